@@ -1,0 +1,42 @@
+package com.completebytepos.tenancy;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Promises that a schema stands at the version this release needs. Slow work: called by jobs and at boot, never by a request. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ShopSchemas {
+
+    /** The platform's own schemas, and the empty shop that mappings are checked against. */
+    @Requires(Permission.OPERATE_PLATFORM)
+    public void migratePlatform() {
+        migrate("cbpos_platform", "classpath:sql/platform");
+        migrate("cbpos_work", "classpath:sql/work");
+        migrate(ShopConnections.TEMPLATE, shopLocations());
+    }
+
+    /** @return the version the shop's schema stands at afterwards */
+    @Requires(Permission.OPERATE_PLATFORM)
+    public String migrateShop(ShopCode shop) {
+        return migrate(shop.schema(), shopLocations());
+    }
+
+    private static String[] shopLocations() {
+        return new String[] {"classpath:sql/tenant"};
+    }
+
+    private static String migrate(String schema, String... locations) {
+        DataSource plain = ShopConnections.lookUp("java:jboss/datasources/PlatformPlain");
+        var flyway = Flyway.configure(ShopSchemas.class.getClassLoader()).dataSource(plain)
+                .schemas(schema).defaultSchema(schema).createSchemas(true).outOfOrder(true).locations(locations).load();
+        flyway.migrate();
+        var applied = flyway.info().applied();
+        if (flyway.info().pending().length > 0) throw new IllegalStateException(schema + " still has pending migrations");
+        return Arrays.stream(applied).map(i -> i.getVersion() == null ? "" : i.getVersion().getVersion()).max(String::compareTo).orElse("0");
+    }
+}
