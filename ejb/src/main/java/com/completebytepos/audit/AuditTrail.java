@@ -1,0 +1,67 @@
+package com.completebytepos.audit;
+
+import com.completebytepos.audit.model.AuditEntry;
+import com.completebytepos.audit.model.AuditHead;
+import com.completebytepos.tenancy.CurrentShop;
+import com.completebytepos.tenancy.OpenToAll;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Promises that what somebody did is written in the same transaction as the deed, and stays as it was written. */
+@Stateless
+public class AuditTrail {
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject Clock clock;
+
+    /** @param detail what changed, from what to what; never a secret, never a person's data beyond the name */
+    @OpenToAll("every deed is written, whoever does it")
+    public void record(String action, String subjectKind, Object subjectId, String detail) {
+        var actor = CurrentShop.actor();
+        var head = em.find(AuditHead.class, AuditHead.THE_ONE, LockModeType.PESSIMISTIC_WRITE);
+        var who = new AuditEntry.Who(actor.kind().name(), actor.id() == null ? null : actor.id().toString(), actor.name());
+        var what = new AuditEntry.What(action, subjectKind, subjectId == null ? null : subjectId.toString(), shortened(detail));
+        em.persist(head.append(clock.instant(), who, what));
+    }
+
+    @Requires(Permission.VIEW_AUDIT)
+    public List<AuditRow> page(int first, int size) {
+        return em.createQuery("select e from AuditEntry e order by e.seq desc", AuditEntry.class)
+                .setFirstResult(first).setMaxResults(size).getResultStream().map(AuditTrail::row).toList();
+    }
+
+    @Requires(Permission.VIEW_AUDIT)
+    public long count() {
+        return em.createQuery("select count(e) from AuditEntry e", Long.class).getSingleResult();
+    }
+
+    /** @return the number of the first entry that is not what was written, or empty when the chain is whole */
+    @Requires(Permission.VIEW_AUDIT)
+    public Optional<Long> firstBreak() {
+        byte[] previous = new byte[32];
+        long expected = 1;
+        for (var entry : em.createQuery("select e from AuditEntry e order by e.seq", AuditEntry.class).getResultList()) {
+            if (entry.seq() != expected || !entry.followsOn(previous)) return Optional.of(entry.seq());
+            previous = entry.hash();
+            expected++;
+        }
+        return Optional.empty();
+    }
+
+    private static AuditRow row(AuditEntry entry) {
+        var who = entry.who();
+        var what = entry.what();
+        return new AuditRow(entry.seq(), entry.at(), who.kind(), who.name(), what.action(), what.subjectKind(), what.subjectId(), what.detail());
+    }
+
+    private static String shortened(String detail) {
+        return detail == null || detail.length() <= 2000 ? detail : detail.substring(0, 1999) + "…";
+    }
+}

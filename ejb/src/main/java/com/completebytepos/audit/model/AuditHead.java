@@ -1,0 +1,30 @@
+package com.completebytepos.audit.model;
+
+import com.completebytepos.kernel.Hashes;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+
+/** The end of the chain; locked while an entry is added, so that two entries never share a predecessor. */
+@Entity
+public class AuditHead {
+    public static final byte THE_ONE = 1;
+
+    @Id private byte id;
+    private long seq;
+    private byte[] hash;
+
+    protected AuditHead() {
+    }
+
+    public AuditEntry append(Instant at, AuditEntry.Who who, AuditEntry.What what) {
+        var entry = new AuditEntry(seq + 1, at, who, what, hash);
+        this.seq = entry.seq();
+        this.hash = entry.hash();
+        return entry;
+    }
+
+    public static byte[] digest(String canonical) {
+        return Hashes.sha256(canonical);
+    }
+}

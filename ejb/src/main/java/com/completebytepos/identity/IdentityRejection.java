@@ -1,0 +1,26 @@
+package com.completebytepos.identity;
+
+import com.completebytepos.kernel.RejectionCode;
+
+/** Every refusal of this context. */
+public enum IdentityRejection implements RejectionCode {
+    WRONG_LOGIN(401), TOO_MANY_ATTEMPTS(429), SIGNED_OUT(401), WORKSTATION_REVOKED(401), UNKNOWN_TOKEN(401), NO_SUCH_USER(404),
+    USERNAME_TAKEN(409), USERNAME_SHAPE(422), PASSWORD_TOO_SHORT(422), PIN_SHAPE(422), PIN_TOO_SHORT_FOR_SUPERVISOR(422), EMAIL_SHAPE(422),
+    NAME_MISSING(422), ROLE_MISSING(422), LAST_OWNER(409), TICKET_INVALID(410), DEMO_PASSWORD(422);
+
+    private final int status;
+
+    IdentityRejection(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String context() {
+        return "identity";
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

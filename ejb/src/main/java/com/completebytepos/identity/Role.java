@@ -1,0 +1,42 @@
+package com.completebytepos.identity;
+
+import static com.completebytepos.tenancy.Permission.EDIT_BRANCHES;
+import static com.completebytepos.tenancy.Permission.EDIT_PEOPLE;
+import static com.completebytepos.tenancy.Permission.EDIT_PRICES;
+import static com.completebytepos.tenancy.Permission.EDIT_PRODUCTS;
+import static com.completebytepos.tenancy.Permission.EDIT_SETTINGS;
+import static com.completebytepos.tenancy.Permission.MANAGE_API_TOKENS;
+import static com.completebytepos.tenancy.Permission.OPEN_SHIFT;
+import static com.completebytepos.tenancy.Permission.REGISTER_WORKSTATION;
+import static com.completebytepos.tenancy.Permission.SELL;
+import static com.completebytepos.tenancy.Permission.VIEW_AUDIT;
+import static com.completebytepos.tenancy.Permission.VIEW_PRODUCTS;
+import static com.completebytepos.tenancy.Permission.VIEW_REPORTS;
+import static com.completebytepos.tenancy.Permission.VIEW_SALES;
+
+import com.completebytepos.tenancy.Permission;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a person is in the shop; several may be held at once. */
+public enum Role {
+    OWNER(SELL, OPEN_SHIFT, REGISTER_WORKSTATION, VIEW_SALES, VIEW_REPORTS, VIEW_PRODUCTS, EDIT_PRODUCTS, EDIT_PRICES, EDIT_BRANCHES,
+            EDIT_PEOPLE, EDIT_SETTINGS, VIEW_AUDIT, MANAGE_API_TOKENS),
+    SUPERVISOR(SELL, OPEN_SHIFT, REGISTER_WORKSTATION, VIEW_SALES, VIEW_PRODUCTS, EDIT_PRODUCTS, EDIT_PRICES),
+    CASHIER(SELL, OPEN_SHIFT, VIEW_PRODUCTS),
+    STOCK_KEEPER(VIEW_PRODUCTS, EDIT_PRODUCTS),
+    ACCOUNTANT(VIEW_SALES, VIEW_REPORTS, VIEW_PRODUCTS, VIEW_AUDIT);
+
+    private final Set<Permission> permissions;
+
+    Role(Permission first, Permission... rest) {
+        this.permissions = EnumSet.of(first, rest);
+    }
+
+    public static Set<Permission> permissionsOf(Collection<Role> roles) {
+        var all = EnumSet.noneOf(Permission.class);
+        roles.forEach(role -> all.addAll(role.permissions));
+        return all;
+    }
+}

@@ -1,0 +1,164 @@
+package com.completebytepos.identity.model;
+
+import com.completebytepos.identity.Role;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A person of the shop. Born when the owner adds them; signs in with a password (back office) or a PIN (till). Every
+ * change of a credential, and "sign out everywhere", moves the credential epoch on, which ends older sessions.
+ * Dismissed people are made inactive, never removed: their sales keep their name.
+ */
+@Entity
+@Table(name = "app_user")
+public class User {
+    private static final int FREE_ATTEMPTS = 3;
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
+    @Id private UUID id;
+    private String username;
+    private String displayName;
+    private String email;
+    private String locale = "en";
+    private String passwordHash;
+    @Column(columnDefinition = "binary(16)") private byte[] pinSalt;
+    private Integer pinIterations;
+    @Column(columnDefinition = "binary(32)") private byte[] pinVerifier;
+    private int credentialEpoch = 1;
+    private int failedAttempts;
+    private Instant lockedUntil;
+    private boolean active = true;
+    @Version private int version;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "user_role", joinColumns = @JoinColumn(name = "user_id"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles = new HashSet<>();
+
+    protected User() {
+    }
+
+    public User(UUID id, String username, String displayName, Set<Role> roles) {
+        this.id = id;
+        this.username = username;
+        this.displayName = displayName;
+        this.roles = EnumSet.copyOf(roles);
+    }
+
+    /** The pause doubles with every failure after the third: 5 s, 10 s, ... at most 15 minutes. */
+    public void failed(Instant now) {
+        failedAttempts++;
+        if (failedAttempts < FREE_ATTEMPTS) return;
+        var pause = Duration.ofSeconds(5L << Math.min(failedAttempts - FREE_ATTEMPTS, 10));
+        lockedUntil = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+    }
+
+    public void succeeded() {
+        failedAttempts = 0;
+        lockedUntil = null;
+    }
+
+    public boolean isLocked(Instant now) {
+        return lockedUntil != null && now.isBefore(lockedUntil);
+    }
+
+    public void setPassword(String hash) {
+        this.passwordHash = hash;
+        this.credentialEpoch++;
+        succeeded();
+    }
+
+    public void setPin(byte[] salt, int iterations, byte[] verifier) {
+        this.pinSalt = salt;
+        this.pinIterations = iterations;
+        this.pinVerifier = verifier;
+    }
+
+    public void signOutEverywhere() {
+        credentialEpoch++;
+    }
+
+    public void describe(String displayName, String email, String locale, Set<Role> roles) {
+        this.displayName = displayName;
+        this.email = email;
+        this.locale = locale;
+        if (!this.roles.equals(roles)) {
+            this.roles.clear();
+            this.roles.addAll(roles);
+            credentialEpoch++;
+        }
+    }
+
+    public void setActive(boolean active) {
+        if (this.active && !active) credentialEpoch++;
+        this.active = active;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public String locale() {
+        return locale;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    public byte[] pinSalt() {
+        return pinSalt;
+    }
+
+    public Integer pinIterations() {
+        return pinIterations;
+    }
+
+    public byte[] pinVerifier() {
+        return pinVerifier;
+    }
+
+    public int credentialEpoch() {
+        return credentialEpoch;
+    }
+
+    public Instant lockedUntil() {
+        return lockedUntil;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
+
+    public Set<Role> roles() {
+        return Set.copyOf(roles);
+    }
+}

@@ -1,0 +1,31 @@
+package com.completebytepos.work;
+
+import com.completebytepos.tenancy.CurrentShop;
+import com.completebytepos.tenancy.OpenToAll;
+import com.completebytepos.work.model.WorkItem;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Promises that what became due in a transaction is found afterwards, and only then. */
+@Stateless
+public class DueWork {
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject Clock clock;
+
+    /** @param lane items of one lane are done one after the other, oldest first */
+    @OpenToAll("part of the errand that makes the work due")
+    public void add(String lane, String kind, String reference) {
+        var now = clock.instant();
+        em.persist(new WorkItem(CurrentShop.require().value(), lane, kind, reference, now, now));
+    }
+
+    @OpenToAll("part of the errand that does the work")
+    public void done(UUID item) {
+        em.createQuery("delete from WorkItem w where w.id = :id and w.shop = :shop")
+                .setParameter("id", item).setParameter("shop", CurrentShop.require().value()).executeUpdate();
+    }
+}

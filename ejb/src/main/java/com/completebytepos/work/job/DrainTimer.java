@@ -1,0 +1,57 @@
+package com.completebytepos.work.job;
+
+import com.completebytepos.kernel.Setting;
+import com.completebytepos.tenancy.Actor;
+import com.completebytepos.tenancy.ShopBinding;
+import com.completebytepos.tenancy.ShopCode;
+import com.completebytepos.work.WorkHandler;
+import com.completebytepos.work.WorkHandler.WorkDue;
+import com.completebytepos.work.WorkLeases;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** Every two seconds, on every node: takes what is due, binds its shop, hands it to its doer. Safe by lease. */
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DrainTimer {
+    private static final Logger LOG = Logger.getLogger(DrainTimer.class);
+    private static final String NODE = Setting.text("jboss.node.name", "node");
+
+    @Inject WorkLeases leases;
+    @Inject @Any Instance<WorkHandler> doers;
+    private final AtomicBoolean draining = new AtomicBoolean();
+
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    public void drain() throws SQLException {
+        if (!draining.compareAndSet(false, true)) return;
+        try {
+            var byKind = doers.stream().collect(Collectors.toMap(WorkHandler::kind, d -> d));
+            for (var batch = leases.claim(byKind.keySet(), NODE, 20); !batch.isEmpty(); batch = leases.claim(byKind.keySet(), NODE, 20)) {
+                for (var due : batch) attempt(byKind.get(due.kind()), due);
+            }
+        } finally {
+            draining.set(false);
+        }
+    }
+
+    private void attempt(WorkHandler doer, WorkDue due) throws SQLException {
+        try {
+            ShopBinding.run(new ShopCode(due.shop()), Actor.system(due.kind()), () -> doer.handle(due));
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "due work %s %s of %s failed, attempt %d", due.kind(), due.reference(), due.shop(), due.attempts() + 1);
+            leases.failed(due, e.toString());
+        }
+    }
+}

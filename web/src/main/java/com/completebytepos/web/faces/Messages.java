@@ -1,0 +1,56 @@
+package com.completebytepos.web.faces;
+
+import com.completebytepos.kernel.Rejection;
+import com.completebytepos.web.http.Texts;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+
+/** What a page says after an action, in the language of the page. */
+public final class Messages {
+
+    private Messages() {
+    }
+
+    public static void done(String key, Object... arguments) {
+        add(null, FacesMessage.SEVERITY_INFO, text(key, arguments));
+    }
+
+    /** Survives the redirect to the next page. */
+    public static void doneAndGo(String key, Object... arguments) {
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+        done(key, arguments);
+    }
+
+    public static void error(String key, Object... arguments) {
+        add(null, FacesMessage.SEVERITY_ERROR, text(key, arguments));
+    }
+
+    /** At the field the refusal speaks of, when the page has one whose id ends in that word; else at the top. */
+    static void refused(Rejection refused) {
+        var faces = FacesContext.getCurrentInstance();
+        var client = refused.field() == null ? null : clientId(faces.getViewRoot(), refused.field(), faces);
+        faces.validationFailed();
+        add(client, FacesMessage.SEVERITY_ERROR, text(refused.code(), refused.arguments()));
+    }
+
+    private static String clientId(UIComponent parent, String id, FacesContext faces) {
+        if (parent == null) return null;
+        if (id.equals(parent.getId())) return parent.getClientId(faces);
+        var children = parent.getFacetsAndChildren();
+        while (children.hasNext()) {
+            var found = clientId(children.next(), id, faces);
+            if (found != null) return found;
+        }
+        return null;
+    }
+
+    public static String text(String key, Object... arguments) {
+        var faces = FacesContext.getCurrentInstance();
+        return Texts.text(faces.getViewRoot() == null ? faces.getExternalContext().getRequestLocale() : faces.getViewRoot().getLocale(), key, arguments);
+    }
+
+    private static void add(String client, FacesMessage.Severity severity, String text) {
+        FacesContext.getCurrentInstance().addMessage(client, new FacesMessage(severity, text, null));
+    }
+}

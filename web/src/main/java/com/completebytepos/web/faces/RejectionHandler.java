@@ -1,0 +1,95 @@
+package com.completebytepos.web.faces;
+
+import com.completebytepos.kernel.Rejection;
+import com.completebytepos.web.http.CorrelationId;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.persistence.OptimisticLockException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jboss.logging.Logger;
+
+/** Turns a refusal into a message on the page, an expired session into a fresh page, and a fault into an id to quote. */
+public class RejectionHandler extends ExceptionHandlerWrapper {
+    private static final Logger LOG = Logger.getLogger(RejectionHandler.class);
+
+    public RejectionHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        var events = getUnhandledExceptionQueuedEvents().iterator();
+        while (events.hasNext()) {
+            var thrown = events.next().getContext().getException();
+            events.remove();
+            handle(FacesContext.getCurrentInstance(), thrown);
+        }
+        getWrapped().handle();
+    }
+
+    private static void handle(FacesContext faces, Throwable thrown) {
+        if (isExpired(thrown)) {
+            startAgain(faces);
+        } else if (find(thrown, Rejection.class) != null) {
+            var refused = find(thrown, Rejection.class);
+            LOG.infof("refused %s", refused.code());
+            tell(faces, refused.status(), () -> Messages.refused(refused));
+        } else if (find(thrown, OptimisticLockException.class) != null) {
+            tell(faces, 409, () -> Messages.error("http.lost-race.detail"));
+        } else {
+            LOG.errorf(thrown, "fault %s", CorrelationId.current());
+            tell(faces, 500, () -> Messages.error("http.fault.page", CorrelationId.current()));
+        }
+    }
+
+    /** A refusal while the page is being drawn has no page to stand on: it gets the error page with the right status. */
+    private static void tell(FacesContext faces, int status, Runnable message) {
+        boolean drawing = faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE || faces.getViewRoot() == null || !faces.isPostback();
+        if (!drawing) {
+            message.run();
+            faces.renderResponse();
+            return;
+        }
+        message.run();
+        var list = faces.getMessageList();
+        faces.getExternalContext().getRequestMap().put("refusal", list.isEmpty() ? "" : list.get(list.size() - 1).getSummary());
+        if (faces.getExternalContext().isResponseCommitted()) return;
+        faces.getExternalContext().responseReset();
+        faces.getExternalContext().setResponseStatus(status);
+        var page = faces.getApplication().getViewHandler().createView(faces, "/refused.xhtml");
+        faces.setViewRoot(page);
+        faces.getPartialViewContext().setRenderAll(true);
+        try {
+            var views = faces.getApplication().getViewHandler();
+            views.getViewDeclarationLanguage(faces, "/refused.xhtml").buildView(faces, page);
+            views.renderView(faces, page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
+    }
+
+    private static boolean isExpired(Throwable thrown) {
+        return find(thrown, ViewExpiredException.class) != null;
+    }
+
+    private static void startAgain(FacesContext faces) {
+        var external = faces.getExternalContext();
+        var request = (jakarta.servlet.http.HttpServletRequest) external.getRequest();
+        try {
+            external.redirect(request.getRequestURI() + "?expired=1");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
+    }
+
+    private static <T> T find(Throwable thrown, Class<T> wanted) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) if (wanted.isInstance(cause)) return wanted.cast(cause);
+        return null;
+    }
+}
