@@ -41,13 +41,13 @@ CREATE TABLE IF NOT EXISTS operator_audit (
   action      VARCHAR(60)  NOT NULL,
   subject     VARCHAR(120) NOT NULL,
   detail      VARCHAR(2000) NULL,
-  previous    BINARY(32)   NOT NULL,
-  hash        BINARY(32)   NOT NULL
+  previous    VARBINARY(32)   NOT NULL,
+  hash        VARBINARY(32)   NOT NULL
 ) ENGINE=InnoDB;
 
 CREATE TABLE IF NOT EXISTS operator_audit_head (
   id   TINYINT    NOT NULL PRIMARY KEY,
   seq  BIGINT     NOT NULL,
-  hash BINARY(32) NOT NULL
+  hash VARBINARY(32) NOT NULL
 ) ENGINE=InnoDB;
 INSERT IGNORE INTO operator_audit_head VALUES (1, 0, REPEAT(CHAR(0), 32));

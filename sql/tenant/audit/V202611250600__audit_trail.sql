@@ -9,14 +9,14 @@ CREATE TABLE IF NOT EXISTS audit_entry (
   subject_kind VARCHAR(40)   NOT NULL,
   subject_id   VARCHAR(80)   NULL,
   detail       VARCHAR(2000) NULL,
-  previous     BINARY(32)    NOT NULL,
-  hash         BINARY(32)    NOT NULL,
+  previous     VARBINARY(32)    NOT NULL,
+  hash         VARBINARY(32)    NOT NULL,
   KEY at (at),
   KEY subject (subject_kind, subject_id)
 ) ENGINE=InnoDB;
 CREATE TABLE IF NOT EXISTS audit_head (
   id   TINYINT    NOT NULL PRIMARY KEY,
   seq  BIGINT     NOT NULL,
-  hash BINARY(32) NOT NULL
+  hash VARBINARY(32) NOT NULL
 ) ENGINE=InnoDB;
 INSERT IGNORE INTO audit_head VALUES (1, 0, REPEAT(CHAR(0), 32));

@@ -6,9 +6,9 @@ CREATE TABLE IF NOT EXISTS app_user (
   email            VARCHAR(200) NULL,
   locale           VARCHAR(8)   NOT NULL DEFAULT 'en',
   password_hash    VARCHAR(300) NULL,
-  pin_salt         BINARY(16)   NULL,
+  pin_salt         VARBINARY(16)   NULL,
   pin_iterations   INT          NULL,
-  pin_verifier     BINARY(32)   NULL,
+  pin_verifier     VARBINARY(32)   NULL,
   credential_epoch INT          NOT NULL DEFAULT 1,
   failed_attempts  INT          NOT NULL DEFAULT 0,
   locked_until     DATETIME(3)  NULL,
@@ -21,7 +21,7 @@ CREATE TABLE IF NOT EXISTS user_role (
   PRIMARY KEY (user_id, role)
 ) ENGINE=InnoDB;
 CREATE TABLE IF NOT EXISTS ticket (
-  token_hash BINARY(32)  NOT NULL PRIMARY KEY,
+  token_hash VARBINARY(32)  NOT NULL PRIMARY KEY,
   kind       VARCHAR(20) NOT NULL,
   user_id    BINARY(16)  NOT NULL,
   expires_at DATETIME(3) NOT NULL,
@@ -32,7 +32,7 @@ CREATE TABLE IF NOT EXISTS ticket (
 CREATE TABLE IF NOT EXISTS api_token (
   id           BINARY(16)   NOT NULL PRIMARY KEY,
   name         VARCHAR(80)  NOT NULL,
-  token_hash   BINARY(32)   NOT NULL UNIQUE,
+  token_hash   VARBINARY(32)   NOT NULL UNIQUE,
   created_by   BINARY(16)   NOT NULL,
   created_at   DATETIME(3)  NOT NULL,
   last_used_at DATETIME(3)  NULL,

@@ -2,7 +2,7 @@
 CREATE TABLE IF NOT EXISTS chain_head (
   workstation_id BINARY(16)  NOT NULL PRIMARY KEY,
   counter        BIGINT      NOT NULL,
-  hash           BINARY(32)  NOT NULL,
+  hash           VARBINARY(32)  NOT NULL,
   last_seen_at   DATETIME(3) NULL,
   claimed_counter BIGINT     NULL,
   unsent         INT         NULL
@@ -12,7 +12,7 @@ CREATE TABLE IF NOT EXISTS processed_command (
   workstation_id BINARY(16)   NOT NULL,
   counter        BIGINT       NOT NULL,
   kind           VARCHAR(20)  NOT NULL,
-  sha256         BINARY(32)   NOT NULL,
+  sha256         VARBINARY(32)   NOT NULL,
   outcome        VARCHAR(24)  NOT NULL,
   answer         TEXT         NOT NULL,
   payload        MEDIUMTEXT   NOT NULL,
@@ -29,7 +29,7 @@ CREATE TABLE IF NOT EXISTS sync_report (
   detail         VARCHAR(500) NULL,
   payload        MEDIUMTEXT   NULL,
   signature      VARCHAR(200) NULL,
-  payload_sha256 BINARY(32)   NULL,
+  payload_sha256 VARBINARY(32)   NULL,
   received_at    DATETIME(3)  NOT NULL,
   UNIQUE KEY once (workstation_id, code, payload_sha256),
   KEY at (received_at)

@@ -36,9 +36,9 @@ public class User {
     private String email;
     private String locale = "en";
     private String passwordHash;
-    @Column(columnDefinition = "binary(16)") private byte[] pinSalt;
+    private byte[] pinSalt;
     private Integer pinIterations;
-    @Column(columnDefinition = "binary(32)") private byte[] pinVerifier;
+    private byte[] pinVerifier;
     private int credentialEpoch = 1;
     private int failedAttempts;
     private Instant lockedUntil;

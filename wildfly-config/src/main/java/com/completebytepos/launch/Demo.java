@@ -1,0 +1,53 @@
+package com.completebytepos.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** {@code mvn -Pdemo}: database, server, two shops, addresses; stays until Ctrl-C or SIGTERM and stops everything in order. */
+public final class Demo {
+
+    private Demo() {
+    }
+
+    public static void main(String[] args) throws Exception {
+        var env = Env.of(Defaults.demo());
+        long began = System.nanoTime();
+        try {
+            run(env, began);
+        } catch (StartFailure failure) {
+            System.out.println("CompleteBytePOS could not start. " + failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(Env env, long began) throws IOException, InterruptedException {
+        var folder = Path.of(env.text("CBPOS_DATA_DIR")).toAbsolutePath();
+        boolean embedded = env.text("CBPOS_DB_HOST").isEmpty();
+        Ports.mustBeFree(env, embedded ? new String[] {"CBPOS_HTTP_PORT", "CBPOS_MANAGEMENT_PORT", "CBPOS_DB_PORT"} : new String[] {"CBPOS_HTTP_PORT", "CBPOS_MANAGEMENT_PORT"});
+        Files.createDirectories(folder);
+        var mysql = embedded ? new MySqlServer(env, folder, true) : null;
+        var wildfly = new WildFlyServer(env, folder);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            System.out.println("Stopping: server, then database. Your data stays in " + folder);
+            wildfly.stop();
+            if (mysql != null) mysql.stop();
+            System.out.println("Stopped.");
+        }));
+        if (mysql != null) {
+            say(began, "starting MySQL (data in " + folder + ")");
+            mysql.start();
+        }
+        say(began, "starting WildFly; the first start also fills the two demo shops");
+        wildfly.start(Env.house().resolve("ear/target/completebytepos.ear"));
+        say(began, "deployed");
+        DemoLogins.print(env);
+        System.out.println("Ready");
+        LogTail.follow(wildfly.console(), wildfly::isAlive);
+        throw new StartFailure("WildFly ended by itself; see " + wildfly.console());
+    }
+
+    private static void say(long began, String what) {
+        System.out.printf("[%5.1f s] %s%n", (System.nanoTime() - began) / 1e9, what);
+    }
+}

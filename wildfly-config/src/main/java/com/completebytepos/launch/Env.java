@@ -1,0 +1,33 @@
+package com.completebytepos.launch;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The settings a start works with: environment variables of the caller over defaults, handed on to the server as they are. */
+record Env(Map<String, String> values) {
+
+    static Env of(Map<String, String> defaults) {
+        var all = new LinkedHashMap<>(defaults);
+        System.getenv().forEach((name, value) -> {
+            if (name.startsWith("CBPOS_") && !value.isBlank()) all.put(name, value);
+        });
+        return new Env(all);
+    }
+
+    String text(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    int port(String name) {
+        try {
+            return Integer.parseInt(text(name));
+        } catch (NumberFormatException e) {
+            throw new StartFailure(name + " must be a port number, not: " + text(name));
+        }
+    }
+
+    static Path house() {
+        return Path.of(System.getProperty("house", ".")).toAbsolutePath().normalize();
+    }
+}

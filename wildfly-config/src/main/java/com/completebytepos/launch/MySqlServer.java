@@ -1,0 +1,93 @@
+package com.completebytepos.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The embedded MySQL: made once, started, stopped. Durable, except for tests, whose data nobody keeps. */
+final class MySqlServer {
+    private final Env env;
+    private final Path home;
+    private final Path data;
+    private final Path folder;
+    private final boolean durable;
+    private final Map<String, String> libraries;
+    private Child child;
+
+    MySqlServer(Env env, Path folder, boolean durable) {
+        this.env = env;
+        this.home = Env.house().resolve("wildfly-config/target/mysql");
+        this.folder = folder;
+        this.data = folder.resolve("mysql");
+        this.durable = durable;
+        this.libraries = SystemLibraries.environmentFor(home, folder);
+    }
+
+    void start() throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        if (!Files.isDirectory(data)) initialise();
+        var command = command();
+        command.addAll(List.of("--bind-address=127.0.0.1", "--port=" + env.text("CBPOS_DB_PORT"), "--socket=" + socket(), "--pid-file=" + folder.resolve("mysql.pid"),
+                "--log-error=" + folder.resolve("mysql.log"), "--mysqlx=OFF", "--skip-log-bin", "--skip-name-resolve", "--performance-schema=OFF",
+                "--innodb-buffer-pool-size=256M", "--max-connections=200", "--default-time-zone=+00:00", "--transaction-isolation=READ-COMMITTED"));
+        if (!durable) command.addAll(List.of("--innodb-doublewrite=OFF", "--innodb-flush-log-at-trx-commit=2"));
+        child = Child.start("MySQL", command, libraries, folder.resolve("mysql.out"));
+        awaitAnswer();
+    }
+
+    /** A folder appears only when it is whole: a start that was cut off leaves nothing half made. */
+    private void initialise() throws IOException, InterruptedException {
+        var half = folder.resolve("mysql.half");
+        SystemFiles.remove(half);
+        var init = folder.resolve("init.sql");
+        Files.writeString(init, String.join("\n", "CREATE DATABASE IF NOT EXISTS cbpos_platform;", "CREATE DATABASE IF NOT EXISTS cbpos_work;",
+                "CREATE DATABASE IF NOT EXISTS cbpos_template;",
+                "CREATE USER IF NOT EXISTS '" + env.text("CBPOS_DB_USER") + "'@'%' IDENTIFIED BY '" + env.text("CBPOS_DB_PASSWORD").replace("'", "''") + "';",
+                "GRANT ALL ON `cbpos\\_%`.* TO '" + env.text("CBPOS_DB_USER") + "'@'%';", ""));
+        var command = new ArrayList<>(List.of(home.resolve("bin/mysqld").toString(), "--no-defaults", "--basedir=" + home, "--datadir=" + half,
+                "--initialize-insecure", "--init-file=" + init, "--log-error=" + folder.resolve("mysql-init.log")));
+        if (System.getProperty("user.name").equals("root")) command.add("--user=root");
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().putAll(libraries);
+        int exit = builder.start().waitFor();
+        Files.deleteIfExists(init);
+        if (exit != 0) throw new StartFailure("MySQL could not make its data folder; see " + folder.resolve("mysql-init.log"));
+        Files.move(half, data);
+    }
+
+    private ArrayList<String> command() {
+        var command = new ArrayList<>(List.of(home.resolve("bin/mysqld").toString(), "--no-defaults", "--basedir=" + home, "--datadir=" + data));
+        if (System.getProperty("user.name").equals("root")) command.add("--user=root");
+        return command;
+    }
+
+    /** Socket paths are short by law of the system (107 bytes), data folders may not be. */
+    private Path socket() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "cbpos-" + env.text("CBPOS_DB_PORT") + ".sock");
+    }
+
+    private void awaitAnswer() throws InterruptedException {
+        var url = "jdbc:mysql://127.0.0.1:" + env.text("CBPOS_DB_PORT") + "/cbpos_platform?sslMode=DISABLED&allowPublicKeyRetrieval=true&connectTimeout=1000";
+        SQLException last = null;
+        for (int i = 0; i < 300 && child.isAlive(); i++) {
+            try (var connection = DriverManager.getConnection(url, env.text("CBPOS_DB_USER"), env.text("CBPOS_DB_PASSWORD"))) {
+                if (connection.isValid(2)) return;
+            } catch (SQLException notYet) {
+                last = notYet;
+            }
+            Thread.sleep(200);
+        }
+        stop();
+        throw new StartFailure("MySQL does not answer (" + (last == null ? "it ended" : last.getMessage()) + "); see " + folder.resolve("mysql.log"));
+    }
+
+    void stop() {
+        if (child != null) child.stop(30);
+        child = null;
+    }
+}
