@@ -44,6 +44,7 @@ public final class Demo {
         DemoLogins.print(env);
         System.out.println("Ready");
         LogTail.follow(wildfly.console(), wildfly::isAlive);
+        if (wildfly.isStopping()) return;
         throw new StartFailure("WildFly ended by itself; see " + wildfly.console());
     }
 

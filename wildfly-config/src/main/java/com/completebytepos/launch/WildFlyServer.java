@@ -16,6 +16,7 @@ final class WildFlyServer {
     private final Path home = Env.house().resolve("wildfly-config/target/server");
     private final Path base;
     private Child child;
+    private volatile boolean stopping;
 
     WildFlyServer(Env env, Path folder) {
         this.env = env;
@@ -64,12 +65,16 @@ final class WildFlyServer {
         throw new StartFailure("WildFly did not deploy " + name + "; see " + console());
     }
 
+    boolean isStopping() {
+        return stopping;
+    }
+
     boolean isAlive() {
         return child != null && child.isAlive();
     }
 
     void stop() {
+        stopping = true;
         if (child != null) child.stop(25);
-        child = null;
     }
 }

@@ -1,0 +1,8 @@
+package com.completebytepos.branches;
+
+import java.io.Serializable;
+import java.util.UUID;
+
+/** A branch as lists show it. */
+public record BranchSummary(UUID id, String code, String name, String address, String phone, boolean active) implements Serializable {
+}

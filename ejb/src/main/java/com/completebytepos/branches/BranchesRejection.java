@@ -1,0 +1,24 @@
+package com.completebytepos.branches;
+
+import com.completebytepos.kernel.RejectionCode;
+
+/** Every refusal of this context. */
+public enum BranchesRejection implements RejectionCode {
+    CODE_SHAPE(422), CODE_TAKEN(409), NAME_MISSING(422);
+
+    private final int status;
+
+    BranchesRejection(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String context() {
+        return "branches";
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

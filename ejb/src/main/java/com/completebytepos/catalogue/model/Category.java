@@ -1,0 +1,31 @@
+package com.completebytepos.catalogue.model;
+
+import com.completebytepos.kernel.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.UUID;
+
+/** A shelf of the catalogue. Renamed freely; goods keep pointing at it by id. */
+@Entity
+public class Category {
+    @Id private UUID id;
+    private String name;
+    private String nameSw;
+    private int sort;
+    @Version private int version;
+
+    protected Category() {
+    }
+
+    public Category(String name, String nameSw, int sort) {
+        this.id = Ids.next();
+        this.name = name;
+        this.nameSw = nameSw;
+        this.sort = sort;
+    }
+
+    public UUID id() {
+        return id;
+    }
+}

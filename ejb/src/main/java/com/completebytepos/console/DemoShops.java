@@ -1,0 +1,83 @@
+package com.completebytepos.console;
+
+import com.completebytepos.branches.BranchRegister;
+import com.completebytepos.identity.NewUser;
+import com.completebytepos.identity.Role;
+import com.completebytepos.identity.UserAccounts;
+import com.completebytepos.kernel.Setting;
+import com.completebytepos.pricing.TaxProfileKind;
+import com.completebytepos.tenancy.Foundation;
+import com.completebytepos.tenancy.ShopBinding;
+import com.completebytepos.tenancy.ShopCode;
+import com.completebytepos.tenancy.ShopDirectory;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.Set;
+
+/** The two demo shops, made once, only where CBPOS_DEMO is true. */
+@Startup
+@Singleton
+@DependsOn("Foundation")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class DemoShops {
+    @Inject ShopDirectory directory;
+    @Inject ShopAdministration administration;
+    @Inject UserAccounts accounts;
+    @Inject BranchRegister branches;
+    @Inject DemoGoods goods;
+
+    @PostConstruct
+    void make() {
+        if (!Setting.on("CBPOS_DEMO")) return;
+        ShopBinding.run(null, Foundation.BOOT, () -> {
+            if (directory.find("duka").isEmpty()) duka();
+            if (directory.find("soko").isEmpty()) soko();
+        });
+    }
+
+    private void duka() {
+        administration.open(new OpenShop("duka", "Duka la Asha", "MA", "Moi Avenue", TaxProfileKind.VAT, owner("asha", "Asha")));
+        fill("duka", () -> {
+            add("njeri", "Njeri", Role.SUPERVISOR, "246810");
+            add("otieno", "Otieno", Role.ACCOUNTANT, null);
+            till("wanjiku", "Wanjiku", "1357");
+        });
+    }
+
+    private void soko() {
+        administration.open(new OpenShop("soko", "Soko Mpya", "TB", "Tom Mboya Street", TaxProfileKind.VAT, owner("musa", "Musa")));
+        fill("soko", () -> {
+            branches.add("KT", "Kisumu Town", null, null);
+            branches.add("NK", "Nakuru", null, null);
+            add("achieng", "Achieng", Role.SUPERVISOR, "135790");
+            add("kamau", "Kamau", Role.ACCOUNTANT, null);
+            till("baraka", "Baraka", "2468");
+            till("zawadi", "Zawadi", "8642");
+        });
+    }
+
+    private void fill(String code, Runnable people) {
+        ShopBinding.call(new ShopCode(code), Foundation.BOOT, () -> {
+            people.run();
+            goods.fill();
+            return null;
+        });
+    }
+
+    private static NewUser owner(String username, String name) {
+        return new NewUser(username, name, username + "@localhost", Set.of(Role.OWNER), "demo-" + username, null);
+    }
+
+    private void add(String username, String name, Role role, String pin) {
+        accounts.add(new NewUser(username, name, username + "@localhost", Set.of(role), "demo-" + username, pin));
+    }
+
+    private void till(String username, String name, String pin) {
+        accounts.add(new NewUser(username, name, null, Set.of(Role.CASHIER), null, pin));
+    }
+}

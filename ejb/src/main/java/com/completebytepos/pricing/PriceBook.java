@@ -1,0 +1,71 @@
+package com.completebytepos.pricing;
+
+import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.kernel.Money;
+import com.completebytepos.pricing.engine.TaxTable;
+import com.completebytepos.pricing.model.PriceEntry;
+import com.completebytepos.pricing.model.TaxProfile;
+import com.completebytepos.pricing.model.TaxRate;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Promises one price per SKU at any moment, and the tax table that held on a given day. */
+@Stateless
+public class PriceBook {
+    private static final long MOST = 999_999_999;
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject AuditTrail audit;
+    @Inject Clock clock;
+
+    /** @param amount for one unit, VAT inclusive, above zero and below ten million shillings */
+    @Requires(Permission.EDIT_PRICES)
+    public void setPrice(UUID skuId, Money amount) {
+        if (amount == null || amount.cents() <= 0 || amount.cents() > MOST) throw PricingRejection.PRICE_RANGE.at("price");
+        var entry = em.find(PriceEntry.class, skuId);
+        audit.record("pricing.price-set", "sku", skuId, (entry == null ? "-" : entry.amount().toString()) + " -> " + amount);
+        if (entry == null) em.persist(new PriceEntry(skuId, amount, clock.instant()));
+        else entry.change(amount, clock.instant());
+    }
+
+    @Requires(Permission.VIEW_PRODUCTS)
+    public Map<UUID, Money> prices(Collection<UUID> skuIds) {
+        var found = new HashMap<UUID, Money>();
+        if (skuIds.isEmpty()) return found;
+        em.createQuery("select p from PriceEntry p where p.skuId in :ids", PriceEntry.class).setParameter("ids", skuIds)
+                .getResultStream().forEach(p -> found.put(p.skuId(), p.amount()));
+        return found;
+    }
+
+    /** KRA's code class 04 as listed in April 2026 (E withdrawn), and the shop's own standing. */
+    @Requires(Permission.EDIT_SETTINGS)
+    public void openBooks(TaxProfileKind kind, LocalDate from) {
+        em.persist(new TaxProfile(from, kind));
+        em.persist(new TaxRate("A", from, BigDecimal.ZERO, "A-EX", true));
+        em.persist(new TaxRate("B", from, BigDecimal.valueOf(16), "B-16%", true));
+        em.persist(new TaxRate("C", from, BigDecimal.ZERO, "TAX C", true));
+        em.persist(new TaxRate("D", from, BigDecimal.ZERO, "TAX D", true));
+        em.persist(new TaxRate("E", from, BigDecimal.valueOf(8), "E-8%", false));
+        audit.record("pricing.tax-profile", "shop", null, kind + " from " + from);
+    }
+
+    @Requires({Permission.VIEW_PRODUCTS, Permission.SELL, Permission.VIEW_SALES})
+    public TaxTable taxTableOn(LocalDate day) {
+        var profile = em.createQuery("select t from TaxProfile t where t.validFrom <= :day order by t.validFrom desc", TaxProfile.class)
+                .setParameter("day", day).setMaxResults(1).getResultStream().findFirst();
+        var rates = em.createQuery("select r from TaxRate r where r.validFrom = (select max(o.validFrom) from TaxRate o where o.letter = r.letter"
+                + " and o.validFrom <= :day) order by r.letter", TaxRate.class).setParameter("day", day).getResultStream().map(TaxRate::forTheEngine).toList();
+        return new TaxTable(profile.map(p -> p.kind() == TaxProfileKind.VAT).orElse(false), rates);
+    }
+}
