@@ -1,0 +1,60 @@
+package com.completebytepos.pages;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real Chromium for one test; keeps a picture of every test's last page under ear/target/pictures. */
+public final class Browser implements AfterEachCallback {
+    private ChromeDriver driver;
+
+    public ChromeDriver driver() {
+        if (driver == null) driver = start();
+        return driver;
+    }
+
+    private static ChromeDriver start() {
+        var options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--window-size=1280,800", "--lang=en");
+        var service = new ChromeDriverService.Builder().usingDriverExecutable(new File("/usr/bin/chromedriver")).usingAnyFreePort().build();
+        return new ChromeDriver(service, options);
+    }
+
+    public WebElement find(String css) {
+        return new WebDriverWait(driver(), Duration.ofSeconds(10)).until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+    }
+
+    public void awaitText(String css, String text) {
+        new WebDriverWait(driver(), Duration.ofSeconds(10)).until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
+    }
+
+    public void picture(String name) throws IOException {
+        var folder = Files.createDirectories(Path.of("target/pictures"));
+        Files.write(folder.resolve(name + ".png"), driver().getScreenshotAs(OutputType.BYTES));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) throws IOException {
+        if (driver == null) return;
+        try {
+            picture(test.getRequiredTestClass().getSimpleName() + "." + test.getRequiredTestMethod().getName());
+        } finally {
+            driver.quit();
+            driver = null;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package com.completebytepos.pages;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+/** The running product, as a program outside sees it. */
+public final class House {
+    public static final String PORT = System.getenv().getOrDefault("CBPOS_HTTP_PORT", "8680");
+
+    private House() {
+    }
+
+    public static String at(String shop) {
+        return "http://" + (shop.isEmpty() ? "" : shop + ".") + "localhost:" + PORT;
+    }
+
+    public static HttpResponse<String> get(String address, Map<String, String> headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address)).GET();
+        headers.forEach(request::header);
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    public static HttpResponse<String> post(String address, String form, Map<String, String> headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        headers.forEach(request::header);
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
