@@ -12,10 +12,10 @@ final class LogTail {
     private LogTail() {
     }
 
-    static void follow(Path log, BooleanSupplier while_) throws IOException, InterruptedException {
+    static void follow(Path log, BooleanSupplier goesOn) throws IOException, InterruptedException {
         try (BufferedReader reader = Files.newBufferedReader(log)) {
             reader.skip(Files.size(log));
-            while (while_.getAsBoolean()) {
+            while (goesOn.getAsBoolean()) {
                 for (var line = reader.readLine(); line != null; line = reader.readLine()) System.out.println(line);
                 Thread.sleep(400);
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -32,7 +33,9 @@ final class WildFlyServer {
         SystemFiles.copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
         Files.createDirectories(base.resolve("deployments"));
         for (var deployment : deployments) Files.copy(deployment, base.resolve("deployments").resolve(deployment.getFileName()));
-        child = Child.start("WildFly", command(), env.values(), console());
+        var settings = new HashMap<>(env.values());
+        settings.values().removeIf(String::isBlank);
+        child = Child.start("WildFly", command(), settings, console());
         for (var deployment : deployments) awaitDeployed(deployment.getFileName().toString());
     }
 

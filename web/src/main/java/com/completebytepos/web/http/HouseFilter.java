@@ -31,6 +31,14 @@ public class HouseFilter implements Filter {
         var request = (HttpServletRequest) plainRequest;
         var response = (HttpServletResponse) plainResponse;
         Headers.secure(response);
+        try {
+            pass(request, response, chain);
+        } finally {
+            CorrelationId.forget();
+        }
+    }
+
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         var address = hosts.addressOf(request.getHeader("Host"));
         var shop = address.door() == Door.SHOP ? directory.find(address.shop()).orElse(null) : null;
         var refusal = refusalOf(request, address, shop);
@@ -40,8 +48,10 @@ public class HouseFilter implements Filter {
         }
         var actor = request.getAttribute(HouseAuthentication.ACTOR) instanceof Actor known ? known : Actor.NOBODY;
         request.setAttribute(SHOP, shop);
-        try (var bound = ShopBinding.bind(shop == null ? null : shop.shopCode(), actor)) {
-            chain.doFilter(request, response);
+        try (ShopBinding bound = ShopBinding.bind(shop == null ? null : shop.shopCode(), actor)) {
+            if (actor.kind() == Actor.Kind.USER && !Paths.isResource(request)) response.setHeader("Cache-Control", "no-store");
+            if (SignInFirst.isNeeded(request, actor)) SignInFirst.send(request, response);
+            else chain.doFilter(request, response);
         }
     }
 

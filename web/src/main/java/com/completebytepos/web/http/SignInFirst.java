@@ -1,12 +1,6 @@
 package com.completebytepos.web.http;
 
 import com.completebytepos.tenancy.Actor;
-import com.completebytepos.tenancy.CurrentShop;
-import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,17 +8,18 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** Sends who is not signed in to the sign-in page of the house, also out of the middle of a form, and back afterwards. */
-public class SignInFirst implements Filter {
+final class SignInFirst {
 
-    @Override
-    public void doFilter(ServletRequest plainRequest, ServletResponse plainResponse, FilterChain chain) throws IOException, ServletException {
-        var request = (HttpServletRequest) plainRequest;
-        var response = (HttpServletResponse) plainResponse;
-        if (CurrentShop.actor().kind() != Actor.Kind.NOBODY) {
-            response.setHeader("Cache-Control", "no-store");
-            chain.doFilter(request, response);
-            return;
-        }
+    private SignInFirst() {
+    }
+
+    static boolean isNeeded(HttpServletRequest request, Actor actor) {
+        var path = request.getRequestURI();
+        boolean guarded = path.startsWith("/office/") || path.startsWith("/console/") && !path.equals("/console/login.xhtml");
+        return guarded && actor.kind() == Actor.Kind.NOBODY;
+    }
+
+    static void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var console = request.getRequestURI().startsWith("/console/");
         var target = (console ? "/console/login.xhtml" : "/login.xhtml") + "?next="
                 + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8) + ("POST".equals(request.getMethod()) ? "&expired=1" : "");

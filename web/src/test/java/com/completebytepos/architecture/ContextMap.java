@@ -1,0 +1,38 @@
+package com.completebytepos.architecture;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/** The only copy of the map: which context may call which. kernel, tenancy and audit are floor. docs/architecture.md is its picture. */
+enum ContextMap {
+    KERNEL(), TENANCY("kernel"), AUDIT("kernel", "tenancy"), WORK("kernel", "tenancy", "audit"), JOBS("kernel", "tenancy", "audit", "work"),
+    IDENTITY("kernel", "tenancy", "audit", "work"), BRANCHES("kernel", "tenancy", "audit", "identity"),
+    CATALOGUE("kernel", "tenancy", "audit"), CUSTOMERS("kernel", "tenancy", "audit", "branches"),
+    PRICING("kernel", "tenancy", "audit", "catalogue", "customers", "branches"),
+    PAYMENTS("kernel", "tenancy", "audit", "branches", "work", "jobs"),
+    SELLING("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "customers", "pricing", "payments"),
+    STOCK("kernel", "tenancy", "audit", "catalogue", "branches", "selling"),
+    FISCAL("kernel", "tenancy", "audit", "selling", "stock", "catalogue", "branches", "work", "jobs"),
+    REPORTING("kernel", "tenancy", "audit", "selling", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "payments", "identity", "jobs"),
+    SYNC("kernel", "tenancy", "audit", "selling", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "payments", "identity"),
+    /** Opens shops, so it furnishes them through the desks of those it fills; the demo shops too. */
+    CONSOLE("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "pricing", "jobs", "work", "reporting");
+
+    private final Set<String> calls;
+
+    ContextMap(String... calls) {
+        this.calls = Set.of(calls);
+    }
+
+    boolean mayCall(String other) {
+        return calls.contains(other);
+    }
+
+    static ContextMap of(String context) {
+        return valueOf(context.toUpperCase());
+    }
+
+    static boolean knows(String context) {
+        return Arrays.stream(values()).anyMatch(c -> c.name().equalsIgnoreCase(context));
+    }
+}

@@ -1,0 +1,80 @@
+package com.completebytepos.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.completebytepos.kernel.RejectionCode;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+    private static final Path PAGES = Path.of("src/main/webapp");
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() throws IOException {
+        assertEquals(new TreeSet<>(bundle("").stringPropertyNames()), new TreeSet<>(bundle("_sw").stringPropertyNames()));
+    }
+
+    @Test
+    void everyRefusalHasAText() throws Exception {
+        var codes = new ArrayList<String>();
+        for (var type : new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("com.completebytepos")) {
+            if (!type.isEnum() || !type.isAssignableTo(RejectionCode.class)) continue;
+            for (var constant : Class.forName(type.getName()).getEnumConstants()) codes.add(((RejectionCode) constant).code());
+        }
+        assertFalse(codes.isEmpty());
+        codes.removeAll(bundle("").stringPropertyNames());
+        assertEquals(List.of(), codes);
+    }
+
+    @Test
+    void everyTextIsAPatternThatWorks() throws IOException {
+        for (var suffix : List.of("", "_sw")) {
+            var texts = bundle(suffix);
+            texts.stringPropertyNames().forEach(key -> new MessageFormat(texts.getProperty(key)));
+        }
+    }
+
+    @Test
+    void pagesHoldNoTextOfTheirOwnAndUseOnlyKnownKeys() throws IOException {
+        var keys = bundle("").stringPropertyNames();
+        var wrong = new ArrayList<String>();
+        var pages = pages();
+        assertTrue(pages.size() > 3);
+        for (var page : pages) {
+            var source = Files.readString(page).replaceAll("(?s)<!--.*?-->|<!DOCTYPE[^>]*>|<style.*?</style>", "");
+            var used = Pattern.compile("msg\\['([^']+)'\\]").matcher(source);
+            while (used.find()) if (!keys.contains(used.group(1))) wrong.add(page + ": no text for " + used.group(1));
+            var literal = Pattern.compile(">([^<>#{}]*\\p{L}{2,}[^<>#{}]*)<").matcher(source.replaceAll("#\\{[^}]*\\}", "").replace("CompleteByte<b>POS</b>", "").replace("· CompleteBytePOS", ""));
+            while (literal.find()) wrong.add(page + ": literal text " + literal.group(1).strip());
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (var all = Files.walk(PAGES)) {
+            return all.filter(p -> p.toString().endsWith(".xhtml")).toList();
+        }
+    }
+
+    private static Properties bundle(String suffix) throws IOException {
+        var texts = new Properties();
+        try (var reader = new InputStreamReader(MessagesTest.class.getResourceAsStream("/messages" + suffix + ".properties"), StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+}

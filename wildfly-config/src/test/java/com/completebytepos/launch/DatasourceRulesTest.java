@@ -1,0 +1,43 @@
+package com.completebytepos.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class DatasourceRulesTest {
+
+    @Test
+    void noPoolKeepsStatementsThatCouldReadAnotherShopsRows() throws IOException {
+        var sources = Files.readAllLines(Path.of("10-datasource.cli")).stream().filter(l -> l.startsWith("data-source add")).toList();
+        assertEquals(4, sources.size());
+        for (var source : sources) assertTrue(source.contains("--prepared-statements-cache-size=0"), source);
+    }
+
+    @Test
+    void noConnectionBelievesItKnowsItsCatalog() throws IOException {
+        assertFalse(Files.readString(Path.of("10-datasource.cli")).contains("useLocalSessionState=true"));
+    }
+
+    @Test
+    void everySettingIsInTheExampleFile() throws IOException {
+        var example = Files.readString(Path.of("../.env.example"));
+        var missing = new TreeSet<String>();
+        for (var folder : List.of(".", "../ejb/src/main", "../web/src/main", "../ear/src")) {
+            try (var files = Files.walk(Path.of(folder))) {
+                for (var file : files.filter(f -> f.toString().matches(".*\\.(cli|java|yaml)") && !f.toString().contains("/target/")).toList()) {
+                    var names = Pattern.compile("CBPOS_[A-Z_]+[A-Z]").matcher(Files.readString(file));
+                    while (names.find()) if (!example.contains(names.group())) missing.add(names.group());
+                }
+            }
+        }
+        assertEquals(new TreeSet<>(), missing);
+    }
+}
