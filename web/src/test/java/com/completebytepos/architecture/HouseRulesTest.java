@@ -11,7 +11,6 @@ import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Requires;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -19,7 +18,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Named;
 import jakarta.persistence.EntityManager;
 
-@AnalyzeClasses(packages = ROOT, importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = ROOT, importOptions = ProductCode.class)
 class HouseRulesTest {
     @ArchTest static final ArchRule every_errand_says_who_may = methods().that().areDeclaredInClassesThat().areAnnotatedWith(Stateless.class).and().arePublic()
             .and(DescribedPredicate.describe("are errands", (JavaMethod m) -> !m.getOwner().isAnnotatedWith(OpenToAll.class)))

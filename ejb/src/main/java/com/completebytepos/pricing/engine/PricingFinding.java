@@ -2,7 +2,10 @@ package com.completebytepos.pricing.engine;
 
 import java.util.List;
 
-/** Something about the basket a person should know. {@code line} 0 = the basket itself; {@code code} is stable and has a text in every bundle. */
+/**
+ * Something about the basket a person should know. {@code line} 0 = the basket itself; {@code code} is stable and wants a
+ * text in every bundle.
+ */
 public record PricingFinding(int line, String code) {
     /** A line number is below 1 or appears twice. */
     public static final String LINE_NUMBER_INVALID = "line-number-invalid";

@@ -50,9 +50,9 @@ final class TaxLetters {
         return at >= 0 && rates[at] != null && rates[at].inUse() ? rates[at].rate() : 0;
     }
 
-    /** The part of a VAT-inclusive total that is not tax (KRA's line rule, HALF_UP). Nobody unregistered charges any. */
+    /** The part of a VAT-inclusive total that is not tax (KRA's line rule, HALF_UP). */
     long taxableOf(String letter, long total) {
-        long rate = vatRegistered ? rateOf(letter) : 0;
+        long rate = rateOf(letter);
         return rate == 0 ? total : Rounding.share(total, Limits.HUNDRED_PERCENT, Limits.HUNDRED_PERCENT + rate);
     }
 }

@@ -35,6 +35,19 @@ class FiscalSplitTest {
         }
 
         @Test
+        void forEveryWholePercentageOfSmallLines() {
+            for (long thousandths = 1; thousandths <= 6_000; thousandths += 37) {
+                for (long price = 1; price <= 6; price++) {
+                    for (long total = 1; total <= 20; total++) {
+                        for (long percent = 1; percent <= 99; percent++) {
+                            check(line(thousandths, price, total, percent));
+                        }
+                    }
+                }
+            }
+        }
+
+        @Test
         void forLargeOnes() {
             Random random = new Random(7);
             for (int turn = 0; turn < 1_000_000; turn++) {

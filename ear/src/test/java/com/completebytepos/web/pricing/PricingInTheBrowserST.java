@@ -1,0 +1,66 @@
+package com.completebytepos.web.pricing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.completebytepos.pages.Browser;
+import com.completebytepos.pages.House;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The engine the till will run, as the server delivers it, against the JVM's answers: worked cases and 20,000 random baskets. */
+class PricingInTheBrowserST {
+    private static final String DRIFT = """
+            const [driftSource, cases, reference, done] = arguments;
+            Promise.all([import('/pos/lib/pricing/engine.js'), import('data:text/javascript;base64,' + driftSource)])
+              .then(([engine, module]) => module.drift(engine, cases.flatMap(text => JSON.parse(text)), JSON.parse(reference)))
+              .catch(e => ['failed: ' + e])
+              .then(lines => done(lines.map(line => typeof line === 'string' ? line : JSON.stringify(line))));
+            """;
+    @RegisterExtension final Browser browser = new Browser();
+
+    @Test
+    void answersEveryCaseAndEveryRandomBasketAsTheServerDoes() throws IOException {
+        var reference = PricingDriftReference.json(PricingDriftReference.SEED, PricingDriftReference.COUNT);
+        assertEquals(List.of(), differences(reference));
+    }
+
+    @Test
+    void noticesASingleWrongAnswer() throws IOException {
+        var reference = PricingDriftReference.json(PricingDriftReference.SEED, 10);
+        var last = reference.replaceAll(".*,(\\d+)\\]\\}", "$1");
+        var wrong = reference.replace("," + last + "]}", "," + (Long.parseLong(last) ^ 1) + "]}");
+        assertEquals(1, differences(wrong).size());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> differences(String reference) throws IOException {
+        browser.driver().get(House.at("duka") + "/pos/lib/pricing/engine.js");
+        browser.driver().manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
+        var source = Base64.getEncoder().encodeToString(Files.readString(Path.of("../web/src/test/js/pricing.drift.js")).getBytes(StandardCharsets.UTF_8));
+        var cases = cases();
+        assertTrue(cases.size() > 5);
+        return (List<String>) browser.driver().executeAsyncScript(DRIFT, source, cases, reference);
+    }
+
+    private static List<String> cases() throws IOException {
+        try (var files = Files.list(Path.of("../ejb/src/test/resources/cases/pricing"))) {
+            return files.sorted().map(PricingInTheBrowserST::read).toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
