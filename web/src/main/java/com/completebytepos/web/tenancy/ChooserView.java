@@ -24,16 +24,11 @@ public class ChooserView {
 
     public String go() {
         var door = hosts.addressOf(request.getHeader("Host")).door();
-        if (door == Door.CONSOLE) return "/console/shops.xhtml?faces-redirect=true";
         return door == Door.SHOP ? "/office/today.xhtml?faces-redirect=true" : null;
     }
 
     public List<Choice> getShops() {
         return directory.all().stream().filter(s -> s.state() == ShopState.OPEN).map(this::choice).toList();
-    }
-
-    public String getConsole() {
-        return hosts.consoleAddress();
     }
 
     private Choice choice(ShopEntry shop) {

@@ -1,0 +1,161 @@
+/** Opens the till: databases, journal, goods, keys, bar. The only place, with stages.js, where rooms are handed to each other. */
+import { createAnnouncer, createFacts, createNotice, createTexts, fetchTexts, nairobiTime, openTill } from './kernel/kernel.js';
+import { becomeWriter, createLedger, createOutbox, inTurn, openJournal, openMirror, postEntries, recover } from './journal/journal.js';
+import { askToPersist, createSounds, isPersistent, listenToKeys, watchInstall, watchVersion } from './devices/devices.js';
+import { createCatalogue, readGoods } from './catalogue/catalogue.js';
+import { createDoorkeeper, createRegistering, maySupervise, openPinShelf, rememberedUser, showMenu, wrapPin } from './identity/identity.js';
+import { createCheckout, createShiftDesk, openCartShelf } from './selling/selling.js';
+import { createFeed, createPulse, createStatusBar, fetchChanges, openDeltasShelf, ping } from './deltas/deltas.js';
+import { createStages } from './stages.js';
+
+const now = () => Date.now();
+const byId = id => document.getElementById(id);
+const language = document.documentElement.lang === 'sw' ? 'sw' : 'en';
+const text = createTexts(await fetchTexts(language));
+const announce = createAnnouncer(byId('said'), byId('warned'));
+const notice = createNotice(text, byId('notice'));
+const install = watchInstall();
+
+const fault = (cause, sentence = text('fault.unknown')) => {
+  console.error(cause);
+  notice.show(sentence);
+  announce.warn(sentence);
+};
+window.addEventListener('unhandledrejection', event => fault(event.reason));
+window.addEventListener('error', event => fault(event.error ?? event.message));
+
+const [till, store, writer] = await Promise.all([openTill(), openJournal(), becomeWriter()]);
+const shelf = await openDeltasShelf(till);
+const facts = createFacts(await till.facts());
+const pins = await openPinShelf(till);
+const catalogue = createCatalogue();
+const registration = await store.registration();
+const mirror = await openMirror().catch(cause => {
+  console.warn('no second place for unsent entries in this browser', cause);
+  return null;
+});
+let persistent = await isPersistent();
+let newVersion = false;
+
+const persist = async () => {
+  persistent = await askToPersist();
+  changed();
+  return persistent;
+};
+
+/** What only a registered browser has. */
+const openDesk = async () => {
+  const { workstationId, token, tillId, receiptPrefix } = registration;
+  const ledger = createLedger({ store, registration, head: await store.head(workstationId), inTurn });
+  const outbox = createOutbox({ store, mirror, registrations: await store.registrations(), workstation: workstationId, post: postEntries, failed: fault });
+  const feed = createFeed({
+    shelf, arrived, fetch: (since, part) => fetchChanges(token, since, part),
+    prepare: async row => (row.kind === 'user' && row.pin ? { ...row, pin: await wrapPin(pins.deviceKey, row.pin) } : row),
+  });
+  const pulse = createPulse({
+    feed, now, online: outbox.wake, revoked: outbox.revoked, heard: heardNow, serverLost: outbox.resendAfter,
+    ask: () => ping(token, ledger.head(), outbox.state.get().unsent),
+    counter: () => ledger.head().counter,
+    idle: () => outbox.state.get().unsent === 0 && !outbox.state.get().sending,
+  });
+  const parts = { facts, ledger, cursor: shelf.cursor, now };
+  const shifts = createShiftDesk({ ...parts, tillId, keep: shift => till.keep('shift', shift), kept: await till.setting('shift') });
+  const checkout = createCheckout({
+    ...parts, shelf: openCartShelf(till), shiftDesk: shifts, prefix: receiptPrefix, failed: fault,
+    offline: () => pulse.state.get().state === 'offline', kept: await interrupted(ledger),
+  });
+  return { ledger, outbox, pulse, shifts, checkout };
+};
+
+// A crash between the journal and the cart must not ring the same sale twice: what is in the journal is no longer in the cart.
+const interrupted = async ledger => {
+  const kept = await till.setting('cart');
+  const last = await store.entry(ledger.workstation, ledger.head().counter);
+  return kept && kept.id !== last?.id ? kept : undefined;
+};
+
+let heardAt = 0;
+const heardNow = at => {
+  if (at - heardAt < 60000) return;
+  heardAt = at;
+  pins.keepHeardAt(at).catch(fault);
+};
+
+const arrived = rows => {
+  facts.apply(rows);
+  catalogue.apply(rows);
+  stages.get().draw?.();
+  desk.checkout.refresh();
+  changed();
+  stages.calm();
+};
+
+const changed = () => {
+  const shift = desk?.shifts.current();
+  bar.draw({
+    place: [facts.one('shop')?.name, facts.one('branch')?.name, facts.one('till')?.name, facts.one('shop')?.demo && text('status.demo')],
+    cashier: stages?.cashier()?.name ?? null,
+    shift: shift ? nairobiTime(Date.parse(shift.openedAt)) : null,
+    reach: desk?.pulse.state.get() ?? { state: 'unknown', fiscal: { waiting: 0 }, drift: 0 },
+    queue: desk?.outbox.state.get() ?? { unsent: 0, attention: 0 },
+    persistent, newVersion, now: now(),
+  });
+};
+
+const openQueue = () => desk?.outbox.show(text).catch(fault);
+const openMenu = () => {
+  const cashier = stages.cashier();
+  if (document.querySelector('dialog[open]')) return;
+  showMenu({
+    text, title: cashier?.name ?? text('menu.title'),
+    entries: [
+      { id: 'menu-language', label: text('menu.language'), key: 'L', act: () => location.assign(`?lang=${language === 'sw' ? 'en' : 'sw'}`) },
+      desk && { id: 'menu-queue', label: text('menu.queue'), key: 'U', act: openQueue },
+      install.offered() && { id: 'menu-install', label: text('menu.install'), key: 'I', act: install.install },
+      !persistent && { id: 'menu-persist', label: text('menu.persist'), key: 'K', act: async () => (await persist()) || notice.show(text('storage.refused')) },
+      cashier && maySupervise(cashier) && { id: 'menu-register', label: text('menu.registerAgain'), key: 'R', danger: true, act: stages.registerAgain },
+      cashier && { id: 'menu-sign-out', label: text('menu.signOut'), key: 'S', act: stages.leave },
+    ].filter(Boolean),
+  });
+};
+
+const registering = createRegistering({
+  text, language, persist,
+  keep: async made => {
+    await shelf.startAfresh();
+    await store.register(made);
+    location.reload();
+  },
+});
+const bar = createStatusBar({ text, bar: byId('bar'), openMenu, openQueue });
+const back = writer.writing && mirror ? await recover(store, mirror) : 0;
+let stages = null;
+const desk = registration && writer.writing ? await openDesk() : null;
+stages = createStages({
+  text, language, root: byId('stage'), facts, notice, announce, sounds: createSounds(), catalogue, desk, registering, fault, changed,
+  writing: writer.writing,
+  cashier: desk && facts.byId('user', rememberedUser()),
+  people: { ...createDoorkeeper({ facts, shelf: pins, now }), lastUser: pins.lastUser },
+  calm: () => newVersion && version.takeOver(),
+});
+const version = watchVersion({ script: 'sw.js', scope: './', waiting: () => { newVersion = true; changed(); stages.calm(); } });
+listenToKeys({
+  scanning: () => Boolean(stages.get().scanned),
+  scanned: code => stages.get().scanned(code),
+  pressed: (key, inField) => (key === 'F1' ? (openMenu(), true) : stages.get().pressed?.(key, inField) ?? false),
+});
+writer.promoted.then(() => writer.writing || location.reload());
+
+stages.enter();
+if (desk) {
+  for (const state of [desk.pulse.state, desk.outbox.state]) state.listen(changed);
+  desk.checkout.state.listen(() => stages.calm());
+  await desk.outbox.start();
+  for (const page of await readGoods(till)) catalogue.apply(page);
+  catalogue.ready();
+  stages.get().draw?.();
+  desk.pulse.start();
+  desk.outbox.wake();
+  await shelf.compact();
+}
+if (back) notice.show(text.count('journal.recovered', back));

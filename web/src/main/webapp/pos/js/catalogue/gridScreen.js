@@ -1,0 +1,34 @@
+import { element, formatMoney, replaceContent } from '../kernel/kernel.js';
+
+const FAVOURITES = 'favourites';
+
+/**
+ * Tiles to tap: favourites first, then the categories.
+ * @param {{text: Function, language: string, catalogue: object, categories: () => object[], picked: (product: object) => void}} parts
+ */
+export const createGrid = ({ text, language, catalogue, categories, picked }) => {
+  const tabs = element('div.tabs', { role: 'tablist', 'aria-label': text('grid.categories') });
+  const tiles = element('div.tiles', { id: 'tiles', role: 'tabpanel', tabindex: -1 });
+  const root = element('section.goods', { id: 'goods', 'aria-label': text('grid.title') }, tabs, tiles);
+  const nameOf = thing => (language === 'sw' && thing.nameSw) || thing.name;
+  let shown = FAVOURITES;
+
+  const tile = product => element('button.tile', { type: 'button', 'data-code': product.code, onclick: () => picked(product) },
+    element('span.name', {}, nameOf(product)),
+    element('span.price', {}, formatMoney(product.price), product.unit === 'KG' && element('small', {}, text('grid.perKilo'))));
+
+  const tab = (id, name) => element('button.tab', {
+    type: 'button', role: 'tab', 'aria-selected': String(shown === id), 'data-category': id,
+    onclick: () => { shown = id; draw(); },
+  }, name);
+
+  const draw = () => {
+    const sorted = categories().sort((a, b) => a.sort - b.sort);
+    replaceContent(tabs, tab(FAVOURITES, text('grid.favourites')), ...sorted.map(category => tab(category.id, nameOf(category))));
+    const products = shown === FAVOURITES ? catalogue.favourites() : catalogue.ofCategory(shown);
+    const empty = catalogue.size() === 0 ? text('grid.noGoodsYet') : text('grid.nothingHere');
+    replaceContent(tiles, ...(products.length ? products.map(tile) : [element('p.empty', {}, empty)]));
+  };
+  draw();
+  return { root, draw };
+};

@@ -1,0 +1,53 @@
+import { asPromise, settled } from '../kernel/kernel.js';
+
+const GOODS = ['product'];
+const PAGES = 120; // so many pages are put together into full ones at the next start
+
+/**
+ * Writes a page of changes and how far we are in one transaction: after a crash both are old or both are new.
+ */
+export const openDeltasShelf = async till => {
+  let cursor = (await till.setting('cursor')) ?? 0;
+  return {
+    cursor: () => cursor,
+    async keep(rows, upTo) {
+      const transaction = till.db.transaction(['facts', 'goods', 'settings'], 'readwrite');
+      const facts = transaction.objectStore('facts');
+      const goods = rows.filter(row => GOODS.includes(row.kind));
+      for (const row of rows) {
+        if (GOODS.includes(row.kind)) continue;
+        if (row.deleted) facts.delete([row.kind, row.id]);
+        else facts.put(row);
+      }
+      if (goods.length) transaction.objectStore('goods').add({ rows: JSON.stringify(goods) });
+      if (upTo !== null) transaction.objectStore('settings').put(upTo, 'cursor');
+      await settled(transaction);
+      if (upTo !== null) cursor = upTo;
+    },
+    /** Full pages instead of many small ones, when hundreds of small changes have come in. */
+    async compact() {
+      const pages = await asPromise(till.db.transaction('goods').objectStore('goods').count());
+      if (pages < PAGES) return;
+      const transaction = till.db.transaction('goods', 'readwrite');
+      const store = transaction.objectStore('goods');
+      store.getAll().onsuccess = event => {
+        const latest = new Map();
+        for (const row of event.target.result.flatMap(page => JSON.parse(page.rows))) {
+          if (row.deleted) latest.delete(row.id);
+          else latest.set(row.id, row);
+        }
+        const rows = [...latest.values()];
+        store.clear();
+        for (let from = 0; from < rows.length; from += 1000) store.add({ rows: JSON.stringify(rows.slice(from, from + 1000)) });
+      };
+      await settled(transaction);
+    },
+    /** Another shop's or another till's data must not stay after a new registration. */
+    async startAfresh() {
+      const transaction = till.db.transaction(['facts', 'goods', 'settings'], 'readwrite');
+      for (const name of ['facts', 'goods', 'settings']) transaction.objectStore(name).clear();
+      await settled(transaction);
+      cursor = 0;
+    },
+  };
+};

@@ -1,0 +1,59 @@
+import { NoAnswer, createState } from '../kernel/kernel.js';
+import { createReachability } from './reachability.js';
+
+const EVERY = 3000;
+const LOST_AFTER = 3; // pings in a row that say the server has less than it once answered for
+
+/**
+ * The ping: every three seconds, on its own, whatever else goes on.
+ * @param {{ask: () => Promise<{status: number, body: any, ms: number}>, feed: object, online: () => void, revoked: () => void,
+ *   heard: (at: number) => void, serverLost: (counter: number) => Promise<void>, counter: () => number, idle: () => boolean, now: () => number, later?: Function}} parts
+ *   idle: nothing unsent, no sending under way; serverLost: told the last counter the server still has
+ */
+export const createPulse = ({ ask, feed, online, revoked, heard, serverLost, counter, idle, now, later = setTimeout }) => {
+  const reachability = createReachability();
+  const state = createState({ ...reachability.current(), fiscal: { waiting: 0, oldestAt: null }, drift: 0 });
+  let behind = 0;
+  let stopped = false;
+
+  const missed = () => state.update(reachability.missed(now()));
+
+  const broken = fault => {
+    if (!(fault instanceof NoAnswer)) throw fault;
+    missed();
+  };
+
+  const watchLoss = async ({ knownCounter }) => {
+    behind = idle() && knownCounter < counter() ? behind + 1 : 0;
+    if (behind < LOST_AFTER) return;
+    behind = 0;
+    await serverLost(knownCounter);
+  };
+
+  const answered = async ({ body, ms }) => {
+    const was = state.get().state;
+    const reach = reachability.hit(ms);
+    const drift = Math.round((now() - Date.parse(body.now)) / 60000);
+    state.update({ ...reach, fiscal: body.fiscal, drift });
+    heard(now());
+    if (reach.state !== 'offline' && ['offline', 'unknown'].includes(was)) online();
+    await watchLoss(body);
+    if (feed.behind(body.heads.changes)) feed.pull().catch(broken);
+  };
+
+  const beat = async () => {
+    try {
+      const answer = await ask();
+      if (answer.status === 200) await answered(answer);
+      else if (answer.status === 401 && answer.body?.type === 'urn:problem:identity:workstation-revoked') {
+        stopped = true;
+        revoked();
+      } else missed();
+    } catch (fault) {
+      broken(fault);
+    } finally {
+      if (!stopped) later(beat, EVERY);
+    }
+  };
+  return { state, start: beat };
+};

@@ -1,0 +1,65 @@
+import { element, minutesBetween, nairobiTime, replaceContent } from '../kernel/kernel.js';
+
+const AMBER = 12 * 60; // minutes; the shop's own limits take their place when they come down
+const RED = 24 * 60;
+
+const chip = (id, mood, sentence) => element('span.chip', { id, 'data-mood': mood }, sentence);
+
+const age = (text, since, now) => {
+  const minutes = minutesBetween(since, now);
+  return minutes < 60 ? text.count('age.minutes', minutes) : text.count('age.hours', Math.floor(minutes / 60));
+};
+
+const network = (text, { state, ms, since }) => {
+  if (state === 'offline') return chip('net', 'bad', text('status.offline', { since: nairobiTime(since) }));
+  if (state === 'unknown') return chip('net', 'calm', text('status.asking'));
+  return chip('net', state === 'slow' ? 'warn' : 'good', text(`status.${state}`, { ms }));
+};
+
+const queue = (text, { unsent, attention, oldestAt, stopped }, now) => {
+  if (stopped === 'revoked') return chip('unsent', 'bad', text('status.revoked'));
+  const parts = [unsent && oldestAt
+    ? text.count('status.unsentSince', unsent, { age: age(text, oldestAt, now) }) : text.count('status.unsent', unsent)];
+  if (attention) parts.push(text.count('status.attention', attention));
+  return chip('unsent', attention ? 'bad' : unsent ? 'warn' : 'good', parts.join(' · '));
+};
+
+const authority = (text, { waiting, oldestAt }, now) => {
+  if (!waiting) return chip('kra', 'good', text('status.kraEmpty'));
+  const since = oldestAt ? Date.parse(oldestAt) : now;
+  const minutes = minutesBetween(since, now);
+  const mood = minutes >= RED ? 'bad' : minutes >= AMBER ? 'warn' : 'calm';
+  return chip('kra', mood, text('status.kra', { n: waiting, age: age(text, since, now) }));
+};
+
+/**
+ * Who, where, which shift, and the states nobody has to wait for. The two buttons stay the same nodes while what they say changes:
+ * a tap that began before a ping still counts.
+ * @param {{text: Function, bar: HTMLElement, openMenu: () => void, openQueue: () => void}} parts
+ */
+export const createStatusBar = ({ text, bar, openMenu, openQueue }) => {
+  const place = element('p.place', { id: 'place' });
+  const before = element('span.states');
+  const after = element('span.states');
+  const queueButton = element('button.queue', { type: 'button', id: 'queue', title: text('status.openQueue'), onclick: openQueue });
+  const shiftLine = element('p.shift', { id: 'shift' });
+  const cashierName = element('span.label', { id: 'cashier' });
+  replaceContent(bar, place, element('div.states', {}, before, queueButton, after), shiftLine,
+    element('button.who', { type: 'button', id: 'menu', 'aria-keyshortcuts': 'F1', 'aria-haspopup': 'dialog', onclick: openMenu },
+      cashierName, element('kbd', { 'aria-hidden': 'true' }, 'F1')));
+  return {
+    /** @param {{place: string[], cashier: string|null, shift: string|null, reach: object, queue: object, persistent: boolean, newVersion: boolean, now: number}} seen */
+    draw({ place: names, cashier, shift, reach, queue: seen, persistent, newVersion, now }) {
+      place.textContent = names.filter(Boolean).join(' · ');
+      cashierName.textContent = cashier ?? text('menu.title');
+      shiftLine.textContent = shift ? text('status.shift', { time: shift }) : '';
+      replaceContent(before, network(text, reach));
+      replaceContent(queueButton, queue(text, seen, now));
+      replaceContent(after,
+        authority(text, reach.fiscal, now),
+        !persistent && chip('storage', 'warn', text('status.notPersistent')),
+        Math.abs(reach.drift) >= 5 && chip('drift', 'warn', text.count('status.drift', Math.abs(reach.drift))),
+        newVersion && chip('version', 'calm', text('status.newVersion')));
+    },
+  };
+};

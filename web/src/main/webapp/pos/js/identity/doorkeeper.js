@@ -1,0 +1,34 @@
+import { afterWrong, clearedBySupervisor, standing } from './attempts.js';
+import { maySell, maySupervise } from './permissions.js';
+import { pinMatches } from './pins.js';
+
+const EXPIRY = 30 * 24 * 3600000; // a till that heard nothing for so long must ask the server who still works here
+
+/**
+ * Decides who may stand at the till, without any network.
+ * @param {{facts: object, shelf: object, now: () => number}} parts
+ */
+export const createDoorkeeper = ({ facts, shelf, now }) => ({
+  people: () => facts.all('user').filter(user => user.active && user.pin && maySell(user)).sort((a, b) => a.name.localeCompare(b.name)),
+
+  /** @returns {Promise<{outcome: "welcome"|"wrong"|"wait"|"locked"|"expired", seconds?: number}>} */
+  async signOn(user, typed) {
+    const heardAt = await shelf.heardAt();
+    if (heardAt !== null && now() - heardAt > EXPIRY) return { outcome: 'expired' };
+    const all = await shelf.attempts();
+    const { open, locked, seconds } = standing(all[user.id], user.pin.salt, now());
+    if (locked) return { outcome: 'locked' };
+    if (!open) return { outcome: 'wait', seconds };
+    // Counted before it is known: pulling the plug while the PIN is checked gives no free guess.
+    const counted = afterWrong(all[user.id], user.pin.salt, now());
+    await shelf.keepAttempts({ ...all, [user.id]: counted });
+    if (await pinMatches(shelf.deviceKey, user.pin, typed)) {
+      const { [user.id]: mine, ...others } = all;
+      await shelf.keepAttempts(maySupervise(user) ? clearedBySupervisor() : others);
+      await shelf.keepLastUser(user.id);
+      return { outcome: 'welcome' };
+    }
+    const next = standing(counted, user.pin.salt, now());
+    return next.locked ? { outcome: 'locked' } : { outcome: 'wrong', seconds: next.seconds };
+  },
+});

@@ -1,0 +1,8 @@
+import { callApi } from '../kernel/kernel.js';
+
+/** @param {{payload: string, signature: string}[]} entries oldest first */
+export const postEntries = (token, entries) => callApi('sync/commands', {
+  token,
+  timeout: 30000,
+  body: { entries: entries.map(({ payload, signature }) => ({ payload, signature })) },
+});

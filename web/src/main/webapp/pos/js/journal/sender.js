@@ -1,0 +1,108 @@
+import { NoAnswer, createState } from '../kernel/kernel.js';
+import { changesFrom, fitting, meaningOf } from './answers.js';
+import { growingPause } from './pause.js';
+
+const MOST = 50;
+
+/**
+ * Sends what is unsent, oldest first, until nothing is left. An entry changes state on an answer and on nothing else.
+ * @param {{store: object, workstation: string, post: (entries: object[]) => Promise<{status: number, body: any, retryAfter: number}>,
+ *   settledEntries?: (entries: object[]) => Promise<void>, later?: Function, random?: () => number}} parts
+ *   settledEntries: told which entries need no second copy any more
+ */
+export const createSender = ({ store, workstation, post, settledEntries = async () => {}, later = setTimeout, random = Math.random }) => {
+  const state = createState({ unsent: 0, attention: 0, oldestAt: null, stopped: null, failing: false, sending: false });
+  let most = MOST;
+  let failures = 0;
+  let running = null;
+  let timer = null;
+
+  const recount = async () => {
+    const [unsent, attention, [oldest]] = await Promise.all([
+      store.count(workstation, 'unsent'), store.count(workstation, 'attention'), store.unsent(workstation, 1)]);
+    state.update({ unsent, attention, oldestAt: oldest ? Date.parse(oldest.at) : null });
+  };
+
+  const pause = seconds => {
+    failures++;
+    state.update({ failing: true });
+    const wait = Math.max(seconds * 1000, growingPause(failures, random()));
+    timer = later(() => { timer = null; kick(); }, wait);
+    return false;
+  };
+
+  const take = async changes => {
+    await store.answered(changes.map(({ key, state: next, answer }) => ({ key, state: next, answer })));
+    await settledEntries(changes.filter(change => change.state === 'sent').map(change => change.entry));
+    await recount();
+  };
+
+  // One entry alone that the server cannot even read is shown to a person, so that it does not block the next.
+  const lessAtOnce = async (batch, answer) => {
+    most = Math.max(1, Math.floor(batch.length / 2));
+    if (batch.length > 1) return true;
+    const unreadable = { id: batch[0].id, result: 'refused', status: answer.status, problem: answer.body };
+    await take(changesFrom(batch, [unreadable]));
+    return true;
+  };
+
+  /** @returns {Promise<boolean>} whether to go on at once */
+  const sendBatch = async () => {
+    const batch = fitting(await store.unsent(workstation, most), most);
+    if (!batch.length) return false;
+    const answer = await answerTo(batch);
+    const meaning = answer ? meaningOf(answer.status, answer.body) : 'later';
+    if (meaning === 'revoked') {
+      state.update({ stopped: 'revoked' });
+      return false;
+    }
+    if (meaning === 'too-much') return lessAtOnce(batch, answer);
+    const changes = meaning === 'answered' ? changesFrom(batch, answer.body.answers) : [];
+    if (!changes.length) return pause(answer?.retryAfter ?? 0);
+    failures = 0;
+    most = Math.min(MOST, most * 2);
+    state.update({ failing: false });
+    await take(changes);
+    return true;
+  };
+
+  const answerTo = async batch => {
+    try {
+      return await post(batch);
+    } catch (fault) {
+      if (fault instanceof NoAnswer) return null;
+      throw fault;
+    }
+  };
+
+  const drain = async () => {
+    state.update({ sending: true });
+    try {
+      while (await sendBatch());
+      await recount();
+    } finally {
+      state.update({ sending: false });
+      running = null;
+    }
+  };
+
+  const kick = () => {
+    if (state.get().stopped || timer) return running ?? Promise.resolve();
+    running ??= drain();
+    return running;
+  };
+
+  return {
+    state,
+    recount,
+    /** Something new is there. While a pause runs it waits with the others. */
+    kick,
+    /** The server is back: the pause is over. */
+    wake() {
+      clearTimeout(timer);
+      timer = null;
+      return kick();
+    },
+    stop: reason => state.update({ stopped: reason }),
+  };
+};

@@ -1,0 +1,38 @@
+import { element, keyed, nairobiStamp, openDialog } from '../kernel/kernel.js';
+
+const download = (entries, name) => {
+  const lines = entries.map(({ payload, signature, state, counter }) => JSON.stringify({ counter, state, payload, signature }));
+  const url = URL.createObjectURL(new Blob([lines.join('\n')], { type: 'application/x-ndjson' }));
+  element('a', { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60000);
+};
+
+const row = (text, entry) => element('li', { 'data-counter': entry.counter },
+  element('span', {}, text('journal.entry', { counter: entry.counter, at: nairobiStamp(Date.parse(entry.at)), what: text(`journal.kind.${entry.kind}`) })),
+  entry.state === 'attention' && element('p.why', {}, entry.answer?.problem?.detail ?? text('journal.refusedWithoutReason')));
+
+/**
+ * What the server has not taken yet and what it would not take. Nothing can be thrown away here.
+ * @param {{text: Function, attention: object[], unsent: object[], everything: () => Promise<object[]>, sendAgain: () => void}} parts
+ */
+export const showUnsent = ({ text, attention, unsent, everything, sendAgain }) => {
+  const list = (title, id, entries) => entries.length > 0 &&
+    element('section', {}, element('h3', {}, title), element('ul', { id }, entries.map(entry => row(text, entry))));
+  const dialog = openDialog(element('div.panel', {},
+    element('h2', {}, text('journal.title')),
+    !attention.length && !unsent.length && element('p', {}, text('journal.allSent')),
+    list(text('journal.attention'), 'attention-list', attention),
+    list(text('journal.unsent'), 'unsent-list', unsent),
+    element('div.actions', {},
+      keyed('button', text('action.back'), 'Esc', { id: 'journal-back', onclick: () => dialog.close() }),
+      keyed('button', text('journal.export'), null, {
+        id: 'journal-export',
+        onclick: async () => download(await everything(), 'bytepos-journal.ndjson'),
+      }),
+      keyed('button.primary', text('journal.sendAgain'), null, {
+        id: 'journal-send',
+        autofocus: true,
+        onclick: () => { sendAgain(); dialog.close(); },
+      }))), { id: 'journal-dialog', label: text('journal.title') });
+  return dialog;
+};

@@ -1,0 +1,25 @@
+import { element, keyed, openDialog, replaceContent } from './domScreen.js';
+
+/**
+ * Asks once before something that cannot be taken back, and names what will happen.
+ * @param {{text: Function, question: string, consequence: string, yes: string}} words @returns {Promise<boolean>}
+ */
+export const askToDecide = ({ text, question, consequence, yes }) => new Promise(resolve => {
+  let decided = false;
+  const decide = () => { decided = true; dialog.close(); };
+  const dialog = openDialog(element('div.panel', {},
+    element('h2', {}, question), element('p', {}, consequence),
+    element('div.actions', {},
+      keyed('button', text('action.back'), 'Esc', { id: 'decide-back', autofocus: true, onclick: () => dialog.close() }),
+      keyed('button.danger', yes, null, { id: 'decide-yes', onclick: decide }))),
+  { id: 'decision', label: question, onclose: () => resolve(decided) });
+});
+
+/** The line across the top for what a person must know now; it stays until it is put away. */
+export const createNotice = (text, region) => ({
+  show(sentence) {
+    replaceContent(region, element('p', {}, sentence),
+      element('button', { type: 'button', id: 'notice-close', onclick: () => replaceContent(region) }, text('action.understood')));
+  },
+  clear: () => replaceContent(region),
+});

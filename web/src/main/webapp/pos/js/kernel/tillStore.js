@@ -1,0 +1,24 @@
+import { asPromise, openDatabase, settled } from './databaseStore.js';
+
+/**
+ * The database of everything that can be had again: facts, goods, settings. The half-rung cart lives here too.
+ * The journal is elsewhere and never opened by what is written here.
+ */
+export const openTill = async (name = 'bytepos-till') => {
+  const db = await openDatabase(name, 1, fresh => {
+    fresh.createObjectStore('facts', { keyPath: ['kind', 'id'] });
+    fresh.createObjectStore('goods', { autoIncrement: true });
+    fresh.createObjectStore('settings');
+  });
+  return {
+    db,
+    setting: key => asPromise(db.transaction('settings').objectStore('settings').get(key)),
+    facts: () => asPromise(db.transaction('facts').objectStore('facts').getAll()),
+    keep: (key, value) => {
+      const transaction = db.transaction('settings', 'readwrite');
+      transaction.objectStore('settings').put(value, key);
+      return settled(transaction);
+    },
+    close: () => db.close(),
+  };
+};

@@ -1,0 +1,100 @@
+import { createState, uuid7 } from '../kernel/kernel.js';
+import { engineVersion, price, roundedDue, taxesOn } from '../pricing/pricing.js';
+import { commandOf, receiptNumberAfter, saleContent } from './completion.js';
+import { addLine, emptySale, selectedLine, selecting, withoutLine, withQuantity } from './sale.js';
+
+// With one of these a line would be sold for nothing: the sale waits until the line is mended.
+const BLOCKING = ['quantity-out-of-range', 'unit-price-out-of-range', 'line-total-out-of-range', 'basket-total-out-of-range', 'unknown-tax-letter', 'tax-letter-not-in-use'];
+
+const NOTHING = { total: 0, tax: 0, taxes: [], lines: [], findings: [], totalBeforeDiscount: 0, discount: 0, taxable: 0 };
+
+/**
+ * The sale at this till, from the first line to the journal. Nothing here waits for the network.
+ * @param {{facts: object, ledger: object, shelf: object, shiftDesk: object, prefix: string, cursor: () => number,
+ *   offline: () => boolean, now: () => number, kept?: object, failed: (cause: Error) => void}} parts
+ *   kept: the sale a crash interrupted; failed: told when the cart could not be written down
+ */
+export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor, offline, now, kept, failed }) => {
+  const state = createState({ sale: emptySale(), priced: NOTHING, due: 0 });
+
+  const taxes = () => taxesOn(facts.all('taxprofile'), facts.all('taxrate'), shiftDesk.businessDay());
+  const show = sale => {
+    const priced = sale.lines.length ? price(sale.lines, taxes()) : NOTHING;
+    const step = facts.all('tender').find(tender => tender.tender === 'CASH')?.roundingStep ?? 0;
+    state.set({ sale, priced, due: roundedDue(priced.total, step) });
+  };
+  const turn = sale => {
+    show(sale);
+    shelf.keep(sale).catch(failed);
+  };
+  show(kept ?? emptySale());
+  let completing = false;
+
+  const command = (kind, content, more) => commandOf(kind, content,
+    { at: now(), engine: engineVersion(), prices: cursor(), shift: shiftDesk.current().id, ...more });
+
+  const record = async ({ sale, priced }, tenders, cashier) => {
+    const at = now();
+    let content;
+    const entry = await ledger.append(head => {
+      content = saleContent({
+        sale, priced, tenders, receiptNumber: receiptNumberAfter(prefix, head.sales),
+        businessDay: shiftDesk.businessDay(), offline: offline(),
+      });
+      return command('sale', content, { at, id: sale.id, cashier: cashier.id, prices: sale.prices });
+    });
+    turn(emptySale());
+    return { entry, id: entry.id, at, sale: content.sale, priced };
+  };
+
+  return {
+    state,
+    isEmpty: () => state.get().sale.lines.length === 0,
+    selected: () => selectedLine(state.get().sale),
+    /** @returns {string|null} code of what forbids it, such as a product without a price */
+    add(product, { quantity = 1000, barcode = null } = {}) {
+      if (product.price <= 0) return 'sale.noPrice';
+      const before = state.get().sale.id ? state.get().sale : emptySale(uuid7(now()));
+      const after = addLine(before, product, { quantity, barcode, prices: cursor() });
+      if (after.lines === before.lines) return 'sale.quantityTooBig';
+      turn(after);
+      return null;
+    },
+    /** @returns {boolean} false when that is no quantity */
+    setQuantity(quantity) {
+      const { sale } = state.get();
+      const after = withQuantity(sale, sale.selected, quantity);
+      if (after === sale) return false;
+      turn(after);
+      return true;
+    },
+    remove() {
+      const { sale } = state.get();
+      const left = withoutLine(sale, sale.selected);
+      if (sale.selected >= 0) turn(left.lines.length ? left : emptySale());
+    },
+    select: at => turn(selecting(state.get().sale, at)),
+    step: by => turn(selecting(state.get().sale, Math.max(0, state.get().sale.selected + by))),
+    refresh: () => show(state.get().sale),
+    blocked: () => state.get().priced.findings.find(finding => BLOCKING.includes(finding.code)) ?? null,
+
+    /**
+     * The sale has happened when this resolves, and not before.
+     * @param {object[]} tenders @param {object} cashier
+     * @returns {Promise<{id: string, at: number, content: object, priced: object}>}
+     */
+    async complete(tenders, cashier) {
+      if (completing) throw new Error('this sale is being completed already');
+      completing = true;
+      try {
+        return await record(state.get(), tenders, cashier);
+      } finally {
+        completing = false;
+      }
+    },
+
+    /** Every paper is counted. @returns {Promise<object>} the journal entry */
+    notePrint: (saleId, cashier) => ledger.append(() => command('receipt.print',
+      { print: { sale: saleId, medium: 'PAPER', paper: 'PROVISIONAL' } }, { cashier: cashier.id })),
+  };
+};

@@ -1,0 +1,39 @@
+import { element, formatMoney, keyed, replaceContent } from '../kernel/kernel.js';
+
+/**
+ * After the sale is on disk: the change fills the screen, the receipt stands beside it.
+ * @param {{text: Function, root: HTMLElement, done: object, paper: () => HTMLElement, offline: boolean, print: () => Promise<void>, next: () => void}} parts
+ * @returns {{pressed: (key: string) => boolean}}
+ */
+export const showPaid = ({ text, root, done, paper, offline, print, next }) => {
+  const [tender] = done.sale.tenders;
+  const printing = async () => {
+    printButton.disabled = true;
+    try {
+      await print();
+    } finally {
+      printButton.disabled = false;
+      nextButton.focus();
+    }
+  };
+  const printButton = keyed('button', text('paid.print'), 'P', { id: 'print', onclick: printing });
+  const nextButton = keyed('button.primary.pay', text('paid.next'), 'Enter', { id: 'new-sale', onclick: next });
+  replaceContent(root, element('section.paid', { id: 'paid', 'aria-label': text('paid.title') },
+    element('div.change-side', {},
+      element('p.state', {}, text('paid.title'), ' · ', element('span', { id: 'receipt-number' }, done.sale.receiptNumber)),
+      element('p.change', {}, element('span', {}, text('paid.change')),
+        element('strong', {}, element('small', {}, 'KES '), element('output', { id: 'change' }, formatMoney(tender.change)))),
+      element('p.note', {}, text('paid.given', { given: formatMoney(tender.given), due: formatMoney(tender.amount) })),
+      offline && element('p.note', { id: 'saved-here' }, text('paid.savedHere')),
+      element('div.actions', {}, printButton, nextButton)),
+    element('div.paper-side', { tabindex: 0, 'aria-label': text('paid.receipt'), role: 'region' }, paper())));
+  nextButton.focus();
+  return {
+    pressed(key) {
+      if (key === 'p' || key === 'P') printing();
+      else if (key === 'Escape' || (key === 'Enter' && document.activeElement !== printButton)) next();
+      else return false;
+      return true;
+    },
+  };
+};

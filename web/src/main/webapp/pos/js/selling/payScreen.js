@@ -1,0 +1,76 @@
+import { element, formatMoney, keyed, onlyDigits, openDialog, parseMoney, replaceContent } from '../kernel/kernel.js';
+import { NOTES, cashTender, leftToPay } from './cash.js';
+
+/**
+ * Takes cash for a sale. The tenders are a list, though cash alone settles the whole.
+ * @param {{text: Function, total: number, due: number, complete: (tenders: object[]) => Promise<void>, refused: (sentence: string) => void, closed: () => void}} parts
+ *   amounts in cents; due is what is collected after rounding
+ */
+export const payFor = ({ text, total, due, complete, refused, closed }) => {
+  const given = element('input', {
+    id: 'given', type: 'text', inputmode: 'decimal', autocomplete: 'off', autofocus: true, 'aria-label': text('pay.given'), 'aria-describedby': 'left',
+    oninput: () => draw(),
+  });
+  onlyDigits(given, true);
+  const left = element('p.left', { id: 'left', 'aria-live': 'polite' });
+  const done = keyed('button.primary.pay', text('pay.complete'), 'Enter', { type: 'submit', id: 'complete' });
+  let busy = false;
+
+  const amount = () => (given.value.trim() === '' ? 0 : parseMoney(given.value));
+  const set = cents => {
+    given.value = formatMoney(cents).replace(/,/g, '').replace(/\.00$/, '');
+    draw();
+    given.focus();
+  };
+  const add = note => set((amount() ?? 0) + note);
+  const exact = () => set(due);
+  const draw = () => {
+    const cents = amount();
+    const covered = cents !== null && cents >= due;
+    left.classList.toggle('covered', covered);
+    if (cents === null) replaceContent(left, text('pay.noAmount'));
+    else if (covered) replaceContent(left, element('span', {}, text('pay.change')), element('strong', { id: 'change-preview' }, `KES ${formatMoney(cashTender(cents, due).change)}`));
+    else replaceContent(left, element('span', {}, text('pay.left')), element('strong', {}, `KES ${formatMoney(leftToPay(cents, due))}`));
+  };
+  const submit = async event => {
+    event?.preventDefault();
+    const cents = amount();
+    if (busy) return;
+    if (cents === null || cents < due) {
+      refused(cents === null ? text('pay.noAmount') : text('pay.short', { left: formatMoney(leftToPay(cents, due)) }));
+      given.select();
+      return;
+    }
+    busy = true;
+    done.disabled = true;
+    try {
+      await complete([cashTender(cents, due)]);
+      dialog.close();
+    } finally {
+      busy = false;
+      done.disabled = false;
+    }
+  };
+  const keys = event => {
+    const note = NOTES.find(one => one.key === event.key.toUpperCase());
+    const meant = note ? () => add(note.amount) : { X: exact, F12: submit }[event.key.toUpperCase()];
+    if (!meant || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    meant();
+  };
+
+  const dialog = openDialog(element('form.panel.pay-panel', { onsubmit: submit, onkeydown: keys },
+    element('h2', {}, text('pay.title')),
+    element('p.due', {}, element('span', {}, text('pay.due')), element('strong', { id: 'due' }, `KES ${formatMoney(due)}`)),
+    due !== total && element('p.note', { id: 'rounded' }, text('pay.rounded', { total: formatMoney(total) })),
+    element('label.field.big', {}, element('span', {}, text('pay.given')), given),
+    element('div.notes', {},
+      NOTES.map(note => keyed('button', formatMoney(note.amount).replace('.00', ''), note.key, { id: `note-${note.amount / 100}`, onclick: () => add(note.amount) })),
+      keyed('button', text('pay.exact'), 'X', { id: 'exact', onclick: exact })),
+    left,
+    element('div.actions', {},
+      keyed('button', text('action.back'), 'Esc', { id: 'pay-back', onclick: () => dialog.close() }), done)),
+  { id: 'pay-dialog', label: text('pay.title'), onclose: closed });
+  draw();
+  return dialog;
+};

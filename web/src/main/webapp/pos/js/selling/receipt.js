@@ -1,0 +1,47 @@
+import { formatMoney, formatQuantity, nairobiStamp } from '../kernel/kernel.js';
+
+/** Rows of the tax table in KRA's order (TIS for OSCU/VSCU specification v2.0): all five, always. */
+const ROWS = [['A', 'EX'], ['B', '16%'], ['C', '0%'], ['D', 'Non-VAT'], ['E', '8%']];
+const MARKS = { A: 'A-EX' };
+
+/**
+ * The provisional receipt as text, ready for screen and paper.
+ * @param {{done: object, facts: object, cashier: string, vatRegistered: boolean}} parts done: what checkout.complete gave back
+ */
+export const receiptOf = ({ done, facts, cashier, vatRegistered }) => {
+  const { sale, priced } = done;
+  const shop = facts.one('shop');
+  const branch = facts.one('branch');
+  return {
+    shop: shop?.name ?? '',
+    branch: branch?.name ?? '',
+    address: branch?.address ?? '',
+    phone: branch?.phone ?? '',
+    pin: shop?.kraPin ?? '',
+    demo: shop?.demo === true,
+    header: shop?.headerMessage ?? '',
+    footer: shop?.footerMessage ?? '',
+    number: sale.receiptNumber,
+    stamp: nairobiStamp(done.at),
+    cashier,
+    vatRegistered,
+    lines: sale.lines.map(line => ({
+      name: line.name,
+      reckoning: `${formatMoney(line.unitPrice)} x ${formatQuantity(line.quantity, line.unit)}${line.unit === 'KG' ? ' kg' : ''}`,
+      total: formatMoney(line.supply) + (vatRegistered ? MARKS[line.tax] ?? line.tax : ''),
+    })),
+    totalBeforeDiscount: formatMoney(priced.totalBeforeDiscount),
+    discount: formatMoney(priced.discount),
+    subTotal: formatMoney(priced.taxable),
+    vat: formatMoney(priced.tax),
+    total: formatMoney(priced.total),
+    rounding: sale.rounding === 0 ? null : formatMoney(sale.rounding),
+    tenders: sale.tenders.map(tender => ({ kind: tender.kind, given: formatMoney(tender.given), change: formatMoney(tender.change) })),
+    due: formatMoney(sale.tenders.reduce((sum, tender) => sum + tender.amount, 0)),
+    items: sale.lines.length,
+    taxes: ROWS.map(([letter, label]) => {
+      const row = priced.taxes.find(one => one.letter === letter);
+      return { label, taxable: formatMoney(row?.taxable ?? 0), vat: formatMoney(row?.tax ?? 0) };
+    }),
+  };
+};

@@ -1,0 +1,44 @@
+import { element } from '../kernel/kernel.js';
+
+const pair = (name, amount, kind = 'p.pair') => element(kind, {}, element('span', {}, name), element('span', {}, amount));
+
+const cells = (tag, values) => element('tr', {}, values.map(value => element(tag, {}, value)));
+
+const taxTable = (text, taxes) => element('table', {},
+  element('thead', {}, cells('th', [text('paper.rate'), text('paper.taxable'), text('paper.vat')])),
+  element('tbody', {}, taxes.map(row => cells('td', [row.label, row.taxable, row.vat]))));
+
+const head = (text, receipt) => [
+  element('h3', {}, receipt.shop),
+  element('p', {}, receipt.branch),
+  receipt.address && element('p', {}, receipt.address),
+  receipt.phone && element('p', {}, receipt.phone),
+  receipt.pin && element('p', {}, text('paper.pin', { pin: receipt.pin })),
+  element('h2', {}, text('paper.notATaxInvoice')),
+  element('p', {}, text('paper.notATaxInvoiceBeside')),
+  receipt.demo && element('p', {}, element('strong', {}, text('paper.demo'))),
+  receipt.header && element('p', {}, receipt.header),
+];
+
+/**
+ * The provisional paper: no stamp of KRA's, no QR. What the law words in English stays English, with Swahili beside it.
+ * @param {Function} text @param {object} receipt see receiptOf
+ */
+export const receiptPaper = (text, receipt) => element('article.receipt', { 'aria-label': text('paper.receipt', { number: receipt.number }) },
+  element('header', {}, head(text, receipt)),
+  element('div.meta', {}, pair(text('paper.number'), receipt.number), pair(text('paper.time'), receipt.stamp), pair(text('paper.cashier'), receipt.cashier)),
+  element('ul', {}, receipt.lines.map(line => element('li', {}, element('p', {}, line.name), pair(line.reckoning, line.total)))),
+  element('div.sums', {},
+    pair(text('paper.totalBeforeDiscount'), receipt.totalBeforeDiscount),
+    pair(text('paper.discount'), receipt.discount),
+    receipt.vatRegistered && pair(text('paper.subTotal'), receipt.subTotal),
+    receipt.vatRegistered && pair(text('paper.vatTotal'), receipt.vat),
+    pair(text('paper.total'), receipt.total, 'p.pair.grand'),
+    receipt.rounding && pair(text('paper.rounding'), receipt.rounding),
+    receipt.rounding && pair(text('paper.due'), receipt.due)),
+  element('div.sums', {}, receipt.tenders.flatMap(tender => [
+    pair(text(`paper.tender.${tender.kind}`), tender.given), pair(text('paper.change'), tender.change)])),
+  element('p', {}, text('paper.items', { n: receipt.items })),
+  receipt.vatRegistered && taxTable(text, receipt.taxes),
+  element('footer', {}, element('p', {}, text('paper.fiscalFollows')), element('p', {}, text('paper.fiscalFollowsBeside')),
+    receipt.footer && element('p', {}, receipt.footer)));

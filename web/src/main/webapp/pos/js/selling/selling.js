@@ -1,0 +1,10 @@
+/** Front desk of selling on the till: the cart, the money, the paper. */
+export { createCheckout } from './checkout.js';
+export { createShiftDesk } from './shiftDesk.js';
+export { openCartShelf } from './cartStore.js';
+export { createCounter } from './counterScreen.js';
+export { showShiftOpening } from './shiftScreen.js';
+export { showPaid } from './paidScreen.js';
+export { payFor } from './payScreen.js';
+export { receiptPaper } from './receiptScreen.js';
+export { receiptOf } from './receipt.js';

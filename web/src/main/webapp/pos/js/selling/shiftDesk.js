@@ -1,0 +1,30 @@
+import { nairobiDay, uuid7 } from '../kernel/kernel.js';
+import { engineVersion } from '../pricing/pricing.js';
+import { commandOf } from './completion.js';
+
+/**
+ * The open shift of this till. The till's own word counts until the server says that the very same shift is closed.
+ * @typedef {{id: string, openedAt: string, businessDay: string, cashierId: string}} Shift
+ * @param {{facts: object, ledger: object, keep: (shift: Shift|null) => Promise<void>, cursor: () => number, now: () => number, kept?: Shift}} parts
+ */
+export const createShiftDesk = ({ facts, ledger, tillId, keep, cursor, now, kept = null }) => {
+  let mine = kept;
+  const known = () => facts.all('shift').find(shift => shift.tillId === tillId && shift.state === 'OPEN') ?? null;
+  const isClosed = shift => facts.byId('shift', shift.id)?.state === 'CLOSED';
+  const current = () => (mine && !isClosed(mine) ? mine : known());
+  return {
+    current,
+    businessDay: () => current()?.businessDay ?? nairobiDay(now()),
+    /** @param {number} float cents in the drawer @returns {Promise<object>} the journal entry */
+    async open(float, cashier) {
+      const at = now();
+      const shift = { id: uuid7(at), openedAt: new Date(at).toISOString(), businessDay: nairobiDay(at), cashierId: cashier.id };
+      const content = { shiftOpen: { till: tillId, businessDay: shift.businessDay, float } };
+      const entry = await ledger.append(() => commandOf('shift.open', content,
+        { at, engine: engineVersion(), prices: cursor(), cashier: cashier.id, shift: shift.id }));
+      mine = shift;
+      await keep(shift);
+      return entry;
+    },
+  };
+};

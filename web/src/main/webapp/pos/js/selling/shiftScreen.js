@@ -1,0 +1,49 @@
+import { element, formatMoney, keyed, onlyDigits, parseMoney, replaceContent } from '../kernel/kernel.js';
+import { DENOMINATIONS, counted } from './cash.js';
+
+/**
+ * Opens a shift: what is in the drawer, as one amount or counted by notes and coins.
+ * @param {{text: Function, root: HTMLElement, cashier: object, open: (float: number) => Promise<void>, leave: () => void}} parts float in cents
+ */
+export const showShiftOpening = ({ text, root, cashier, open, leave }) => {
+  const problem = element('p.problem', { role: 'alert', id: 'float-problem' });
+  const amount = element('input', { id: 'float', type: 'text', inputmode: 'decimal', autocomplete: 'off', autofocus: true, placeholder: '0', 'aria-describedby': 'float-problem' });
+  onlyDigits(amount, true);
+  const pieces = DENOMINATIONS.map(denomination => {
+    const field = element('input', {
+      type: 'text', inputmode: 'numeric', autocomplete: 'off', placeholder: '0', maxlength: 4, 'data-denomination': denomination / 100, oninput: () => recount(),
+    });
+    onlyDigits(field, false);
+    return { denomination, field };
+  });
+  const recount = () => {
+    const sum = counted(pieces.map(({ denomination, field }) => [denomination, Number(field.value || 0)]));
+    amount.value = formatMoney(sum).replace(/,/g, '');
+  };
+  const submit = async event => {
+    event.preventDefault();
+    const float = amount.value.trim() === '' ? 0 : parseMoney(amount.value);
+    if (float === null) {
+      problem.textContent = text('shift.badFloat');
+      amount.select();
+      return;
+    }
+    start.disabled = true;
+    try {
+      await open(float);
+    } finally {
+      start.disabled = false;
+    }
+  };
+  const start = keyed('button.primary', text('shift.open'), 'Enter', { type: 'submit', id: 'open-shift' });
+  replaceContent(root, element('form.panel.shift', { id: 'shift-form', onsubmit: submit },
+    element('h1', {}, text('shift.title', { name: cashier.name })),
+    element('p', {}, text('shift.explained')),
+    element('label.field.big', {}, element('span', {}, text('shift.float')), amount), problem,
+    element('details', {}, element('summary', { id: 'count-float' }, text('shift.byPieces')),
+      element('div.pieces', {}, pieces.map(({ denomination, field }) => element('label.field', {},
+        element('span', {}, `${formatMoney(denomination).replace('.00', '')} ×`), field)))),
+    element('div.actions', {}, keyed('button', text('menu.signOut'), 'Esc', { id: 'leave', onclick: leave }), start)));
+  amount.focus();
+  return { pressed: key => key === 'Escape' && (leave(), true) };
+};

@@ -1,0 +1,128 @@
+/** Which stage follows which: register, sign on, open a shift, sell, paid. */
+import { askToDecide, element, formatMoney, replaceContent } from './kernel/kernel.js';
+import { printPaper } from './devices/devices.js';
+import { forgetUser, rememberUser, showRegistration, showSignOn } from './identity/identity.js';
+import { taxesOn } from './pricing/pricing.js';
+import { createCounter, payFor, receiptOf, receiptPaper, showPaid, showShiftOpening } from './selling/selling.js';
+
+/**
+ * @param {object} house everything app.js opened; house.desk is null until this browser is registered
+ * @returns {object} the current stage by get(), and the ways to move on
+ */
+export const createStages = house => {
+  const { text, language, root, facts, notice, announce, sounds, people, desk } = house;
+  let stage = { name: 'start' };
+  let cashier = house.cashier;
+
+  const calm = () => {
+    if (!stage.calm || (desk && !desk.checkout.isEmpty()) || document.querySelector('dialog[open]')) return;
+    if (cashier && !(facts.byId('user', cashier.id)?.active ?? false)) signOut();
+    else if (stage.name === 'counter' && !desk.shifts.current()) enter();
+    else house.calm();
+  };
+  const turnTo = next => {
+    stage.dispose?.();
+    stage = next;
+    house.changed();
+    calm();
+  };
+
+  const enter = () => {
+    if (!house.writing) readOnly();
+    else if (!desk) register(false);
+    else if (!cashier) signOn();
+    else if (!desk.shifts.current()) openShift();
+    else sell();
+  };
+
+  const readOnly = () => {
+    replaceContent(root, element('div.panel', { id: 'read-only' }, element('h1', {}, text('tab.readOnly')), element('p', {}, text('tab.readOnlyNext'))));
+    turnTo({ name: 'reader' });
+  };
+
+  const register = former => {
+    turnTo({ name: 'registration', pressed: key => former && key === 'Escape' && (enter(), true) });
+    showRegistration({ text, root, former, defaultName: text('registration.defaultName'), ...house.registering });
+  };
+  const registerAgain = async () => {
+    if (!desk.checkout.isEmpty()) return notice.show(text('registration.finishFirst'));
+    const { unsent } = desk.outbox.state.get();
+    const go = await askToDecide({
+      text, question: text('menu.registerAgain'), consequence: text.count('registration.againConsequence', unsent), yes: text('registration.againYes') });
+    return go && register(true);
+  };
+
+  const signOn = async () => {
+    const lastUser = await people.lastUser();
+    const screen = showSignOn({
+      text, root, people: people.people, lastUser, signOn: people.signOn,
+      welcome: user => {
+        cashier = user;
+        rememberUser(user.id);
+        enter();
+      },
+    });
+    turnTo({ name: 'sign-on', calm: true, draw: screen.draw });
+  };
+  const signOut = () => {
+    cashier = null;
+    forgetUser();
+    enter();
+  };
+  const leave = async () => {
+    const { unsent } = desk.outbox.state.get();
+    const go = unsent === 0 || await askToDecide({
+      text, question: text('menu.signOut'), consequence: text.count('signOut.unsent', unsent), yes: text('signOut.yes') });
+    if (go) signOut();
+  };
+
+  const openShift = () => {
+    const screen = showShiftOpening({
+      text, root, cashier, leave,
+      open: async float => {
+        desk.outbox.grew(await desk.shifts.open(float, cashier));
+        enter();
+      },
+    });
+    turnTo({ name: 'shift', ...screen });
+  };
+
+  const sell = () => {
+    const categories = () => facts.all('category');
+    const counter = createCounter({ text, language, root, catalogue: house.catalogue, categories, checkout: desk.checkout, sounds, announce, pay });
+    turnTo({ name: 'counter', calm: true, ...counter });
+    return counter;
+  };
+
+  const pay = ({ refused, closed }) => {
+    const { priced, due } = desk.checkout.state.get();
+    return payFor({ text, total: priced.total, due, refused, closed, complete: settle });
+  };
+  const settle = async tenders => {
+    try {
+      const done = await desk.checkout.complete(tenders, cashier);
+      desk.outbox.grew(done.entry);
+      sounds.paid();
+      paid(done);
+    } catch (cause) {
+      sounds.refused();
+      house.fault(cause, text('pay.notSaved'));
+    }
+  };
+
+  const paid = done => {
+    const { vatRegistered } = taxesOn(facts.all('taxprofile'), facts.all('taxrate'), done.sale.businessDay);
+    const receipt = receiptOf({ done, facts, cashier: cashier.name, vatRegistered });
+    const screen = showPaid({
+      text, root, done, offline: done.sale.offline, paper: () => receiptPaper(text, receipt), next: sell,
+      print: async () => {
+        desk.outbox.grew(await desk.checkout.notePrint(done.id, cashier));
+        printPaper(receiptPaper(text, receipt));
+      },
+    });
+    announce.say(text('paid.announced', { change: formatMoney(done.sale.tenders[0].change), number: done.sale.receiptNumber }));
+    turnTo({ name: 'paid', ...screen, scanned: code => sell().scanned(code) });
+  };
+
+  return { get: () => stage, cashier: () => cashier, enter, calm, leave, registerAgain };
+};
