@@ -28,7 +28,7 @@ public class BranchRegister {
         return branch.id();
     }
 
-    @Requires({Permission.EDIT_BRANCHES, Permission.VIEW_SALES, Permission.VIEW_PRODUCTS})
+    @Requires({Permission.EDIT_BRANCHES, Permission.VIEW_SALES, Permission.VIEW_PRODUCTS, Permission.SYNC, Permission.REGISTER_WORKSTATION})
     public List<BranchSummary> all() {
         return em.createQuery("select b from Branch b order by b.code", Branch.class).getResultStream().map(Branch::summary).toList();
     }

@@ -5,13 +5,18 @@ import com.completebytepos.catalogue.model.Barcode;
 import com.completebytepos.catalogue.model.Category;
 import com.completebytepos.catalogue.model.Product;
 import com.completebytepos.catalogue.model.Sku;
+import com.completebytepos.kernel.Changed;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Promises that codes and barcodes lead to one thing each, and that every product has a tax category KRA knows. */
@@ -25,11 +30,13 @@ public class ProductCatalogue {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
+    @Inject Event<Changed> changed;
 
     @Requires(Permission.EDIT_PRODUCTS)
     public UUID addCategory(String name, String nameSw, int sort) {
         var category = new Category(name, nameSw, sort);
         em.persist(category);
+        changed.fire(new Changed("category", category.id()));
         return category.id();
     }
 
@@ -46,6 +53,7 @@ public class ProductCatalogue {
             em.persist(new Barcode(code, sku.id()));
         }
         audit.record("catalogue.added", "sku", sku.id(), command.code() + " " + command.name());
+        changed.fire(new Changed("product", sku.id()));
         return sku.id();
     }
 
@@ -57,6 +65,20 @@ public class ProductCatalogue {
         var product = em.find(Product.class, sku.productId());
         audit.record("catalogue.described", "sku", skuId, product.name() + " -> " + name + ", tax " + taxCategory);
         product.describe(name.strip(), nameSw, taxCategory);
+        changed.fire(new Changed("product", skuId));
+    }
+
+    /** Answered from the second-level cache, goods by goods; ids of nothing are left out. */
+    @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
+    public Map<UUID, SkuFacts> facts(Collection<UUID> skuIds) {
+        var found = new HashMap<UUID, SkuFacts>();
+        for (var id : skuIds) {
+            var sku = em.find(Sku.class, id);
+            if (sku == null) continue;
+            var product = em.find(Product.class, sku.productId());
+            found.put(id, new SkuFacts(id, product.taxCategory(), product.isActive() && sku.isActive()));
+        }
+        return found;
     }
 
     @Requires(Permission.VIEW_PRODUCTS)

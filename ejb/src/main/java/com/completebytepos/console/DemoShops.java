@@ -1,11 +1,14 @@
 package com.completebytepos.console;
 
 import com.completebytepos.branches.BranchRegister;
+import com.completebytepos.branches.BusinessCard;
+import com.completebytepos.branches.BusinessDetails;
 import com.completebytepos.identity.NewUser;
 import com.completebytepos.identity.Role;
 import com.completebytepos.identity.UserAccounts;
 import com.completebytepos.kernel.Setting;
 import com.completebytepos.pricing.TaxProfileKind;
+import com.completebytepos.selling.Tills;
 import com.completebytepos.tenancy.Foundation;
 import com.completebytepos.tenancy.ShopBinding;
 import com.completebytepos.tenancy.ShopCode;
@@ -29,6 +32,8 @@ public class DemoShops {
     @Inject ShopAdministration administration;
     @Inject UserAccounts accounts;
     @Inject BranchRegister branches;
+    @Inject BusinessCard business;
+    @Inject Tills tills;
     @Inject DemoGoods goods;
 
     @PostConstruct
@@ -43,6 +48,8 @@ public class DemoShops {
     private void duka() {
         administration.open(new OpenShop("duka", "Duka la Asha", "MA", "Moi Avenue", TaxProfileKind.VAT, owner("asha", "Asha")));
         fill("duka", () -> {
+            tills.add(branches.all().get(0).id(), "2");
+            business.describe(new BusinessDetails("Duka la Asha", "P051234567A", null, "Asante, karibu tena!"));
             add("njeri", "Njeri", Role.SUPERVISOR, "246810");
             add("otieno", "Otieno", Role.ACCOUNTANT, null);
             till("wanjiku", "Wanjiku", "1357");
@@ -52,8 +59,9 @@ public class DemoShops {
     private void soko() {
         administration.open(new OpenShop("soko", "Soko Mpya", "TB", "Tom Mboya Street", TaxProfileKind.VAT, owner("musa", "Musa")));
         fill("soko", () -> {
-            branches.add("KT", "Kisumu Town", null, null);
-            branches.add("NK", "Nakuru", null, null);
+            tills.add(branches.add("KT", "Kisumu Town", "Oginga Odinga Street, Kisumu", "+254 57 0000000"), "1");
+            tills.add(branches.add("NK", "Nakuru", "Kenyatta Avenue, Nakuru", "+254 51 0000000"), "1");
+            business.describe(new BusinessDetails("Soko Mpya", "P051234568B", null, "Asante, karibu tena!"));
             add("achieng", "Achieng", Role.SUPERVISOR, "135790");
             add("kamau", "Kamau", Role.ACCOUNTANT, null);
             till("baraka", "Baraka", "2468");

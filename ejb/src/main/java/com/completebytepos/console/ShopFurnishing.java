@@ -1,8 +1,11 @@
 package com.completebytepos.console;
 
 import com.completebytepos.branches.BranchRegister;
+import com.completebytepos.branches.BusinessCard;
+import com.completebytepos.branches.BusinessDetails;
 import com.completebytepos.identity.UserAccounts;
 import com.completebytepos.pricing.PriceBook;
+import com.completebytepos.selling.Tills;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -16,12 +19,16 @@ public class ShopFurnishing {
 
     @Inject UserAccounts accounts;
     @Inject BranchRegister branches;
+    @Inject Tills tills;
+    @Inject BusinessCard business;
     @Inject PriceBook prices;
 
     @Requires(Permission.OPERATE_PLATFORM)
     public void furnish(OpenShop command) {
         accounts.add(command.owner());
-        branches.add(command.branchCode(), command.branchName(), null, null);
+        var branch = branches.add(command.branchCode(), command.branchName(), null, null);
+        tills.add(branch, "1");
+        business.describe(new BusinessDetails(command.name(), null, null, null));
         prices.openBooks(command.taxProfile(), FROM);
     }
 }

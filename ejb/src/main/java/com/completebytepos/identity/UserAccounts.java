@@ -2,10 +2,12 @@ package com.completebytepos.identity;
 
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.identity.model.User;
+import com.completebytepos.kernel.Changed;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -20,6 +22,7 @@ public class UserAccounts {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
+    @Inject Event<Changed> changed;
 
     @Requires(Permission.EDIT_PEOPLE)
     public UUID add(NewUser person) {
@@ -36,6 +39,7 @@ public class UserAccounts {
         }
         em.persist(user);
         audit.record("identity.user-added", "user", user.id(), person.username() + " " + person.roles());
+        changed.fire(new Changed("user", user.id()));
         return user.id();
     }
 }

@@ -1,6 +1,7 @@
 package com.completebytepos.pricing;
 
 import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.kernel.Changed;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.engine.TaxTable;
 import com.completebytepos.pricing.model.PriceEntry;
@@ -9,6 +10,7 @@ import com.completebytepos.pricing.model.TaxRate;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -27,6 +29,7 @@ public class PriceBook {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
+    @Inject Event<Changed> changed;
     @Inject Clock clock;
 
     /** @param amount for one unit, VAT inclusive, above zero and below ten million shillings */
@@ -37,6 +40,7 @@ public class PriceBook {
         audit.record("pricing.price-set", "sku", skuId, (entry == null ? "-" : entry.amount().toString()) + " -> " + amount);
         if (entry == null) em.persist(new PriceEntry(skuId, amount, clock.instant()));
         else entry.change(amount, clock.instant());
+        changed.fire(new Changed("product", skuId));
     }
 
     @Requires(Permission.VIEW_PRODUCTS)
@@ -58,14 +62,26 @@ public class PriceBook {
         em.persist(new TaxRate("D", from, BigDecimal.ZERO, "TAX D", true));
         em.persist(new TaxRate("E", from, BigDecimal.valueOf(8), "E-8%", false));
         audit.record("pricing.tax-profile", "shop", null, kind + " from " + from);
+        changed.fire(new Changed("taxes", null));
     }
 
-    @Requires({Permission.VIEW_PRODUCTS, Permission.SELL, Permission.VIEW_SALES})
-    public TaxTable taxTableOn(LocalDate day) {
-        var profile = em.createQuery("select t from TaxProfile t where t.validFrom <= :day order by t.validFrom desc", TaxProfile.class)
-                .setParameter("day", day).setMaxResults(1).getResultStream().findFirst();
+    /** Answered from the second-level cache; SKUs without a price are left out. */
+    @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
+    public Map<UUID, PriceSince> pricesSince(Collection<UUID> skuIds) {
+        var found = new HashMap<UUID, PriceSince>();
+        for (var id : skuIds) {
+            var entry = em.find(PriceEntry.class, id);
+            if (entry != null) found.put(id, new PriceSince(entry.amount(), entry.changedAt()));
+        }
+        return found;
+    }
+
+    @Requires({Permission.VIEW_PRODUCTS, Permission.SELL, Permission.VIEW_SALES, Permission.SYNC})
+    public TaxesOfDay taxesOn(LocalDate day) {
+        var kind = em.createQuery("select t from TaxProfile t where t.validFrom <= :day order by t.validFrom desc", TaxProfile.class)
+                .setParameter("day", day).setMaxResults(1).getResultStream().findFirst().map(TaxProfile::kind).orElse(TaxProfileKind.NONE);
         var rates = em.createQuery("select r from TaxRate r where r.validFrom = (select max(o.validFrom) from TaxRate o where o.letter = r.letter"
                 + " and o.validFrom <= :day) order by r.letter", TaxRate.class).setParameter("day", day).getResultStream().map(TaxRate::forTheEngine).toList();
-        return new TaxTable(profile.map(p -> p.kind() == TaxProfileKind.VAT).orElse(false), rates);
+        return new TaxesOfDay(kind, new TaxTable(kind == TaxProfileKind.VAT, rates));
     }
 }

@@ -37,6 +37,15 @@ public class Branch {
         return id;
     }
 
+    public String code() {
+        return code;
+    }
+
+    /** Counted here, under the branch's lock, so that no number is given twice. */
+    public int nextWorkstationNumber() {
+        return ++lastWorkstationNumber;
+    }
+
     public BranchSummary summary() {
         return new BranchSummary(id, code, name, address, phone, active);
     }

@@ -48,4 +48,12 @@ public class Product {
     public String name() {
         return name;
     }
+
+    public String taxCategory() {
+        return taxCategory;
+    }
+
+    public boolean isActive() {
+        return active;
+    }
 }

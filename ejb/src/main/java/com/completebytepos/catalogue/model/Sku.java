@@ -35,4 +35,8 @@ public class Sku {
     public UUID productId() {
         return productId;
     }
+
+    public boolean isActive() {
+        return active;
+    }
 }

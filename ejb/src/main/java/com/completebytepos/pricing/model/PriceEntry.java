@@ -1,6 +1,7 @@
 package com.completebytepos.pricing.model;
 
 import com.completebytepos.kernel.Money;
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -9,6 +10,7 @@ import java.util.UUID;
 
 /** What one unit of a SKU costs the customer, VAT inclusive. Changed in place; the audit trail keeps old and new. */
 @Entity
+@Cacheable
 public class PriceEntry {
     @Id private UUID skuId;
     private Money amount;
@@ -34,5 +36,9 @@ public class PriceEntry {
 
     public Money amount() {
         return amount;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
     }
 }

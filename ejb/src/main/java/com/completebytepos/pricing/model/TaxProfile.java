@@ -1,6 +1,7 @@
 package com.completebytepos.pricing.model;
 
 import com.completebytepos.kernel.Ids;
+import com.completebytepos.pricing.TaxBooks;
 import com.completebytepos.pricing.TaxProfileKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -29,5 +30,9 @@ public class TaxProfile {
 
     public TaxProfileKind kind() {
         return kind;
+    }
+
+    public TaxBooks.Profile row() {
+        return new TaxBooks.Profile(id, validFrom, kind);
     }
 }

@@ -1,6 +1,7 @@
 package com.completebytepos.pricing.model;
 
 import com.completebytepos.kernel.Ids;
+import com.completebytepos.pricing.TaxBooks;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -39,5 +40,9 @@ public class TaxRate {
 
     public String letter() {
         return letter;
+    }
+
+    public TaxBooks.Rate row() {
+        return new TaxBooks.Rate(id, letter, rate.movePointRight(2).longValueExact(), label, inUse, validFrom);
     }
 }

@@ -1,0 +1,48 @@
+package com.completebytepos.identity;
+
+import com.completebytepos.identity.model.User;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Promises that a till knows everybody who may sell, also those who no longer may. */
+@Stateless
+public class TillPeople {
+    @PersistenceContext(unitName = "shop") EntityManager em;
+
+    @Requires(Permission.SYNC)
+    public List<TillPerson> all() {
+        return em.createQuery("select u from User u order by u.displayName, u.id", User.class).getResultStream().map(TillPeople::person).filter(TillPeople::sells).toList();
+    }
+
+    /** Empty when there is nobody of that id, or nobody a till should know. */
+    @Requires(Permission.SYNC)
+    public Optional<TillPerson> find(UUID id) {
+        return Optional.ofNullable(em.find(User.class, id)).map(TillPeople::person).filter(TillPeople::sells);
+    }
+
+    /** Names for lists; ids nobody has are left out. */
+    @Requires({Permission.VIEW_SALES, Permission.EDIT_PEOPLE, Permission.SYNC})
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return em.createQuery("select u from User u where u.id in :ids", User.class).setParameter("ids", ids).getResultStream()
+                .collect(Collectors.toMap(User::id, User::displayName));
+    }
+
+    private static boolean sells(TillPerson person) {
+        return person.permissions().contains(Permission.SELL);
+    }
+
+    private static TillPerson person(User user) {
+        var pin = user.pinVerifier() == null ? null : new TillPerson.Pin(user.pinSalt(), user.pinIterations(), user.pinVerifier());
+        return new TillPerson(user.id(), user.displayName(), user.roles(), Role.permissionsOf(user.roles()), user.isActive(), pin);
+    }
+}

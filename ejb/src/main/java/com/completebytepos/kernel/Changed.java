@@ -1,0 +1,12 @@
+package com.completebytepos.kernel;
+
+import java.util.UUID;
+
+/**
+ * Fired, inside the writer's transaction, when something changed that tills keep a copy of.
+ *
+ * @param kind      of the thing, as the feed calls it: product, category, user, branch, till, shift, shop, workstation, taxes
+ * @param reference its id; null for the kinds there is only one of
+ */
+public record Changed(String kind, UUID reference) {
+}

@@ -1,0 +1,140 @@
+package com.completebytepos.selling;
+
+import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Quantity;
+import com.completebytepos.pricing.engine.Basket;
+import com.completebytepos.pricing.engine.BasketLine;
+import com.completebytepos.pricing.engine.PricedBasket;
+import com.completebytepos.pricing.engine.PricedLine;
+import com.completebytepos.pricing.engine.PricingEngine;
+import com.completebytepos.pricing.engine.TenderRounding;
+import com.completebytepos.selling.model.Sale;
+import com.completebytepos.selling.model.SaleFiscalLine;
+import com.completebytepos.selling.model.SaleLine;
+import com.completebytepos.selling.model.SaleTax;
+import com.completebytepos.selling.model.Tender;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is written of a told sale: its inputs priced by the engine, the till's own sums only compared. */
+final class Booking {
+    private static final long WHOLE_SHILLING = 100;
+
+    private final CompletedSale told;
+    private final KnownGoods goods;
+    private final List<Finding> findings;
+    private final Map<Integer, CompletedSale.Line> linesByNumber = new HashMap<>();
+    private final PricedBasket priced;
+
+    Booking(CompletedSale told, KnownGoods goods, List<Finding> findings) {
+        this.told = told;
+        this.goods = goods;
+        this.findings = findings;
+        this.priced = PricingEngine.price(new Basket(basketLines(), told.basketDiscount(), goods.taxes().table()));
+        priced.findings().forEach(f -> findings.add(new Finding(f.code(), f.line(), null)));
+        priced.lines().forEach(this::compare);
+        compareTotals();
+    }
+
+    Sale.Amounts amounts() {
+        return new Sale.Amounts(cents(priced.totalBeforeDiscount()), cents(priced.discount()), cents(priced.total()), cents(priced.taxable()), cents(priced.tax()));
+    }
+
+    List<SaleLine> lines() {
+        return priced.lines().stream().map(this::line).toList();
+    }
+
+    List<SaleFiscalLine> fiscalLines() {
+        return priced.fiscalLines().stream().map(f -> new SaleFiscalLine(f.line(), f.part(), BigDecimal.valueOf(f.quantity(), 2), cents(f.unitPrice()), f.taxLetter(),
+                cents(f.supply()), (int) f.discountRate(), cents(f.discount()), cents(f.total()), cents(f.taxable()), cents(f.tax()))).toList();
+    }
+
+    List<SaleTax> taxes() {
+        return priced.taxes().stream().filter(row -> row.total() != 0)
+                .map(row -> new SaleTax(row.letter(), BigDecimal.valueOf(row.rate(), 2), cents(row.taxable()), cents(row.tax()), cents(row.total()))).toList();
+    }
+
+    List<SaleCompleted.Goods> goods() {
+        return priced.lines().stream().filter(l -> goods.facts().containsKey(linesByNumber.get(l.line()).sku()))
+                .map(l -> new SaleCompleted.Goods(l.line(), linesByNumber.get(l.line()).sku(), Quantity.ofThousandths(l.quantity()))).toList();
+    }
+
+    /** Change is what was given less what it settles; a till that says otherwise is found out, the books stay whole. */
+    List<Tender> tenders() {
+        var taken = new ArrayList<Tender>();
+        long settled = 0;
+        for (var tender : told.tenders()) {
+            int number = taken.size() + 1;
+            if (!"CASH".equals(tender.kind())) findings.add(new Finding("tender-kind-unknown", number, tender.kind()));
+            if (tender.amount() < 0) findings.add(new Finding("tender-negative", number, cents(tender.amount()).toString()));
+            if (tender.given() - tender.amount() != tender.change()) findings.add(new Finding("change-differs", number, cents(tender.change()).toString()));
+            taken.add(new Tender(number, tender.kind(), cents(tender.amount()), cents(tender.given()), cents(tender.given() - tender.amount())));
+            settled += tender.amount();
+        }
+        if (settled != priced.total() && settled != TenderRounding.roundedDue(priced.total(), WHOLE_SHILLING)) {
+            findings.add(Finding.of("tender-differs", cents(priced.total()) + " due, " + cents(settled) + " taken"));
+        }
+        return taken;
+    }
+
+    private List<BasketLine> basketLines() {
+        var lines = new ArrayList<BasketLine>();
+        for (var line : told.lines()) {
+            int number = lines.size() + 1;
+            if (line.line() != number) findings.add(new Finding("line-number-invalid", number, "told as " + line.line()));
+            linesByNumber.put(number, line);
+            lines.add(new BasketLine(number, String.valueOf(line.sku()), line.quantity(), line.unitPrice(), letter(number, line), line.discountPercent(), line.discountAmount(), line.fixedTotal()));
+        }
+        return lines;
+    }
+
+    /** A letter the law does not have becomes the goods' own, else the standard rate. */
+    private String letter(int number, CompletedSale.Line line) {
+        if (line.taxLetter().matches("[A-E]")) return line.taxLetter();
+        findings.add(new Finding("unknown-tax-letter", number, line.taxLetter()));
+        var known = goods.facts().get(line.sku());
+        return known == null ? "B" : known.taxCategory();
+    }
+
+    private void compare(PricedLine line) {
+        var source = linesByNumber.get(line.line());
+        var known = goods.facts().get(source.sku());
+        if (known == null) {
+            findings.add(new Finding("product-unknown", line.line(), source.name()));
+        } else {
+            if (!known.active()) findings.add(new Finding("product-inactive", line.line(), source.name()));
+            if (goods.taxes().table().vatRegistered() && !known.taxCategory().equals(source.taxLetter())) {
+                findings.add(new Finding("tax-category-differs", line.line(), known.taxCategory() + ", told " + source.taxLetter()));
+            }
+        }
+        comparePrice(line, source);
+        if (line.total() != source.total()) findings.add(new Finding("line-total-differs", line.line(), cents(line.total()) + ", told " + cents(source.total())));
+    }
+
+    /** A price that changed after the sale says nothing about the sale. */
+    private void comparePrice(PricedLine line, CompletedSale.Line source) {
+        var price = goods.prices().get(source.sku());
+        if (price != null && price.since().isBefore(told.completedAt()) && price.amount().cents() != source.unitPrice()) {
+            findings.add(new Finding("price-differs", line.line(), price.amount() + ", told " + cents(source.unitPrice())));
+        }
+    }
+
+    private void compareTotals() {
+        if (priced.total() != told.total()) findings.add(Finding.of("total-differs", cents(priced.total()) + ", told " + cents(told.total())));
+        if (priced.tax() != told.tax()) findings.add(Finding.of("tax-differs", cents(priced.tax()) + ", told " + cents(told.tax())));
+    }
+
+    private SaleLine line(PricedLine line) {
+        var source = linesByNumber.get(line.line());
+        var sku = goods.facts().containsKey(source.sku()) ? source.sku() : null;
+        return new SaleLine(line.line(), sku, source.barcode(), source.name(), source.unit(), Quantity.ofThousandths(line.quantity()), cents(line.unitPrice()), line.taxLetter(),
+                cents(line.supply()), cents(line.discount()), cents(line.total()), cents(line.taxable()), cents(line.tax()));
+    }
+
+    private static Money cents(long cents) {
+        return Money.ofCents(cents);
+    }
+}

@@ -1,0 +1,62 @@
+package com.completebytepos.selling;
+
+import com.completebytepos.catalogue.ProductCatalogue;
+import com.completebytepos.identity.TillPeople;
+import com.completebytepos.pricing.PriceBook;
+import com.completebytepos.selling.model.Sale;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Promises that a sale that happened is stored, whatever is wrong with it, with the amounts the law's arithmetic gives;
+ * what is wrong is told as findings. Sale, stock and fiscal document stand or fall together.
+ */
+@Stateless
+public class Checkout {
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject ProductCatalogue catalogue;
+    @Inject PriceBook prices;
+    @Inject TillPeople people;
+    @Inject Shifts shifts;
+    @Inject Event<SaleCompleted> completed;
+    @Inject Clock clock;
+
+    @Requires(Permission.SYNC)
+    public List<Finding> record(CompletedSale told) {
+        var findings = new ArrayList<Finding>();
+        var now = clock.instant();
+        var skus = told.lines().stream().map(CompletedSale.Line::sku).distinct().toList();
+        var goods = new KnownGoods(catalogue.facts(skus), prices.pricesSince(skus), prices.taxesOn(told.businessDay()));
+        new Circumstances(told, findings).check(now, people.find(told.cashierId()), shifts.find(told.shiftId()));
+        var booking = new Booking(told, goods, findings);
+        var sale = new Sale(told, receiptNumber(told, findings), goods.taxes().kind(), now);
+        sale.priced(booking.amounts(), booking.lines(), booking.fiscalLines(), booking.taxes());
+        sale.paid(booking.tenders());
+        sale.found(findings);
+        em.persist(sale);
+        completed.fire(new SaleCompleted(told.id(), told.place().branchId(), told.cashierId(), told.completedAt(), sale.total(), booking.goods()));
+        return findings;
+    }
+
+    /** A number that is not this workstation's, or was given before, is replaced: no paper of another sale may be meant by it. */
+    private String receiptNumber(CompletedSale told, List<Finding> findings) {
+        var number = told.receiptNumber();
+        boolean shaped = number != null && number.length() <= 40 && number.matches(java.util.regex.Pattern.quote(told.place().receiptPrefix()) + "-\\d{1,9}");
+        if (shaped && !isTaken(number)) return number;
+        findings.add(Finding.of(shaped ? "receipt-number-taken" : "receipt-number-shape", number));
+        return told.place().receiptPrefix() + "-C" + told.place().counter();
+    }
+
+    private boolean isTaken(String number) {
+        return !em.createQuery("select s.id from Sale s where s.receiptNumber = :number", UUID.class).setParameter("number", number).getResultList().isEmpty();
+    }
+}

@@ -1,0 +1,41 @@
+package com.completebytepos.selling;
+
+import com.completebytepos.identity.TillPerson;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Who, where and when of a sale against what the shop knows. Only finds, never refuses. */
+final class Circumstances {
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
+
+    private final CompletedSale told;
+    private final List<Finding> findings;
+
+    Circumstances(CompletedSale told, List<Finding> findings) {
+        this.told = told;
+        this.findings = findings;
+    }
+
+    void check(Instant now, Optional<TillPerson> cashier, Optional<ShiftEntry> shift) {
+        if (told.completedAt().isAfter(now.plus(CLOCK_TOLERANCE))) found("clock-ahead", told.completedAt() + " was told at " + now);
+        cashier.ifPresentOrElse(this::checkCashier, () -> found("cashier-unknown", String.valueOf(told.cashierId())));
+        shift.ifPresentOrElse(this::checkShift, () -> found("shift-unknown", String.valueOf(told.shiftId())));
+        if (told.lines().isEmpty()) found("no-lines", null);
+    }
+
+    private void checkCashier(TillPerson cashier) {
+        if (!cashier.active()) found("cashier-dismissed", cashier.name());
+    }
+
+    private void checkShift(ShiftEntry shift) {
+        if (!shift.tillId().equals(told.place().tillId())) found("shift-of-another-till", "shift " + shift.number());
+        if (shift.state() == ShiftState.CLOSED && told.completedAt().isAfter(shift.closedAt())) found("shift-closed", "shift " + shift.number() + " was closed at " + shift.closedAt());
+        if (!shift.businessDay().equals(told.businessDay())) found("business-day-differs", shift.businessDay() + ", told " + told.businessDay());
+    }
+
+    private void found(String code, String detail) {
+        findings.add(Finding.of(code, detail));
+    }
+}

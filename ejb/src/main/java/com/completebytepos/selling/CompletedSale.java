@@ -1,0 +1,27 @@
+package com.completebytepos.selling;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A sale as the till tells it, after the customer has left. Amounts in cents, quantities in thousandths. The till's own
+ * sums ({@code total}, {@code tax}, each line's {@code total}) are only compared: the engine's are booked.
+ */
+public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, UUID customerId, String receiptNumber, LocalDate businessDay,
+                            Instant completedAt, boolean offline, String engine, List<Line> lines, long basketDiscount, long total, long tax,
+                            List<Taken> tenders) {
+
+    /** Where it was sold; {@code receiptPrefix} is what its number must begin with, {@code counter} the command's own number. */
+    public record Place(UUID branchId, UUID workstationId, UUID tillId, String receiptPrefix, long counter) {
+    }
+
+    public record Line(int line, UUID sku, String barcode, String name, String unit, long quantity, long unitPrice, String taxLetter,
+                       long discountPercent, long discountAmount, long fixedTotal, long total) {
+    }
+
+    /** Money taken: {@code amount} is what it settles, {@code given} what the customer handed over. */
+    public record Taken(String kind, long amount, long given, long change) {
+    }
+}

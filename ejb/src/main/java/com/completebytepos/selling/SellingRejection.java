@@ -1,0 +1,24 @@
+package com.completebytepos.selling;
+
+import com.completebytepos.kernel.RejectionCode;
+
+/** Every refusal of this context. */
+public enum SellingRejection implements RejectionCode {
+    NO_SUCH_TILL(404), TILL_NAME(422), TILL_NAME_TAKEN(409), NO_SUCH_SALE(404);
+
+    private final int status;
+
+    SellingRejection(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String context() {
+        return "selling";
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,62 @@
+package com.completebytepos.selling;
+
+import com.completebytepos.kernel.Changed;
+import com.completebytepos.kernel.Money;
+import com.completebytepos.selling.model.Shift;
+import com.completebytepos.selling.model.Till;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Promises at most one open shift per till, each with a number of its own, and that a shift opened at a till is never refused. */
+@Stateless
+public class Shifts {
+    private static final Money MOST = Money.ofCents(999_999_999_99L);
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject Event<Changed> changed;
+
+    /** A shift that is still open at that till ends when the next one begins; that is told as a finding. */
+    @Requires(Permission.SYNC)
+    public List<Finding> open(OpenShift opened) {
+        var findings = new ArrayList<Finding>();
+        var till = em.find(Till.class, opened.tillId(), LockModeType.PESSIMISTIC_WRITE);
+        if (till == null) {
+            findings.add(Finding.of("till-unknown", String.valueOf(opened.tillId())));
+            return findings;
+        }
+        if (opened.openingFloat().isNegative() || opened.openingFloat().compareTo(MOST) > 0) findings.add(Finding.of("float-out-of-range", opened.openingFloat().toString()));
+        openAt(opened.tillId()).ifPresent(before -> {
+            before.close(opened.at());
+            em.flush();
+            findings.add(Finding.of("shift-replaced", "shift " + before.entry().number() + " was still open"));
+            changed.fire(new Changed("shift", before.entry().id()));
+        });
+        em.persist(new Shift(opened, till.nextShiftNumber()));
+        changed.fire(new Changed("shift", opened.id()));
+        return findings;
+    }
+
+    @Requires({Permission.SYNC, Permission.VIEW_SALES})
+    public Optional<ShiftEntry> find(UUID id) {
+        return Optional.ofNullable(em.find(Shift.class, id)).map(Shift::entry);
+    }
+
+    @Requires({Permission.SYNC, Permission.VIEW_SALES})
+    public Optional<ShiftEntry> openShiftOf(UUID tillId) {
+        return openAt(tillId).map(Shift::entry);
+    }
+
+    private Optional<Shift> openAt(UUID tillId) {
+        return em.createQuery("select s from Shift s where s.openTillId = :till", Shift.class).setParameter("till", tillId).getResultStream().findFirst();
+    }
+}

@@ -1,0 +1,120 @@
+package com.completebytepos.selling.model;
+
+import com.completebytepos.kernel.Money;
+import com.completebytepos.pricing.TaxProfileKind;
+import com.completebytepos.selling.CompletedSale;
+import com.completebytepos.selling.Finding;
+import com.completebytepos.selling.SaleState;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A completed sale with the values as sold. Born on the till, stored once; nothing of it is ever updated: corrections are
+ * documents of their own.
+ */
+@Entity
+public class Sale {
+    @Id private UUID id;
+    private UUID branchId;
+    private UUID workstationId;
+    private UUID tillId;
+    private UUID shiftId;
+    private UUID cashierId;
+    private UUID customerId;
+    private String receiptNumber;
+    @Enumerated(EnumType.STRING) private SaleState state = SaleState.COMPLETED;
+    private LocalDate businessDay;
+    private Instant completedAt;
+    private Instant syncedAt;
+    @Column(name = "is_offline") private boolean offline;
+    @Enumerated(EnumType.STRING) private TaxProfileKind taxProfile;
+    private String engine;
+    private Money beforeDiscount;
+    private Money discount;
+    private Money total;
+    private Money taxable;
+    private Money tax;
+    private Money rounding;
+    private int findingCount;
+    @Version private Integer version;
+
+    @ElementCollection @CollectionTable(name = "sale_line", joinColumns = @JoinColumn(name = "sale_id"))
+    private List<SaleLine> lines = new ArrayList<>();
+    @ElementCollection @CollectionTable(name = "sale_fiscal_line", joinColumns = @JoinColumn(name = "sale_id"))
+    private List<SaleFiscalLine> fiscalLines = new ArrayList<>();
+    @ElementCollection @CollectionTable(name = "sale_tax", joinColumns = @JoinColumn(name = "sale_id"))
+    private List<SaleTax> taxes = new ArrayList<>();
+    @ElementCollection @CollectionTable(name = "tender", joinColumns = @JoinColumn(name = "sale_id"))
+    private List<Tender> tenders = new ArrayList<>();
+    @ElementCollection @CollectionTable(name = "sale_finding", joinColumns = @JoinColumn(name = "sale_id"))
+    private List<SaleFinding> findings = new ArrayList<>();
+
+    protected Sale() {
+    }
+
+    public Sale(CompletedSale told, String receiptNumber, TaxProfileKind taxProfile, Instant syncedAt) {
+        this.id = told.id();
+        this.branchId = told.place().branchId();
+        this.workstationId = told.place().workstationId();
+        this.tillId = told.place().tillId();
+        this.shiftId = told.shiftId();
+        this.cashierId = told.cashierId();
+        this.customerId = told.customerId();
+        this.receiptNumber = receiptNumber;
+        this.businessDay = told.businessDay();
+        this.completedAt = told.completedAt();
+        this.syncedAt = syncedAt;
+        this.offline = told.offline();
+        this.taxProfile = taxProfile;
+        this.engine = told.engine();
+    }
+
+    public record Amounts(Money beforeDiscount, Money discount, Money total, Money taxable, Money tax) {
+    }
+
+    public void priced(Amounts amounts, List<SaleLine> lines, List<SaleFiscalLine> fiscalLines, List<SaleTax> taxes) {
+        this.beforeDiscount = amounts.beforeDiscount();
+        this.discount = amounts.discount();
+        this.total = amounts.total();
+        this.taxable = amounts.taxable();
+        this.tax = amounts.tax();
+        this.lines.addAll(lines);
+        this.fiscalLines.addAll(fiscalLines);
+        this.taxes.addAll(taxes);
+    }
+
+    /** What was taken beyond the total is the rounding: whole shillings, the total itself stays in cents. */
+    public void paid(List<Tender> taken) {
+        tenders.addAll(taken);
+        rounding = taken.stream().map(Tender::amount).reduce(Money.ZERO, Money::plus).minus(total);
+    }
+
+    public void found(List<Finding> found) {
+        for (int i = 0; i < found.size(); i++) findings.add(SaleFinding.of(i + 1, found.get(i)));
+        findingCount = found.size();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Money total() {
+        return total;
+    }
+
+    public List<SaleLine> lines() {
+        return lines;
+    }
+}

@@ -1,0 +1,14 @@
+package com.completebytepos.selling.model;
+
+import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Quantity;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A line of a sale with the values as sold. {@code skuId} is null for goods the catalogue did not know. */
+@Embeddable
+public record SaleLine(int lineNo, UUID skuId, String barcode, String name, String unit, Quantity quantity, Money unitPrice,
+                       @JdbcTypeCode(SqlTypes.CHAR) String taxLetter, Money supply, Money discount, Money total, Money taxable, Money tax) {
+}

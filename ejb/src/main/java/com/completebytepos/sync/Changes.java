@@ -1,0 +1,113 @@
+package com.completebytepos.sync;
+
+import com.completebytepos.branches.BranchRegister;
+import com.completebytepos.branches.BusinessCard;
+import com.completebytepos.branches.WorkstationEntry;
+import com.completebytepos.branches.Workstations;
+import com.completebytepos.catalogue.TillGoods;
+import com.completebytepos.identity.TillPeople;
+import com.completebytepos.kernel.Setting;
+import com.completebytepos.pricing.PriceBook;
+import com.completebytepos.pricing.TaxBooks;
+import com.completebytepos.selling.Shifts;
+import com.completebytepos.selling.Tills;
+import com.completebytepos.sync.model.ChangeRow;
+import com.completebytepos.tenancy.CurrentShop;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Promises a till everything it needs to sell, as of a stamp, and from then on only what changed; its own branch and drawer, nobody else's. */
+@Stateless
+public class Changes {
+    private static final int MOST = 1000;
+
+    @Inject ChangeLog log;
+    @Inject BusinessCard business;
+    @Inject Workstations workstations;
+    @Inject BranchRegister branches;
+    @Inject Tills tills;
+    @Inject Shifts shifts;
+    @Inject TillPeople people;
+    @Inject TaxBooks taxes;
+    @Inject TillGoods goods;
+    @Inject PriceBook prices;
+
+    /** The state of now: {@code bootOnly} leaves out goods, so that a till can show its people soon. */
+    @Requires(Permission.SYNC)
+    public ChangePage everything(WorkstationEntry till, boolean bootOnly) {
+        long upTo = log.head();
+        var rows = new ArrayList<JsonObject>();
+        rows.add(shop());
+        rows.add(FeedRows.workstation(till));
+        branches.all().stream().filter(b -> b.id().equals(till.branchId())).map(FeedRows::branch).forEach(rows::add);
+        tills.find(till.tillId()).map(FeedRows::till).ifPresent(rows::add);
+        people.all().stream().map(FeedRows::user).forEach(rows::add);
+        addTaxes(rows);
+        rows.add(FeedRows.cash());
+        shifts.openShiftOf(till.tillId()).map(FeedRows::shift).ifPresent(rows::add);
+        if (!bootOnly) {
+            goods.shelves().stream().map(FeedRows::category).forEach(rows::add);
+            addGoods(goods.all(), rows);
+        }
+        return new ChangePage(0, upTo, false, rows);
+    }
+
+    /** What changed after a stamp, each thing once and as it is now; what a till should no longer know comes as deleted. */
+    @Requires(Permission.SYNC)
+    public ChangePage since(WorkstationEntry till, long since, int limit) {
+        log.head();
+        int most = Math.max(1, Math.min(limit, MOST));
+        var changed = log.after(since, most + 1);
+        boolean more = changed.size() > most;
+        if (more) changed = changed.subList(0, most);
+        long upTo = changed.isEmpty() ? since : changed.get(changed.size() - 1).stamp();
+        var rows = new ArrayList<JsonObject>();
+        byKind(changed).forEach((kind, ids) -> addChanged(kind, ids, till, rows));
+        return new ChangePage(since, upTo, more, rows);
+    }
+
+    private static LinkedHashMap<String, Set<UUID>> byKind(List<ChangeRow> changed) {
+        var kinds = new LinkedHashMap<String, Set<UUID>>();
+        for (var row : changed) kinds.computeIfAbsent(row.kind(), k -> new LinkedHashSet<>()).add(row.reference());
+        return kinds;
+    }
+
+    private void addChanged(String kind, Set<UUID> ids, WorkstationEntry till, List<JsonObject> rows) {
+        switch (kind) {
+            case "shop" -> rows.add(shop());
+            case "workstation" -> workstations.find(till.id()).filter(w -> ids.contains(w.id())).map(FeedRows::workstation).ifPresent(rows::add);
+            case "branch" -> branches.all().stream().filter(b -> ids.contains(b.id()) && b.id().equals(till.branchId())).map(FeedRows::branch).forEach(rows::add);
+            case "till" -> tills.find(till.tillId()).filter(t -> ids.contains(t.id())).map(FeedRows::till).ifPresent(rows::add);
+            case "shift" -> ids.forEach(id -> shifts.find(id).filter(s -> s.tillId().equals(till.tillId())).map(FeedRows::shift).ifPresent(rows::add));
+            case "user" -> ids.forEach(id -> rows.add(people.find(id).map(FeedRows::user).orElseGet(() -> FeedRows.gone("user", id))));
+            case "taxes" -> addTaxes(rows);
+            case "category" -> goods.shelves().stream().filter(c -> ids.contains(c.id())).map(FeedRows::category).forEach(rows::add);
+            case "product" -> addGoods(goods.items(ids), rows);
+            default -> throw new IllegalStateException("a change of an unknown kind: " + kind);
+        }
+    }
+
+    private JsonObject shop() {
+        return FeedRows.shop(CurrentShop.require().value(), business.details(), Setting.on("CBPOS_DEMO"));
+    }
+
+    private void addTaxes(List<JsonObject> rows) {
+        taxes.profiles().stream().map(FeedRows::taxProfile).forEach(rows::add);
+        taxes.rates().stream().map(FeedRows::taxRate).forEach(rows::add);
+    }
+
+    private void addGoods(Collection<TillGoods.Item> items, List<JsonObject> rows) {
+        var amounts = prices.prices(items.stream().map(TillGoods.Item::id).toList());
+        items.forEach(item -> rows.add(FeedRows.product(item, amounts.get(item.id()))));
+    }
+}

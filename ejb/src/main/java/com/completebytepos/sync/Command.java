@@ -1,0 +1,9 @@
+package com.completebytepos.sync;
+
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What every command carries, in format 1; {@code body} is the whole of it. */
+record Command(String kind, UUID id, UUID workstation, long counter, byte[] previous, String engine, Instant at, UUID cashier, UUID shift, JsonObject body) {
+}

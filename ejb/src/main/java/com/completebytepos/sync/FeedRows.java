@@ -1,0 +1,108 @@
+package com.completebytepos.sync;
+
+import com.completebytepos.branches.BranchSummary;
+import com.completebytepos.branches.BusinessDetails;
+import com.completebytepos.branches.WorkstationEntry;
+import com.completebytepos.catalogue.TillGoods;
+import com.completebytepos.identity.TillPerson;
+import com.completebytepos.kernel.Money;
+import com.completebytepos.pricing.TaxBooks;
+import com.completebytepos.selling.ShiftEntry;
+import com.completebytepos.selling.TillEntry;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
+import java.util.Base64;
+import java.util.Collection;
+
+/** How a till gets each kind of thing; docs/till-protocol.md lists the members. */
+final class FeedRows {
+    private static final JsonProvider JSON = JsonProvider.provider();
+    private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
+    /** Whole shillings: drawers hold few cents. */
+    private static final long CASH_STEP = 100;
+
+    private FeedRows() {
+    }
+
+    static JsonObject gone(String kind, Object id) {
+        return row(kind, id).add("deleted", true).build();
+    }
+
+    static JsonObject shop(String code, BusinessDetails business, boolean demo) {
+        var row = row("shop", "shop").add("code", code).add("name", business.tradeName()).add("locale", "en").add("demo", demo);
+        text(row, "kraPin", business.kraPin());
+        text(row, "headerMessage", business.headerMessage());
+        return text(row, "footerMessage", business.footerMessage()).build();
+    }
+
+    static JsonObject workstation(WorkstationEntry one) {
+        return row("workstation", one.id()).add("name", one.name()).add("number", one.number()).add("receiptPrefix", one.receiptPrefix())
+                .add("branchId", one.branchId().toString()).add("tillId", one.tillId().toString()).build();
+    }
+
+    static JsonObject branch(BranchSummary one) {
+        var row = row("branch", one.id()).add("code", one.code()).add("name", one.name());
+        text(row, "address", one.address());
+        return text(row, "phone", one.phone()).build();
+    }
+
+    static JsonObject till(TillEntry one) {
+        return row("till", one.id()).add("name", one.name()).build();
+    }
+
+    static JsonObject user(TillPerson one) {
+        var row = row("user", one.id()).add("name", one.name()).add("roles", words(one.roles())).add("permissions", words(one.permissions())).add("active", one.active());
+        if (one.pin() == null || !one.active()) return row.addNull("pin").build();
+        return row.add("pin", JSON.createObjectBuilder().add("salt", BASE64URL.encodeToString(one.pin().salt())).add("iterations", one.pin().iterations())
+                .add("verifier", BASE64URL.encodeToString(one.pin().verifier()))).build();
+    }
+
+    static JsonObject taxProfile(TaxBooks.Profile one) {
+        return row("taxprofile", one.id()).add("validFrom", one.validFrom().toString()).add("kind", one.kind().name()).build();
+    }
+
+    static JsonObject taxRate(TaxBooks.Rate one) {
+        return row("taxrate", one.id()).add("letter", one.letter()).add("rate", one.rate()).add("label", one.label()).add("inUse", one.inUse())
+                .add("validFrom", one.validFrom().toString()).build();
+    }
+
+    static JsonObject cash() {
+        return row("tender", "cash").add("tender", "CASH").add("roundingStep", CASH_STEP).build();
+    }
+
+    static JsonObject shift(ShiftEntry one) {
+        return row("shift", one.id()).add("number", one.number()).add("tillId", one.tillId().toString()).add("cashierId", one.cashierId().toString())
+                .add("state", one.state().name()).add("openedAt", one.openedAt().toString()).add("businessDay", one.businessDay().toString())
+                .add("openingFloat", one.openingFloat().cents()).build();
+    }
+
+    static JsonObject category(TillGoods.Shelf one) {
+        return text(row("category", one.id()).add("name", one.name()).add("sort", one.sort()), "nameSw", one.nameSw()).build();
+    }
+
+    /** Goods without a price cannot be sold: the till gets them as inactive. */
+    static JsonObject product(TillGoods.Item one, Money price) {
+        var barcodes = JSON.createArrayBuilder();
+        one.barcodes().forEach(barcodes::add);
+        var row = row("product", one.id()).add("code", one.code()).add("name", one.name()).add("unit", one.unit()).add("taxLetter", one.taxLetter())
+                .add("price", price == null ? 0 : price.cents()).add("barcodes", barcodes).add("favourite", one.favourite()).add("active", one.active() && price != null);
+        text(row, "nameSw", one.nameSw());
+        return text(row, "categoryId", one.categoryId() == null ? null : one.categoryId().toString()).build();
+    }
+
+    private static JsonObjectBuilder row(String kind, Object id) {
+        return JSON.createObjectBuilder().add("kind", kind).add("id", id.toString());
+    }
+
+    private static JsonObjectBuilder text(JsonObjectBuilder row, String name, String value) {
+        return value == null ? row.addNull(name) : row.add(name, value);
+    }
+
+    private static JsonArrayBuilder words(Collection<? extends Enum<?>> values) {
+        var array = JSON.createArrayBuilder();
+        values.stream().map(Enum::name).sorted().forEach(array::add);
+        return array;
+    }
+}

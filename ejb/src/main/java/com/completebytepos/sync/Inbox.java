@@ -1,0 +1,89 @@
+package com.completebytepos.sync;
+
+import com.completebytepos.branches.WorkstationEntry;
+import com.completebytepos.kernel.Hashes;
+import com.completebytepos.selling.Finding;
+import com.completebytepos.sync.model.ChainHead;
+import com.completebytepos.sync.model.ProcessedCommand;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Promises that a command is stored once, in one transaction with everything it causes, and that a chain that does not fit is told, not suspected. */
+@Stateless
+public class Inbox {
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject Recorders recorders;
+    @Inject SyncReports reports;
+    @Inject Clock clock;
+
+    @Requires(Permission.SYNC)
+    public Answer take(WorkstationEntry from, Entry entry, Command command, byte[] signature) {
+        var sha = Hashes.sha256(entry.payload());
+        var head = lockedHead(from);
+        var stored = em.find(ProcessedCommand.class, command.id());
+        if (stored != null) return again(from, entry, command, stored, sha);
+        if (command.counter() <= head.counter() && isUsed(from.id(), command.counter())) {
+            reports.report(from.id(), command, "forked-chain", "counter " + command.counter() + " was used before", entry);
+            return Answer.conflict(command, "forked-chain");
+        }
+        var recording = recorders.reading(command, from);
+        var findings = new ArrayList<Finding>();
+        followChain(from, entry, command, head, sha, findings);
+        findings.addAll(recording.record());
+        var outcome = findings.isEmpty() ? Outcome.STORED : Outcome.STORED_WITH_FINDINGS;
+        var processed = new ProcessedCommand(command.id(), from.id(), command.counter(), command.kind(), new ProcessedCommand.Evidence(entry.payload(), sha, signature), clock.instant());
+        processed.answered(outcome, FindingsText.write(findings));
+        em.persist(processed);
+        return new Answer(command.id().toString(), command.counter(), outcome, findings, null);
+    }
+
+    /** The last counter stored of a workstation; 0 when there is none. */
+    @Requires(Permission.SYNC)
+    public long knownCounter(UUID workstationId) {
+        var head = em.find(ChainHead.class, workstationId);
+        return head == null ? 0 : head.counter();
+    }
+
+    private Answer again(WorkstationEntry from, Entry entry, Command command, ProcessedCommand stored, byte[] sha) {
+        if (stored.hasBody(sha)) return new Answer(command.id().toString(), stored.counter(), Outcome.ALREADY_STORED, FindingsText.read(stored.answer()), null);
+        reports.report(from.id(), command, "same-id-other-body", "stored as counter " + stored.counter(), entry);
+        return Answer.conflict(command, "same-id-other-body");
+    }
+
+    private void followChain(WorkstationEntry from, Entry entry, Command command, ChainHead head, byte[] sha, List<Finding> findings) {
+        if (command.counter() <= head.counter()) {
+            report(from, entry, command, "came-late", "after counter " + head.counter(), findings);
+            return;
+        }
+        if (command.counter() > head.counter() + 1) report(from, entry, command, "chain-gap", "after counter " + head.counter(), findings);
+        else if (!head.isFollowedBy(command.counter(), command.previous())) report(from, entry, command, "chain-broken", "predecessor differs", findings);
+        head.moveTo(command.counter(), sha);
+    }
+
+    private void report(WorkstationEntry from, Entry entry, Command command, String code, String detail, List<Finding> findings) {
+        reports.report(from.id(), command, code, detail, entry);
+        findings.add(Finding.of(code, detail));
+    }
+
+    private ChainHead lockedHead(WorkstationEntry from) {
+        var head = em.find(ChainHead.class, from.id(), LockModeType.PESSIMISTIC_WRITE);
+        if (head != null) return head;
+        var first = new ChainHead(from.id(), from.genesis());
+        em.persist(first);
+        em.flush();
+        return first;
+    }
+
+    private boolean isUsed(UUID workstationId, long counter) {
+        return !em.createQuery("select c.id from ProcessedCommand c where c.workstationId = :w and c.counter = :n", UUID.class).setParameter("w", workstationId).setParameter("n", counter).getResultList().isEmpty();
+    }
+}

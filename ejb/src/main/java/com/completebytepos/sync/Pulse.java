@@ -1,0 +1,52 @@
+package com.completebytepos.sync;
+
+import com.completebytepos.branches.WorkstationEntry;
+import com.completebytepos.fiscal.Fiscalisation;
+import com.completebytepos.sync.model.ChainHead;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/** Promises that a till and the server notice when their ends of the chain differ: a wiped tail, a profile restored from a copy. */
+@Stateless
+public class Pulse {
+    private static final Duration CROSSING = Duration.ofMinutes(1);
+    private static final Duration WRITE_AT_LEAST_EVERY = Duration.ofSeconds(30);
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject ChangeLog log;
+    @Inject Fiscalisation fiscal;
+    @Inject SyncReports reports;
+    @Inject Clock clock;
+
+    /** @param counter of the till's last entry, 0 before the first @param hash of it, 64 hex digits @param unsent entries not answered yet */
+    @Requires(Permission.SYNC)
+    public PulseAnswer beat(WorkstationEntry from, long counter, String hash, int unsent) {
+        var now = clock.instant();
+        var head = em.find(ChainHead.class, from.id());
+        if (head == null) {
+            head = new ChainHead(from.id(), from.genesis());
+            em.persist(head);
+        }
+        if (!head.tells(counter, unsent, now.minus(WRITE_AT_LEAST_EVERY))) head.seen(now, counter, unsent);
+        if (counter < head.counter() && isSettled(from, head.counter(), now)) reports.report(from.id(), null, "tail-wiped", "the till knows " + counter + ", stored " + head.counter(), null);
+        else if (counter == head.counter() && !HexFormat.of().formatHex(head.hash()).equals(hash)) {
+            reports.report(from.id(), null, "head-differs", "counter " + counter + ", the till has " + (hash == null || hash.length() > 64 ? "no hash" : hash), null);
+        }
+        var queue = fiscal.queueOf(from.branchId());
+        return new PulseAnswer(now, log.head(), queue.waiting(), queue.oldestAt(), head.counter());
+    }
+
+    /** A ping and a command may pass each other on the way; an old entry the till does not know is no such crossing. */
+    private boolean isSettled(WorkstationEntry from, long counter, Instant now) {
+        return em.createQuery("select c.receivedAt from ProcessedCommand c where c.workstationId = :w and c.counter = :n", Instant.class)
+                .setParameter("w", from.id()).setParameter("n", counter).getResultStream().anyMatch(at -> at.isBefore(now.minus(CROSSING)));
+    }
+}

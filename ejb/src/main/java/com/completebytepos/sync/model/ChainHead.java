@@ -1,0 +1,53 @@
+package com.completebytepos.sync.model;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Where the chain of a workstation stands here. Born with its first call; locked while a command of it is stored, so that one workstation's commands are stored one after the other. */
+@Entity
+public class ChainHead {
+    @Id private UUID workstationId;
+    private long counter;
+    private byte[] hash;
+    private Instant lastSeenAt;
+    private Long claimedCounter;
+    private Integer unsent;
+
+    protected ChainHead() {
+    }
+
+    public ChainHead(UUID workstationId, byte[] genesis) {
+        this.workstationId = workstationId;
+        this.hash = genesis;
+    }
+
+    public boolean isFollowedBy(long nextCounter, byte[] previous) {
+        return nextCounter == counter + 1 && java.util.Arrays.equals(hash, previous);
+    }
+
+    public void moveTo(long counter, byte[] hash) {
+        this.counter = counter;
+        this.hash = hash;
+    }
+
+    /** What the till said of itself in a ping. */
+    public void seen(Instant at, long claimedCounter, int unsent) {
+        this.lastSeenAt = at;
+        this.claimedCounter = claimedCounter;
+        this.unsent = unsent;
+    }
+
+    public boolean tells(long claimed, int unsentNow, Instant notBefore) {
+        return lastSeenAt != null && lastSeenAt.isAfter(notBefore) && claimedCounter != null && claimedCounter == claimed && unsent != null && unsent == unsentNow;
+    }
+
+    public long counter() {
+        return counter;
+    }
+
+    public byte[] hash() {
+        return hash;
+    }
+}

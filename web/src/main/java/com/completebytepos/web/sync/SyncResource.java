@@ -1,0 +1,106 @@
+package com.completebytepos.web.sync;
+
+import com.completebytepos.selling.Finding;
+import com.completebytepos.sync.Answer;
+import com.completebytepos.sync.ChangePage;
+import com.completebytepos.sync.Changes;
+import com.completebytepos.sync.Entry;
+import com.completebytepos.sync.Inbox;
+import com.completebytepos.sync.Pulse;
+import com.completebytepos.sync.SyncDoor;
+import com.completebytepos.web.http.Caller;
+import com.completebytepos.web.http.Problem;
+import com.completebytepos.web.http.Texts;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+
+/** What a registered till asks: is the server there, what changed, and here is what happened. docs/till-protocol.md. */
+@Path("/")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class SyncResource {
+    private static final int MOST_ENTRIES = 50;
+
+    @Inject Caller caller;
+    @Inject SyncDoor door;
+    @Inject Inbox inbox;
+    @Inject Changes changes;
+    @Inject Pulse pulse;
+    @Context HttpHeaders headers;
+
+    public record Heads(long changes, long payments, long stamps) {
+    }
+
+    public record FiscalAge(long waiting, String oldestAt) {
+    }
+
+    public record Pong(String now, Heads heads, FiscalAge fiscal, long knownCounter) {
+    }
+
+    public record Batch(List<Entry> entries) {
+    }
+
+    public record AnswerRow(String id, Long counter, String result, int status, List<Finding> findings, Problem problem) {
+    }
+
+    public record Answers(List<AnswerRow> answers, long knownCounter) {
+    }
+
+    @GET
+    @Path("ping")
+    public Pong ping(@QueryParam("counter") @DefaultValue("0") long counter, @QueryParam("hash") String hash, @QueryParam("unsent") @DefaultValue("0") int unsent) {
+        var beat = pulse.beat(caller.workstation(), counter, hash, unsent);
+        var oldest = beat.fiscalOldestAt() == null ? null : beat.fiscalOldestAt().toString();
+        return new Pong(beat.now().toString(), new Heads(beat.changes(), 0, 0), new FiscalAge(beat.fiscalWaiting(), oldest), beat.knownCounter());
+    }
+
+    @GET
+    @Path("sync/changes")
+    public ChangePage changes(@QueryParam("since") @DefaultValue("0") long since, @QueryParam("part") @DefaultValue("all") String part,
+                              @QueryParam("limit") @DefaultValue("1000") int limit) {
+        var till = caller.workstation();
+        return since <= 0 ? changes.everything(till, part.equals("boot")) : changes.since(till, since, limit);
+    }
+
+    @POST
+    @Path("sync/commands")
+    public Answers commands(Batch batch) {
+        var till = caller.workstation();
+        if (batch == null || batch.entries() == null) throw new BadRequestException();
+        if (batch.entries().size() > MOST_ENTRIES) throw new ClientErrorException(413);
+        var locale = headers.getAcceptableLanguages().isEmpty() ? Locale.ENGLISH : headers.getAcceptableLanguages().get(0);
+        var answers = door.take(till, batch.entries()).stream().map(answer -> row(answer, Texts.supported(locale))).toList();
+        return new Answers(answers, inbox.knownCounter(till.id()));
+    }
+
+    private static AnswerRow row(Answer answer, Locale locale) {
+        if (answer.reason() == null) return new AnswerRow(answer.id(), answer.counter(), answer.outcome().word(), answer.outcome().status(), answer.findings(), null);
+        var code = "sync." + answer.reason();
+        int status = statusOf(answer);
+        var text = Texts.text(locale, code);
+        return new AnswerRow(answer.id(), answer.counter(), answer.outcome().word(), status, List.of(), Problem.of(code, status, text, text, List.of()));
+    }
+
+    private static int statusOf(Answer answer) {
+        return switch (answer.reason()) {
+            case "stranger", "bad-signature" -> 403;
+            case "fault" -> 500;
+            default -> answer.outcome().status();
+        };
+    }
+}

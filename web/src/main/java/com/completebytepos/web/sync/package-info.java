@@ -1,0 +1,2 @@
+/** The door of tills: ping, feed, commands. */
+package com.completebytepos.web.sync;
