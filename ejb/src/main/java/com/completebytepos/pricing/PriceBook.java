@@ -43,7 +43,7 @@ public class PriceBook {
         changed.fire(new Changed("product", skuId));
     }
 
-    @Requires(Permission.VIEW_PRODUCTS)
+    @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
     public Map<UUID, Money> prices(Collection<UUID> skuIds) {
         var found = new HashMap<UUID, Money>();
         if (skuIds.isEmpty()) return found;

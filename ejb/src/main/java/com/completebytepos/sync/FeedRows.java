@@ -60,7 +60,7 @@ final class FeedRows {
     }
 
     static JsonObject taxProfile(TaxBooks.Profile one) {
-        return row("taxprofile", one.id()).add("validFrom", one.validFrom().toString()).add("kind", one.kind().name()).build();
+        return row("taxprofile", one.id()).add("validFrom", one.validFrom().toString()).add("profile", one.kind().name()).build();
     }
 
     static JsonObject taxRate(TaxBooks.Rate one) {

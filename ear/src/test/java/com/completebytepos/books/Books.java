@@ -1,0 +1,41 @@
+package com.completebytepos.books;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The books of a shop as they lie in the database, read beside the product. */
+public final class Books {
+    private static final String PORT = System.getenv().getOrDefault("CBPOS_DB_PORT", "13606");
+
+    private Books() {
+    }
+
+    /** The first column of the first row, as a number. */
+    public static long number(String shop, String sql) {
+        try (Connection books = DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + PORT + "/cbpos_shop_" + shop + "?allowPublicKeyRetrieval=true", "cbpos", "cbpos-local-only");
+             var rows = books.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getBigDecimal(1).movePointRight(rows.getBigDecimal(1).scale() > 0 ? 2 : 0).longValueExact();
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Every query of sql/checks with what it counted; all zero in whole books. */
+    public static Map<String, Long> checks(String shop) {
+        var found = new TreeMap<String, Long>();
+        try (var files = Files.list(Path.of(System.getProperty("house"), "sql", "checks"))) {
+            for (var file : files.toList()) found.put(file.getFileName().toString(), number(shop, Files.readString(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+}

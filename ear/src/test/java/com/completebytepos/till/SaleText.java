@@ -1,0 +1,47 @@
+package com.completebytepos.till;
+
+import com.completebytepos.pricing.engine.Basket;
+import com.completebytepos.pricing.engine.BasketLine;
+import com.completebytepos.pricing.engine.PricedBasket;
+import com.completebytepos.pricing.engine.PricingEngine;
+import com.completebytepos.pricing.engine.TaxTable;
+import com.completebytepos.pricing.engine.TenderRounding;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a till says of a sale: an honest one by {@link #of}, a wrong one by its with-methods on the JSON. */
+public record SaleText(List<Sold> lines, PricedBasket priced) {
+
+    public static SaleText of(List<Sold> lines, TaxTable taxes) {
+        var basket = new ArrayList<BasketLine>();
+        for (var line : lines) {
+            basket.add(new BasketLine(basket.size() + 1, line.goods().id(), line.quantity(), line.goods().price(), line.goods().taxLetter(), 0, 0, BasketLine.NO_FIXED_TOTAL));
+        }
+        return new SaleText(lines, PricingEngine.price(new Basket(basket, 0, taxes)));
+    }
+
+    public long due() {
+        return TenderRounding.roundedDue(priced.total(), 100);
+    }
+
+    JsonObject json(String receiptNumber, LocalDate businessDay) {
+        var rows = Json.createArrayBuilder();
+        for (var line : priced.lines()) {
+            var goods = lines.get(line.line() - 1).goods();
+            var row = Json.createObjectBuilder().add("line", line.line()).add("sku", goods.id());
+            if (goods.barcode() == null) row.addNull("barcode");
+            else row.add("barcode", goods.barcode());
+            rows.add(row.add("name", goods.name()).add("unit", goods.unit()).add("quantity", line.quantity()).add("unitPrice", line.unitPrice()).add("tax", goods.taxLetter())
+                    .add("discountPercent", 0).add("discountAmount", 0).add("fixedTotal", -1).add("supply", line.supply()).add("discount", line.discount()).add("total", line.total()));
+        }
+        var taxes = Json.createArrayBuilder();
+        priced.taxes().forEach(t -> taxes.add(Json.createObjectBuilder().add("letter", t.letter()).add("rate", t.rate()).add("taxable", t.taxable()).add("tax", t.tax()).add("total", t.total())));
+        var tender = Json.createObjectBuilder().add("kind", "CASH").add("amount", due()).add("given", due() + 5_000).add("change", 5_000);
+        return Json.createObjectBuilder().add("receiptNumber", receiptNumber).add("businessDay", businessDay.toString()).add("offline", false).addNull("customer")
+                .add("lines", rows).add("basketDiscount", 0).add("taxes", taxes).add("total", priced.total()).add("tax", priced.tax())
+                .add("tenders", Json.createArrayBuilder().add(tender)).add("rounding", due() - priced.total()).build();
+    }
+}

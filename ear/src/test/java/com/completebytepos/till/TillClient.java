@@ -1,0 +1,162 @@
+package com.completebytepos.till;
+
+import com.completebytepos.kernel.Ids;
+import com.completebytepos.pricing.engine.TaxRate;
+import com.completebytepos.pricing.engine.TaxTable;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** A till without a screen: registers, keeps a chain, signs, sends. Written to docs/till-protocol.md, not to the server's code. */
+public final class TillClient {
+    private static final ZoneId NAIROBI = ZoneId.of("Africa/Nairobi");
+
+    private final String shop;
+    private final ChainKey key = new ChainKey();
+    private final JsonObject registered;
+    private final List<Goods> goods = new ArrayList<>();
+    private TaxTable taxes;
+    private String cashier;
+    private String shift = Ids.next().toString();
+    private LocalDate businessDay = LocalDate.now(NAIROBI);
+    private long counter;
+    private String head;
+    private int sales;
+
+    private TillClient(String shop, String username, String password, int branch, int till) {
+        this.shop = shop;
+        var opened = Api.post(shop, "registrations", null, Json.createObjectBuilder().add("username", username).add("password", password).build().toString());
+        var where = opened.body().getJsonArray("branches").getJsonObject(branch).getJsonArray("tills").getJsonObject(till);
+        var asked = Json.createObjectBuilder().add("ticket", opened.body().getString("ticket")).add("tillId", where.getString("id")).add("name", "scripted")
+                .add("publicKey", key.publicKey()).add("persistent", true);
+        this.registered = Api.post(shop, "workstations", null, asked.build().toString()).body();
+        this.head = registered.getString("genesis");
+        learn();
+    }
+
+    /** A new workstation at the first till of the first branch, its shift open. */
+    public static TillClient at(String shop) {
+        return at(shop, 0, 0);
+    }
+
+    public static TillClient at(String shop, int branch, int till) {
+        var supervisor = Map.of("duka", "njeri", "soko", "achieng").get(shop);
+        var client = new TillClient(shop, supervisor, "demo-" + supervisor, branch, till);
+        client.send(client.openShift(500_000));
+        return client;
+    }
+
+    private void learn() {
+        var rates = new ArrayList<TaxRate>();
+        boolean vat = false;
+        for (var row : Api.get(shop, "sync/changes?since=0&part=all", token()).body().getJsonArray("rows").getValuesAs(JsonObject.class)) {
+            switch (row.getString("kind")) {
+                case "product" -> goods.add(Goods.of(row));
+                case "taxrate" -> rates.add(new TaxRate(row.getString("letter"), row.getInt("rate"), row.getBoolean("inUse")));
+                case "taxprofile" -> vat = row.getString("profile").equals("VAT");
+                case "user" -> cashier = row.getJsonArray("roles").toString().contains("CASHIER") ? row.getString("id") : cashier;
+                default -> { }
+            }
+        }
+        taxes = new TaxTable(vat, rates);
+    }
+
+    public SignedEntry openShift(long floatCents) {
+        shift = Ids.next().toString();
+        return chained("shift.open", Ids.next().toString(), Instant.now(), Json.createObjectBuilder().add("shiftOpen",
+                Json.createObjectBuilder().add("till", registered.getString("tillId")).add("businessDay", businessDay.toString()).add("float", floatCents)));
+    }
+
+    public SignedEntry sale(Sold... lines) {
+        return sale(SaleText.of(Arrays.asList(lines), taxes));
+    }
+
+    /** A sale with any content, to say what no honest till would. */
+    public SignedEntry sale(SaleText text) {
+        return saleAt(Instant.now(), text);
+    }
+
+    public SignedEntry saleAt(Instant at, SaleText text) {
+        sales++;
+        var content = text.json(String.format("%s-%06d", registered.getString("receiptPrefix"), sales), businessDay);
+        return chained("sale", Ids.next().toString(), at, Json.createObjectBuilder().add("sale", content));
+    }
+
+    public SignedEntry printed(SignedEntry sale) {
+        return chained("receipt.print", Ids.next().toString(), Instant.now(), Json.createObjectBuilder().add("print",
+                Json.createObjectBuilder().add("sale", sale.id()).add("medium", "PAPER").add("paper", "PROVISIONAL")));
+    }
+
+    /** Signs content as the next of the chain. */
+    public SignedEntry chained(String kind, String id, Instant at, JsonObjectBuilder content) {
+        var entry = signed(kind, id, counter + 1, head, at, content);
+        counter++;
+        head = ChainKey.hash(entry.payload());
+        return entry;
+    }
+
+    /** Signs content with a place in the chain of the caller's choice; the chain itself does not move. */
+    public SignedEntry signed(String kind, String id, long number, String previous, Instant at, JsonObjectBuilder content) {
+        var payload = Json.createObjectBuilder().add("format", 1).add("kind", kind).add("id", id).add("workstation", workstationId()).add("counter", number)
+                .add("previous", previous).add("engine", "1").add("prices", 1).add("at", at.truncatedTo(ChronoUnit.MILLIS).toString()).add("cashier", cashier)
+                .add("shift", shift).addAll(content).build().toString();
+        return new SignedEntry(id, number, payload, key.sign(payload));
+    }
+
+    public String sign(String payload) {
+        return key.sign(payload);
+    }
+
+    public Api.Reply post(SignedEntry... entries) {
+        var array = Json.createArrayBuilder();
+        for (var entry : entries) array.add(Json.createObjectBuilder().add("payload", entry.payload()).add("signature", entry.signature()));
+        return Api.post(shop, "sync/commands", token(), Json.createObjectBuilder().add("entries", array).build().toString());
+    }
+
+    /** Sends and answers what was said of each entry. */
+    public List<JsonObject> send(SignedEntry... entries) {
+        var reply = post(entries);
+        if (reply.status() != 200) throw new IllegalStateException(reply.status() + " " + reply.body());
+        return reply.body().getJsonArray("answers").getValuesAs(JsonObject.class);
+    }
+
+    public Api.Reply ping(long claimedCounter, String claimedHash) {
+        return Api.get(shop, "ping?counter=" + claimedCounter + "&hash=" + claimedHash + "&unsent=0", token());
+    }
+
+    public Goods goods(int at) {
+        return goods.get(at % goods.size());
+    }
+
+    public TaxTable taxes() {
+        return taxes;
+    }
+
+    public String token() {
+        return registered.getString("token");
+    }
+
+    public String workstationId() {
+        return registered.getString("workstationId");
+    }
+
+    public String shift() {
+        return shift;
+    }
+
+    public long counter() {
+        return counter;
+    }
+
+    public String head() {
+        return head;
+    }
+}
