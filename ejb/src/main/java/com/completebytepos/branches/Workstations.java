@@ -43,12 +43,12 @@ public class Workstations {
     public RegisteredWorkstation register(String ticket, RegisterWorkstation command) {
         if (command.name() == null || command.name().isBlank() || command.name().length() > 80) throw BranchesRejection.NAME_MISSING.at("name");
         checkKey(command.publicKey());
-        tickets.use(TicketKind.REGISTER_WORKSTATION, ticket);
+        var registeredBy = tickets.use(TicketKind.REGISTER_WORKSTATION, ticket);
         var branch = em.find(Branch.class, command.branchId(), LockModeType.PESSIMISTIC_WRITE);
         if (branch == null) throw BranchesRejection.NO_SUCH_BRANCH.at("tillId");
         var token = Hashes.newToken("w_");
         var genesis = Hashes.sha256(Hashes.newToken("g_"));
-        var workstation = new Workstation(branch, command, Hashes.sha256(token), genesis, CurrentShop.actor().id(), clock.instant());
+        var workstation = new Workstation(branch, command, Hashes.sha256(token), genesis, registeredBy, clock.instant());
         em.persist(workstation);
         var entry = workstation.entry(branch.code());
         audit.record("branches.workstation-registered", "workstation", entry.id(), entry.receiptPrefix() + " " + entry.name());

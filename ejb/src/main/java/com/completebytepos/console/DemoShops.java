@@ -14,12 +14,15 @@ import com.completebytepos.tenancy.ShopBinding;
 import com.completebytepos.tenancy.ShopCode;
 import com.completebytepos.tenancy.ShopDirectory;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 
 /** The two demo shops, made once, only where CBPOS_DEMO is true. */
@@ -35,6 +38,8 @@ public class DemoShops {
     @Inject BusinessCard business;
     @Inject Tills tills;
     @Inject DemoGoods goods;
+    @Inject DemoHistory history;
+    @Resource ManagedExecutorService executor;
 
     @PostConstruct
     void make() {
@@ -43,6 +48,7 @@ public class DemoShops {
             if (directory.find("duka").isEmpty()) duka();
             if (directory.find("soko").isEmpty()) soko();
         });
+        executor.execute(() -> ShopBinding.run(null, Foundation.BOOT, () -> history.replay(List.of("duka", "soko"))));
     }
 
     private void duka() {

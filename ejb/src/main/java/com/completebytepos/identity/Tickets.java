@@ -38,9 +38,11 @@ public class Tickets {
         return good(kind, token, LockModeType.NONE).map(t -> em.find(User.class, t.userId())).filter(User::isActive).map(SignInAttempts::signedIn);
     }
 
-    /** Uses the ticket up, in the transaction of what it admits to; two at once: one of them is refused. */
-    public void use(TicketKind kind, String token) {
-        good(kind, token, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> IdentityRejection.TICKET_INVALID.with()).use(clock.instant());
+    /** Uses the ticket up, in the transaction of what it admits to, and tells whose it was; two at once: one of them is refused. */
+    public UUID use(TicketKind kind, String token) {
+        var ticket = good(kind, token, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> IdentityRejection.TICKET_INVALID.with());
+        ticket.use(clock.instant());
+        return ticket.userId();
     }
 
     private Optional<Ticket> good(TicketKind kind, String token, LockModeType lock) {

@@ -12,9 +12,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Promises at most one open shift per till, each with a number of its own, and that a shift opened at a till is never refused. */
@@ -44,6 +48,19 @@ public class Shifts {
         em.persist(new Shift(opened, till.nextShiftNumber()));
         changed.fire(new Changed("shift", opened.id()));
         return findings;
+    }
+
+    @Requires(Permission.SYNC)
+    public void close(UUID id, Instant at) {
+        var shift = Optional.ofNullable(em.find(Shift.class, id)).orElseThrow(() -> SellingRejection.NO_SUCH_SHIFT.with());
+        shift.close(at);
+        changed.fire(new Changed("shift", id));
+    }
+
+    /** The business days a till was open on. */
+    @Requires({Permission.SYNC, Permission.VIEW_SALES})
+    public Set<LocalDate> daysOf(UUID tillId) {
+        return new HashSet<>(em.createQuery("select s.businessDay from Shift s where s.tillId = :till", LocalDate.class).setParameter("till", tillId).getResultList());
     }
 
     @Requires({Permission.SYNC, Permission.VIEW_SALES})
