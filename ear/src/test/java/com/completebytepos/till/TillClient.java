@@ -30,6 +30,7 @@ public final class TillClient {
     private long counter;
     private String head;
     private int sales;
+    private boolean joined;
 
     private TillClient(String shop, String username, String password, int branch, int till) {
         this.shop = shop;
@@ -54,6 +55,14 @@ public final class TillClient {
         return client;
     }
 
+    /** A new workstation at the first till of the first branch, going on with the shift that is open there, if one is. */
+    public static TillClient joining(String shop) {
+        var supervisor = Map.of("duka", "njeri", "soko", "achieng").get(shop);
+        var client = new TillClient(shop, supervisor, "demo-" + supervisor, 0, 0);
+        if (!client.joined) client.send(client.openShift(500_000));
+        return client;
+    }
+
     private void learn() {
         var rates = new ArrayList<TaxRate>();
         boolean vat = false;
@@ -62,6 +71,11 @@ public final class TillClient {
                 case "product" -> goods.add(Goods.of(row));
                 case "taxrate" -> rates.add(new TaxRate(row.getString("letter"), row.getInt("rate"), row.getBoolean("inUse")));
                 case "taxprofile" -> vat = row.getString("profile").equals("VAT");
+                case "shift" -> {
+                    shift = row.getString("id");
+                    businessDay = LocalDate.parse(row.getString("businessDay"));
+                    joined = true;
+                }
                 case "user" -> cashier = row.getJsonArray("roles").toString().contains("CASHIER") ? row.getString("id") : cashier;
                 default -> { }
             }
@@ -134,6 +148,10 @@ public final class TillClient {
 
     public Goods goods(int at) {
         return goods.get(at % goods.size());
+    }
+
+    public List<Goods> shelf() {
+        return List.copyOf(goods);
     }
 
     public TaxTable taxes() {
