@@ -78,4 +78,9 @@ public enum Rule {
     public boolean isAboutContent() {
         return number >= ITEM.number && number <= IMPORT.number;
     }
+
+    /** Structure is not up for discussion; documents and the 24 hours are. */
+    public boolean isAdjustable() {
+        return isAboutContent() || this == OFFLINE_DAY;
+    }
 }
