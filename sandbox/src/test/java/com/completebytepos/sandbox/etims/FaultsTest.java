@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,16 @@ class FaultsTest {
         assertEquals("990", send().code());
         assertEquals(0, sales());
         assertTrue(send().accepted());
+    }
+
+    @Test
+    void oneDroppedAnswerLeavesTheOthersAlone() throws Exception {
+        Sandbox.UP.fault("SLOW", ",\"path\":\"selectNoticeList\",\"delayMillis\":800");
+        CompletableFuture<Answer> other = CompletableFuture.supplyAsync(() -> unit.call(Call.NOTICES, since("20180101000000")));
+        Thread.sleep(200);
+        Sandbox.UP.fault("DROP_AFTER", ",\"path\":\"saveTrnsSalesOsdc\",\"times\":1");
+        assertThrows(IOException.class, () -> sendOrBreak(Duration.ofSeconds(5)));
+        assertTrue(other.get().accepted());
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.completebytepos.sandbox.etims.door.House;
 import com.completebytepos.sandbox.etims.door.OscuDoor;
 import com.completebytepos.sandbox.etims.door.PortalDoor;
 import com.completebytepos.sandbox.etims.door.VscuDoor;
+import io.undertow.Handlers;
 import io.undertow.Undertow;
 import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentInfo;
@@ -30,7 +31,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** The sandbox's own servlets in the server's servlet engine on a free port, one for all tests; every test resets it. */
+/** The sandbox's own servlets in the server's servlet engine on a free port, one for all tests; every test resets it. -Detims.sandbox=<address> takes a running one. */
 final class Sandbox {
 
     static final Sandbox UP = new Sandbox();
@@ -40,16 +41,19 @@ final class Sandbox {
     private final String root;
 
     private Sandbox() {
+        root = System.getProperty("etims.sandbox") == null ? start() : System.getProperty("etims.sandbox");
+    }
+
+    private static String start() {
         DeploymentInfo war = Servlets.deployment().setClassLoader(Sandbox.class.getClassLoader()).setContextPath("/sandbox").setDeploymentName("sandbox.war")
                 .addListener(Servlets.listener(House.class));
         List.of(OscuDoor.class, GatewayDoor.class, VscuDoor.class, PortalDoor.class, ControlDoor.class).forEach(door -> war.addServlet(servlet(door)));
         DeploymentManager manager = Servlets.newContainer().addDeployment(war);
         manager.deploy();
         try {
-            Undertow server = Undertow.builder().addHttpListener(0, "127.0.0.1")
-                    .setHandler(io.undertow.Handlers.path().addPrefixPath("/sandbox", manager.start())).build();
+            Undertow server = Undertow.builder().addHttpListener(0, "127.0.0.1").setHandler(Handlers.path().addPrefixPath("/sandbox", manager.start())).build();
             server.start();
-            root = "http://127.0.0.1:" + ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort() + "/sandbox/etims";
+            return "http://127.0.0.1:" + ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort() + "/sandbox/etims";
         } catch (ServletException broken) {
             throw new IllegalStateException(broken);
         }

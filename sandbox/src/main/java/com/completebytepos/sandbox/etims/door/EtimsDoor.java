@@ -50,14 +50,19 @@ abstract class EtimsDoor extends HttpServlet {
             Exchange.write(outcome.reply(), response);
             return;
         }
+        Line line = Line.ofThisRequest();
         AsyncContext waiting = request.startAsync();
         waiting.setTimeout(0);
-        later.schedule(() -> answer(waiting, outcome.reply()), outcome.delayMillis(), TimeUnit.MILLISECONDS);
+        later.schedule(() -> answer(waiting, line, outcome.reply()), outcome.delayMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static void answer(AsyncContext waiting, Reply reply) {
+    private static void answer(AsyncContext waiting, Line line, Reply reply) {
         try {
-            Exchange.write(reply, (HttpServletResponse) waiting.getResponse());
+            if (reply.broken()) {
+                line.cut();
+            } else {
+                Exchange.write(reply, (HttpServletResponse) waiting.getResponse());
+            }
         } catch (IOException callerGaveUp) {
             LOG.log(Level.FINE, "the caller did not wait for its answer", callerGaveUp);
         } finally {

@@ -34,11 +34,7 @@ final class Exchange {
         byte[] body = reply.text().getBytes(StandardCharsets.UTF_8);
         response.setStatus(reply.status());
         response.setContentType(reply.contentType());
-        // a server that promised more than it sent has to cut the connection
-        response.setContentLength(reply.broken() ? body.length + 1000 : body.length);
+        response.setContentLength(body.length);
         response.getOutputStream().write(body);
-        if (reply.broken()) {
-            response.flushBuffer();
-        }
     }
 }
