@@ -10,6 +10,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
@@ -49,11 +50,32 @@ public final class ControlDesk {
             case "GET stock" -> text(report.stock(device(world, query.getOrDefault("tin", ""), query.getOrDefault("bhfId", ""))));
             case "GET devices" -> parts.length == 3 ? text(report.device(world.taxpayer(parts[1]).orElseThrow(() -> new NoSuchElementException("no such device")),
                     device(world, parts[1], parts[2]))) : report.devices().build().toString();
-            default -> change(world, in.method() + " " + parts[0], parts, order);
+            default -> change(world, in, parts, order);
         };
     }
 
-    private String change(World world, String what, String[] parts, Body order) {
+    /** Does again what was kept of an earlier life. */
+    public void repeat(World world, Inbound in) {
+        obey(world, in.method() + " " + in.path().substring(1).split("/")[0], in.path().substring(1).split("/"), new Body(in.json().orElse(JsonValue.EMPTY_JSON_OBJECT)));
+    }
+
+    private String change(World world, Inbound in, String[] parts, Body order) {
+        Instant at = world.clock().now();
+        switch (in.method() + " " + parts[0]) {
+            case "POST faults" -> {
+                return text(new Report(simulator, world).fault(simulator.weather().order(Orders.fault(order))));
+            }
+            case "DELETE faults" -> endFaults(parts);
+            case "POST reset" -> simulator.reset();
+            default -> {
+                obey(world, in.method() + " " + parts[0], parts, order);
+                simulator.keep(in, at);
+            }
+        }
+        return text(Json.createObjectBuilder().add("done", true));
+    }
+
+    private static void obey(World world, String what, String[] parts, Body order) {
         Orders orders = new Orders(world);
         switch (what) {
             case "POST devices" -> {
@@ -68,14 +90,8 @@ public final class ControlDesk {
             case "POST clock" -> orders.clock(order);
             case "POST purchases" -> orders.declare(order);
             case "POST tokens" -> world.tokens().expireAll();
-            case "POST faults" -> {
-                return text(new Report(simulator, world).fault(simulator.weather().order(Orders.fault(order))));
-            }
-            case "DELETE faults" -> endFaults(parts);
-            case "POST reset" -> simulator.reset();
             default -> throw new NoSuchElementException("no such path");
         }
-        return text(Json.createObjectBuilder().add("done", true));
     }
 
     private void endFaults(String[] parts) {

@@ -14,13 +14,24 @@ public final class NairobiClock {
     private static final DateTimeFormatter LONG_STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(NAIROBI);
     private final Clock real;
     private Duration ahead = Duration.ZERO;
+    private Instant pinned;
 
     public NairobiClock(Clock real) {
         this.real = real;
     }
 
     public Instant now() {
-        return real.instant().plus(ahead);
+        return pinned == null ? real.instant().plus(ahead) : pinned;
+    }
+
+    /** Stands still while what happened at that time is repeated. */
+    public void pin(Instant at) {
+        pinned = at;
+    }
+
+    public void run(Duration aheadOfReal) {
+        pinned = null;
+        ahead = aheadOfReal;
     }
 
     public void advance(Duration by) {
