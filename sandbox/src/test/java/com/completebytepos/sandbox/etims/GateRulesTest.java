@@ -235,4 +235,32 @@ class GateRulesTest {
         }
         assertFalse(Sandbox.UP.send("POST", "/vscu/code/selectCodes", Map.of(), since("20180101000000").toString()).accepted());
     }
+
+    @Test
+    void theGatewayMayRefuseWithHttp200AndBehindAWrongBranchItSpeaksOfTaxTypes() {
+        Unit unit = Unit.of(Profile.G).ready();
+        Sandbox.UP.set("GATEWAY_REFUSAL_HTTP", "200");
+        Answer answer = unit.refused(Call.SAVE_SALE, sale(9, Line.of("1", "100", "B")));
+        assertEquals(200, answer.http());
+        assertEquals("400", answer.code());
+        Map<String, String> headers = new HashMap<>(unit.headers());
+        headers.put("bhfId", "07");
+        Answer wrongBranch = Sandbox.UP.send("POST", unit.path(Call.SAVE_STOCK_IO), headers, Papers.stock(2, "02", Line.of("1", "1", "B")).toString());
+        assertEquals("Error occurred while validating item tax type: Please try again later", wrongBranch.reason());
+    }
+
+    @Test
+    void theCodeListSaysWhichTaxLettersAreInUse() {
+        Unit unit = Unit.of(Profile.D).ready();
+        assertEquals("N", letterE(unit).getString("useYn"));
+        Sandbox.UP.set("LETTER_E", "Y");
+        assertEquals("Y", letterE(unit).getString("useYn"));
+        assertEquals("8", letterE(unit).getString("userDfnCd1"));
+    }
+
+    private static JsonObject letterE(Unit unit) {
+        JsonObject taxes = unit.must(Call.CODES, since("20180101000000")).data().getJsonArray("clsList").getJsonObject(0);
+        assertEquals("04", taxes.getString("cdCls"));
+        return taxes.getJsonArray("dtlList").stream().map(JsonValue::asJsonObject).filter(row -> row.getString("cd").equals("E")).findFirst().orElseThrow();
+    }
 }

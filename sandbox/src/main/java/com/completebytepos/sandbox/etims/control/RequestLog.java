@@ -12,10 +12,17 @@ import java.util.Map;
 public final class RequestLog {
 
     private static final int KEPT = 300;
+    private static final int LONGEST_TEXT = 20_000;
 
     /** @param verdict ACCEPTED, EMPTY, REFUSED, or NOT PROCESSED when a fault struck first; @param fault what spoiled the answer, empty for nothing */
     public record Entry(long order, String at, Profile profile, String method, String path, String tin, String bhfId, String verdict, Rule rule, String reason,
-                        String fault, int status, String request, String reply) {}
+                        String fault, int status, String request, String reply) {
+
+        public Entry {
+            request = request.substring(0, Math.min(request.length(), LONGEST_TEXT));
+            reply = reply.substring(0, Math.min(reply.length(), LONGEST_TEXT));
+        }
+    }
 
     private final Deque<Entry> entries = new ArrayDeque<>();
     private final Map<Profile, Map<Rule, Integer>> refusals = new EnumMap<>(Profile.class);
