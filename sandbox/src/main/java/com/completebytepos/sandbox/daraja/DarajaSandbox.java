@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -65,27 +66,30 @@ public final class DarajaSandbox implements AutoCloseable {
         held.forEach(Runnable::run);
     }
 
-    public Answer answer(Call call) {
-        if (call.path().startsWith("/control/")) return new ControlDoor(this).answer(call);
+    /** The answer, complete at once unless it is to be held back on the simulator's clock; a reset lets all held ones go. */
+    public CompletableFuture<Answer> answer(Call call) {
+        if (call.path().startsWith("/control/")) return CompletableFuture.completedFuture(new ControlDoor(this).answer(call));
         World now = world;
         synchronized (now) {
-            return now.door.answer(call);
+            Answer answer = now.door.answer(call);
+            return answer.hold().isZero() ? CompletableFuture.completedFuture(answer) : held(now, answer);
         }
     }
 
-    /** Runs the release once, when the simulator's clock has moved on by this much, or at a reset. */
-    public void hold(Duration longer, Runnable release) {
-        Runnable[] once = new Runnable[1];
-        once[0] = () -> { if (held.remove(once[0])) release.run(); };
-        held.add(once[0]);
-        World now = world;
-        now.agenda.at(now.clock.instant().plus(longer), () -> threads.execute(once[0]));
+    private CompletableFuture<Answer> held(World now, Answer answer) {
+        CompletableFuture<Answer> later = new CompletableFuture<>();
+        Runnable release = () -> later.complete(answer);
+        held.add(release);
+        later.thenRun(() -> held.remove(release));
+        now.agenda.at(now.clock.instant().plus(answer.hold()), () -> threads.execute(release));
+        return later;
     }
 
     /** Moves the clock on event by event and lets every delivery arrive before the next event happens. */
     public void advance(Duration by) throws InterruptedException {
         World now = world;
         Instant target = now.clock.instant().plus(by);
+        now.courier.awaitQuiet(QUIET);
         for (Optional<Instant> next = now.agenda.nextDue(); next.isPresent() && !next.get().isAfter(target); next = now.agenda.nextDue()) {
             now.clock.advanceTo(next.get());
             now.tick();

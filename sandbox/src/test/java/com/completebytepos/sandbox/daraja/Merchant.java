@@ -47,6 +47,10 @@ final class Merchant {
         return new Merchant("kibanda", "600978", "600978", "0c1d2e3f405162738495a6b7c8d9eafb0c1d2e3f405162738495a6b7c8d9eafb", "Kibanda#2026");
     }
 
+    static Merchant of(String shop, String shortCode, String passkey, String initiatorPassword) {
+        return new Merchant(shop, shortCode, shortCode, passkey, initiatorPassword);
+    }
+
     String basic() {
         return "Basic " + Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }

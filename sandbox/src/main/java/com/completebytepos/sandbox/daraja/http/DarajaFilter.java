@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** The base address /daraja: its own pages go through to the container, all else is the provider or the control door. */
 @WebFilter(urlPatterns = "/daraja/*", asyncSupported = true)
@@ -45,14 +46,14 @@ public class DarajaFilter extends HttpFilter {
             return;
         }
         byte[] body = request.getInputStream().readNBytes(BODY_LIMIT + 1);
-        Answer answer = body.length > BODY_LIMIT ? Answer.empty(413) : sandbox.answer(call(request, path, body));
-        if (answer.hold().isZero()) {
-            write(answer, response);
+        CompletableFuture<Answer> answer = body.length > BODY_LIMIT ? CompletableFuture.completedFuture(Answer.empty(413)) : sandbox.answer(call(request, path, body));
+        if (answer.isDone()) {
+            write(answer.join(), response);
             return;
         }
         AsyncContext later = request.startAsync();
         later.setTimeout(0);
-        sandbox.hold(answer.hold(), () -> finish(answer, response, later));
+        answer.thenAccept(released -> finish(released, response, later));
     }
 
     private static void finish(Answer answer, HttpServletResponse response, AsyncContext later) {
