@@ -5,6 +5,10 @@ const $ = id => document.getElementById(id);
 const ignored = new Set();
 let receivers = [];
 
+const waitsFor = { id: null };
+const shillings = new Intl.NumberFormat('en-KE', { minimumFractionDigits: 2 });
+const inWords = thing => Object.fromEntries(Object.entries(thing).map(([name, value]) => [name, name === 'amount' || name === 'balance' ? shillings.format(value) : value]));
+const refusal = code => t(has(`refused.${code}`) ? `refused.${code}` : 'refused.other', { code });
 const say = text => { $('status').textContent = text; };
 const local = number => number.replace(/^254(\d{3})(\d{3})(\d{3})$/, '0$1 $2 $3');
 const chosen = () => msisdn($('number').value);
@@ -20,7 +24,7 @@ function card(prompt) {
     label(article);
     article.dataset.id = prompt.checkoutRequestId;
     article.querySelector('.phone').textContent = local(prompt.msisdn);
-    article.querySelector('.question').textContent = t(prompt.account ? 'questionAccount' : 'question', prompt);
+    article.querySelector('.question').textContent = t(prompt.account ? 'questionAccount' : 'question', inWords(prompt));
     const form = article.querySelector('form');
     form.hidden = !prompt.person;
     const automatic = article.querySelector('.automatic');
@@ -42,6 +46,7 @@ function card(prompt) {
 async function reply(prompt, body, done) {
     choose(prompt.msisdn);
     const result = await answer(prompt.msisdn, { checkoutRequestId: prompt.checkoutRequestId, ...body });
+    waitsFor.id = result.ok && done === 'sent' ? prompt.checkoutRequestId : null;
     say(result.ok ? t(done) : t('closed'));
     refresh();
 }
@@ -61,7 +66,7 @@ function showPrompts(prompts) {
 
 function showMessages(movements) {
     const lines = movements.map(movement => t(`message.${movement.state === 'CANCELLED' ? 'CANCELLED' : movement.kind}`,
-        { ...movement, at: new Date(movement.at).toLocaleString('en-KE', { timeZone: 'Africa/Nairobi', hour12: false }) }));
+        { ...inWords(movement), at: new Date(movement.at).toLocaleString('en-KE', { timeZone: 'Africa/Nairobi', hour12: false }) }));
     const text = lines.join('\n');
     if ($('messages').dataset.shown === text) return;
     $('messages').dataset.shown = text;
@@ -82,6 +87,14 @@ function receiverChanged() {
     $('account').required = !till;
 }
 
+/** After a PIN: what the wallet said to it. */
+function showResult(prompts) {
+    const result = prompts.find(prompt => prompt.checkoutRequestId === waitsFor.id)?.result;
+    if (!result) return;
+    say(result === '0' ? t('paid') : refusal(result));
+    waitsFor.id = null;
+}
+
 async function refresh() {
     try {
         const all = (await ringing()).json;
@@ -91,7 +104,8 @@ async function refresh() {
         showPrompts(number ? all.ringing.filter(prompt => prompt.msisdn === number) : all.ringing);
         if (number) {
             const mine = (await phone(number)).json;
-            $('owner').textContent = t('owner', mine);
+            $('owner').textContent = t('owner', inWords(mine));
+            showResult(mine.prompts);
             showMessages(mine.movements);
         }
         if ($('status').textContent === t('unreachable')) say('');
@@ -106,7 +120,7 @@ $('pay').addEventListener('submit', async event => {
     const result = await pay(chosen(), { to: $('to').value, account: $('account').value, amount: $('amount').value, pin: $('pay-pin').value });
     const { code, receipt } = result.json;
     $('pay-pin').value = '';
-    say(code === '0' ? t('onItsWay', { receipt }) : t(has(`refused.${code}`) ? `refused.${code}` : 'refused.other', { code: code ?? result.json.error }));
+    say(code === '0' ? t('onItsWay', { receipt }) : refusal(code ?? result.json.error));
     refresh();
 });
 $('to').addEventListener('change', receiverChanged);
@@ -118,6 +132,7 @@ $('number').addEventListener('change', () => {
 $('language').addEventListener('change', async () => {
     localStorage.setItem('language', $('language').value);
     await speak($('language').value);
+    say('');
     $('prompts').replaceChildren();
     $('messages').dataset.shown = '';
     refresh();

@@ -12,13 +12,15 @@ public final class Seed {
     private static final BigInteger RECEIPTS = BigInteger.valueOf(36).pow(7);
     private static final BigInteger STRIDE = BigInteger.valueOf(25_214_903_917L);
 
-    private final Random random;
+    private final Random names;
+    private final Random chance;
     private final long start;
     private long receipts;
     private long requests;
 
     public Seed(long seed) {
-        this.random = new Random(seed);
+        this.names = new Random(seed);
+        this.chance = new Random(~seed);
         this.start = Math.floorMod(seed * 7_919, 1_000_000_007L);
     }
 
@@ -26,12 +28,18 @@ public final class Seed {
         return text(28, LETTERS);
     }
 
+    /** A part of an id, not chance. */
+    public synchronized int part(int bound) {
+        return names.nextInt(bound);
+    }
+
     public synchronized String hex(int length) {
         return text(length, "0123456789abcdef");
     }
 
+    /** Chance has a stream of its own: what befalls the n-th push does not depend on how many tokens were fetched. */
     public synchronized int below(int bound) {
-        return random.nextInt(bound);
+        return chance.nextInt(bound);
     }
 
     public synchronized String requestId() {
@@ -60,7 +68,7 @@ public final class Seed {
 
     private String text(int length, String alphabet) {
         StringBuilder text = new StringBuilder();
-        while (text.length() < length) text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+        while (text.length() < length) text.append(alphabet.charAt(names.nextInt(alphabet.length())));
         return text.toString();
     }
 }

@@ -86,8 +86,8 @@ public final class World {
 
     private Routes commands(Routes routes, Gate gate) {
         CommandDesk desk = new CommandDesk(new CommandDesk.Parts(settings, clock, agenda, seed, gate, organisations, rules, courier));
-        TransactionStatus status = new TransactionStatus(ledger);
-        AccountBalance balance = new AccountBalance(ledger, clock);
+        TransactionStatus status = new TransactionStatus(ledger, settings);
+        AccountBalance balance = new AccountBalance(ledger, clock, settings);
         Reversal reversal = new Reversal(ledger, customers, settings);
         CustomerPayout payout = new CustomerPayout(ledger, customers, settings, true);
         CustomerPayout olderPayout = new CustomerPayout(ledger, customers, settings, false);

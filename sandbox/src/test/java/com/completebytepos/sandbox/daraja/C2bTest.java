@@ -192,6 +192,9 @@ class C2bTest {
         assertEquals("400 400.002.02 Bad Request - Invalid ShortCode", with("ShortCode", "600584").error());
         assertEquals("400 400.003.02 Bad Request", Http.send(Http.to(REGISTER).header("Authorization", "Bearer " + duka.token())
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}"))).error());
+        Control.set("registerRefusal", "otherPlatform");
+        assertTrue(duka.post(REGISTER, addresses(duka, "Completed")).error().startsWith("500 500.003.1001 Duplicate notification info"));
+        Control.set("registerRefusal", "none");
         Control.set("registerAgain", false);
         assertEquals(200, duka.post(REGISTER, addresses(duka, "Completed")).status());
         assertEquals("500 500.003.1001 Urls are already registered", duka.post(REGISTER, addresses(duka, "Completed")).error());

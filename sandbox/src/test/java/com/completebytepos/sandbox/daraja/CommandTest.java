@@ -140,6 +140,17 @@ class CommandTest {
     }
 
     @Test
+    void hasTheProvidersOwnTrapsWhenToldSo() {
+        Control.set("balanceTime", false);
+        JsonObject balance = result("/mpesa/accountbalance/v1/query", duka.command("AccountBalance", "PartyA", receiver));
+        assertEquals("AccountBalance", balance.getJsonObject("ResultParameters").getJsonObject("ResultParameter").getString("Key"));
+        Control.set("statusDoubleKey", true);
+        JsonObject status = result(STATUS, status(receipt()));
+        assertEquals(2, status.getJsonObject("ResultParameters").getJsonArray("ResultParameter").getValuesAs(JsonObject.class).stream()
+                .filter(pair -> pair.getString("Key").equals("DebitPartyName")).count());
+    }
+
+    @Test
     void givesCodesAsTextWhenToldSo() {
         Control.set("resultCodesAsText", true);
         assertEquals("0", result("/mpesa/accountbalance/v1/query", duka.command("AccountBalance", "PartyA", receiver)).getString("ResultCode"));

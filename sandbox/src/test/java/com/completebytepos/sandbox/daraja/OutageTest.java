@@ -37,7 +37,8 @@ class OutageTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"HTTP_503,503,text/html", "HTML_502,502,text/html", "HTML_200,200,text/html", "EMPTY_200,200,text/plain", "EMPTY_400,400,text/plain",
-        "EMPTY_500,500,text/plain", "SPIKE_429,429,application/json"})
+        "EMPTY_500,500,text/plain", "SPIKE_429,429,application/json", "BUSY_500,500,application/json", "QUOTA_500,500,application/json",
+        "MAINTENANCE_500,500,application/json"})
     void breaksOneAnswerWithoutCarryingItOut(String kind, int status, String type) {
         Control.outage(kind, "/mpesa/stkpush");
         Http.Reply reply = push();

@@ -168,9 +168,18 @@ class PushLifeTest {
     void cutsTheConnectionInTheAcknowledgementOfAPushThatIsPaid() {
         Control.rule("push", "ack-lost");
         assertThrows(UncheckedIOException.class, () -> duka.submit(push()));
+        assertEquals(1, Http.send(Http.to("/control/pushes")).array().size());
         Control.advance(17);
         assertEquals(0, callbacks().get(0).stk().getInt("ResultCode"));
         assertEquals(1, paid());
+    }
+
+    @Test
+    void cutsAnHttp2StreamToo() {
+        Control.rule("push", "ack-lost");
+        var request = duka.request("/mpesa/stkpush/v1/processrequest", push()).version(java.net.http.HttpClient.Version.HTTP_2).build();
+        assertThrows(java.io.IOException.class, () -> java.net.http.HttpClient.newHttpClient().send(request, java.net.http.HttpResponse.BodyHandlers.ofString()));
+        assertEquals(1, Http.send(Http.to("/control/pushes")).array().size());
     }
 
     @Test

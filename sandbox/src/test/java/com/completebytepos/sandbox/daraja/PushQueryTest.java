@@ -58,9 +58,15 @@ class PushQueryTest {
     }
 
     @Test
-    void hasAThirdFormOfPending() {
+    void hasMoreFormsOfPending() {
         Control.set("queryPending", "processing500");
-        assertEquals("500 500.001.1001 The transaction is being processed", duka.query(accepted("success")).error());
+        String checkout = accepted("success");
+        assertEquals("500 500.001.1001 The transaction is being processed", duka.query(checkout).error());
+        Control.set("queryPending", "zero");
+        Control.advance(12);
+        var zero = duka.query(checkout).json();
+        assertEquals("0", zero.getString("ResultCode"));
+        assertEquals("The transaction is being processed", zero.getString("ResultDesc"));
     }
 
     @Test

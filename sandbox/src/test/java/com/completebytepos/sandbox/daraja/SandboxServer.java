@@ -35,7 +35,7 @@ final class SandboxServer {
         DeploymentManager manager = Servlets.defaultContainer().addDeployment(deployment);
         manager.deploy();
         try {
-            Undertow server = Undertow.builder().addHttpListener(0, "127.0.0.1")
+            Undertow server = Undertow.builder().setServerOption(io.undertow.UndertowOptions.ENABLE_HTTP2, true).addHttpListener(0, "127.0.0.1")
                     .setHandler(io.undertow.Handlers.path().addPrefixPath(CONTEXT, manager.start())).build();
             server.start();
             return ((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort();

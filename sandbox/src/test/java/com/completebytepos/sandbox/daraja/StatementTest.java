@@ -82,6 +82,14 @@ class StatementTest {
     }
 
     @Test
+    void listsTheSweepToTheBank() throws IOException {
+        Control.post("/control/shops/settlement", "{\"shortCode\":\"174379\",\"amount\":\"5000.00\"}");
+        assertEquals("Organization Settlement", rows("").get(0).get("Reason Type"));
+        assertEquals("-5,000.00", rows("").get(0).get("Withdrawn"));
+        assertEquals(400, Control.tryPost("/control/shops/settlement", "{\"shortCode\":\"174379\",\"amount\":\"90000.00\"}").status());
+    }
+
+    @Test
     void canLookLikeOtherExports() throws IOException {
         String text = Http.send(Http.to("/control/statement.csv" + DAY + "&preamble=0&bom=true&trailingComma=true&columns=short&dates=ymd&withdrawn=positive&totals=true")).text();
         assertTrue(text.startsWith("\uFEFFReceipt No.,"));

@@ -36,6 +36,7 @@ public final class C2bDesk {
         CallbackAddress addresses = new CallbackAddress(with.settings());
         String confirmation = addresses.check("ConfirmationURL", fields.text("ConfirmationURL"));
         String validation = addresses.check("ValidationURL", fields.text("ValidationURL"));
+        if (with.settings().is(Setting.REGISTER_REFUSAL, "otherPlatform")) throw Refusal.of(500, "500.003.1001", "Duplicate notification info, SP ID 000000");
         if (organisation.addresses().isPresent() && !with.settings().is(Setting.REGISTER_AGAIN)) {
             throw Refusal.of(500, "500.003.1001", "Urls are already registered");
         }

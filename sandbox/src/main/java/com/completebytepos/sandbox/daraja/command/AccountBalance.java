@@ -1,6 +1,8 @@
 package com.completebytepos.sandbox.daraja.command;
 
 import com.completebytepos.sandbox.daraja.SandboxClock;
+import com.completebytepos.sandbox.daraja.Setting;
+import com.completebytepos.sandbox.daraja.Settings;
 import com.completebytepos.sandbox.daraja.http.Fields;
 import com.completebytepos.sandbox.daraja.ledger.Account;
 import com.completebytepos.sandbox.daraja.ledger.Ledger;
@@ -14,8 +16,10 @@ import java.util.stream.Collectors;
 public final class AccountBalance implements Command {
     private final Ledger ledger;
     private final SandboxClock clock;
+    private final Settings settings;
 
-    public AccountBalance(Ledger ledger, SandboxClock clock) {
+    public AccountBalance(Ledger ledger, SandboxClock clock, Settings settings) {
+        this.settings = settings;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -43,9 +47,9 @@ public final class AccountBalance implements Command {
     @Override
     public ResultBody carryOut(Request request) {
         String accounts = Arrays.stream(Account.values()).map(account -> line(request.organisation(), account)).collect(Collectors.joining("&"));
-        return ResultBody.done(ledger.newReceipt()).with("AccountBalance", accounts)
-                .with("BOCompletedTime", Long.parseLong(SandboxClock.stamp(clock.instant())))
-                .referring("QueueTimeoutURL", request.fields().text("QueueTimeOutURL"));
+        ResultBody result = ResultBody.done(ledger.newReceipt()).with("AccountBalance", accounts);
+        if (settings.is(Setting.BALANCE_TIME)) result.with("BOCompletedTime", Long.parseLong(SandboxClock.stamp(clock.instant())));
+        return result.referring("QueueTimeoutURL", request.fields().text("QueueTimeOutURL"));
     }
 
     private static String line(Organisation organisation, Account account) {

@@ -1,6 +1,8 @@
 package com.completebytepos.sandbox.daraja.command;
 
 import com.completebytepos.sandbox.daraja.SandboxClock;
+import com.completebytepos.sandbox.daraja.Setting;
+import com.completebytepos.sandbox.daraja.Settings;
 import com.completebytepos.sandbox.daraja.http.Fields;
 import com.completebytepos.sandbox.daraja.http.Refusal;
 import com.completebytepos.sandbox.daraja.ledger.Ledger;
@@ -13,9 +15,11 @@ import java.util.Optional;
 /** POST /mpesa/transactionstatus/v1/query: by receipt or by the ids of an organisation request. */
 public final class TransactionStatus implements Command {
     private final Ledger ledger;
+    private final Settings settings;
 
-    public TransactionStatus(Ledger ledger) {
+    public TransactionStatus(Ledger ledger, Settings settings) {
         this.ledger = ledger;
+        this.settings = settings;
     }
 
     @Override
@@ -53,7 +57,7 @@ public final class TransactionStatus implements Command {
         boolean incoming = movement.kind() == Movement.Kind.CUSTOMER_PAYMENT;
         return ResultBody.done(movement.receipt())
                 .with("DebitPartyName", incoming ? other : organisation)
-                .with("CreditPartyName", incoming ? organisation : other)
+                .with(settings.is(Setting.STATUS_DOUBLE_KEY) ? "DebitPartyName" : "CreditPartyName", incoming ? organisation : other)
                 .with("OriginatorConversationID", movement.links().originatorConversationId().isEmpty() ? request.ids().originator() : movement.links().originatorConversationId())
                 .with("InitiatedTime", Long.parseLong(SandboxClock.stamp(movement.at())))
                 .with("FinalisedTime", Long.parseLong(SandboxClock.stamp(movement.at())))
@@ -74,6 +78,7 @@ public final class TransactionStatus implements Command {
             case REVERSAL -> "Transaction Reversal";
             case B2C -> "Business Payment to Customer";
             case B2B -> "Business to Business Transfer";
+            case SETTLEMENT -> "Organization Settlement";
         };
     }
 }

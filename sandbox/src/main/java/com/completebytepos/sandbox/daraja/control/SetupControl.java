@@ -45,14 +45,25 @@ final class SetupControl {
     Answer shops(Call call) {
         if (call.method().equals("POST")) {
             if (call.path().endsWith("/validation")) validation(Control.object(call));
+            else if (call.path().endsWith("/settlement")) settlement(Control.object(call));
             else new OrganisationPlan(world.organisations, world.clock.instant()).addAll(Control.array(call));
         }
         return Answer.json(Control.list(world.organisations.all().stream().map(this::shown)));
     }
 
     private void validation(JsonObject wish) {
-        world.organisations.byShortCode(wish.getString("shortCode")).orElseThrow(() -> new IllegalArgumentException("no such short code"))
-                .validate(wish.getBoolean("active"));
+        organisation(wish).validate(wish.getBoolean("active"));
+    }
+
+    private void settlement(JsonObject wish) {
+        Organisation organisation = organisation(wish);
+        long cents = Control.cents(wish.getString("amount"));
+        if (cents <= 0 || cents > organisation.balance(Account.WORKING)) throw new IllegalArgumentException("the working account does not hold that");
+        world.ledger.settle(organisation, cents);
+    }
+
+    private Organisation organisation(JsonObject wish) {
+        return world.organisations.byShortCode(wish.getString("shortCode")).orElseThrow(() -> new IllegalArgumentException("no such short code"));
     }
 
     private JsonObject shown(Organisation organisation) {

@@ -102,7 +102,7 @@ public final class PushDesk {
     }
 
     private Push.Ids ids(PushRequest request) {
-        String checkout = "ws_CO_" + with.clock().inNairobi().format(CHECKOUT) + with.seed().below(1_000) + request.phone().substring(3);
+        String checkout = "ws_CO_" + with.clock().inNairobi().format(CHECKOUT) + with.seed().part(1_000) + request.phone().substring(3);
         return with.pushes().byCheckout(checkout).isPresent() ? ids(request) : new Push.Ids(with.seed().merchantRequestId(), checkout);
     }
 

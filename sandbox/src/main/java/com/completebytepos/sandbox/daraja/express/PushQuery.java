@@ -78,6 +78,7 @@ public final class PushQuery {
         if (form.equals("mixed")) form = new String[] {"4999", "empty200", "processing500"}[seed.below(3)];
         return switch (form) {
             case "empty200" -> emptyUnder200();
+            case "zero" -> result(push, "0", "The transaction is being processed");
             case "processing500" -> throw Refusal.of(500, PENDING, "The transaction is being processed");
             default -> result(push, "4999");
         };
@@ -88,9 +89,13 @@ public final class PushQuery {
     }
 
     private static Answer result(Push push, String code) {
+        return result(push, code, ResultCodes.text(code, "query"));
+    }
+
+    private static Answer result(Push push, String code, String text) {
         return Answer.json(Json.createObjectBuilder().add("ResponseCode", "0")
                 .add("ResponseDescription", "The service request has been accepted successsfully")
                 .add("MerchantRequestID", push.ids.merchantRequestId()).add("CheckoutRequestID", push.ids.checkoutRequestId())
-                .add("ResultCode", code).add("ResultDesc", ResultCodes.text(code, "query")).build());
+                .add("ResultCode", code).add("ResultDesc", text).build());
     }
 }

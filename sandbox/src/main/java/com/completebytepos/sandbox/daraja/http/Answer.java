@@ -4,7 +4,7 @@ import jakarta.json.JsonStructure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** What goes back, when (on the simulator's clock), and whether the connection breaks in the middle of it. */
+/** What goes back, when (on the simulator's clock), and whether the connection is cut instead. */
 public record Answer(int status, String contentType, byte[] body, Duration hold, boolean cut) {
 
     public static Answer json(int status, JsonStructure body) {

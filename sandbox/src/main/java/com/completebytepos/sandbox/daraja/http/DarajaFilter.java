@@ -42,23 +42,26 @@ public class DarajaFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         String path = request.getRequestURI().substring((request.getContextPath() + BASE).length());
         if (request.getMethod().equals("GET") && path.matches(PAGES)) {
+            response.setHeader("Cache-Control", "no-cache");
             chain.doFilter(request, response);
             return;
         }
         byte[] body = request.getInputStream().readNBytes(BODY_LIMIT + 1);
         CompletableFuture<Answer> answer = body.length > BODY_LIMIT ? CompletableFuture.completedFuture(Answer.empty(413)) : sandbox.answer(call(request, path, body));
-        if (answer.isDone()) {
+        if (answer.isDone() && !answer.join().cut()) {
             write(answer.join(), response);
             return;
         }
+        Line line = Line.ofThisRequest();
         AsyncContext later = request.startAsync();
         later.setTimeout(0);
-        answer.thenAccept(released -> finish(released, response, later));
+        answer.thenAccept(released -> later.start(() -> finish(released, line, response, later)));
     }
 
-    private static void finish(Answer answer, HttpServletResponse response, AsyncContext later) {
+    private static void finish(Answer answer, Line line, HttpServletResponse response, AsyncContext later) {
         try {
-            write(answer, response);
+            if (answer.cut()) line.cut();
+            else write(answer, response);
         } catch (IOException gone) {
             LOG.log(System.Logger.Level.DEBUG, "the caller did not wait for the held answer", gone);
         } finally {
@@ -74,13 +77,10 @@ public class DarajaFilter extends HttpFilter {
         return new Call(request.getMethod(), path, query, headers, new String(body, StandardCharsets.UTF_8));
     }
 
-    /** A cut answer promises more than it sends; the container then closes the connection in the middle. */
     private static void write(Answer answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.status());
         response.setContentType(answer.contentType());
-        int length = answer.body().length;
-        response.setContentLength(length);
-        response.getOutputStream().write(answer.body(), 0, answer.cut() ? length / 2 : length);
-        response.flushBuffer();
+        response.setContentLength(answer.body().length);
+        response.getOutputStream().write(answer.body());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Trouble ordered by the control door, by path and by a text in the request (a short code, a phone). */
 public final class Outages {
     /** Those that end in AFTER carry the request out and lose the answer. */
-    public enum Kind { HTTP_503, HTML_502, HTML_200, EMPTY_200, EMPTY_400, EMPTY_500, SPIKE_429, TIMEOUT, TIMEOUT_AFTER, CUT_AFTER }
+    public enum Kind { HTTP_503, HTML_502, HTML_200, EMPTY_200, EMPTY_400, EMPTY_500, SPIKE_429, BUSY_500, QUOTA_500, MAINTENANCE_500, TIMEOUT, TIMEOUT_AFTER, CUT_AFTER }
 
     /** @param times how many requests it hits, 0 for all; @param until the moment it ends by itself */
     public record Outage(long number, Kind kind, String pathPrefix, String contains, int times, Instant until) {}
@@ -66,6 +66,9 @@ public final class Outages {
             case EMPTY_400 -> Optional.of(Answer.empty(400));
             case EMPTY_500 -> Optional.of(Answer.empty(500));
             case SPIKE_429 -> Optional.of(Refusal.spikeArrest(5).answer(""));
+            case BUSY_500 -> Optional.of(Refusal.of(500, "500.003.02", "System is busy. Please try again in few minutes.").answer("outage"));
+            case QUOTA_500 -> Optional.of(Refusal.of(500, "500.003.03", "Error Occurred: Quota Violation").answer("outage"));
+            case MAINTENANCE_500 -> Optional.of(Refusal.of(500, "500.002.1001", "Service is currently under maintenance. Please try again later").answer("outage"));
             case TIMEOUT -> Optional.of(gatewayTimeout(hang));
             case TIMEOUT_AFTER, CUT_AFTER -> Optional.empty();
         };

@@ -86,6 +86,14 @@ public final class Ledger {
         return movement;
     }
 
+    /** The working account is swept to the organisation's bank. */
+    public Movement settle(Organisation organisation, long cents) {
+        var bank = new Movement.Party("Bank", "Bank account of " + organisation.name(), false);
+        Movement movement = keep(new Movement(newReceipt(), Movement.Kind.SETTLEMENT, organisation, bank, cents, "", Movement.State.COMPLETED, clock.instant(), Movement.Links.NONE));
+        row(movement, organisation, Account.WORKING, -cents, new Posting.Text("Organization Settlement to bank", "Organization Settlement", bank.name(), "", ""));
+        return movement;
+    }
+
     private void row(Movement movement, Organisation of, Account account, long cents, Posting.Text text) {
         of.post(account, cents, balance -> new Posting(movement.receipt(), account, cents, balance, movement.at(), movement.at(), "Completed", text));
     }

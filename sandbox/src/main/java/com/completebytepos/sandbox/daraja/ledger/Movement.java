@@ -6,7 +6,7 @@ import java.time.Instant;
 public record Movement(String receipt, Kind kind, Organisation organisation, Party party, long cents, String account, State state,
                        Instant at, Links links) {
 
-    public enum Kind { CUSTOMER_PAYMENT, REVERSAL, B2C, B2B }
+    public enum Kind { CUSTOMER_PAYMENT, REVERSAL, B2C, B2B, SETTLEMENT }
 
     public enum State { COMPLETED, CANCELLED }
 
