@@ -9,7 +9,12 @@ const waitsFor = { id: null };
 const shillings = new Intl.NumberFormat('en-KE', { minimumFractionDigits: 2 });
 const inWords = thing => Object.fromEntries(Object.entries(thing).map(([name, value]) => [name, name === 'amount' || name === 'balance' ? shillings.format(value) : value]));
 const refusal = code => t(has(`refused.${code}`) ? `refused.${code}` : 'refused.other', { code });
-const say = text => { $('status').textContent = text; };
+let fading;
+const say = text => {
+    clearTimeout(fading);
+    $('status').textContent = text;
+    fading = setTimeout(() => { $('status').textContent = ''; }, 5000);
+};
 const local = number => number.replace(/^254(\d{3})(\d{3})(\d{3})$/, '0$1 $2 $3');
 const chosen = () => msisdn($('number').value);
 
@@ -108,7 +113,6 @@ async function refresh() {
             showResult(mine.prompts);
             showMessages(mine.movements);
         }
-        if ($('status').textContent === t('unreachable')) say('');
     } catch (failed) {
         console.warn(failed);
         say(t('unreachable'));

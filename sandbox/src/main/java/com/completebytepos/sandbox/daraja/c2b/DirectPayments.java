@@ -54,7 +54,8 @@ public final class DirectPayments {
 
     private void validate(Payment payment, String receipt, Organisation.Addresses addresses) {
         Instant now = with.clock().instant();
-        String body = new C2bBody(with.settings()).of(new C2bBody.Told(receipt, now, payment.cents(), payment.to(), payment.payer(), payment.account(), "", ""), addresses.version());
+        var told = new C2bBody.Told(receipt, now, payment.cents(), payment.to(), payment.payer(), payment.account(), "", "");
+        String body = new C2bBody(with.settings()).of(told, addresses.version());
         var parcel = new Delivery.Parcel(Delivery.Kind.C2B_VALIDATION, receipt, addresses.validation(), Map.of(), body);
         with.courier().ask(parcel, with.settings().seconds(Setting.VALIDATION_SECONDS), attempt -> soon(() -> decide(payment, receipt, addresses, attempt)));
     }

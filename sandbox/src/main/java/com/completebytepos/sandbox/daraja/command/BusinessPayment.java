@@ -56,11 +56,12 @@ public final class BusinessPayment implements Command {
         long cents = cents(fields);
         if (from.balance(Account.WORKING) < cents) return ResultBody.failed("1");
         Movement movement = ledger.payBusiness(from, to.get(), cents, fields.text("AccountReference"), request.links(""));
-        String balance = "{Amount={CurrencyCode=KES, MinimumAmount=%d, BasicAmount=%s}}".formatted(from.balance(Account.WORKING), BigDecimal.valueOf(from.balance(Account.WORKING), 2).toPlainString());
+        String figure = BigDecimal.valueOf(from.balance(Account.WORKING), 2).toPlainString();
+        String balance = "{Amount={CurrencyCode=KES, MinimumAmount=%d, BasicAmount=%s}}".formatted(from.balance(Account.WORKING), figure);
         return ResultBody.done(movement.receipt())
                 .with("DebitAccountBalance", balance)
                 .with("Amount", BigDecimal.valueOf(cents, 2))
-                .with("DebitPartyAffectedAccountBalance", "Working Account|KES|" + BigDecimal.valueOf(from.balance(Account.WORKING), 2).toPlainString())
+                .with("DebitPartyAffectedAccountBalance", "Working Account|KES|" + figure)
                 .with("TransCompletedTime", Long.parseLong(SandboxClock.stamp(movement.at())))
                 .with("DebitPartyCharges", null)
                 .with("ReceiverPartyPublicName", to.get().receivingNumber() + " - " + to.get().name())

@@ -24,8 +24,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /** /pulltransactions/v1/register and /query: customer payments of the last 48 hours, 100 a page, rows in an array inside an array. */
 public final class PullTransactions {
@@ -58,7 +60,7 @@ public final class PullTransactions {
 
     public Answer query(Call call) {
         App app = with.gate().enter(call, Product.PULL);
-        if (!with.settings().is(Setting.PULL_VERB, "both") && !with.settings().is(Setting.PULL_VERB, call.method().toLowerCase(java.util.Locale.ROOT))) {
+        if (!with.settings().is(Setting.PULL_VERB, "both") && !with.settings().is(Setting.PULL_VERB, call.method().toLowerCase(Locale.ROOT))) {
             throw Refusal.of(405, "405.001", "Method Not Allowed");
         }
         Fields fields = Fields.of(call, "ShortCode");
@@ -93,7 +95,7 @@ public final class PullTransactions {
     }
 
     private String date(Instant at) {
-        LocalDateTime shown = with.settings().is(Setting.PULL_ZONE, "nairobi") ? SandboxClock.inNairobi(at) : LocalDateTime.ofInstant(at, java.time.ZoneOffset.UTC);
+        LocalDateTime shown = with.settings().is(Setting.PULL_ZONE, "nairobi") ? SandboxClock.inNairobi(at) : LocalDateTime.ofInstant(at, ZoneOffset.UTC);
         return shown.format(LABELLED_Z);
     }
 

@@ -58,7 +58,7 @@ public final class TransactionStatus implements Command {
         return ResultBody.done(movement.receipt())
                 .with("DebitPartyName", incoming ? other : organisation)
                 .with(settings.is(Setting.STATUS_DOUBLE_KEY) ? "DebitPartyName" : "CreditPartyName", incoming ? organisation : other)
-                .with("OriginatorConversationID", movement.links().originatorConversationId().isEmpty() ? request.ids().originator() : movement.links().originatorConversationId())
+                .with("OriginatorConversationID", either(movement.links().originatorConversationId(), request.ids().originator()))
                 .with("InitiatedTime", Long.parseLong(SandboxClock.stamp(movement.at())))
                 .with("FinalisedTime", Long.parseLong(SandboxClock.stamp(movement.at())))
                 .with("DebitAccountType", incoming ? "MMF Account For Customer" : "Working Account")
@@ -67,9 +67,13 @@ public final class TransactionStatus implements Command {
                 .with("ReasonType", reason(movement))
                 .with("TransactionStatus", movement.state() == Movement.State.COMPLETED ? "Completed" : "Cancelled")
                 .with("Amount", BigDecimal.valueOf(movement.cents(), 2))
-                .with("ConversationID", movement.links().conversationId().isEmpty() ? request.ids().conversation() : movement.links().conversationId())
+                .with("ConversationID", either(movement.links().conversationId(), request.ids().conversation()))
                 .with("ReceiptNo", movement.receipt())
                 .referring("Occasion", request.fields().given("Occasion").orElse(null));
+    }
+
+    private static String either(String first, String otherwise) {
+        return first.isEmpty() ? otherwise : first;
     }
 
     private static String reason(Movement movement) {

@@ -4,9 +4,12 @@ import com.completebytepos.sandbox.daraja.http.Call;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
+import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.stream.Collector;
@@ -32,6 +35,22 @@ final class Control {
         } catch (JsonException unreadable) {
             throw new IllegalArgumentException("unreadable JSON", unreadable);
         }
+    }
+
+    /** A field that must be there, as text whether it came as number or text. */
+    static String text(JsonObject json, String name) {
+        JsonValue value = json.get(name);
+        if (value instanceof JsonString string) return string.getString();
+        return value instanceof JsonNumber ? value.toString() : refuse(name + " is missing");
+    }
+
+    static boolean flag(JsonObject json, String name) {
+        JsonValue value = json.get(name);
+        return value == JsonValue.TRUE || value != JsonValue.FALSE && Control.<Boolean>refuse(name + " must be true or false");
+    }
+
+    static JsonObject inner(JsonObject json, String name) {
+        return json.get(name) instanceof JsonObject object ? object : refuse(name + " must be an object");
     }
 
     static <T> T refuse(String why) {

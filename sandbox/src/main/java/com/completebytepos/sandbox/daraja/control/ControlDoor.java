@@ -20,7 +20,7 @@ public final class ControlDoor {
         String[] parts = call.path().split("/");
         try {
             return parts.length < 3 ? unknown() : route(parts[2], parts, call);
-        } catch (IllegalArgumentException | ClassCastException | NullPointerException | DateTimeException unusable) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException unusable) {
             return error(400, unusable.getMessage());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -58,6 +58,6 @@ public final class ControlDoor {
     }
 
     static Answer error(int status, String why) {
-        return Answer.json(status, Json.createObjectBuilder().add("error", why == null ? "a field is missing or of the wrong type" : why).build());
+        return Answer.json(status, Json.createObjectBuilder().add("error", why).build());
     }
 }

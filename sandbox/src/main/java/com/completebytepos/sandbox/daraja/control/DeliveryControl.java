@@ -29,7 +29,7 @@ final class DeliveryControl {
 
     Answer forge(Call call) {
         JsonObject wish = Control.object(call);
-        var parcel = new Delivery.Parcel(Delivery.Kind.FORGED, "", wish.getString("address"), Map.of(), wish.getJsonObject("body").toString());
+        var parcel = new Delivery.Parcel(Delivery.Kind.FORGED, "", Control.text(wish, "address"), Map.of(), Control.inner(wish, "body").toString());
         return Answer.json(shown(world.courier.send(parcel)));
     }
 

@@ -42,7 +42,7 @@ final class PhoneControl {
     private Answer phone(Call call, Customer customer) {
         if (call.method().equals("POST")) {
             JsonObject wish = Control.object(call);
-            customer.set(wish.getString("pin", customer.pin()), wish.containsKey("balance") ? Control.cents(wish.getString("balance")) : customer.balance(),
+            customer.set(wish.getString("pin", customer.pin()), wish.containsKey("balance") ? Control.cents(Control.text(wish, "balance")) : customer.balance(),
                     wish.getBoolean("registered", customer.isRegistered()), wish.getBoolean("locked", customer.isLocked()));
         }
         JsonObjectBuilder json = Json.createObjectBuilder().add("msisdn", customer.msisdn).add("name", customer.name.full())
@@ -55,10 +55,10 @@ final class PhoneControl {
     }
 
     private Answer answered(Customer customer, JsonObject wish) {
-        Push push = world.pushes.byCheckout(wish.getString("checkoutRequestId")).filter(found -> found.customer == customer)
+        Push push = world.pushes.byCheckout(Control.text(wish, "checkoutRequestId")).filter(found -> found.customer == customer)
                 .orElseThrow(() -> new IllegalArgumentException("no such prompt on this phone"));
-        boolean taken = switch (wish.getString("action")) {
-            case "pin" -> world.pushLife.enterPin(push, wish.getString("pin"));
+        boolean taken = switch (Control.text(wish, "action")) {
+            case "pin" -> world.pushLife.enterPin(push, Control.text(wish, "pin"));
             case "cancel" -> world.pushLife.cancel(push);
             default -> Control.refuse("action must be pin or cancel");
         };
@@ -66,15 +66,15 @@ final class PhoneControl {
     }
 
     private Answer paid(Customer customer, JsonObject wish) {
-        Organisation to = world.organisations.byAnyNumber(wish.getString("to")).filter(Organisation::receivesPushes)
+        Organisation to = world.organisations.byAnyNumber(Control.text(wish, "to")).filter(Organisation::receivesPushes)
                 .orElseThrow(() -> new IllegalArgumentException("no such pay bill or till"));
         String pin = customer.enter(wish.getString("pin", customer.pin()));
-        String account = to.isTill() ? "" : wish.getString("account");
+        String account = to.isTill() ? "" : Control.text(wish, "account");
         if (account.length() > 20) throw new IllegalArgumentException("an account has at most 20 characters");
-        long cents = Control.cents(wish.getString("amount"));
+        long cents = Control.cents(Control.text(wish, "amount"));
         if (cents < 100) throw new IllegalArgumentException("the least amount is one shilling");
-        DirectPayments.Outcome outcome = pin.equals("0") ? world.directPayments.begin(new DirectPayments.Payment(to, customer, cents, account, wish.getString("scenario", "normal")))
-                : new DirectPayments.Outcome(pin, "");
+        var payment = new DirectPayments.Payment(to, customer, cents, account, wish.getString("scenario", "normal"));
+        DirectPayments.Outcome outcome = pin.equals("0") ? world.directPayments.begin(payment) : new DirectPayments.Outcome(pin, "");
         return Answer.json(Json.createObjectBuilder().add("code", outcome.code()).add("receipt", outcome.receipt()).build());
     }
 

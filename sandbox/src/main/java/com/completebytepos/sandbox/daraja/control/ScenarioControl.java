@@ -45,10 +45,10 @@ final class ScenarioControl {
 
     private void add(JsonObject wish) {
         String api = wish.getString("api", "push");
-        String scenario = wish.getString("scenario");
+        String scenario = Control.text(wish, "scenario");
         if (api.equals("push")) SetupControl.known(world.scenarios, scenario);
         else if (!APIS.containsKey(api) || !scenario.matches(APIS.get(api))) throw new IllegalArgumentException("no scenario " + scenario + " for " + api);
-        Optional<Long> cents = wish.containsKey("amount") ? Optional.of(Control.cents(wish.getString("amount"))) : Optional.empty();
+        Optional<Long> cents = wish.containsKey("amount") ? Optional.of(Control.cents(Control.text(wish, "amount"))) : Optional.empty();
         world.rules.add(api, new Rule.Match(wish.getString("shortCode", ""), wish.getString("msisdn", ""), cents), scenario, wish.getInt("times", 1));
     }
 
@@ -63,7 +63,7 @@ final class ScenarioControl {
         switch (call.method()) {
             case "POST" -> {
                 JsonObject wish = Control.object(call);
-                world.outages.add(Outages.Kind.valueOf(wish.getString("kind")), wish.getString("path", "/"), wish.getString("contains", ""),
+                world.outages.add(Outages.Kind.valueOf(Control.text(wish, "kind")), wish.getString("path", "/"), wish.getString("contains", ""),
                         wish.getInt("times", 0), Duration.ofSeconds(wish.getInt("seconds", 0)));
             }
             case "DELETE" -> world.outages.clear();

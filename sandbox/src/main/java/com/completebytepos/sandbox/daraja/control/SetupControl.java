@@ -14,6 +14,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 
 /** Settings, and shops with their credentials. */
@@ -52,18 +53,18 @@ final class SetupControl {
     }
 
     private void validation(JsonObject wish) {
-        organisation(wish).validate(wish.getBoolean("active"));
+        organisation(wish).validate(Control.flag(wish, "active"));
     }
 
     private void settlement(JsonObject wish) {
         Organisation organisation = organisation(wish);
-        long cents = Control.cents(wish.getString("amount"));
+        long cents = Control.cents(Control.text(wish, "amount"));
         if (cents <= 0 || cents > organisation.balance(Account.WORKING)) throw new IllegalArgumentException("the working account does not hold that");
         world.ledger.settle(organisation, cents);
     }
 
     private Organisation organisation(JsonObject wish) {
-        return world.organisations.byShortCode(wish.getString("shortCode")).orElseThrow(() -> new IllegalArgumentException("no such short code"));
+        return world.organisations.byShortCode(Control.text(wish, "shortCode")).orElseThrow(() -> new IllegalArgumentException("no such short code"));
     }
 
     private JsonObject shown(Organisation organisation) {
@@ -76,7 +77,7 @@ final class SetupControl {
         }
         organisation.addresses().ifPresent(addresses -> json.add("c2b", Json.createObjectBuilder(Map.of("confirmation", addresses.confirmation(),
                 "validation", addresses.validation(), "responseType", addresses.responseType(), "version", addresses.version()))));
-        for (Account account : Account.values()) json.add(account.name().toLowerCase(java.util.Locale.ROOT), Control.decimal(organisation.balance(account)));
+        for (Account account : Account.values()) json.add(account.name().toLowerCase(Locale.ROOT), Control.decimal(organisation.balance(account)));
         return json.build();
     }
 }

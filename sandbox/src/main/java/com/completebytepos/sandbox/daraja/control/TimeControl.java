@@ -5,7 +5,6 @@ import com.completebytepos.sandbox.daraja.World;
 import com.completebytepos.sandbox.daraja.http.Answer;
 import com.completebytepos.sandbox.daraja.http.Call;
 import jakarta.json.Json;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -24,7 +23,7 @@ final class TimeControl {
     Answer reset(Call call) {
         if (!call.method().equals("POST")) return ControlDoor.unknown();
         JsonObject wish = Control.object(call);
-        Instant now = wish.containsKey("now") ? Instant.parse(wish.getString("now")) : sandbox.realNow();
+        Instant now = wish.containsKey("now") ? Instant.parse(Control.text(wish, "now")) : sandbox.realNow();
         sandbox.reset(new World.Start(wish.getInt("seed", 1), now, speed(wish, 1)));
         return told();
     }
@@ -33,7 +32,7 @@ final class TimeControl {
         if (call.method().equals("POST")) {
             JsonObject wish = Control.object(call);
             if (wish.containsKey("speed")) sandbox.world().clock.run(speed(wish, 1));
-            if (wish.containsKey("advanceSeconds")) sandbox.advance(seconds(wish.getJsonNumber("advanceSeconds")));
+            if (wish.containsKey("advanceSeconds")) sandbox.advance(seconds(Control.text(wish, "advanceSeconds")));
         }
         return told();
     }
@@ -44,8 +43,9 @@ final class TimeControl {
         return speed;
     }
 
-    private static Duration seconds(JsonNumber number) {
-        BigDecimal millis = number.bigDecimalValue().movePointRight(3);
+    private static Duration seconds(String decimal) {
+        if (!decimal.matches("-?\\d{1,9}(\\.\\d{1,3})?")) throw new IllegalArgumentException("advanceSeconds is a number with at most three decimals");
+        BigDecimal millis = new BigDecimal(decimal).movePointRight(3);
         if (millis.signum() < 0) throw new IllegalArgumentException("the clock never goes back");
         return Duration.ofMillis(millis.longValue());
     }

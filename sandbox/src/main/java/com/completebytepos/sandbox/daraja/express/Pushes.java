@@ -1,6 +1,7 @@
 package com.completebytepos.sandbox.daraja.express;
 
 import com.completebytepos.sandbox.daraja.ledger.Customer;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /** All accepted pushes, oldest first. Guarded by the world's lock. */
 public final class Pushes {
     private final Map<String, Push> byCheckout = new LinkedHashMap<>();
-    private final Map<Customer, Push> lastOf = new java.util.HashMap<>();
+    private final Map<Customer, Push> lastOf = new HashMap<>();
 
     void add(Push push) {
         byCheckout.put(push.ids.checkoutRequestId(), push);

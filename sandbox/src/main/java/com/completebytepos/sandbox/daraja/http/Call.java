@@ -1,5 +1,6 @@
 package com.completebytepos.sandbox.daraja.http;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,6 +23,6 @@ public record Call(String method, String path, Map<String, String> query, Map<St
     }
 
     public boolean isJson() {
-        return header("Content-Type").map(type -> type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json")).orElse(false);
+        return header("Content-Type").map(type -> type.toLowerCase(Locale.ROOT).startsWith("application/json")).orElse(false);
     }
 }

@@ -74,22 +74,26 @@ public final class Ledger {
         customer.receive(cents);
         Movement movement = keep(new Movement(newReceipt(), Movement.Kind.B2C, from, Movement.Party.of(customer), cents, "",
                 Movement.State.COMPLETED, clock.instant(), links));
-        row(movement, from, Account.UTILITY, -cents, new Posting.Text("Business Payment to " + customer.masked(), "Business Payment to Customer", other(customer), "", ""));
+        row(movement, from, Account.UTILITY, -cents,
+                new Posting.Text("Business Payment to " + customer.masked(), "Business Payment to Customer", other(customer), "", ""));
         return movement;
     }
 
     public Movement payBusiness(Organisation from, Organisation to, long cents, String account, Movement.Links links) {
         Movement movement = keep(new Movement(newReceipt(), Movement.Kind.B2B, from, Movement.Party.of(to), cents, account,
                 Movement.State.COMPLETED, clock.instant(), links));
-        row(movement, from, Account.WORKING, -cents, new Posting.Text("Business payment to " + to.name(), "Business to Business Transfer", to.receivingNumber() + " - " + to.name(), "", account));
-        row(movement, to, Account.WORKING, cents, new Posting.Text("Business payment from " + from.name(), "Business to Business Transfer", from.shortCode() + " - " + from.name(), "", account));
+        row(movement, from, Account.WORKING, -cents,
+                new Posting.Text("Business payment to " + to.name(), "Business to Business Transfer", to.receivingNumber() + " - " + to.name(), "", account));
+        row(movement, to, Account.WORKING, cents,
+                new Posting.Text("Business payment from " + from.name(), "Business to Business Transfer", from.shortCode() + " - " + from.name(), "", account));
         return movement;
     }
 
     /** The working account is swept to the organisation's bank. */
     public Movement settle(Organisation organisation, long cents) {
         var bank = new Movement.Party("Bank", "Bank account of " + organisation.name(), false);
-        Movement movement = keep(new Movement(newReceipt(), Movement.Kind.SETTLEMENT, organisation, bank, cents, "", Movement.State.COMPLETED, clock.instant(), Movement.Links.NONE));
+        Movement movement = keep(new Movement(newReceipt(), Movement.Kind.SETTLEMENT, organisation, bank, cents, "",
+                Movement.State.COMPLETED, clock.instant(), Movement.Links.NONE));
         row(movement, organisation, Account.WORKING, -cents, new Posting.Text("Organization Settlement to bank", "Organization Settlement", bank.name(), "", ""));
         return movement;
     }

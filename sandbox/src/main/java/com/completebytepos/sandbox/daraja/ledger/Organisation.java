@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * One short code with its accounts: a pay bill, a till (short code = store number, customers see the till number), a bulk
@@ -59,7 +60,7 @@ public final class Organisation {
         return balances.get(account);
     }
 
-    public long post(Account account, long cents, java.util.function.LongFunction<Posting> row) {
+    public long post(Account account, long cents, LongFunction<Posting> row) {
         long after = balances.merge(account, cents, Long::sum);
         postings.add(row.apply(after));
         return after;

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,21 +36,21 @@ public final class OrganisationPlan {
     }
 
     public void addAll(JsonArray shops) {
-        shops.getValuesAs(JsonObject.class).forEach(this::addShop);
+        objects(shops).forEach(this::addShop);
     }
 
     private void addShop(JsonObject shop) {
         App app = null;
         if (shop.containsKey("consumerKey")) {
-            app = new App(shop.getString("shop"), shop.getString("consumerKey"), shop.getString("consumerSecret"), products(shop, "products"));
+            app = new App(required(shop, "shop"), required(shop, "consumerKey"), required(shop, "consumerSecret"), products(shop, "products"));
             organisations.add(app);
         }
-        for (JsonObject organisation : shop.getJsonArray("organisations").getValuesAs(JsonObject.class)) organisations.add(organisation(app, organisation));
+        for (JsonObject organisation : objects(shop.get("organisations"))) organisations.add(organisation(app, organisation));
     }
 
     private Organisation organisation(App app, JsonObject json) {
-        var identity = new Organisation.Identity(app, json.getString("name"), Organisation.Kind.valueOf(json.getString("kind")),
-                json.getString("shortCode"), json.getString("tillNumber", ""), json.getString("passkey", ""));
+        var identity = new Organisation.Identity(app, required(json, "name"), Organisation.Kind.valueOf(required(json, "kind")),
+                required(json, "shortCode"), json.getString("tillNumber", ""), json.getString("passkey", ""));
         var initiator = new Initiator(json.getString("initiator", ""), json.getString("initiatorPassword", ""),
                 now.minus(Duration.ofDays(json.getInt("passwordAgeDays", 0))), products(json, "roles"));
         return new Organisation(identity, initiator,
@@ -57,10 +58,26 @@ public final class OrganisationPlan {
     }
 
     private static Set<Product> products(JsonObject json, String name) {
-        Set<Product> products = EnumSet.noneOf(Product.class);
         if (!json.containsKey(name)) return EnumSet.allOf(Product.class);
-        for (JsonValue value : json.getJsonArray(name)) products.add(Product.valueOf(((JsonString) value).getString()));
+        Set<Product> products = EnumSet.noneOf(Product.class);
+        if (json.get(name) instanceof JsonArray names) names.forEach(value -> products.add(Product.valueOf(text(value))));
         return products;
+    }
+
+    private static List<JsonObject> objects(JsonValue value) {
+        if (!(value instanceof JsonArray array) || !array.stream().allMatch(JsonObject.class::isInstance)) {
+            throw new IllegalArgumentException("an array of objects is expected: shops with organisations");
+        }
+        return array.getValuesAs(JsonObject.class);
+    }
+
+    private static String required(JsonObject json, String name) {
+        return text(json.get(name));
+    }
+
+    private static String text(JsonValue value) {
+        if (value instanceof JsonString string) return string.getString();
+        throw new IllegalArgumentException("a text is missing in a shop or organisation");
     }
 
     private static long cents(JsonObject json, String name) {
