@@ -47,7 +47,10 @@ const persist = async () => {
 const openDesk = async () => {
   const { workstationId, token, tillId, receiptPrefix } = registration;
   const ledger = createLedger({ store, registration, head: await store.head(workstationId), inTurn });
-  const outbox = createOutbox({ store, mirror, registrations: await store.registrations(), workstation: workstationId, post: postEntries, failed: fault });
+  const outbox = createOutbox({
+    store, mirror, registrations: await store.registrations(), workstation: workstationId, failed: fault,
+    post: (itsToken, entries) => postEntries(itsToken, entries, language),
+  });
   const feed = createFeed({
     shelf, arrived, fetch: (since, part) => fetchChanges(token, since, part),
     prepare: async row => (row.kind === 'user' && row.pin ? { ...row, pin: await wrapPin(pins.deviceKey, row.pin) } : row),
