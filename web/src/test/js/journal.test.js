@@ -108,4 +108,30 @@ export const tests = {
     await mirror.release([lost]);
     same(await mirror.entries(), []);
   }),
+  'a journal that lost everything gets its entries back with the token that can send them': () => withJournal(async ({ store, ledgerOf }) => {
+    const mirror = await openMirror();
+    const entry = { ...await (await ledgerOf()).append(() => commandAt(1)), workstation: 'wiped' };
+    await mirror.keep({ ...entry, token: 'its-token' });
+    same(await recover(store, mirror), 1);
+    same((await store.registrations()).map(({ workstationId, token }) => [workstationId, token]), [[WORKSTATION, 't'], ['wiped', 'its-token']]);
+    same((await store.registration()).workstationId, WORKSTATION);
+    same('token' in await store.entry('wiped', 1), false);
+    await mirror.release([entry]);
+  }),
+  'a chain that came back shorter goes on after what the second place still knew': () => withJournal(async ({ store, registration, ledgerOf }) => {
+    const mirror = await openMirror();
+    const elsewhere = await ledgerOf();
+    await elsewhere.append(() => commandAt(1));
+    const [second, third] = [await elsewhere.append(() => commandAt(2)), await elsewhere.append(() => commandAt(3))];
+    const [name, drop] = ownDatabase('older');
+    const older = await openJournal(name);
+    await older.register(registration);
+    for (const entry of [third, second]) await mirror.keep({ ...entry, token: 't' });
+    same(await recover(older, mirror), 2);
+    same(await older.head(WORKSTATION), { counter: 3, hash: await sha256Hex(third.payload), sales: 3 });
+    same((await older.registration()).keys !== undefined, true);
+    await mirror.release([second, third]);
+    older.close();
+    await drop();
+  }),
 };

@@ -71,6 +71,22 @@ export const tests = {
     same((await store.attention(WORKSTATION)).map(entry => entry.id), ['e2']);
     same(await store.count(WORKSTATION, 'sent'), 3);
   }),
+  'what comes in while the last look is under way does not wait for the next sale': () => withUnsent(1, async ({ store, sender }) => {
+    const late = { workstation: WORKSTATION, counter: 2, id: 'e2', kind: 'sale', at: '2026-11-25T08:00:01.000Z', payload: '{}', signature: 's', state: 'unsent' };
+    let looks = 0;
+    const slow = { ...store, unsent: async (workstation, limit) => {
+      const found = await store.unsent(workstation, limit);
+      if (limit > 1 && ++looks === 2) {
+        await store.putBack([late]);
+        slowSender.kick();
+      }
+      return found;
+    } };
+    const slowSender = createSender({ store: slow, workstation: WORKSTATION, post: async batch => stored(batch) });
+    await slowSender.kick();
+    same(await store.count(WORKSTATION, 'sent'), 2);
+    same(slowSender.state.get().unsent, 0);
+  }),
   'a revoked workstation stops and keeps everything': () => withUnsent(2, async ({ store, sender }) => {
     let calls = 0;
     const tried = sender(async () => { calls++; return { status: 401, retryAfter: 0, body: { type: 'urn:problem:identity:workstation-revoked' } }; });
