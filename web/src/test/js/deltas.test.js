@@ -1,7 +1,7 @@
 import { ownDatabase, same } from './expect.js';
 import { createFacts, openTill } from '/pos/js/kernel/kernel.js';
 import { readGoods } from '/pos/js/catalogue/catalogue.js';
-import { createFeed, createPulse, createReachability, openDeltasShelf } from '/pos/js/deltas/deltas.js';
+import { createFeed, createPulse, createReachability, openDeltasShelf, ownedBy } from '/pos/js/deltas/deltas.js';
 
 const withTill = async work => {
   const [name, drop] = ownDatabase('till');
@@ -63,12 +63,20 @@ export const tests = {
     await feed.pull();
     same((await till.facts()).map(row => row.pin), ['wrapped']);
   }),
+  'a new registration starts without what the former one knew, and the same one keeps it': () => withTill(async till => {
+    same(await ownedBy(till, 'w1'), true);
+    await (await openDeltasShelf(till)).keep([{ kind: 'shop', id: 'shop' }, ...goods(0, 2)], 7);
+    same(await ownedBy(till, 'w1'), false);
+    same((await openDeltasShelf(till)).cursor(), 7);
+    same(await ownedBy(till, 'w2'), true);
+    same([(await openDeltasShelf(till)).cursor(), await till.facts(), await readGoods(till)], [0, [], []]);
+  }),
   'three pings that know less than we sent make us send again': async () => {
     const lost = [];
     let beat;
     const pulse = createPulse({
       ask: async () => ({ status: 200, ms: 5, body: { now: new Date(0).toISOString(), heads: { changes: 0 }, fiscal: { waiting: 0, oldestAt: null }, knownCounter: 4 } }),
-      feed: { behind: () => false }, online: () => {}, revoked: () => {}, heard: () => {}, serverLost: async counter => { lost.push(counter); },
+      feed: { behind: () => false }, online: () => {}, answering: () => {}, revoked: () => {}, heard: () => {}, serverLost: async counter => { lost.push(counter); },
       counter: () => 6, idle: () => true, now: () => 0, later: again => { beat = again; } });
     await pulse.start();
     await beat();
@@ -80,7 +88,7 @@ export const tests = {
     let again = 0;
     let revoked = 0;
     const pulse = createPulse({ ask: async () => ({ status: 401, ms: 5, body: { type: 'urn:problem:identity:workstation-revoked' } }),
-      feed: {}, online: () => {}, revoked: () => { revoked++; }, heard: () => {}, serverLost: async () => {}, counter: () => 0, idle: () => true, now: () => 0, later: () => { again++; } });
+      feed: {}, online: () => {}, answering: () => {}, revoked: () => { revoked++; }, heard: () => {}, serverLost: async () => {}, counter: () => 0, idle: () => true, now: () => 0, later: () => { again++; } });
     await pulse.start();
     same([revoked, again], [1, 0]);
   },

@@ -10,6 +10,7 @@ export { fetchTexts } from './textsApi.js';
 export { callApi, NoAnswer } from './httpApi.js';
 export { openDatabase, settled, asPromise } from './databaseStore.js';
 export { openTill } from './tillStore.js';
+export { keptLanguage, keepLanguage } from './languageStore.js';
 export { element, keyed, replaceContent, openDialog, onlyDigits } from './domScreen.js';
 export { createAnnouncer } from './announceScreen.js';
 export { askToDecide, createNotice } from './decisionScreen.js';
