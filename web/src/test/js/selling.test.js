@@ -1,6 +1,6 @@
 import { holds, same, throws } from './expect.js';
 import { createFacts } from '/pos/js/kernel/kernel.js';
-import { createCheckout, createShiftDesk, receiptOf } from '/pos/js/selling/selling.js';
+import { AmountChanged, createCheckout, createShiftDesk, receiptOf } from '/pos/js/selling/selling.js';
 import { addLine, emptySale, withQuantity, withoutLine } from '/pos/js/selling/sale.js';
 import { NOTES, cashTender, counted, leftToPay } from '/pos/js/selling/cash.js';
 
@@ -87,6 +87,21 @@ export const tests = {
     await throws(DOMException, () => checkout.complete([cashTender(6500, 6500)], CASHIER));
     same(checkout.state.get().sale.lines.length, 1);
   },
+  'money counted for another amount completes nothing': async () => {
+    const { checkout, entries } = await counter();
+    checkout.add(MILK);
+    await throws(AmountChanged, () => checkout.complete([cashTender(10000, 6400)], CASHIER));
+    same([checkout.state.get().sale.lines.length, entries.filter(entry => entry.kind === 'sale').length], [1, 0]);
+  },
+  'a sale whose shift the office closes meanwhile belongs to that shift': async () => {
+    const { checkout, entries, shiftDesk, facts } = await counter();
+    const { id } = shiftDesk.current();
+    checkout.add(MILK);
+    facts.apply([{ kind: 'shift', id, tillId: 'till-2', state: 'CLOSED' }]);
+    same(shiftDesk.current(), null);
+    await checkout.complete([cashTender(6500, 6500)], CASHIER);
+    same([entries.at(-1).shift, entries.at(-1).content.sale.businessDay], [id, '2026-11-25']);
+  },
   'the same sale is not completed twice at once': async () => {
     const { checkout, entries } = await counter();
     checkout.add(MILK);
@@ -104,7 +119,7 @@ export const tests = {
   },
   'a product without a price is not sold': async () => {
     const { checkout } = await counter();
-    same(checkout.add({ ...MILK, price: 0 }), 'sale.noPrice');
+    same([0, null, undefined].map(price => checkout.add({ ...MILK, price })), ['sale.noPrice', 'sale.noPrice', 'sale.noPrice']);
     holds(checkout.isEmpty(), 'nothing added');
   },
   'a letter that is not in use blocks the sale': async () => {

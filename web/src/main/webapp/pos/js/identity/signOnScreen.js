@@ -30,8 +30,7 @@ export const showSignOn = ({ text, root, people, lastUser, signOn, welcome }) =>
     const typed = pin.value;
     pin.value = '';
     submit.disabled = true;
-    const result = await signOn(chosen, typed);
-    submit.disabled = false;
+    const result = await signOn(chosen, typed).finally(() => { submit.disabled = false; });
     if (result.outcome === 'welcome') return welcome(chosen);
     problem.textContent = sentence(result);
     pin.focus();
