@@ -41,6 +41,13 @@ export const tests = {
     same(asked, ['boot 0', 'all 0', 'all 2']);
     same([shelf.cursor(), facts.one('shop').name, (await till.facts())[0].name], [3, 'B', 'B']);
   }),
+  'what a shop without any change has comes down all the same, once': () => withTill(async till => {
+    const feed = createFeed({ shelf: await openDeltasShelf(till), prepare: async row => row, arrived: () => {},
+      fetch: async () => ({ status: 200, body: { upTo: 0, more: false, rows: [{ kind: 'shop', id: 'shop' }] } }) });
+    same(feed.behind(0), true);
+    same(await feed.pull(), true);
+    same([feed.behind(0), feed.behind(1), (await till.facts()).length], [false, true, 1]);
+  }),
   'a page that failed is asked for again from where we are': () => withTill(async till => {
     const shelf = await openDeltasShelf(till);
     await shelf.keep(goods(0, 1), 5);

@@ -7,9 +7,11 @@ const PAGES = 120; // so many pages are put together into full ones at the next 
  * Writes a page of changes and how far we are in one transaction: after a crash both are old or both are new.
  */
 export const openDeltasShelf = async till => {
-  let cursor = (await till.setting('cursor')) ?? 0;
+  let cursor = await till.setting('cursor');
   return {
-    cursor: () => cursor,
+    /** Up to which stamp everything is here; 0 also before anything is. */
+    cursor: () => cursor ?? 0,
+    isEmpty: () => cursor === undefined,
     async keep(rows, upTo) {
       const transaction = till.db.transaction(['facts', 'goods', 'settings'], 'readwrite');
       const facts = transaction.objectStore('facts');
