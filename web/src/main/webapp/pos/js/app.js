@@ -1,5 +1,5 @@
 /** Opens the till: databases, journal, goods, keys, bar. The only place, with stages.js, where rooms are handed to each other. */
-import { createAnnouncer, createFacts, createNotice, createTexts, fetchTexts, keepLanguage, keptLanguage, nairobiTime, openTill } from './kernel/kernel.js';
+import { createAnnouncer, createFacts, createNotice, createTexts, fetchTexts, keepLanguage, keptLanguage, nairobiTime, openTill, tillName } from './kernel/kernel.js';
 import { becomeWriter, createLedger, createOutbox, inTurn, openJournal, openMirror, postEntries, recover } from './journal/journal.js';
 import { askToPersist, createSounds, isPersistent, listenToKeys, watchInstall, watchVersion } from './devices/devices.js';
 import { createCatalogue, readGoods } from './catalogue/catalogue.js';
@@ -102,11 +102,10 @@ const arrived = rows => {
 const changed = () => {
   const shift = desk?.shifts.current();
   bar.draw({
-    place: [facts.one('shop')?.name, facts.one('branch')?.name, facts.one('till')?.name, facts.one('shop')?.demo && text('status.demo')],
+    place: [facts.one('shop')?.name, facts.one('branch')?.name, tillName(text, facts.one('till')?.name ?? ''), facts.one('shop')?.demo && text('status.demo')],
     cashier: stages?.cashier()?.name ?? null,
     shift: shift ? nairobiTime(Date.parse(shift.openedAt)) : null,
-    reach: desk?.pulse.state.get() ?? { state: 'unknown', fiscal: { waiting: 0 }, drift: 0 },
-    queue: desk?.outbox.state.get() ?? { unsent: 0, attention: 0 },
+    registered: desk && { reach: desk.pulse.state.get(), queue: desk.outbox.state.get() },
     persistent, newVersion, now: now(),
   });
 };
