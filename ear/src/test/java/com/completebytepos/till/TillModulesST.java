@@ -23,7 +23,7 @@ class TillModulesST {
 
     @Test
     void everyTestOfTheModulesPasses() throws IOException {
-        try (var till = new TillFolder(Map.of())) {
+        try (var till = new TillFolder(Map.of(), all -> true)) {
             var results = run(till);
             assertEquals(new TreeSet<>(till.tests()), results.stream().map(Result::module).collect(Collectors.toCollection(TreeSet::new)));
             assertTrue(results.size() > 100, results.size() + " results");
@@ -66,7 +66,7 @@ class TillModulesST {
     }
 
     private List<String> failedWith(String address, String text) throws IOException {
-        try (var till = new TillFolder(Map.of(address, text))) {
+        try (var till = new TillFolder(Map.of(address, text), test -> test.endsWith("/rooms.test.js") || test.equals(address))) {
             return failed(run(till));
         }
     }
