@@ -1,16 +1,21 @@
 /** Opens the till: databases, journal, goods, keys, bar. The only place, with stages.js, where rooms are handed to each other. */
-import { createAnnouncer, createFacts, createNotice, createTexts, fetchTexts, nairobiTime, openTill } from './kernel/kernel.js';
+import { createAnnouncer, createFacts, createNotice, createTexts, fetchTexts, keepLanguage, keptLanguage, nairobiTime, openTill, tillName } from './kernel/kernel.js';
 import { becomeWriter, createLedger, createOutbox, inTurn, openJournal, openMirror, postEntries, recover } from './journal/journal.js';
 import { askToPersist, createSounds, isPersistent, listenToKeys, watchInstall, watchVersion } from './devices/devices.js';
 import { createCatalogue, readGoods } from './catalogue/catalogue.js';
 import { createDoorkeeper, createRegistering, maySupervise, openPinShelf, rememberedUser, showMenu, wrapPin } from './identity/identity.js';
 import { createCheckout, createShiftDesk, openCartShelf } from './selling/selling.js';
-import { createFeed, createPulse, createStatusBar, fetchChanges, openDeltasShelf, ping } from './deltas/deltas.js';
+import { createFeed, createPulse, createStatusBar, fetchChanges, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
 import { createStages } from './stages.js';
 
 const now = () => Date.now();
 const byId = id => document.getElementById(id);
 const language = document.documentElement.lang === 'sw' ? 'sw' : 'en';
+if (new URLSearchParams(location.search).has('lang')) keepLanguage(language);
+else if (keptLanguage() && keptLanguage() !== language) {
+  location.replace(`?lang=${keptLanguage()}`);
+  await new Promise(() => {}); // this page is on its way out
+}
 const text = createTexts(await fetchTexts(language));
 const announce = createAnnouncer(byId('said'), byId('warned'));
 const notice = createNotice(text, byId('notice'));
@@ -25,11 +30,12 @@ window.addEventListener('unhandledrejection', event => fault(event.reason));
 window.addEventListener('error', event => fault(event.error ?? event.message));
 
 const [till, store, writer] = await Promise.all([openTill(), openJournal(), becomeWriter()]);
+const registration = await store.registration();
+const firstStart = registration && writer.writing && await ownedBy(till, registration.workstationId);
 const shelf = await openDeltasShelf(till);
 const facts = createFacts(await till.facts());
 const pins = await openPinShelf(till);
 const catalogue = createCatalogue();
-const registration = await store.registration();
 const mirror = await openMirror().catch(cause => {
   console.warn('no second place for unsent entries in this browser', cause);
   return null;
@@ -47,13 +53,16 @@ const persist = async () => {
 const openDesk = async () => {
   const { workstationId, token, tillId, receiptPrefix } = registration;
   const ledger = createLedger({ store, registration, head: await store.head(workstationId), inTurn });
-  const outbox = createOutbox({ store, mirror, registrations: await store.registrations(), workstation: workstationId, post: postEntries, failed: fault });
+  const outbox = createOutbox({
+    store, mirror, registrations: await store.registrations(), workstation: workstationId, failed: fault,
+    post: (itsToken, entries) => postEntries(itsToken, entries, language),
+  });
   const feed = createFeed({
     shelf, arrived, fetch: (since, part) => fetchChanges(token, since, part),
     prepare: async row => (row.kind === 'user' && row.pin ? { ...row, pin: await wrapPin(pins.deviceKey, row.pin) } : row),
   });
   const pulse = createPulse({
-    feed, now, online: outbox.wake, revoked: outbox.revoked, heard: heardNow, serverLost: outbox.resendAfter,
+    feed, now, online: outbox.wake, answering: outbox.nudge, revoked: outbox.revoked, heard: heardNow, serverLost: outbox.resendAfter,
     ask: () => ping(token, ledger.head(), outbox.state.get().unsent),
     counter: () => ledger.head().counter,
     idle: () => outbox.state.get().unsent === 0 && !outbox.state.get().sending,
@@ -70,8 +79,8 @@ const openDesk = async () => {
 // A crash between the journal and the cart must not ring the same sale twice: what is in the journal is no longer in the cart.
 const interrupted = async ledger => {
   const kept = await till.setting('cart');
-  const last = await store.entry(ledger.workstation, ledger.head().counter);
-  return kept && kept.id !== last?.id ? kept : undefined;
+  const latest = await store.latest(ledger.workstation, ledger.head().counter, 50);
+  return kept && !latest.some(entry => entry.id === kept.id) ? kept : undefined;
 };
 
 let heardAt = 0;
@@ -84,7 +93,7 @@ const heardNow = at => {
 const arrived = rows => {
   facts.apply(rows);
   catalogue.apply(rows);
-  stages.get().draw?.();
+  if (rows.some(({ kind }) => ['product', 'category', 'user'].includes(kind))) stages.get().draw?.();
   desk.checkout.refresh();
   changed();
   stages.calm();
@@ -93,11 +102,10 @@ const arrived = rows => {
 const changed = () => {
   const shift = desk?.shifts.current();
   bar.draw({
-    place: [facts.one('shop')?.name, facts.one('branch')?.name, facts.one('till')?.name, facts.one('shop')?.demo && text('status.demo')],
+    place: [facts.one('shop')?.name, facts.one('branch')?.name, tillName(text, facts.one('till')?.name ?? ''), facts.one('shop')?.demo && text('status.demo')],
     cashier: stages?.cashier()?.name ?? null,
     shift: shift ? nairobiTime(Date.parse(shift.openedAt)) : null,
-    reach: desk?.pulse.state.get() ?? { state: 'unknown', fiscal: { waiting: 0 }, drift: 0 },
-    queue: desk?.outbox.state.get() ?? { unsent: 0, attention: 0 },
+    registered: desk && { reach: desk.pulse.state.get(), queue: desk.outbox.state.get() },
     persistent, newVersion, now: now(),
   });
 };
@@ -122,7 +130,6 @@ const openMenu = () => {
 const registering = createRegistering({
   text, language, persist,
   keep: async made => {
-    await shelf.startAfresh();
     await store.register(made);
     location.reload();
   },
@@ -159,3 +166,4 @@ if (desk) {
   await shelf.compact();
 }
 if (back) notice.show(text.count('journal.recovered', back));
+else if (firstStart && !persistent) notice.show(text('storage.refused'));

@@ -3,7 +3,7 @@ import { askToDecide, element, formatMoney, replaceContent } from './kernel/kern
 import { printPaper } from './devices/devices.js';
 import { forgetUser, rememberUser, showRegistration, showSignOn } from './identity/identity.js';
 import { taxesOn } from './pricing/pricing.js';
-import { createCounter, payFor, receiptOf, receiptPaper, showPaid, showShiftOpening } from './selling/selling.js';
+import { AmountChanged, createCounter, payFor, receiptOf, receiptPaper, showPaid, showShiftOpening } from './selling/selling.js';
 
 /**
  * @param {object} house everything app.js opened; house.desk is null until this browser is registered
@@ -98,16 +98,21 @@ export const createStages = house => {
     const { priced, due } = desk.checkout.state.get();
     return payFor({ text, total: priced.total, due, refused, closed, complete: settle });
   };
+  // Only what failed before the sale was on disk may say "not paid": what fails afterwards must not make anybody ring it again.
   const settle = async tenders => {
+    let done;
     try {
-      const done = await desk.checkout.complete(tenders, cashier);
-      desk.outbox.grew(done.entry);
-      sounds.paid();
-      paid(done);
+      done = await desk.checkout.complete(tenders, cashier);
     } catch (cause) {
       sounds.refused();
-      house.fault(cause, text('pay.notSaved'));
+      house.fault(cause, text(cause instanceof AmountChanged ? 'pay.amountChanged' : 'pay.notSaved'));
+      return null;
     }
+    desk.outbox.grew(done.entry);
+    return () => {
+      paid(done);
+      sounds.paid();
+    };
   };
 
   const paid = done => {

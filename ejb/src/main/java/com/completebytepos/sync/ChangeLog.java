@@ -3,6 +3,8 @@ package com.completebytepos.sync;
 import com.completebytepos.kernel.Changed;
 import com.completebytepos.sync.model.ChangeRow;
 import com.completebytepos.tenancy.OpenToAll;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -39,7 +41,8 @@ public class ChangeLog {
     }
 
     /** What was stamped after a number, oldest first. */
-    List<ChangeRow> after(long since, int most) {
+    @Requires(Permission.SYNC)
+    public List<ChangeRow> after(long since, int most) {
         return em.createQuery("select c from ChangeRow c where c.stamp > :since order by c.stamp", ChangeRow.class).setParameter("since", since).setMaxResults(most).getResultList();
     }
 

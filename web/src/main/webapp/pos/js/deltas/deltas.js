@@ -2,7 +2,7 @@
 export { createReachability } from './reachability.js';
 export { createFeed } from './feed.js';
 export { createPulse } from './pulse.js';
-export { openDeltasShelf } from './deltasStore.js';
+export { openDeltasShelf, ownedBy } from './deltasStore.js';
 export { ping } from './pingApi.js';
 export { fetchChanges } from './changesApi.js';
 export { createStatusBar } from './statusScreen.js';

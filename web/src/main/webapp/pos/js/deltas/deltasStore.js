@@ -7,9 +7,11 @@ const PAGES = 120; // so many pages are put together into full ones at the next 
  * Writes a page of changes and how far we are in one transaction: after a crash both are old or both are new.
  */
 export const openDeltasShelf = async till => {
-  let cursor = (await till.setting('cursor')) ?? 0;
+  let cursor = await till.setting('cursor');
   return {
-    cursor: () => cursor,
+    /** Up to which stamp everything is here; 0 also before anything is. */
+    cursor: () => cursor ?? 0,
+    isEmpty: () => cursor === undefined,
     async keep(rows, upTo) {
       const transaction = till.db.transaction(['facts', 'goods', 'settings'], 'readwrite');
       const facts = transaction.objectStore('facts');
@@ -42,12 +44,19 @@ export const openDeltasShelf = async till => {
       };
       await settled(transaction);
     },
-    /** Another shop's or another till's data must not stay after a new registration. */
-    async startAfresh() {
-      const transaction = till.db.transaction(['facts', 'goods', 'settings'], 'readwrite');
-      for (const name of ['facts', 'goods', 'settings']) transaction.objectStore(name).clear();
-      await settled(transaction);
-      cursor = 0;
-    },
   };
+};
+
+/**
+ * Another shop's or another till's data must not stay after a new registration. Done at the start, before anything reads or fetches,
+ * so that a late answer to the former workstation cannot write between.
+ * @returns {Promise<boolean>} whether this is the first start of the workstation
+ */
+export const ownedBy = async (till, workstation) => {
+  if ((await till.setting('workstation')) === workstation) return false;
+  const transaction = till.db.transaction(['facts', 'goods', 'settings'], 'readwrite');
+  for (const name of ['facts', 'goods', 'settings']) transaction.objectStore(name).clear();
+  transaction.objectStore('settings').put(workstation, 'workstation');
+  await settled(transaction);
+  return true;
 };

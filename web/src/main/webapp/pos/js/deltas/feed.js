@@ -17,7 +17,7 @@ export const createFeed = ({ shelf, fetch: load, prepare, arrived }) => {
   };
 
   const pull = async () => {
-    if (shelf.cursor() === 0) {
+    if (shelf.isEmpty()) {
       const boot = await page(0, 'boot');
       if (!boot) return false;
     }
@@ -35,6 +35,7 @@ export const createFeed = ({ shelf, fetch: load, prepare, arrived }) => {
       running ??= pull().finally(() => { running = null; });
       return running;
     },
-    behind: changes => changes > shelf.cursor(),
+    /** A shop where nothing has changed yet has stamp 0: what is there must come down all the same. */
+    behind: changes => shelf.isEmpty() || changes > shelf.cursor(),
   };
 };

@@ -6,11 +6,11 @@ const LOST_AFTER = 3; // pings in a row that say the server has less than it onc
 
 /**
  * The ping: every three seconds, on its own, whatever else goes on.
- * @param {{ask: () => Promise<{status: number, body: any, ms: number}>, feed: object, online: () => void, revoked: () => void,
+ * @param {{ask: () => Promise<{status: number, body: any, ms: number}>, feed: object, online: () => void, answering: () => void, revoked: () => void,
  *   heard: (at: number) => void, serverLost: (counter: number) => Promise<void>, counter: () => number, idle: () => boolean, now: () => number, later?: Function}} parts
- *   idle: nothing unsent, no sending under way; serverLost: told the last counter the server still has
+ *   online: the outage is over; answering: one more good ping; idle: nothing unsent, no sending under way; serverLost: told the last counter the server still has
  */
-export const createPulse = ({ ask, feed, online, revoked, heard, serverLost, counter, idle, now, later = setTimeout }) => {
+export const createPulse = ({ ask, feed, online, answering, revoked, heard, serverLost, counter, idle, now, later = setTimeout }) => {
   const reachability = createReachability();
   const state = createState({ ...reachability.current(), fiscal: { waiting: 0, oldestAt: null }, drift: 0 });
   let behind = 0;
@@ -37,6 +37,7 @@ export const createPulse = ({ ask, feed, online, revoked, heard, serverLost, cou
     state.update({ ...reach, fiscal: body.fiscal, drift });
     heard(now());
     if (reach.state !== 'offline' && ['offline', 'unknown'].includes(was)) online();
+    else if (reach.state !== 'offline') answering();
     await watchLoss(body);
     if (feed.behind(body.heads.changes)) feed.pull().catch(broken);
   };

@@ -48,17 +48,22 @@ export const createStatusBar = ({ text, bar, openMenu, openQueue }) => {
     element('button.who', { type: 'button', id: 'menu', 'aria-keyshortcuts': 'F1', 'aria-haspopup': 'dialog', onclick: openMenu },
       cashierName, element('kbd', { 'aria-hidden': 'true' }, 'F1')));
   return {
-    /** @param {{place: string[], cashier: string|null, shift: string|null, reach: object, queue: object, persistent: boolean, newVersion: boolean, now: number}} seen */
-    draw({ place: names, cashier, shift, reach, queue: seen, persistent, newVersion, now }) {
+    /**
+     * @param {{place: string[], cashier: string|null, shift: string|null, registered: {reach: object, queue: object}|null,
+     *   persistent: boolean, newVersion: boolean, now: number}} seen registered: null while this browser has nothing to send and nobody to ask
+     */
+    draw({ place: names, cashier, shift, registered, persistent, newVersion, now }) {
       place.textContent = names.filter(Boolean).join(' · ');
       cashierName.textContent = cashier ?? text('menu.title');
       shiftLine.textContent = shift ? text('status.shift', { time: shift }) : '';
-      replaceContent(before, network(text, reach));
-      replaceContent(queueButton, queue(text, seen, now));
+      const drift = Math.abs(registered?.reach.drift ?? 0);
+      queueButton.hidden = !registered;
+      replaceContent(before, registered && network(text, registered.reach));
+      replaceContent(queueButton, registered && queue(text, registered.queue, now));
       replaceContent(after,
-        authority(text, reach.fiscal, now),
-        !persistent && chip('storage', 'warn', text('status.notPersistent')),
-        Math.abs(reach.drift) >= 5 && chip('drift', 'warn', text.count('status.drift', Math.abs(reach.drift))),
+        registered && authority(text, registered.reach.fiscal, now),
+        registered && !persistent && chip('storage', 'warn', text('status.notPersistent')),
+        drift >= 5 && chip('drift', 'warn', text.count('status.drift', drift)),
         newVersion && chip('version', 'calm', text('status.newVersion')));
     },
   };

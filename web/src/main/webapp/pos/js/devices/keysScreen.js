@@ -12,18 +12,31 @@ export const listenToKeys = ({ scanning, scanned, pressed }) => {
   let before = null;
   const listener = event => {
     if (event.isComposing || event.key === 'Shift') return;
+    // A key held down completes nothing twice and skips no screen.
+    if (event.repeat && ['Enter', 'F12', 'Escape'].includes(event.key)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     const chord = event.ctrlKey || event.altKey || event.metaKey;
     const seen = chord ? { code: null } : bursts.read(event.key, event.timeStamp);
     if (seen.starts) before = isField(document.activeElement) ? { field: document.activeElement, value: document.activeElement.value } : null;
     if (seen.code && scanning()) {
       event.preventDefault();
       event.stopPropagation();
-      if (before && before.field.isConnected) before.field.value = before.value;
+      if (before?.field.isConnected) {
+        before.field.value = before.value;
+        before.field.dispatchEvent(new Event('input', { bubbles: true }));
+      }
       scanned(seen.code);
       return;
     }
-    // A dialog looks after its own keys.
-    if (chord || seen.inside || document.querySelector('dialog[open]')) return;
+    if (chord || seen.inside) return;
+    // A dialog looks after its own keys; the browser's own meaning of ours would only startle.
+    if (document.querySelector('dialog[open]')) {
+      if (/^F\d+$/.test(event.key)) event.preventDefault();
+      return;
+    }
     if (pressed(event.key, isField(document.activeElement))) {
       event.preventDefault();
       event.stopPropagation();

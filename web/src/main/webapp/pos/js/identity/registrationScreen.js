@@ -1,4 +1,4 @@
-import { element, keyed, replaceContent } from '../kernel/kernel.js';
+import { element, keyed, replaceContent, tillName } from '../kernel/kernel.js';
 
 const field = (label, attributes) => element('label.field', {}, element('span', {}, label), element('input', attributes));
 
@@ -30,7 +30,7 @@ export const showRegistration = ({ text, root, former, open, register, defaultNa
     const tills = offer.branches.flatMap(branch => branch.tills.map(till => ({ branch, till })));
     const options = tills.map(({ branch, till }, at) => element('label.choice', {},
       element('input', { type: 'radio', name: 'tillId', value: till.id, required: true, checked: at === 0, autofocus: at === 0 }),
-      element('span', {}, element('strong', {}, branch.name), ' · ', till.name)));
+      element('span', {}, element('strong', {}, branch.name), ' · ', tillName(text, till.name))));
     replaceContent(root, element('form.panel', {
       id: 'choose-till',
       onsubmit: attempt(form => register({ ticket: offer.ticket, tillId: form.get('tillId'), name: form.get('name').trim() })),

@@ -30,8 +30,7 @@ export const showSignOn = ({ text, root, people, lastUser, signOn, welcome }) =>
     const typed = pin.value;
     pin.value = '';
     submit.disabled = true;
-    const result = await signOn(chosen, typed);
-    submit.disabled = false;
+    const result = await signOn(chosen, typed).finally(() => { submit.disabled = false; });
     if (result.outcome === 'welcome') return welcome(chosen);
     problem.textContent = sentence(result);
     pin.focus();
@@ -48,12 +47,19 @@ export const showSignOn = ({ text, root, people, lastUser, signOn, welcome }) =>
     choose(all[(all.findIndex(user => user.id === chosen?.id) + step + all.length) % all.length]);
   };
 
+  let shown = null;
+  // The buttons stay while the people stay: a tap that began before an update still counts.
   const draw = () => {
     const all = people();
     chosen = all.find(user => user.id === chosen?.id) ?? all.find(user => user.id === lastUser) ?? all[0] ?? null;
-    replaceContent(names, ...(all.length ? all.map(user => element('button.person', {
-      type: 'button', role: 'radio', 'aria-checked': String(user.id === chosen.id), 'data-user': user.id, onclick: () => choose(user),
-    }, user.name)) : [element('p', {}, text('signOn.nobody'))]));
+    const now = JSON.stringify(all.map(({ id, name }) => [id, name]));
+    if (now !== shown) {
+      replaceContent(names, ...(all.length ? all.map(({ id, name }) => element('button.person', {
+        type: 'button', role: 'radio', 'data-user': id, onclick: () => choose(people().find(user => user.id === id)),
+      }, name)) : [element('p', {}, text('signOn.nobody'))]));
+      shown = now;
+    }
+    for (const button of names.querySelectorAll('[data-user]')) button.setAttribute('aria-checked', String(button.dataset.user === chosen.id));
   };
   replaceContent(root, element('form.panel.sign-on', { id: 'sign-on-form', onsubmit: enter, onkeydown: move },
     element('h1', {}, text('signOn.title')), names,

@@ -6,7 +6,8 @@ export class HeadMoved extends Error {}
 /**
  * One thing that happened. Its payload and signature never change; state and answer do.
  * @typedef {{workstation: string, counter: number, id: string, kind: string, at: string, payload: string, signature: string,
- *   state: "unsent"|"sent"|"attention", answer?: object}} Entry
+ *   hash: string, sales: number, state: "unsent"|"sent"|"attention", answer?: object}} Entry
+ *   hash of the payload and sales so far: the head of the chain can be told from its last entry alone
  */
 
 const STRICT = { durability: 'strict' };
@@ -42,6 +43,9 @@ export const openJournal = async (name = 'bytepos-journal') => {
     },
     append: (entry, expected, next) => append(db, entry, expected, next),
     entry: (workstation, counter) => asPromise(entries().get([workstation, counter])),
+    /** The newest entries, up to a counter, oldest first. */
+    latest: (workstation, counter, most) =>
+      asPromise(entries().getAll(IDBKeyRange.bound([workstation, counter - most + 1], [workstation, counter]))),
     unsent: (workstation, limit) => asPromise(entries().index('state').getAll(inState(workstation, 'unsent'), limit)),
     attention: workstation => asPromise(entries().index('state').getAll(inState(workstation, 'attention'))),
     count: (workstation, state) => asPromise(entries().index('state').count(inState(workstation, state))),
@@ -54,9 +58,17 @@ export const openJournal = async (name = 'bytepos-journal') => {
     /** Makes everything after a counter unsent again: the server was restored and has lost it. */
     resendAfter: (workstation, counter) => resend(db, IDBKeyRange.bound([workstation, 'sent', counter + 1], [workstation, 'sent', []])),
     resendAttention: workstation => resend(db, inState(workstation, 'attention')),
-    putBack(lost) {
-      const transaction = db.transaction('entries', 'readwrite', STRICT);
-      for (const entry of lost) transaction.objectStore('entries').put(entry);
+    /** @param {Entry[]} lost @param {Map<string, string>} tokens of their workstations, for a journal that knows them no more */
+    putBack(lost, tokens = new Map()) {
+      const transaction = db.transaction(['entries', 'head'], 'readwrite', STRICT);
+      const store = transaction.objectStore('head');
+      for (const [workstationId, token] of tokens) {
+        store.add({ workstationId, token }, ['registration', workstationId]).onerror = event => { event.preventDefault(); event.stopPropagation(); };
+      }
+      for (const entry of [...lost].sort((a, b) => a.counter - b.counter)) {
+        transaction.objectStore('entries').put(entry);
+        advance(store, entry);
+      }
       return settled(transaction);
     },
   };
@@ -80,6 +92,14 @@ const append = async (db, entry, expected, next) => {
     if (moved) throw new HeadMoved(`expected ${expected.counter}`, { cause });
     throw cause;
   }
+};
+
+// A chain that came back shorter than it was goes on after its last entry, never a second time through the same numbers.
+const advance = (store, { workstation, counter, hash, sales }) => {
+  const key = ['chain', workstation];
+  store.get(key).onsuccess = event => {
+    if (event.target.result && event.target.result.counter < counter) store.put({ counter, hash, sales }, key);
+  };
 };
 
 const amend = (transaction, key, part) => {

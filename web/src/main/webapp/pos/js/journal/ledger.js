@@ -23,7 +23,7 @@ export const createLedger = ({ store, registration, head, inTurn }) => {
       const [hash, signature] = await Promise.all([sha256Hex(payload), sign(registration.keys.privateKey, payload)]);
       const next = following(before, hash, command.kind);
       const { id, kind, at } = command;
-      const entry = { workstation, counter: next.counter, id, kind, at, payload, signature, state: 'unsent' };
+      const entry = { workstation, counter: next.counter, id, kind, at, payload, signature, hash, sales: next.sales, state: 'unsent' };
       await store.append(entry, before, next);
       end = next;
       return entry;

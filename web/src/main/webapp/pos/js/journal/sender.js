@@ -16,6 +16,7 @@ export const createSender = ({ store, workstation, post, settledEntries = async 
   let failures = 0;
   let running = null;
   let timer = null;
+  let asked = false;
 
   const recount = async () => {
     const [unsent, attention, [oldest]] = await Promise.all([
@@ -78,15 +79,20 @@ export const createSender = ({ store, workstation, post, settledEntries = async 
   const drain = async () => {
     state.update({ sending: true });
     try {
-      while (await sendBatch());
-      await recount();
+      // What came in after the last look asked again: nothing may be awaited between that question and "running = null".
+      do {
+        asked = false;
+        while (await sendBatch());
+        await recount();
+      } while (asked && !timer && !state.get().stopped);
     } finally {
-      state.update({ sending: false });
       running = null;
+      state.update({ sending: false });
     }
   };
 
   const kick = () => {
+    asked = true;
     if (state.get().stopped || timer) return running ?? Promise.resolve();
     running ??= drain();
     return running;

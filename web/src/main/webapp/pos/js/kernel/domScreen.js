@@ -21,7 +21,7 @@ export const element = (kind, attributes = {}, ...children) => {
 
 /** A button that shows its key: what a finger taps and what a key does are one thing. */
 export const keyed = (kind, label, key, attributes = {}) => {
-  const spoken = { '+': 'Plus', '−': 'Minus', Del: 'Delete', Esc: 'Escape' }[key] ?? key;
+  const spoken = { Del: 'Delete', Esc: 'Escape' }[key] ?? key;
   return element(kind, { type: 'button', 'aria-keyshortcuts': key && spoken, ...attributes },
     element('span.label', {}, label), key && element('kbd', { 'aria-hidden': 'true' }, key));
 };

@@ -3,13 +3,14 @@ export { formatMoney, parseMoney, formatQuantity, parseQuantity } from './money.
 export { uuid7 } from './ids.js';
 export { nairobiDay, nairobiTime, nairobiStamp, minutesBetween } from './clock.js';
 export { toHex, toBase64Url, fromBase64Url, utf8, sha256Hex } from './bytes.js';
-export { createTexts } from './texts.js';
+export { createTexts, tillName } from './texts.js';
 export { createFacts } from './facts.js';
 export { createState } from './state.js';
 export { fetchTexts } from './textsApi.js';
 export { callApi, NoAnswer } from './httpApi.js';
 export { openDatabase, settled, asPromise } from './databaseStore.js';
 export { openTill } from './tillStore.js';
+export { keptLanguage, keepLanguage } from './languageStore.js';
 export { element, keyed, replaceContent, openDialog, onlyDigits } from './domScreen.js';
 export { createAnnouncer } from './announceScreen.js';
 export { askToDecide, createNotice } from './decisionScreen.js';

@@ -1,3 +1,6 @@
+/** Drawers are often just numbered; a number alone says nothing on a screen. */
+export const tillName = (text, name) => (/^\d+$/.test(name) ? text('till.numbered', { n: name }) : name);
+
 /**
  * What the till says. A key names a whole sentence; sentences that count have two keys, ".one" and ".other"
  * (English and Swahili share that rule).

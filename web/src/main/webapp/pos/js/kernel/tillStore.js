@@ -17,7 +17,9 @@ export const openTill = async (name = 'bytepos-till') => {
     keep: (key, value) => {
       const transaction = db.transaction('settings', 'readwrite');
       transaction.objectStore('settings').put(value, key);
-      return settled(transaction);
+      const done = settled(transaction);
+      transaction.commit(); // a page that goes away takes open transactions with it
+      return done;
     },
     close: () => db.close(),
   };

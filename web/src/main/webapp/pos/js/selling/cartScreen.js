@@ -1,9 +1,9 @@
 import { element, formatMoney, formatQuantity, keyed, replaceContent } from '../kernel/kernel.js';
 
 const controls = (text, line, act) => element('div.controls', {},
-  line.unit !== 'KG' && keyed('button', '−', '−', { id: 'less', 'aria-label': text('cart.less'), onclick: act.less }),
+  line.unit !== 'KG' && element('button.step', { type: 'button', id: 'less', 'aria-label': text('cart.less'), 'aria-keyshortcuts': '-', onclick: act.less }, '−'),
   keyed('button', text(line.unit === 'KG' ? 'cart.weight' : 'cart.quantity'), 'F3', { id: 'quantity', onclick: act.quantity }),
-  line.unit !== 'KG' && keyed('button', '+', '+', { id: 'more', 'aria-label': text('cart.more'), onclick: act.more }),
+  line.unit !== 'KG' && element('button.step', { type: 'button', id: 'more', 'aria-label': text('cart.more'), 'aria-keyshortcuts': 'Plus', onclick: act.more }, '+'),
   keyed('button.danger', text('cart.remove'), 'Del', { id: 'remove', onclick: act.remove }));
 
 const lineRow = (text, language, sale, priced, act) => (line, at) => {

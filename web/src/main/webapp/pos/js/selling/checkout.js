@@ -6,6 +6,9 @@ import { addLine, emptySale, selectedLine, selecting, withoutLine, withQuantity 
 // With one of these a line would be sold for nothing: the sale waits until the line is mended.
 const BLOCKING = ['quantity-out-of-range', 'unit-price-out-of-range', 'line-total-out-of-range', 'basket-total-out-of-range', 'unknown-tax-letter', 'tax-letter-not-in-use'];
 
+/** What is to be paid changed while the money was counted, as when a tax rate came down: nothing was stored. */
+export class AmountChanged extends Error {}
+
 const NOTHING = { total: 0, tax: 0, taxes: [], lines: [], findings: [], totalBeforeDiscount: 0, discount: 0, taxable: 0 };
 
 /**
@@ -31,9 +34,10 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
   let completing = false;
 
   const command = (kind, content, more) => commandOf(kind, content,
-    { at: now(), engine: engineVersion(), prices: cursor(), shift: shiftDesk.current().id, ...more });
+    { at: now(), engine: engineVersion(), prices: cursor(), shift: shiftDesk.latest().id, ...more });
 
-  const record = async ({ sale, priced }, tenders, cashier) => {
+  const record = async ({ sale, priced, due }, tenders, cashier) => {
+    if (tenders.reduce((sum, tender) => sum + tender.amount, 0) !== due) throw new AmountChanged();
     const at = now();
     let content;
     const entry = await ledger.append(head => {
@@ -53,7 +57,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     selected: () => selectedLine(state.get().sale),
     /** @returns {string|null} code of what forbids it, such as a product without a price */
     add(product, { quantity = 1000, barcode = null } = {}) {
-      if (product.price <= 0) return 'sale.noPrice';
+      if (!(product.price > 0)) return 'sale.noPrice';
       const before = state.get().sale.id ? state.get().sale : emptySale(uuid7(now()));
       const after = addLine(before, product, { quantity, barcode, prices: cursor() });
       if (after.lines === before.lines) return 'sale.quantityTooBig';
@@ -79,9 +83,10 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     blocked: () => state.get().priced.findings.find(finding => BLOCKING.includes(finding.code)) ?? null,
 
     /**
-     * The sale has happened when this resolves, and not before.
+     * The sale has happened when this resolves, and not before. It belongs to the shift it was rung in, even if the office closes that one now.
      * @param {object[]} tenders @param {object} cashier
-     * @returns {Promise<{id: string, at: number, content: object, priced: object}>}
+     * @returns {Promise<{entry: object, id: string, at: number, sale: object, priced: object}>}
+     * @throws {AmountChanged}
      */
     async complete(tenders, cashier) {
       if (completing) throw new Error('this sale is being completed already');

@@ -20,46 +20,47 @@ export const createCounter = ({ text, language, root, catalogue, categories, che
     scan.judge('refused', sentence);
     announce.warn(sentence);
   };
-  const added = (product, quantity) => {
+  const nameOf = thing => (language === 'sw' && thing.nameSw) || thing.name;
+  const added = quantity => {
     sounds.accepted();
     const line = checkout.selected();
-    const sentence = text('scan.added', { name: line.name, quantity: formatQuantity(quantity, line.unit), total: formatMoney(checkout.state.get().priced.total) });
+    const sentence = text('scan.added', { name: nameOf(line), quantity: formatQuantity(quantity, line.unit), total: formatMoney(checkout.state.get().priced.total) });
     scan.judge('accepted', sentence);
     announce.say(sentence);
   };
   const add = (product, barcode, quantity) => {
     const refusal = checkout.add(product, { quantity, barcode });
-    if (refusal) refuse(text(refusal, { name: product.name }));
-    else added(product, quantity);
+    if (refusal) refuse(text(refusal, { name: nameOf(product) }));
+    else added(quantity);
     focus();
   };
   const picked = (product, code) => {
     if (product.unit !== 'KG') return add(product, code, 1000);
-    const name = (language === 'sw' && product.nameSw) || product.name;
-    dialog = askQuantity({ text, name, unit: 'KG', typed: '', take: weight => add(product, code, weight), refused: refuse, closed });
+    dialog = askQuantity({ text, name: nameOf(product), unit: 'KG', typed: '', take: weight => add(product, code, weight), refused: refuse, closed });
   };
   const changeBy = by => {
     const line = checkout.selected();
     if (!line || line.unit === 'KG') return;
     if (line.quantity + by < 1000) refuse(text('cart.lastOne'));
-    else if (checkout.setQuantity(line.quantity + by)) sounds.accepted();
-    else refuse(text('sale.quantityTooBig', { name: line.name }));
+    else if (checkout.setQuantity(line.quantity + by)) added(line.quantity + by);
+    else refuse(text('sale.quantityTooBig', { name: nameOf(line) }));
     focus();
   };
   const quantity = () => {
     const line = checkout.selected();
     if (!line) return refuse(text('cart.chooseFirst'));
-    const name = (language === 'sw' && line.nameSw) || line.name;
     dialog = askQuantity({
-      text, name, unit: line.unit, typed: formatQuantity(line.quantity, line.unit).replace(/,/g, ''),
-      take: value => checkout.setQuantity(value) && added(line, value), refused: refuse, closed,
+      text, name: nameOf(line), unit: line.unit, typed: formatQuantity(line.quantity, line.unit).replace(/,/g, ''),
+      take: value => checkout.setQuantity(value) && added(value), refused: refuse, closed,
     });
   };
   const remove = () => {
     const line = checkout.selected();
     if (!line) return;
     checkout.remove();
-    announce.say(text('cart.removed', { name: line.name, total: formatMoney(checkout.state.get().priced.total) }));
+    const sentence = text('cart.removed', { name: nameOf(line), total: formatMoney(checkout.state.get().priced.total) });
+    scan.judge('', sentence);
+    announce.say(sentence);
     focus();
   };
   const toPay = () => {

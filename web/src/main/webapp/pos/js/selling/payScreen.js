@@ -3,8 +3,9 @@ import { NOTES, cashTender, leftToPay } from './cash.js';
 
 /**
  * Takes cash for a sale. The tenders are a list, though cash alone settles the whole.
- * @param {{text: Function, total: number, due: number, complete: (tenders: object[]) => Promise<void>, refused: (sentence: string) => void, closed: () => void}} parts
- *   amounts in cents; due is what is collected after rounding
+ * @param {{text: Function, total: number, due: number, complete: (tenders: object[]) => Promise<(() => void)|null>,
+ *   refused: (sentence: string) => void, closed: () => void}} parts
+ *   amounts in cents; due is what is collected after rounding; complete answers with what comes after the dialog, null when the sale did not happen
  */
 export const payFor = ({ text, total, due, complete, refused, closed }) => {
   const given = element('input', {
@@ -44,8 +45,9 @@ export const payFor = ({ text, total, due, complete, refused, closed }) => {
     busy = true;
     done.disabled = true;
     try {
-      await complete([cashTender(cents, due)]);
+      const next = await complete([cashTender(cents, due)]);
       dialog.close();
+      next?.();
     } finally {
       busy = false;
       done.disabled = false;

@@ -1,5 +1,5 @@
 /** Front desk of selling on the till: the cart, the money, the paper. */
-export { createCheckout } from './checkout.js';
+export { AmountChanged, createCheckout } from './checkout.js';
 export { createShiftDesk } from './shiftDesk.js';
 export { openCartShelf } from './cartStore.js';
 export { createCounter } from './counterScreen.js';

@@ -11,10 +11,18 @@ export const createShiftDesk = ({ facts, ledger, tillId, keep, cursor, now, kept
   let mine = kept;
   const known = () => facts.all('shift').find(shift => shift.tillId === tillId && shift.state === 'OPEN') ?? null;
   const isClosed = shift => facts.byId('shift', shift.id)?.state === 'CLOSED';
-  const current = () => (mine && !isClosed(mine) ? mine : known());
+  let last = null;
+  const current = () => {
+    const shift = mine && !isClosed(mine) ? mine : known();
+    last = shift ?? last;
+    return shift;
+  };
+  const latest = () => current() ?? last;
   return {
     current,
-    businessDay: () => current()?.businessDay ?? nairobiDay(now()),
+    /** The open shift, else the one that was open until now. */
+    latest,
+    businessDay: () => latest()?.businessDay ?? nairobiDay(now()),
     /** @param {number} float cents in the drawer @returns {Promise<object>} the journal entry */
     async open(float, cashier) {
       const at = now();

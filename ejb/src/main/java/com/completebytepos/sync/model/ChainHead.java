@@ -4,9 +4,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
-/** Where the chain of a workstation stands here. Born with its first call; locked while a command of it is stored, so that one workstation's commands are stored one after the other. */
+/**
+ * Where the chain of a workstation stands here. Born with its first call; locked while a command of it is stored, so that one workstation's commands are stored one after the other.
+ * Only changed columns are written: a ping takes no lock and must not put an older counter back.
+ */
 @Entity
+@DynamicUpdate
 public class ChainHead {
     @Id private UUID workstationId;
     private long counter;

@@ -15,4 +15,14 @@ final class Headers {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(self), serial=(self), geolocation=(), microphone=()");
     }
+
+    /**
+     * The till's files may do nothing but talk to this host. Only its service worker keeps them: every build gives its files the same
+     * date, so a browser that asked whether a file had changed would be told no and mix two versions.
+     */
+    static void till(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        response.addHeader("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; "
+                + "manifest-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'");
+    }
 }

@@ -13,6 +13,10 @@ final class Paths {
         return request.getRequestURI().startsWith("/api/");
     }
 
+    static boolean isTill(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/pos/");
+    }
+
     static boolean isResource(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/jakarta.faces.resource/");
     }

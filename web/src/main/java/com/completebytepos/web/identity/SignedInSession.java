@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
-/** Keeper of a shop's pages: the caller is who signed in on this session, if it is this shop's and the credentials still stand. */
+/** Keeper of a shop's pages, all but the till's, which knows no sessions: the caller is who signed in on this session, if it is this shop's and the credentials still stand. */
 @ApplicationScoped
 public class SignedInSession implements DoorKeeper {
     static final String KEY = "cbpos.signed-in";
@@ -22,7 +22,7 @@ public class SignedInSession implements DoorKeeper {
 
     @Override
     public boolean keeps(Address address, String path) {
-        return address.door() == Door.SHOP && !path.startsWith("/api/");
+        return address.door() == Door.SHOP && !path.startsWith("/api/") && !path.startsWith("/pos/");
     }
 
     @Override

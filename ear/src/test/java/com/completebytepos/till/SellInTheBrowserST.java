@@ -1,0 +1,117 @@
+package com.completebytepos.till;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.completebytepos.pages.Browser;
+import com.completebytepos.pages.TillPage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chromium.ChromiumNetworkConditions;
+
+/** The till's page against the running server, as people and scanners use it. */
+class SellInTheBrowserST {
+    private static final int BASKETS = 20;
+    @RegisterExtension final Browser browser = new Browser();
+    private final TillPage till = new TillPage(browser);
+
+    @ParameterizedTest
+    @CsvSource({"duka, njeri, Njeri, 246810", "soko, achieng, Achieng, 135790"})
+    void sellsTwentyBasketsForCashByScannerAndKeyboardAlone(String shop, String supervisor, String name, String pin) {
+        atTheCounter(shop, supervisor, name, pin);
+        var barcodes = till.barcodes();
+        var random = new Random(7);
+        for (int basket = 1; basket <= BASKETS; basket++) {
+            for (int n = 1 + random.nextInt(5); n > 0; n--) till.scan(barcodes.get(random.nextInt(barcodes.size())));
+            var total = till.text("#total");
+            payExactly();
+            assertEquals("0.00", till.text("#change"));
+            assertTrue(till.text("#receipt-number").endsWith("-" + "%06d".formatted(basket)), till.text("#receipt-number"));
+            assertTrue(till.text(".receipt").contains("NOT A TAX INVOICE"));
+            assertTrue(till.text(".receipt .grand").endsWith(total), till.text(".receipt .grand"));
+            till.press(Keys.ENTER);
+            browser.find("#scan");
+        }
+        till.awaitSent();
+        var sales = kept("sale");
+        assertEquals(BASKETS, sales.size());
+        for (var sale : sales) assertEquals(List.of("sent", "stored", "[]"), List.of(sale.get("state"), sale.get("result"), sale.get("findings")), (String) sale.get("payload"));
+    }
+
+    @Test
+    void aHalfRungCartSurvivesAReload() {
+        atTheCounter("duka", "njeri", "Njeri", "246810");
+        var barcodes = till.barcodes();
+        for (int n = 0; n < 3; n++) till.scan(barcodes.get(n));
+        var total = till.text("#total");
+        assertFalse(total.equals("0.00"));
+        browser.driver().navigate().refresh();
+        browser.find("#scan");
+        browser.awaitText("#total", total);
+        assertEquals(3, browser.driver().findElements(By.cssSelector("#lines [data-sku]")).size());
+        payExactly();
+        assertEquals(1, kept("sale").size());
+    }
+
+    @Test
+    void sellsWithTheCableCutAndSendsWhenItIsBack() {
+        atTheCounter("soko", "achieng", "Achieng", "135790");
+        var barcode = till.barcodes().get(0);
+        till.awaitSent();
+        cable(false);
+        till.await("#net", "offline since", Duration.ofSeconds(30));
+        till.scan(barcode);
+        payExactly();
+        assertTrue(till.shows("#saved-here"));
+        browser.awaitText("#unsent", "1 unsent");
+        cable(true);
+        till.await("#unsent", "0 unsent", Duration.ofSeconds(30));
+        var sale = kept("sale").get(0);
+        assertEquals("stored", sale.get("result"));
+        assertTrue(((String) sale.get("payload")).contains("\"offline\":true"));
+    }
+
+    @Test
+    void aSecondWindowReadsOnlyAndSaysSo() {
+        atTheCounter("duka", "njeri", "Njeri", "246810");
+        browser.driver().switchTo().newWindow(WindowType.TAB);
+        till.open("duka", "sw");
+        browser.awaitText("#read-only", "Dirisha lingine tayari linauza");
+        assertFalse(till.shows("#scan"));
+    }
+
+    private void atTheCounter(String shop, String supervisor, String name, String pin) {
+        till.open(shop, "en").register(supervisor, "demo-" + supervisor);
+        till.signOn(name, pin);
+        till.openShift("5000");
+    }
+
+    private void payExactly() {
+        till.press(Keys.F12);
+        browser.find("#given");
+        till.press("x");
+        till.press(Keys.ENTER);
+        browser.find("#paid");
+    }
+
+    private List<Map<String, Object>> kept(String kind) {
+        return till.journal().stream().filter(entry -> entry.get("kind").equals(kind)).toList();
+    }
+
+    private void cable(boolean plugged) {
+        var network = new ChromiumNetworkConditions();
+        network.setOffline(!plugged);
+        network.setLatency(Duration.ZERO);
+        browser.driver().setNetworkConditions(network);
+    }
+}

@@ -1,0 +1,85 @@
+package com.completebytepos.till;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.completebytepos.pages.Browser;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The till's modules in a real browser: every *.test.js there is, and proof that the guard of the rooms bites. */
+class TillModulesST {
+    @RegisterExtension final Browser browser = new Browser();
+
+    record Result(String module, String name, boolean passed, String fault) {
+    }
+
+    @Test
+    void everyTestOfTheModulesPasses() throws IOException {
+        try (var till = new TillFolder(Map.of(), all -> true)) {
+            var results = run(till);
+            assertEquals(new TreeSet<>(till.tests()), results.stream().map(Result::module).collect(Collectors.toCollection(TreeSet::new)));
+            assertTrue(results.size() > 100, results.size() + " results");
+            assertEquals(List.of(), failed(results));
+        }
+    }
+
+    @Test
+    void aTestThatFailsIsReported() throws IOException {
+        var failed = failedWith("/test/js/a.test.js", "export const tests = { 'two is three': () => { if (2 !== 3) throw new Error('no'); } };");
+        assertEquals(1, failed.size());
+        assertTrue(failed.get(0).contains("two is three"), failed.get(0));
+    }
+
+    @Test
+    void anImportBehindAnotherRoomsDeskIsReported() throws IOException {
+        var failed = failedWith("/pos/js/selling/peek.js", "import { payloadOf } from '../journal/chain.js';\nexport const peek = () => payloadOf;\n");
+        assertEquals(1, failed.size());
+        assertTrue(failed.get(0).contains("import only front desks") && failed.get(0).contains("/pos/js/selling/peek.js: /pos/js/journal/chain.js"), failed.get(0));
+    }
+
+    @Test
+    void anImportAgainstTheMapIsReported() throws IOException {
+        var failed = failedWith("/pos/js/journal/look.js", "import { receiptOf } from '../selling/selling.js';\nexport const look = () => receiptOf;\n");
+        assertEquals(1, failed.size());
+        assertTrue(failed.get(0).contains("/pos/js/journal/look.js: /pos/js/selling/selling.js"), failed.get(0));
+    }
+
+    @Test
+    void aPureModuleThatTouchesThePageIsReported() throws IOException {
+        var failed = failedWith("/pos/js/selling/tally.js", "export const tally = () => document.title;\n");
+        assertEquals(1, failed.size());
+        assertTrue(failed.get(0).contains("touch only what their kind may") && failed.get(0).contains("tally.js: document"), failed.get(0));
+    }
+
+    @Test
+    void aRoomThatIsNotOnTheMapIsReported() throws IOException {
+        var failed = failedWith("/pos/js/attic/attic.js", "export const attic = 1;\n");
+        assertTrue(failed.stream().anyMatch(line -> line.contains("lives in a room on the map") && line.contains("attic.js")), failed.toString());
+    }
+
+    private List<String> failedWith(String address, String text) throws IOException {
+        try (var till = new TillFolder(Map.of(address, text), test -> test.endsWith("/rooms.test.js") || test.equals(address))) {
+            return failed(run(till));
+        }
+    }
+
+    private static List<String> failed(List<Result> results) {
+        return results.stream().filter(result -> !result.passed()).map(result -> result.module() + " · " + result.name() + ": " + result.fault()).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Result> run(TillFolder till) {
+        browser.driver().get(till.runner());
+        var found = new WebDriverWait(browser.driver(), Duration.ofSeconds(90)).until(driver -> browser.driver().executeScript("return window.results"));
+        return ((List<Map<String, Object>>) found).stream()
+                .map(one -> new Result((String) one.get("module"), (String) one.get("name"), (Boolean) one.get("passed"), (String) one.get("fault"))).toList();
+    }
+}

@@ -1,0 +1,41 @@
+import { holds, same } from './expect.js';
+import { createCatalogue } from '/pos/js/catalogue/catalogue.js';
+
+const product = (n, more = {}) => ({
+  kind: 'product', id: `p${n}`, code: `C-${n}`, name: `Product ${n}`, nameSw: `Bidhaa ${n}`, categoryId: 'c', unit: 'EA', taxLetter: 'B', price: 100,
+  barcodes: [`616${n}`], favourite: false, active: true, ...more });
+const stocked = rows => {
+  const catalogue = createCatalogue();
+  catalogue.apply(rows);
+  return catalogue;
+};
+
+export const tests = {
+  'is found by barcode and by code, whatever the case': () => {
+    const catalogue = stocked([product(1), product(2)]);
+    same([catalogue.byCode('6162').id, catalogue.byCode(' c-1 ').id, catalogue.byCode('9')], ['p2', 'p1', null]);
+  },
+  'is searched by all words in both languages': () => {
+    const catalogue = stocked([product(1, { name: 'Brown Sugar 1 kg', nameSw: 'Sukari' }), product(2, { name: 'White Sugar 1 kg', nameSw: 'Sukari nyeupe' })]);
+    same([catalogue.search('sug white').map(p => p.id), catalogue.search('sukari').length, catalogue.search('').length], [['p2'], 2, 0]);
+  },
+  'puts what begins with the word first': () => {
+    const catalogue = stocked([product(1, { name: 'Unsalted Butter' }), product(2, { name: 'Salt 1 kg' }), product(3, { name: 'Sea Salt' })]);
+    same(catalogue.search('salt').map(p => p.id), ['p2', 'p3', 'p1']);
+  },
+  'a changed barcode is no longer found under the old one': () => {
+    const catalogue = stocked([product(1)]);
+    catalogue.apply([product(1, { barcodes: ['777'], price: 200 })]);
+    same([catalogue.byCode('6161'), catalogue.byCode('777').price, catalogue.size()], [null, 200, 1]);
+  },
+  'what is deleted or inactive is not sold': () => {
+    const catalogue = stocked([product(1), product(2)]);
+    catalogue.apply([{ kind: 'product', id: 'p1', deleted: true }, product(2, { active: false })]);
+    same([catalogue.byCode('6161'), catalogue.byCode('6162'), catalogue.search('product')], [null, null, []]);
+  },
+  'fifty thousand products are all there': () => {
+    const catalogue = stocked(Array.from({ length: 50000 }, (nothing, n) => product(n)));
+    same(catalogue.byCode('61649999').id, 'p49999');
+    holds(catalogue.search('bidhaa 4999').some(p => p.id === 'p49990'), 'found by name');
+  },
+};

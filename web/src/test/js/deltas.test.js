@@ -1,0 +1,102 @@
+import { ownDatabase, same } from './expect.js';
+import { createFacts, openTill } from '/pos/js/kernel/kernel.js';
+import { readGoods } from '/pos/js/catalogue/catalogue.js';
+import { createFeed, createPulse, createReachability, openDeltasShelf, ownedBy } from '/pos/js/deltas/deltas.js';
+
+const withTill = async work => {
+  const [name, drop] = ownDatabase('till');
+  const till = await openTill(name);
+  try {
+    await work(till);
+  } finally {
+    till.close();
+    await drop();
+  }
+};
+const goods = (from, count) => Array.from({ length: count }, (nothing, i) => ({ kind: 'product', id: `p${from + i}`, price: from + i }));
+
+export const tests = {
+  'one miss is nothing, two are offline since the first': () => {
+    const reach = createReachability();
+    reach.hit(40);
+    same(reach.missed(1000).state, 'online');
+    same(reach.missed(4000), { state: 'offline', ms: null, since: 1000 });
+  },
+  'one hit is not enough to be online again, two are': () => {
+    const reach = createReachability();
+    reach.missed(0);
+    reach.missed(1);
+    same([reach.hit(40).state, reach.hit(40).state], ['offline', 'online']);
+  },
+  'a long round trip is slow, not offline': () => same(createReachability().hit(1500), { state: 'slow', ms: 1500, since: null }),
+  'the first time the small part comes before the rest, page by page': () => withTill(async till => {
+    const shelf = await openDeltasShelf(till);
+    const asked = [];
+    const pages = { 'all 0': { upTo: 2, more: true, rows: goods(0, 2) }, 'all 2': { upTo: 3, more: false, rows: [{ kind: 'shop', id: 'shop', name: 'B' }] },
+      'boot 0': { upTo: 3, more: false, rows: [{ kind: 'shop', id: 'shop', name: 'A' }] } };
+    const facts = createFacts();
+    const feed = createFeed({ shelf, prepare: async row => row, arrived: rows => facts.apply(rows),
+      fetch: async (since, part) => { asked.push(`${part} ${since}`); return { status: 200, body: pages[`${part} ${since}`] }; } });
+    same(await feed.pull(), true);
+    same(asked, ['boot 0', 'all 0', 'all 2']);
+    same([shelf.cursor(), facts.one('shop').name, (await till.facts())[0].name], [3, 'B', 'B']);
+  }),
+  'what a shop without any change has comes down all the same, once': () => withTill(async till => {
+    const feed = createFeed({ shelf: await openDeltasShelf(till), prepare: async row => row, arrived: () => {},
+      fetch: async () => ({ status: 200, body: { upTo: 0, more: false, rows: [{ kind: 'shop', id: 'shop' }] } }) });
+    same(feed.behind(0), true);
+    same(await feed.pull(), true);
+    same([feed.behind(0), feed.behind(1), (await till.facts()).length], [false, true, 1]);
+  }),
+  'a page that failed is asked for again from where we are': () => withTill(async till => {
+    const shelf = await openDeltasShelf(till);
+    await shelf.keep(goods(0, 1), 5);
+    const feed = createFeed({ shelf, prepare: async row => row, arrived: () => {}, fetch: async () => ({ status: 503, body: null }) });
+    same([await feed.pull(), shelf.cursor()], [false, 5]);
+  }),
+  'goods come back in the order they came, also after they were put together': () => withTill(async till => {
+    const shelf = await openDeltasShelf(till);
+    for (let n = 0; n < 130; n++) await shelf.keep([{ kind: 'product', id: `p${n % 10}`, price: n }], n + 1);
+    await shelf.keep([{ kind: 'product', id: 'p3', deleted: true }], 131);
+    await shelf.compact();
+    const rows = (await readGoods(till)).flat();
+    same(rows.length, 9);
+    same(rows.find(row => row.id === 'p4').price, 124);
+  }),
+  'a row is prepared before it touches the disk': () => withTill(async till => {
+    const shelf = await openDeltasShelf(till);
+    const feed = createFeed({ shelf, arrived: () => {}, prepare: async row => ({ ...row, pin: 'wrapped' }),
+      fetch: async (since, part) => ({ status: 200, body: { upTo: 1, more: false, rows: part === 'all' ? [{ kind: 'user', id: 'u', pin: 'raw' }] : [] } }) });
+    await feed.pull();
+    same((await till.facts()).map(row => row.pin), ['wrapped']);
+  }),
+  'a new registration starts without what the former one knew, and the same one keeps it': () => withTill(async till => {
+    same(await ownedBy(till, 'w1'), true);
+    await (await openDeltasShelf(till)).keep([{ kind: 'shop', id: 'shop' }, ...goods(0, 2)], 7);
+    same(await ownedBy(till, 'w1'), false);
+    same((await openDeltasShelf(till)).cursor(), 7);
+    same(await ownedBy(till, 'w2'), true);
+    same([(await openDeltasShelf(till)).cursor(), await till.facts(), await readGoods(till)], [0, [], []]);
+  }),
+  'three pings that know less than we sent make us send again': async () => {
+    const lost = [];
+    let beat;
+    const pulse = createPulse({
+      ask: async () => ({ status: 200, ms: 5, body: { now: new Date(0).toISOString(), heads: { changes: 0 }, fiscal: { waiting: 0, oldestAt: null }, knownCounter: 4 } }),
+      feed: { behind: () => false }, online: () => {}, answering: () => {}, revoked: () => {}, heard: () => {}, serverLost: async counter => { lost.push(counter); },
+      counter: () => 6, idle: () => true, now: () => 0, later: again => { beat = again; } });
+    await pulse.start();
+    await beat();
+    same(lost, []);
+    await beat();
+    same(lost, [4]);
+  },
+  'a revoked workstation stops asking': async () => {
+    let again = 0;
+    let revoked = 0;
+    const pulse = createPulse({ ask: async () => ({ status: 401, ms: 5, body: { type: 'urn:problem:identity:workstation-revoked' } }),
+      feed: {}, online: () => {}, answering: () => {}, revoked: () => { revoked++; }, heard: () => {}, serverLost: async () => {}, counter: () => 0, idle: () => true, now: () => 0, later: () => { again++; } });
+    await pulse.start();
+    same([revoked, again], [1, 0]);
+  },
+};

@@ -1,0 +1,69 @@
+import { holds, same } from './expect.js';
+
+const ROOT = '/pos/js/';
+const ENGINE = '/pos/lib/pricing/engine.js';
+const MAY_CALL = {
+  kernel: [],
+  journal: ['kernel'],
+  devices: ['kernel'],
+  catalogue: ['kernel'],
+  pricing: ['kernel', 'catalogue'],
+  identity: ['kernel', 'journal'],
+  selling: ['kernel', 'journal', 'devices', 'catalogue', 'pricing', 'identity'],
+  deltas: ['kernel', 'journal', 'catalogue', 'pricing', 'identity', 'selling'],
+};
+const WIRING = ['app.js', 'stages.js'];
+// What a file must not touch, by the end of its name.
+const FORBIDDEN = {
+  Screen: /\b(fetch\(|indexedDB|localStorage|sessionStorage)/,
+  Store: /\b(document\b|fetch\()/,
+  Api: /\b(document\b|indexedDB|localStorage|sessionStorage)/,
+  '': /\b(document|window|navigator|location|indexedDB|localStorage|sessionStorage|caches)\b|\bfetch\(/,
+};
+const MOST_LINES = 200;
+
+const isWiring = file => WIRING.includes(file.slice(ROOT.length));
+const contextOf = file => file.slice(ROOT.length).split('/')[0];
+const kindOf = file => /(Screen|Store|Api)\.js$/.exec(file)?.[1] ?? '';
+const withoutComments = source => source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
+const importsOf = (file, source) => [...withoutComments(source).matchAll(/\b(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)]
+  .map(match => new URL(match[1], `http://till${file}`).pathname);
+
+export const wrongImports = (file, source) => importsOf(file, source).filter(target => {
+  if (isWiring(file)) return !isWiring(target) && target !== `${ROOT}${contextOf(target)}/${contextOf(target)}.js`;
+  if (target === ENGINE) return file !== `${ROOT}pricing/pricing.js`;
+  if (contextOf(target) === contextOf(file)) return false;
+  const desk = target === `${ROOT}${contextOf(target)}/${contextOf(target)}.js`;
+  return !desk || !MAY_CALL[contextOf(file)]?.includes(contextOf(target));
+});
+
+export const wrongTouch = (file, source) => FORBIDDEN[kindOf(file)].exec(withoutComments(source))?.[0] ?? null;
+
+const eachSource = async (files, look) => {
+  holds(files.sources.length > 20, 'the till has its modules');
+  const wrong = [];
+  for (const file of files.sources) {
+    const found = look(file, await (await fetch(file)).text());
+    if (found && found.length !== 0) wrong.push(`${file}: ${found}`);
+  }
+  same(wrong, []);
+};
+
+export const tests = {
+  'every module lives in a room on the map': files => eachSource(files, file => !isWiring(file) && !MAY_CALL[contextOf(file)] && 'not on the map'),
+  'every room has a front desk': files => {
+    for (const context of Object.keys(MAY_CALL)) holds(files.sources.includes(`${ROOT}${context}/${context}.js`), context);
+  },
+  'modules import only front desks they may call': files => eachSource(files, wrongImports),
+  'modules touch only what their kind may': files => eachSource(files, (file, source) => !isWiring(file) && wrongTouch(file, source)),
+  'no module is longer than a person reads at once': files => eachSource(files, (file, source) =>
+    source.split('\n').length > MOST_LINES && `${source.split('\n').length} lines`),
+  'no module writes markup or runs text as code': files => eachSource(files, (file, source) =>
+    /\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval|new Function)\b/.exec(withoutComments(source))?.[0] ?? null),
+  'no module clears what browsers keep': files => eachSource(files, (file, source) =>
+    /\b(deleteDatabase|deleteObjectStore|Clear-Site-Data)\b/.exec(withoutComments(source))?.[0] ?? null),
+  'the guard catches an import behind a desk': () => same(wrongImports('/pos/js/selling/sale.js', "import { x } from '../journal/chain.js';"), ['/pos/js/journal/chain.js']),
+  'the guard catches an upward import': () => same(wrongImports('/pos/js/journal/ledger.js', "import { x } from '../selling/selling.js';"), ['/pos/js/selling/selling.js']),
+  'the guard catches a page in a pure module': () => same(wrongTouch('/pos/js/selling/sale.js', 'const a = document.title;'), 'document'),
+  'the guard catches a call in a screen': () => same(wrongTouch('/pos/js/selling/payScreen.js', "await fetch('/x')"), 'fetch('),
+};
