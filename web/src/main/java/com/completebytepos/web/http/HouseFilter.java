@@ -49,9 +49,11 @@ public class HouseFilter implements Filter {
         var actor = request.getAttribute(HouseAuthentication.ACTOR) instanceof Actor known ? known : Actor.NOBODY;
         request.setAttribute(SHOP, shop);
         try (ShopBinding bound = ShopBinding.bind(shop == null ? null : shop.shopCode(), actor)) {
-            if (actor.kind() == Actor.Kind.USER && !Paths.isResource(request)) response.setHeader("Cache-Control", "no-store");
+            if (actor.kind() != Actor.Kind.NOBODY && !Paths.isResource(request)) response.setHeader("Cache-Control", "no-store");
             if (SignInFirst.isNeeded(request, actor)) SignInFirst.send(request, response);
             else chain.doFilter(request, response);
+        } finally {
+            SessionHouse.stamp(request, address);
         }
     }
 
