@@ -105,7 +105,7 @@ class PeopleST {
         add(name, "Somebody", "ACCOUNTANT", "a long password");
         browser.awaitText("[id='people:table']", name);
         assertEquals(302, statusAfter(name, "a long password", () -> {
-            act(name, "password");
+            act(name, "newPassword");
             browser.type("credential:password", "another password");
             browser.click("credential:setPassword");
             browser.awaitText("body", "Older sessions are ended");
@@ -121,7 +121,7 @@ class PeopleST {
         people("duka", "asha");
         add(name, "Till only", "CASHIER", "a long password");
         browser.awaitText("[id='people:table']", name);
-        act(name, "pin");
+        act(name, "newPin");
         browser.type("credential:pin", "1357");
         browser.click("credential:setPin");
         browser.awaitText("body", "The new PIN of");
