@@ -3,6 +3,7 @@ package com.completebytepos.console;
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BusinessCard;
 import com.completebytepos.branches.BusinessDetails;
+import com.completebytepos.identity.PasswordReset;
 import com.completebytepos.identity.UserAccounts;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.selling.Tills;
@@ -18,6 +19,7 @@ public class ShopFurnishing {
     private static final LocalDate FROM = LocalDate.of(2024, 1, 1);
 
     @Inject UserAccounts accounts;
+    @Inject PasswordReset resets;
     @Inject BranchRegister branches;
     @Inject BusinessCard business;
     @Inject Tills tills;
@@ -26,7 +28,8 @@ public class ShopFurnishing {
     @Requires(Permission.OPERATE_PLATFORM)
     public void furnish(ShopOpenings.Order order) {
         if (accounts.isAnybodyHere()) return;
-        accounts.addOwner(order.ownerUsername(), order.ownerName(), order.ownerEmail(), order.ownerPasswordHash());
+        var owner = accounts.addOwner(order.ownerUsername(), order.ownerName(), order.ownerEmail(), order.ownerPasswordHash());
+        if (order.ownerPasswordHash() == null) resets.invite(owner);
         tills.add(branches.add(order.branchCode(), order.branchName(), null, null), "1");
         business.describe(new BusinessDetails(order.name(), null, null, null));
         prices.openBooks(order.taxProfile(), FROM);
