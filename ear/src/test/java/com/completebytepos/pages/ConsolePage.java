@@ -17,12 +17,20 @@ public record ConsolePage(Browser browser) {
 
     public ConsolePage order(String code, String name, String owner, String password) {
         browser.driver().get(House.at("console") + "/console/open.xhtml?lang=en");
+        return fill(code, name, owner, password).begin();
+    }
+
+    public ConsolePage fill(String code, String name, String owner, String password) {
         browser.type("open:name", name);
         browser.type("open:code", code);
         browser.type("open:branchName", "First Street");
         browser.type("open:displayName", "Owner of " + code);
         browser.type("open:username", owner);
         browser.type("open:password", password);
+        return this;
+    }
+
+    public ConsolePage begin() {
         browser.click("open:begin");
         return this;
     }

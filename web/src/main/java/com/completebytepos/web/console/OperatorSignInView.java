@@ -22,7 +22,8 @@ public class OperatorSignInView {
         request.getSession();
         request.changeSessionId();
         request.getSession().setAttribute(OperatorSession.KEY, who);
-        return "/console/shops.xhtml?faces-redirect=true";
+        var next = request.getParameter("next");
+        return (next != null && next.matches("/console/[a-z]+\\.xhtml") ? next : "/console/shops.xhtml") + "?faces-redirect=true";
     }
 
     public String signOut() {
