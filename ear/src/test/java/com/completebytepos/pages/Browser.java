@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -40,6 +41,34 @@ public final class Browser implements AfterEachCallback {
 
     public void awaitText(String css, String text) {
         new WebDriverWait(driver(), Duration.ofSeconds(10)).until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
+    }
+
+    /** Puts a text into the input of this id instead of what stands there. */
+    public void type(String id, String text) {
+        var input = find("[id='" + id + "']");
+        input.clear();
+        input.sendKeys(text);
+    }
+
+    /** Fills an input at once, as a paste does. */
+    public void paste(String id, String text) {
+        driver().executeScript("document.getElementById(arguments[0]).value = arguments[1];", id, text);
+    }
+
+    public void click(String id) {
+        new WebDriverWait(driver(), Duration.ofSeconds(10)).until(ExpectedConditions.elementToBeClickable(By.cssSelector("[id='" + id + "']"))).click();
+        settle();
+    }
+
+    /** Waits until the page has its answer: nothing is under way, nothing is about to be replaced. */
+    public void settle() {
+        new WebDriverWait(driver(), Duration.ofSeconds(10)).ignoring(JavascriptException.class).until(d -> (Boolean) driver().executeScript(
+                "return document.readyState === 'complete' && (typeof PrimeFaces === 'undefined' || PrimeFaces.ajax.Queue.isEmpty())"));
+    }
+
+    /** The value of this host's session cookie, as a header. */
+    public String cookie() {
+        return "cbpos=" + driver().manage().getCookieNamed("cbpos").getValue();
     }
 
     public void picture(String name) throws IOException {

@@ -2,6 +2,7 @@ package com.completebytepos.audit;
 
 import com.completebytepos.audit.model.AuditEntry;
 import com.completebytepos.audit.model.AuditHead;
+import com.completebytepos.kernel.LikePattern;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,11 @@ import java.util.Optional;
 /** Promises that what somebody did is written in the same transaction as the deed, and stays as it was written. */
 @Stateless
 public class AuditTrail {
+    private static final int AT_A_TIME = 1000;
+    private static final String MATCHING = " from AuditEntry e where (:who is null or e.actorName like :who escape '!')"
+            + " and (:what is null or e.action like :what escape '!' or e.subjectKind like :what escape '!' or e.detail like :what escape '!')"
+            + " and e.at >= :from and e.at < :until";
+
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Clock clock;
 
@@ -31,28 +38,42 @@ public class AuditTrail {
         em.persist(head.append(clock.instant(), who, what));
     }
 
+    /** Newest first. */
     @Requires(Permission.VIEW_AUDIT)
-    public List<AuditRow> page(int first, int size) {
-        return em.createQuery("select e from AuditEntry e order by e.seq desc", AuditEntry.class)
+    public List<AuditRow> page(AuditFilter filter, int first, int size) {
+        return matching("select e" + MATCHING + " order by e.seq desc", AuditEntry.class, filter)
                 .setFirstResult(first).setMaxResults(size).getResultStream().map(AuditTrail::row).toList();
     }
 
     @Requires(Permission.VIEW_AUDIT)
-    public long count() {
-        return em.createQuery("select count(e) from AuditEntry e", Long.class).getSingleResult();
+    public long count(AuditFilter filter) {
+        return matching("select count(e)" + MATCHING, Long.class, filter).getSingleResult();
     }
 
-    /** @return the number of the first entry that is not what was written, or empty when the chain is whole */
+    private <T> TypedQuery<T> matching(String query, Class<T> type, AuditFilter filter) {
+        return em.createQuery(query, type).setParameter("who", LikePattern.containing(filter.who())).setParameter("what", LikePattern.containing(filter.what()))
+                .setParameter("from", filter.fromInstant()).setParameter("until", filter.untilInstant());
+    }
+
+    /** @return the number of the first entry that is missing or not what was written, or empty when the chain is whole to its head */
     @Requires(Permission.VIEW_AUDIT)
     public Optional<Long> firstBreak() {
-        byte[] previous = new byte[32];
+        var previous = new byte[32];
         long expected = 1;
-        for (var entry : em.createQuery("select e from AuditEntry e order by e.seq", AuditEntry.class).getResultList()) {
-            if (entry.seq() != expected || !entry.followsOn(previous)) return Optional.of(entry.seq());
-            previous = entry.hash();
-            expected++;
+        for (var some = after(0); !some.isEmpty(); some = after(expected - 1)) {
+            for (var entry : some) {
+                if (entry.seq() != expected || !entry.followsOn(previous)) return Optional.of(expected);
+                previous = entry.hash();
+                expected++;
+            }
+            em.clear();
         }
-        return Optional.empty();
+        var head = em.find(AuditHead.class, AuditHead.THE_ONE);
+        return head.endsWith(expected - 1, previous) ? Optional.empty() : Optional.of(expected);
+    }
+
+    private List<AuditEntry> after(long seq) {
+        return em.createQuery("select e from AuditEntry e where e.seq > :seq order by e.seq", AuditEntry.class).setParameter("seq", seq).setMaxResults(AT_A_TIME).getResultList();
     }
 
     private static AuditRow row(AuditEntry entry) {

@@ -24,6 +24,11 @@ public final class Passwords {
         return "pbkdf2-sha512:" + ITERATIONS + ":" + encoder.encodeToString(salt) + ":" + encoder.encodeToString(derive("PBKDF2WithHmacSHA512", password, salt, ITERATIONS, 64));
     }
 
+    /** Passwords of the demo, published in its documents: refused everywhere else. */
+    public static boolean isDemo(String password) {
+        return password != null && password.startsWith("demo-");
+    }
+
     public static boolean matches(String password, String stored) {
         var parts = stored.split(":");
         var decoder = Base64.getDecoder();

@@ -45,6 +45,12 @@ public class Tickets {
         return ticket.userId();
     }
 
+    /** Ends every open ticket of this kind a person has. */
+    public void endAll(TicketKind kind, UUID userId) {
+        em.createQuery("update Ticket t set t.usedAt = :now where t.userId = :user and t.kind = :kind and t.usedAt is null")
+                .setParameter("now", clock.instant()).setParameter("user", userId).setParameter("kind", kind).executeUpdate();
+    }
+
     private Optional<Ticket> good(TicketKind kind, String token, LockModeType lock) {
         if (token == null) return Optional.empty();
         return Optional.ofNullable(em.find(Ticket.class, Hashes.sha256(token), lock)).filter(t -> t.admits(kind, clock.instant()));

@@ -2,31 +2,46 @@ package com.completebytepos.identity;
 
 import com.completebytepos.kernel.Setting;
 import com.completebytepos.tenancy.Permission;
+import java.util.Set;
 
 /** What a person's account must be like. Demo passwords are for the demo alone. */
 final class UserRules {
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_EMAIL = 200;
+    private static final int LONGEST_PASSWORD = 200;
 
     private UserRules() {
     }
 
     static void check(NewUser person) {
         if (person.username() == null || !person.username().matches("[a-z0-9.-]{3,60}")) throw IdentityRejection.USERNAME_SHAPE.at("username");
-        if (person.displayName() == null || person.displayName().isBlank()) throw IdentityRejection.NAME_MISSING.at("displayName");
-        if (person.roles() == null || person.roles().isEmpty()) throw IdentityRejection.ROLE_MISSING.at("roles");
-        if (person.email() != null && !person.email().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+|[^@\\s]+@localhost")) throw IdentityRejection.EMAIL_SHAPE.at("email");
+        checkDescription(person.displayName(), person.email(), person.roles());
         if (person.password() != null) checkPassword(person.password());
-        if (person.pin() != null) checkPin(person);
+        if (person.pin() != null) checkPin(person.pin(), person.roles());
+    }
+
+    static void checkDescription(String displayName, String email, Set<Role> roles) {
+        if (displayName == null || displayName.isBlank()) throw IdentityRejection.NAME_MISSING.at("displayName");
+        if (displayName.strip().length() > LONGEST_NAME) throw IdentityRejection.NAME_TOO_LONG.at("displayName", LONGEST_NAME);
+        if (roles == null || roles.isEmpty()) throw IdentityRejection.ROLE_MISSING.at("roles");
+        if (email == null) return;
+        if (email.length() > LONGEST_EMAIL || !email.matches("[^@\\s<>\"',;]+@([^@\\s<>\"',;]+\\.[^@\\s<>\"',;]+|localhost)")) throw IdentityRejection.EMAIL_SHAPE.at("email");
     }
 
     static void checkPassword(String password) {
-        boolean demo = password.startsWith("demo-");
+        boolean demo = Passwords.isDemo(password);
         if (demo && !Setting.on("CBPOS_DEMO")) throw IdentityRejection.DEMO_PASSWORD.at("password");
         if (!demo && password.length() < 10) throw IdentityRejection.PASSWORD_TOO_SHORT.at("password");
+        if (password.length() > LONGEST_PASSWORD) throw IdentityRejection.PASSWORD_TOO_LONG.at("password", LONGEST_PASSWORD);
     }
 
-    private static void checkPin(NewUser person) {
-        if (!person.pin().matches("\\d{4,8}")) throw IdentityRejection.PIN_SHAPE.at("pin");
-        boolean approves = Role.permissionsOf(person.roles()).contains(Permission.REGISTER_WORKSTATION);
-        if (approves && person.pin().length() < 6) throw IdentityRejection.PIN_TOO_SHORT_FOR_SUPERVISOR.at("pin");
+    static void checkPin(String pin, Set<Role> roles) {
+        if (!pin.matches("\\d{4,8}")) throw IdentityRejection.PIN_SHAPE.at("pin");
+        if (approves(roles) && pin.length() < 6) throw IdentityRejection.PIN_TOO_SHORT_FOR_SUPERVISOR.at("pin");
+    }
+
+    /** Who may approve for others at a till, and therefore needs six digits. */
+    static boolean approves(Set<Role> roles) {
+        return Role.permissionsOf(roles).contains(Permission.REGISTER_WORKSTATION);
     }
 }

@@ -11,30 +11,42 @@ import org.flywaydb.core.Flyway;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ShopSchemas {
+    private static final Progress SILENT = (done, total) -> { };
 
     /** The platform's own schemas, and the empty shop that mappings are checked against. */
     @Requires(Permission.OPERATE_PLATFORM)
     public void migratePlatform() {
-        migrate("cbpos_platform", "classpath:sql/platform");
-        migrate("cbpos_work", "classpath:sql/work");
-        migrate(ShopConnections.TEMPLATE, shopLocations());
+        migrate("cbpos_platform", SILENT, "classpath:sql/platform");
+        migrate("cbpos_work", SILENT, "classpath:sql/work");
+        migrate(ShopConnections.TEMPLATE, SILENT, shopLocations());
     }
 
-    /** @return the version the shop's schema stands at afterwards */
+    /**
+     * @param progress told after each migration how many of how many are done
+     * @return the version the shop's schema stands at afterwards
+     */
     @Requires(Permission.OPERATE_PLATFORM)
-    public String migrateShop(ShopCode shop) {
-        return migrate(shop.schema(), shopLocations());
+    public String migrateShop(ShopCode shop, Progress progress) {
+        return migrate(shop.schema(), progress, shopLocations());
+    }
+
+    /** Hears how many migrations of how many are done. */
+    @FunctionalInterface
+    public interface Progress {
+        void reached(int done, int total);
     }
 
     private static String[] shopLocations() {
         return new String[] {"classpath:sql/tenant"};
     }
 
-    private static String migrate(String schema, String... locations) {
+    private static String migrate(String schema, Progress progress, String... locations) {
         DataSource plain = ShopConnections.lookUp("java:jboss/datasources/PlatformPlain");
+        var steps = new MigrationSteps(progress);
         var flyway = Flyway.configure(ShopSchemas.class.getClassLoader()).dataSource(plain)
                 // the server's own cluster table may stand in the platform schema before we do
-                .baselineOnMigrate(schema.equals("cbpos_platform")).baselineVersion("0").schemas(schema).defaultSchema(schema).createSchemas(true).outOfOrder(true).locations(locations).load();
+                .baselineOnMigrate(schema.equals("cbpos_platform")).baselineVersion("0").schemas(schema).defaultSchema(schema).createSchemas(true).outOfOrder(true).locations(locations).callbacks(steps).load();
+        steps.expect(flyway.info().pending().length);
         flyway.migrate();
         var applied = flyway.info().applied();
         if (flyway.info().pending().length > 0) throw new IllegalStateException(schema + " still has pending migrations");

@@ -39,7 +39,7 @@ public final class Demo {
             mysql.start();
         }
         say(began, "starting WildFly; the first start also fills the two demo shops");
-        wildfly.start(Env.house().resolve("ear/target/completebytepos.ear"));
+        wildfly.start(Env.house().resolve("sandbox/target/sandbox.war"), Env.house().resolve("ear/target/completebytepos.ear"));
         say(began, "deployed");
         DemoLogins.print(env);
         System.out.println("Ready");

@@ -11,6 +11,7 @@ final class DemoLogins {
         System.out.println();
         System.out.println("  duka     http://duka." + end + "     owner asha / demo-asha · supervisor njeri / demo-njeri · accountant otieno / demo-otieno");
         System.out.println("  soko     http://soko." + end + "     owner musa / demo-musa · supervisor achieng / demo-achieng · accountant kamau / demo-kamau");
+        System.out.println("  console  http://console." + end + "  operator admin / demo-admin");
         System.out.println("  all      http://" + end);
         System.out.println();
     }

@@ -33,7 +33,7 @@ public final class TestStack {
         wildfly = new WildFlyServer(env, folder);
         Runtime.getRuntime().addShutdownHook(new Thread(TestStack::stop));
         mysql.start();
-        wildfly.start(Env.house().resolve("ear/target/completebytepos.ear"));
+        wildfly.start(Env.house().resolve("sandbox/target/sandbox.war"), Env.house().resolve("ear/target/completebytepos.ear"));
         System.out.println("Test stack is up on port " + env.text("CBPOS_HTTP_PORT"));
     }
 

@@ -1,6 +1,7 @@
 package com.completebytepos.identity.model;
 
 import com.completebytepos.identity.Role;
+import com.completebytepos.kernel.GrowingPause;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -12,7 +13,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -27,9 +27,6 @@ import java.util.UUID;
 @Entity
 @Table(name = "app_user")
 public class User {
-    private static final int FREE_ATTEMPTS = 3;
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
-
     @Id private UUID id;
     private String username;
     private String displayName;
@@ -61,12 +58,9 @@ public class User {
         this.roles = EnumSet.copyOf(roles);
     }
 
-    /** The pause doubles with every failure after the third: 5 s, 10 s, ... at most 15 minutes. */
     public void failed(Instant now) {
-        failedAttempts++;
-        if (failedAttempts < FREE_ATTEMPTS) return;
-        var pause = Duration.ofSeconds(5L << Math.min(failedAttempts - FREE_ATTEMPTS, 10));
-        lockedUntil = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+        var pause = GrowingPause.after(++failedAttempts);
+        lockedUntil = pause.isZero() ? null : now.plus(pause);
     }
 
     public void succeeded() {
@@ -88,6 +82,13 @@ public class User {
         this.pinSalt = salt;
         this.pinIterations = iterations;
         this.pinVerifier = verifier;
+    }
+
+    /** The length of a PIN is not kept, so who comes to approve for others starts with a new one. */
+    public void removePin() {
+        this.pinSalt = null;
+        this.pinIterations = null;
+        this.pinVerifier = null;
     }
 
     public void signOutEverywhere() {

@@ -2,6 +2,7 @@ package com.completebytepos.tenancy.model;
 
 import com.completebytepos.tenancy.ShopEntry;
 import com.completebytepos.tenancy.ShopState;
+import com.completebytepos.tenancy.TenancyRejection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -42,11 +43,13 @@ public class Shop {
     }
 
     public void suspend(String reason) {
+        if (state != ShopState.OPEN) throw TenancyRejection.NOT_OPEN.with(code);
         this.state = ShopState.SUSPENDED;
         this.suspendedReason = reason;
     }
 
     public void resume() {
+        if (state != ShopState.SUSPENDED) throw TenancyRejection.NOT_SUSPENDED.with(code);
         this.state = ShopState.OPEN;
         this.suspendedReason = null;
     }

@@ -26,7 +26,7 @@ public final class Messages {
         add(null, FacesMessage.SEVERITY_ERROR, text(key, arguments));
     }
 
-    /** At the field the refusal speaks of, when the page has one whose id ends in that word; else at the top. */
+    /** At the field the refusal speaks of, when the page shows one whose id is that word; else at the top. */
     static void refused(Rejection refused) {
         var faces = FacesContext.getCurrentInstance();
         var client = refused.field() == null ? null : clientId(faces.getViewRoot(), refused.field(), faces);
@@ -35,7 +35,7 @@ public final class Messages {
     }
 
     private static String clientId(UIComponent parent, String id, FacesContext faces) {
-        if (parent == null) return null;
+        if (parent == null || !parent.isRendered()) return null;
         if (id.equals(parent.getId())) return parent.getClientId(faces);
         var children = parent.getFacetsAndChildren();
         while (children.hasNext()) {

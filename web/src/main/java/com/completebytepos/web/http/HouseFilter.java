@@ -50,9 +50,11 @@ public class HouseFilter implements Filter {
         request.setAttribute(SHOP, shop);
         try (ShopBinding bound = ShopBinding.bind(shop == null ? null : shop.shopCode(), actor)) {
             if (Paths.isTill(request)) Headers.till(response);
-            if (actor.kind() == Actor.Kind.USER && !Paths.isResource(request)) response.setHeader("Cache-Control", "no-store");
+            if (actor.kind() != Actor.Kind.NOBODY && !Paths.isResource(request)) response.setHeader("Cache-Control", "no-store");
             if (SignInFirst.isNeeded(request, actor)) SignInFirst.send(request, response);
             else chain.doFilter(request, response);
+        } finally {
+            SessionHouse.stamp(request, address);
         }
     }
 

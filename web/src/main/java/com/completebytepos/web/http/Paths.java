@@ -26,7 +26,7 @@ final class Paths {
         if (isResource(request) || path.equals("/favicon.ico")) return true;
         return switch (door) {
             case SHOP -> !path.startsWith("/console/") && !path.equals("/chooser.xhtml");
-            case CONSOLE -> path.startsWith("/console/");
+            case CONSOLE -> path.startsWith("/console/") || path.equals("/");
             case CHOOSER -> path.equals("/") || path.equals("/chooser.xhtml");
             case PAY -> path.startsWith("/in/");
             case STRANGER -> false;

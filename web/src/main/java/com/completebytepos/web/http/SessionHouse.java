@@ -21,4 +21,10 @@ final class SessionHouse {
         }
         return !home.equals(here);
     }
+
+    /** After the request: a session born on a host without a shop (the console) is that host's from the start. */
+    static void stamp(HttpServletRequest request, Address address) {
+        if (request.isRequestedSessionIdValid() || request.getSession(false) == null) return;
+        isForeign(request, address);
+    }
 }

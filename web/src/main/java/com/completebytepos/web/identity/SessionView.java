@@ -4,6 +4,7 @@ import com.completebytepos.tenancy.Actor;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.ShopEntry;
+import com.completebytepos.tenancy.TenancyRejection;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,6 +30,11 @@ public class SessionView {
 
     public boolean isSignedIn() {
         return CurrentShop.actor().kind() != Actor.Kind.NOBODY;
+    }
+
+    /** Before a page that shows nothing without it. @throws com.completebytepos.kernel.Rejection when the person may not */
+    public void require(String permission) {
+        if (!may(permission)) throw TenancyRejection.NOT_ALLOWED.with(getPerson());
     }
 
     public boolean may(String permission) {

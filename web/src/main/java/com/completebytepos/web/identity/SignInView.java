@@ -16,7 +16,6 @@ public class SignInView {
 
     private String username;
     private String password;
-    private String next;
 
     public String signIn() {
         var who = signOn.signIn(username, password);
@@ -24,6 +23,7 @@ public class SignInView {
         request.changeSessionId();
         request.getSession().setAttribute(SignedInSession.KEY, who);
         request.getSession().setAttribute(LanguageView.KEY, who.locale());
+        var next = request.getParameter("next");
         var target = next != null && next.startsWith("/office/") && next.indexOf('\\') < 0 ? next : "/office/today.xhtml";
         return target + (target.contains("?") ? "&" : "?") + "faces-redirect=true";
     }
@@ -47,13 +47,5 @@ public class SignInView {
 
     public void setPassword(String password) {
         this.password = password;
-    }
-
-    public String getNext() {
-        return next;
-    }
-
-    public void setNext(String next) {
-        this.next = next;
     }
 }

@@ -1,7 +1,6 @@
 package com.completebytepos.web.tenancy;
 
 import com.completebytepos.tenancy.Hosts;
-import com.completebytepos.tenancy.Hosts.Door;
 import com.completebytepos.tenancy.ShopDirectory;
 import com.completebytepos.tenancy.ShopEntry;
 import com.completebytepos.tenancy.ShopState;
@@ -24,7 +23,11 @@ public class ChooserView {
 
     public String go() {
         var door = hosts.addressOf(request.getHeader("Host")).door();
-        return door == Door.SHOP ? "/office/today.xhtml?faces-redirect=true" : null;
+        return switch (door) {
+            case SHOP -> "/office/today.xhtml?faces-redirect=true";
+            case CONSOLE -> "/console/shops.xhtml?faces-redirect=true";
+            default -> null;
+        };
     }
 
     public List<Choice> getShops() {

@@ -1,0 +1,80 @@
+package com.completebytepos.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.completebytepos.pages.Browser;
+import com.completebytepos.pages.Database;
+import com.completebytepos.pages.House;
+import com.completebytepos.pages.SignInPage;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.By;
+
+class ApiTokensST {
+    @RegisterExtension final Browser browser = new Browser();
+    private final String name = "books " + System.nanoTime() % 1_000_000_000;
+
+    @Test
+    void aTokenIsShownOnceAndKeptAsItsHashInTheOwnShopOnly() throws Exception {
+        tokens("duka", "asha");
+        create(name);
+        var token = browser.find("#token").getText();
+        assertTrue(token.matches("cbpos_[A-Za-z0-9_-]{43}"), token);
+        var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes()));
+        assertEquals(name, Database.first("SELECT name FROM cbpos_shop_duka.api_token WHERE token_hash = X'" + hash + "'"));
+        assertEquals("0", Database.first("SELECT count(*) FROM cbpos_shop_soko.api_token WHERE token_hash = X'" + hash + "'"));
+        browser.driver().navigate().refresh();
+        browser.awaitText("[id='tokens:table']", name);
+        assertFalse(browser.driver().getPageSource().contains(token));
+        tokens("soko", "musa");
+        assertFalse(browser.find("[id='tokens:table']").getText().contains(name));
+    }
+
+    @Test
+    void aTokenIsRevokedAfterBeingAsked() throws Exception {
+        tokens("soko", "musa");
+        create(name);
+        browser.find("#token");
+        browser.driver().findElement(By.xpath("//tr[td[normalize-space()='" + name + "']]//button")).click();
+        browser.find(".ui-confirm-dialog .ui-confirmdialog-yes").click();
+        browser.awaitText("body", "The token is revoked");
+        assertEquals("1", Database.first("SELECT revoked_at IS NOT NULL FROM cbpos_shop_soko.api_token WHERE name = '" + name + "'"));
+    }
+
+    @Test
+    void theNameSaysWhatIsWrong() {
+        tokens("duka", "asha");
+        create("");
+        browser.awaitText("[id='tokens:nameMessage']", "Type what the token is for");
+        create("x".repeat(81));
+        browser.awaitText("[id='tokens:nameMessage']", "at most 80");
+        create("<b>" + name + "</b>");
+        browser.awaitText("[id='tokens:table']", "<b>" + name + "</b>");
+        create("<b>" + name + "</b>");
+        browser.awaitText("[id='tokens:nameMessage']", "already");
+    }
+
+    @Test
+    void onlyTheOwnerReachesTheTokens() throws Exception {
+        new SignInPage(browser).open("duka").signIn("njeri", "demo-njeri");
+        browser.find("#branches");
+        assertEquals(403, House.get(House.at("duka") + "/office/identity/tokens.xhtml", Map.of("Cookie", browser.cookie())).statusCode());
+    }
+
+    private void create(String text) {
+        browser.paste("tokens:name", text);
+        browser.click("tokens:create");
+    }
+
+    private void tokens(String shop, String owner) {
+        new SignInPage(browser).open(shop).signIn(owner, "demo-" + owner);
+        browser.find("#branches");
+        browser.driver().get(House.at(shop) + "/office/identity/tokens.xhtml?lang=en");
+        browser.find("[id='tokens:table']");
+    }
+}

@@ -1,0 +1,141 @@
+package com.completebytepos.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.completebytepos.pages.Browser;
+import com.completebytepos.pages.ConsolePage;
+import com.completebytepos.pages.Database;
+import com.completebytepos.pages.House;
+import com.completebytepos.pages.Mails;
+import com.completebytepos.pages.SignInPage;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.By;
+
+class ForgottenPasswordST {
+    @RegisterExtension final Browser browser = new Browser();
+    private final String name = "f" + System.nanoTime() % 1_000_000_000;
+
+    @BeforeEach
+    void somebodyWhoForgets() throws Exception {
+        for (var shop : new String[] {"duka", "soko"}) {
+            var schema = "cbpos_shop_" + shop;
+            Database.run("INSERT INTO " + schema + ".app_user (id, username, display_name, email, password_hash) SELECT UUID_TO_BIN(UUID()), '" + name
+                    + "', 'Forgetful', '" + name + "@" + shop + ".example', password_hash FROM " + schema + ".app_user WHERE password_hash IS NOT NULL LIMIT 1",
+                    "INSERT INTO " + schema + ".user_role SELECT id, 'ACCOUNTANT' FROM " + schema + ".app_user WHERE username = '" + name + "'");
+        }
+    }
+
+    @Test
+    void theLinkOfTheMailSetsANewPasswordOnceAndInItsOwnShopOnly() throws Exception {
+        new SignInPage(browser).open("duka");
+        browser.click("forgotten");
+        ask(name + "@duka.example");
+        var link = Mails.linkIn(Mails.await(name + "@duka.example", 1));
+        assertTrue(link.startsWith("http://duka.localhost:" + House.PORT + "/reset.xhtml?ticket="), link);
+        change(link.replace("duka.", "soko."), "a brand new password");
+        browser.awaitText("body", "used already or is too old");
+        change(link, "short");
+        browser.awaitText("body", "at least 10");
+        change(link, "a brand new password");
+        browser.awaitText("body", "Your new password holds");
+        new SignInPage(browser).open("duka").signIn(name, "a brand new password");
+        browser.find("#branches");
+        change(link, "yet another password");
+        browser.awaitText("body", "used already or is too old");
+        assertEquals("1", Database.first("SELECT count(*) FROM cbpos_shop_duka.audit_entry WHERE action = 'identity.password-reset' AND detail = '" + name + "'"));
+    }
+
+    @Test
+    void aTicketEndsAfterHalfAnHour() throws Exception {
+        open("soko");
+        ask(name);
+        var link = Mails.linkIn(Mails.await(name + "@soko.example", 1));
+        Database.run("UPDATE cbpos_shop_soko.ticket t JOIN cbpos_shop_soko.app_user u ON u.id = t.user_id SET t.expires_at = t.expires_at - INTERVAL 30 MINUTE WHERE u.username = '" + name + "'");
+        change(link, "a brand new password");
+        browser.awaitText("body", "used already or is too old");
+    }
+
+    @Test
+    void aForgedHostNeverReachesTheMail() throws Exception {
+        var page = House.get(House.at("duka") + "/forgotten.xhtml?lang=en", Map.of());
+        var state = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"").matcher(page.body());
+        assertTrue(state.find());
+        var cookie = page.headers().firstValue("Set-Cookie").orElse("").split(";")[0];
+        var form = "forgotten=forgotten&forgotten:asked=" + name + "&forgotten:ask=forgotten:ask&jakarta.faces.ViewState=" + URLEncoder.encode(state.group(1), StandardCharsets.UTF_8);
+        var answer = House.post(House.at("duka") + "/forgotten.xhtml", form, Map.of("Cookie", cookie, "Host", "duka.localhost:6666", "X-Forwarded-Host", "evil.example"));
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.body().contains("a mail is on its way"), answer.body());
+        assertTrue(Mails.linkIn(Mails.await(name + "@duka.example", 1)).startsWith("http://duka.localhost:" + House.PORT + "/"));
+        assertEquals(404, House.post(House.at("duka") + "/forgotten.xhtml", form, Map.of("Cookie", cookie, "Host", "evil.example")).statusCode());
+    }
+
+    @Test
+    void theAnswerDoesNotTellWhoIsHereAndAskingGetsSlower() throws Exception {
+        var nobody = "nobody" + name;
+        for (var asked : new String[] {nobody, name}) {
+            open("duka");
+            ask(asked);
+            ask(asked);
+            ask(asked);
+            open("duka");
+            browser.type("forgotten:asked", asked);
+            browser.click("forgotten:ask");
+            browser.awaitText("body", "Asked too often. Try again in");
+        }
+        Mails.await(name + "@duka.example", 1);
+        assertEquals(0, Mails.to(nobody).size());
+        assertFalse(browser.find("body").getText().contains("Forgetful"));
+    }
+
+    @Test
+    void aDismissedPersonGetsNoMail() throws Exception {
+        Database.run("UPDATE cbpos_shop_soko.app_user SET active = FALSE WHERE username = '" + name + "'");
+        open("soko");
+        ask(name);
+        assertEquals("0", Database.first("SELECT count(*) FROM cbpos_work.work_item w JOIN cbpos_shop_soko.app_user u ON w.reference = BIN_TO_UUID(u.id) WHERE u.username = '" + name + "'"));
+        Thread.sleep(3000);
+        assertEquals(0, Mails.to(name + "@soko.example").size());
+    }
+
+    @Test
+    void theOwnerOfANewShopIsInvitedByMail() throws Exception {
+        new ConsolePage(browser).signIn();
+        browser.find("[id='shops:table']");
+        browser.driver().get(House.at("console") + "/console/open.xhtml?lang=en");
+        browser.paste("open:email", name + "@new.example");
+        var code = "inv" + name.substring(1);
+        new ConsolePage(browser).fill(code, "Invited", "mary", "").begin();
+        browser.awaitText("[id='opening']", "The shop is open");
+        var mail = Mails.await(name + "@new.example", 1);
+        assertTrue(mail.getString("subject").contains(code), mail.toString());
+        change(Mails.linkIn(mail), "chosen by the owner");
+        browser.awaitText("body", "Your new password holds");
+        new SignInPage(browser).open(code).signIn("mary", "chosen by the owner");
+        browser.awaitText("#branches", "First Street");
+    }
+
+    private void open(String shop) {
+        browser.driver().get(House.at(shop) + "/forgotten.xhtml?lang=en");
+    }
+
+    private void ask(String asked) {
+        if (browser.driver().findElements(By.id("forgotten:asked")).isEmpty()) browser.driver().get(browser.driver().getCurrentUrl().split("\\?")[0] + "?lang=en");
+        browser.type("forgotten:asked", asked);
+        browser.click("forgotten:ask");
+        browser.awaitText("body", "a mail is on its way");
+    }
+
+    private void change(String link, String password) {
+        browser.driver().get(link + "&lang=en");
+        browser.type("reset:password", password);
+        browser.click("reset:change");
+    }
+}

@@ -1,0 +1,30 @@
+package com.completebytepos.pages;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** The test stack's own database, for what no page can do: a fallen step, a tampered row. */
+public final class Database {
+
+    private Database() {
+    }
+
+    public static Connection connect() throws SQLException {
+        var port = System.getenv().getOrDefault("CBPOS_DB_PORT", "13606");
+        return DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + port + "/cbpos_platform?allowPublicKeyRetrieval=true&sslMode=PREFERRED&connectionTimeZone=UTC",
+                System.getenv().getOrDefault("CBPOS_DB_USER", "cbpos"), System.getenv().getOrDefault("CBPOS_DB_PASSWORD", "cbpos-local-only"));
+    }
+
+    public static void run(String... statements) throws SQLException {
+        try (var connection = connect(); var statement = connection.createStatement()) {
+            for (var sql : statements) statement.execute(sql);
+        }
+    }
+
+    public static String first(String query) throws SQLException {
+        try (var connection = connect(); var statement = connection.createStatement(); var rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getString(1) : null;
+        }
+    }
+}
