@@ -1,38 +1,35 @@
 package com.completebytepos.launch;
 
+import static com.completebytepos.inside.Shops.DUKA;
+import static com.completebytepos.inside.Shops.SOKO;
+import static com.completebytepos.inside.Shops.in;
+import static com.completebytepos.inside.Shops.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BranchSummary;
-import com.completebytepos.tenancy.Actor;
-import com.completebytepos.tenancy.ShopBinding;
 import com.completebytepos.tenancy.ShopCode;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
 /** That tests do run inside, with the application's own beans, its transactions and its shops. */
 @ArquillianTest
 class InsideTheServerIT {
-    private static final ShopCode DUKA = new ShopCode("duka");
-    private static final ShopCode SOKO = new ShopCode("soko");
-    private static final Actor TESTER = Actor.system("test");
-
     @Inject BranchRegister branches;
     @Resource UserTransaction transaction;
 
     @Test
     void aBranchAddedInOneShopIsNotInTheOther() {
-        ShopBinding.run(DUKA, TESTER, () -> branches.add("INSIDE", "Inside", null, null));
-        assertTrue(codes(DUKA).contains("INSIDE"));
-        assertFalse(codes(SOKO).contains("INSIDE"));
+        var code = "I" + System.nanoTime() % 10_000_000;
+        run(DUKA, () -> branches.add(code, "Inside", null, null));
+        assertTrue(codes(DUKA).contains(code));
+        assertFalse(codes(SOKO).contains(code));
     }
 
     @Test
@@ -48,21 +45,7 @@ class InsideTheServerIT {
         assertEquals(before, codes(SOKO));
     }
 
-    @Test
-    void aShopIsNeverBoundInsideATransaction() throws Exception {
-        transaction.begin();
-        try {
-            assertThrows(IllegalStateException.class, () -> ShopBinding.bind(DUKA, TESTER));
-        } finally {
-            transaction.rollback();
-        }
-    }
-
     private List<String> codes(ShopCode shop) {
         return in(shop, () -> branches.all().stream().map(BranchSummary::code).toList());
-    }
-
-    private static <T> T in(ShopCode shop, Callable<T> work) {
-        return ShopBinding.call(shop, TESTER, work);
     }
 }

@@ -1,6 +1,7 @@
 package com.completebytepos.launch;
 
 import java.io.IOException;
+import java.util.List;
 import org.jboss.arquillian.container.spi.client.deployment.DeploymentScenario;
 import org.jboss.arquillian.container.spi.event.DeployManagedDeployments;
 import org.jboss.arquillian.container.spi.event.UnDeployManagedDeployments;
@@ -62,16 +63,32 @@ public class OneDeployment implements LoadableExtension {
         }
 
         public void makeRoom(@Observes BeforeDeploy event) throws IOException {
+            addCarelessPool();
             var address = Operations.createAddress("deployment", NAME);
             if (!Operations.isSuccessfulOutcome(execute(Operations.createReadResourceOperation(address)))) return;
             mustSucceed(Operations.createOperation("undeploy", address));
             mustSucceed(Operations.createRemoveOperation(address));
         }
 
+        /** The shops' pool with the one mistake that crosses shops: it keeps prepared statements. For tests that show the mistake bites. */
+        private void addCarelessPool() throws IOException {
+            var careless = Operations.createAddress("subsystem", "datasources", "data-source", "CarelessShop");
+            if (Operations.isSuccessfulOutcome(execute(Operations.createReadResourceOperation(careless)))) return;
+            var shops = execute(Operations.createReadResourceOperation(Operations.createAddress("subsystem", "datasources", "data-source", "Shop")));
+            var add = Operations.createAddOperation(careless);
+            for (var same : List.of("driver-name", "connection-url", "user-name", "password", "transaction-isolation")) {
+                add.get(same).set(Operations.readResult(shops).get(same));
+            }
+            add.get("jndi-name").set("java:jboss/datasources/CarelessShop");
+            add.get("jta").set(true);
+            add.get("prepared-statements-cache-size").set(50);
+            mustSucceed(add);
+        }
+
         private void mustSucceed(ModelNode operation) throws IOException {
             var outcome = execute(operation);
             if (!Operations.isSuccessfulOutcome(outcome)) {
-                throw new IllegalStateException("the plain EAR could not be taken out: " + Operations.getFailureDescription(outcome).asString());
+                throw new IllegalStateException(operation.get("operation").asString() + " failed: " + Operations.getFailureDescription(outcome).asString());
             }
         }
 

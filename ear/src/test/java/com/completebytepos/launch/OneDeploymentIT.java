@@ -34,7 +34,7 @@ class OneDeploymentIT {
     @Test
     @RunAsClient
     void theServerStartedOnceAndDeployedTwice() throws Exception {
-        var log = Files.readString(Path.of("target/test-stack/log/console.log"));
+        var log = Files.readString(Path.of("target/test-stack/server/console.log"));
         assertEquals(1, count(log, "WFLYSRV0025: "), "starts of the server");
         assertEquals(2, count(log, "WFLYSRV0010: Deployed \"completebytepos.ear\""), "the plain EAR, and the one with tests");
     }
