@@ -42,17 +42,27 @@ public class AuditTrail {
         return em.createQuery("select count(e) from AuditEntry e", Long.class).getSingleResult();
     }
 
-    /** @return the number of the first entry that is not what was written, or empty when the chain is whole */
+    /** @return the number of the first entry that is not what was written or is missing, also at the end; empty when the chain is whole */
     @Requires(Permission.VIEW_AUDIT)
     public Optional<Long> firstBreak() {
+        var head = em.find(AuditHead.class, AuditHead.THE_ONE);
         byte[] previous = new byte[32];
         long expected = 1;
-        for (var entry : em.createQuery("select e from AuditEntry e order by e.seq", AuditEntry.class).getResultList()) {
-            if (entry.seq() != expected || !entry.followsOn(previous)) return Optional.of(entry.seq());
-            previous = entry.hash();
-            expected++;
+        for (var page = between(0, head.seq()); !page.isEmpty(); page = between(expected - 1, head.seq())) {
+            for (var entry : page) {
+                if (entry.seq() != expected || !entry.followsOn(previous)) return Optional.of(entry.seq());
+                previous = entry.hash();
+                expected++;
+                em.detach(entry);
+            }
         }
-        return Optional.empty();
+        return head.endsWith(expected - 1, previous) ? Optional.empty() : Optional.of(expected);
+    }
+
+    /** Up to where the head stood when we began: entries that are added meanwhile wait for nobody. */
+    private List<AuditEntry> between(long after, long upTo) {
+        return em.createQuery("select e from AuditEntry e where e.seq > :after and e.seq <= :upTo order by e.seq", AuditEntry.class)
+                .setParameter("after", after).setParameter("upTo", upTo).setMaxResults(1000).getResultList();
     }
 
     private static AuditRow row(AuditEntry entry) {

@@ -4,6 +4,7 @@ import com.completebytepos.kernel.Hashes;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Arrays;
 
 /** The end of the chain; locked while an entry is added, so that two entries never share a predecessor. */
 @Entity
@@ -22,6 +23,14 @@ public class AuditHead {
         this.seq = entry.seq();
         this.hash = entry.hash();
         return entry;
+    }
+
+    public long seq() {
+        return seq;
+    }
+
+    public boolean endsWith(long lastSeq, byte[] lastHash) {
+        return seq == lastSeq && Arrays.equals(hash, lastHash);
     }
 
     public static byte[] digest(String canonical) {
