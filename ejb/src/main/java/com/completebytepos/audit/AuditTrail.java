@@ -55,25 +55,27 @@ public class AuditTrail {
                 .setParameter("from", filter.fromInstant()).setParameter("until", filter.untilInstant());
     }
 
-    /** @return the number of the first entry that is missing or not what was written, or empty when the chain is whole to its head */
+    /** @return the number of the first entry that is not what was written or is missing, also at the end; empty when the chain is whole */
     @Requires(Permission.VIEW_AUDIT)
     public Optional<Long> firstBreak() {
-        var previous = new byte[32];
+        var head = em.find(AuditHead.class, AuditHead.THE_ONE);
+        byte[] previous = new byte[32];
         long expected = 1;
-        for (var some = after(0); !some.isEmpty(); some = after(expected - 1)) {
-            for (var entry : some) {
-                if (entry.seq() != expected || !entry.followsOn(previous)) return Optional.of(expected);
+        for (var page = between(0, head.seq()); !page.isEmpty(); page = between(expected - 1, head.seq())) {
+            for (var entry : page) {
+                if (entry.seq() != expected || !entry.followsOn(previous)) return Optional.of(entry.seq());
                 previous = entry.hash();
                 expected++;
+                em.detach(entry);
             }
-            em.clear();
         }
-        var head = em.find(AuditHead.class, AuditHead.THE_ONE);
         return head.endsWith(expected - 1, previous) ? Optional.empty() : Optional.of(expected);
     }
 
-    private List<AuditEntry> after(long seq) {
-        return em.createQuery("select e from AuditEntry e where e.seq > :seq order by e.seq", AuditEntry.class).setParameter("seq", seq).setMaxResults(AT_A_TIME).getResultList();
+    /** Up to where the head stood when we began: entries that are added meanwhile wait for nobody. */
+    private List<AuditEntry> between(long after, long upTo) {
+        return em.createQuery("select e from AuditEntry e where e.seq > :after and e.seq <= :upTo order by e.seq", AuditEntry.class)
+                .setParameter("after", after).setParameter("upTo", upTo).setMaxResults(AT_A_TIME).getResultList();
     }
 
     private static AuditRow row(AuditEntry entry) {

@@ -25,6 +25,10 @@ public class AuditHead {
         return entry;
     }
 
+    public long seq() {
+        return seq;
+    }
+
     /** Whether the chain's last entry is this one: a removed tail shows here. */
     public boolean endsWith(long lastSeq, byte[] lastHash) {
         return seq == lastSeq && Arrays.equals(hash, lastHash);

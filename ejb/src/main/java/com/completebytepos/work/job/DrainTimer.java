@@ -47,6 +47,7 @@ public class DrainTimer {
     }
 
     private void attempt(WorkHandler doer, WorkDue due) throws SQLException {
+        if (!leases.renew(due)) return;
         try {
             ShopBinding.run(new ShopCode(due.shop()), Actor.system(due.kind()), () -> doer.handle(due));
         } catch (RuntimeException e) {

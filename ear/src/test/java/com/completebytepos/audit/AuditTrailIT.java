@@ -1,0 +1,104 @@
+package com.completebytepos.audit;
+
+import static com.completebytepos.inside.Shops.in;
+import static com.completebytepos.inside.Shops.run;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.completebytepos.inside.OwnShop;
+import com.completebytepos.inside.Shops;
+import com.completebytepos.tenancy.ShopCode;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** History as the database keeps it. Who tampers here owns the database, in a shop of the test's own. */
+@ArquillianTest
+class AuditTrailIT {
+    private final ShopCode shop = Shops.SOKO;
+
+    @Inject AuditTrail trail;
+    @Inject OwnShop ownShop;
+    @Resource UserTransaction transaction;
+
+    @Test
+    void entriesOfManyAtOnceMakeOneChain() throws Exception {
+        var before = in(shop, trail::count);
+        var pool = Executors.newFixedThreadPool(8);
+        try {
+            var writers = new ArrayList<Callable<Object>>();
+            for (int i = 0; i < 8; i++) writers.add(() -> write(shop, 25));
+            for (var writer : pool.invokeAll(writers)) writer.get();
+        } finally {
+            pool.shutdownNow();
+        }
+        assertEquals(before + 200, in(shop, trail::count));
+        assertEquals(Optional.empty(), in(shop, trail::firstBreak));
+    }
+
+    @Test
+    void anEntryGoesWithTheDeedThatFailed() throws Exception {
+        var before = in(shop, trail::count);
+        in(shop, () -> {
+            transaction.begin();
+            trail.record("test.deed", "test", "1", "never happened");
+            transaction.rollback();
+            return null;
+        });
+        write(shop, 1);
+        assertEquals(before + 1, in(shop, trail::count));
+        assertEquals(Optional.empty(), in(shop, trail::firstBreak));
+    }
+
+    @Test
+    void theDatabaseRefusesToChangeOrRemoveAnEntry() {
+        write(shop, 1);
+        var change = assertThrows(IllegalStateException.class, () -> Shops.update(shop, "UPDATE {shop}.audit_entry SET detail = 'nothing' WHERE seq = 1"));
+        assertTrue(change.getMessage().contains("never changed"), change.getMessage());
+        var removal = assertThrows(IllegalStateException.class, () -> Shops.update(shop, "DELETE FROM {shop}.audit_entry"));
+        assertTrue(removal.getMessage().contains("never removed"), removal.getMessage());
+    }
+
+    @Test
+    void whoGetsPastTheDatabaseIsNoticed() {
+        var own = withoutTriggers(9);
+        for (var tampering : List.of("UPDATE {shop}.audit_entry SET detail = 'nothing' WHERE seq = 8", "UPDATE {shop}.audit_entry SET actor_name = 'somebody' WHERE seq = 6",
+                "UPDATE {shop}.audit_entry SET at = at - INTERVAL 1 DAY WHERE seq = 4", "DELETE FROM {shop}.audit_entry WHERE seq = 1")) {
+            assertEquals(1, Shops.update(own, tampering));
+            long at = in(own, trail::firstBreak).orElseThrow(() -> new AssertionError("not noticed: " + tampering));
+            assertTrue(tampering.endsWith("seq = " + at) || at == 2, tampering + " was noticed at " + at);
+        }
+    }
+
+    @Test
+    void aTrailThatLostItsEndIsNoticedToo() {
+        var own = withoutTriggers(5);
+        assertEquals(2, Shops.update(own, "DELETE FROM {shop}.audit_entry WHERE seq > 3"));
+        assertEquals(Optional.of(4L), in(own, trail::firstBreak));
+    }
+
+    private ShopCode withoutTriggers(int entries) {
+        var own = ownShop.open();
+        write(own, entries);
+        assertEquals(Optional.empty(), in(own, trail::firstBreak));
+        Shops.update(own, "DROP TRIGGER {shop}.audit_entry_no_update");
+        Shops.update(own, "DROP TRIGGER {shop}.audit_entry_no_delete");
+        return own;
+    }
+
+    private Object write(ShopCode shop, int entries) {
+        for (int i = 0; i < entries; i++) {
+            int number = i;
+            run(shop, () -> trail.record("test.deed", "test", number, "a deed"));
+        }
+        return null;
+    }
+}
