@@ -5,7 +5,9 @@ import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
 import java.util.List;
+import java.util.UUID;
 
 /** Promises that the list of sales and its totals speak of the same sales, in pages of bounded size. */
 @Stateless
@@ -34,5 +36,14 @@ public class SalesReports {
         if (last != null) conditions.after(last.completedAt(), last.id());
         var query = em.createNativeQuery("select " + SaleRow.COLUMNS + " from sale s" + SaleRow.JOINS + conditions.where() + SaleOrder.COMPLETED_AT.sql(true));
         return Cells.list(Cells.bind(query, conditions.values()).setMaxResults(MOST_ROWS), SaleRow::read);
+    }
+
+    /** Who a list can be narrowed to: everybody of the shop by name, at most 1,000. */
+    public record Person(UUID id, String name) implements Serializable {
+    }
+
+    @Requires(Permission.VIEW_SALES)
+    public List<Person> people() {
+        return Cells.list(em.createNativeQuery("select id, display_name from app_user order by display_name, id").setMaxResults(MOST_ROWS), r -> new Person(r.id(0), r.text(1)));
     }
 }
