@@ -25,7 +25,7 @@ public class SalesReports {
     @Requires(Permission.VIEW_SALES)
     public List<SaleRow> page(SaleFilter filter, SaleOrder order, boolean ascending, int first, int size) {
         var conditions = new SaleConditions(filter);
-        var query = em.createNativeQuery("select " + SaleRow.COLUMNS + " from sale s" + SaleRow.JOINS + conditions.where() + order.sql(ascending));
+        var query = em.createNativeQuery("select " + SaleRow.COLUMNS + " from sale s " + SaleRow.JOINS + conditions.where() + order.sql(ascending));
         return Cells.list(Cells.bind(query, conditions.values()).setFirstResult(first).setMaxResults(Math.min(size, MOST_ROWS)), SaleRow::read);
     }
 
@@ -34,7 +34,7 @@ public class SalesReports {
     public List<SaleRow> next(SaleFilter filter, SaleRow last) {
         var conditions = new SaleConditions(filter);
         if (last != null) conditions.after(last.completedAt(), last.id());
-        var query = em.createNativeQuery("select " + SaleRow.COLUMNS + " from sale s" + SaleRow.JOINS + conditions.where() + SaleOrder.COMPLETED_AT.sql(true));
+        var query = em.createNativeQuery("select " + SaleRow.COLUMNS + " from sale s " + SaleRow.JOINS + conditions.where() + SaleOrder.COMPLETED_AT.sql(true));
         return Cells.list(Cells.bind(query, conditions.values()).setMaxResults(MOST_ROWS), SaleRow::read);
     }
 
