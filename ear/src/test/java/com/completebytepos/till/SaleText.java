@@ -13,14 +13,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a till says of a sale: an honest one by {@link #of}, a wrong one by its with-methods on the JSON. */
-public record SaleText(List<Sold> lines, PricedBasket priced) {
+public record SaleText(List<Sold> lines, PricedBasket priced, long basketDiscount) {
 
     public static SaleText of(List<Sold> lines, TaxTable taxes) {
+        return of(lines, taxes, 0);
+    }
+
+    /** @param basketDiscount cents off the whole sale */
+    public static SaleText of(List<Sold> lines, TaxTable taxes, long basketDiscount) {
         var basket = new ArrayList<BasketLine>();
         for (var line : lines) {
             basket.add(new BasketLine(basket.size() + 1, line.goods().id(), line.quantity(), line.goods().price(), line.goods().taxLetter(), 0, 0, BasketLine.NO_FIXED_TOTAL));
         }
-        return new SaleText(lines, PricingEngine.price(new Basket(basket, 0, taxes)));
+        return new SaleText(lines, PricingEngine.price(new Basket(basket, basketDiscount, taxes)), basketDiscount);
     }
 
     public long due() {
@@ -41,7 +46,7 @@ public record SaleText(List<Sold> lines, PricedBasket priced) {
         priced.taxes().forEach(t -> taxes.add(Json.createObjectBuilder().add("letter", t.letter()).add("rate", t.rate()).add("taxable", t.taxable()).add("tax", t.tax()).add("total", t.total())));
         var tender = Json.createObjectBuilder().add("kind", "CASH").add("amount", due()).add("given", due() + 5_000).add("change", 5_000);
         return Json.createObjectBuilder().add("receiptNumber", receiptNumber).add("businessDay", businessDay.toString()).add("offline", false).addNull("customer")
-                .add("lines", rows).add("basketDiscount", 0).add("taxes", taxes).add("total", priced.total()).add("tax", priced.tax())
+                .add("lines", rows).add("basketDiscount", basketDiscount).add("taxes", taxes).add("total", priced.total()).add("tax", priced.tax())
                 .add("tenders", Json.createArrayBuilder().add(tender)).add("rounding", due() - priced.total()).build();
     }
 }

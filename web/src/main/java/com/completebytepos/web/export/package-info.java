@@ -1,2 +1,2 @@
-/** Files for spreadsheets: what leaves the house is neutralised here, whichever page sends it. No business. */
+/** Tables as files people open elsewhere, written while they are read; what a spreadsheet would run is neutralised here, whichever page sends it. No business. */
 package com.completebytepos.web.export;

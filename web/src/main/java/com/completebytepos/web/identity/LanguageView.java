@@ -5,7 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The language of the page: chosen on it, else the person's, else the browser's. */
 @Named
@@ -29,5 +31,12 @@ public class LanguageView {
 
     public String getOther() {
         return getLocale().getLanguage().equals("sw") ? "en" : "sw";
+    }
+
+    /** The same page in the other language, with its own parameters kept. */
+    public String getSwitchLink() {
+        var query = request.getQueryString();
+        var rest = query == null ? "" : Arrays.stream(query.split("&")).filter(p -> !p.isEmpty() && !p.startsWith("lang=")).map(p -> "&" + p).collect(Collectors.joining());
+        return "?lang=" + getOther() + rest;
     }
 }

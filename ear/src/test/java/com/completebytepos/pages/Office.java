@@ -1,0 +1,90 @@
+package com.completebytepos.pages;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody signed in to the back office without a browser: reads pages and downloads files. */
+public final class Office {
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> cookies = new TreeMap<>();
+    private final String shop;
+
+    private Office(String shop) {
+        this.shop = shop;
+    }
+
+    public static Office signedIn(String shop, String username) {
+        var office = new Office(shop);
+        var page = office.page("/login.xhtml?lang=en");
+        var state = found(page, "name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]+)\"");
+        var form = Map.of("signIn", "signIn", "signIn:username", username, "signIn:password", "demo-" + username, "signIn:signInButton", "", "jakarta.faces.ViewState", state);
+        var body = form.entrySet().stream().map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue())).collect(Collectors.joining("&"));
+        var answer = office.send(office.request("/login.xhtml").header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
+        if (answer.statusCode() != 302) throw new IllegalStateException(username + " could not sign in: " + answer.statusCode());
+        return office;
+    }
+
+    public HttpResponse<byte[]> get(String path) {
+        return send(request(path).GET());
+    }
+
+    public String page(String path) {
+        return new String(get(path).body(), StandardCharsets.UTF_8);
+    }
+
+    /** The text of the element of that id, which holds nothing but text and perhaps bold type. */
+    public static String text(String page, String id) {
+        return found(page, "id=\"" + Pattern.quote(id) + "\"[^>]*>(?:<b>)?([^<]*)<").strip();
+    }
+
+    /** An amount as pages show it, in cents. */
+    public static long cents(String page, String id) {
+        return cents(text(page, id));
+    }
+
+    public static long cents(String shown) {
+        return new java.math.BigDecimal(shown.replace(",", "").strip()).movePointRight(2).longValueExact();
+    }
+
+    private static String found(String page, String pattern) {
+        var match = Pattern.compile(pattern).matcher(page);
+        if (!match.find()) throw new IllegalStateException("no " + pattern + " in " + page);
+        return match.group(1);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(House.at(shop) + path));
+        return cookies.isEmpty() ? request : request.header("Cookie", cookies.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining("; ")));
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            var answer = http.send(request.build(), BodyHandlers.ofByteArray());
+            for (var cookie : answer.headers().allValues("Set-Cookie")) {
+                var pair = cookie.split(";", 2)[0].split("=", 2);
+                cookies.put(pair[0], pair[1]);
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

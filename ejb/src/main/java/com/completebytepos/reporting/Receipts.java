@@ -1,0 +1,47 @@
+package com.completebytepos.reporting;
+
+import com.completebytepos.branches.BusinessCard;
+import com.completebytepos.kernel.Ids;
+import com.completebytepos.kernel.Money;
+import com.completebytepos.pricing.PriceBook;
+import com.completebytepos.pricing.engine.TaxRate;
+import com.completebytepos.selling.ReceiptPrints;
+import com.completebytepos.tenancy.Actor;
+import com.completebytepos.tenancy.CurrentShop;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Promises that no paper leaves the server without being counted, in the transaction that reads what stands on it. */
+@Stateless
+public class Receipts {
+    @Inject SaleSheets sheets;
+    @Inject BusinessCard business;
+    @Inject PriceBook prices;
+    @Inject ReceiptPrints prints;
+    @Inject Clock clock;
+
+    /** @throws com.completebytepos.kernel.Rejection 404 when this shop has no such sale */
+    @Requires({Permission.VIEW_SALES, Permission.SYNC})
+    public ReceiptPaper issuePdf(UUID saleId) {
+        var sale = sheets.find(saleId);
+        var actor = CurrentShop.actor();
+        prints.count(Ids.next(), saleId, "PROVISIONAL", "PDF", clock.instant(), actor.kind() == Actor.Kind.USER ? actor.id() : null);
+        return new ReceiptPaper(business.details(), sale, sale.head().vatRegistered(), taxes(sale));
+    }
+
+    private List<ReceiptPaper.TaxLine> taxes(SaleSheet sale) {
+        var rates = prices.taxesOn(sale.head().businessDay()).table().rates().stream().collect(Collectors.toMap(TaxRate::letter, TaxRate::rate));
+        return List.of("A", "B", "C", "D", "E").stream().map(letter -> {
+            var sold = sale.taxes().stream().filter(t -> t.letter().equals(letter)).findFirst();
+            long rate = sold.map(t -> t.rate().movePointRight(2).longValueExact()).orElse(rates.getOrDefault(letter, 0L));
+            return new ReceiptPaper.TaxLine(letter, rate, sold.orElse(new SaleSheet.Tax(letter, BigDecimal.ZERO, Money.ZERO, Money.ZERO, Money.ZERO)));
+        }).toList();
+    }
+}

@@ -1,0 +1,49 @@
+package com.completebytepos.reporting;
+
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+
+/** Promises that the list of sales and its totals speak of the same sales, in pages of bounded size. */
+@Stateless
+public class SalesReports {
+    private static final int MOST_ROWS = 1000;
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+
+    @Requires(Permission.VIEW_SALES)
+    public SaleTotals totals(SaleFilter filter) {
+        var conditions = new SaleConditions(filter);
+        return Cells.list(Cells.bind(em.createNativeQuery("select " + SaleTotals.COLUMNS + " from sale s" + conditions.where()), conditions.values()), SaleTotals::read).get(0);
+    }
+
+    @Requires(Permission.VIEW_SALES)
+    public List<SaleRow> page(SaleFilter filter, SaleOrder order, boolean ascending, int first, int size) {
+        var conditions = new SaleConditions(filter);
+        var query = em.createNativeQuery("select " + SaleRow.COLUMNS + " from sale s " + SaleRow.JOINS + conditions.where() + order.sql(ascending));
+        return Cells.list(Cells.bind(query, conditions.values()).setFirstResult(first).setMaxResults(Math.min(size, MOST_ROWS)), SaleRow::read);
+    }
+
+    /** The next sales in order of time, at most 1,000; {@code last} is null for the first of them. For exports, whose length nobody knows. */
+    @Requires(Permission.VIEW_SALES)
+    public List<SaleRow> next(SaleFilter filter, SaleRow last) {
+        var conditions = new SaleConditions(filter);
+        if (last != null) conditions.after(last.completedAt(), last.id());
+        var query = em.createNativeQuery("select " + SaleRow.COLUMNS + " from sale s " + SaleRow.JOINS + conditions.where() + SaleOrder.COMPLETED_AT.sql(true));
+        return Cells.list(Cells.bind(query, conditions.values()).setMaxResults(MOST_ROWS), SaleRow::read);
+    }
+
+    /** Who a list can be narrowed to: everybody of the shop by name, at most 1,000. */
+    public record Person(UUID id, String name) implements Serializable {
+    }
+
+    @Requires(Permission.VIEW_SALES)
+    public List<Person> people() {
+        return Cells.list(em.createNativeQuery("select id, display_name from app_user order by display_name, id").setMaxResults(MOST_ROWS), r -> new Person(r.id(0), r.text(1)));
+    }
+}

@@ -1,0 +1,26 @@
+package com.completebytepos.web.selling;
+
+import com.completebytepos.reporting.Receipts;
+import com.completebytepos.web.export.Download;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** The paper of a sale for the back office; every one is counted. */
+@WebServlet("/office/selling/receipt.pdf")
+public class ReceiptDownload extends Download {
+    private static final long serialVersionUID = 1;
+
+    @Inject transient Receipts receipts;
+
+    @Override
+    protected void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var paper = receipts.issuePdf(SaleView.id(request.getParameter("id")));
+        var pdf = ReceiptPdf.of(paper);
+        announce(response, paper.sale().head().receiptNumber(), "pdf", "application/pdf", true);
+        response.setContentLength(pdf.length);
+        response.getOutputStream().write(pdf);
+    }
+}

@@ -1,0 +1,27 @@
+package com.completebytepos.web.selling;
+
+import com.completebytepos.reporting.Receipts;
+import com.completebytepos.web.http.Caller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.util.UUID;
+
+/** The server's own paper of a sale, for a registered workstation. Every one is counted. docs/till-protocol.md. */
+@Path("receipts")
+@RequestScoped
+public class ReceiptsResource {
+    @Inject Caller caller;
+    @Inject Receipts receipts;
+
+    @GET
+    @Path("{saleId}.pdf")
+    @Produces({"application/pdf", "application/problem+json"})
+    public byte[] pdf(@PathParam("saleId") UUID saleId) {
+        caller.workstation();
+        return ReceiptPdf.of(receipts.issuePdf(saleId));
+    }
+}

@@ -1,0 +1,36 @@
+package com.completebytepos.web.selling;
+
+import com.completebytepos.reporting.SaleSheet;
+import com.completebytepos.reporting.SaleSheets;
+import com.completebytepos.selling.SellingRejection;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+
+/** office/selling/sale.xhtml */
+@Named
+@RequestScoped
+public class SaleView {
+    @Inject SaleSheets sheets;
+
+    private SaleSheet sale;
+
+    public void load() {
+        sale = sheets.find(id(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("id")));
+    }
+
+    /** @throws com.completebytepos.kernel.Rejection 404 for what is no id at all, as for an id of nothing */
+    static UUID id(String text) {
+        try {
+            return UUID.fromString(text == null ? "" : text);
+        } catch (IllegalArgumentException unreadable) {
+            throw SellingRejection.NO_SUCH_SALE.with();
+        }
+    }
+
+    public SaleSheet getSale() {
+        return sale;
+    }
+}

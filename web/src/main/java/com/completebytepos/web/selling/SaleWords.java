@@ -1,0 +1,24 @@
+package com.completebytepos.web.selling;
+
+import com.completebytepos.web.http.Texts;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Words for what the books hold as codes; a code without a word is shown as it is. */
+final class SaleWords {
+
+    private SaleWords() {
+    }
+
+    static String word(Locale locale, String kind, String code) {
+        if (code == null) return "";
+        var key = kind + "." + code;
+        var text = Texts.text(locale, key);
+        return text.equals(key) ? code : text;
+    }
+
+    static String words(Locale locale, String kind, String codes) {
+        return codes == null ? "" : Arrays.stream(codes.split(",")).map(c -> word(locale, kind, c)).collect(Collectors.joining(", "));
+    }
+}
