@@ -4,7 +4,7 @@ import com.completebytepos.kernel.RejectionCode;
 
 /** Every refusal of this context. */
 public enum PricingRejection implements RejectionCode {
-    PRICE_RANGE(422);
+    PRICE_RANGE(422), PRICE_CHANGED_MEANWHILE(409);
 
     private final int status;
 

@@ -2,7 +2,8 @@ package com.completebytepos.web.branches;
 
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BranchSummary;
-import com.completebytepos.catalogue.ProductCatalogue;
+import com.completebytepos.catalogue.ProductFilter;
+import com.completebytepos.catalogue.ProductQueries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,13 +14,13 @@ import java.util.List;
 @RequestScoped
 public class TodayView {
     @Inject BranchRegister register;
-    @Inject ProductCatalogue catalogue;
+    @Inject ProductQueries goods;
 
     public List<BranchSummary> getBranches() {
         return register.all();
     }
 
     public long getProducts() {
-        return catalogue.count(null);
+        return goods.count(ProductFilter.ALL);
     }
 }
