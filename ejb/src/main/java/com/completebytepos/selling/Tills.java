@@ -68,9 +68,9 @@ public class Tills {
     }
 
     private void checkName(UUID branchId, String name, UUID self) {
-        if (name == null || name.isBlank() || name.length() > 60) throw SellingRejection.TILL_NAME.at("name");
+        if (name == null || name.isBlank() || name.length() > 60) throw SellingRejection.TILL_NAME.at("tillName");
         if (all().stream().anyMatch(t -> t.branchId().equals(branchId) && t.name().equalsIgnoreCase(name.strip()) && !t.id().equals(self))) {
-            throw SellingRejection.TILL_NAME_TAKEN.at("name", name.strip());
+            throw SellingRejection.TILL_NAME_TAKEN.at("tillName", name.strip());
         }
     }
 }
