@@ -2,34 +2,79 @@ package com.completebytepos.branches;
 
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.model.Branch;
+import com.completebytepos.kernel.Changed;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Promises that a branch's code is unique in the shop and stands for ever. */
+/** Promises that a branch's code is unique in the shop and stands for ever, and that the shop never closes its last branch. */
 @Stateless
 public class BranchRegister {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
+    @Inject Event<Changed> changed;
+    @Inject Event<BranchClosing> closing;
 
     @Requires(Permission.EDIT_BRANCHES)
     public UUID add(String code, String name, String address, String phone) {
-        if (code == null || !code.matches("[A-Z][A-Z0-9]{0,7}")) throw BranchesRejection.CODE_SHAPE.at("code");
-        if (name == null || name.isBlank()) throw BranchesRejection.NAME_MISSING.at("name");
+        BranchRules.checkCode(code);
+        BranchRules.check(name, address, phone);
         if (all().stream().anyMatch(b -> b.code().equals(code))) throw BranchesRejection.CODE_TAKEN.at("code", code);
-        var branch = new Branch(code, name.strip(), address, phone);
+        var branch = new Branch(code, name.strip(), BranchRules.textOrNull(address), BranchRules.textOrNull(phone));
         em.persist(branch);
-        audit.record("branches.added", "branch", branch.id(), code + " " + name);
+        audit.record("branches.added", "branch", branch.id(), code + " " + name.strip());
+        changed.fire(new Changed("branch", branch.id()));
         return branch.id();
+    }
+
+    /** @param version the one its editor saw */
+    @Requires(Permission.EDIT_BRANCHES)
+    public void describe(UUID id, int version, String name, String address, String phone) {
+        var branch = Optional.ofNullable(em.find(Branch.class, id)).orElseThrow(() -> BranchesRejection.NO_SUCH_BRANCH.with());
+        if (branch.summary().version() != version) throw BranchesRejection.CHANGED_MEANWHILE.at("version", branch.summary().name());
+        BranchRules.check(name, address, phone);
+        var before = line(branch);
+        branch.describe(name.strip(), BranchRules.textOrNull(address), BranchRules.textOrNull(phone));
+        audit.record("branches.described", "branch", id, before + " -> " + line(branch));
+        changed.fire(new Changed("branch", id));
+    }
+
+    /** All branches are locked, so that two people closing two branches never close the last two. */
+    @Requires(Permission.EDIT_BRANCHES)
+    public void close(UUID id) {
+        var all = em.createQuery("select b from Branch b order by b.id", Branch.class).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        var branch = all.stream().filter(b -> b.id().equals(id)).findFirst().orElseThrow(() -> BranchesRejection.NO_SUCH_BRANCH.with());
+        if (!branch.summary().active()) return;
+        if (all.stream().filter(b -> b.summary().active()).count() == 1) throw BranchesRejection.LAST_BRANCH.with(branch.summary().name());
+        closing.fire(new BranchClosing(id, branch.summary().name()));
+        branch.setActive(false);
+        audit.record("branches.closed", "branch", id, line(branch));
+        changed.fire(new Changed("branch", id));
+    }
+
+    @Requires(Permission.EDIT_BRANCHES)
+    public void reopen(UUID id) {
+        var branch = Optional.ofNullable(em.find(Branch.class, id)).orElseThrow(() -> BranchesRejection.NO_SUCH_BRANCH.with());
+        branch.setActive(true);
+        audit.record("branches.reopened", "branch", id, line(branch));
+        changed.fire(new Changed("branch", id));
     }
 
     @Requires({Permission.EDIT_BRANCHES, Permission.VIEW_SALES, Permission.VIEW_PRODUCTS, Permission.SYNC, Permission.REGISTER_WORKSTATION})
     public List<BranchSummary> all() {
         return em.createQuery("select b from Branch b order by b.code", Branch.class).getResultStream().map(Branch::summary).toList();
+    }
+
+    private static String line(Branch branch) {
+        var now = branch.summary();
+        return now.code() + " " + now.name() + ", " + now.address() + ", " + now.phone();
     }
 }

@@ -12,59 +12,61 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Promises that codes and barcodes lead to one thing each, and that every product has a tax category KRA knows. */
 @Stateless
 public class ProductCatalogue {
-    private static final String LIST = """
-            select new com.completebytepos.catalogue.ProductSummary(s.id, s.code, p.name, p.nameSw, c.name, s.unit, p.taxCategory,
-              (select min(b.code) from Barcode b where b.skuId = s.id), p.active)
-            from Sku s join Product p on p.id = s.productId left join Category c on c.id = p.categoryId""";
-    private static final String MATCH = " where p.name like :like or p.nameSw like :like or s.code like :like or exists (select 1 from Barcode b where b.skuId = s.id and b.code = :exact)";
-
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
     @Inject Event<Changed> changed;
 
     @Requires(Permission.EDIT_PRODUCTS)
-    public UUID addCategory(String name, String nameSw, int sort) {
-        var category = new Category(name, nameSw, sort);
-        em.persist(category);
-        changed.fire(new Changed("category", category.id()));
-        return category.id();
-    }
-
-    @Requires(Permission.EDIT_PRODUCTS)
     public UUID add(AddProduct command) {
         ProductRules.check(command);
         if (exists("Sku", command.code())) throw CatalogueRejection.CODE_TAKEN.at("code", command.code());
-        var product = new Product(command.name().strip(), command.nameSw(), command.categoryId(), command.taxCategory(), command.favourite());
+        checkCategory(command.categoryId());
+        var product = new Product(command.name().strip(), ProductRules.textOrNull(command.nameSw()), command.categoryId(), command.taxCategory(), command.favourite());
         var sku = new Sku(product.id(), command.code(), command.unit());
         em.persist(product);
         em.persist(sku);
-        for (var code : command.barcodes()) {
-            if (exists("Barcode", code)) throw CatalogueRejection.BARCODE_TAKEN.at("barcode", code);
-            em.persist(new Barcode(code, sku.id()));
-        }
+        command.barcodes().forEach(code -> addBarcode(code, sku.id()));
         audit.record("catalogue.added", "sku", sku.id(), command.code() + " " + command.name());
         changed.fire(new Changed("product", sku.id()));
         return sku.id();
     }
 
+    /** Whoever edited what somebody else changed meanwhile is told so, and changes nothing. */
     @Requires(Permission.EDIT_PRODUCTS)
-    public void describe(UUID skuId, String name, String nameSw, String taxCategory) {
-        ProductRules.checkDescription(name, taxCategory);
-        var sku = em.find(Sku.class, skuId);
-        if (sku == null) throw CatalogueRejection.NO_SUCH_PRODUCT.with();
+    public void edit(EditProduct command) {
+        ProductRules.check(command);
+        var sku = sku(command.id());
+        var product = em.find(Product.class, sku.productId(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        if (product.version() != command.version()) throw CatalogueRejection.CHANGED_MEANWHILE.at("version", product.name());
+        if (!Objects.equals(command.categoryId(), product.categoryId())) checkCategory(command.categoryId());
+        var before = line(product, sku);
+        product.describe(command.name().strip(), ProductRules.textOrNull(command.nameSw()), command.categoryId(), command.taxCategory(), command.favourite());
+        sku.sellBy(command.unit());
+        var codes = exchangeBarcodes(sku.id(), command.barcodes());
+        audit.record("catalogue.described", "sku", sku.id(), before + " -> " + line(product, sku) + codes);
+        changed.fire(new Changed("product", sku.id()));
+    }
+
+    /** An inactive product is no longer offered by tills; it is never removed, its sales keep pointing at it. */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public void setActive(UUID skuId, boolean active) {
+        var sku = sku(skuId);
         var product = em.find(Product.class, sku.productId());
-        audit.record("catalogue.described", "sku", skuId, product.name() + " -> " + name + ", tax " + taxCategory);
-        product.describe(name.strip(), nameSw, taxCategory);
+        product.setActive(active);
+        audit.record(active ? "catalogue.activated" : "catalogue.deactivated", "sku", skuId, sku.code() + " " + product.name());
         changed.fire(new Changed("product", skuId));
     }
 
@@ -81,25 +83,41 @@ public class ProductCatalogue {
         return found;
     }
 
-    @Requires(Permission.VIEW_PRODUCTS)
-    public List<ProductSummary> page(String search, int first, int size) {
-        var query = em.createQuery(LIST + (isBlank(search) ? "" : MATCH) + " order by p.name, s.code", ProductSummary.class);
-        if (!isBlank(search)) query.setParameter("like", "%" + search.strip() + "%").setParameter("exact", search.strip());
-        return query.setFirstResult(first).setMaxResults(size).getResultList();
+    private Sku sku(UUID id) {
+        return Optional.ofNullable(em.find(Sku.class, id)).orElseThrow(() -> CatalogueRejection.NO_SUCH_PRODUCT.with());
     }
 
-    @Requires(Permission.VIEW_PRODUCTS)
-    public long count(String search) {
-        var query = em.createQuery("select count(s) from Sku s join Product p on p.id = s.productId" + (isBlank(search) ? "" : MATCH), Long.class);
-        if (!isBlank(search)) query.setParameter("like", "%" + search.strip() + "%").setParameter("exact", search.strip());
-        return query.getSingleResult();
+    private void checkCategory(UUID id) {
+        if (id != null && em.find(Category.class, id) == null) throw CatalogueRejection.NO_SUCH_CATEGORY.at("category");
+    }
+
+    private String exchangeBarcodes(UUID skuId, List<String> wanted) {
+        var said = new StringBuilder();
+        var present = em.createQuery("select b from Barcode b where b.skuId = :sku", Barcode.class).setParameter("sku", skuId).getResultList();
+        for (var one : present) {
+            if (wanted.contains(one.code())) continue;
+            em.remove(one);
+            said.append(", barcode -").append(one.code());
+        }
+        var known = present.stream().map(Barcode::code).toList();
+        for (var code : wanted) {
+            if (known.contains(code)) continue;
+            addBarcode(code, skuId);
+            said.append(", barcode +").append(code);
+        }
+        return said.toString();
+    }
+
+    private void addBarcode(String code, UUID skuId) {
+        if (exists("Barcode", code)) throw CatalogueRejection.BARCODE_TAKEN.at("barcode", code);
+        em.persist(new Barcode(code, skuId));
+    }
+
+    private static String line(Product product, Sku sku) {
+        return product.name() + " (" + product.nameSw() + "), tax " + product.taxCategory() + ", " + sku.unit() + (product.isFavourite() ? ", favourite" : "");
     }
 
     private boolean exists(String entity, String code) {
         return em.createQuery("select count(e) from " + entity + " e where e.code = :code", Long.class).setParameter("code", code).getSingleResult() > 0;
-    }
-
-    private static boolean isBlank(String search) {
-        return search == null || search.isBlank();
     }
 }

@@ -1,24 +1,43 @@
 package com.completebytepos.catalogue;
 
+import java.util.HashSet;
+import java.util.List;
+
 /** What a product must be like before the catalogue takes it. */
 final class ProductRules {
+    private static final int LONGEST_NAME = 120;
 
     private ProductRules() {
     }
 
     static void check(AddProduct product) {
         if (product.code() == null || !product.code().matches("[A-Za-z0-9._-]{1,40}")) throw CatalogueRejection.CODE_SHAPE.at("code");
-        checkDescription(product.name(), product.taxCategory());
-        if (!"EA".equals(product.unit()) && !"KG".equals(product.unit())) throw CatalogueRejection.UNIT.at("unit");
-        for (var code : product.barcodes()) {
-            if (!code.matches("[\\x21-\\x7e]{3,48}")) throw CatalogueRejection.BARCODE_SHAPE.at("barcode", code);
-            if (Barcodes.hasCheckDigit(code) && !Barcodes.isValid(code)) throw CatalogueRejection.BARCODE_CHECK_DIGIT.at("barcode", code);
-        }
+        checkDescription(product.name(), product.nameSw(), product.unit(), product.taxCategory());
+        checkBarcodes(product.barcodes());
     }
 
-    static void checkDescription(String name, String taxCategory) {
+    static void check(EditProduct product) {
+        checkDescription(product.name(), product.nameSw(), product.unit(), product.taxCategory());
+        checkBarcodes(product.barcodes());
+    }
+
+    static String textOrNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static void checkDescription(String name, String nameSw, String unit, String taxCategory) {
         if (name == null || name.isBlank()) throw CatalogueRejection.NAME_MISSING.at("name");
-        if (name.length() > 120) throw CatalogueRejection.NAME_TOO_LONG.at("name");
+        if (name.strip().length() > LONGEST_NAME) throw CatalogueRejection.NAME_TOO_LONG.at("name");
+        if (nameSw != null && nameSw.strip().length() > LONGEST_NAME) throw CatalogueRejection.NAME_TOO_LONG.at("nameSw");
+        if (!"EA".equals(unit) && !"KG".equals(unit)) throw CatalogueRejection.UNIT.at("unit");
         if (taxCategory == null || !taxCategory.matches("[A-E]")) throw CatalogueRejection.TAX_CATEGORY.at("taxCategory", String.valueOf(taxCategory));
+    }
+
+    private static void checkBarcodes(List<String> barcodes) {
+        var seen = new HashSet<String>();
+        for (var code : barcodes) {
+            Barcodes.check(code);
+            if (!seen.add(code)) throw CatalogueRejection.BARCODE_TWICE.at("barcode", code);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package com.completebytepos.console;
 
 import com.completebytepos.catalogue.AddProduct;
+import com.completebytepos.catalogue.Categories;
 import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.PriceBook;
@@ -23,13 +24,14 @@ public class DemoGoods {
     private static final CSVFormat WITH_HEADER = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
     @Inject ProductCatalogue catalogue;
+    @Inject Categories shelves;
     @Inject PriceBook prices;
 
     @Requires(Permission.OPERATE_PLATFORM)
     public void fill() throws IOException {
         var categories = new HashMap<String, UUID>();
         try (var rows = WITH_HEADER.parse(read("categories.csv"))) {
-            for (var row : rows) categories.put(row.get("code"), catalogue.addCategory(row.get("name"), row.get("name_sw"), Integer.parseInt(row.get("sort"))));
+            for (var row : rows) categories.put(row.get("code"), shelves.add(row.get("name"), row.get("name_sw"), Integer.parseInt(row.get("sort"))));
         }
         try (var rows = WITH_HEADER.parse(read("goods.csv"))) {
             for (var row : rows) {

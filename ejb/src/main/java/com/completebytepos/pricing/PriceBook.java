@@ -4,9 +4,11 @@ import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.kernel.Changed;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.engine.TaxTable;
+import com.completebytepos.pricing.model.PriceChange;
 import com.completebytepos.pricing.model.PriceEntry;
 import com.completebytepos.pricing.model.TaxProfile;
 import com.completebytepos.pricing.model.TaxRate;
+import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -37,7 +39,9 @@ public class PriceBook {
     public void setPrice(UUID skuId, Money amount) {
         if (amount == null || amount.cents() <= 0 || amount.cents() > MOST) throw PricingRejection.PRICE_RANGE.at("price");
         var entry = em.find(PriceEntry.class, skuId);
+        if (entry != null && entry.amount().equals(amount)) return;
         audit.record("pricing.price-set", "sku", skuId, (entry == null ? "-" : entry.amount().toString()) + " -> " + amount);
+        em.persist(new PriceChange(skuId, amount, clock.instant(), CurrentShop.actor().name()));
         if (entry == null) em.persist(new PriceEntry(skuId, amount, clock.instant()));
         else entry.change(amount, clock.instant());
         changed.fire(new Changed("product", skuId));

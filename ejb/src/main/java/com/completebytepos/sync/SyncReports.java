@@ -1,7 +1,13 @@
 package com.completebytepos.sync;
 
+import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.branches.WorkstationEntry;
+import com.completebytepos.branches.Workstations;
 import com.completebytepos.kernel.Hashes;
 import com.completebytepos.kernel.Ids;
+import com.completebytepos.sync.model.ReportReview;
+import com.completebytepos.sync.model.SyncReport;
+import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -9,19 +15,27 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Promises that what was wrong with a chain is kept for a person, with the text as it came, once however often it is sent. */
 @Stateless
 public class SyncReports {
     private static final int LONGEST = 4_000_000;
+    private static final String FROM = " from SyncReport r where (:branch is null or r.workstationId in :stations) and (:code is null or r.code = :code)";
+    private static final String OPEN = " and not exists (select 1 from ReportReview v where v.reportId = r.id)";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject Workstations workstations;
+    @Inject AuditTrail audit;
     @Inject Clock clock;
 
     @OpenToAll("a refusal is written before anything is known of the sender's right")
@@ -34,14 +48,44 @@ public class SyncReports {
                 .setParameter(8, entry == null ? null : cut(entry.signature(), 200)).setParameter(9, sha).setParameter(10, Timestamp.from(clock.instant())).executeUpdate();
     }
 
-    /** A thing to look at, newest first. */
-    public record Row(UUID workstationId, Long counter, String code, String detail, Instant receivedAt) {
+    /** {@code commandId} and {@code counter} are null when the entry could not be read, or there was none. */
+    public record Row(UUID id, UUID workstationId, Long counter, UUID commandId, String code, String detail, Instant receivedAt) implements Serializable {
     }
 
-    @Requires({Permission.VIEW_SALES, Permission.EDIT_BRANCHES})
-    public List<Row> newest(int most) {
-        List<?> rows = em.createNativeQuery("select workstation_id, counter, code, detail, received_at from sync_report order by received_at desc, id desc limit ?1").setParameter(1, most).getResultList();
-        return rows.stream().map(Object[].class::cast).map(r -> new Row(id((byte[]) r[0]), r[1] == null ? null : ((Number) r[1]).longValue(), (String) r[2], (String) r[3], ((Timestamp) r[4]).toInstant())).toList();
+    /** Newest first. @param branchId null for all @param code null for all */
+    @Requires(Permission.VIEW_SALES)
+    public List<Row> newest(UUID branchId, String code, boolean openOnly, int most) {
+        return em.createQuery("select new com.completebytepos.sync.SyncReports$Row(r.id, r.workstationId, r.counter, r.commandId, r.code, r.detail, r.receivedAt)"
+                        + FROM + (openOnly ? OPEN : "") + " order by r.receivedAt desc, r.id desc", Row.class)
+                .setParameter("stations", stations(branchId)).setParameter("branch", branchId).setParameter("code", code).setMaxResults(most).getResultList();
+    }
+
+    /** How many of each code. */
+    @Requires(Permission.VIEW_SALES)
+    public Map<String, Long> counts(UUID branchId, boolean openOnly) {
+        var found = new HashMap<String, Long>();
+        em.createQuery("select r.code, count(r)" + FROM + (openOnly ? OPEN : "") + " group by r.code", Object[].class)
+                .setParameter("stations", stations(branchId)).setParameter("branch", branchId).setParameter("code", null)
+                .getResultStream().forEach(row -> found.put((String) row[0], (Long) row[1]));
+        return found;
+    }
+
+    @Requires(Permission.VIEW_SALES)
+    public Optional<String> payload(UUID id) {
+        return Optional.ofNullable(em.find(SyncReport.class, id)).map(SyncReport::payload);
+    }
+
+    /** Said twice, the first stands. */
+    @Requires(Permission.VIEW_SALES)
+    public void review(UUID id) {
+        var report = Optional.ofNullable(em.find(SyncReport.class, id)).orElseThrow(() -> SyncRejection.NO_SUCH_REPORT.with());
+        if (em.find(ReportReview.class, id) != null) return;
+        em.persist(new ReportReview(id, clock.instant(), CurrentShop.actor().name()));
+        audit.record("sync.report-reviewed", "sync-report", id, report.code());
+    }
+
+    private List<UUID> stations(UUID branchId) {
+        return workstations.all().stream().filter(w -> w.branchId().equals(branchId)).map(WorkstationEntry::id).toList();
     }
 
     private static String cut(String text, int longest) {
@@ -50,10 +94,5 @@ public class SyncReports {
 
     private static byte[] bytes(UUID id) {
         return ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array();
-    }
-
-    private static UUID id(byte[] bytes) {
-        var buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
     }
 }

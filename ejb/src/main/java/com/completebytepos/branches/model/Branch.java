@@ -33,6 +33,16 @@ public class Branch {
         this.phone = phone;
     }
 
+    public void describe(String name, String address, String phone) {
+        this.name = name;
+        this.address = address;
+        this.phone = phone;
+    }
+
+    public void setActive(boolean active) {
+        this.active = active;
+    }
+
     public UUID id() {
         return id;
     }
@@ -47,6 +57,6 @@ public class Branch {
     }
 
     public BranchSummary summary() {
-        return new BranchSummary(id, code, name, address, phone, active);
+        return new BranchSummary(id, code, name, address, phone, active, version);
     }
 }

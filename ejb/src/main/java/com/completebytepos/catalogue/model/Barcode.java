@@ -17,4 +17,12 @@ public class Barcode {
         this.code = code;
         this.skuId = skuId;
     }
+
+    public String code() {
+        return code;
+    }
+
+    public UUID skuId() {
+        return skuId;
+    }
 }

@@ -20,6 +20,10 @@ public class Category {
 
     public Category(String name, String nameSw, int sort) {
         this.id = Ids.next();
+        describe(name, nameSw, sort);
+    }
+
+    public void describe(String name, String nameSw, int sort) {
         this.name = name;
         this.nameSw = nameSw;
         this.sort = sort;
@@ -27,5 +31,13 @@ public class Category {
 
     public UUID id() {
         return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int version() {
+        return version;
     }
 }

@@ -30,15 +30,19 @@ public class Product {
 
     public Product(String name, String nameSw, UUID categoryId, String taxCategory, boolean favourite) {
         this.id = Ids.next();
-        this.categoryId = categoryId;
-        this.favourite = favourite;
-        describe(name, nameSw, taxCategory);
+        describe(name, nameSw, categoryId, taxCategory, favourite);
     }
 
-    public void describe(String name, String nameSw, String taxCategory) {
+    public void describe(String name, String nameSw, UUID categoryId, String taxCategory, boolean favourite) {
         this.name = name;
         this.nameSw = nameSw;
+        this.categoryId = categoryId;
         this.taxCategory = taxCategory;
+        this.favourite = favourite;
+    }
+
+    public void setActive(boolean active) {
+        this.active = active;
     }
 
     public UUID id() {
@@ -47,6 +51,22 @@ public class Product {
 
     public String name() {
         return name;
+    }
+
+    public String nameSw() {
+        return nameSw;
+    }
+
+    public UUID categoryId() {
+        return categoryId;
+    }
+
+    public boolean isFavourite() {
+        return favourite;
+    }
+
+    public int version() {
+        return version;
     }
 
     public String taxCategory() {

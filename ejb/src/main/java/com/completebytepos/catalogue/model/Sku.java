@@ -32,6 +32,18 @@ public class Sku {
         return id;
     }
 
+    public String code() {
+        return code;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    public void sellBy(String unit) {
+        this.unit = unit;
+    }
+
     public UUID productId() {
         return productId;
     }

@@ -8,7 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What one unit of a SKU costs the customer, VAT inclusive. Changed in place; the audit trail keeps old and new. */
+/** What one unit of a SKU costs the customer, VAT inclusive. Changed in place; {@link PriceChange} keeps what it was. */
 @Entity
 @Cacheable
 public class PriceEntry {

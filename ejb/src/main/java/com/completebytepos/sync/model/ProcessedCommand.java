@@ -49,6 +49,10 @@ public class ProcessedCommand {
         return Arrays.equals(sha256, hash);
     }
 
+    public String payload() {
+        return payload;
+    }
+
     public String answer() {
         return answer;
     }

@@ -1,103 +1,123 @@
 package com.completebytepos.web.catalogue;
 
+import com.completebytepos.catalogue.Categories;
+import com.completebytepos.catalogue.CategoryRow;
 import com.completebytepos.catalogue.ProductCatalogue;
-import com.completebytepos.catalogue.ProductSummary;
+import com.completebytepos.catalogue.ProductFilter;
+import com.completebytepos.catalogue.ProductQueries;
+import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.PriceBook;
+import com.completebytepos.pricing.PriceHistory;
+import com.completebytepos.pricing.PricedGoods;
+import com.completebytepos.pricing.engine.TaxRate;
 import com.completebytepos.web.faces.Messages;
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.SortMeta;
 
-/** office/catalogue/products.xhtml: the list, and one product open for editing. */
+/** office/catalogue/products.xhtml: the list, and one product open in the dialog. */
 @Named
 @ViewScoped
 public class ProductsView implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final int HISTORY = 20;
 
+    @Inject ProductQueries products;
     @Inject ProductCatalogue catalogue;
+    @Inject Categories shelves;
+    @Inject PricedGoods goods;
     @Inject PriceBook prices;
+    @Inject PriceHistory histories;
+    @Inject Clock clock;
 
     private String search;
-    private final Rows rows = new Rows();
-    private ProductRow chosen;
+    private UUID categoryId;
+    private Boolean active;
+    private ProductRows rows;
+    private List<CategoryRow> categories;
+    private ProductForm form;
+    private ProductForm saved;
+    private List<PriceHistory.Row> history = List.of();
 
-    /** One line of the list with what may be edited in it. */
-    public static class ProductRow implements Serializable {
-        private static final long serialVersionUID = 1;
-        private final ProductSummary product;
-        private String name;
-        private String nameSw;
-        private String taxCategory;
-        private BigDecimal price;
-
-        ProductRow(ProductSummary product, Money price) {
-            this.product = product;
-            this.name = product.name();
-            this.nameSw = product.nameSw();
-            this.taxCategory = product.taxCategory();
-            this.price = price == null ? null : price.toBigDecimal();
-        }
-
-        public ProductSummary getProduct() { return product; }
-        public String getName() { return name; }
-        public void setName(String name) { this.name = name; }
-        public String getNameSw() { return nameSw; }
-        public void setNameSw(String nameSw) { this.nameSw = nameSw; }
-        public String getTaxCategory() { return taxCategory; }
-        public void setTaxCategory(String taxCategory) { this.taxCategory = taxCategory; }
-        public BigDecimal getPrice() { return price; }
-        public void setPrice(BigDecimal price) { this.price = price; }
+    @PostConstruct
+    void begin() {
+        rows = new ProductRows(products, prices, () -> new ProductFilter(search, categoryId, active));
+        categories = shelves.all();
     }
 
-    private class Rows extends LazyDataModel<ProductRow> {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public int count(Map<String, FilterMeta> filters) {
-            return Math.toIntExact(catalogue.count(search));
-        }
-
-        @Override
-        public List<ProductRow> load(int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
-            var page = catalogue.page(search, first, size);
-            var amounts = prices.prices(page.stream().map(ProductSummary::id).toList());
-            var shown = new ArrayList<ProductRow>();
-            page.forEach(p -> shown.add(new ProductRow(p, amounts.get(p.id()))));
-            return shown;
-        }
-
-        @Override
-        public String getRowKey(ProductRow row) {
-            return row.getProduct().id().toString();
-        }
-
-        @Override
-        public ProductRow getRowData(String key) {
-            return load(0, Integer.MAX_VALUE, Map.of(), Map.of()).stream().filter(r -> r.getProduct().id().equals(UUID.fromString(key))).findFirst().orElse(null);
-        }
+    public void open() {
+        form = new ProductForm();
+        saved = null;
+        history = List.of();
     }
 
+    public void open(UUID skuId) {
+        form = read(skuId);
+        saved = null;
+        history = histories.of(skuId, HISTORY);
+    }
+
+    /** What somebody else saved meanwhile is shown beside what was typed; the desk refuses to overwrite it. */
     public void save() {
-        catalogue.describe(chosen.getProduct().id(), chosen.getName(), chosen.getNameSw(), chosen.getTaxCategory());
-        prices.setPrice(chosen.getProduct().id(), chosen.getPrice() == null ? null : Money.of(chosen.getPrice()));
-        Messages.done("products.saved", chosen.getName());
-        chosen = null;
+        saved = form.isFresh() ? null : newerThanTyped();
+        if (form.isFresh()) goods.add(form.added(), form.isActive(), form.getPrice());
+        else goods.change(form.edited(), form.getPriceRead(), form.getPrice());
+        Messages.done("products.saved", form.getName());
+        form = null;
     }
 
-    public void choose(ProductRow row) { this.chosen = row; }
-    public void dismiss() { this.chosen = null; }
-    public ProductRow getChosen() { return chosen; }
-    public LazyDataModel<ProductRow> getRows() { return rows; }
+    public void setSold(boolean sold) {
+        catalogue.setActive(form.getId(), sold);
+        Messages.done(sold ? "products.activated" : "products.deactivated", form.getName());
+        form = null;
+    }
+
+    public void keepMine() {
+        form.standsOn(saved);
+        save();
+    }
+
+    public void takeSaved() {
+        open(form.getId());
+    }
+
+    public void addBarcode() { form.addBarcode(); }
+    public void removeBarcode(String code) { form.removeBarcode(code); }
+
+    public String getCategoryOfSaved() {
+        return categories.stream().filter(c -> c.id().equals(saved.getCategoryId())).map(CategoryRow::name).findFirst().orElse(null);
+    }
+
+    public List<TaxRate> getTaxLetters() {
+        return prices.taxesOn(LocalDate.now(clock.withZone(HouseClock.NAIROBI))).table().rates();
+    }
+
+    private ProductForm newerThanTyped() {
+        var now = read(form.getId());
+        return form.isOlderThan(now) ? now : null;
+    }
+
+    private ProductForm read(UUID skuId) {
+        Money price = prices.prices(List.of(skuId)).get(skuId);
+        return ProductForm.of(products.details(skuId), price);
+    }
+
+    public ProductForm getForm() { return form; }
+    public ProductForm getSaved() { return saved; }
+    public List<PriceHistory.Row> getHistory() { return history; }
+    public List<CategoryRow> getCategories() { return categories; }
+    public ProductRows getRows() { return rows; }
     public String getSearch() { return search; }
     public void setSearch(String search) { this.search = search; }
+    public UUID getCategoryId() { return categoryId; }
+    public void setCategoryId(UUID categoryId) { this.categoryId = categoryId; }
+    public Boolean getActive() { return active; }
+    public void setActive(Boolean active) { this.active = active; }
 }

@@ -34,7 +34,7 @@ public final class CsvDownload {
     static void write(Appendable out, List<String> header, Stream<List<Object>> rows) throws IOException {
         out.append('\ufeff');
         var csv = new CSVPrinter(out, CSVFormat.RFC4180);
-        csv.printRecord(header.stream().map(CsvCell::of).toList());
-        for (var row : (Iterable<List<Object>>) rows::iterator) csv.printRecord(row.stream().map(CsvCell::of).toList());
+        csv.printRecord(header.stream().map(FormulaGuard::neutral).toList());
+        for (var row : (Iterable<List<Object>>) rows::iterator) csv.printRecord(row.stream().map(FormulaGuard::neutral).toList());
     }
 }

@@ -1,0 +1,74 @@
+package com.completebytepos.catalogue;
+
+import com.completebytepos.catalogue.model.Product;
+import com.completebytepos.catalogue.model.Sku;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Promises lists of products that read no more than they show. */
+@Stateless
+public class ProductQueries {
+    private static final String LIST = """
+            select new com.completebytepos.catalogue.ProductSummary(s.id, s.code, p.name, p.nameSw, c.name, s.unit, p.taxCategory,
+              (select min(b.code) from Barcode b where b.skuId = s.id), p.active)""";
+    private static final String FROM = " from Sku s join Product p on p.id = s.productId left join Category c on c.id = p.categoryId where true = true";
+    private static final String FITS = """
+             and (p.name like :like escape '!' or p.nameSw like :like escape '!' or s.code like :like escape '!'
+              or exists (select 1 from Barcode b where b.skuId = s.id and b.code = :exact))""";
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+
+    @Requires(Permission.VIEW_PRODUCTS)
+    public List<ProductSummary> page(ProductFilter filter, ProductFilter.Order order, boolean descending, int first, int size) {
+        var direction = descending ? " desc" : "";
+        var by = switch (order) {
+            case NAME -> " order by p.name" + direction + ", s.code";
+            case CODE -> " order by s.code" + direction;
+            case CATEGORY -> " order by c.name" + direction + ", p.name, s.code";
+        };
+        return filtered(em.createQuery(LIST + FROM + conditions(filter) + by, ProductSummary.class), filter).setFirstResult(first).setMaxResults(size).getResultList();
+    }
+
+    @Requires(Permission.VIEW_PRODUCTS)
+    public long count(ProductFilter filter) {
+        return filtered(em.createQuery("select count(s)" + FROM + conditions(filter), Long.class), filter).getSingleResult();
+    }
+
+    @Requires(Permission.VIEW_PRODUCTS)
+    public Optional<ProductSummary> summary(UUID skuId) {
+        return em.createQuery(LIST + FROM + " and s.id = :id", ProductSummary.class).setParameter("id", skuId).getResultStream().findFirst();
+    }
+
+    /** Read from the database, not from a cache: an editor must see what is saved now. */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public ProductDetails details(UUID skuId) {
+        var row = em.createQuery("select s, p from Sku s join Product p on p.id = s.productId where s.id = :id", Object[].class).setParameter("id", skuId)
+                .getResultStream().findFirst().orElseThrow(() -> CatalogueRejection.NO_SUCH_PRODUCT.with());
+        var sku = (Sku) row[0];
+        var product = (Product) row[1];
+        var barcodes = em.createQuery("select b.code from Barcode b where b.skuId = :id order by b.code", String.class).setParameter("id", skuId).getResultList();
+        return new ProductDetails(skuId, product.version(), sku.code(), product.name(), product.nameSw(), product.categoryId(), sku.unit(), product.taxCategory(),
+                product.isFavourite(), product.isActive() && sku.isActive(), List.copyOf(barcodes));
+    }
+
+    private static String conditions(ProductFilter filter) {
+        return (filter.searches() ? FITS : "") + (filter.categoryId() == null ? "" : " and p.categoryId = :category") + (filter.active() == null ? "" : " and p.active = :active");
+    }
+
+    private static <T> TypedQuery<T> filtered(TypedQuery<T> query, ProductFilter filter) {
+        if (filter.searches()) {
+            var text = filter.search().strip();
+            query.setParameter("like", "%" + text.replaceAll("[!%_]", "!$0") + "%").setParameter("exact", text);
+        }
+        if (filter.categoryId() != null) query.setParameter("category", filter.categoryId());
+        if (filter.active() != null) query.setParameter("active", filter.active());
+        return query;
+    }
+}

@@ -1,0 +1,29 @@
+package com.completebytepos.pricing;
+
+import com.completebytepos.kernel.Money;
+import com.completebytepos.pricing.model.PriceChange;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Promises every price a SKU ever had, newest first. */
+@Stateless
+public class PriceHistory {
+    @PersistenceContext(unitName = "shop") EntityManager em;
+
+    /** {@code changedBy} is null for prices older than this record. */
+    public record Row(UUID id, Money amount, Instant changedAt, String changedBy) implements Serializable {
+    }
+
+    @Requires(Permission.VIEW_PRODUCTS)
+    public List<Row> of(UUID skuId, int most) {
+        return em.createQuery("select c from PriceChange c where c.skuId = :sku order by c.changedAt desc, c.id desc", PriceChange.class)
+                .setParameter("sku", skuId).setMaxResults(most).getResultStream().map(PriceChange::row).toList();
+    }
+}

@@ -1,0 +1,70 @@
+package com.completebytepos.selling;
+
+import com.completebytepos.kernel.Money;
+import com.completebytepos.selling.model.Shift;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Promises shifts with their totals, summed by the database from the sales themselves, whenever those arrived. */
+@Stateless
+public class ShiftQueries {
+    private static final String SOLD = "select s.shiftId, count(s), sum(s.total), sum(s.rounding) from Sale s where s.shiftId in :ids and s.state = :completed group by s.shiftId";
+    private static final String CASH = "select s.shiftId, sum(t.amount) from Sale s join s.tenders t where s.shiftId in :ids and s.state = :completed and t.kind = 'CASH' group by s.shiftId";
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+
+    /** Newest first. */
+    @Requires(Permission.VIEW_SALES)
+    public List<ShiftRow> page(ShiftFilter filter, int first, int size) {
+        var shifts = filtered(em.createQuery("select s from Shift s" + conditions(filter) + " order by s.openedAt desc, s.id desc", Shift.class), filter)
+                .setFirstResult(first).setMaxResults(size).getResultStream().map(Shift::entry).toList();
+        var totals = totals(shifts.stream().map(ShiftEntry::id).toList());
+        return shifts.stream().map(shift -> ShiftRow.of(shift, totals.getOrDefault(shift.id(), ShiftTotals.NONE))).toList();
+    }
+
+    @Requires(Permission.VIEW_SALES)
+    public long count(ShiftFilter filter) {
+        return filtered(em.createQuery("select count(s) from Shift s" + conditions(filter), Long.class), filter).getSingleResult();
+    }
+
+    @Requires(Permission.VIEW_SALES)
+    public Optional<ShiftRow> find(UUID id) {
+        return Optional.ofNullable(em.find(Shift.class, id)).map(Shift::entry).map(shift -> ShiftRow.of(shift, totals(List.of(id)).getOrDefault(id, ShiftTotals.NONE)));
+    }
+
+    private Map<UUID, ShiftTotals> totals(Collection<UUID> ids) {
+        var found = new HashMap<UUID, ShiftTotals>();
+        if (ids.isEmpty()) return found;
+        var cash = new HashMap<UUID, Money>();
+        rows(CASH, ids).forEach(row -> cash.put((UUID) row[0], (Money) row[1]));
+        rows(SOLD, ids).forEach(row -> found.put((UUID) row[0], new ShiftTotals((Long) row[1], (Money) row[2], (Money) row[3], cash.getOrDefault((UUID) row[0], Money.ZERO))));
+        return found;
+    }
+
+    private List<Object[]> rows(String jpql, Collection<UUID> ids) {
+        return em.createQuery(jpql, Object[].class).setParameter("ids", ids).setParameter("completed", SaleState.COMPLETED).getResultList();
+    }
+
+    private static String conditions(ShiftFilter filter) {
+        return " where true = true" + (filter.day() == null ? "" : " and s.businessDay = :day") + (filter.branchId() == null ? "" : " and s.branchId = :branch")
+                + (filter.tillId() == null ? "" : " and s.tillId = :till") + (filter.state() == null ? "" : " and s.state = :state");
+    }
+
+    private static <T> TypedQuery<T> filtered(TypedQuery<T> query, ShiftFilter filter) {
+        if (filter.day() != null) query.setParameter("day", filter.day());
+        if (filter.branchId() != null) query.setParameter("branch", filter.branchId());
+        if (filter.tillId() != null) query.setParameter("till", filter.tillId());
+        if (filter.state() != null) query.setParameter("state", filter.state());
+        return query;
+    }
+}

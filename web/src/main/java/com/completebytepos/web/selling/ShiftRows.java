@@ -1,0 +1,61 @@
+package com.completebytepos.web.selling;
+
+import com.completebytepos.identity.TillPeople;
+import com.completebytepos.selling.ShiftFilter;
+import com.completebytepos.selling.ShiftQueries;
+import com.completebytepos.selling.ShiftRow;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+
+/** The shifts a list shows, a page at a time, newest first, with their cashiers' names. */
+class ShiftRows extends LazyDataModel<ShiftRows.Row> {
+    private static final long serialVersionUID = 1;
+
+    private final ShiftQueries shifts;
+    private final TillPeople people;
+    private final FilterSource filter;
+
+    interface FilterSource extends Supplier<ShiftFilter>, Serializable {
+    }
+
+    /** {@code cashier} is null for somebody the shop does not know. */
+    public record Row(ShiftRow row, String cashier) implements Serializable {
+    }
+
+    ShiftRows(ShiftQueries shifts, TillPeople people, FilterSource filter) {
+        this.shifts = shifts;
+        this.people = people;
+        this.filter = filter;
+    }
+
+    @Override
+    public int count(Map<String, FilterMeta> filters) {
+        return Math.toIntExact(shifts.count(filter.get()));
+    }
+
+    @Override
+    public List<Row> load(int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
+        return named(shifts.page(filter.get(), first, size));
+    }
+
+    @Override
+    public String getRowKey(Row row) {
+        return row.row().shift().id().toString();
+    }
+
+    @Override
+    public Row getRowData(String key) {
+        return shifts.find(UUID.fromString(key)).map(one -> named(List.of(one)).get(0)).orElse(null);
+    }
+
+    private List<Row> named(List<ShiftRow> page) {
+        var names = people.names(page.stream().map(one -> one.shift().cashierId()).distinct().toList());
+        return page.stream().map(one -> new Row(one, names.get(one.shift().cashierId()))).toList();
+    }
+}
