@@ -29,9 +29,13 @@ class AuditTrailIT {
     @Inject OwnShop ownShop;
     @Resource UserTransaction transaction;
 
+    private long entries() {
+        return trail.count(new AuditFilter(null, null, null, null));
+    }
+
     @Test
     void entriesOfManyAtOnceMakeOneChain() throws Exception {
-        var before = in(shop, trail::count);
+        var before = in(shop, this::entries);
         var pool = Executors.newFixedThreadPool(8);
         try {
             var writers = new ArrayList<Callable<Object>>();
@@ -40,13 +44,13 @@ class AuditTrailIT {
         } finally {
             pool.shutdownNow();
         }
-        assertEquals(before + 200, in(shop, trail::count));
+        assertEquals(before + 200, in(shop, this::entries));
         assertEquals(Optional.empty(), in(shop, trail::firstBreak));
     }
 
     @Test
     void anEntryGoesWithTheDeedThatFailed() throws Exception {
-        var before = in(shop, trail::count);
+        var before = in(shop, this::entries);
         in(shop, () -> {
             transaction.begin();
             trail.record("test.deed", "test", "1", "never happened");
@@ -54,7 +58,7 @@ class AuditTrailIT {
             return null;
         });
         write(shop, 1);
-        assertEquals(before + 1, in(shop, trail::count));
+        assertEquals(before + 1, in(shop, this::entries));
         assertEquals(Optional.empty(), in(shop, trail::firstBreak));
     }
 

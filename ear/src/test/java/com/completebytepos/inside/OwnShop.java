@@ -17,7 +17,7 @@ public class OwnShop {
     public ShopCode open() {
         return ShopBinding.call(null, Foundation.BOOT, () -> {
             var shop = directory.reserve("it" + Long.toString(System.nanoTime(), 36), "A test's own").shopCode();
-            directory.opened(shop.value(), schemas.migrateShop(shop));
+            directory.opened(shop.value(), schemas.migrateShop(shop, (done, total) -> { }));
             return shop;
         });
     }

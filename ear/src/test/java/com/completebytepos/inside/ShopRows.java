@@ -29,7 +29,7 @@ public class ShopRows implements Rows {
 
     @Override
     public void write(UUID id, String name) {
-        em.find(Product.class, id).describe(name, null, "B");
+        em.find(Product.class, id).describe(name, null, null, "B", false);
     }
 
     /** Counts from now on; the numbers so far are forgotten. */
