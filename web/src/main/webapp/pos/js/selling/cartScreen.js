@@ -42,11 +42,12 @@ export const createCart = ({ text, language, checkout, act }) => {
   const draw = ({ sale, priced }) => {
     const rows = sale.lines.map(lineRow(text, language, sale, priced, act));
     replaceContent(lines, ...(rows.length ? rows : [element('li.empty', {}, text('cart.empty'))]));
-    lines.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
     total.textContent = formatMoney(priced.total);
     taxes.textContent = priced.taxes.filter(row => row.total).map(taxRow(text)).join(' · ');
     warnings.textContent = priced.findings.map(finding => text(`finding.${finding.code}`, { line: finding.line })).join(' ');
     pay.disabled = sale.lines.length === 0;
+    // Last of all: what stands below the lines takes room from them.
+    lines.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   };
   draw(checkout.state.get());
   return { root, dispose: checkout.state.listen(draw) };
