@@ -23,8 +23,8 @@ class AuditPageST {
     void ownerAndAccountantFindWhoDidWhatInTheOwnShop() {
         for (var who : new String[] {"asha", "otieno"}) {
             open("duka", who);
-            find("Asha", "signed-in");
-            assertTrue(browser.find("[id='audit:table']").getText().contains("identity.signed-in") || who.equals("otieno"));
+            find("", "signed-in");
+            browser.awaitText("[id='audit:table']", "identity.signed-in");
             assertFalse(browser.find("[id='audit:table']").getText().contains("musa"));
             find("nobody' OR 1=1 --", "");
             browser.awaitText("[id='audit:table']", "Nothing fits");
@@ -69,7 +69,8 @@ class AuditPageST {
         browser.driver().get(House.at("soko") + "/office/audit/audit.xhtml?lang=en");
         find("", "business-described");
         var state = browser.driver().findElement(By.name("jakarta.faces.ViewState")).getAttribute("value");
-        var form = "audit=audit&audit:what=business-described&audit:export=audit:export&jakarta.faces.ViewState=" + URLEncoder.encode(state, StandardCharsets.UTF_8);
+        var form = "audit=audit&audit:what=business-described&audit:export=audit:export&jakarta.faces.ViewState=" + URLEncoder.encode(state, StandardCharsets.UTF_8)
+                + "&primefaces.nonce=" + URLEncoder.encode((String) browser.driver().executeScript("return PrimeFaces.csp.NONCE_VALUE"), StandardCharsets.UTF_8);
         var file = House.post(House.at("soko") + "/office/audit/audit.xhtml", form, Map.of("Cookie", browser.cookie()));
         assertEquals(200, file.statusCode());
         assertTrue(file.headers().firstValue("Content-Disposition").orElse("").contains("audit-soko.csv"));

@@ -29,7 +29,7 @@ class SettingsST {
         refused("business", "headerMessage", "x".repeat(201), "200");
         browser.paste("business:headerMessage", "Karibu <script>alert(1)</script>");
         refused("business", "tradeName", "x".repeat(121), "120");
-        refused("business", "tradeName", "", "name");
+        refused("business", "tradeName", "", "Type the trade name");
         browser.paste("business:tradeName", "Soko <b>Mpya</b>");
         browser.click("business:save");
         browser.awaitText("body", "Saved.");

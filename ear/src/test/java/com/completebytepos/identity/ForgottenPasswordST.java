@@ -66,10 +66,9 @@ class ForgottenPasswordST {
     @Test
     void aForgedHostNeverReachesTheMail() throws Exception {
         var page = House.get(House.at("duka") + "/forgotten.xhtml?lang=en", Map.of());
-        var state = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"").matcher(page.body());
-        assertTrue(state.find());
         var cookie = page.headers().firstValue("Set-Cookie").orElse("").split(";")[0];
-        var form = "forgotten=forgotten&forgotten:asked=" + name + "&forgotten:ask=forgotten:ask&jakarta.faces.ViewState=" + URLEncoder.encode(state.group(1), StandardCharsets.UTF_8);
+        var form = "forgotten=forgotten&forgotten:asked=" + name + "&forgotten:ask=forgotten:ask&jakarta.faces.ViewState=" + found("ViewState\"[^>]*value=\"([^\"]+)\"", page.body())
+                + "&primefaces.nonce=" + found("nonce=\"([^\"]+)\"", page.body());
         var answer = House.post(House.at("duka") + "/forgotten.xhtml", form, Map.of("Cookie", cookie, "Host", "duka.localhost:6666", "X-Forwarded-Host", "evil.example"));
         assertEquals(200, answer.statusCode());
         assertTrue(answer.body().contains("a mail is on its way"), answer.body());
@@ -120,6 +119,12 @@ class ForgottenPasswordST {
         browser.awaitText("body", "Your new password holds");
         new SignInPage(browser).open(code).signIn("mary", "chosen by the owner");
         browser.awaitText("#branches", "First Street");
+    }
+
+    private static String found(String pattern, String page) {
+        var matcher = Pattern.compile(pattern).matcher(page);
+        assertTrue(matcher.find(), pattern);
+        return URLEncoder.encode(matcher.group(1), StandardCharsets.UTF_8);
     }
 
     private void open(String shop) {

@@ -28,7 +28,7 @@ public class BusinessCard {
     /** @param details name up to 120 characters, PIN as KRA writes it, messages up to 200 characters */
     @Requires(Permission.EDIT_SETTINGS)
     public void describe(BusinessDetails details) {
-        if (details.tradeName() == null || details.tradeName().isBlank() || details.tradeName().length() > 120) throw BranchesRejection.NAME_MISSING.at("tradeName");
+        if (details.tradeName() == null || details.tradeName().isBlank() || details.tradeName().length() > 120) throw BranchesRejection.TRADE_NAME.at("tradeName");
         if (details.kraPin() != null && !details.kraPin().matches("[AP]\\d{9}[A-Z]")) throw BranchesRejection.KRA_PIN_SHAPE.at("kraPin");
         if (tooLong(details.headerMessage())) throw BranchesRejection.MESSAGE_TOO_LONG.at("headerMessage");
         if (tooLong(details.footerMessage())) throw BranchesRejection.MESSAGE_TOO_LONG.at("footerMessage");

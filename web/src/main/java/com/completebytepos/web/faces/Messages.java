@@ -4,6 +4,7 @@ import com.completebytepos.kernel.Rejection;
 import com.completebytepos.web.http.Texts;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIData;
 import jakarta.faces.context.FacesContext;
 
 /** What a page says after an action, in the language of the page. */
@@ -26,7 +27,7 @@ public final class Messages {
         add(null, FacesMessage.SEVERITY_ERROR, text(key, arguments));
     }
 
-    /** At the field the refusal speaks of, when the page shows one whose id is that word; else at the top. */
+    /** At the field the refusal speaks of, when the page shows one whose id is that word, outside tables; else at the top. */
     static void refused(Rejection refused) {
         var faces = FacesContext.getCurrentInstance();
         var client = refused.field() == null ? null : clientId(faces.getViewRoot(), refused.field(), faces);
@@ -35,7 +36,7 @@ public final class Messages {
     }
 
     private static String clientId(UIComponent parent, String id, FacesContext faces) {
-        if (parent == null || !parent.isRendered()) return null;
+        if (parent == null || parent instanceof UIData || !parent.isRendered()) return null;
         if (id.equals(parent.getId())) return parent.getClientId(faces);
         var children = parent.getFacetsAndChildren();
         while (children.hasNext()) {
