@@ -28,7 +28,7 @@ public class Fiscalisation {
     public void sold(@Observes SaleCompleted sale) {
         var document = new FiscalDocument(sale.saleId(), sale.branchId(), sale.total(), clock.instant());
         em.persist(document);
-        work.add("fiscal:" + sale.branchId(), SEND, document.id().toString());
+        work.add(laneOf(sale.branchId()), SEND, document.id().toString());
     }
 
     @Requires({Permission.SYNC, Permission.VIEW_SALES})
@@ -36,5 +36,9 @@ public class Fiscalisation {
         var row = em.createQuery("select count(d), min(d.createdAt) from FiscalDocument d where d.branchId = :branch and d.state = :pending", Object[].class)
                 .setParameter("branch", branchId).setParameter("pending", FiscalState.PENDING).getSingleResult();
         return new FiscalQueue((Long) row[0], (Instant) row[1]);
+    }
+
+    static String laneOf(UUID branchId) {
+        return "fiscal:" + branchId;
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Promises that what became due in a transaction is found afterwards, and only then. */
@@ -19,8 +20,18 @@ public class DueWork {
     /** @param lane items of one lane are done one after the other, oldest first */
     @OpenToAll("part of the errand that makes the work due")
     public void add(String lane, String kind, String reference) {
-        var now = clock.instant();
-        em.persist(new WorkItem(CurrentShop.require().value(), lane, kind, reference, now, now));
+        addAt(lane, kind, reference, clock.instant());
+    }
+
+    @OpenToAll("part of the errand that makes the work due")
+    public void addAt(String lane, String kind, String reference, Instant due) {
+        em.persist(new WorkItem(CurrentShop.require().value(), lane, kind, reference, due, clock.instant()));
+    }
+
+    @OpenToAll("part of the errand that makes the work due")
+    public boolean isDue(String kind, String reference) {
+        return em.createQuery("select count(w) from WorkItem w where w.shop = :shop and w.kind = :kind and w.reference = :reference", Long.class)
+                .setParameter("shop", CurrentShop.require().value()).setParameter("kind", kind).setParameter("reference", reference).getSingleResult() > 0;
     }
 
     @OpenToAll("part of the errand that does the work")

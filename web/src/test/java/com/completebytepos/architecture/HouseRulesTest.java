@@ -48,7 +48,8 @@ class HouseRulesTest {
             DescribedPredicate.describe("setSchema, which this driver silently ignores", call -> call.getName().equals("setSchema")));
     @ArchTest static final ArchRule no_asynchronous_events = noClasses().should().callMethodWhere(
             DescribedPredicate.describe("fireAsync, whose listener would see what is not committed", call -> call.getName().equals("fireAsync")));
-    @ArchTest static final ArchRule no_old_dates = noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.util.Date")
+    @ArchTest static final ArchRule quartz_only_in_jobs = noClasses().that().resideOutsideOfPackage(ROOT + ".jobs.job..").should().dependOnClassesThat().resideInAPackage("org.quartz..");
+    @ArchTest static final ArchRule no_old_dates = noClasses().that().resideOutsideOfPackage(ROOT + ".jobs.job..").should().dependOnClassesThat().haveFullyQualifiedName("java.util.Date")
             .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.Calendar").orShould().dependOnClassesThat().haveFullyQualifiedName("java.text.SimpleDateFormat");
     @ArchTest static final ArchRule transactions_are_cut_at_desks_and_jobs = classes().that().areAnnotatedWith(TransactionAttribute.class)
             .should().resideInAnyPackage(ROOT + ".*", ROOT + ".*.job..");

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 
 /** {@code mvn -Pdemo}: database, server, two shops, addresses; stays until Ctrl-C or SIGTERM and stops everything in order. */
 public final class Demo {
+    /** Kept to the end: a lock that nobody holds on to is given up. */
+    private static RunLock lock;
 
     private Demo() {
     }
@@ -24,8 +26,10 @@ public final class Demo {
     private static void run(Env env, long began) throws IOException, InterruptedException {
         var folder = Path.of(env.text("CBPOS_DATA_DIR")).toAbsolutePath();
         boolean embedded = env.text("CBPOS_DB_HOST").isEmpty();
-        Ports.mustBeFree(env, embedded ? new String[] {"CBPOS_HTTP_PORT", "CBPOS_MANAGEMENT_PORT", "CBPOS_DB_PORT"} : new String[] {"CBPOS_HTTP_PORT", "CBPOS_MANAGEMENT_PORT"});
         Files.createDirectories(folder);
+        lock = RunLock.take(folder);
+        Ports.mustBeFree(env, "CBPOS_HTTP_PORT", "CBPOS_HTTPS_PORT", "CBPOS_MANAGEMENT_PORT", "CBPOS_CLUSTER_PORT");
+        if (embedded) Ports.mustBeFree(env, "CBPOS_DB_PORT");
         var mysql = embedded ? new MySqlServer(env, folder, true) : null;
         var wildfly = new WildFlyServer(env, folder);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

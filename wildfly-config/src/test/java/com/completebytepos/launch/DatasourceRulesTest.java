@@ -32,7 +32,7 @@ class DatasourceRulesTest {
         var missing = new TreeSet<String>();
         for (var folder : List.of(".", "../ejb/src/main", "../web/src/main", "../ear/src")) {
             try (var files = Files.walk(Path.of(folder))) {
-                for (var file : files.filter(f -> f.toString().matches(".*\\.(cli|java|yaml)") && !f.toString().contains("/target/")).toList()) {
+                for (var file : files.filter(f -> f.toString().matches(".*(\\.(cli|java|yaml|sh)|Dockerfile)") && !f.toString().contains("/target/")).toList()) {
                     var names = Pattern.compile("CBPOS_[A-Z_]+[A-Z]").matcher(Files.readString(file));
                     while (names.find()) if (!example.contains(names.group())) missing.add(names.group());
                 }

@@ -1,0 +1,62 @@
+package com.completebytepos.launch;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What would go wrong later and darkly is said at once, in one line. */
+class BeforeTheStartTest {
+    @TempDir Path folder;
+
+    @Test
+    void aTakenPortIsNamedWithTheSettingThatMovesIt() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var failure = assertThrows(StartFailure.class, () -> Ports.mustBeFree(env("CBPOS_DB_PORT", taken.getLocalPort()), "CBPOS_DB_PORT"));
+            assertTrue(failure.getMessage().startsWith("Port " + taken.getLocalPort() + " is taken") && failure.getMessage().contains("set CBPOS_DB_PORT"), failure.getMessage());
+            assertEquals(1, failure.getMessage().lines().count());
+        }
+    }
+
+    @Test
+    void aPortThatWasJustClosedIsFree() throws IOException {
+        int port;
+        try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+        assertDoesNotThrow(() -> Ports.mustBeFree(env("CBPOS_HTTP_PORT", port), "CBPOS_HTTP_PORT"));
+    }
+
+    @Test
+    void oneNumberForTwoPortsIsRefused() {
+        var env = new Env(Map.of("CBPOS_BIND", "127.0.0.1", "CBPOS_HTTP_PORT", "47391", "CBPOS_HTTPS_PORT", "47391"));
+        var failure = assertThrows(StartFailure.class, () -> Ports.mustBeFree(env, "CBPOS_HTTP_PORT", "CBPOS_HTTPS_PORT"));
+        assertTrue(failure.getMessage().contains("CBPOS_HTTP_PORT and CBPOS_HTTPS_PORT are both 47391"), failure.getMessage());
+    }
+
+    @Test
+    void whatIsNoPortIsRefused() {
+        assertThrows(StartFailure.class, () -> Ports.mustBeFree(env("CBPOS_DB_PORT", 99_999), "CBPOS_DB_PORT"));
+    }
+
+    @Test
+    void oneFolderIsUsedByOneStartAtATime() throws IOException {
+        try (var first = RunLock.take(folder)) {
+            var failure = assertThrows(StartFailure.class, () -> RunLock.take(folder));
+            assertTrue(failure.getMessage().contains("is running from " + folder), failure.getMessage());
+        }
+        RunLock.take(folder).close();
+    }
+
+    private static Env env(String name, int port) {
+        return new Env(Map.of("CBPOS_BIND", "127.0.0.1", name, Integer.toString(port)));
+    }
+}
