@@ -54,6 +54,7 @@ final class Gate {
     Visit admit(Call call, Inbound in, Body body) {
         Device device = profile == Profile.V ? byBody(body) : byHeaders(call, in);
         if (call.isLookUp()) {
+            refuseIf(profile == Profile.V && !device.online(), Rule.OFFLINE_DAY, Complaint.about("A server communication error occurred").withVscu("894"));
             int limit = world.settings().number(Switch.LOOKUPS_PER_MINUTE);
             boolean flooded = device.lookUp(world.clock().now()) >= limit && limit > 0;
             refuseIf(flooded, Rule.FLOOD, Complaint.about("The maximum number of views has been exceeded"));

@@ -42,6 +42,7 @@ class GateRulesTest {
             assertEquals(401, answer.http());
             assertEquals("Unauthorised-Invalid Access Token", answer.json().getJsonObject("header").getString("responseMessage"));
             assertTrue(answer.json().getJsonObject("body").isEmpty());
+            assertTrue(answer.json().getJsonObject("header").getString("timestamp").startsWith("2026-11-25T07:00:0"));
         }
         Sandbox.UP.order("clock", "{\"advanceSeconds\":3600}");
         assertEquals(401, unit.refused(Call.SAVE_SALE, sale(1, Line.of("1", "100", "B"))).http());

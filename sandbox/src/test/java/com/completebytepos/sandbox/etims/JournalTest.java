@@ -9,6 +9,7 @@ import com.completebytepos.sandbox.etims.control.ControlDesk;
 import com.completebytepos.sandbox.etims.control.Journal;
 import com.completebytepos.sandbox.etims.wire.Inbound;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +68,24 @@ class JournalTest {
         String answer = call(second, Call.SAVE_SALE, sale(4, Line.of("1", "100", "B")).toString());
         assertTrue(answer.contains("\"curRcptNo\":4"), answer);
         assertEquals("{\"nairobi\":\"2026-11-25 15:01:00\",\"instant\":\"2026-11-25T12:01:00Z\",\"aheadSeconds\":60}", control(start(LATER), "GET", "clock", ""));
+    }
+
+    @Test
+    void tokensAndTheFetchedClassListComeBackToo() {
+        Simulator first = lived();
+        String basic = Base64.getEncoder().encodeToString("sandbox-consumer-key:sandbox-consumer-secret".getBytes(StandardCharsets.UTF_8));
+        Inbound asked = new Inbound("GET", "/v1/token/generate", Map.of("authorization", "Basic " + basic), "");
+        String token = new Answer(200, "", first.answer(Profile.G, asked).reply().text()).json().getString("access_token");
+        headers = new HashMap<>(headers);
+        headers.putAll(Map.of("authorization", "Bearer " + token, "apigee_app_id", "00000000-0000-4000-8000-0000000e7135"));
+        assertTrue(gateway(first, Call.ITEM_CLASSES, Papers.since("20180101000000").toString()).accepted());
+        assertTrue(gateway(start(NOON), Call.SAVE_ITEM, Papers.item(Papers.COFFEE_B, "B").toString()).accepted());
+        Simulator third = start(NOON);
+        assertTrue(gateway(third, Call.SAVE_ITEM, Papers.item(Papers.FLOUR_A, "A").toString()).accepted());
+    }
+
+    private Answer gateway(Simulator simulator, Call call, String body) {
+        return new Answer(200, "", simulator.answer(Profile.G, new Inbound("POST", "/" + call.paths(Profile.G).get(0), headers, body)).reply().text());
     }
 
     @Test

@@ -69,6 +69,15 @@ class VscuTest {
     }
 
     @Test
+    void aUnitCutOffFromKraHasNothingToLookUp() {
+        Sandbox.UP.order(DEVICE + "cut-off", "{}");
+        assertEquals("894", unit.refused(Call.CODES, Papers.since("20180101000000")).code());
+        unit.must(Call.SAVE_SALE, sale(1, HUNDRED));
+        Sandbox.UP.order(DEVICE + "reconnect", "{}");
+        unit.must(Call.CODES, Papers.since("20180101000000"));
+    }
+
+    @Test
     void everyLabelHasItsOwnReceiptNumbersAndAllShareTheTotal() {
         unit.must(Call.SAVE_SALE, sale(1, HUNDRED));
         unit.must(Call.SAVE_SALE, sale(2, HUNDRED));

@@ -90,6 +90,15 @@ class WorkedExamplesTest {
         accepts("611.03", "68.97", "680.00", Line.of("2", "250.00", "B"), Line.of("1", "180.00", "A"));
     }
 
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void weighedGoodsAreRoundedHalfUpPerLine(Profile profile) {
+        ready(profile);
+        accepts("14.37", "2.30", "16.67", Line.of("0.5", "33.33", "B"));
+        accepts("1.07", "0.17", "1.24", Line.of("1.25", "0.99", "B"));
+        accepts("16.67", "0.00", "16.67", Line.of("0.5", "33.33", "A"));
+    }
+
     @Test
     void theGatewaySaysItsOwnFigureForEveryCentThatIsOff() {
         ready(Profile.G);

@@ -4,6 +4,7 @@ import com.completebytepos.sandbox.etims.Call;
 import com.completebytepos.sandbox.etims.control.Settings;
 import com.completebytepos.sandbox.etims.control.Switch;
 import com.completebytepos.sandbox.etims.rules.Complaint;
+import com.completebytepos.sandbox.etims.world.NairobiClock;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -57,7 +58,7 @@ public final class GatewayEnvelope implements Envelope {
 
     private Reply own(int status, String message, String customerMessage, String at) {
         JsonObjectBuilder header = Json.createObjectBuilder().add("responseMessage", message).add("responseCode", status)
-                .add("customerMessage", customerMessage).add("requestRefId", UUID.randomUUID().toString()).add("timestamp", at + "Z");
+                .add("customerMessage", customerMessage).add("requestRefId", UUID.randomUUID().toString()).add("timestamp", NairobiClock.utc(at));
         return Reply.json(status, Json.createObjectBuilder().add("header", header).add("body", Json.createObjectBuilder()).build().toString());
     }
 

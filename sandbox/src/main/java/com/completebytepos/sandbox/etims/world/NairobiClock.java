@@ -58,6 +58,11 @@ public final class NairobiClock {
         return STAMP.format(at);
     }
 
+    /** @param stamp 14 digits @return the same moment as the gateway writes it: 2026-11-25T07:00:00Z */
+    public static String utc(String stamp) {
+        return STAMP.parse(stamp, Instant::from).toString();
+    }
+
     public String today() {
         return stamp().substring(0, 8);
     }
