@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -333,6 +334,32 @@ class PushLifeTest {
         duka.newToken();
         assertEquals(first, mixed());
         assertNotEquals(1, first.lines().distinct().count());
+    }
+
+    @Test
+    void stormsThroughAllScenariosAndStillKnowsItsTruth() {
+        Control.set("defaultScenario", "storm");
+        Control.set("callbackTimeoutSeconds", 2);
+        int refused = 0;
+        for (int number = 0; number < 120; number++) {
+            Map<String, Object> push = push();
+            push.put("PhoneNumber", "254714000%03d".formatted(number));
+            if (isWithoutAcknowledgement(push)) refused++;
+        }
+        Control.advance(400);
+        assertTrue(refused > 5 && refused < 60, refused + " without an acknowledgement");
+        var pushes = Http.send(Http.to("/control/pushes")).array().getValuesAs(JsonObject.class);
+        assertEquals(pushes.stream().filter(push -> !push.getString("receipt").isEmpty()).count(), paid());
+        assertTrue(pushes.stream().noneMatch(push -> push.getBoolean("promptOpen")));
+        assertTrue(pushes.stream().map(push -> push.getString("scenario")).distinct().count() > 20);
+    }
+
+    /** Delayed acknowledgements come only when the clock moves. */
+    private boolean isWithoutAcknowledgement(Map<String, Object> push) {
+        var ack = Http.sendAsync(duka.request("/mpesa/stkpush/v1/processrequest", push)).orTimeout(10, TimeUnit.SECONDS);
+        ack.handle((reply, cut) -> "").completeOnTimeout("", 300, TimeUnit.MILLISECONDS).join();
+        if (!ack.isDone()) Control.advance(5);
+        return ack.handle((reply, cut) -> cut != null || reply.status() != 200).join();
     }
 
     private String mixed() {
