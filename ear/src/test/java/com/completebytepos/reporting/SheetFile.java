@@ -1,12 +1,12 @@
 package com.completebytepos.reporting;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -25,18 +25,19 @@ record SheetFile(List<List<String>> rows) {
     }
 
     static SheetFile xlsx(byte[] file) throws Exception {
-        Document strings = null;
-        Document sheet = null;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals("xl/sharedStrings.xml")) strings = xml(zip.readAllBytes());
-                if (entry.getName().equals("xl/worksheets/sheet1.xml")) sheet = xml(zip.readAllBytes());
-            }
+        var kept = Files.write(Files.createTempFile("table", ".xlsx"), file);
+        try (var zip = new ZipFile(kept.toFile())) {
+            return new SheetFile(rows(xml(zip, "xl/worksheets/sheet1.xml"), xml(zip, "xl/sharedStrings.xml")));
+        } finally {
+            Files.delete(kept);
         }
+    }
+
+    private static List<List<String>> rows(Document sheet, Document strings) {
         var rows = new ArrayList<List<String>>();
         var found = sheet.getElementsByTagName("row");
         for (int i = 0; i < found.getLength(); i++) rows.add(cells((Element) found.item(i), strings));
-        return new SheetFile(rows);
+        return rows;
     }
 
     private static List<String> cells(Element row, Document strings) {
@@ -60,8 +61,10 @@ record SheetFile(List<List<String>> rows) {
         return column - 1;
     }
 
-    private static Document xml(byte[] bytes) throws Exception {
-        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
+    private static Document xml(ZipFile zip, String name) throws Exception {
+        try (var part = zip.getInputStream(zip.getEntry(name))) {
+            return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(part);
+        }
     }
 
     /** The sum of a column in cents, without the titles and without the last row, which is the file's own sum. */

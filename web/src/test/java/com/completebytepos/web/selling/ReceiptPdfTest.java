@@ -1,0 +1,98 @@
+package com.completebytepos.web.selling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.completebytepos.branches.BusinessDetails;
+import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Quantity;
+import com.completebytepos.reporting.ReceiptPaper;
+import com.completebytepos.reporting.SaleAmounts;
+import com.completebytepos.reporting.SaleSheet;
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ReceiptPdfTest {
+
+    @Test
+    void saysItIsNoTaxInvoiceInBothLanguagesAndThatTheFiscalReceiptFollows() throws IOException {
+        var text = textOf(paper(true));
+        assertTrue(text.contains("NOT A TAX INVOICE"), text);
+        assertTrue(text.contains("HII SI ANKARA YA KODI"), text);
+        assertTrue(text.contains("will follow"), text);
+        assertTrue(text.contains("itafuata"), text);
+        assertFalse(text.contains("SCU"), text);
+    }
+
+    @Test
+    void printsHeadLinesAndSumsInKrasOrder() throws IOException {
+        var text = textOf(paper(true));
+        var order = List.of("Duka la Asha", "Moi Avenue", "P051234567X", "NOT A TAX INVOICE", "Karibu", "Brookside milk", "65.00 x 2", "130.00C", "Sukari", "DISCOUNT", "(18.50)",
+                "TOTAL BEFORE DISCOUNT", "315.00", "TOTAL DISCOUNT AWARDED", "SUB TOTAL", "273.53", "VAT", "22.97", "TOTAL", "296.50", "ROUNDING", "0.50", "CASH", "500.00", "CHANGE", "203.00",
+                "ITEMS NUMBER", "EX", "16%", "143.53", "0%", "130.00", "Non-VAT", "8%", "TIS INFORMATION", "MA-02-000017", "25/11/2026", "00:30:00", "Wanjiku", "Asante");
+        int at = 0;
+        for (var word : order) {
+            int found = text.indexOf(word, at);
+            assertTrue(found >= 0, word + " is not after " + text.substring(0, at) + " in " + text);
+            at = found + word.length();
+        }
+    }
+
+    @Test
+    void showsNoVatWhenTheShopIsNotRegistered() throws IOException {
+        var text = textOf(paper(false));
+        assertFalse(text.contains("VAT"), text);
+        assertFalse(text.contains("SUB TOTAL"), text);
+        assertFalse(text.contains("16%"), text);
+        assertFalse(text.contains("130.00C"), text);
+        assertTrue(text.contains("296.50"), text);
+    }
+
+    @Test
+    void isOnePageOfEightyMillimetres() throws IOException {
+        var reader = new PdfReader(ReceiptPdf.of(paper(true)));
+        assertEquals(1, reader.getNumberOfPages());
+        assertEquals(226.8f, reader.getPageSize(1).getWidth(), 0.1f);
+    }
+
+    @Test
+    void noLineIsWiderThanThePaper() {
+        for (var line : ReceiptText.of(paper(true))) assertTrue(line.text().length() <= ReceiptText.WIDTH, line.text());
+    }
+
+    private static String textOf(ReceiptPaper paper) throws IOException {
+        return new PdfTextExtractor(new PdfReader(ReceiptPdf.of(paper))).getTextFromPage(1);
+    }
+
+    private static ReceiptPaper paper(boolean vat) {
+        var place = new SaleSheet.Place(UUID.randomUUID(), "Moi Avenue", "Moi Avenue 12, Nairobi", "0700 000 000", UUID.randomUUID(), 2, "Counter", UUID.randomUUID(), "Till 2");
+        var head = new SaleSheet.Head(UUID.randomUUID(), "MA-02-000017", "COMPLETED", LocalDate.of(2026, 11, 24), Instant.parse("2026-11-24T21:30:00Z"), Instant.parse("2026-11-24T21:30:01Z"),
+                false, vat ? "VAT" : "NONE", place, UUID.randomUUID(), 4, UUID.randomUUID(), "Wanjiku");
+        var lines = List.of(line(1, "Brookside milk 500 ml", 2_000, 65_00, "C", 130_00, 0), line(2, "Sukari nyeupe ya kilo moja kutoka Mumias, mfuko wa buluu", 1_000, 185_00, "B", 185_00, 18_50));
+        var sums = List.of(tax("A", 0, 0, 0), tax("B", 1600, 143_53, 22_97), tax("C", 0, 130_00, 0), tax("D", 0, 0, 0), tax("E", 800, 0, 0));
+        var taken = List.of(new SaleSheet.Taken("CASH", money(297_00), money(500_00), money(203_00)));
+        var sale = new SaleSheet(head, new SaleAmounts(money(315_00), money(18_50), money(273_53), money(22_97), money(296_50), money(50)), lines,
+                sums.stream().map(ReceiptPaper.TaxLine::sums).toList(), taken, List.of(), List.of(), "PENDING");
+        return new ReceiptPaper(new BusinessDetails("Duka la Asha", "P051234567X", "Karibu", "Asante, karibu tena."), sale, vat, sums);
+    }
+
+    private static SaleSheet.Line line(int number, String name, long quantity, long price, String letter, long supply, long discount) {
+        return new SaleSheet.Line(number, null, null, name, "EA", Quantity.ofThousandths(quantity), money(price), letter, money(supply), money(discount), money(supply - discount), money(0), money(0));
+    }
+
+    private static ReceiptPaper.TaxLine tax(String letter, long rate, long taxable, long tax) {
+        return new ReceiptPaper.TaxLine(letter, rate, new SaleSheet.Tax(letter, BigDecimal.valueOf(rate, 2), money(taxable), money(tax), money(taxable + tax)));
+    }
+
+    private static Money money(long cents) {
+        return Money.ofCents(cents);
+    }
+}
