@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,8 +47,8 @@ public class ShiftQueries {
         var found = new HashMap<UUID, ShiftTotals>();
         if (ids.isEmpty()) return found;
         var cash = new HashMap<UUID, Money>();
-        rows(CASH, ids).forEach(row -> cash.put((UUID) row[0], (Money) row[1]));
-        rows(SOLD, ids).forEach(row -> found.put((UUID) row[0], new ShiftTotals((Long) row[1], (Money) row[2], (Money) row[3], cash.getOrDefault((UUID) row[0], Money.ZERO))));
+        rows(CASH, ids).forEach(row -> cash.put((UUID) row[0], Money.of((BigDecimal) row[1])));
+        rows(SOLD, ids).forEach(row -> found.put((UUID) row[0], new ShiftTotals((Long) row[1], Money.of((BigDecimal) row[2]), Money.of((BigDecimal) row[3]), cash.getOrDefault((UUID) row[0], Money.ZERO))));
         return found;
     }
 

@@ -39,7 +39,7 @@ public class AttentionView implements Serializable {
     private AttentionRows rows;
     private List<BranchSummary> branches;
     private Map<UUID, String> stations;
-    private Map<String, Long> counts;
+    private Map<String, Long> counts = Map.of();
     private AttentionItem shown;
     private String payload;
 
