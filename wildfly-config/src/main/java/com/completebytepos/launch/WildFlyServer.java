@@ -35,6 +35,7 @@ final class WildFlyServer {
         for (var deployment : deployments) Files.copy(deployment, base.resolve("deployments").resolve(deployment.getFileName()));
         var settings = new HashMap<>(env.values());
         settings.values().removeIf(String::isBlank);
+        settings.putIfAbsent("CBPOS_SANDBOX_DIR", base.resolveSibling("sandbox").toAbsolutePath().toString());
         child = Child.start("WildFly", command(), settings, console());
         for (var deployment : deployments) awaitDeployed(deployment.getFileName().toString());
     }

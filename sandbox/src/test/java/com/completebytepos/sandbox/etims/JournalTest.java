@@ -65,6 +65,7 @@ class JournalTest {
         for (String path : new String[] {"ledger", "devices", "clock"}) {
             assertEquals(control(first, "GET", path, ""), control(second, "GET", path, ""));
         }
+        assertEquals(control(first, "GET", "ledger", ""), control(start(LATER), "GET", "ledger", ""));
         String answer = call(second, Call.SAVE_SALE, sale(4, Line.of("1", "100", "B")).toString());
         assertTrue(answer.contains("\"curRcptNo\":4"), answer);
         assertEquals("{\"nairobi\":\"2026-11-25 15:01:00\",\"instant\":\"2026-11-25T12:01:00Z\",\"aheadSeconds\":60}", control(start(LATER), "GET", "clock", ""));
