@@ -20,7 +20,7 @@ public class ProductQueries {
               (select min(b.code) from Barcode b where b.skuId = s.id), p.active)""";
     private static final String FROM = " from Sku s join Product p on p.id = s.productId left join Category c on c.id = p.categoryId where true = true";
     private static final String FITS = """
-             and (p.name like :like escape '!' or p.nameSw like :like escape '!' or s.code like :like escape '!'
+            and (p.name like :like escape '!' or p.nameSw like :like escape '!' or s.code like :like escape '!'
               or exists (select 1 from Barcode b where b.skuId = s.id and b.code = :exact))""";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
@@ -59,7 +59,7 @@ public class ProductQueries {
     }
 
     private static String conditions(ProductFilter filter) {
-        return (filter.searches() ? FITS : "") + (filter.categoryId() == null ? "" : " and p.categoryId = :category") + (filter.active() == null ? "" : " and p.active = :active");
+        return (filter.searches() ? " " + FITS : "") + (filter.categoryId() == null ? "" : " and p.categoryId = :category") + (filter.active() == null ? "" : " and p.active = :active");
     }
 
     private static <T> TypedQuery<T> filtered(TypedQuery<T> query, ProductFilter filter) {
