@@ -1,5 +1,5 @@
 import { holds, same } from './expect.js';
-import { createCatalogue } from '/pos/js/catalogue/catalogue.js';
+import { createCatalogue, createScanBox } from '/pos/js/catalogue/catalogue.js';
 
 const product = (n, more = {}) => ({
   kind: 'product', id: `p${n}`, code: `C-${n}`, name: `Product ${n}`, nameSw: `Bidhaa ${n}`, categoryId: 'c', unit: 'EA', taxLetter: 'B', price: 100,
@@ -32,6 +32,15 @@ export const tests = {
     const catalogue = stocked([product(1), product(2)]);
     catalogue.apply([{ kind: 'product', id: 'p1', deleted: true }, product(2, { active: false })]);
     same([catalogue.byCode('6161'), catalogue.byCode('6162'), catalogue.search('product')], [null, null, []]);
+  },
+  'a scan that stuttered is the whole code, and what was typed before a scan is not part of it': () => {
+    const catalogue = stocked([product(1, { barcodes: ['6169990200013'] }), product(2, { barcodes: ['990200013'] })]);
+    const seen = [];
+    const box = createScanBox({ text: key => key, language: 'en', catalogue, picked: (found, code) => seen.push([found.id, code]), unknown: code => seen.push(code) });
+    box.enter('990200013', '6169990200013');
+    box.enter('6169990200013', 'mil6169990200013');
+    box.enter('200099', '6160000200099');
+    same(seen, [['p1', '6169990200013'], ['p1', '6169990200013'], '6160000200099']);
   },
   'fifty thousand products are all there': () => {
     const catalogue = stocked(Array.from({ length: 50000 }, (nothing, n) => product(n)));

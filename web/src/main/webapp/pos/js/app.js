@@ -148,7 +148,7 @@ stages = createStages({
 const version = watchVersion({ script: 'sw.js', scope: './', waiting: () => { newVersion = true; changed(); stages.calm(); } });
 listenToKeys({
   scanning: () => Boolean(stages.get().scanned),
-  scanned: code => stages.get().scanned(code),
+  scanned: (code, whole) => stages.get().scanned(code, whole),
   pressed: (key, inField) => (key === 'F1' ? (openMenu(), true) : stages.get().pressed?.(key, inField) ?? false),
 });
 writer.promoted.then(() => writer.writing || location.reload());

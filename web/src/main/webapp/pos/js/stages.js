@@ -126,7 +126,7 @@ export const createStages = house => {
       },
     });
     announce.say(text('paid.announced', { change: formatMoney(done.sale.tenders[0].change), number: done.sale.receiptNumber }));
-    turnTo({ name: 'paid', ...screen, scanned: code => sell().scanned(code) });
+    turnTo({ name: 'paid', ...screen, scanned: (code, whole) => sell().scanned(code, whole) });
   };
 
   return { get: () => stage, cashier: () => cashier, enter, calm, leave, registerAgain };

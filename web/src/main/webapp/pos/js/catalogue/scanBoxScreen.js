@@ -50,11 +50,12 @@ export const createScanBox = ({ text, language, catalogue, picked, unknown }) =>
     root.dataset.verdict = kind;
     verdict.textContent = sentence;
   };
-  const enter = code => {
-    const exact = catalogue.byCode(code);
-    if (exact) return pick(exact, code.trim());
+  // A busy device lets a burst fall apart: its last part alone must not become another product while the whole is one.
+  const enter = (code, whole = code) => {
+    const known = [whole, code].find(one => catalogue.byCode(one));
+    if (known) return pick(catalogue.byCode(known), known.trim());
     clear();
-    return unknown(code.trim());
+    return unknown(whole.trim());
   };
   return {
     root,

@@ -4,8 +4,8 @@ const isField = node => node instanceof HTMLInputElement || node instanceof HTML
 
 /**
  * The one listener for keys. A scan ends in "scanned" wherever the focus was, and what it typed into a field is taken out again.
- * @param {{scanning: () => boolean, scanned: (code: string) => void, pressed: (key: string, inField: boolean) => boolean}} parts
- *   scanning: whether a scan has a meaning now; pressed: answers true when it used the key
+ * @param {{scanning: () => boolean, scanned: (code: string, whole: string) => void, pressed: (key: string, inField: boolean) => boolean}} parts
+ *   scanning: whether a scan has a meaning now; whole: all that stands where the burst was typed, for a scanner that stuttered; pressed: answers true when it used the key
  */
 export const listenToKeys = ({ scanning, scanned, pressed }) => {
   const bursts = createBurstReader();
@@ -24,11 +24,12 @@ export const listenToKeys = ({ scanning, scanned, pressed }) => {
     if (seen.code && scanning()) {
       event.preventDefault();
       event.stopPropagation();
+      const whole = isField(document.activeElement) ? document.activeElement.value : seen.code;
       if (before?.field.isConnected) {
         before.field.value = before.value;
         before.field.dispatchEvent(new Event('input', { bubbles: true }));
       }
-      scanned(seen.code);
+      scanned(seen.code, whole);
       return;
     }
     if (chord || seen.inside) return;

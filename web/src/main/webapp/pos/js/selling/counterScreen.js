@@ -98,10 +98,10 @@ export const createCounter = ({ text, language, root, catalogue, categories, che
     focus,
     dispose: cart.dispose,
     refuse,
-    scanned(code) {
+    scanned(code, whole) {
       if (dialog?.node.open && dialog.node.id === 'pay-dialog') return refuse(text('pay.scanWhilePaying'));
       dialog?.close();
-      scan.enter(code);
+      scan.enter(code, whole);
     },
     pressed(key, inField) {
       if (dialog?.node.open) return false;
