@@ -69,7 +69,7 @@ public class SalesView implements Serializable {
 
         @Override
         public int count(Map<String, FilterMeta> filters) {
-            totals = reports.totals(filter);
+            if (FacesContext.getCurrentInstance().isPostback()) totals = reports.totals(filter);
             return Math.toIntExact(totals.count());
         }
 
