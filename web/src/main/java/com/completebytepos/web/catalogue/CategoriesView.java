@@ -16,6 +16,7 @@ import java.util.List;
 public class CategoriesView implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int STEP = 10;
+    private static final int LAST = 9999;
 
     @Inject Categories shelves;
 
@@ -34,7 +35,7 @@ public class CategoriesView implements Serializable {
         chosen = null;
         name = null;
         nameSw = null;
-        sort = rows.stream().mapToInt(CategoryRow::sort).max().orElse(0) + STEP;
+        sort = Math.min(LAST, rows.stream().mapToInt(CategoryRow::sort).max().orElse(0) + STEP);
     }
 
     public void open(CategoryRow row) {
