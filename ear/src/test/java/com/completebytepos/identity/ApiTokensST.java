@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.completebytepos.kernel.Ids;
 import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.Database;
 import com.completebytepos.pages.House;
 import com.completebytepos.pages.SignInPage;
+import com.completebytepos.till.Api;
+import com.completebytepos.till.Sold;
+import com.completebytepos.till.TillClient;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
@@ -36,14 +40,30 @@ class ApiTokensST {
     }
 
     @Test
+    void aTokenReadsItsOwnShopAndNoOther() {
+        tokens("duka", "asha");
+        create(name);
+        var token = browser.find("#token").getText();
+        var till = TillClient.joining("duka");
+        var sale = till.sale(new Sold(till.goods(1), 1_000));
+        till.send(sale);
+        assertEquals(200, Api.get("duka", "sales/" + sale.id(), token).status());
+        assertEquals(404, Api.get("duka", "sales/" + Ids.next(), token).status());
+        assertEquals(401, Api.get("soko", "sales/" + sale.id(), token).status());
+        assertEquals(401, Api.post("duka", "sync/commands", token, "{\"entries\":[]}").status());
+    }
+
+    @Test
     void aTokenIsRevokedAfterBeingAsked() throws Exception {
         tokens("soko", "musa");
         create(name);
-        browser.find("#token");
+        var token = browser.find("#token").getText();
+        assertEquals(404, Api.get("soko", "sales/" + Ids.next(), token).status());
         browser.driver().findElement(By.xpath("//tr[td[normalize-space()='" + name + "']]//button")).click();
         browser.find(".ui-confirm-dialog .ui-confirmdialog-yes").click();
         browser.awaitText("body", "The token is revoked");
         assertEquals("1", Database.first("SELECT revoked_at IS NOT NULL FROM cbpos_shop_soko.api_token WHERE name = '" + name + "'"));
+        assertEquals(401, Api.get("soko", "sales/" + Ids.next(), token).status());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.completebytepos.web.http;
 
 import com.completebytepos.branches.Workstations;
+import com.completebytepos.identity.ApiTokens;
 import com.completebytepos.tenancy.Actor;
 import com.completebytepos.tenancy.Hosts.Address;
 import com.completebytepos.tenancy.Hosts.Door;
@@ -20,6 +21,7 @@ public class BearerKeeper implements DoorKeeper {
     private static final String SCHEME = "Bearer ";
 
     @Inject Workstations workstations;
+    @Inject ApiTokens tokens;
     @Inject ShopDirectory directory;
 
     @Override
@@ -31,7 +33,12 @@ public class BearerKeeper implements DoorKeeper {
     public Optional<Actor> recognise(HttpServletRequest request, Address address) {
         var header = request.getHeader("Authorization");
         if (header == null || !header.startsWith(SCHEME) || header.length() > 200 || directory.find(address.shop()).isEmpty()) return Optional.empty();
-        return ShopBinding.call(new ShopCode(address.shop()), Actor.NOBODY, () -> workstations.byToken(header.substring(SCHEME.length()))).flatMap(known -> {
+        var token = header.substring(SCHEME.length());
+        return ShopBinding.call(new ShopCode(address.shop()), Actor.NOBODY, () -> token.startsWith(ApiTokens.PREFIX) ? tokens.whoIs(token) : workstation(request, token));
+    }
+
+    private Optional<Actor> workstation(HttpServletRequest request, String token) {
+        return workstations.byToken(token).flatMap(known -> {
             request.setAttribute(Caller.WORKSTATION, known);
             return known.isRevoked() ? Optional.empty() : Optional.of(new Actor(Actor.Kind.WORKSTATION, known.id(), known.receiptPrefix(), Set.of(Permission.SYNC)));
         });

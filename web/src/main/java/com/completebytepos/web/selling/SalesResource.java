@@ -22,7 +22,7 @@ public class SalesResource {
     @GET
     @Path("{saleId}")
     public StoredSale find(@PathParam("saleId") UUID saleId) {
-        caller.workstation();
+        caller.known();
         return StoredSale.of(sheets.find(saleId));
     }
 }
