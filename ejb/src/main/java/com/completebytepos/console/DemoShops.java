@@ -39,6 +39,7 @@ public class DemoShops {
     @Inject Tills tills;
     @Inject DemoGoods goods;
     @Inject DemoHistory history;
+    @Inject ShopUpgrades upgrades;
     @Resource ManagedExecutorService executor;
 
     @PostConstruct
@@ -48,7 +49,10 @@ public class DemoShops {
             if (directory.find("duka").isEmpty()) duka();
             if (directory.find("soko").isEmpty()) soko();
         });
-        executor.execute(() -> ShopBinding.run(null, Foundation.BOOT, () -> history.replay(List.of("duka", "soko"))));
+        executor.execute(() -> ShopBinding.run(null, Foundation.BOOT, () -> {
+            upgrades.bringUp();
+            history.replay(List.of("duka", "soko"));
+        }));
     }
 
     private void duka() {

@@ -84,6 +84,12 @@ public class ShopDirectory {
     }
 
     @Requires(Permission.OPERATE_PLATFORM)
+    public void upgraded(String code, String schemaVersion) {
+        shop(code).upgraded(schemaVersion);
+        forgetAfterCommit(code);
+    }
+
+    @Requires(Permission.OPERATE_PLATFORM)
     public void suspend(String code, String reason) {
         shop(code).suspend(reason);
         forgetAfterCommit(code);

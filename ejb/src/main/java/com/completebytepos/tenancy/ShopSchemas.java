@@ -3,6 +3,7 @@ package com.completebytepos.tenancy;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -13,12 +14,14 @@ import org.flywaydb.core.Flyway;
 public class ShopSchemas {
     private static final Progress SILENT = (done, total) -> { };
 
+    @Inject Release release;
+
     /** The platform's own schemas, and the empty shop that mappings are checked against. */
     @Requires(Permission.OPERATE_PLATFORM)
     public void migratePlatform() {
         migrate("cbpos_platform", SILENT, "classpath:sql/platform");
         migrate("cbpos_work", SILENT, "classpath:sql/work");
-        migrate(ShopConnections.TEMPLATE, SILENT, shopLocations());
+        release.stands(migrate(ShopConnections.TEMPLATE, SILENT, shopLocations()));
     }
 
     /**

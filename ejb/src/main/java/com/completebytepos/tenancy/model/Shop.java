@@ -42,6 +42,10 @@ public class Shop {
         this.state = ShopState.OPEN;
     }
 
+    public void upgraded(String schemaVersion) {
+        this.schemaVersion = schemaVersion;
+    }
+
     public void suspend(String reason) {
         if (state != ShopState.OPEN) throw TenancyRejection.NOT_OPEN.with(code);
         this.state = ShopState.SUSPENDED;

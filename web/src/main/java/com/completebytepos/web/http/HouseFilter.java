@@ -4,6 +4,7 @@ import com.completebytepos.tenancy.Actor;
 import com.completebytepos.tenancy.Hosts;
 import com.completebytepos.tenancy.Hosts.Address;
 import com.completebytepos.tenancy.Hosts.Door;
+import com.completebytepos.tenancy.Release;
 import com.completebytepos.tenancy.ShopBinding;
 import com.completebytepos.tenancy.ShopDirectory;
 import com.completebytepos.tenancy.ShopEntry;
@@ -23,6 +24,7 @@ public class HouseFilter implements Filter {
     static final String SHOP = "cbpos.shop";
 
     @Inject ShopDirectory directory;
+    @Inject Release release;
     @Inject Refusals refusals;
     private final Hosts hosts = Hosts.fromSettings();
 
@@ -58,10 +60,10 @@ public class HouseFilter implements Filter {
         }
     }
 
-    private static Refusal refusalOf(HttpServletRequest request, Address address, ShopEntry shop) {
+    private Refusal refusalOf(HttpServletRequest request, Address address, ShopEntry shop) {
         if (address.door() == Door.STRANGER) return Refusal.NO_SUCH_HOUSE;
         if (address.door() == Door.SHOP && (shop == null || shop.state() == ShopState.REMOVED)) return Refusal.NO_SUCH_HOUSE;
-        if (shop != null && shop.state() == ShopState.OPENING) return Refusal.NOT_READY;
+        if (shop != null && (shop.state() == ShopState.OPENING || !release.serves(shop))) return Refusal.NOT_READY;
         if (shop != null && shop.state() == ShopState.SUSPENDED && !Paths.isResource(request)) return Refusal.SUSPENDED;
         if (!Paths.belongsTo(address.door(), request)) return Refusal.NOT_HERE;
         if (SessionHouse.isForeign(request, address)) return Refusal.FOREIGN_SESSION;
