@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Keeps a spreadsheet from running what somebody typed into a name (OWASP, CSV injection). */
 public final class FormulaGuard {
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
     private static final String STARTS_A_FORMULA = "=+-@\t\r\n|%\uff1d\uff0b\uff0d\uff20";
 
     private FormulaGuard() {

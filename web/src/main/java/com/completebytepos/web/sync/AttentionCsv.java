@@ -1,6 +1,7 @@
 package com.completebytepos.web.sync;
 
 import com.completebytepos.kernel.HouseClock;
+import com.completebytepos.web.export.FormulaGuard;
 import com.completebytepos.sync.AttentionItem;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -29,10 +30,8 @@ final class AttentionCsv {
         return cells.stream().map(AttentionCsv::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 
-    /** A leading apostrophe keeps spreadsheets from computing what begins like a formula. */
     static String cell(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r\n|%".indexOf(text.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+        return '"' + FormulaGuard.neutral(text).replace("\"", "\"\"") + '"';
     }
 
     private static String blank(Object value) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AttentionCsvTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "|cmd", "%x"})
+    @ValueSource(strings = {"=1+1", "+1-1", "-1+2", "@SUM(A1)", "\t=1", "\r=1", "|cmd", "%x"})
     void noCellBeginsLikeAFormula(String text) {
         assertEquals("\"'" + text + "\"", AttentionCsv.cell(text));
     }
