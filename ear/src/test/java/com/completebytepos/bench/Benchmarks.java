@@ -1,5 +1,7 @@
 package com.completebytepos.bench;
 
+import com.completebytepos.pages.Browser;
+
 /** What {@code mvn -Pbench} runs against the test stack; docs/benchmarks.md explains the tables. */
 public final class Benchmarks {
 
@@ -8,5 +10,12 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws Exception {
         SaleBench.main(arguments);
+        var browser = new Browser();
+        try {
+            PageBench.run(browser);
+            ScanBench.run(browser);
+        } finally {
+            browser.driver().quit();
+        }
     }
 }
