@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -46,9 +47,9 @@ final class SystemLibraries {
         adoptRenamed(system);
         if (version(mysql, environment).exit == 0) return environment;
         System.out.println("MySQL misses a system library; fetching libaio and libnuma into " + lib);
-        for (var candidates : List.of(List.of("libaio1", "libaio1t64"), List.of("libnuma1"))) {
-            for (var name : candidates) if (fetch(name)) break;
-        }
+        fetchBoth(List.of());
+        if (version(mysql, environment).exit == 0) return environment;
+        fetchBoth(ownLists());
         if (version(mysql, environment).exit == 0) return environment;
         throw new StartFailure("MySQL misses libaio or libnuma. Install them and start again: sudo apt-get install -y libaio1 libnuma1   (Debian 13: libaio1t64 libnuma1)");
     }
@@ -71,12 +72,38 @@ final class SystemLibraries {
         }
     }
 
-    private boolean fetch(String name) {
+    /** An image of Debian comes without package lists, and only root may refresh them: a second set in our folder needs nobody's leave. */
+    private List<String> ownLists() {
+        var lists = List.of("-o", "Dir::State::lists=" + lib.resolveSibling("apt/lists"), "-o", "Dir::Cache=" + lib.resolveSibling("apt/cache"));
+        try {
+            Files.createDirectories(lib.resolveSibling("apt/lists/partial"));
+            Files.createDirectories(lib.resolveSibling("apt/cache/archives/partial"));
+        } catch (IOException e) {
+            System.out.println("no package lists of our own: " + e.getMessage());
+        }
+        apt(lists, "update");
+        return lists;
+    }
+
+    private Outcome apt(List<String> options, String... what) {
+        var command = new ArrayList<>(List.of("apt-get"));
+        command.addAll(options);
+        command.addAll(List.of(what));
+        return shell.run(Map.of(), debs, command.toArray(String[]::new));
+    }
+
+    private void fetchBoth(List<String> options) {
+        for (var candidates : List.of(List.of("libaio1", "libaio1t64"), List.of("libnuma1"))) {
+            for (var name : candidates) if (fetch(options, name)) break;
+        }
+    }
+
+    private boolean fetch(List<String> options, String name) {
         try {
             SystemFiles.remove(debs);
             Files.createDirectories(debs);
             Files.createDirectories(lib);
-            if (shell.run(Map.of(), debs, "apt-get", "download", name).exit != 0) return false;
+            if (apt(options, "download", name).exit != 0) return false;
             try (var found = Files.list(debs)) {
                 var deb = found.findFirst();
                 if (deb.isEmpty() || shell.run(Map.of(), debs, "dpkg", "-x", deb.get().toString(), debs.resolve("x").toString()).exit != 0) return false;

@@ -53,6 +53,14 @@ class SystemLibrariesTest {
     }
 
     @Test
+    void anImageWithoutPackageListsGetsASetOfOurOwn() {
+        var machine = new Bare(List.of("libaio1", "libnuma1"));
+        machine.listed = false;
+        assertTrue(ask(machine).containsKey("LD_LIBRARY_PATH"));
+        assertTrue(machine.ownLists, "no lists of our own were made");
+    }
+
+    @Test
     void aRenamedLibraryOfTheSystemIsUsedWithoutANetwork() throws IOException {
         Files.writeString(system.resolve("libaio.so.1t64"), "library");
         Files.createDirectories(folder.resolve("lib"));
@@ -84,6 +92,8 @@ class SystemLibrariesTest {
         private final List<String> archive;
         private final List<String> fetched = new ArrayList<>();
         private boolean hasAll;
+        private boolean listed = true;
+        private boolean ownLists;
 
         private Bare(List<String> archive) {
             this.archive = archive;
@@ -94,7 +104,7 @@ class SystemLibrariesTest {
             try {
                 return switch (command[0]) {
                     case "/mysql/bin/mysqld" -> hasAll || finds(environment, "libaio.so.1") && finds(environment, "libnuma.so.1") ? new Outcome(0, "8.0") : new Outcome(127, AIO_MISSING);
-                    case "apt-get" -> download(command[2], in);
+                    case "apt-get" -> apt(List.of(command), in);
                     case "dpkg" -> unpack(Path.of(command[2]), Path.of(command[3]));
                     default -> throw new IllegalArgumentException(command[0]);
                 };
@@ -108,9 +118,15 @@ class SystemLibrariesTest {
             return false;
         }
 
-        private Outcome download(String name, Path in) throws IOException {
+        private Outcome apt(List<String> command, Path in) throws IOException {
+            var name = command.get(command.size() - 1);
+            boolean own = command.contains("Dir::State::lists=" + folder.resolve("apt/lists"));
+            if (name.equals("update")) {
+                ownLists = own;
+                return new Outcome(0, "");
+            }
             fetched.add(name);
-            if (!archive.contains(name)) return new Outcome(100, "E: Unable to locate package " + name);
+            if (!archive.contains(name) || !listed && !(own && ownLists)) return new Outcome(100, "E: Unable to locate package " + name);
             Files.writeString(in.resolve(name + "_1_amd64.deb"), "package");
             return new Outcome(0, "");
         }
