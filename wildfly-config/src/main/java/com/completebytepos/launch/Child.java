@@ -32,6 +32,10 @@ final class Child {
         }
     }
 
+    int waitFor() throws InterruptedException {
+        return process.waitFor();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

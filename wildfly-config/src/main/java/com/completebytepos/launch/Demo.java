@@ -9,6 +9,8 @@ public final class Demo {
     /** Kept to the end: a lock that nobody holds on to is given up. */
     private static RunLock lock;
 
+    private static volatile boolean stopping;
+
     private Demo() {
     }
 
@@ -18,9 +20,16 @@ public final class Demo {
         try {
             run(env, began);
         } catch (StartFailure failure) {
-            System.out.println("CompleteBytePOS could not start. " + failure.getMessage());
-            System.exit(1);
+            end("CompleteBytePOS could not start. " + failure.getMessage());
+        } catch (IOException failure) {
+            end("CompleteBytePOS could not start. The data folder " + env.text("CBPOS_DATA_DIR") + " cannot be used (" + failure + "). Set CBPOS_DATA_DIR to another.");
         }
+    }
+
+    /** A start that was stopped by its owner did not fail. */
+    private static void end(String line) {
+        if (!stopping) System.out.println(line);
+        System.exit(1);
     }
 
     private static void run(Env env, long began) throws IOException, InterruptedException {
@@ -28,12 +37,14 @@ public final class Demo {
         boolean embedded = env.text("CBPOS_DB_HOST").isEmpty();
         Files.createDirectories(folder);
         lock = RunLock.take(folder);
-        Ports.mustBeFree(env, "CBPOS_HTTP_PORT", "CBPOS_HTTPS_PORT", "CBPOS_MANAGEMENT_PORT", "CBPOS_CLUSTER_PORT");
+        Ports.mustBeFree(env, "CBPOS_HTTP_PORT", "CBPOS_HTTPS_PORT", "CBPOS_MANAGEMENT_PORT", "CBPOS_CLUSTER_PORT", "CBPOS_SMTP_PORT");
         if (embedded) Ports.mustBeFree(env, "CBPOS_DB_PORT");
+        else ExternalMySql.mustServe(env);
         var mysql = embedded ? new MySqlServer(env, folder, true) : null;
         var wildfly = new WildFlyServer(env, folder);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            System.out.println("Stopping: server, then database. Your data stays in " + folder);
+            stopping = true;
+            System.out.println(embedded ? "Stopping: server, then database. Your data stays in " + folder : "Stopping the server. Your data stays in the database at " + env.text("CBPOS_DB_HOST"));
             wildfly.stop();
             if (mysql != null) mysql.stop();
             System.out.println("Stopped.");

@@ -18,6 +18,7 @@ final class MySqlServer {
     private final boolean durable;
     private final Map<String, String> libraries;
     private Child child;
+    private boolean stopping;
 
     MySqlServer(Env env, Path folder, boolean durable) {
         this.env = env;
@@ -36,7 +37,7 @@ final class MySqlServer {
                 "--log-error=" + folder.resolve("mysql.log"), "--mysqlx=OFF", "--skip-log-bin", "--skip-name-resolve", "--performance-schema=OFF",
                 "--innodb-buffer-pool-size=256M", "--max-connections=200", "--default-time-zone=+00:00", "--transaction-isolation=READ-COMMITTED"));
         if (!durable) command.addAll(List.of("--innodb-doublewrite=OFF", "--innodb-flush-log-at-trx-commit=2"));
-        child = Child.start("MySQL", command, libraries, folder.resolve("mysql.out"));
+        run(command, folder.resolve("mysql.out"));
         awaitAnswer();
     }
 
@@ -47,17 +48,22 @@ final class MySqlServer {
         var init = folder.resolve("init.sql");
         Files.writeString(init, String.join("\n", "CREATE DATABASE IF NOT EXISTS cbpos_platform;", "CREATE DATABASE IF NOT EXISTS cbpos_work;",
                 "CREATE DATABASE IF NOT EXISTS cbpos_template;",
-                "CREATE USER IF NOT EXISTS '" + env.text("CBPOS_DB_USER") + "'@'%' IDENTIFIED BY '" + env.text("CBPOS_DB_PASSWORD").replace("'", "''") + "';",
+                "CREATE USER IF NOT EXISTS '" + env.text("CBPOS_DB_USER") + "'@'%' IDENTIFIED BY '" + env.text("CBPOS_DB_PASSWORD").replace("\\", "\\\\").replace("'", "''") + "';",
                 "GRANT ALL ON `cbpos\\_%`.* TO '" + env.text("CBPOS_DB_USER") + "'@'%';", ""));
         var command = new ArrayList<>(List.of(home.resolve("bin/mysqld").toString(), "--no-defaults", "--basedir=" + home, "--datadir=" + half,
                 "--initialize-insecure", "--init-file=" + init, "--log-error=" + folder.resolve("mysql-init.log")));
         if (System.getProperty("user.name").equals("root")) command.add("--user=root");
-        var builder = new ProcessBuilder(command).inheritIO();
-        builder.environment().putAll(libraries);
-        int exit = builder.start().waitFor();
+        run(command, folder.resolve("mysql.out"));
+        int exit = child.waitFor();
         Files.deleteIfExists(init);
         if (exit != 0) throw new StartFailure("MySQL could not make its data folder; see " + folder.resolve("mysql-init.log"));
         Files.move(half, data);
+    }
+
+    /** Not once a stop was asked for: nothing may be started behind its back. */
+    private synchronized void run(List<String> command, Path log) {
+        if (stopping) throw new StartFailure("It was stopped while it started.");
+        child = Child.start("MySQL", command, libraries, log);
     }
 
     private ArrayList<String> command() {
@@ -86,8 +92,8 @@ final class MySqlServer {
         throw new StartFailure("MySQL does not answer (" + (last == null ? "it ended" : last.getMessage()) + "); see " + folder.resolve("mysql.log"));
     }
 
-    void stop() {
+    synchronized void stop() {
+        stopping = true;
         if (child != null) child.stop(30);
-        child = null;
     }
 }

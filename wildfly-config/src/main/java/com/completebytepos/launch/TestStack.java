@@ -23,7 +23,7 @@ public final class TestStack {
 
     private static void start() throws Exception {
         var env = Env.of(Defaults.tests());
-        Ports.mustBeFree(env, "CBPOS_HTTP_PORT", "CBPOS_HTTPS_PORT", "CBPOS_MANAGEMENT_PORT", "CBPOS_CLUSTER_PORT", "CBPOS_DB_PORT");
+        Ports.mustBeFree(env, "CBPOS_HTTP_PORT", "CBPOS_HTTPS_PORT", "CBPOS_MANAGEMENT_PORT", "CBPOS_CLUSTER_PORT", "CBPOS_DB_PORT", "CBPOS_SMTP_PORT");
         Chromium.ensure(new Chromium.Here());
         var folder = Path.of(env.text("CBPOS_DATA_DIR"));
         SystemFiles.remove(folder);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The provisioned WildFly with our EAR, in a base folder made anew at every start, so that nothing stale is ever deployed. */
@@ -17,7 +18,7 @@ final class WildFlyServer {
     private final Path home = Env.house().resolve("wildfly-config/target/server");
     private final Path base;
     private Child child;
-    private volatile boolean stopping;
+    private boolean stopping;
 
     WildFlyServer(Env env, Path folder) {
         this.env = env;
@@ -36,8 +37,14 @@ final class WildFlyServer {
         var settings = new HashMap<>(env.values());
         settings.values().removeIf(String::isBlank);
         settings.putIfAbsent("CBPOS_SANDBOX_DIR", base.resolveSibling("sandbox").toAbsolutePath().toString());
-        child = Child.start("WildFly", command(), settings, console());
+        run(settings);
         for (var deployment : deployments) awaitDeployed(deployment.getFileName().toString());
+    }
+
+    /** Not once a stop was asked for: nothing may be started behind its back. */
+    private synchronized void run(Map<String, String> settings) {
+        if (stopping) throw new StartFailure("It was stopped while it started.");
+        child = Child.start("WildFly", command(), settings, console());
     }
 
     private List<String> command() {
@@ -69,7 +76,7 @@ final class WildFlyServer {
         throw new StartFailure("WildFly did not deploy " + name + "; see " + console());
     }
 
-    boolean isStopping() {
+    synchronized boolean isStopping() {
         return stopping;
     }
 
@@ -77,7 +84,7 @@ final class WildFlyServer {
         return child != null && child.isAlive();
     }
 
-    void stop() {
+    synchronized void stop() {
         stopping = true;
         if (child != null) child.stop(25);
     }

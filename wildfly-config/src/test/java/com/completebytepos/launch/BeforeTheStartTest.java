@@ -48,6 +48,25 @@ class BeforeTheStartTest {
     }
 
     @Test
+    void anAddressOfAnotherMachineIsNotCalledATakenPort() {
+        var env = new Env(Map.of("CBPOS_BIND", "192.0.2.1", "CBPOS_HTTP_PORT", "47391"));
+        var failure = assertThrows(StartFailure.class, () -> Ports.mustBeFree(env, "CBPOS_HTTP_PORT"));
+        assertTrue(failure.getMessage().startsWith("Port 47391 of 192.0.2.1 cannot be used") && failure.getMessage().contains("CBPOS_BIND"), failure.getMessage());
+    }
+
+    @Test
+    void aDatabaseElsewhereThatDoesNotAnswerIsSaidBeforeTheServerStarts() throws IOException {
+        int port;
+        try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+        var env = new Env(Map.of("CBPOS_DB_HOST", "127.0.0.1", "CBPOS_DB_PORT", Integer.toString(port), "CBPOS_DB_USER", "cbpos", "CBPOS_DB_PASSWORD", "x"));
+        var failure = assertThrows(StartFailure.class, () -> ExternalMySql.mustServe(env));
+        assertTrue(failure.getMessage().startsWith("The database at 127.0.0.1:" + port + " does not let cbpos in"), failure.getMessage());
+        assertEquals(1, failure.getMessage().lines().count());
+    }
+
+    @Test
     void oneFolderIsUsedByOneStartAtATime() throws IOException {
         try (var first = RunLock.take(folder)) {
             var failure = assertThrows(StartFailure.class, () -> RunLock.take(folder));

@@ -2,6 +2,7 @@ package com.completebytepos.web.faces;
 
 import com.completebytepos.kernel.Rejection;
 import com.completebytepos.web.http.CorrelationId;
+import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -11,6 +12,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jboss.logging.Logger;
+import org.primefaces.csp.CspException;
 
 /** Turns a refusal into a message on the page, an expired session into a fresh page, and a fault into an id to quote. */
 public class RejectionHandler extends ExceptionHandlerWrapper {
@@ -32,7 +34,7 @@ public class RejectionHandler extends ExceptionHandlerWrapper {
     }
 
     private static void handle(FacesContext faces, Throwable thrown) {
-        if (isExpired(thrown)) {
+        if (isExpired(faces, thrown)) {
             startAgain(faces);
         } else if (find(thrown, Rejection.class) != null) {
             var refused = find(thrown, Rejection.class);
@@ -73,15 +75,17 @@ public class RejectionHandler extends ExceptionHandlerWrapper {
         faces.responseComplete();
     }
 
-    private static boolean isExpired(Throwable thrown) {
-        return find(thrown, ViewExpiredException.class) != null;
+    /** A form of a page that is gone, or that no page of ours ever sent: without its nonce, or with a state that fits no page. */
+    private static boolean isExpired(FacesContext faces, Throwable thrown) {
+        boolean unrestorable = faces.getCurrentPhaseId() == PhaseId.RESTORE_VIEW && thrown.getClass() == FacesException.class && thrown.getCause() == null;
+        return unrestorable || find(thrown, ViewExpiredException.class) != null || find(thrown, CspException.class) != null;
     }
 
     private static void startAgain(FacesContext faces) {
         var external = faces.getExternalContext();
         var request = (jakarta.servlet.http.HttpServletRequest) external.getRequest();
         try {
-            external.redirect(request.getRequestURI() + "?expired=1");
+            external.redirect("/" + request.getRequestURI().replaceFirst("^/+", "") + "?expired=1");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

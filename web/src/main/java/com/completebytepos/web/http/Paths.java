@@ -10,7 +10,11 @@ final class Paths {
     }
 
     static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        return isApi(request.getRequestURI());
+    }
+
+    static boolean isApi(String path) {
+        return path.startsWith("/api/");
     }
 
     static boolean isTill(HttpServletRequest request) {

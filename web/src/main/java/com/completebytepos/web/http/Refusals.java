@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** Tells a refusal of the filter: a problem for programs, a small page for people. */
+/** Tells why a request got nothing, without a session and without a shop: a problem for programs, a small page for people. */
 @ApplicationScoped
 public class Refusals {
     private final Jsonb json = JsonbBuilder.create();
@@ -20,17 +20,26 @@ public class Refusals {
         var locale = Texts.supported(request.getLocale());
         var title = Texts.text(locale, refusal.key() + ".title");
         var detail = Texts.text(locale, refusal.key() + ".detail", shop == null ? "" : shop.name(), shop == null || shop.suspendedReason() == null ? "" : shop.suspendedReason());
-        response.setStatus(refusal.status);
+        if (Paths.isApi(request)) problem(response, Problem.of(refusal.key(), refusal.status, title, detail, List.of()));
+        else page(response, refusal.status, locale, title, detail);
+    }
+
+    void problem(HttpServletResponse response, Problem problem) throws IOException {
+        begin(response, problem.status(), Problem.MEDIA_TYPE);
+        response.getWriter().write(json.toJson(problem));
+    }
+
+    void page(HttpServletResponse response, int status, Locale locale, String title, String detail) throws IOException {
+        begin(response, status, "text/html");
+        response.getWriter().write(page(locale, title, detail));
+    }
+
+    private static void begin(HttpServletResponse response, int status, String mediaType) {
+        response.setStatus(status);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setContentType(mediaType);
         response.setHeader("Cache-Control", "no-store");
-        if (refusal.status == 503) response.setHeader("Retry-After", "60");
-        if (Paths.isApi(request)) {
-            response.setContentType(Problem.MEDIA_TYPE);
-            response.getWriter().write(json.toJson(Problem.of(refusal.key(), refusal.status, title, detail, List.of())));
-        } else {
-            response.setContentType("text/html");
-            response.getWriter().write(page(locale, title, detail));
-        }
+        if (status == 503) response.setHeader("Retry-After", "60");
     }
 
     private static String page(Locale locale, String title, String detail) {
