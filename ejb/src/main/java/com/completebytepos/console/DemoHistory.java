@@ -95,12 +95,12 @@ public class DemoHistory {
         var till = known.map(t -> t.id()).orElseGet(() -> tills.add(branch, TILL));
         tills.describe(till, TILL, false);
         var done = shifts.daysOf(till);
-        var yesterday = LocalDate.now(clock.withZone(HouseClock.NAIROBI)).minusDays(1);
-        if (done.contains(yesterday)) return;
+        var first = done.stream().min(LocalDate::compareTo).orElseGet(() -> LocalDate.now(clock.withZone(HouseClock.NAIROBI)).minusDays(DAYS));
+        if (done.size() >= DAYS || done.contains(first.plusDays(DAYS - 1L))) return;
         var demo = opened(branch, till);
         var shelf = shelf();
         for (int d = 0; d < DAYS; d++) {
-            var day = yesterday.minusDays(DAYS - 1L - d);
+            var day = first.plusDays(d);
             if (!done.contains(day)) replayDay(demo, day, baskets.subList(baskets.size() * d / DAYS, baskets.size() * (d + 1) / DAYS), shelf);
         }
         workstations.revoke(demo.workstation().id());

@@ -11,6 +11,7 @@ import com.completebytepos.pricing.model.TaxRate;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.infinispan.Cache;
 
 /** Promises one price per SKU at any moment, and the tax table that held on a given day. */
 @Stateless
@@ -33,6 +35,7 @@ public class PriceBook {
     @Inject AuditTrail audit;
     @Inject Event<Changed> changed;
     @Inject Clock clock;
+    @Resource(lookup = "java:jboss/infinispan/cache/cbpos/credentials") Cache<String, Object> cache;
 
     /** @param amount for one unit, VAT inclusive, above zero and below ten million shillings */
     @Requires(Permission.EDIT_PRICES)
@@ -82,6 +85,14 @@ public class PriceBook {
 
     @Requires({Permission.VIEW_PRODUCTS, Permission.SELL, Permission.VIEW_SALES, Permission.SYNC})
     public TaxesOfDay taxesOn(LocalDate day) {
+        var key = CurrentShop.require().value() + ":taxes:" + day;
+        if (cache.get(key) instanceof TaxesOfDay known) return known;
+        var found = readTaxesOn(day);
+        cache.put(key, found);
+        return found;
+    }
+
+    private TaxesOfDay readTaxesOn(LocalDate day) {
         var kind = em.createQuery("select t from TaxProfile t where t.validFrom <= :day order by t.validFrom desc", TaxProfile.class)
                 .setParameter("day", day).setMaxResults(1).getResultStream().findFirst().map(TaxProfile::kind).orElse(TaxProfileKind.NONE);
         var rates = em.createQuery("select r from TaxRate r where r.validFrom = (select max(o.validFrom) from TaxRate o where o.letter = r.letter"

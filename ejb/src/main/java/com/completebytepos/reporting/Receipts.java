@@ -3,6 +3,7 @@ package com.completebytepos.reporting;
 import com.completebytepos.branches.BusinessCard;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.pricing.engine.TaxRate;
 import com.completebytepos.selling.ReceiptPrints;
@@ -14,6 +15,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,7 +39,7 @@ public class Receipts {
     }
 
     private List<ReceiptPaper.TaxLine> taxes(SaleSheet sale) {
-        var rates = prices.taxesOn(sale.head().businessDay()).table().rates().stream().collect(Collectors.toMap(TaxRate::letter, TaxRate::rate));
+        var rates = prices.taxesOn(LocalDate.ofInstant(sale.head().completedAt(), HouseClock.NAIROBI)).table().rates().stream().collect(Collectors.toMap(TaxRate::letter, TaxRate::rate));
         return List.of("A", "B", "C", "D", "E").stream().map(letter -> {
             var sold = sale.taxes().stream().filter(t -> t.letter().equals(letter)).findFirst();
             long rate = sold.map(t -> t.rate().movePointRight(2).longValueExact()).orElse(rates.getOrDefault(letter, 0L));

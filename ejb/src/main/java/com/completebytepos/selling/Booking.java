@@ -22,6 +22,8 @@ import java.util.Map;
 /** What is written of a told sale: its inputs priced by the engine, the till's own sums only compared. */
 final class Booking {
     private static final long WHOLE_SHILLING = 100;
+    /** Thousandths the engine prices; beyond it nothing was sold, so nothing left the shelf. */
+    private static final long MOST_PIECES = 999_999_999;
 
     private final CompletedSale told;
     private final KnownGoods goods;
@@ -58,7 +60,7 @@ final class Booking {
     }
 
     List<SaleCompleted.Goods> goods() {
-        return priced.lines().stream().filter(l -> goods.facts().containsKey(linesByNumber.get(l.line()).sku()))
+        return priced.lines().stream().filter(l -> l.quantity() > 0 && l.quantity() <= MOST_PIECES).filter(l -> goods.facts().containsKey(linesByNumber.get(l.line()).sku()))
                 .map(l -> new SaleCompleted.Goods(l.line(), linesByNumber.get(l.line()).sku(), Quantity.ofThousandths(l.quantity()))).toList();
     }
 
@@ -71,6 +73,7 @@ final class Booking {
             if (!"CASH".equals(tender.kind())) findings.add(new Finding("tender-kind-unknown", number, tender.kind()));
             if (tender.amount() < 0) findings.add(new Finding("tender-negative", number, cents(tender.amount()).toString()));
             if (tender.given() - tender.amount() != tender.change()) findings.add(new Finding("change-differs", number, cents(tender.change()).toString()));
+            if (tender.given() < tender.amount()) findings.add(new Finding("given-too-little", number, cents(tender.given()) + " for " + cents(tender.amount())));
             taken.add(new Tender(number, tender.kind(), cents(tender.amount()), cents(tender.given()), cents(tender.given() - tender.amount())));
             settled += tender.amount();
         }

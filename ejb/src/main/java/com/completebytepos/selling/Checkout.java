@@ -2,6 +2,7 @@ package com.completebytepos.selling;
 
 import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.identity.TillPeople;
+import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.selling.model.Sale;
 import com.completebytepos.tenancy.Permission;
@@ -12,6 +13,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +38,7 @@ public class Checkout {
         var findings = new ArrayList<Finding>();
         var now = clock.instant();
         var skus = told.lines().stream().map(CompletedSale.Line::sku).distinct().toList();
-        var goods = new KnownGoods(catalogue.facts(skus), prices.pricesSince(skus), prices.taxesOn(told.businessDay()));
+        var goods = new KnownGoods(catalogue.facts(skus), prices.pricesSince(skus), prices.taxesOn(taxDay(told, now)));
         new Circumstances(told, findings).check(now, people.find(told.cashierId()), shifts.find(told.shiftId()));
         var booking = new Booking(told, goods, findings);
         var sale = new Sale(told, receiptNumber(told, findings), goods.taxes().kind(), now);
@@ -45,6 +48,12 @@ public class Checkout {
         em.persist(sale);
         completed.fire(new SaleCompleted(told.id(), told.place().branchId(), told.cashierId(), told.completedAt(), sale.total(), booking.goods()));
         return findings;
+    }
+
+    /** The fiscal day, 00:00 to 23:59:59 in Nairobi, as KRA counts; when the till's clock cannot be right, the day it was told. */
+    private static LocalDate taxDay(CompletedSale told, Instant now) {
+        var at = Circumstances.isPossible(told.completedAt(), now) ? told.completedAt() : now;
+        return LocalDate.ofInstant(at, HouseClock.NAIROBI);
     }
 
     /** A number that is not this workstation's, or was given before, is replaced: no paper of another sale may be meant by it. */

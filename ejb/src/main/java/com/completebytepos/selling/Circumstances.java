@@ -9,6 +9,8 @@ import java.util.Optional;
 /** Who, where and when of a sale against what the shop knows. Only finds, never refuses. */
 final class Circumstances {
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
+    /** No till is away longer than this; an older time is a clock without a battery. */
+    private static final Duration LONGEST_AWAY = Duration.ofDays(366);
 
     private final CompletedSale told;
     private final List<Finding> findings;
@@ -18,8 +20,13 @@ final class Circumstances {
         this.findings = findings;
     }
 
+    static boolean isPossible(Instant told, Instant now) {
+        return !told.isAfter(now.plus(CLOCK_TOLERANCE)) && told.isAfter(now.minus(LONGEST_AWAY));
+    }
+
     void check(Instant now, Optional<TillPerson> cashier, Optional<ShiftEntry> shift) {
         if (told.completedAt().isAfter(now.plus(CLOCK_TOLERANCE))) found("clock-ahead", told.completedAt() + " was told at " + now);
+        if (told.completedAt().isBefore(now.minus(LONGEST_AWAY))) found("clock-behind", told.completedAt() + " was told at " + now);
         cashier.ifPresentOrElse(this::checkCashier, () -> found("cashier-unknown", String.valueOf(told.cashierId())));
         shift.ifPresentOrElse(this::checkShift, () -> found("shift-unknown", String.valueOf(told.shiftId())));
         if (told.lines().isEmpty()) found("no-lines", null);

@@ -33,6 +33,10 @@ public class Shifts {
     @Requires(Permission.SYNC)
     public List<Finding> open(OpenShift opened) {
         var findings = new ArrayList<Finding>();
+        if (em.find(Shift.class, opened.id()) != null) {
+            findings.add(Finding.of("shift-known", String.valueOf(opened.id())));
+            return findings;
+        }
         var till = em.find(Till.class, opened.tillId(), LockModeType.PESSIMISTIC_WRITE);
         if (till == null) {
             findings.add(Finding.of("till-unknown", String.valueOf(opened.tillId())));

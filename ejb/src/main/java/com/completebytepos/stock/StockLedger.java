@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 
 /** Promises that what is on hand is the sum of the movements, and may go below zero rather than stop a sale that happened. */
 @Stateless
@@ -46,6 +47,8 @@ public class StockLedger {
         var sql = new StringBuilder("insert into stock_item (branch_id, sku_id, on_hand) values ");
         for (int i = 0; i < sums.size(); i++) sql.append(i == 0 ? "(?,?,?)" : ",(?,?,?)");
         var upsert = em.createNativeQuery(sql.append(" as added on duplicate key update on_hand = stock_item.on_hand + added.on_hand").toString());
+        // without its table named, a statement of our own empties the whole second-level cache
+        upsert.unwrap(NativeQuery.class).addSynchronizedQuerySpace("stock_item");
         int at = 1;
         for (var sum : sums.entrySet()) {
             upsert.setParameter(at++, bytes(branchId)).setParameter(at++, bytes(sum.getKey())).setParameter(at++, sum.getValue().toBigDecimal());

@@ -9,9 +9,11 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 
 /** Promises that no change is missed by a till, however slow the transaction that made it, and that no writer waits for a reader. */
 @Stateless
@@ -33,9 +35,9 @@ public class ChangeLog {
         long stamp = stamp("select stamp from change_head where id = 1 for update");
         for (pending = pending(); !pending.isEmpty(); pending = pending()) {
             for (var id : pending) {
-                em.createNativeQuery("update change_row set stamp = ?1 where id = ?2").setParameter(1, ++stamp).setParameter(2, id).executeUpdate();
+                onTable("change_row", "update change_row set stamp = ?1 where id = ?2").setParameter(1, ++stamp).setParameter(2, id).executeUpdate();
             }
-            em.createNativeQuery("update change_head set stamp = ?1 where id = 1").setParameter(1, stamp).executeUpdate();
+            onTable("change_head", "update change_head set stamp = ?1 where id = 1").setParameter(1, stamp).executeUpdate();
         }
         return stamp;
     }
@@ -49,6 +51,13 @@ public class ChangeLog {
     private List<byte[]> pending() {
         List<?> ids = em.createNativeQuery("select id from change_row where stamp is null order by id limit " + AT_A_TIME).getResultList();
         return ids.stream().map(id -> id instanceof UUID uuid ? bytes(uuid) : (byte[]) id).toList();
+    }
+
+    /** Names the table, or the whole second-level cache would be emptied. */
+    private Query onTable(String table, String sql) {
+        var query = em.createNativeQuery(sql);
+        query.unwrap(NativeQuery.class).addSynchronizedQuerySpace(table);
+        return query;
     }
 
     private long stamp(String sql) {

@@ -1,7 +1,6 @@
 package com.completebytepos.sync;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
@@ -19,8 +18,9 @@ import java.util.UUID;
 /** Reads the members of a JSON object strictly: a missing, mistyped or endless one makes the text unreadable. */
 final class Fields {
     private static final JsonReaderFactory READERS = JsonProvider.provider().createReaderFactory(Map.of());
-    private static final Instant EARLIEST = Instant.parse("2020-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
+    /** What DATETIME can hold; a clock that is merely wrong is a finding. */
+    private static final Instant EARLIEST = Instant.parse("1000-01-02T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
     private static final int MOST_LINES = 5_000;
 
     private final JsonObject object;
@@ -29,10 +29,11 @@ final class Fields {
         this.object = object;
     }
 
+    /** Any failure of the parser counts, also its limits on depth and length. */
     static JsonObject parse(String text) {
         try (var reader = READERS.createReader(new StringReader(text))) {
             return reader.readObject();
-        } catch (JsonException | IllegalStateException | ClassCastException notAnObject) {
+        } catch (RuntimeException notAnObject) {
             throw new Unreadable("not a JSON object");
         }
     }
@@ -97,7 +98,7 @@ final class Fields {
     LocalDate day(String name) {
         try {
             var day = LocalDate.parse(text(name, 10));
-            if (day.getYear() < 2020 || day.getYear() > 2100) throw wrong(name);
+            if (day.getYear() < 1000 || day.getYear() > 9999) throw wrong(name);
             return day;
         } catch (DateTimeException notADay) {
             throw wrong(name);

@@ -37,6 +37,7 @@ public class Inbox {
         }
         var recording = recorders.reading(command, from);
         var findings = new ArrayList<Finding>();
+        if (from.isRevoked()) findings.add(Finding.of("workstation-revoked", "revoked at " + from.revokedAt()));
         followChain(from, entry, command, head, sha, findings);
         findings.addAll(recording.record());
         var outcome = findings.isEmpty() ? Outcome.STORED : Outcome.STORED_WITH_FINDINGS;

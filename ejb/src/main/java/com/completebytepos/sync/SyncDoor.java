@@ -60,7 +60,7 @@ public class SyncDoor {
                     pause(attempt);
                     continue;
                 }
-                if (code < 0 || passing) throw failed;
+                if (code < 0 || code == DEADLOCK || code == LOCK_TIMEOUT) throw failed;
                 LOG.errorf(failed, "command %s of workstation %s could not be stored and is kept as a report", command.id(), from.id());
                 return refuse(from, command, "fault", failed.getClass().getSimpleName(), entry);
             }

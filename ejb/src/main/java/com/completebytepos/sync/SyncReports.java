@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.query.NativeQuery;
 
 /** Promises that what was wrong with a chain is kept for a person, with the text as it came, once however often it is sent. */
 @Stateless
@@ -42,8 +43,10 @@ public class SyncReports {
     public void report(UUID workstationId, Command command, String code, String detail, Entry entry) {
         var payload = entry == null || entry.payload() == null ? null : entry.payload().substring(0, Math.min(entry.payload().length(), LONGEST));
         var sha = Hashes.sha256(payload == null ? code + detail : payload);
-        em.createNativeQuery("insert ignore into sync_report (id, workstation_id, counter, command_id, code, detail, payload, signature, payload_sha256, received_at) values (?,?,?,?,?,?,?,?,?,?)")
-                .setParameter(1, bytes(Ids.next())).setParameter(2, bytes(workstationId)).setParameter(3, command == null ? null : command.counter())
+        var insert = em.createNativeQuery("insert ignore into sync_report (id, workstation_id, counter, command_id, code, detail, payload, signature, payload_sha256, received_at) values (?,?,?,?,?,?,?,?,?,?)");
+        // without its table named, a statement of our own empties the whole second-level cache
+        insert.unwrap(NativeQuery.class).addSynchronizedQuerySpace("sync_report");
+        insert.setParameter(1, bytes(Ids.next())).setParameter(2, bytes(workstationId)).setParameter(3, command == null ? null : command.counter())
                 .setParameter(4, command == null ? null : bytes(command.id())).setParameter(5, code).setParameter(6, cut(detail, 500)).setParameter(7, payload)
                 .setParameter(8, entry == null ? null : cut(entry.signature(), 200)).setParameter(9, sha).setParameter(10, Timestamp.from(clock.instant())).executeUpdate();
     }

@@ -53,6 +53,6 @@ public class ShopSchemas {
         flyway.migrate();
         var applied = flyway.info().applied();
         if (flyway.info().pending().length > 0) throw new IllegalStateException(schema + " still has pending migrations");
-        return Arrays.stream(applied).map(i -> i.getVersion() == null ? "" : i.getVersion().getVersion()).max(String::compareTo).orElse("0");
+        return String.format("%05d-", applied.length) + Arrays.stream(applied).map(i -> i.getVersion() == null ? "" : i.getVersion().getVersion()).max(String::compareTo).orElse("0");
     }
 }

@@ -17,9 +17,15 @@ public class Caller {
 
     /** @throws com.completebytepos.kernel.Rejection 401 when there is none, or it was revoked: the two are told apart, because a till acts on it */
     public WorkstationEntry workstation() {
-        if (!(request.getAttribute(WORKSTATION) instanceof WorkstationEntry known)) throw IdentityRejection.UNKNOWN_TOKEN.with();
+        var known = evenRevoked();
         if (known.isRevoked()) throw IdentityRejection.WORKSTATION_REVOKED.with();
         return known;
+    }
+
+    /** Also one that was revoked: what it sold before is still taken. @throws com.completebytepos.kernel.Rejection 401 when there is none */
+    public WorkstationEntry evenRevoked() {
+        if (request.getAttribute(WORKSTATION) instanceof WorkstationEntry known) return known;
+        throw IdentityRejection.UNKNOWN_TOKEN.with();
     }
 
     /** For what programs of the shop may read as well. @throws com.completebytepos.kernel.Rejection 401 when nobody known calls */

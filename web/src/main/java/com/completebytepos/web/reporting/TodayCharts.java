@@ -28,7 +28,7 @@ final class TodayCharts {
             add(then, hour.lastWeek());
         }
         var sets = Json.createArrayBuilder().add(set(today, now, NOW)).add(set(lastWeek, then, THEN));
-        return chart("bar", labels, sets, Json.createObjectBuilder().add("plugins", legend(true))).toString();
+        return text(chart("bar", labels, sets, Json.createObjectBuilder().add("plugins", legend(true))));
     }
 
     static String products(DayPicture day, String total) {
@@ -38,7 +38,7 @@ final class TodayCharts {
             labels.add(product.name().length() <= 24 ? product.name() : product.name().substring(0, 23) + "…");
             add(sums, product.total());
         }
-        return chart("bar", labels, Json.createArrayBuilder().add(set(total, sums, NOW)), Json.createObjectBuilder().add("indexAxis", "y").add("plugins", legend(false))).toString();
+        return text(chart("bar", labels, Json.createArrayBuilder().add(set(total, sums, NOW)), Json.createObjectBuilder().add("indexAxis", "y").add("plugins", legend(false))));
     }
 
     static String tenders(DayPicture day, String total, UnaryOperator<String> word) {
@@ -51,7 +51,12 @@ final class TodayCharts {
             colours.add(SHARES.get(i % SHARES.size()));
         }
         var set = Json.createObjectBuilder().add("label", total).add("data", sums).add("backgroundColor", colours);
-        return chart("doughnut", labels, Json.createArrayBuilder().add(set), Json.createObjectBuilder().add("plugins", legend(true))).toString();
+        return text(chart("doughnut", labels, Json.createArrayBuilder().add(set), Json.createObjectBuilder().add("plugins", legend(true))));
+    }
+
+    /** It stands inside a script: nothing a product is called may end that script. */
+    private static String text(JsonObject chart) {
+        return chart.toString().replace("<", "\\u003c");
     }
 
     /** Only for drawing: a picture may have a decimal number, sums may not. */

@@ -6,6 +6,7 @@ import com.completebytepos.sync.ChangePage;
 import com.completebytepos.sync.Changes;
 import com.completebytepos.sync.Entry;
 import com.completebytepos.sync.Inbox;
+import com.completebytepos.sync.Outcome;
 import com.completebytepos.sync.Pulse;
 import com.completebytepos.sync.SyncDoor;
 import com.completebytepos.web.http.Caller;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /** What a registered till asks: is the server there, what changed, and here is what happened. docs/till-protocol.md. */
 @Path("/")
@@ -80,12 +82,18 @@ public class SyncResource {
     @POST
     @Path("sync/commands")
     public Answers commands(Batch batch) {
-        var till = caller.workstation();
+        var till = caller.evenRevoked();
         if (batch == null || batch.entries() == null) throw new BadRequestException();
         if (batch.entries().size() > MOST_ENTRIES) throw new ClientErrorException(413);
         var locale = headers.getAcceptableLanguages().isEmpty() ? Locale.ENGLISH : headers.getAcceptableLanguages().get(0);
-        var answers = door.take(till, batch.entries()).stream().map(answer -> row(answer, Texts.supported(locale))).toList();
-        return new Answers(answers, inbox.knownCounter(till.id()));
+        var taken = door.take(till, batch.entries());
+        return new Answers(taken.stream().map(answer -> row(answer, Texts.supported(locale))).toList(), knownCounter(till.id(), taken));
+    }
+
+    /** A last entry that was stored without a finding is the end of the chain; anything else is looked up. */
+    private long knownCounter(UUID workstation, List<Answer> taken) {
+        var last = taken.isEmpty() ? null : taken.get(taken.size() - 1);
+        return last != null && last.outcome() == Outcome.STORED ? last.counter() : inbox.knownCounter(workstation);
     }
 
     private static AnswerRow row(Answer answer, Locale locale) {
