@@ -7,10 +7,17 @@ import com.completebytepos.tenancy.ShopCode;
 import com.completebytepos.work.WorkHandler;
 import com.completebytepos.work.WorkHandler.WorkDue;
 import com.completebytepos.work.WorkLeases;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Schedule;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.inject.Any;
@@ -21,19 +28,30 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Every two seconds, on every node: takes what is due, binds its shop, hands it to its doer. Safe by lease. */
+/**
+ * Every two seconds, on every node: takes what is due, binds its shop, hands it to its doer. Safe by lease. It is wound up only on a sound
+ * foundation: a call made in a deployment that failed waits for ever for the beans of its start, and the server's stop waits for that call.
+ */
+@Startup
 @Singleton
+@DependsOn("Foundation")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DrainTimer {
     private static final Logger LOG = Logger.getLogger(DrainTimer.class);
     private static final String NODE = Setting.text("jboss.node.name", "node");
 
+    @Resource TimerService timers;
     @Inject WorkLeases leases;
     @Inject @Any Instance<WorkHandler> doers;
     private final AtomicBoolean draining = new AtomicBoolean();
 
-    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    @PostConstruct
+    void windUp() {
+        timers.createCalendarTimer(new ScheduleExpression().hour("*").minute("*").second("*/2"), new TimerConfig(null, false));
+    }
+
+    @Timeout
     public void drain() throws SQLException {
         if (!draining.compareAndSet(false, true)) return;
         try {

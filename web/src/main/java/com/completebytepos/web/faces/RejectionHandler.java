@@ -83,6 +83,7 @@ public class RejectionHandler extends ExceptionHandlerWrapper {
 
     private static void startAgain(FacesContext faces) {
         var external = faces.getExternalContext();
+        if (external.isResponseCommitted()) return;
         var request = (jakarta.servlet.http.HttpServletRequest) external.getRequest();
         try {
             external.redirect("/" + request.getRequestURI().replaceFirst("^/+", "") + "?expired=1");
