@@ -17,17 +17,19 @@ const FACTS = [
 ];
 const CASHIER = { id: 'wanjiku', name: 'Wanjiku' };
 
-const counter = async ({ facts = FACTS, append } = {}) => {
+const HOUR = 3600000;
+
+const counter = async ({ facts = FACTS, append, clock = { at: NOON } } = {}) => {
   const entries = [];
   const kept = [];
   let sales = 16;
   const ledger = { append: append ?? (async build => { const command = build({ counter: entries.length, sales: sales++ }); entries.push(command); return command; }) };
-  const parts = { facts: createFacts(facts), ledger, cursor: () => 42, now: () => NOON };
+  const parts = { facts: createFacts(facts), ledger, cursor: () => 42, now: () => clock.at };
   const shiftDesk = createShiftDesk({ ...parts, tillId: 'till-2', keep: async () => {} });
   await shiftDesk.open(500000, CASHIER);
   const shelf = { keep: async sale => { kept.push(sale); } };
   const checkout = createCheckout({ ...parts, shelf, shiftDesk, prefix: 'MA-02', offline: () => false, failed: cause => { throw cause; } });
-  return { checkout, entries, kept, shiftDesk, facts: parts.facts };
+  return { checkout, entries, kept, shiftDesk, facts: parts.facts, clock };
 };
 
 export const tests = {
@@ -139,6 +141,37 @@ export const tests = {
     same(shiftDesk.current(), null);
     facts.apply([{ kind: 'shift', id: 'other', tillId: 'till-2', state: 'OPEN', businessDay: '2026-11-26' }]);
     same([shiftDesk.current().id, shiftDesk.businessDay()], ['other', '2026-11-26']);
+  },
+  'a shift of a former day is over, also the one the server still shows open': async () => {
+    const { checkout, shiftDesk, entries, facts, clock } = await counter();
+    const { id, openedAt, businessDay } = shiftDesk.current();
+    facts.apply([{ kind: 'shift', id, tillId: 'till-2', state: 'OPEN', openedAt, businessDay }]);
+    clock.at += 48 * HOUR;
+    same([shiftDesk.current(), checkout.add(MILK), checkout.isEmpty()], [null, 'sale.shiftOver', true]);
+    await shiftDesk.open(0, CASHIER);
+    checkout.add(MILK);
+    await checkout.complete([cashTender(6500, 6500)], CASHIER);
+    same([entries.at(-1).shift === shiftDesk.current().id, entries.at(-1).content.sale.businessDay], [true, '2026-11-27']);
+  },
+  'a shift that sells through the night goes on, and one day is one shift however long': async () => {
+    const { shiftDesk, clock } = await counter();
+    const { id } = shiftDesk.current();
+    clock.at += 18 * HOUR;
+    same(shiftDesk.current()?.id, id);
+    clock.at += 1;
+    same(shiftDesk.current(), null);
+    const early = await counter({ clock: { at: Date.UTC(2026, 10, 24, 21) } });
+    early.clock.at += 24 * HOUR - 1;
+    holds(early.shiftDesk.current(), 'midnight to midnight');
+  },
+  'a sale begun before the shift ran out is finished in it': async () => {
+    const { checkout, shiftDesk, entries, clock } = await counter();
+    const { id } = shiftDesk.current();
+    checkout.add(MILK);
+    clock.at += 20 * HOUR;
+    same(checkout.add(MILK), null);
+    await checkout.complete([cashTender(13000, 13000)], CASHIER);
+    same([entries.at(-1).shift, checkout.add(MILK)], [id, 'sale.shiftOver']);
   },
   'the receipt always has its five tax rows and marks exempt lines': async () => {
     const { checkout, facts } = await counter();

@@ -155,7 +155,8 @@ writer.promoted.then(() => writer.writing || location.reload());
 
 stages.enter();
 if (desk) {
-  for (const state of [desk.pulse.state, desk.outbox.state]) state.listen(changed);
+  desk.outbox.state.listen(changed);
+  desk.pulse.state.listen(() => { changed(); stages.calm(); }); // the hands of the clock end a shift, too
   desk.checkout.state.listen(() => stages.calm());
   await desk.outbox.start();
   for (const page of await readGoods(till)) catalogue.apply(page);

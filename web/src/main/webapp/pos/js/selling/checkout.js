@@ -58,6 +58,10 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     /** @returns {string|null} code of what forbids it, such as a product without a price */
     add(product, { quantity = 1000, barcode = null } = {}) {
       if (!(product.price > 0)) return 'sale.noPrice';
+      if (!state.get().sale.lines.length && !shiftDesk.current()) {
+        state.set(state.get()); // whoever listens leads to the opening of a shift
+        return 'sale.shiftOver';
+      }
       const before = state.get().sale.id ? state.get().sale : emptySale(uuid7(now()));
       const after = addLine(before, product, { quantity, barcode, prices: cursor() });
       if (after.lines === before.lines) return 'sale.quantityTooBig';
