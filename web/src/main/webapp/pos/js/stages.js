@@ -2,7 +2,6 @@
 import { askToDecide, element, formatMoney, replaceContent } from './kernel/kernel.js';
 import { printPaper } from './devices/devices.js';
 import { forgetUser, rememberUser, showRegistration, showSignOn } from './identity/identity.js';
-import { taxesOn } from './pricing/pricing.js';
 import { AmountChanged, createCounter, payFor, receiptOf, receiptPaper, showPaid, showShiftOpening } from './selling/selling.js';
 
 /**
@@ -116,8 +115,7 @@ export const createStages = house => {
   };
 
   const paid = done => {
-    const { vatRegistered } = taxesOn(facts.all('taxprofile'), facts.all('taxrate'), done.sale.businessDay);
-    const receipt = receiptOf({ done, facts, cashier: cashier.name, vatRegistered });
+    const receipt = receiptOf({ done, facts, cashier: cashier.name });
     const screen = showPaid({
       text, root, done, offline: done.sale.offline, paper: () => receiptPaper(text, receipt), next: sell,
       print: async () => {

@@ -6,10 +6,10 @@ const MARKS = { A: 'A-EX' };
 
 /**
  * The provisional receipt as text, ready for screen and paper.
- * @param {{done: object, facts: object, cashier: string, vatRegistered: boolean}} parts done: what checkout.complete gave back
+ * @param {{done: object, facts: object, cashier: string}} parts done: what checkout.complete gave back
  */
-export const receiptOf = ({ done, facts, cashier, vatRegistered }) => {
-  const { sale, priced } = done;
+export const receiptOf = ({ done, facts, cashier }) => {
+  const { sale, priced, taxes: { vatRegistered } } = done;
   const shop = facts.one('shop');
   const branch = facts.one('branch');
   return {
