@@ -1,6 +1,6 @@
 import { holds, same, throws } from './expect.js';
 import { createFacts } from '/pos/js/kernel/kernel.js';
-import { AmountChanged, createCheckout, createShiftDesk, receiptOf } from '/pos/js/selling/selling.js';
+import { AmountChanged, createCheckout, createShiftDesk, receiptOf, receiptPaper } from '/pos/js/selling/selling.js';
 import { addLine, emptySale, withQuantity, withoutLine } from '/pos/js/selling/sale.js';
 import { NOTES, cashTender, counted, leftToPay } from '/pos/js/selling/cash.js';
 
@@ -205,9 +205,19 @@ export const tests = {
     checkout.add(OIL);
     const done = await checkout.complete([cashTender(50000, checkout.state.get().due)], CASHIER);
     const receipt = receiptOf({ done, facts, cashier: 'Wanjiku' });
-    same(receipt.taxes.map(row => `${row.label} ${row.taxable} ${row.vat}`), ['EX 118.00 0.00', '16% 143.53 22.97', '0% 0.00 0.00', 'Non-VAT 0.00 0.00', '8% 0.00 0.00']);
+    same(receipt.taxes.map(row => `${row.letter} ${row.rate} ${row.taxable} ${row.vat}`),
+      ['A 0% 118.00 0.00', 'B 16% 143.53 22.97', 'C 0% 0.00 0.00', 'D 0% 0.00 0.00', 'E 0% 0.00 0.00']);
     same(receipt.lines.map(line => `${line.reckoning} = ${line.total}`), ['118.00 x 1.000 kg = 118.00A-EX', '166.50 x 1 = 166.50B']);
     same([receipt.total, receipt.rounding, receipt.due, receipt.items], ['284.50', '0.50', '285.00', 2]);
+  },
+  'the paper prints the rates in force, each once, and names what has no rate': async () => {
+    const rates = [['A', 0], ['B', 1800], ['C', 0], ['D', 0], ['E', 850]].map(([letter, rate]) => (
+      { kind: 'taxrate', id: `${letter}2`, letter, rate, inUse: letter !== 'E', validFrom: '2026-11-01' }));
+    const { checkout, facts } = await counter({ facts: [...FACTS, ...rates] });
+    checkout.add(OIL);
+    const done = await checkout.complete([cashTender(16700, 16700)], CASHIER);
+    const paper = receiptPaper(key => `<${key}>`, receiptOf({ done, facts, cashier: 'Wanjiku' }));
+    same([...paper.querySelectorAll('tbody td:first-child')].map(cell => cell.textContent), ['<paper.exempt>', '18%', '0%', '<paper.outsideVat>', '8.5%']);
   },
   'a shop outside VAT sells on letter D and its paper says nothing of VAT': async () => {
     const { checkout, facts } = await counter({ facts: FACTS.map(row => (row.kind === 'taxprofile' ? { ...row, profile: 'TURNOVER' } : row)) });
