@@ -91,6 +91,26 @@ export const tests = {
     await beat();
     same(lost, [4]);
   },
+  'three pings that know more than we ever wrote stop the selling, once, also while something is unsent': async () => {
+    let stops = 0;
+    let beat;
+    let known = 7;
+    const pulse = createPulse({
+      ask: async () => ({ status: 200, ms: 5, body: { now: new Date(0).toISOString(), heads: { changes: 0 }, fiscal: { waiting: 0, oldestAt: null }, knownCounter: known } }),
+      feed: { behind: () => false }, online: () => {}, answering: () => {}, revoked: () => {}, heard: () => {}, serverLost: async () => {}, serverAhead: async () => { stops++; },
+      counter: () => 6, idle: () => false, now: () => 0, later: again => { beat = again; } });
+    await pulse.start();
+    await beat();
+    known = 6;
+    await beat();
+    known = 7;
+    await beat();
+    await beat();
+    same(stops, 0);
+    await beat();
+    await beat();
+    same(stops, 1);
+  },
   'a revoked workstation stops asking': async () => {
     let again = 0;
     let revoked = 0;

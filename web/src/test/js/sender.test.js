@@ -22,6 +22,11 @@ const withUnsent = async (count, work) => {
   }
 };
 
+const again = async (pauses, sender) => {
+  pauses.at(-1).again();
+  await sender.kick();
+};
+
 export const tests = {
   'sends oldest first in batches of fifty until nothing is left': () => withUnsent(120, async ({ store, sender }) => {
     const sizes = [];
@@ -70,6 +75,43 @@ export const tests = {
     await sender(async batch => (batch.some(entry => entry.id === 'e2') ? { status: 413, body: null, retryAfter: 0 } : stored(batch))).kick();
     same((await store.attention(WORKSTATION)).map(entry => entry.id), ['e2']);
     same(await store.count(WORKSTATION, 'sent'), 3);
+  }),
+  'a fault of the server stays unsent, is tried again after a pause that grows, and does not stop the rest': () => withUnsent(60, async ({ store, sender, pauses }) => {
+    const tries = [];
+    let mended = false;
+    const tried = sender(async batch => {
+      tries.push(batch.map(entry => entry.counter));
+      return { status: 200, retryAfter: 0, body: { answers: batch.map(({ id, counter }) => (
+        id === 'e2' && !mended ? { id, counter, result: 'refused', status: 500 } : { id, counter, result: 'stored', status: 201 })) } };
+    });
+    await tried.kick();
+    same([tries.length, tries[1].length, await store.count(WORKSTATION, 'sent'), await store.count(WORKSTATION, 'unsent')], [2, 10, 59, 1]);
+    same(await store.attention(WORKSTATION), []);
+    await tried.kick();
+    await tried.kick();
+    same([tries.length, pauses.map(pause => pause.ms)], [2, [750]], 'no ping shortens the pause');
+    await again(pauses, tried);
+    same([tries.length, tries[2], pauses.map(pause => pause.ms)], [3, [2], [750, 1500]]);
+    await store.putBack([{ ...await store.entry(WORKSTATION, 60), counter: 61, id: 'e61', state: 'unsent' }]);
+    await tried.kick();
+    same([tries[3], await store.count(WORKSTATION, 'unsent')], [[61], 1], 'a new sale does not wait with it');
+    mended = true;
+    await again(pauses, tried);
+    same([tries[4], await store.count(WORKSTATION, 'sent'), pauses.length], [[2], 61, 2]);
+  }),
+  'a server that fails at everything is given time between the batches, and what it can take behind them gets through': () => withUnsent(101, async ({ store, sender, pauses }) => {
+    const tries = [];
+    const tried = sender(async batch => {
+      tries.push(batch[0].counter);
+      return { status: 200, retryAfter: 0, body: { answers: batch.map(({ id, counter }) => (
+        counter <= 100 ? { id, counter, result: 'refused', status: 500 } : { id, counter, result: 'stored', status: 201 })) } };
+    });
+    await tried.kick();
+    same([tries, pauses.map(pause => pause.ms)], [[1], [750]]);
+    await again(pauses, tried);
+    same([tries, pauses.map(pause => pause.ms)], [[1, 51], [750, 1500]]);
+    await again(pauses, tried);
+    same([tries, await store.count(WORKSTATION, 'sent'), pauses.length], [[1, 51, 101], 1, 3]);
   }),
   'what comes in while the last look is under way does not wait for the next sale': () => withUnsent(1, async ({ store, sender }) => {
     const late = { workstation: WORKSTATION, counter: 2, id: 'e2', kind: 'sale', at: '2026-11-25T08:00:01.000Z', payload: '{}', signature: 's', state: 'unsent' };

@@ -42,6 +42,7 @@ const mirror = await openMirror().catch(cause => {
 });
 let persistent = await isPersistent();
 let newVersion = false;
+let restored = await till.setting('restored') === true;
 
 const persist = async () => {
   persistent = await askToPersist();
@@ -62,7 +63,7 @@ const openDesk = async () => {
     prepare: async row => (row.kind === 'user' && row.pin ? { ...row, pin: await wrapPin(pins.deviceKey, row.pin) } : row),
   });
   const pulse = createPulse({
-    feed, now, online: outbox.wake, answering: outbox.nudge, revoked: outbox.revoked, heard: heardNow, serverLost: outbox.resendAfter,
+    feed, now, online: outbox.wake, answering: outbox.nudge, revoked: outbox.revoked, heard: heardNow, serverLost: outbox.resendAfter, serverAhead: stopSelling,
     ask: () => ping(token, ledger.head(), outbox.state.get().unsent),
     counter: () => ledger.head().counter,
     idle: () => outbox.state.get().unsent === 0 && !outbox.state.get().sending,
@@ -81,6 +82,12 @@ const interrupted = async ledger => {
   const kept = await till.setting('cart');
   const latest = await store.latest(ledger.workstation, ledger.head().counter, 50);
   return kept && !latest.some(entry => entry.id === kept.id) ? kept : undefined;
+};
+
+const stopSelling = async () => {
+  restored = true;
+  stages.calm();
+  await till.keep('restored', true); // goes with all else at the next registration
 };
 
 let heardAt = 0;
@@ -140,7 +147,7 @@ let stages = null;
 const desk = registration && writer.writing ? await openDesk() : null;
 stages = createStages({
   text, language, root: byId('stage'), facts, notice, announce, sounds: createSounds(), catalogue, desk, registering, fault, changed,
-  writing: writer.writing,
+  writing: writer.writing, restored: () => restored,
   cashier: desk && facts.byId('user', rememberedUser()),
   people: { ...createDoorkeeper({ facts, shelf: pins, now }), lastUser: pins.lastUser },
   calm: () => newVersion && version.takeOver(),
@@ -155,7 +162,8 @@ writer.promoted.then(() => writer.writing || location.reload());
 
 stages.enter();
 if (desk) {
-  for (const state of [desk.pulse.state, desk.outbox.state]) state.listen(changed);
+  desk.outbox.state.listen(changed);
+  desk.pulse.state.listen(() => { changed(); stages.calm(); }); // the hands of the clock end a shift, too
   desk.checkout.state.listen(() => stages.calm());
   await desk.outbox.start();
   for (const page of await readGoods(till)) catalogue.apply(page);

@@ -1,8 +1,7 @@
 /** Which stage follows which: register, sign on, open a shift, sell, paid. */
-import { askToDecide, element, formatMoney, replaceContent } from './kernel/kernel.js';
+import { askToDecide, element, formatMoney, keyed, replaceContent } from './kernel/kernel.js';
 import { printPaper } from './devices/devices.js';
 import { forgetUser, rememberUser, showRegistration, showSignOn } from './identity/identity.js';
-import { taxesOn } from './pricing/pricing.js';
 import { AmountChanged, createCounter, payFor, receiptOf, receiptPaper, showPaid, showShiftOpening } from './selling/selling.js';
 
 /**
@@ -14,7 +13,10 @@ export const createStages = house => {
   let stage = { name: 'start' };
   let cashier = house.cashier;
 
+  // A sale of a till that was restored from a copy is in nobody's books: not even the open one may be finished.
+  const mustStop = () => Boolean(desk) && house.restored() && !['restored', 'registration', 'paid'].includes(stage.name);
   const calm = () => {
+    if (mustStop() && !document.querySelector('dialog[open]')) return enter();
     if (!stage.calm || (desk && !desk.checkout.isEmpty()) || document.querySelector('dialog[open]')) return;
     if (cashier && !(facts.byId('user', cashier.id)?.active ?? false)) signOut();
     else if (stage.name === 'counter' && !desk.shifts.current()) enter();
@@ -30,6 +32,7 @@ export const createStages = house => {
   const enter = () => {
     if (!house.writing) readOnly();
     else if (!desk) register(false);
+    else if (house.restored()) startAnew();
     else if (!cashier) signOn();
     else if (!desk.shifts.current()) openShift();
     else sell();
@@ -38,6 +41,14 @@ export const createStages = house => {
   const readOnly = () => {
     replaceContent(root, element('div.panel', { id: 'read-only' }, element('h1', {}, text('tab.readOnly')), element('p', {}, text('tab.readOnlyNext'))));
     turnTo({ name: 'reader' });
+  };
+
+  const startAnew = () => {
+    const again = keyed('button.primary', text('menu.registerAgain'), 'Enter', { type: 'button', id: 'start-anew', onclick: () => register(true) });
+    replaceContent(root, element('div.panel', { id: 'restored', role: 'alert' },
+      element('h1', {}, text('restored.title')), element('p', {}, text('restored.explained')), element('div.actions', {}, again)));
+    again.focus();
+    turnTo({ name: 'restored' });
   };
 
   const register = former => {
@@ -100,6 +111,11 @@ export const createStages = house => {
   };
   // Only what failed before the sale was on disk may say "not paid": what fails afterwards must not make anybody ring it again.
   const settle = async tenders => {
+    if (mustStop()) {
+      sounds.refused();
+      notice.show(text('restored.notSaved'));
+      return null;
+    }
     let done;
     try {
       done = await desk.checkout.complete(tenders, cashier);
@@ -116,8 +132,7 @@ export const createStages = house => {
   };
 
   const paid = done => {
-    const { vatRegistered } = taxesOn(facts.all('taxprofile'), facts.all('taxrate'), done.sale.businessDay);
-    const receipt = receiptOf({ done, facts, cashier: cashier.name, vatRegistered });
+    const receipt = receiptOf({ done, facts, cashier: cashier.name });
     const screen = showPaid({
       text, root, done, offline: done.sale.offline, paper: () => receiptPaper(text, receipt), next: sell,
       print: async () => {

@@ -2,18 +2,20 @@ import { NoAnswer, createState } from '../kernel/kernel.js';
 import { createReachability } from './reachability.js';
 
 const EVERY = 3000;
-const LOST_AFTER = 3; // pings in a row that say the server has less than it once answered for
+const SURE_AFTER = 3; // pings in a row that say the server has less than it once answered for, or more than we ever wrote
 
 /**
  * The ping: every three seconds, on its own, whatever else goes on.
  * @param {{ask: () => Promise<{status: number, body: any, ms: number}>, feed: object, online: () => void, answering: () => void, revoked: () => void,
- *   heard: (at: number) => void, serverLost: (counter: number) => Promise<void>, counter: () => number, idle: () => boolean, now: () => number, later?: Function}} parts
- *   online: the outage is over; answering: one more good ping; idle: nothing unsent, no sending under way; serverLost: told the last counter the server still has
+ *   heard: (at: number) => void, serverLost: (counter: number) => Promise<void>, serverAhead: () => Promise<void>, counter: () => number, idle: () => boolean, now: () => number, later?: Function}} parts
+ *   online: the outage is over; answering: one more good ping; idle: nothing unsent, no sending under way; serverLost: told the last counter the server still has;
+ *   serverAhead: the server has entries of this chain that this browser never wrote: it was restored from a copy
  */
-export const createPulse = ({ ask, feed, online, answering, revoked, heard, serverLost, counter, idle, now, later = setTimeout }) => {
+export const createPulse = ({ ask, feed, online, answering, revoked, heard, serverLost, serverAhead, counter, idle, now, later = setTimeout }) => {
   const reachability = createReachability();
   const state = createState({ ...reachability.current(), fiscal: { waiting: 0, oldestAt: null }, drift: 0 });
   let behind = 0;
+  let ahead = 0;
   let stopped = false;
 
   const missed = () => state.update(reachability.missed(now()));
@@ -25,9 +27,14 @@ export const createPulse = ({ ask, feed, online, answering, revoked, heard, serv
 
   const watchLoss = async ({ knownCounter }) => {
     behind = idle() && knownCounter < counter() ? behind + 1 : 0;
-    if (behind < LOST_AFTER) return;
+    if (behind < SURE_AFTER) return;
     behind = 0;
     await serverLost(knownCounter);
+  };
+  // Every number is on our disk before it is sent, so no sending under way can explain this.
+  const watchFork = async ({ knownCounter }) => {
+    ahead = knownCounter > counter() ? ahead + 1 : 0;
+    if (ahead === SURE_AFTER) await serverAhead();
   };
 
   const answered = async ({ body, ms }) => {
@@ -39,6 +46,7 @@ export const createPulse = ({ ask, feed, online, answering, revoked, heard, serv
     if (reach.state !== 'offline' && ['offline', 'unknown'].includes(was)) online();
     else if (reach.state !== 'offline') answering();
     await watchLoss(body);
+    await watchFork(body);
     if (feed.behind(body.heads.changes)) feed.pull().catch(broken);
   };
 

@@ -1,17 +1,26 @@
 const DONE = ['stored', 'already-stored', 'stored-with-findings'];
 
+// A fault of the server's own is not its last word: it may be mended tomorrow.
+const isFault = answer => answer.status >= 500;
+
 /**
- * What an answer of the server means for the entries it was asked about. An entry without an answer is in nobody's books yet
- * and stays as it is.
+ * What an answer of the server means for the entries it was asked about. An entry without an answer, or with a fault instead
+ * of one, is in nobody's books yet and stays as it is.
  * @param {import('./journalStore.js').Entry[]} entries @param {{id: string, counter: number, result: string}[]} answers
  */
 export const changesFrom = (entries, answers) => {
   const byId = new Map(answers.map(answer => [answer.id, answer]));
   return entries.flatMap(entry => {
     const answer = byId.get(entry.id);
-    if (!answer) return [];
+    if (!answer || isFault(answer)) return [];
     return [{ key: [entry.workstation, entry.counter], entry, state: DONE.includes(answer.result) ? 'sent' : 'attention', answer }];
   });
+};
+
+/** @returns {number[]} counters of the entries the server failed at */
+export const failedAt = (entries, answers) => {
+  const faults = new Set(answers.filter(isFault).map(answer => answer.id));
+  return entries.filter(entry => faults.has(entry.id)).map(entry => entry.counter);
 };
 
 /**

@@ -1,5 +1,6 @@
 import { NoAnswer, createState } from '../kernel/kernel.js';
-import { changesFrom, fitting, meaningOf } from './answers.js';
+import { changesFrom, failedAt, fitting, meaningOf } from './answers.js';
+import { createHeld } from './held.js';
 import { growingPause } from './pause.js';
 
 const MOST = 50;
@@ -17,6 +18,7 @@ export const createSender = ({ store, workstation, post, settledEntries = async 
   let running = null;
   let timer = null;
   let asked = false;
+  const held = createHeld({ later, random, due: () => kick() });
 
   const recount = async () => {
     const [unsent, attention, [oldest]] = await Promise.all([
@@ -49,7 +51,8 @@ export const createSender = ({ store, workstation, post, settledEntries = async 
 
   /** @returns {Promise<boolean>} whether to go on at once */
   const sendBatch = async () => {
-    const batch = fitting(await store.unsent(workstation, most), most);
+    const waiting = await store.unsent(workstation, most + held.size());
+    const batch = fitting(waiting.filter(entry => !held.has(entry.counter)), most);
     if (!batch.length) return false;
     const answer = await answerTo(batch);
     const meaning = answer ? meaningOf(answer.status, answer.body) : 'later';
@@ -59,8 +62,11 @@ export const createSender = ({ store, workstation, post, settledEntries = async 
     }
     if (meaning === 'too-much') return lessAtOnce(batch, answer);
     const changes = meaning === 'answered' ? changesFrom(batch, answer.body.answers) : [];
-    if (!changes.length) return pause(answer?.retryAfter ?? 0);
-    failures = 0;
+    const faults = meaning === 'answered' ? failedAt(batch, answer.body.answers) : [];
+    held.add(faults);
+    // What stands behind a few faults goes on at once; a server that fails at everything is given time.
+    if (!changes.length && (!faults.length || batch.length === MOST)) return pause(answer?.retryAfter ?? 0);
+    if (changes.length) failures = 0;
     most = Math.min(MOST, most * 2);
     state.update({ failing: false });
     await take(changes);
@@ -83,6 +89,7 @@ export const createSender = ({ store, workstation, post, settledEntries = async 
       do {
         asked = false;
         while (await sendBatch());
+        if (!timer) held.retryLater();
         await recount();
       } while (asked && !timer && !state.get().stopped);
     } finally {
@@ -107,6 +114,7 @@ export const createSender = ({ store, workstation, post, settledEntries = async 
     wake() {
       clearTimeout(timer);
       timer = null;
+      held.release();
       return kick();
     },
     stop: reason => state.update({ stopped: reason }),

@@ -1,4 +1,4 @@
-import { createState, uuid7 } from '../kernel/kernel.js';
+import { createState, nairobiDay, uuid7 } from '../kernel/kernel.js';
 import { engineVersion, price, roundedDue, taxesOn } from '../pricing/pricing.js';
 import { commandOf, receiptNumberAfter, saleContent } from './completion.js';
 import { addLine, emptySale, selectedLine, selecting, withoutLine, withQuantity } from './sale.js';
@@ -18,14 +18,16 @@ const NOTHING = { total: 0, tax: 0, taxes: [], lines: [], findings: [], totalBef
  *   kept: the sale a crash interrupted; failed: told when the cart could not be written down
  */
 export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor, offline, now, kept, failed }) => {
-  const state = createState({ sale: emptySale(), priced: NOTHING, due: 0 });
+  const state = createState({ sale: emptySale(), priced: NOTHING, taxes: null, due: 0 });
 
-  const taxes = () => taxesOn(facts.all('taxprofile'), facts.all('taxrate'), shiftDesk.businessDay());
-  const show = sale => {
-    const priced = sale.lines.length ? price(sale.lines, taxes()) : NOTHING;
+  // Taxes go by the day KRA sees, in Nairobi, not by the day of the shift: a rate of the 1st counts from midnight on.
+  const reckoned = (sale, at) => {
+    const taxes = taxesOn(facts.all('taxprofile'), facts.all('taxrate'), nairobiDay(at));
+    const priced = sale.lines.length ? price(sale.lines, taxes) : NOTHING;
     const step = facts.all('tender').find(tender => tender.tender === 'CASH')?.roundingStep ?? 0;
-    state.set({ sale, priced, due: roundedDue(priced.total, step) });
+    return { sale, priced, taxes, due: roundedDue(priced.total, step) };
   };
+  const show = (sale, at = now()) => state.set(reckoned(sale, at));
   const turn = sale => {
     show(sale);
     shelf.keep(sale).catch(failed);
@@ -36,9 +38,11 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
   const command = (kind, content, more) => commandOf(kind, content,
     { at: now(), engine: engineVersion(), prices: cursor(), shift: shiftDesk.latest().id, ...more });
 
-  const record = async ({ sale, priced, due }, tenders, cashier) => {
-    if (tenders.reduce((sum, tender) => sum + tender.amount, 0) !== due) throw new AmountChanged();
+  const record = async (tenders, cashier) => {
     const at = now();
+    show(state.get().sale, at);
+    const { sale, priced, taxes, due } = state.get();
+    if (tenders.reduce((sum, tender) => sum + tender.amount, 0) !== due) throw new AmountChanged();
     let content;
     const entry = await ledger.append(head => {
       content = saleContent({
@@ -48,7 +52,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
       return command('sale', content, { at, id: sale.id, cashier: cashier.id, prices: sale.prices });
     });
     turn(emptySale());
-    return { entry, id: entry.id, at, sale: content.sale, priced };
+    return { entry, id: entry.id, at, sale: content.sale, priced, taxes };
   };
 
   return {
@@ -58,6 +62,10 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     /** @returns {string|null} code of what forbids it, such as a product without a price */
     add(product, { quantity = 1000, barcode = null } = {}) {
       if (!(product.price > 0)) return 'sale.noPrice';
+      if (!state.get().sale.lines.length && !shiftDesk.current()) {
+        state.set(state.get()); // whoever listens leads to the opening of a shift
+        return 'sale.shiftOver';
+      }
       const before = state.get().sale.id ? state.get().sale : emptySale(uuid7(now()));
       const after = addLine(before, product, { quantity, barcode, prices: cursor() });
       if (after.lines === before.lines) return 'sale.quantityTooBig';
@@ -85,14 +93,14 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     /**
      * The sale has happened when this resolves, and not before. It belongs to the shift it was rung in, even if the office closes that one now.
      * @param {object[]} tenders @param {object} cashier
-     * @returns {Promise<{entry: object, id: string, at: number, sale: object, priced: object}>}
+     * @returns {Promise<{entry: object, id: string, at: number, sale: object, priced: object, taxes: object}>} taxes: those it was priced with
      * @throws {AmountChanged}
      */
     async complete(tenders, cashier) {
       if (completing) throw new Error('this sale is being completed already');
       completing = true;
       try {
-        return await record(state.get(), tenders, cashier);
+        return await record(tenders, cashier);
       } finally {
         completing = false;
       }

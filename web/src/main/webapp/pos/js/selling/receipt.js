@@ -1,15 +1,18 @@
 import { formatMoney, formatQuantity, nairobiStamp } from '../kernel/kernel.js';
 
 /** Rows of the tax table in KRA's order (TIS for OSCU/VSCU specification v2.0): all five, always. */
-const ROWS = [['A', 'EX'], ['B', '16%'], ['C', '0%'], ['D', 'Non-VAT'], ['E', '8%']];
+const LETTERS = ['A', 'B', 'C', 'D', 'E'];
 const MARKS = { A: 'A-EX' };
+
+/** @param {number} rate hundredths of a percent @returns {string} such as "16%" or "8.5%" */
+const percent = rate => `${rate / 100}%`;
 
 /**
  * The provisional receipt as text, ready for screen and paper.
- * @param {{done: object, facts: object, cashier: string, vatRegistered: boolean}} parts done: what checkout.complete gave back
+ * @param {{done: object, facts: object, cashier: string}} parts done: what checkout.complete gave back
  */
-export const receiptOf = ({ done, facts, cashier, vatRegistered }) => {
-  const { sale, priced } = done;
+export const receiptOf = ({ done, facts, cashier }) => {
+  const { sale, priced, taxes: { vatRegistered, rates } } = done;
   const shop = facts.one('shop');
   const branch = facts.one('branch');
   return {
@@ -39,9 +42,10 @@ export const receiptOf = ({ done, facts, cashier, vatRegistered }) => {
     tenders: sale.tenders.map(tender => ({ kind: tender.kind, given: formatMoney(tender.given), change: formatMoney(tender.change) })),
     due: formatMoney(sale.tenders.reduce((sum, tender) => sum + tender.amount, 0)),
     items: sale.lines.length,
-    taxes: ROWS.map(([letter, label]) => {
+    taxes: LETTERS.map(letter => {
       const row = priced.taxes.find(one => one.letter === letter);
-      return { label, taxable: formatMoney(row?.taxable ?? 0), vat: formatMoney(row?.tax ?? 0) };
+      const told = sale.taxes.find(one => one.letter === letter) ?? rates.find(one => one.letter === letter);
+      return { letter, rate: percent(told?.rate ?? 0), taxable: formatMoney(row?.taxable ?? 0), vat: formatMoney(row?.tax ?? 0) };
     }),
   };
 };

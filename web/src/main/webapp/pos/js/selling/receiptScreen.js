@@ -4,9 +4,12 @@ const pair = (name, amount, kind = 'p.pair') => element(kind, {}, element('span'
 
 const cells = (tag, values) => element('tr', {}, values.map(value => element(tag, {}, value)));
 
+// Letter A is exempt and D outside VAT: on paper they have a name instead of a rate.
+const rateOf = (text, { letter, rate }) => ({ A: text('paper.exempt'), D: text('paper.outsideVat') })[letter] ?? rate;
+
 const taxTable = (text, taxes) => element('table', {},
   element('thead', {}, cells('th', [text('paper.rate'), text('paper.taxable'), text('paper.vat')])),
-  element('tbody', {}, taxes.map(row => cells('td', [row.label, row.taxable, row.vat]))));
+  element('tbody', {}, taxes.map(row => cells('td', [rateOf(text, row), row.taxable, row.vat]))));
 
 const head = (text, receipt) => [
   element('h3', {}, receipt.shop),

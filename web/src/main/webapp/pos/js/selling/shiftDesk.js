@@ -2,18 +2,22 @@ import { nairobiDay, uuid7 } from '../kernel/kernel.js';
 import { engineVersion } from '../pricing/pricing.js';
 import { commandOf } from './completion.js';
 
+const LONGEST = 18 * 3600000; // leaves a shift that sells through the night alone
+
 /**
  * The open shift of this till. The till's own word counts until the server says that the very same shift is closed.
+ * Nobody closes a shift in the evening: one of a former day is over by itself, and the next sale begins a new one.
  * @typedef {{id: string, openedAt: string, businessDay: string, cashierId: string}} Shift
  * @param {{facts: object, ledger: object, keep: (shift: Shift|null) => Promise<void>, cursor: () => number, now: () => number, kept?: Shift}} parts
  */
 export const createShiftDesk = ({ facts, ledger, tillId, keep, cursor, now, kept = null }) => {
   let mine = kept;
-  const known = () => facts.all('shift').find(shift => shift.tillId === tillId && shift.state === 'OPEN') ?? null;
+  const known = () => facts.all('shift').filter(shift => shift.tillId === tillId && shift.state === 'OPEN');
   const isClosed = shift => facts.byId('shift', shift.id)?.state === 'CLOSED';
+  const isOfFormerDay = shift => nairobiDay(now()) > shift.businessDay && now() - Date.parse(shift.openedAt) > LONGEST;
   let last = null;
   const current = () => {
-    const shift = mine && !isClosed(mine) ? mine : known();
+    const shift = [mine, ...known()].find(one => one && !isClosed(one) && !isOfFormerDay(one)) ?? null;
     last = shift ?? last;
     return shift;
   };
