@@ -2,6 +2,7 @@ package com.completebytepos.web.faces;
 
 import com.completebytepos.kernel.Rejection;
 import com.completebytepos.web.http.CorrelationId;
+import com.completebytepos.web.http.WayBack;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -85,7 +86,8 @@ public class RejectionHandler extends ExceptionHandlerWrapper {
         var external = faces.getExternalContext();
         var request = (jakarta.servlet.http.HttpServletRequest) external.getRequest();
         try {
-            external.redirect("/" + request.getRequestURI().replaceFirst("^/+", "") + "?expired=1");
+            var page = WayBack.of(request);
+            external.redirect(page == null ? "/" : page + (page.contains("?") ? "&" : "?") + "expired=1");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
