@@ -2,6 +2,7 @@ package com.completebytepos.work.job;
 
 import com.completebytepos.kernel.Setting;
 import com.completebytepos.tenancy.Actor;
+import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.ShopBinding;
 import com.completebytepos.tenancy.ShopCode;
 import com.completebytepos.work.WorkHandler;
@@ -33,6 +34,7 @@ public class DrainTimer {
     @Inject @Any Instance<WorkHandler> doers;
     private final AtomicBoolean draining = new AtomicBoolean();
 
+    @OpenToAll("the timer calls it; each work item acts as the system, in its own shop")
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     public void drain() throws SQLException {
         if (!draining.compareAndSet(false, true)) return;
