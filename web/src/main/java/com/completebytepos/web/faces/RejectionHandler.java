@@ -2,6 +2,7 @@ package com.completebytepos.web.faces;
 
 import com.completebytepos.kernel.Rejection;
 import com.completebytepos.web.http.CorrelationId;
+import com.completebytepos.web.http.LostRace;
 import com.completebytepos.web.http.WayBack;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
@@ -9,7 +10,6 @@ import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
-import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jboss.logging.Logger;
@@ -41,7 +41,7 @@ public class RejectionHandler extends ExceptionHandlerWrapper {
             var refused = find(thrown, Rejection.class);
             LOG.infof("refused %s", refused.code());
             tell(faces, refused.status(), () -> Messages.refused(refused));
-        } else if (find(thrown, OptimisticLockException.class) != null) {
+        } else if (LostRace.is(thrown)) {
             tell(faces, 409, () -> Messages.error("http.lost-race.detail"));
         } else {
             LOG.errorf(thrown, "fault %s", CorrelationId.current());
