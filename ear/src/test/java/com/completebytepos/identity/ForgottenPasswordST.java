@@ -64,6 +64,34 @@ class ForgottenPasswordST {
     }
 
     @Test
+    void aPasswordSetByTheOwnerEndsTheLinksMailedBefore() throws Exception {
+        open("duka");
+        ask(name);
+        var link = Mails.linkIn(Mails.await(name + "@duka.example", 1));
+        act("newPassword");
+        browser.type("credential:password", "set by the owner");
+        browser.click("credential:setPassword");
+        browser.awaitText("body", "Older sessions are ended");
+        change(link, "a brand new password");
+        browser.awaitText("body", "used already or is too old");
+        new SignInPage(browser).open("duka").signIn(name, "set by the owner");
+        browser.find("#branches");
+    }
+
+    @Test
+    void anotherAddressEndsTheLinksMailedToTheFirst() throws Exception {
+        open("duka");
+        ask(name);
+        var link = Mails.linkIn(Mails.await(name + "@duka.example", 1));
+        act("edit");
+        browser.type("person:email", "other-" + name + "@duka.example");
+        browser.click("person:save");
+        browser.awaitText("body", "is saved.");
+        change(link, "a brand new password");
+        browser.awaitText("body", "used already or is too old");
+    }
+
+    @Test
     void aForgedHostNeverReachesTheMail() throws Exception {
         var page = House.get(House.at("duka") + "/forgotten.xhtml?lang=en", Map.of());
         var cookie = page.headers().firstValue("Set-Cookie").orElse("").split(";")[0];
@@ -119,6 +147,17 @@ class ForgottenPasswordST {
         browser.awaitText("body", "Your new password holds");
         new SignInPage(browser).open(code).signIn("mary", "chosen by the owner");
         browser.awaitText("#branches", "First Street");
+    }
+
+    /** The owner opens the row of the person under test. */
+    private void act(String button) {
+        new SignInPage(browser).open("duka").signIn("asha", "demo-asha");
+        browser.find("#branches");
+        browser.driver().get(House.at("duka") + "/office/identity/people.xhtml?lang=en");
+        browser.awaitText("[id='people:table']", name);
+        browser.driver().findElement(By.xpath("//tr[td[normalize-space()='" + name + "']]")).findElement(By.cssSelector("[id$=':" + button + "']")).click();
+        browser.settle();
+        browser.find("[id='act'] h2");
     }
 
     private static String found(String pattern, String page) {

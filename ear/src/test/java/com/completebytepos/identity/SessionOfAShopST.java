@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.pages.Browser;
+import com.completebytepos.pages.Database;
 import com.completebytepos.pages.House;
 import com.completebytepos.pages.SignInPage;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -39,6 +44,34 @@ class SessionOfAShopST {
         var foreign = House.get(House.at("soko") + "/office/today.xhtml", Map.of("Cookie", cookie));
         assertEquals(403, foreign.statusCode());
         assertFalse(foreign.body().contains("Moi Avenue"));
+    }
+
+    @Test
+    void aPageStateOfOneShopDoesNothingInAnother() throws Exception {
+        var asked = "state" + System.nanoTime();
+        var page = House.get(House.at("duka") + "/forgotten.xhtml?lang=en", Map.of());
+        var form = "forgotten=forgotten&forgotten:asked=" + asked + "&forgotten:ask=forgotten:ask&jakarta.faces.ViewState=" + found("ViewState\"[^>]*value=\"([^\"]+)\"", page.body())
+                + "&primefaces.nonce=" + found("nonce=\"([^\"]+)\"", page.body());
+        var stranger = House.post(House.at("soko") + "/forgotten.xhtml", form, Map.of("Cookie", cookieOf(House.get(House.at("soko") + "/forgotten.xhtml?lang=en", Map.of()))));
+        assertEquals(302, stranger.statusCode());
+        assertTrue(stranger.headers().firstValue("Location").orElse("").contains("/forgotten.xhtml?expired=1"), stranger.headers().map().toString());
+        assertEquals("0", asks("soko", asked));
+        assertEquals(200, House.post(House.at("duka") + "/forgotten.xhtml", form, Map.of("Cookie", cookieOf(page))).statusCode());
+        assertEquals("1", asks("duka", asked));
+    }
+
+    private static String asks(String shop, String asked) throws Exception {
+        return Database.first("SELECT count(*) FROM cbpos_shop_" + shop + ".reset_ask WHERE asked_hash = UNHEX(SHA2('" + asked + "', 256))");
+    }
+
+    private static String cookieOf(HttpResponse<String> page) {
+        return page.headers().firstValue("Set-Cookie").orElse("").split(";")[0];
+    }
+
+    private static String found(String pattern, String page) {
+        var matcher = Pattern.compile(pattern).matcher(page);
+        assertTrue(matcher.find(), pattern);
+        return URLEncoder.encode(matcher.group(1), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -30,7 +30,7 @@ class SignedOutST {
             browser.find("[id='signIn:password']").sendKeys("demo-" + owner);
             browser.find("[id='signIn:signInButton']").click();
             browser.find("[id='people:table']");
-            assertTrue(browser.driver().getCurrentUrl().contains("/office/identity/people.xhtml"));
+            assertTrue(browser.driver().getCurrentUrl().contains("/office/identity/people.xhtml?lang=en"), browser.driver().getCurrentUrl());
         }
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.pages.House;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,27 @@ class HouseDoorsST {
         var form = "signIn=signIn&signIn:username=asha&signIn:password=demo-asha";
         assertEquals(403, House.post(House.at("duka") + "/login.xhtml", form, Map.of("Origin", "http://evil.example")).statusCode());
         assertEquals(403, House.post(House.at("duka") + "/login.xhtml", form, Map.of("Origin", House.at("soko"))).statusCode());
+    }
+
+    /** Written by hand on a socket: a client would tidy the path up. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/%6Fffice/today.xhtml", "/office;x/today.xhtml", "/%63onsole/shops.xhtml", "/%70os/sell.xhtml", "/api/../office/today.xhtml", "//office/today.xhtml", "/api/..;/office/today.xhtml"})
+    void aPathThatCanBeReadInTwoWaysIsNotThere(String path) throws Exception {
+        try (var socket = new Socket("127.0.0.1", Integer.parseInt(House.PORT))) {
+            socket.setSoTimeout(10_000);
+            var asked = "GET " + path + " HTTP/1.1\r\nHost: duka.localhost:" + House.PORT + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 404") || answer.startsWith("HTTP/1.1 400"), path + " -> " + answer.lines().findFirst().orElse("nothing"));
+        }
+    }
+
+    @Test
+    void whoMustSignInComesBackToWhatThePageWasAskedFor() throws Exception {
+        var page = House.get(House.at("duka") + "/office/selling/sale.xhtml?id=7", Map.of());
+        assertTrue(page.headers().firstValue("Location").orElse("").endsWith("/login.xhtml?next=%2Foffice%2Fselling%2Fsale.xhtml%3Fid%3D7"), page.headers().map().toString());
+        var file = House.get(House.at("duka") + "/office/selling/receipt.pdf?id=7", Map.of());
+        assertTrue(file.headers().firstValue("Location").orElse("").endsWith("/login.xhtml?next="), file.headers().map().toString());
     }
 
     @Test

@@ -18,6 +18,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.interfaces.ECPublicKey;
@@ -38,6 +40,7 @@ public class Workstations {
     @Inject Event<Changed> changed;
     @Inject Clock clock;
     @Resource(lookup = "java:jboss/infinispan/cache/cbpos/credentials") Cache<String, Object> cache;
+    @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry") TransactionSynchronizationRegistry transaction;
 
     @Requires(Permission.REGISTER_WORKSTATION)
     public RegisteredWorkstation register(String ticket, RegisterWorkstation command) {
@@ -86,7 +89,21 @@ public class Workstations {
         workstation.revoke(clock.instant());
         audit.record("branches.workstation-revoked", "workstation", id, null);
         changed.fire(new Changed("workstation", id));
-        cache.remove(key(workstation.tokenHash()));
+        forgetAfterCommit(key(workstation.tokenHash()));
+    }
+
+    /** Not earlier: a reader between the removal and the commit would let the token in for five seconds more. */
+    private void forgetAfterCommit(String key) {
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                cache.remove(key);
+            }
+        });
     }
 
     private static String key(byte[] tokenHash) {

@@ -10,10 +10,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Promises that an operator's failed attempt is counted in the database, also when the caller is refused: it answers, it never throws for that. */
+/**
+ * Promises that an operator's failed attempt is counted in the database, also when the caller is refused: it answers, it never throws
+ * for that. The password is checked between its two short transactions, so that no lock is held during the slow hash.
+ */
 @Stateless
 @OpenToAll("asked before anybody is known")
 public class OperatorAttempts {
@@ -25,18 +29,32 @@ public class OperatorAttempts {
     public record Outcome(OperatorSignedIn who, Duration pause) {
     }
 
-    public Outcome attempt(String username, String password) {
+    /** What a password is to be checked against (nobody's when there is no such operator), and how long to wait first. */
+    public record Standing(String hash, Duration pause) {
+    }
+
+    /** Reads without a lock. */
+    public Standing standing(String username) {
         var now = clock.instant();
-        var found = em.createQuery("select o from Operator o where o.username = :name", Operator.class)
-                .setParameter("name", username == null ? "" : username.strip()).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
-        boolean right = Passwords.matches(password == null ? "" : password, found.map(Operator::passwordHash).orElse(Passwords.NOBODYS));
+        var operator = byName(username, LockModeType.NONE);
+        return new Standing(operator.map(Operator::passwordHash).orElse(Passwords.NOBODYS), operator.map(o -> pause(o, now)).orElse(Duration.ZERO));
+    }
+
+    /**
+     * Counts an attempt under the lock of the operator's row.
+     *
+     * @param checked the hash the password was checked against; a password that was changed meanwhile makes the attempt a wrong one
+     */
+    public Outcome count(String username, String checked, boolean right) {
+        var now = clock.instant();
+        var found = byName(username, LockModeType.PESSIMISTIC_WRITE);
         if (found.isEmpty()) return new Outcome(null, Duration.ZERO);
         var operator = found.get();
-        if (operator.isLocked(now)) return new Outcome(null, Duration.between(now, operator.lockedUntil()));
-        if (!right || !operator.isActive()) {
+        if (operator.isLocked(now)) return new Outcome(null, pause(operator, now));
+        if (!right || !operator.isActive() || !checked.equals(operator.passwordHash())) {
             operator.failed(now);
             trail.record(operator.displayName(), "console.sign-in-failed", operator.username(), null);
-            return new Outcome(null, operator.isLocked(now) ? Duration.between(now, operator.lockedUntil()) : Duration.ZERO);
+            return new Outcome(null, pause(operator, now));
         }
         operator.succeeded();
         trail.record(operator.displayName(), "console.signed-in", operator.username(), null);
@@ -46,6 +64,15 @@ public class OperatorAttempts {
     /** Whether this operator, as of this credential epoch, may still act. */
     public Optional<OperatorSignedIn> stillIn(UUID operatorId, int epoch) {
         return Optional.ofNullable(em.find(Operator.class, operatorId)).filter(o -> o.isActive() && o.credentialEpoch() == epoch).map(OperatorAttempts::signedIn);
+    }
+
+    private static Duration pause(Operator operator, Instant now) {
+        return operator.isLocked(now) ? Duration.between(now, operator.lockedUntil()) : Duration.ZERO;
+    }
+
+    private Optional<Operator> byName(String username, LockModeType lock) {
+        return em.createQuery("select o from Operator o where o.username = :name", Operator.class)
+                .setParameter("name", username == null ? "" : username.strip()).setLockMode(lock).getResultStream().findFirst();
     }
 
     private static OperatorSignedIn signedIn(Operator operator) {

@@ -1,6 +1,8 @@
 package com.completebytepos.console;
 
 import com.completebytepos.identity.Passwords;
+import com.completebytepos.identity.SlowHashes;
+import com.completebytepos.kernel.Rejection;
 import com.completebytepos.kernel.Setting;
 import com.completebytepos.tenancy.OpenToAll;
 import jakarta.annotation.Resource;
@@ -8,6 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.infinispan.Cache;
@@ -22,10 +25,16 @@ public class OperatorSignOn {
 
     public OperatorSignedIn signIn(String username, String password) {
         if (Passwords.isDemo(password) && !Setting.on("CBPOS_DEMO")) throw ConsoleRejection.DEMO_PASSWORD.with();
-        var outcome = attempts.attempt(username, password);
+        var standing = attempts.standing(username);
+        if (!standing.pause().isZero()) throw tooMany(standing.pause());
+        boolean right = SlowHashes.SIGN_IN.check(password, standing.hash()).orElseThrow(() -> ConsoleRejection.TOO_MANY_ATTEMPTS.with(SlowHashes.PAUSE));
+        var outcome = attempts.count(username, standing.hash(), right);
         if (outcome.who() != null) return outcome.who();
-        if (outcome.pause().isZero()) throw ConsoleRejection.WRONG_LOGIN.with();
-        throw ConsoleRejection.TOO_MANY_ATTEMPTS.with(outcome.pause().toSeconds() + 1);
+        throw outcome.pause().isZero() ? ConsoleRejection.WRONG_LOGIN.with() : tooMany(outcome.pause());
+    }
+
+    private static Rejection tooMany(Duration pause) {
+        return ConsoleRejection.TOO_MANY_ATTEMPTS.with(pause.toSeconds() + 1);
     }
 
     /** Asked at every request of an operator; answered from the cache for five seconds. No shop can have the code "console". */

@@ -11,11 +11,15 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Promises that a failed attempt is counted in the database, also when the caller is refused: it answers, it never throws for that. */
+/**
+ * Promises that a failed attempt is counted in the database, also when the caller is refused: it answers, it never throws for that.
+ * The password is checked between its two short transactions, so that no lock and no connection is held during the slow hash.
+ */
 @Stateless
 @OpenToAll("asked before anybody is known")
 public class SignInAttempts {
@@ -27,17 +31,32 @@ public class SignInAttempts {
     public record Outcome(SignedIn who, Duration pause) {
     }
 
-    public Outcome attempt(String username, String password) {
+    /** What a password is to be checked against (nobody's when there is no such person), and how long to wait first. */
+    public record Standing(String hash, Duration pause) {
+    }
+
+    /** Reads without a lock. */
+    public Standing standing(String username) {
         var now = clock.instant();
-        var user = byName(username);
-        boolean right = Passwords.matches(password == null ? "" : password, user.map(User::passwordHash).orElse(Passwords.NOBODYS));
-        if (user.isEmpty()) return new Outcome(null, Duration.ZERO);
-        var person = user.get();
-        if (person.isLocked(now)) return new Outcome(null, Duration.between(now, person.lockedUntil()));
-        if (!right || !person.isActive() || person.passwordHash() == null) {
+        var person = byName(username, LockModeType.NONE);
+        return new Standing(person.map(User::passwordHash).orElse(Passwords.NOBODYS), person.map(p -> pause(p, now)).orElse(Duration.ZERO));
+    }
+
+    /**
+     * Counts an attempt under the lock of the person's row.
+     *
+     * @param checked the hash the password was checked against; a password that was changed meanwhile makes the attempt a wrong one
+     */
+    public Outcome count(String username, String checked, boolean right) {
+        var now = clock.instant();
+        var found = byName(username, LockModeType.PESSIMISTIC_WRITE);
+        if (found.isEmpty()) return new Outcome(null, Duration.ZERO);
+        var person = found.get();
+        if (person.isLocked(now)) return new Outcome(null, pause(person, now));
+        if (!right || !person.isActive() || !checked.equals(person.passwordHash())) {
             person.failed(now);
             audit.record("identity.sign-in-failed", "user", person.id(), person.username());
-            return new Outcome(null, person.isLocked(now) ? Duration.between(now, person.lockedUntil()) : Duration.ZERO);
+            return new Outcome(null, pause(person, now));
         }
         person.succeeded();
         audit.record("identity.signed-in", "user", person.id(), person.username());
@@ -49,9 +68,13 @@ public class SignInAttempts {
         return Optional.ofNullable(em.find(User.class, userId)).filter(u -> u.isActive() && u.credentialEpoch() == epoch).map(SignInAttempts::signedIn);
     }
 
-    private Optional<User> byName(String username) {
+    private static Duration pause(User person, Instant now) {
+        return person.isLocked(now) ? Duration.between(now, person.lockedUntil()) : Duration.ZERO;
+    }
+
+    private Optional<User> byName(String username, LockModeType lock) {
         List<User> found = em.createQuery("select u from User u where u.username = :name", User.class)
-                .setParameter("name", username == null ? "" : username.strip()).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+                .setParameter("name", username == null ? "" : username.strip()).setLockMode(lock).getResultList();
         return found.stream().findFirst();
     }
 

@@ -1,11 +1,13 @@
 package com.completebytepos.identity;
 
+import com.completebytepos.kernel.Rejection;
 import com.completebytepos.kernel.Setting;
 import com.completebytepos.tenancy.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,10 +21,16 @@ public class SignOn {
 
     public SignedIn signIn(String username, String password) {
         if (Passwords.isDemo(password) && !Setting.on("CBPOS_DEMO")) throw IdentityRejection.DEMO_PASSWORD.with();
-        var outcome = attempts.attempt(username, password);
+        var standing = attempts.standing(username);
+        if (!standing.pause().isZero()) throw tooMany(standing.pause());
+        boolean right = SlowHashes.SIGN_IN.check(password, standing.hash()).orElseThrow(() -> IdentityRejection.TOO_MANY_ATTEMPTS.with(SlowHashes.PAUSE));
+        var outcome = attempts.count(username, standing.hash(), right);
         if (outcome.who() != null) return outcome.who();
-        if (outcome.pause().isZero()) throw IdentityRejection.WRONG_LOGIN.with();
-        throw IdentityRejection.TOO_MANY_ATTEMPTS.with(outcome.pause().toSeconds() + 1);
+        throw outcome.pause().isZero() ? IdentityRejection.WRONG_LOGIN.with() : tooMany(outcome.pause());
+    }
+
+    private static Rejection tooMany(Duration pause) {
+        return IdentityRejection.TOO_MANY_ATTEMPTS.with(pause.toSeconds() + 1);
     }
 
     /** Asked at every request of a signed-in person; answered from the cache for five seconds. */

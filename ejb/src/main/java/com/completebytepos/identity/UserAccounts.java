@@ -14,6 +14,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,6 +24,7 @@ public class UserAccounts {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
     @Inject KnownSessions sessions;
+    @Inject Tickets tickets;
     @Inject Event<Changed> changed;
 
     @Requires(Permission.EDIT_PEOPLE)
@@ -64,19 +66,21 @@ public class UserAccounts {
         boolean keepsPin = user.pinVerifier() == null || UserRules.approves(user.roles()) || !UserRules.approves(command.roles());
         if (!keepsPin) user.removePin();
         int epoch = user.credentialEpoch();
+        if (!Objects.equals(user.email(), command.email())) tickets.endAll(TicketKind.RESET_PASSWORD, user.id());
         user.describe(command.displayName().strip(), command.email(), user.locale(), command.roles());
         if (user.credentialEpoch() != epoch) sessions.forgetAfterCommit(user.id(), epoch);
         tell("identity.user-edited", user, before + " -> " + describe(user));
         return keepsPin;
     }
 
-    /** Dismisses a person: no sign-in any more, and every session of theirs ends. */
+    /** Dismisses a person: no sign-in any more, and every session and every mailed link of theirs ends. */
     @Requires(Permission.EDIT_PEOPLE)
     public void deactivate(UUID id) {
         var user = find(id);
         keepAnOwnerBesides(user, null);
         int epoch = user.credentialEpoch();
         user.setActive(false);
+        tickets.endAll(TicketKind.RESET_PASSWORD, id);
         sessions.forgetAfterCommit(id, epoch);
         tell("identity.user-deactivated", user, user.username());
     }

@@ -22,8 +22,10 @@ public class UserCredentials {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
     @Inject KnownSessions sessions;
+    @Inject Tickets tickets;
     @Inject Event<Changed> changed;
 
+    /** Links that were mailed before, to choose a password with, are worth nothing afterwards. */
     @Requires(Permission.EDIT_PEOPLE)
     public void setPassword(UUID id, String password) {
         if (password == null) throw IdentityRejection.PASSWORD_TOO_SHORT.at("password");
@@ -31,6 +33,7 @@ public class UserCredentials {
         var user = find(id);
         sessions.forgetAfterCommit(id, user.credentialEpoch());
         user.setPassword(Passwords.hash(password));
+        tickets.endAll(TicketKind.RESET_PASSWORD, id);
         audit.record("identity.password-set", "user", id, user.username());
     }
 

@@ -25,6 +25,7 @@ public class Foundation {
     @Inject ShopSchemas schemas;
 
     @PostConstruct
+    @OpenToAll("the container calls it at the start")
     public void stand() {
         ShopBinding.run(null, BOOT, schemas::migratePlatform);
         platform.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();

@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
@@ -30,7 +31,8 @@ class HouseRulesTest {
     private static final Set<String> CROWDED_KEPT = Set.of("Changes", "DemoHistory");
     private static final Set<String> NATIVE_KEPT = Set.of("StockLedger", "ChangeLog", "SyncReports");
 
-    @ArchTest static final ArchRule every_errand_says_who_may = methods().that().areDeclaredInClassesThat().areAnnotatedWith(Stateless.class).and().arePublic()
+    @ArchTest static final ArchRule every_errand_says_who_may = methods().that().areDeclaredInClassesThat().areAnnotatedWith(Stateless.class)
+            .or().areDeclaredInClassesThat().areAnnotatedWith(Singleton.class).and().arePublic()
             .and(DescribedPredicate.describe("are errands", (JavaMethod m) -> !m.getOwner().isAnnotatedWith(OpenToAll.class)))
             .should().beAnnotatedWith(Requires.class).orShould().beAnnotatedWith(OpenToAll.class);
     @ArchTest static final ArchRule desks_only_at_the_front = classes().that().areAnnotatedWith(Stateless.class).should().resideInAPackage(ROOT + ".*");

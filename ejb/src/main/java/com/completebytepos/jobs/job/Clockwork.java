@@ -2,6 +2,7 @@ package com.completebytepos.jobs.job;
 
 import com.completebytepos.jobs.ShopJob;
 import com.completebytepos.kernel.HouseClock;
+import com.completebytepos.tenancy.OpenToAll;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -73,6 +74,7 @@ public class Clockwork {
         else if (!(before instanceof CronTrigger cron) || !cron.getCronExpression().equals(job.cron())) quartz.rescheduleJob(before.getKey(), trigger);
     }
 
+    @OpenToAll("it only makes a planned job due; what the job may do, it may as the system")
     public void fireNow(String kind) {
         var byHand = new JobDataMap();
         byHand.put(FanOutJob.BY_HAND, true);
@@ -80,6 +82,7 @@ public class Clockwork {
     }
 
     /** Null when the kind is not planned. */
+    @OpenToAll("a time of the calendar is no secret of any shop")
     public Instant nextAt(String kind) {
         try {
             var trigger = quartz.getTrigger(TriggerKey.triggerKey(kind, GROUP));

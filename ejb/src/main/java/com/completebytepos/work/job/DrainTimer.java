@@ -2,6 +2,7 @@ package com.completebytepos.work.job;
 
 import com.completebytepos.kernel.Setting;
 import com.completebytepos.tenancy.Actor;
+import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.ShopBinding;
 import com.completebytepos.tenancy.ShopCode;
 import com.completebytepos.work.WorkHandler;
@@ -51,6 +52,7 @@ public class DrainTimer {
         timers.createCalendarTimer(new ScheduleExpression().hour("*").minute("*").second("*/2"), new TimerConfig(null, false));
     }
 
+    @OpenToAll("the timer calls it; each work item acts as the system, in its own shop")
     @Timeout
     public void drain() throws SQLException {
         if (!draining.compareAndSet(false, true)) return;

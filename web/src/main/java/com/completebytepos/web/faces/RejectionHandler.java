@@ -2,13 +2,14 @@ package com.completebytepos.web.faces;
 
 import com.completebytepos.kernel.Rejection;
 import com.completebytepos.web.http.CorrelationId;
+import com.completebytepos.web.http.LostRace;
+import com.completebytepos.web.http.WayBack;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
-import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jboss.logging.Logger;
@@ -40,7 +41,7 @@ public class RejectionHandler extends ExceptionHandlerWrapper {
             var refused = find(thrown, Rejection.class);
             LOG.infof("refused %s", refused.code());
             tell(faces, refused.status(), () -> Messages.refused(refused));
-        } else if (find(thrown, OptimisticLockException.class) != null) {
+        } else if (LostRace.is(thrown)) {
             tell(faces, 409, () -> Messages.error("http.lost-race.detail"));
         } else {
             LOG.errorf(thrown, "fault %s", CorrelationId.current());
@@ -86,7 +87,8 @@ public class RejectionHandler extends ExceptionHandlerWrapper {
         if (external.isResponseCommitted()) return;
         var request = (jakarta.servlet.http.HttpServletRequest) external.getRequest();
         try {
-            external.redirect("/" + request.getRequestURI().replaceFirst("^/+", "") + "?expired=1");
+            var page = WayBack.of(request);
+            external.redirect(page == null ? "/" : page + (page.contains("?") ? "&" : "?") + "expired=1");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

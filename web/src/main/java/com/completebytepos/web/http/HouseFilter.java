@@ -61,6 +61,7 @@ public class HouseFilter implements Filter {
     }
 
     private Refusal refusalOf(HttpServletRequest request, Address address, ShopEntry shop) {
+        if (!Paths.isPlain(request.getRequestURI())) return Refusal.NOT_HERE;
         if (address.door() == Door.STRANGER) return Refusal.NO_SUCH_HOUSE;
         if (address.door() == Door.SHOP && (shop == null || shop.state() == ShopState.REMOVED)) return Refusal.NO_SUCH_HOUSE;
         if (shop != null && (shop.state() == ShopState.OPENING || !release.serves(shop))) return Refusal.NOT_READY;

@@ -3,7 +3,6 @@ package com.completebytepos.web.http;
 import com.completebytepos.kernel.Rejection;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.stream.JsonParsingException;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -29,9 +28,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Rejection refused) return refused(refused, locale);
             if (cause instanceof ConstraintViolationException invalid) return invalid(invalid, locale);
-            if (cause instanceof OptimisticLockException) return plain("http.lost-race", 409, locale);
             if (cause instanceof JsonbException || cause instanceof JsonParsingException) return plain("http.unreadable", 400, locale);
         }
+        if (LostRace.is(thrown)) return plain("http.lost-race", 409, locale);
         if (thrown instanceof WebApplicationException known) return plain(keyOf(known.getResponse().getStatus()), known.getResponse().getStatus(), locale);
         if (thrown instanceof ProcessingException) return plain("http.unreadable", 400, locale);
         LOG.errorf(thrown, "fault %s", CorrelationId.current());

@@ -21,8 +21,9 @@ final class SignInFirst {
 
     static void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var console = request.getRequestURI().startsWith("/console/");
+        var page = WayBack.of(request);
         var target = (console ? "/console/login.xhtml" : "/login.xhtml") + "?next="
-                + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8) + ("POST".equals(request.getMethod()) ? "&expired=1" : "");
+                + (page == null ? "" : URLEncoder.encode(page, StandardCharsets.UTF_8)) + ("POST".equals(request.getMethod()) ? "&expired=1" : "");
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter().write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + target.replace("&", "&amp;") + "\"/></partial-response>");

@@ -1,11 +1,13 @@
 package com.completebytepos.web.identity;
 
 import com.completebytepos.identity.SignOn;
+import com.completebytepos.web.http.WayBack;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 
 /** login.xhtml */
 @Named
@@ -17,15 +19,14 @@ public class SignInView {
     private String username;
     private String password;
 
-    public String signIn() {
+    /** Leads on by itself: a navigation case would take the page's own query apart and write it anew. */
+    public void signIn() throws IOException {
         var who = signOn.signIn(username, password);
         request.getSession();
         request.changeSessionId();
         request.getSession().setAttribute(SignedInSession.KEY, who);
         request.getSession().setAttribute(LanguageView.KEY, who.locale());
-        var next = request.getParameter("next");
-        var target = next != null && next.startsWith("/office/") && next.indexOf('\\') < 0 ? next : "/office/today.xhtml";
-        return target + (target.contains("?") ? "&" : "?") + "faces-redirect=true";
+        FacesContext.getCurrentInstance().getExternalContext().redirect(WayBack.next(request, "/office/", "/office/today.xhtml"));
     }
 
     public String signOut() {

@@ -1,6 +1,7 @@
 package com.completebytepos.web.reporting;
 
 import com.completebytepos.reporting.ReportingRejection;
+import com.completebytepos.web.faces.DayText;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ public record VatPeriod(LocalDate from, LocalDate to) implements Serializable {
 
     private static LocalDate day(String field, String text) {
         try {
-            return LocalDate.parse(text.strip());
+            return DayText.read(text);
         } catch (DateTimeException unreadable) {
             throw ReportingRejection.FILTER_DAY.at(field);
         }

@@ -4,6 +4,7 @@ import com.completebytepos.kernel.Money;
 import com.completebytepos.reporting.DayKind;
 import com.completebytepos.reporting.ReportingRejection;
 import com.completebytepos.reporting.SaleFilter;
+import com.completebytepos.web.faces.DayText;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -79,7 +80,7 @@ public class SaleFilterForm implements Serializable {
     private LocalDate day(String name) {
         var text = values.get(name);
         try {
-            return text == null ? null : LocalDate.parse(text);
+            return text == null ? null : DayText.read(text);
         } catch (DateTimeException unreadable) {
             throw ReportingRejection.FILTER_DAY.at(name);
         }

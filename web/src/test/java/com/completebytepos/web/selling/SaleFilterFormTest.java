@@ -38,7 +38,7 @@ class SaleFilterFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"from,25/11/2026,reporting.filter-day", "to,2026-13-01,reporting.filter-day", "least,ten,reporting.filter-amount", "most,1.234,reporting.filter-amount", "most,-1,reporting.filter-amount",
+    @CsvSource({"from,25/11/2026,reporting.filter-day", "to,2026-13-01,reporting.filter-day", "to,+999999999-12-31,reporting.filter-day", "from,-0001-01-01,reporting.filter-day", "least,ten,reporting.filter-amount", "most,1.234,reporting.filter-amount", "most,-1,reporting.filter-amount",
         "branch,x or 1=1,reporting.filter-unreadable", "letter,Z,reporting.filter-unreadable"})
     void refusesAtTheFieldThatCannotBeRead(String field, String value, String code) {
         var refused = assertThrows(Rejection.class, () -> SaleFilterForm.read(Map.of(field, value)::get, TODAY).toFilter());
