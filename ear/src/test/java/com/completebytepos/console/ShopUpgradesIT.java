@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
-/** A shop of a former release: closed at the door, brought up once, then served. */
+/** A shop of a former release: not served by this one, brought up once, then served. */
 @ArquillianTest
 class ShopUpgradesIT {
     @Inject ShopUpgrades upgrades;
@@ -23,7 +23,7 @@ class ShopUpgradesIT {
     @Inject OwnShop ownShop;
 
     @Test
-    void aShopBehindThisReleaseIsClosedUntilItIsBroughtUp() {
+    void aShopBehindThisReleaseIsNotServedUntilItIsBroughtUp() {
         var shop = ownShop.open();
         Shops.update(shop, "DROP TABLE {shop}.reset_ask");
         Shops.update(shop, "DELETE FROM {shop}.flyway_schema_history WHERE version = '202611250801'");

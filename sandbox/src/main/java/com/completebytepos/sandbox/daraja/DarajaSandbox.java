@@ -1,5 +1,6 @@
 package com.completebytepos.sandbox.daraja;
 
+import com.completebytepos.sandbox.daraja.access.SecurityCredential;
 import com.completebytepos.sandbox.daraja.control.ControlDoor;
 import com.completebytepos.sandbox.daraja.delivery.Reach;
 import com.completebytepos.sandbox.daraja.http.Answer;
@@ -26,6 +27,7 @@ public final class DarajaSandbox implements AutoCloseable {
 
     private final Clock realTime;
     private final Reach reach;
+    private final SecurityCredential credentials;
     private final ExecutorService threads = Executors.newFixedThreadPool(DELIVERY_THREADS, named("daraja-delivery"));
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(named("daraja-clock"));
     private final Set<Runnable> held = ConcurrentHashMap.newKeySet();
@@ -34,6 +36,7 @@ public final class DarajaSandbox implements AutoCloseable {
     public DarajaSandbox(Clock realTime, Reach reach) {
         this.realTime = realTime;
         this.reach = reach;
+        this.credentials = new SecurityCredential(realTime.instant());
         reset(new World.Start(1, realTime.instant(), 1));
         heart.scheduleWithFixedDelay(this::beat, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -63,13 +66,14 @@ public final class DarajaSandbox implements AutoCloseable {
     }
 
     public void reset(World.Start start) {
-        world = new World(start, threads, reach);
+        world = new World(start, threads, reach, credentials);
         held.forEach(Runnable::run);
     }
 
     /** The answer, complete at once unless it is to be held back on the simulator's clock; a reset lets all held ones go. */
     public CompletableFuture<Answer> answer(Call call) {
         if (call.path().startsWith("/control/")) return CompletableFuture.completedFuture(new ControlDoor(this).answer(call));
+        if (call.path().equals("/certificate.cer")) return CompletableFuture.completedFuture(Answer.file("application/x-x509-ca-cert", credentials.certificate()));
         World now = world;
         synchronized (now) {
             Answer answer = now.door.answer(call);

@@ -1,6 +1,7 @@
 package com.completebytepos.sandbox.daraja;
 
 import com.completebytepos.sandbox.daraja.access.Gate;
+import com.completebytepos.sandbox.daraja.access.SecurityCredential;
 import com.completebytepos.sandbox.daraja.access.Tokens;
 import com.completebytepos.sandbox.daraja.c2b.C2bDesk;
 import com.completebytepos.sandbox.daraja.c2b.Confirmations;
@@ -47,11 +48,13 @@ public final class World {
     public final PushLife pushLife;
     public final DirectPayments directPayments;
     public final ProviderDoor door;
+    private final SecurityCredential credentials;
 
     /** Where it starts: seed of all chance, time, speed of the clock (0 stands still). */
     public record Start(long seed, Instant now, long speed) {}
 
-    public World(Start start, ExecutorService threads, Reach reach) {
+    public World(Start start, ExecutorService threads, Reach reach, SecurityCredential credentials) {
+        this.credentials = credentials;
         clock = new SandboxClock(start.now(), start.speed());
         seed = new Seed(start.seed());
         new OrganisationPlan(organisations, start.now()).seed();
@@ -85,7 +88,7 @@ public final class World {
     }
 
     private Routes commands(Routes routes, Gate gate) {
-        CommandDesk desk = new CommandDesk(new CommandDesk.Parts(settings, clock, agenda, seed, gate, organisations, rules, courier));
+        CommandDesk desk = new CommandDesk(new CommandDesk.Parts(settings, clock, agenda, seed, gate, organisations, rules, courier, credentials));
         TransactionStatus status = new TransactionStatus(ledger, settings);
         AccountBalance balance = new AccountBalance(ledger, clock, settings);
         Reversal reversal = new Reversal(ledger, customers, settings);

@@ -4,11 +4,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -101,13 +102,18 @@ final class Merchant {
 
     /** RSA with PKCS#1 v1.5 under the certificate the simulator publishes. */
     static String credential(String password) {
-        try (var file = Files.newInputStream(Path.of("src/main/webapp/daraja/certificate.cer"))) {
+        try {
             Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
-            cipher.init(Cipher.ENCRYPT_MODE, CertificateFactory.getInstance("X.509").generateCertificate(file));
+            cipher.init(Cipher.ENCRYPT_MODE, certificate());
             return Base64.getEncoder().encodeToString(cipher.doFinal(password.getBytes(StandardCharsets.UTF_8)));
-        } catch (java.io.IOException | java.security.GeneralSecurityException broken) {
+        } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    static X509Certificate certificate() throws GeneralSecurityException {
+        byte[] published = Http.send(Http.to("/certificate.cer")).bytes();
+        return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(published));
     }
 
     HttpRequest.Builder request(String path, Map<String, Object> fields) {

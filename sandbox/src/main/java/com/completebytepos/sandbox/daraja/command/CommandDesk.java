@@ -34,12 +34,11 @@ public final class CommandDesk {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
 
     private final Parts with;
-    private final SecurityCredential credentials = new SecurityCredential();
     private final Set<String> usedIds = new HashSet<>();
 
     /** The parts it works with. */
     public record Parts(Settings settings, SandboxClock clock, Agenda agenda, Seed seed, Gate gate, Organisations organisations,
-                        Rules rules, Courier courier) {}
+                        Rules rules, Courier courier, SecurityCredential credentials) {}
 
     public CommandDesk(Parts with) {
         this.with = with;
@@ -95,7 +94,7 @@ public final class CommandDesk {
     private String refusal(Request request, Command command, String initiator, String credential, String scenario) {
         if (scenario.startsWith("code-")) return scenario.substring(5);
         var rules = new Initiator.Rules(with.clock().instant(), with.settings().number(Setting.INITIATOR_TRIES), with.settings().text(Setting.EXPIRED_CREDENTIAL_CODE));
-        return request.organisation().initiator.check(initiator, credentials.open(credential).orElse(""), command.product(), rules);
+        return request.organisation().initiator.check(initiator, with.credentials().open(credential).orElse(""), command.product(), rules);
     }
 
     private void send(Delivery.Kind kind, Request request, String addressField, String body) {

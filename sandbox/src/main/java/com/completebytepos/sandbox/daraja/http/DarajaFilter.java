@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 public class DarajaFilter extends HttpFilter {
     private static final System.Logger LOG = System.getLogger(DarajaFilter.class.getName());
     private static final String BASE = "/daraja";
-    private static final String PAGES = "/|/[a-z-]+\\.(html|css|js|json|cer)";
+    private static final String PAGES = "/|/[a-z-]+\\.(html|css|js|json)";
     private static final int BODY_LIMIT = 1 << 20;
     private static final long serialVersionUID = 1;
 
