@@ -1,36 +1,8 @@
 import { holds, same, throws } from './expect.js';
-import { createFacts } from '/pos/js/kernel/kernel.js';
-import { AmountChanged, createCheckout, createShiftDesk, receiptOf, receiptPaper } from '/pos/js/selling/selling.js';
+import { CASHIER, FACTS, MILK, OIL, TOMATO, counter } from './counter.js';
+import { AmountChanged, receiptOf, receiptPaper } from '/pos/js/selling/selling.js';
 import { addLine, emptySale, withQuantity, withoutLine } from '/pos/js/selling/sale.js';
 import { NOTES, cashTender, counted, leftToPay } from '/pos/js/selling/cash.js';
-
-const NOON = Date.UTC(2026, 10, 25, 9);
-const MILK = { id: 'sku-milk', code: 'MLK', name: 'Milk 500 ml', nameSw: 'Maziwa', unit: 'EA', taxLetter: 'C', price: 6500, barcodes: ['616'] };
-const OIL = { id: 'sku-oil', code: 'OIL', name: 'Oil 1 l', nameSw: 'Mafuta', unit: 'EA', taxLetter: 'B', price: 16650, barcodes: [] };
-const TOMATO = { id: 'sku-tom', code: 'TOM', name: 'Tomatoes', nameSw: 'Nyanya', unit: 'KG', taxLetter: 'A', price: 11800, barcodes: [] };
-const FACTS = [
-  { kind: 'shop', id: 'shop', name: 'Duka', kraPin: 'P0', footerMessage: 'Asante' },
-  { kind: 'branch', id: 'b', name: 'Moi Avenue', address: 'Nairobi' },
-  { kind: 'taxprofile', id: 'p', validFrom: '2026-01-01', profile: 'VAT' },
-  ...[['A', 0], ['B', 1600], ['C', 0], ['D', 0]].map(([letter, rate]) => ({ kind: 'taxrate', id: letter, letter, rate, inUse: true, validFrom: '2026-01-01' })),
-  { kind: 'tender', id: 't', tender: 'CASH', roundingStep: 100 },
-];
-const CASHIER = { id: 'wanjiku', name: 'Wanjiku' };
-
-const HOUR = 3600000;
-
-const counter = async ({ facts = FACTS, append, clock = { at: NOON } } = {}) => {
-  const entries = [];
-  const kept = [];
-  let sales = 16;
-  const ledger = { append: append ?? (async build => { const command = build({ counter: entries.length, sales: sales++ }); entries.push(command); return command; }) };
-  const parts = { facts: createFacts(facts), ledger, cursor: () => 42, now: () => clock.at };
-  const shiftDesk = createShiftDesk({ ...parts, tillId: 'till-2', keep: async () => {} });
-  await shiftDesk.open(500000, CASHIER);
-  const shelf = { keep: async sale => { kept.push(sale); } };
-  const checkout = createCheckout({ ...parts, shelf, shiftDesk, prefix: 'MA-02', offline: () => false, failed: cause => { throw cause; } });
-  return { checkout, entries, kept, shiftDesk, facts: parts.facts, clock };
-};
 
 export const tests = {
   'the same goods become one line, weighed goods a line each': () => {
@@ -133,71 +105,6 @@ export const tests = {
     const { checkout, entries } = await counter();
     await checkout.notePrint('sale-1', CASHIER);
     same([entries.at(-1).kind, entries.at(-1).content], ['receipt.print', { print: { sale: 'sale-1', medium: 'PAPER', paper: 'PROVISIONAL' } }]);
-  },
-  'a shift opens with its float and ends when the server closed the very same one': async () => {
-    const { shiftDesk, entries, facts } = await counter();
-    same(entries[0].content, { shiftOpen: { till: 'till-2', businessDay: '2026-11-25', float: 500000 } });
-    facts.apply([{ kind: 'shift', id: shiftDesk.current().id, tillId: 'till-2', state: 'CLOSED' }]);
-    same(shiftDesk.current(), null);
-    facts.apply([{ kind: 'shift', id: 'other', tillId: 'till-2', state: 'OPEN', businessDay: '2026-11-26' }]);
-    same([shiftDesk.current().id, shiftDesk.businessDay()], ['other', '2026-11-26']);
-  },
-  'a shift of a former day is over, also the one the server still shows open': async () => {
-    const { checkout, shiftDesk, entries, facts, clock } = await counter();
-    const { id, openedAt, businessDay } = shiftDesk.current();
-    facts.apply([{ kind: 'shift', id, tillId: 'till-2', state: 'OPEN', openedAt, businessDay }]);
-    clock.at += 48 * HOUR;
-    same([shiftDesk.current(), checkout.add(MILK), checkout.isEmpty()], [null, 'sale.shiftOver', true]);
-    await shiftDesk.open(0, CASHIER);
-    checkout.add(MILK);
-    await checkout.complete([cashTender(6500, 6500)], CASHIER);
-    same([entries.at(-1).shift === shiftDesk.current().id, entries.at(-1).content.sale.businessDay], [true, '2026-11-27']);
-  },
-  'a shift that sells through the night goes on, and one day is one shift however long': async () => {
-    const { shiftDesk, clock } = await counter();
-    const { id } = shiftDesk.current();
-    clock.at += 18 * HOUR;
-    same(shiftDesk.current()?.id, id);
-    clock.at += 1;
-    same(shiftDesk.current(), null);
-    const early = await counter({ clock: { at: Date.UTC(2026, 10, 24, 21) } });
-    early.clock.at += 24 * HOUR - 1;
-    holds(early.shiftDesk.current(), 'midnight to midnight');
-  },
-  'a sale begun before the shift ran out is finished in it': async () => {
-    const { checkout, shiftDesk, entries, clock } = await counter();
-    const { id } = shiftDesk.current();
-    checkout.add(MILK);
-    clock.at += 20 * HOUR;
-    same(checkout.add(MILK), null);
-    await checkout.complete([cashTender(13000, 13000)], CASHIER);
-    same([entries.at(-1).shift, checkout.add(MILK)], [id, 'sale.shiftOver']);
-  },
-  'a sale after midnight pays the taxes of the new day in the shift of the old one': async () => {
-    const { checkout, entries, clock } = await counter({
-      clock: { at: Date.UTC(2026, 11, 31, 20, 59, 59, 999) }, // 23:59:59.999 in Nairobi
-      facts: [...FACTS, { kind: 'taxrate', id: 'B2', letter: 'B', rate: 1800, inUse: true, validFrom: '2027-01-01' }],
-    });
-    const sell = async () => {
-      checkout.add(OIL);
-      await checkout.complete([cashTender(16700, 16700)], CASHIER);
-      const { businessDay, taxes: [{ rate, tax }] } = entries.at(-1).content.sale;
-      return [businessDay, rate, tax];
-    };
-    same(await sell(), ['2026-12-31', 1600, 2297]);
-    clock.at += 1;
-    same(await sell(), ['2026-12-31', 1800, 2540]);
-  },
-  'a sale rung before midnight and paid after it has the taxes of its payment': async () => {
-    const { checkout, entries, clock } = await counter({
-      clock: { at: Date.UTC(2026, 11, 31, 20, 59, 59, 999) },
-      facts: FACTS.map(row => (row.kind === 'taxprofile' ? { ...row, validFrom: '2027-01-01' } : row)),
-    });
-    checkout.add(OIL);
-    same(checkout.state.get().priced.tax, 0);
-    clock.at += 1;
-    const done = await checkout.complete([cashTender(16700, 16700)], CASHIER);
-    same([entries.at(-1).content.sale.tax, entries.at(-1).at, done.taxes.vatRegistered], [2297, '2026-12-31T21:00:00.000Z', true]);
   },
   'the receipt always has its five tax rows and marks exempt lines': async () => {
     const { checkout, facts } = await counter();

@@ -95,7 +95,12 @@ export const createStages = house => {
         enter();
       },
     });
-    turnTo({ name: 'shift', ...screen });
+    // Whoever scans on must not put a barcode into the float.
+    const scanned = () => {
+      sounds.refused();
+      announce.warn(text('shift.explained'));
+    };
+    turnTo({ name: 'shift', ...screen, scanned });
   };
 
   const sell = () => {

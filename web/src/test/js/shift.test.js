@@ -1,0 +1,71 @@
+import { holds, same } from './expect.js';
+import { CASHIER, FACTS, HOUR, MILK, OIL, counter } from './counter.js';
+import { cashTender } from '/pos/js/selling/cash.js';
+
+export const tests = {
+  'a shift opens with its float and ends when the server closed the very same one': async () => {
+    const { shiftDesk, entries, facts } = await counter();
+    same(entries[0].content, { shiftOpen: { till: 'till-2', businessDay: '2026-11-25', float: 500000 } });
+    facts.apply([{ kind: 'shift', id: shiftDesk.current().id, tillId: 'till-2', state: 'CLOSED' }]);
+    same(shiftDesk.current(), null);
+    facts.apply([{ kind: 'shift', id: 'other', tillId: 'till-2', state: 'OPEN', businessDay: '2026-11-26' }]);
+    same([shiftDesk.current().id, shiftDesk.businessDay()], ['other', '2026-11-26']);
+  },
+  'a shift of a former day is over, also the one the server still shows open': async () => {
+    const { checkout, shiftDesk, entries, facts, clock } = await counter();
+    const { id, openedAt, businessDay } = shiftDesk.current();
+    facts.apply([{ kind: 'shift', id, tillId: 'till-2', state: 'OPEN', openedAt, businessDay }]);
+    clock.at += 48 * HOUR;
+    same([shiftDesk.current(), checkout.add(MILK), checkout.isEmpty()], [null, 'sale.shiftOver', true]);
+    await shiftDesk.open(0, CASHIER);
+    checkout.add(MILK);
+    await checkout.complete([cashTender(6500, 6500)], CASHIER);
+    same([entries.at(-1).shift === shiftDesk.current().id, entries.at(-1).content.sale.businessDay], [true, '2026-11-27']);
+  },
+  'a shift that sells through the night goes on, and one day is one shift however long': async () => {
+    const { shiftDesk, clock } = await counter();
+    const { id } = shiftDesk.current();
+    clock.at += 18 * HOUR;
+    same(shiftDesk.current()?.id, id);
+    clock.at += 1;
+    same(shiftDesk.current(), null);
+    const early = await counter({ clock: { at: Date.UTC(2026, 10, 24, 21) } });
+    early.clock.at += 24 * HOUR - 1;
+    holds(early.shiftDesk.current(), 'midnight to midnight');
+  },
+  'a sale begun before the shift ran out is finished in it': async () => {
+    const { checkout, shiftDesk, entries, clock } = await counter();
+    const { id } = shiftDesk.current();
+    checkout.add(MILK);
+    clock.at += 20 * HOUR;
+    same(checkout.add(MILK), null);
+    await checkout.complete([cashTender(13000, 13000)], CASHIER);
+    same([entries.at(-1).shift, checkout.add(MILK)], [id, 'sale.shiftOver']);
+  },
+  'a sale after midnight pays the taxes of the new day in the shift of the old one': async () => {
+    const { checkout, entries, clock } = await counter({
+      clock: { at: Date.UTC(2026, 11, 31, 20, 59, 59, 999) }, // 23:59:59.999 in Nairobi
+      facts: [...FACTS, { kind: 'taxrate', id: 'B2', letter: 'B', rate: 1800, inUse: true, validFrom: '2027-01-01' }],
+    });
+    const sell = async () => {
+      checkout.add(OIL);
+      await checkout.complete([cashTender(16700, 16700)], CASHIER);
+      const { businessDay, taxes: [{ rate, tax }] } = entries.at(-1).content.sale;
+      return [businessDay, rate, tax];
+    };
+    same(await sell(), ['2026-12-31', 1600, 2297]);
+    clock.at += 1;
+    same(await sell(), ['2026-12-31', 1800, 2540]);
+  },
+  'a sale rung before midnight and paid after it has the taxes of its payment': async () => {
+    const { checkout, entries, clock } = await counter({
+      clock: { at: Date.UTC(2026, 11, 31, 20, 59, 59, 999) },
+      facts: FACTS.map(row => (row.kind === 'taxprofile' ? { ...row, validFrom: '2027-01-01' } : row)),
+    });
+    checkout.add(OIL);
+    same(checkout.state.get().priced.tax, 0);
+    clock.at += 1;
+    const done = await checkout.complete([cashTender(16700, 16700)], CASHIER);
+    same([entries.at(-1).content.sale.tax, entries.at(-1).at, done.taxes.vatRegistered], [2297, '2026-12-31T21:00:00.000Z', true]);
+  },
+};
