@@ -3,6 +3,7 @@ package com.completebytepos.jobs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.completebytepos.console.ShopUpgrades;
 import com.completebytepos.inside.HalfFailingJob;
 import com.completebytepos.inside.OwnShop;
 import com.completebytepos.inside.Shops;
@@ -13,6 +14,7 @@ import com.completebytepos.kernel.Ids;
 import com.completebytepos.tenancy.Foundation;
 import com.completebytepos.tenancy.ShopBinding;
 import com.completebytepos.tenancy.ShopCode;
+import com.completebytepos.tenancy.ShopDirectory;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -29,6 +31,8 @@ class CalendarIT {
     @Inject JobCalendar calendar;
     @Inject FanOut fanOut;
     @Inject OwnShop ownShop;
+    @Inject ShopDirectory directory;
+    @Inject ShopUpgrades upgrades;
 
     @Test
     void theIndexOfDueWorkIsRebuiltFromTheShopAndASecondRunChangesNothing() throws Exception {
@@ -57,6 +61,24 @@ class CalendarIT {
         assertTrue(spread.longValue() > 1, "all shops begin at once");
         Shops.update(Shops.DUKA, "DELETE FROM cbpos_work.work_item WHERE reference = ?", reference);
         Shops.update(Shops.DUKA, "DELETE FROM cbpos_platform.job_run WHERE run = '2031-05-17'");
+    }
+
+    @Test
+    void aShopThisReleaseDoesNotServeIsGivenNothingUntilItIsBroughtUp() throws Exception {
+        var shop = ownShop.open();
+        var reference = ShopJobs.reference(WorkIndexJob.KIND, "2031-05-18");
+        var items = "SELECT COUNT(*) FROM cbpos_work.work_item WHERE shop = ? AND reference = ?";
+        operator(() -> {
+            directory.upgraded(shop.value(), "0");
+            return null;
+        });
+        fanOut.give(WorkIndexJob.KIND, "2031-05-18", false);
+        assertEquals(0L, Shops.value(shop, items, shop.value(), reference));
+        operator(upgrades::bringUp);
+        fanOut.give(WorkIndexJob.KIND, "2031-05-18", false);
+        assertEquals(1L, Shops.value(shop, items, shop.value(), reference));
+        Shops.update(shop, "DELETE FROM cbpos_work.work_item WHERE reference = ?", reference);
+        Shops.update(shop, "DELETE FROM cbpos_platform.job_run WHERE run = '2031-05-18'");
     }
 
     @Test

@@ -1,20 +1,67 @@
 package com.completebytepos.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class DocumentsTest {
+    private static final Path HOUSE = Path.of("..").toAbsolutePath().normalize();
+    private static final Pattern DECISION = Pattern.compile("ADR (\\d{4})");
 
     @Test
     void thePictureOfTheHouseNamesEveryContext() throws IOException {
         var picture = Files.readString(Path.of("../docs/architecture.md"));
         var missing = Arrays.stream(ContextMap.values()).map(c -> c.name().toLowerCase()).filter(c -> !picture.contains("| " + c + " |")).toList();
         assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void everyDecisionThatIsNamedIsWrittenDown() throws IOException {
+        var written = new TreeSet<String>();
+        try (var records = Files.list(HOUSE.resolve("docs/adr"))) {
+            records.forEach(file -> written.add(file.getFileName().toString().substring(0, 4)));
+        }
+        var named = new TreeMap<String, Path>();
+        for (var file : texts()) {
+            var decision = DECISION.matcher(Files.readString(file));
+            while (decision.find()) named.put(decision.group(1), HOUSE.relativize(file));
+        }
+        assertTrue(named.size() > 3, named.toString());
+        named.keySet().removeAll(written);
+        assertEquals(Map.of(), named);
+    }
+
+    /** Sources and documents of all modules, not what builds made of them. */
+    private static List<Path> texts() throws IOException {
+        var found = new ArrayList<Path>();
+        Files.walkFileTree(HOUSE, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                var name = folder.getFileName().toString();
+                var skipped = name.equals("target") || name.equals("node_modules") || name.startsWith(".") && !folder.equals(HOUSE);
+                return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.toString().matches(".*\\.(java|js|xhtml|sql|md|xml|cli|properties)")) found.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
     }
 }

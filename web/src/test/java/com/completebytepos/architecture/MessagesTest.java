@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTest {
     private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Pattern READ_BY_PEOPLE = Pattern.compile("\\s(?:title|placeholder|alt|value|summary|detail|legend|emptyMessage|header\\w*|footerText|\\w*Message|[\\w-]*[lL]abel)=\"([^\"]*)\"");
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
@@ -57,10 +58,26 @@ class MessagesTest {
             var source = Files.readString(page).replaceAll("(?s)<!--.*?-->|<!DOCTYPE[^>]*>|<style.*?</style>", "");
             var used = Pattern.compile("msg\\['([^']+)'\\]").matcher(source);
             while (used.find()) if (!keys.contains(used.group(1))) wrong.add(page + ": no text for " + used.group(1));
+            wordsInAttributes(source).forEach(words -> wrong.add(page + ": literal text " + words));
             var literal = Pattern.compile(">([^<>#{}]*\\p{L}{2,}[^<>#{}]*)<").matcher(source.replaceAll("#\\{[^}]*\\}", "").replace("CompleteByte<b>POS</b>", "").replace("· CompleteBytePOS", ""));
             while (literal.find()) wrong.add(page + ": literal text " + literal.group(1).strip());
         }
         assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void wordsInAttributesAreSeen() {
+        assertEquals(List.of("title=\"Sales\"", "emptyMessage=\"Nothing  yet\"", "headerText=\" kila siku\""),
+                wordsInAttributes("<p title=\"Sales\" id=\"sales\"/><p emptyMessage=\"Nothing #{a['b']} yet\" value=\"#{b.words}\"/><p headerText=\" kila siku\" style=\"wide\"/>"));
+        assertEquals(List.of(), wordsInAttributes("<a value=\"opening.xhtml\"/><b value=\" · #{c.d}\"/><c label=\"&amp;&#160;\"/>"));
+    }
+
+    /** Attributes that people read and that hold words beside their expressions; a page's name and the till's one script element are no words. */
+    private static List<String> wordsInAttributes(String source) {
+        return READ_BY_PEOPLE.matcher(source.replaceAll("#\\{[^}]*\\}", "")).results().filter(found -> {
+            var words = found.group(1).replaceAll("&#?\\w+;", "");
+            return Pattern.compile("\\p{L}{2,}").matcher(words).find() && !words.matches("[\\w/-]+\\.xhtml|script type='module' src='[\\w/.]+'/script");
+        }).map(found -> found.group().strip()).toList();
     }
 
     private static List<Path> pages() throws IOException {

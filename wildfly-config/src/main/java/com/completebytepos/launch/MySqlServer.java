@@ -3,9 +3,11 @@ package com.completebytepos.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -49,7 +51,8 @@ final class MySqlServer {
         Files.writeString(init, String.join("\n", "CREATE DATABASE IF NOT EXISTS cbpos_platform;", "CREATE DATABASE IF NOT EXISTS cbpos_work;",
                 "CREATE DATABASE IF NOT EXISTS cbpos_template;",
                 "CREATE USER IF NOT EXISTS '" + env.text("CBPOS_DB_USER") + "'@'%' IDENTIFIED BY '" + env.text("CBPOS_DB_PASSWORD").replace("\\", "\\\\").replace("'", "''") + "';",
-                "GRANT ALL ON `cbpos\\_%`.* TO '" + env.text("CBPOS_DB_USER") + "'@'%';", ""));
+                "GRANT ALL ON `cbpos\\_%`.* TO '" + env.text("CBPOS_DB_USER") + "'@'%';",
+                "ALTER USER 'root'@'localhost' IDENTIFIED BY '" + passwordNobodyKeeps() + "';", ""));
         var command = new ArrayList<>(List.of(home.resolve("bin/mysqld").toString(), "--no-defaults", "--basedir=" + home, "--datadir=" + half,
                 "--initialize-insecure", "--init-file=" + init, "--log-error=" + folder.resolve("mysql-init.log")));
         if (System.getProperty("user.name").equals("root")) command.add("--user=root");
@@ -58,6 +61,13 @@ final class MySqlServer {
         Files.deleteIfExists(init);
         if (exit != 0) throw new StartFailure("MySQL could not make its data folder; see " + folder.resolve("mysql-init.log"));
         Files.move(half, data);
+    }
+
+    /** MySQL would leave its administrator open to every account of this machine; nothing here signs in as root. */
+    private static String passwordNobodyKeeps() {
+        var random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
     /** Not once a stop was asked for: nothing may be started behind its back. */

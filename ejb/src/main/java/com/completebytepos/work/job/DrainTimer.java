@@ -3,8 +3,10 @@ package com.completebytepos.work.job;
 import com.completebytepos.kernel.Setting;
 import com.completebytepos.tenancy.Actor;
 import com.completebytepos.tenancy.OpenToAll;
+import com.completebytepos.tenancy.Release;
 import com.completebytepos.tenancy.ShopBinding;
 import com.completebytepos.tenancy.ShopCode;
+import com.completebytepos.tenancy.ShopDirectory;
 import com.completebytepos.work.WorkHandler;
 import com.completebytepos.work.WorkHandler.WorkDue;
 import com.completebytepos.work.WorkLeases;
@@ -44,6 +46,8 @@ public class DrainTimer {
 
     @Resource TimerService timers;
     @Inject WorkLeases leases;
+    @Inject ShopDirectory directory;
+    @Inject Release release;
     @Inject @Any Instance<WorkHandler> doers;
     private final AtomicBoolean draining = new AtomicBoolean();
 
@@ -69,6 +73,10 @@ public class DrainTimer {
     private void attempt(WorkHandler doer, WorkDue due) throws SQLException {
         if (!leases.renew(due)) return;
         try {
+            if (directory.find(due.shop()).filter(release::serves).isEmpty()) {
+                leases.failed(due, "this release does not serve the shop");
+                return;
+            }
             ShopBinding.run(new ShopCode(due.shop()), Actor.system(due.kind()), () -> doer.handle(due));
         } catch (RuntimeException e) {
             LOG.warnf(e, "due work %s %s of %s failed, attempt %d", due.kind(), due.reference(), due.shop(), due.attempts() + 1);

@@ -7,10 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
 import java.util.Map;
-import javax.security.auth.x500.X500Principal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,16 +228,6 @@ class CommandTest {
         assertEquals("8006", code(result(STATUS, fields)));
         fields.put("SecurityCredential", Merchant.credential("Duka#2026&Asha"));
         assertEquals("8006", code(result(STATUS, fields)));
-    }
-
-    @Test
-    void publishesACertificateOfItsOwnThatAResetDoesNotChange() throws GeneralSecurityException {
-        X509Certificate before = Merchant.certificate();
-        before.checkValidity();
-        before.verify(before.getPublicKey());
-        assertEquals("CN=\"Daraja simulator, not Safaricom\"", before.getSubjectX500Principal().getName(X500Principal.RFC1779));
-        Control.reset();
-        assertEquals(before, Merchant.certificate());
     }
 
     @Test

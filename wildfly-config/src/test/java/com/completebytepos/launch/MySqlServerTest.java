@@ -1,0 +1,75 @@
+package com.completebytepos.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MySqlServerTest {
+    private static final int ACCESS_DENIED = 1045;
+    private static final int REFUSED = 0xff;
+    private static final int PROTOCOL_41 = 0x200;
+    private static final int SECURE_CONNECTION = 0x8000;
+    private static final int PLUGIN_AUTH = 0x80000;
+
+    @TempDir Path folder;
+
+    @Test
+    void opensToItsOwnUserAndToNobodyAsRoot() throws Exception {
+        int port;
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        var server = new MySqlServer(new Env(Map.of("CBPOS_DB_PORT", Integer.toString(port), "CBPOS_DB_USER", "cbpos", "CBPOS_DB_PASSWORD", "it's \\ odd")), folder, false);
+        try {
+            server.start();
+            var url = "jdbc:mysql://127.0.0.1:" + port + "/?sslMode=DISABLED&allowPublicKeyRetrieval=true";
+            try (var ours = DriverManager.getConnection(url, "cbpos", "it's \\ odd")) {
+                assertTrue(ours.isValid(2));
+            }
+            assertEquals(ACCESS_DENIED, assertThrows(SQLException.class, () -> DriverManager.getConnection(url, "root", "")).getErrorCode());
+            assertEquals(REFUSED, asRootWithoutPassword(Path.of(System.getProperty("java.io.tmpdir"), "cbpos-" + port + ".sock")));
+        } finally {
+            server.stop();
+        }
+    }
+
+    /** The first byte of the answer to a sign-in by the socket, where root is at home (MySQL protocol, HandshakeResponse41): 0 is welcome, 255 refused. */
+    private static int asRootWithoutPassword(Path socket) throws IOException {
+        try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+            answer(channel);
+            var plugin = "caching_sha2_password\0".getBytes(StandardCharsets.US_ASCII);
+            var body = ByteBuffer.allocate(32 + "root\0".length() + 1 + plugin.length).order(ByteOrder.LITTLE_ENDIAN);
+            body.putInt(PROTOCOL_41 | SECURE_CONNECTION | PLUGIN_AUTH).putInt(1 << 24).put((byte) 45).position(32);
+            body.put("root\0".getBytes(StandardCharsets.US_ASCII)).put((byte) 0).put(plugin).flip();
+            channel.write(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(body.remaining() | 1 << 24).flip());
+            channel.write(body);
+            return answer(channel).get(0) & 0xff;
+        }
+    }
+
+    private static ByteBuffer answer(SocketChannel channel) throws IOException {
+        var head = read(channel, 4).order(ByteOrder.LITTLE_ENDIAN);
+        return read(channel, head.getInt() & 0xffffff);
+    }
+
+    private static ByteBuffer read(SocketChannel channel, int bytes) throws IOException {
+        var buffer = ByteBuffer.allocate(bytes);
+        while (buffer.hasRemaining()) if (channel.read(buffer) < 0) throw new IOException("the database hung up");
+        return buffer.flip();
+    }
+}
