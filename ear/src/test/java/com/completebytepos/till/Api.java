@@ -1,8 +1,8 @@
 package com.completebytepos.till;
 
 import com.completebytepos.pages.House;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -14,6 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 /** The product's API as a program outside sees it. */
 public final class Api {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** Looked up once: a look-up a call costs more than the call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     /** A status with its JSON; an empty object where there was none. */
     public record Reply(int status, JsonObject body) {
@@ -38,7 +40,7 @@ public final class Api {
     private static Reply send(HttpRequest.Builder request) {
         try {
             var answer = HTTP.send(request.build(), BodyHandlers.ofString());
-            try (var reader = Json.createReader(new StringReader(answer.body().startsWith("{") ? answer.body() : "{}"))) {
+            try (var reader = JSON.createReader(new StringReader(answer.body().startsWith("{") ? answer.body() : "{}"))) {
                 return new Reply(answer.statusCode(), reader.readObject());
             }
         } catch (IOException e) {

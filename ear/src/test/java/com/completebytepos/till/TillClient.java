@@ -3,9 +3,9 @@ package com.completebytepos.till;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.pricing.engine.TaxRate;
 import com.completebytepos.pricing.engine.TaxTable;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +17,7 @@ import java.util.Map;
 
 /** A till without a screen: registers, keeps a chain, signs, sends. Written to docs/till-protocol.md, not to the server's code. */
 public final class TillClient {
+    private static final JsonProvider JSON = JsonProvider.provider();
     private static final ZoneId NAIROBI = ZoneId.of("Africa/Nairobi");
 
     private final String shop;
@@ -34,9 +35,9 @@ public final class TillClient {
 
     private TillClient(String shop, String username, String password, int branch, int till) {
         this.shop = shop;
-        var opened = Api.post(shop, "registrations", null, Json.createObjectBuilder().add("username", username).add("password", password).build().toString());
+        var opened = Api.post(shop, "registrations", null, JSON.createObjectBuilder().add("username", username).add("password", password).build().toString());
         var where = opened.body().getJsonArray("branches").getJsonObject(branch).getJsonArray("tills").getJsonObject(till);
-        var asked = Json.createObjectBuilder().add("ticket", opened.body().getString("ticket")).add("tillId", where.getString("id")).add("name", "scripted")
+        var asked = JSON.createObjectBuilder().add("ticket", opened.body().getString("ticket")).add("tillId", where.getString("id")).add("name", "scripted")
                 .add("publicKey", key.publicKey()).add("persistent", true);
         this.registered = Api.post(shop, "workstations", null, asked.build().toString()).body();
         this.head = registered.getString("genesis");
@@ -85,8 +86,8 @@ public final class TillClient {
 
     public SignedEntry openShift(long floatCents) {
         shift = Ids.next().toString();
-        return chained("shift.open", Ids.next().toString(), Instant.now(), Json.createObjectBuilder().add("shiftOpen",
-                Json.createObjectBuilder().add("till", registered.getString("tillId")).add("businessDay", businessDay.toString()).add("float", floatCents)));
+        return chained("shift.open", Ids.next().toString(), Instant.now(), JSON.createObjectBuilder().add("shiftOpen",
+                JSON.createObjectBuilder().add("till", registered.getString("tillId")).add("businessDay", businessDay.toString()).add("float", floatCents)));
     }
 
     public SignedEntry sale(Sold... lines) {
@@ -101,12 +102,12 @@ public final class TillClient {
     public SignedEntry saleAt(Instant at, SaleText text) {
         sales++;
         var content = text.json(String.format("%s-%06d", registered.getString("receiptPrefix"), sales), businessDay);
-        return chained("sale", Ids.next().toString(), at, Json.createObjectBuilder().add("sale", content));
+        return chained("sale", Ids.next().toString(), at, JSON.createObjectBuilder().add("sale", content));
     }
 
     public SignedEntry printed(SignedEntry sale) {
-        return chained("receipt.print", Ids.next().toString(), Instant.now(), Json.createObjectBuilder().add("print",
-                Json.createObjectBuilder().add("sale", sale.id()).add("medium", "PAPER").add("paper", "PROVISIONAL")));
+        return chained("receipt.print", Ids.next().toString(), Instant.now(), JSON.createObjectBuilder().add("print",
+                JSON.createObjectBuilder().add("sale", sale.id()).add("medium", "PAPER").add("paper", "PROVISIONAL")));
     }
 
     /** Signs content as the next of the chain. */
@@ -119,7 +120,7 @@ public final class TillClient {
 
     /** Signs content with a place in the chain of the caller's choice; the chain itself does not move. */
     public SignedEntry signed(String kind, String id, long number, String previous, Instant at, JsonObjectBuilder content) {
-        var payload = Json.createObjectBuilder().add("format", 1).add("kind", kind).add("id", id).add("workstation", workstationId()).add("counter", number)
+        var payload = JSON.createObjectBuilder().add("format", 1).add("kind", kind).add("id", id).add("workstation", workstationId()).add("counter", number)
                 .add("previous", previous).add("engine", "1").add("prices", 1).add("at", at.truncatedTo(ChronoUnit.MILLIS).toString()).add("cashier", cashier)
                 .add("shift", shift).addAll(content).build().toString();
         return new SignedEntry(id, number, payload, key.sign(payload));
@@ -130,9 +131,9 @@ public final class TillClient {
     }
 
     public Api.Reply post(SignedEntry... entries) {
-        var array = Json.createArrayBuilder();
-        for (var entry : entries) array.add(Json.createObjectBuilder().add("payload", entry.payload()).add("signature", entry.signature()));
-        return Api.post(shop, "sync/commands", token(), Json.createObjectBuilder().add("entries", array).build().toString());
+        var array = JSON.createArrayBuilder();
+        for (var entry : entries) array.add(JSON.createObjectBuilder().add("payload", entry.payload()).add("signature", entry.signature()));
+        return Api.post(shop, "sync/commands", token(), JSON.createObjectBuilder().add("entries", array).build().toString());
     }
 
     /** Sends and answers what was said of each entry. */
