@@ -88,17 +88,21 @@ class SignedSalesST {
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
-    void aForkedChainIsAConflictAndKept(String shop) {
+    void whatARestoredCopySellsIsInTheBooksAndToldAsAFork(String shop) {
         var till = TillClient.at(shop);
         var before = till.head();
         var first = till.sale(new Sold(till.goods(2), 1_000));
         till.send(first);
-        var fork = till.signed("receipt.print", com.completebytepos.kernel.Ids.next().toString(), first.counter(), before, java.time.Instant.now(),
-                jakarta.json.Json.createObjectBuilder().add("print", jakarta.json.Json.createObjectBuilder().add("sale", first.id()).add("medium", "PAPER").add("paper", "PROVISIONAL")));
-        var answer = till.send(fork).get(0);
-        assertEquals("conflict", result(answer));
-        assertEquals("urn:problem:sync:forked-chain", answer.getJsonObject("problem").getString("type"));
-        assertEquals(1, reports(shop, till, "forked-chain"));
+        for (int copies = 1; copies <= 2; copies++) {
+            var fork = till.forked(first, before, new Sold(till.goods(3), 2_000));
+            var answer = till.send(fork).get(0);
+            assertEquals("stored-with-findings", result(answer));
+            assertTrue(codes(answer).containsAll(List.of("forked-chain", "receipt-number-taken")), answer.toString());
+            assertEquals("already-stored", result(till.send(fork).get(0)));
+            assertEquals(copies, reports(shop, till, "forked-chain"));
+            assertEquals(1 + copies, salesOf(shop, till));
+        }
+        assertEquals("stored", result(till.send(till.sale(new Sold(till.goods(2), 1_000))).get(0)));
     }
 
     @ParameterizedTest
