@@ -1,0 +1,95 @@
+package com.completebytepos.fiscal;
+
+import com.completebytepos.kernel.HouseClock;
+import com.completebytepos.kernel.Money;
+import com.completebytepos.selling.SoldSale;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A sale in KRA's words, amounts VAT inclusive and to the cent as KRA recomputes them. Fields and codes: KRA OSCU specification v2.0,
+ * TrnsSalesSaveReq; rates are the official ones whether a letter was sold or not.
+ */
+final class SaleBody {
+    static final JsonProvider JSON = JsonProvider.provider();
+    static final List<String> LETTERS = List.of("A", "B", "C", "D", "E");
+    /** KRA wants the same plain name on a credit note as on its sale. */
+    static final String WALK_IN = "Walk-in customer";
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(HouseClock.NAIROBI);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd").withZone(HouseClock.NAIROBI);
+    private static final Map<String, String> PAYMENT = Map.of("CASH", "01", "CREDIT", "02", "CARD", "05", "MPESA", "06");
+    private static final Map<String, BigDecimal> OFFICIAL = Map.of("A", BigDecimal.ZERO, "B", BigDecimal.valueOf(16), "C", BigDecimal.ZERO, "D", BigDecimal.ZERO, "E", BigDecimal.ZERO);
+
+    private final SoldSale sale;
+    private final List<ItemRow> items;
+
+    /** @param items one for each line of the sale, in their order */
+    SaleBody(SoldSale sale, List<ItemRow> items) {
+        this.sale = sale;
+        this.items = items;
+    }
+
+    JsonObject json(long number, String tradeName) {
+        var at = STAMP.format(sale.completedAt());
+        var body = JSON.createObjectBuilder().add("trdInvcNo", sale.receiptNumber()).add("invcNo", number).add("orgInvcNo", 0).addNull("custTin").add("custNm", WALK_IN)
+                .add("salesTyCd", "N").add("rcptTyCd", "S").add("pmtTyCd", PAYMENT.getOrDefault(String.valueOf(sale.largestTender()), "07")).add("salesSttsCd", "02")
+                .add("cfmDt", at).add("salesDt", DAY.format(sale.completedAt())).add("stockRlsDt", at).addNull("cnclReqDt").addNull("cnclDt").addNull("rfdDt").addNull("rfdRsnCd")
+                .add("totItemCnt", sale.lines().size());
+        sums(body);
+        var by = cut(sale.receiptNumber(), 20);
+        return body.add("prchrAcptcYn", "N").add("remark", sale.receiptNumber()).add("regrId", by).add("regrNm", by).add("modrId", by).add("modrNm", by)
+                .add("receipt", receipt(at, tradeName)).add("itemList", lines()).build();
+    }
+
+    private void sums(JsonObjectBuilder body) {
+        for (var letter : LETTERS) body.add("taxblAmt" + letter, sum(letter, SoldSale.Amounts::taxable));
+        for (var letter : LETTERS) body.add("taxRt" + letter, rate(letter));
+        for (var letter : LETTERS) body.add("taxAmt" + letter, sum(letter, SoldSale.Amounts::tax));
+        body.add("totTaxblAmt", sum(null, SoldSale.Amounts::taxable)).add("totTaxAmt", sum(null, SoldSale.Amounts::tax)).add("totAmt", sum(null, SoldSale.Amounts::total));
+    }
+
+    private BigDecimal sum(String letter, Function<SoldSale.Amounts, Money> part) {
+        return sale.lines().stream().filter(l -> letter == null || l.taxLetter().equals(letter)).map(l -> part.apply(l.amounts())).reduce(Money.ZERO, Money::plus).toBigDecimal();
+    }
+
+    private BigDecimal rate(String letter) {
+        return sale.rates().stream().filter(r -> r.letter().equals(letter)).map(SoldSale.Rate::percent).findFirst().orElse(OFFICIAL.get(letter));
+    }
+
+    private static JsonObjectBuilder receipt(String at, String tradeName) {
+        return JSON.createObjectBuilder().addNull("custTin").addNull("custMblNo").add("rptNo", 1).add("rcptPbctDt", at).add("trdeNm", cut(tradeName, 20)).addNull("adrs")
+                .addNull("topMsg").addNull("btmMsg").add("prchrAcptcYn", "N");
+    }
+
+    private JsonArrayBuilder lines() {
+        var list = JSON.createArrayBuilder();
+        for (int i = 0; i < sale.lines().size(); i++) list.add(line(i + 1, sale.lines().get(i), items.get(i)));
+        return list;
+    }
+
+    /** One package whatever the quantity: the gateway wants it so. */
+    private static JsonObjectBuilder line(int seq, SoldSale.Line line, ItemRow item) {
+        var amounts = line.amounts();
+        return JSON.createObjectBuilder().add("itemSeq", seq).add("itemCd", item.code()).add("itemClsCd", item.description().classCode()).add("itemNm", cut(line.name(), 200)).addNull("bcd")
+                .add("pkgUnitCd", item.description().packaging()).add("pkg", 1).add("qtyUnitCd", item.description().unit()).add("qty", line.quantity())
+                .add("prc", line.unitPrice().toBigDecimal()).add("splyAmt", amounts.supply().toBigDecimal()).add("dcRt", amounts.discountRate()).add("dcAmt", amounts.discount().toBigDecimal())
+                .addNull("isrccCd").addNull("isrccNm").addNull("isrcRt").addNull("isrcAmt").add("taxTyCd", line.taxLetter())
+                .add("taxblAmt", amounts.taxable().toBigDecimal()).add("taxAmt", amounts.tax().toBigDecimal()).add("totAmt", amounts.total().toBigDecimal());
+    }
+
+    static String cut(String text, int most) {
+        return text == null || text.isBlank() ? "-" : text.length() <= most ? text : text.substring(0, most);
+    }
+
+    static String stamp(Instant at) {
+        return STAMP.format(at);
+    }
+}
