@@ -4,6 +4,8 @@ import com.completebytepos.fiscal.client.Endpoints;
 import com.completebytepos.fiscal.client.EtimsAnswer;
 import com.completebytepos.fiscal.client.EtimsCall;
 import com.completebytepos.fiscal.client.Outcome;
+import com.completebytepos.fiscal.client.SaleBody;
+import com.completebytepos.fiscal.client.Signatures;
 import com.completebytepos.fiscal.client.TaxAuthorities;
 import com.completebytepos.kernel.Seal;
 import com.completebytepos.kernel.Setting;

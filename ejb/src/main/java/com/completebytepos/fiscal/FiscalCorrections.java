@@ -17,7 +17,6 @@ import java.util.UUID;
 
 /** Promises that a document KRA refused goes again only when a person says so, and that who said so is known. */
 @Stateless
-@Requires(Permission.CORRECT_FISCAL)
 public class FiscalCorrections {
     private static final int AT_ONCE = 1000;
 
@@ -25,6 +24,7 @@ public class FiscalCorrections {
     @Inject DueWork work;
     @Inject AuditTrail audit;
 
+    @Requires(Permission.CORRECT_FISCAL)
     public void sendAgain(UUID documentId) {
         var document = Optional.ofNullable(em.find(FiscalDocument.class, documentId, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> FiscalRejection.NO_SUCH_DOCUMENT.with());
         if (document.state() != FiscalState.REJECTED) throw FiscalRejection.NOT_REFUSED.with();
@@ -33,6 +33,7 @@ public class FiscalCorrections {
     }
 
     /** All that were refused for one reason. @param words KRA's, exactly; null for none @return how many go again; at most a thousand at once */
+    @Requires(Permission.CORRECT_FISCAL)
     public int sendAllAgain(FiscalProblem problem, String words) {
         var refused = em.createQuery("select d from FiscalDocument d where d.state = :rejected and d.problem = :problem and (:words is null and d.words is null or d.words = :words) order by d.id",
                         FiscalDocument.class).setParameter("rejected", FiscalState.REJECTED).setParameter("problem", problem).setParameter("words", words)
@@ -43,6 +44,7 @@ public class FiscalCorrections {
     }
 
     /** Goods KRA has not taken yet, described anew and told again. */
+    @Requires(Permission.CORRECT_FISCAL)
     public void describe(UUID itemId, ItemRow.Description codes) {
         var item = Optional.ofNullable(em.find(FiscalItem.class, itemId, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> FiscalRejection.NO_SUCH_ITEM.with());
         if (item.state() == ItemState.REGISTERED || item.state() == ItemState.SENT) throw FiscalRejection.ITEM_IS_KNOWN.with();
@@ -58,6 +60,7 @@ public class FiscalCorrections {
     }
 
     /** Goods KRA does not take; a document with one of them waits for a person. */
+    @Requires(Permission.CORRECT_FISCAL)
     public List<ItemRow> refusedItems() {
         return em.createQuery("select i from FiscalItem i where i.state = :refused order by i.name", FiscalItem.class).setParameter("refused", ItemState.REFUSED).setMaxResults(200)
                 .getResultStream().map(FiscalItem::row).toList();

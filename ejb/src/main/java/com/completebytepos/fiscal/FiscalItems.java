@@ -1,5 +1,6 @@
 package com.completebytepos.fiscal;
 
+import com.completebytepos.fiscal.client.SaleBody;
 import com.completebytepos.fiscal.model.FiscalDevice;
 import com.completebytepos.fiscal.model.FiscalItem;
 import com.completebytepos.kernel.Money;

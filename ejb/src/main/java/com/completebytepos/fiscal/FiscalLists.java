@@ -1,5 +1,7 @@
 package com.completebytepos.fiscal;
 
+import com.completebytepos.fiscal.client.SaleBody;
+import com.completebytepos.fiscal.client.Signatures;
 import com.completebytepos.fiscal.model.FiscalClass;
 import com.completebytepos.fiscal.model.FiscalCode;
 import com.completebytepos.fiscal.model.FiscalNotice;

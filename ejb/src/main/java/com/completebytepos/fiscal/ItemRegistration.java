@@ -1,8 +1,11 @@
 package com.completebytepos.fiscal;
 
+import com.completebytepos.fiscal.client.DeviceAccess;
 import com.completebytepos.fiscal.client.EtimsAnswer;
 import com.completebytepos.fiscal.client.EtimsCall;
 import com.completebytepos.fiscal.client.Outcome;
+import com.completebytepos.fiscal.client.SaleBody;
+import com.completebytepos.fiscal.client.Signatures;
 import com.completebytepos.fiscal.model.FiscalDevice;
 import com.completebytepos.fiscal.model.FiscalItem;
 import com.completebytepos.fiscal.model.FiscalTaxpayer;
@@ -32,6 +35,10 @@ public class ItemRegistration {
     public static final String REGISTER = "fiscal.items";
     private static final Pattern EXPECTED = Pattern.compile("ending with: \\**0*(\\d{1,7})");
 
+    /** An item to be told, its serial written down, or a question whether KRA has it. */
+    public record Order(UUID itemId, String code, DeviceAccess access, EtimsCall call, JsonObject body) {
+    }
+
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject DueWork work;
     @Inject Clock clock;
@@ -42,7 +49,7 @@ public class ItemRegistration {
 
     /** @return the next call; null when nothing is left to tell */
     @Requires(Permission.DO_DUE_WORK)
-    public ItemOrder prepare(WorkDue due) {
+    public Order prepare(WorkDue due) {
         var device = em.find(FiscalDevice.class, UUID.fromString(due.reference()));
         if (device == null || device.state() == DeviceState.NEW || device.state() == DeviceState.RETIRED) {
             work.done(due.item());
@@ -56,14 +63,14 @@ public class ItemRegistration {
                     .getResultList().forEach(branch -> work.hurryLane(Fiscalisation.laneOf(branch)));
             return null;
         }
-        if (next.state() == ItemState.SENT) return new ItemOrder(next.id(), next.code(), DeviceVault.access(device), EtimsCall.ITEMS, since());
+        if (next.state() == ItemState.SENT) return new Order(next.id(), next.code(), DeviceVault.access(device), EtimsCall.ITEMS, since());
         next.sent(taxpayer.nextItemSerial());
-        return new ItemOrder(next.id(), next.code(), DeviceVault.access(device), EtimsCall.SAVE_ITEM, body(next.row()));
+        return new Order(next.id(), next.code(), DeviceVault.access(device), EtimsCall.SAVE_ITEM, body(next.row()));
     }
 
     /** @return whether the lane goes on */
     @Requires(Permission.DO_DUE_WORK)
-    public boolean conclude(ItemOrder order, EtimsAnswer answer, WorkDue due) {
+    public boolean conclude(Order order, EtimsAnswer answer, WorkDue due) {
         var item = em.find(FiscalItem.class, order.itemId());
         var taxpayer = taxpayer(item.pin());
         if (item.state() != ItemState.SENT || !order.code().equals(item.code())) return true;

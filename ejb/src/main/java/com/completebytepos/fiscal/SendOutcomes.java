@@ -1,6 +1,7 @@
 package com.completebytepos.fiscal;
 
 import com.completebytepos.fiscal.client.EtimsAnswer;
+import com.completebytepos.fiscal.client.Signatures;
 import com.completebytepos.fiscal.model.FiscalDevice;
 import com.completebytepos.fiscal.model.FiscalDocument;
 import com.completebytepos.fiscal.model.FiscalStamp;

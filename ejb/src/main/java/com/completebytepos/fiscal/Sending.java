@@ -3,6 +3,7 @@ package com.completebytepos.fiscal;
 import com.completebytepos.branches.BusinessCard;
 import com.completebytepos.fiscal.client.EtimsAnswer;
 import com.completebytepos.fiscal.client.EtimsCall;
+import com.completebytepos.fiscal.client.SaleBody;
 import com.completebytepos.fiscal.model.FiscalAttempt;
 import com.completebytepos.fiscal.model.FiscalDevice;
 import com.completebytepos.fiscal.model.FiscalDocument;

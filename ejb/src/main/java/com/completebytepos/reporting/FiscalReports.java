@@ -13,7 +13,6 @@ import java.util.UUID;
 
 /** Promises the same answer to "what does KRA have of ours?" on every page and in every file. */
 @Stateless
-@Requires(Permission.VIEW_REPORTS)
 public class FiscalReports {
     private static final String ROWS = """
             select d.id, d.sale_id, s.receipt_number, b.name, d.kind, d.total, d.state, d.problem, d.words, d.created_at, p.number,
@@ -34,6 +33,7 @@ public class FiscalReports {
     public record Sequence(UUID deviceId, String pin, String bhfId, long first, long last, long stamped, long missing) implements Serializable {
     }
 
+    @Requires(Permission.VIEW_REPORTS)
     public List<BranchQueue> queues() {
         return Cells.list(em.createNativeQuery("""
                 select b.id, b.name, coalesce(sum(d.state in ('PENDING', 'SUBMITTED')), 0) waiting, min(case when d.state in ('PENDING', 'SUBMITTED') then d.created_at end) oldest,
@@ -42,12 +42,14 @@ public class FiscalReports {
                 r -> new BranchQueue(r.id(0), r.text(1), r.count(2), r.instant(3), r.count(4), r.count(5)));
     }
 
+    @Requires(Permission.VIEW_REPORTS)
     public List<Problem> problems() {
         return Cells.list(em.createNativeQuery("""
                 select problem, words, count(*) documents, min(created_at) oldest from fiscal_document where state = 'REJECTED' or problem is not null
                 group by problem, words order by documents desc, problem, words limit 200"""), r -> new Problem(r.text(0), r.text(1), r.count(2), r.instant(3)));
     }
 
+    @Requires(Permission.VIEW_REPORTS)
     public List<Sequence> sequences() {
         return Cells.list(em.createNativeQuery("""
                 select d.id, d.pin, d.bhf_id, min(s.number) first, max(s.number) last, count(*) stamped from fiscal_stamp s join fiscal_device d on d.id = s.device_id
@@ -55,6 +57,7 @@ public class FiscalReports {
                 r -> new Sequence(r.id(0), r.text(1), r.text(2), r.count(3), r.count(4), r.count(5), r.count(4) - r.count(3) + 1 - r.count(5)));
     }
 
+    @Requires(Permission.VIEW_REPORTS)
     public long count(FiscalFilter filter) {
         var values = new ArrayList<>();
         var where = where(filter, values);
@@ -62,6 +65,7 @@ public class FiscalReports {
     }
 
     /** Newest first. */
+    @Requires(Permission.VIEW_REPORTS)
     public List<FiscalRow> page(FiscalFilter filter, int first, int size) {
         var values = new ArrayList<>();
         var where = where(filter, values);

@@ -12,6 +12,8 @@ import java.util.Map;
 final class QrCode {
     private static final Map<EncodeHintType, Object> HINTS = Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4);
 
+    private static final byte WHITE = (byte) 255;
+
     private QrCode() {
     }
 
@@ -19,14 +21,13 @@ final class QrCode {
         try {
             var modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
             int width = modules.getWidth();
-            int stride = (width + 7) / 8;
-            var bits = new byte[stride * modules.getHeight()];
+            var pixels = new byte[width * modules.getHeight()];
             for (int y = 0; y < modules.getHeight(); y++) {
                 for (int x = 0; x < width; x++) {
-                    if (!modules.get(x, y)) bits[y * stride + x / 8] |= (byte) (0x80 >> x % 8);
+                    if (!modules.get(x, y)) pixels[y * width + x] = WHITE;
                 }
             }
-            return Image.getInstance(width, modules.getHeight(), 1, 1, bits);
+            return Image.getInstance(width, modules.getHeight(), 1, 8, pixels);
         } catch (WriterException tooLong) {
             throw new IllegalArgumentException("no QR code can hold " + text.length() + " characters", tooLong);
         }

@@ -86,7 +86,7 @@ class ReceiptPdfTest {
     void everyFurtherPaperSaysThatItIsACopy() throws IOException {
         var text = textOf(paper(true, ReceiptPaper.COPY, stamped()));
         assertTrue(text.contains("COPY"), text);
-        assertTrue(text.replace("\n", " ").contains("THIS IS NOT AN OFFICIAL RECEIPT"), text);
+        assertTrue(text.replaceAll("\\s+", " ").contains("THIS IS NOT AN OFFICIAL RECEIPT"), text);
         assertTrue(text.contains("QUII-27MA-TATS-HFRB"), text);
     }
 
@@ -100,7 +100,7 @@ class ReceiptPdfTest {
         int height = picture.getAsNumber(PdfName.HEIGHT).intValue();
         var pixels = new int[16 * width * height];
         for (int y = 0; y < 4 * height; y++) {
-            for (int x = 0; x < 4 * width; x++) pixels[y * 4 * width + x] = (bits[y / 4 * ((width + 7) / 8) + x / 4 / 8] >> 7 - x / 4 % 8 & 1) == 1 ? 0xffffff : 0;
+            for (int x = 0; x < 4 * width; x++) pixels[y * 4 * width + x] = bits[y / 4 * width + x / 4] == 0 ? 0 : 0xffffff;
         }
         var code = new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(4 * width, 4 * height, pixels))));
         assertEquals("https://etims.kra.go.ke/common/link/etims/receipt/indexEtimsReceiptData?Data=A000000001D00QUII27MATATSHFRB", code.getText());

@@ -1,5 +1,6 @@
-package com.completebytepos.fiscal;
+package com.completebytepos.fiscal.client;
 
+import com.completebytepos.fiscal.ItemRow;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.SoldSale;
@@ -18,11 +19,11 @@ import java.util.function.Function;
  * A sale in KRA's words, amounts VAT inclusive and to the cent as KRA recomputes them. Fields and codes: KRA OSCU specification v2.0,
  * TrnsSalesSaveReq; rates are the official ones whether a letter was sold or not.
  */
-final class SaleBody {
-    static final JsonProvider JSON = JsonProvider.provider();
-    static final List<String> LETTERS = List.of("A", "B", "C", "D", "E");
+public final class SaleBody {
+    public static final JsonProvider JSON = JsonProvider.provider();
+    public static final List<String> LETTERS = List.of("A", "B", "C", "D", "E");
     /** KRA wants the same plain name on a credit note as on its sale. */
-    static final String WALK_IN = "Walk-in customer";
+    public static final String WALK_IN = "Walk-in customer";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(HouseClock.NAIROBI);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd").withZone(HouseClock.NAIROBI);
     private static final Map<String, String> PAYMENT = Map.of("CASH", "01", "CREDIT", "02", "CARD", "05", "MPESA", "06");
@@ -32,12 +33,12 @@ final class SaleBody {
     private final List<ItemRow> items;
 
     /** @param items one for each line of the sale, in their order */
-    SaleBody(SoldSale sale, List<ItemRow> items) {
+    public SaleBody(SoldSale sale, List<ItemRow> items) {
         this.sale = sale;
         this.items = items;
     }
 
-    JsonObject json(long number, String tradeName) {
+    public JsonObject json(long number, String tradeName) {
         var at = STAMP.format(sale.completedAt());
         var body = JSON.createObjectBuilder().add("trdInvcNo", sale.receiptNumber()).add("invcNo", number).add("orgInvcNo", 0).addNull("custTin").add("custNm", WALK_IN)
                 .add("salesTyCd", "N").add("rcptTyCd", "S").add("pmtTyCd", PAYMENT.getOrDefault(String.valueOf(sale.largestTender()), "07")).add("salesSttsCd", "02")
@@ -85,11 +86,11 @@ final class SaleBody {
                 .add("taxblAmt", amounts.taxable().toBigDecimal()).add("taxAmt", amounts.tax().toBigDecimal()).add("totAmt", amounts.total().toBigDecimal());
     }
 
-    static String cut(String text, int most) {
+    public static String cut(String text, int most) {
         return text == null || text.isBlank() ? "-" : text.length() <= most ? text : text.substring(0, most);
     }
 
-    static String stamp(Instant at) {
+    public static String stamp(Instant at) {
         return STAMP.format(at);
     }
 }

@@ -1,5 +1,6 @@
-package com.completebytepos.fiscal;
+package com.completebytepos.fiscal.client;
 
+import com.completebytepos.fiscal.StampRow;
 import com.completebytepos.kernel.HouseClock;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -13,7 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What a control unit signed, read from an answer to a sale or from what KRA kept of one. KRA OSCU and VSCU specifications v2.0; both spellings of the VSCU's time. */
-final class Signatures {
+public final class Signatures {
     private static final DateTimeFormatter PLAIN = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -21,7 +22,7 @@ final class Signatures {
     }
 
     /** @return null when the answer carries no signature */
-    static StampRow.Signed of(JsonObject data) {
+    public static StampRow.Signed of(JsonObject data) {
         if (text(data, "rcptSign") == null) return null;
         var at = Stream.of("sdcDateTime", "vsdcRcptPbctDate", "VSCURcptPbctDate").map(name -> text(data, name)).filter(Objects::nonNull).findFirst().orElse(null);
         var counter = text(data, "curRcptNo") != null ? text(data, "curRcptNo") : text(data, "rcptNo");
@@ -29,7 +30,7 @@ final class Signatures {
     }
 
     /** Whether what KRA kept under our number is what we sent: its total, kind, day and goods, and our own number where KRA kept that too. */
-    static boolean isOurs(JsonObject kept, JsonObject sent) {
+    public static boolean isOurs(JsonObject kept, JsonObject sent) {
         if (kept.containsKey("remark") && !kept.isNull("remark") && !Objects.equals(text(kept, "remark"), text(sent, "remark"))) return false;
         return Objects.equals(text(kept, "rcptTyCd"), text(sent, "rcptTyCd")) && Objects.equals(text(kept, "salesDt"), text(sent, "salesDt"))
                 && Objects.equals(text(kept, "custTin"), text(sent, "custTin")) && same(kept, sent, "totAmt") && sameLines(kept, sent);
@@ -53,7 +54,7 @@ final class Signatures {
         return left != null && right != null && new BigDecimal(left).compareTo(new BigDecimal(right)) == 0;
     }
 
-    static String text(JsonObject json, String name) {
+    public static String text(JsonObject json, String name) {
         var value = json.get(name);
         if (value == null || value == JsonValue.NULL) return null;
         var text = value instanceof JsonString string ? string.getString() : value.toString();
