@@ -36,6 +36,10 @@ final class Kra {
         send(request("faults").DELETE());
     }
 
+    static JsonObject device(String tin, String bhfId) {
+        return send(request("devices/" + tin + "/" + bhfId).GET()).asJsonObject();
+    }
+
     static void set(String name, String value) {
         post("settings", "{\"" + name + "\":\"" + value + "\"}");
     }
