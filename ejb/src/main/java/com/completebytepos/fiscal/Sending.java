@@ -85,6 +85,10 @@ public class Sending {
     }
 
     private SendOrder takeOff(FiscalDevice device, FiscalDocument document, WorkDue due, Instant now) {
+        if (!document.isSale()) {
+            work.done(due.item());
+            return null;
+        }
         var sale = sold.find(document.saleId()).filter(s -> !s.lines().isEmpty());
         if (sale.isEmpty()) return setAside(document, due, FiscalProblem.NOTHING_TO_DECLARE, null, now);
         var goods = new FiscalItems(em, work).of(device, sale.get(), now);

@@ -13,6 +13,8 @@ public enum EtimsCall {
     NOTICES("selectNoticeList", "selectNotices", "notices/selectNotices"),
     ITEMS("selectItemList", "itemInfo", "items/selectItems"),
     SAVE_ITEM("saveItem", "saveItem", "items/saveItems"),
+    SAVE_STOCK_IO("insertStockIO", "insert/stockIO", "stock/saveStockItems"),
+    SAVE_STOCK_MASTER("saveStockMaster", "save/stockMaster", "stockMaster/saveStockMaster"),
     SAVE_SALE("saveTrnsSalesOsdc", "sendSalesTransaction", "trnsSales/saveSales"),
     /** The VSCU has no such look-up. */
     INVOICE("selectInvoiceDetails", "selectInvoiceDetails", null);

@@ -29,21 +29,46 @@ public final class SaleBody {
     private static final Map<String, String> PAYMENT = Map.of("CASH", "01", "CREDIT", "02", "CARD", "05", "MPESA", "06");
     private static final Map<String, BigDecimal> OFFICIAL = Map.of("A", BigDecimal.ZERO, "B", BigDecimal.valueOf(16), "C", BigDecimal.ZERO, "D", BigDecimal.ZERO, "E", BigDecimal.ZERO);
 
+    /** KRA's class 32. */
+    private static final Map<String, String> REFUND = Map.of("CHANGED_MIND", "06", "VOID", "06", "DAMAGED", "03", "EXPIRED", "04", "WRONG_ITEM", "11", "WRONG_PRICE", "09");
+    private static final String OTHER_REASON = "13";
+
+    /** The number KRA accepted the original under at the same device, and why it is taken back. */
+    public record Note(long originalNumber, String reason) {
+    }
+
     private final SoldSale sale;
     private final List<ItemRow> items;
+    private final Note note;
 
     /** @param items one for each line of the sale, in their order */
     public SaleBody(SoldSale sale, List<ItemRow> items) {
-        this.sale = sale;
+        this(sale, items, null);
+    }
+
+    /** A credit note: what is below zero in the books is told as positive, KRA subtracts it from the original. */
+    public SaleBody(SoldSale back, List<ItemRow> items, Note note) {
+        this.sale = back;
         this.items = items;
+        this.note = note;
+    }
+
+    private BigDecimal told(BigDecimal booked) {
+        return note == null ? booked : booked.negate();
+    }
+
+    private BigDecimal told(Money booked) {
+        return told(booked.toBigDecimal());
     }
 
     public JsonObject json(long number, String tradeName) {
         var at = STAMP.format(sale.completedAt());
-        var body = JSON.createObjectBuilder().add("trdInvcNo", sale.receiptNumber()).add("invcNo", number).add("orgInvcNo", 0).addNull("custTin").add("custNm", WALK_IN)
-                .add("salesTyCd", "N").add("rcptTyCd", "S").add("pmtTyCd", PAYMENT.getOrDefault(String.valueOf(sale.largestTender()), "07")).add("salesSttsCd", "02")
-                .add("cfmDt", at).add("salesDt", DAY.format(sale.completedAt())).add("stockRlsDt", at).addNull("cnclReqDt").addNull("cnclDt").addNull("rfdDt").addNull("rfdRsnCd")
+        var body = JSON.createObjectBuilder().add("trdInvcNo", sale.receiptNumber()).add("invcNo", number).add("orgInvcNo", note == null ? 0 : note.originalNumber())
+                .addNull("custTin").add("custNm", WALK_IN).add("salesTyCd", "N").add("rcptTyCd", note == null ? "S" : "R").add("pmtTyCd", PAYMENT.getOrDefault(String.valueOf(sale.largestTender()), "07")).add("salesSttsCd", "02")
+                .add("cfmDt", at).add("salesDt", DAY.format(sale.completedAt())).add("stockRlsDt", at).addNull("cnclReqDt").addNull("cnclDt")
                 .add("totItemCnt", sale.lines().size());
+        if (note == null) body.addNull("rfdDt").addNull("rfdRsnCd");
+        else body.add("rfdDt", at).add("rfdRsnCd", REFUND.getOrDefault(note.reason(), OTHER_REASON));
         sums(body);
         var by = cut(sale.receiptNumber(), 20);
         return body.add("prchrAcptcYn", "N").add("remark", sale.receiptNumber()).add("regrId", by).add("regrNm", by).add("modrId", by).add("modrNm", by)
@@ -58,7 +83,7 @@ public final class SaleBody {
     }
 
     private BigDecimal sum(String letter, Function<SoldSale.Amounts, Money> part) {
-        return sale.lines().stream().filter(l -> letter == null || l.taxLetter().equals(letter)).map(l -> part.apply(l.amounts())).reduce(Money.ZERO, Money::plus).toBigDecimal();
+        return told(sale.lines().stream().filter(l -> letter == null || l.taxLetter().equals(letter)).map(l -> part.apply(l.amounts())).reduce(Money.ZERO, Money::plus));
     }
 
     private BigDecimal rate(String letter) {
@@ -77,13 +102,13 @@ public final class SaleBody {
     }
 
     /** One package whatever the quantity: the gateway wants it so. */
-    private static JsonObjectBuilder line(int seq, SoldSale.Line line, ItemRow item) {
+    private JsonObjectBuilder line(int seq, SoldSale.Line line, ItemRow item) {
         var amounts = line.amounts();
         return JSON.createObjectBuilder().add("itemSeq", seq).add("itemCd", item.code()).add("itemClsCd", item.description().classCode()).add("itemNm", cut(line.name(), 200)).addNull("bcd")
-                .add("pkgUnitCd", item.description().packaging()).add("pkg", 1).add("qtyUnitCd", item.description().unit()).add("qty", line.quantity())
-                .add("prc", line.unitPrice().toBigDecimal()).add("splyAmt", amounts.supply().toBigDecimal()).add("dcRt", amounts.discountRate()).add("dcAmt", amounts.discount().toBigDecimal())
+                .add("pkgUnitCd", item.description().packaging()).add("pkg", 1).add("qtyUnitCd", item.description().unit()).add("qty", told(line.quantity()))
+                .add("prc", line.unitPrice().toBigDecimal()).add("splyAmt", told(amounts.supply())).add("dcRt", amounts.discountRate()).add("dcAmt", told(amounts.discount()))
                 .addNull("isrccCd").addNull("isrccNm").addNull("isrcRt").addNull("isrcAmt").add("taxTyCd", line.taxLetter())
-                .add("taxblAmt", amounts.taxable().toBigDecimal()).add("taxAmt", amounts.tax().toBigDecimal()).add("totAmt", amounts.total().toBigDecimal());
+                .add("taxblAmt", told(amounts.taxable())).add("taxAmt", told(amounts.tax())).add("totAmt", told(amounts.total()));
     }
 
     public static String cut(String text, int most) {

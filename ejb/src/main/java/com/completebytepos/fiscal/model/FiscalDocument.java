@@ -86,8 +86,9 @@ public class FiscalDocument {
         return branchId;
     }
 
-    public String kind() {
-        return kind;
+    /** Everything else points at one and is sent after it. */
+    public boolean isSale() {
+        return "SALE".equals(kind);
     }
 
     public FiscalState state() {

@@ -73,6 +73,17 @@ class SaleBodyTest {
         assertNull(Signatures.of(SaleBody.JSON.createObjectBuilder().build()));
     }
 
+    @Test
+    void aCreditNotePointsAtKrasNumberOfTheSaleAndStaysPositive() {
+        var back = new SaleBody(sale(List.of(line("Coffee", "B", 250_00, -500_00, -68_97))), List.of(item(1, "B")), new SaleBody.Note(42, "DAMAGED")).json(43, "Example Cafe");
+        assertEquals("R", back.getString("rcptTyCd"));
+        assertEquals("03", back.getString("rfdRsnCd"));
+        assertEquals("20261101143005", back.getString("rfdDt"));
+        amounts(back, "invcNo", "43", "orgInvcNo", "42", "totAmt", "500.00", "taxAmtB", "68.97", "taxblAmtB", "431.03");
+        amounts(back.getJsonArray("itemList").getJsonObject(0), "qty", "2.00", "prc", "250.00", "totAmt", "500.00", "taxAmt", "68.97");
+        assertEquals("13", new SaleBody(sale(List.of(line("Coffee", "B", 250_00, -250_00, -34_48))), List.of(item(1, "B")), new SaleBody.Note(42, "ELSE")).json(44, "x").getString("rfdRsnCd"));
+    }
+
     private static JsonObject body() {
         return new SaleBody(sale(List.of(line("Coffee", "B", 250_00, 500_00, 68_97), line("Maize flour 2 kg", "A", 180_00, 180_00, 0))), List.of(item(1, "B"), item(2, "A"))).json(42, "Example Cafe");
     }

@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -43,9 +42,12 @@ public class EtimsView implements Serializable {
     private String problem;
     private String words;
     private EtimsRows rows;
-    private List<FiscalReports.BranchQueue> queues;
-    private Map<UUID, DeviceRow> byBranch;
+    private List<Place> places;
     private ItemForm item;
+
+    /** A branch's queue with its device; null when it has none. */
+    public record Place(FiscalReports.BranchQueue queue, DeviceRow device) implements Serializable {
+    }
 
     @PostConstruct
     void begin() {
@@ -53,8 +55,8 @@ public class EtimsView implements Serializable {
     }
 
     public void load() {
-        queues = reports.queues();
-        byBranch = devices.all().stream().collect(Collectors.toMap(d -> d.settings().branchId(), d -> d));
+        var byBranch = devices.all().stream().collect(Collectors.toMap(d -> d.settings().branchId(), d -> d));
+        places = reports.queues().stream().map(q -> new Place(q, byBranch.get(q.branchId()))).toList();
     }
 
     public void sendAgain(FiscalRow row) {
@@ -68,9 +70,9 @@ public class EtimsView implements Serializable {
         load();
     }
 
-    public void resume(FiscalReports.BranchQueue queue) {
-        devices.resume(deviceOf(queue).id());
-        Messages.done("etims.device-resumed", queue.branch());
+    public void resume(Place place) {
+        devices.resume(place.device().id());
+        Messages.done("etims.device-resumed", place.queue().branch());
         load();
     }
 
@@ -80,10 +82,6 @@ public class EtimsView implements Serializable {
         corrections.describe(item.getId(), item.description());
         Messages.done("etims.item-saved", item.getName());
         load();
-    }
-
-    public DeviceRow deviceOf(FiscalReports.BranchQueue queue) {
-        return byBranch.get(queue.branchId());
     }
 
     /** good, warn or bad: how long the oldest document waits. */
@@ -105,7 +103,7 @@ public class EtimsView implements Serializable {
     }
 
     public EtimsRows getRows() { return rows; }
-    public List<FiscalReports.BranchQueue> getQueues() { return queues; }
+    public List<Place> getPlaces() { return places; }
     public List<FiscalReports.Problem> getProblems() { return reports.problems(); }
     public List<FiscalReports.Sequence> getSequences() { return reports.sequences(); }
     public List<ItemRow> getRefusedItems() { return corrections.refusedItems(); }
