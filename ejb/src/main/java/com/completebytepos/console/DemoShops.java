@@ -39,6 +39,7 @@ public class DemoShops {
     @Inject Tills tills;
     @Inject DemoGoods goods;
     @Inject DemoHistory history;
+    @Inject DemoMoney money;
     @Inject ShopUpgrades upgrades;
     @Resource ManagedExecutorService executor;
 
@@ -49,6 +50,7 @@ public class DemoShops {
             if (directory.find("duka").isEmpty()) duka();
             if (directory.find("soko").isEmpty()) soko();
         });
+        for (var shop : List.of("duka", "soko")) ShopBinding.run(new ShopCode(shop), Foundation.BOOT, () -> money.wire(shop));
         executor.execute(() -> ShopBinding.run(null, Foundation.BOOT, () -> {
             upgrades.bringUp();
             history.replay(List.of("duka", "soko"));
