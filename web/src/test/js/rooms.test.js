@@ -9,7 +9,8 @@ const MAY_CALL = {
   catalogue: ['kernel'],
   pricing: ['kernel', 'catalogue'],
   identity: ['kernel', 'journal'],
-  selling: ['kernel', 'journal', 'devices', 'catalogue', 'pricing', 'identity'],
+  payments: ['kernel'],
+  selling: ['kernel', 'journal', 'devices', 'catalogue', 'pricing', 'identity', 'payments'],
   deltas: ['kernel', 'journal', 'catalogue', 'pricing', 'identity', 'selling'],
 };
 const WIRING = ['app.js', 'stages.js'];
