@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The provider's side of M-PESA: the customer's phone, the weather, and what really happened to the money. */
@@ -32,12 +33,17 @@ final class Simulator {
 
     /** What becomes of the next prompt to this phone. */
     static void next(String phone, String scenario) {
-        control("rules", JSON.createObjectBuilder().add("api", "push").add("scenario", scenario).add("shortCode", "").add("msisdn", phone).add("amount", "").add("times", 1).build().toString());
+        control("rules", JSON.createObjectBuilder().add("api", "push").add("scenario", scenario).add("msisdn", phone).add("times", 1).build().toString());
     }
 
     /** A phone nobody used before. */
     static String freshPhone() {
         return "2547" + ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
+    }
+
+    /** A code no payment has. */
+    static String freshCode(String start) {
+        return start + Long.toString(ThreadLocalRandom.current().nextLong(1L << 45, 1L << 46), 36).toUpperCase(Locale.ROOT).substring(0, 9 - start.length()) + "7";
     }
 
     /** Pays from the phone's own menu. */
@@ -49,8 +55,8 @@ final class Simulator {
     static void answer(String phone, String action) {
         var until = Instant.now().plus(Duration.ofSeconds(10));
         while (Instant.now().isBefore(until)) {
-            for (var ringing : list("phones")) {
-                if (!ringing.toString().contains(phone) || !ringing.containsKey("checkoutRequestId")) continue;
+            for (var ringing : object(send(HttpRequest.newBuilder(URI.create(CONTROL + "phones")).GET())).getJsonArray("ringing").getValuesAs(JsonObject.class)) {
+                if (!ringing.getString("msisdn").equals(phone)) continue;
                 control("phones/" + phone + "/answer", JSON.createObjectBuilder().add("checkoutRequestId", ringing.getString("checkoutRequestId")).add("action", action).add("pin", "1234").build().toString());
                 return;
             }
@@ -87,16 +93,6 @@ final class Simulator {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<JsonObject> list(String path) {
-        var body = send(HttpRequest.newBuilder(URI.create(CONTROL + path)).GET()).body();
-        try (var reader = JSON.createReader(new StringReader(body))) {
-            var read = reader.readValue();
-            var array = read.getValueType() == jakarta.json.JsonValue.ValueType.ARRAY ? read.asJsonArray() : read.asJsonObject().values().stream()
-                    .filter(v -> v.getValueType() == jakarta.json.JsonValue.ValueType.ARRAY).findFirst().orElseThrow().asJsonArray();
-            return array.getValuesAs(JsonObject.class);
         }
     }
 
