@@ -5,7 +5,8 @@ import { askToPersist, createSounds, isPersistent, listenToKeys, watchInstall, w
 import { createCatalogue, readGoods } from './catalogue/catalogue.js';
 import { createDoorkeeper, createRegistering, maySupervise, openPinShelf, rememberedUser, showMenu, wrapPin } from './identity/identity.js';
 import { createStamps, fetchFiscalPaper, fetchSale } from './fiscal/fiscal.js';
-import { createCheckout, createShiftDesk, openCartShelf } from './selling/selling.js';
+import { paymentsApi } from './payments/payments.js';
+import { createCheckout, createMobileDesk, createShiftDesk, openCartShelf } from './selling/selling.js';
 import { createFeed, createPulse, createStatusBar, fetchChanges, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
 import { createStages } from './stages.js';
 
@@ -76,7 +77,11 @@ const openDesk = async () => {
     offline: () => pulse.state.get().state === 'offline', kept: await interrupted(ledger),
   });
   const stamps = createStamps({ beats: pulse.state, ask: saleId => fetchSale(token, saleId), paper: saleId => fetchFiscalPaper(token, saleId, language) });
-  return { ledger, outbox, pulse, shifts, checkout, stamps };
+  const mobile = createMobileDesk({
+    api: paymentsApi(token, language), facts, checkout, now, failed: fault, shift: () => shifts.latest()?.id, cashier: () => stages.cashier(),
+    kept: await till.setting('typedCodes'), keep: counted => till.keep('typedCodes', counted),
+  });
+  return { ledger, outbox, pulse, shifts, checkout, stamps, mobile };
 };
 
 // A crash between the journal and the cart must not ring the same sale twice: what is in the journal is no longer in the cart.

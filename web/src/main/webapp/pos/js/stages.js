@@ -3,7 +3,8 @@ import { askToDecide, element, formatMoney, keyed, replaceContent } from './kern
 import { printPaper } from './devices/devices.js';
 import { fiscalPaper, showStamp } from './fiscal/fiscal.js';
 import { forgetUser, rememberUser, showRegistration, showSignOn } from './identity/identity.js';
-import { AmountChanged, createCounter, payFor, receiptOf, receiptPaper, showPaid, showShiftOpening } from './selling/selling.js';
+import { askMobileMoney } from './payments/payments.js';
+import { AmountChanged, changeOf, createCounter, payFor, receiptOf, receiptPaper, showPaid, showShiftOpening, takenTenders } from './selling/selling.js';
 
 /**
  * @param {object} house everything app.js opened; house.desk is null until this browser is registered
@@ -113,8 +114,11 @@ export const createStages = house => {
 
   const pay = ({ refused, closed }) => {
     const { priced, due } = desk.checkout.state.get();
-    return payFor({ text, total: priced.total, due, refused, closed, complete: settle });
+    const taken = () => takenTenders(desk.checkout.payments(), desk.checkout.state.get().due);
+    return payFor({ text, total: priced.total, due, taken, mobile: desk.mobile.offered() ? byMobile : null, refused, closed, complete: settle });
   };
+  const byMobile = ({ left, closed }) => askMobileMoney({
+    text, left, announce, closed, open: desk.mobile.open(), typedLeft: desk.mobile.typedLeft(), money: desk.mobile, take: desk.mobile.take });
   // Only what failed before the sale was on disk may say "not paid": what fails afterwards must not make anybody ring it again.
   const settle = async tenders => {
     if (mustStop()) {
@@ -153,7 +157,7 @@ export const createStages = house => {
         printPaper(receiptPaper(text, receipt));
       },
     });
-    announce.say(text('paid.announced', { change: formatMoney(done.sale.tenders[0].change), number: done.sale.receiptNumber }));
+    announce.say(text('paid.announced', { change: formatMoney(changeOf(done.sale.tenders)), number: done.sale.receiptNumber }));
     turnTo({ name: 'paid', ...screen, dispose: stamp.dispose, scanned: (code, whole) => sell().scanned(code, whole) });
   };
 

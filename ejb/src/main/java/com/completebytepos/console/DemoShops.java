@@ -39,6 +39,7 @@ public class DemoShops {
     @Inject Tills tills;
     @Inject DemoGoods goods;
     @Inject DemoHistory history;
+    @Inject DemoMoney money;
     @Inject ShopUpgrades upgrades;
     @Inject DemoDevices devices;
     @Resource ManagedExecutorService executor;
@@ -50,6 +51,7 @@ public class DemoShops {
             if (directory.find("duka").isEmpty()) duka();
             if (directory.find("soko").isEmpty()) soko();
         });
+        for (var shop : List.of("duka", "soko")) ShopBinding.run(new ShopCode(shop), Foundation.BOOT, () -> money.wire(shop));
         executor.execute(() -> ShopBinding.run(null, Foundation.BOOT, () -> {
             upgrades.bringUp();
             for (var shop : List.of("duka", "soko")) ShopBinding.run(new ShopCode(shop), Foundation.BOOT, devices::promise);

@@ -3,8 +3,10 @@ package com.completebytepos.selling;
 import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.kernel.HouseClock;
+import com.completebytepos.payments.PaymentUses;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.selling.model.Sale;
+import com.completebytepos.selling.model.Tender;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -30,6 +32,7 @@ public class Checkout {
     @Inject PriceBook prices;
     @Inject TillPeople people;
     @Inject Shifts shifts;
+    @Inject PaymentUses payments;
     @Inject Event<SaleCompleted> completed;
     @Inject Clock clock;
 
@@ -44,11 +47,19 @@ public class Checkout {
         var booking = new Booking(told, goods, findings);
         var sale = new Sale(told, receiptNumber(told, carefully, findings), goods.taxes().kind(), now);
         sale.priced(booking.amounts(), booking.lines(), booking.fiscalLines(), booking.taxes());
-        sale.paid(booking.tenders());
+        var tenders = booking.tenders();
+        sale.paid(tenders);
+        tenders.stream().filter(t -> Tender.MPESA.equals(t.kind())).forEach(t -> settle(told, t, findings));
         sale.found(findings);
         em.persist(sale);
         completed.fire(new SaleCompleted(told.id(), told.place().branchId(), told.cashierId(), told.completedAt(), sale.total(), booking.goods()));
         return findings;
+    }
+
+    private void settle(CompletedSale told, Tender tender, List<Finding> findings) {
+        var place = new PaymentUses.Place(told.place().branchId(), told.place().workstationId(), told.cashierId());
+        payments.take(new PaymentUses.Tendered(told.id(), tender.lineNo(), tender.paymentId(), tender.code(), tender.amount(), place))
+                .forEach(note -> findings.add(new Finding(note.code(), tender.lineNo(), note.detail())));
     }
 
     /** The fiscal day, 00:00 to 23:59:59 in Nairobi, as KRA counts; when the till's clock cannot be right, the day it was told. */

@@ -1,7 +1,7 @@
 import { createState, nairobiDay, uuid7 } from '../kernel/kernel.js';
 import { engineVersion, price, roundedDue, taxesOn } from '../pricing/pricing.js';
 import { commandOf, receiptNumberAfter, saleContent } from './completion.js';
-import { addLine, emptySale, selectedLine, selecting, withoutLine, withQuantity } from './sale.js';
+import { addLine, emptySale, selectedLine, selecting, withPayment, withoutLine, withQuantity } from './sale.js';
 
 // With one of these a line would be sold for nothing: the sale waits until the line is mended.
 const BLOCKING = ['quantity-out-of-range', 'unit-price-out-of-range', 'line-total-out-of-range', 'basket-total-out-of-range', 'unknown-tax-letter', 'tax-letter-not-in-use'];
@@ -87,6 +87,12 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     },
     select: at => turn(selecting(state.get().sale, at)),
     step: by => turn(selecting(state.get().sale, Math.max(0, state.get().sale.selected + by))),
+    saleId: () => state.get().sale.id,
+    payments: () => state.get().sale.payments ?? [],
+    /** Mobile money of a sale that is no longer at the counter is the server's alone. */
+    notePayment(saleId, payment) {
+      if (state.get().sale.id === saleId && saleId) turn(withPayment(state.get().sale, payment));
+    },
     refresh: () => show(state.get().sale),
     blocked: () => state.get().priced.findings.find(finding => BLOCKING.includes(finding.code)) ?? null,
 

@@ -2,13 +2,14 @@
  * The sale being rung. Values only: every verb gives back a new one.
  * @typedef {{sku: string, barcode: string|null, name: string, nameSw: string, unit: "EA"|"KG", quantity: number, unitPrice: number, taxLetter: string}} SaleLine
  *   quantity in thousandths, unitPrice in cents as it was when the line was rung
- * @typedef {{id: string|null, lines: SaleLine[], selected: number, prices: number}} Sale id: given with the first line; prices: stamp of the changes the last price came from
+ * @typedef {{id: string, phone: string, amount: number, state: string, code: string|null, typed: boolean}} SalePayment mobile money asked for or taken for this sale
+ * @typedef {{id: string|null, lines: SaleLine[], selected: number, prices: number, payments: SalePayment[]}} Sale id: given with the first line; prices: stamp of the changes the last price came from
  */
 
 const MOST = 9_999_999;
 
 /** @returns {Sale} */
-export const emptySale = (id = null) => ({ id, lines: [], selected: -1, prices: 0 });
+export const emptySale = (id = null) => ({ id, lines: [], selected: -1, prices: 0, payments: [] });
 
 export const selectedLine = sale => sale.lines[sale.selected] ?? null;
 
@@ -33,6 +34,13 @@ export const withQuantity = (sale, at, quantity) => (quantity < 1 || quantity > 
 export const withoutLine = (sale, at) => {
   const lines = sale.lines.filter((line, i) => i !== at);
   return { ...sale, lines, selected: Math.min(at, lines.length - 1) };
+};
+
+/** @param {SalePayment} payment as it stands now; one known before is replaced */
+export const withPayment = (sale, payment) => {
+  const known = sale.payments ?? [];
+  const at = known.findIndex(one => one.id === payment.id);
+  return { ...sale, payments: at < 0 ? [...known, payment] : known.map((one, i) => (i === at ? { ...one, ...payment } : one)) };
 };
 
 export const selecting = (sale, at) => ({ ...sale, selected: Math.max(-1, Math.min(at, sale.lines.length - 1)) });
