@@ -5,7 +5,7 @@ import { askToPersist, createSounds, isPersistent, listenToKeys, watchInstall, w
 import { createCatalogue, readGoods } from './catalogue/catalogue.js';
 import { createDoorkeeper, createRegistering, maySupervise, openPinShelf, rememberedUser, showMenu, wrapPin } from './identity/identity.js';
 import { createCheckout, createShiftDesk, openCartShelf } from './selling/selling.js';
-import { createFeed, createPulse, createStatusBar, fetchChanges, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
+import { createFeed, createPulse, createStatusBar, fetchBoot, fetchChanges, fetchGoods, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
 import { createStages } from './stages.js';
 
 const now = () => Date.now();
@@ -59,7 +59,7 @@ const openDesk = async () => {
     post: (itsToken, entries) => postEntries(itsToken, entries, language),
   });
   const feed = createFeed({
-    shelf, arrived, fetch: (since, part) => fetchChanges(token, since, part),
+    shelf, arrived, boot: () => fetchBoot(token), goods: after => fetchGoods(token, after), changes: since => fetchChanges(token, since),
     prepare: async row => (row.kind === 'user' && row.pin ? { ...row, pin: await wrapPin(pins.deviceKey, row.pin) } : row),
   });
   const pulse = createPulse({
@@ -166,8 +166,7 @@ if (desk) {
   desk.pulse.state.listen(() => { changed(); stages.calm(); }); // the hands of the clock end a shift, too
   desk.checkout.state.listen(() => stages.calm());
   await desk.outbox.start();
-  for (const page of await readGoods(till)) catalogue.apply(page);
-  catalogue.ready();
+  for await (const page of readGoods(till)) catalogue.apply(page);
   stages.get().draw?.();
   desk.pulse.start();
   desk.outbox.wake();
