@@ -38,7 +38,7 @@ export const tests = {
   'a scan that stuttered is the whole code, and what was typed before a scan is not part of it': async () => {
     const catalogue = await stocked([product(1, { barcodes: ['6169990200013'] }), product(2, { barcodes: ['990200013'] })]);
     const seen = [];
-    const box = createScanBox({ text: key => key, language: 'en', catalogue, picked: (found, code) => seen.push([found.id, code]), unknown: code => seen.push(code) });
+    const box = createScanBox({ text: key => key, language: 'en', catalogue, picked: (found, { code }) => seen.push([found.id, code]), unknown: code => seen.push(code) });
     box.enter('990200013', '6169990200013');
     box.enter('6169990200013', 'mil6169990200013');
     box.enter('200099', '6160000200099');

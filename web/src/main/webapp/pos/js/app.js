@@ -2,7 +2,7 @@
 import { createAnnouncer, createFacts, createNotice, createTexts, fetchTexts, keepLanguage, keptLanguage, nairobiTime, openTill, tillName } from './kernel/kernel.js';
 import { becomeWriter, createLedger, createOutbox, inTurn, openJournal, openMirror, postEntries, recover } from './journal/journal.js';
 import { askToPersist, createSounds, isPersistent, listenToKeys, watchInstall, watchVersion } from './devices/devices.js';
-import { createCatalogue, readGoods } from './catalogue/catalogue.js';
+import { createCatalogue, fetchStock, readGoods } from './catalogue/catalogue.js';
 import { createDoorkeeper, createRegistering, maySupervise, openPinShelf, rememberedUser, showMenu, wrapPin } from './identity/identity.js';
 import { createCheckout, createShiftDesk, openCartShelf } from './selling/selling.js';
 import { createFeed, createPulse, createStatusBar, fetchBoot, fetchChanges, fetchGoods, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
@@ -70,18 +70,18 @@ const openDesk = async () => {
   });
   const parts = { facts, ledger, cursor: shelf.cursor, now };
   const shifts = createShiftDesk({ ...parts, tillId, keep: shift => till.keep('shift', shift), kept: await till.setting('shift') });
+  const cartShelf = openCartShelf(till);
   const checkout = createCheckout({
-    ...parts, shelf: openCartShelf(till), shiftDesk: shifts, prefix: receiptPrefix, failed: fault,
-    offline: () => pulse.state.get().state === 'offline', kept: await interrupted(ledger),
+    ...parts, shelf: cartShelf, shiftDesk: shifts, prefix: receiptPrefix, failed: fault,
+    offline: () => pulse.state.get().state === 'offline', kept: await interrupted(ledger, await cartShelf.read()),
   });
-  return { ledger, outbox, pulse, shifts, checkout };
+  return { ledger, outbox, pulse, shifts, checkout, askStock: sku => fetchStock(token, sku) };
 };
 
 // A crash between the journal and the cart must not ring the same sale twice: what is in the journal is no longer in the cart.
-const interrupted = async ledger => {
-  const kept = await till.setting('cart');
+const interrupted = async (ledger, kept) => {
   const latest = await store.latest(ledger.workstation, ledger.head().counter, 50);
-  return kept && !latest.some(entry => entry.id === kept.id) ? kept : undefined;
+  return { ...kept, sales: kept.sales.map(sale => (latest.some(entry => entry.id === sale.id) ? { ...sale, id: null, lines: [] } : sale)) };
 };
 
 const stopSelling = async () => {
@@ -149,6 +149,7 @@ stages = createStages({
   text, language, root: byId('stage'), facts, notice, announce, sounds: createSounds(), catalogue, desk, registering, fault, changed,
   writing: writer.writing, restored: () => restored,
   cashier: desk && facts.byId('user', rememberedUser()),
+  askApproval: async () => null,
   people: { ...createDoorkeeper({ facts, shelf: pins, now }), lastUser: pins.lastUser },
   calm: () => newVersion && version.takeOver(),
 });

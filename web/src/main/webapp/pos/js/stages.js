@@ -1,6 +1,6 @@
 /** Which stage follows which: register, sign on, open a shift, sell, paid. */
 import { askToDecide, element, formatMoney, keyed, replaceContent } from './kernel/kernel.js';
-import { printPaper } from './devices/devices.js';
+import { askCamera, printPaper } from './devices/devices.js';
 import { forgetUser, rememberUser, showRegistration, showSignOn } from './identity/identity.js';
 import { AmountChanged, createCounter, payFor, receiptOf, receiptPaper, showPaid, showShiftOpening } from './selling/selling.js';
 
@@ -56,7 +56,7 @@ export const createStages = house => {
     showRegistration({ text, root, former, defaultName: text('registration.defaultName'), ...house.registering });
   };
   const registerAgain = async () => {
-    if (!desk.checkout.isEmpty()) return notice.show(text('registration.finishFirst'));
+    if (!desk.checkout.areAllEmpty()) return notice.show(text('registration.finishFirst'));
     const { unsent } = desk.outbox.state.get();
     const go = await askToDecide({
       text, question: text('menu.registerAgain'), consequence: text.count('registration.againConsequence', unsent), yes: text('registration.againYes') });
@@ -104,8 +104,10 @@ export const createStages = house => {
   };
 
   const sell = () => {
-    const categories = () => facts.all('category');
-    const counter = createCounter({ text, language, root, catalogue: house.catalogue, categories, checkout: desk.checkout, sounds, announce, pay });
+    const counter = createCounter({
+      text, language, root, catalogue: house.catalogue, facts, checkout: desk.checkout, cashier: () => facts.byId('user', cashier.id), sounds, announce, pay,
+      askApproval: house.askApproval, askStock: desk.askStock, askCamera: parts => askCamera({ text, ...parts }),
+    });
     turnTo({ name: 'counter', calm: true, ...counter });
     return counter;
   };

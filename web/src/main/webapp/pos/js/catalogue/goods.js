@@ -15,12 +15,14 @@ export const createCatalogue = ({ later = work => setTimeout(work, 0), clock = (
   const codes = createCodes();
   const index = createWordIndex();
   const shown = { favourites: new Set(), categories: new Map() };
+  const gone = new Set(); // what the office stopped selling
   const order = (one, other) => Number(shelf.favourite(other)) - Number(shelf.favourite(one))
     || shelf.name(one).length - shelf.name(other).length || (shelf.name(one) < shelf.name(other) ? -1 : 1);
   const search = createSearch({ index, count: shelf.count, order, sold: shelf.sold });
   let indexed = 0;
   let slicing = null;
 
+  const waiting = new Set(); // not sold when their turn came
   const indexUntil = end => {
     while (indexed < shelf.count() && (indexed % 16 !== 0 || clock() < end)) {
       if (shelf.sold(indexed)) index.add(indexed, shelf.name(indexed), shelf.nameSw(indexed));
@@ -29,7 +31,6 @@ export const createCatalogue = ({ later = work => setTimeout(work, 0), clock = (
     }
     return indexed >= shelf.count();
   };
-  const waiting = new Set(); // not sold when their turn came
   const slices = () => {
     slicing ??= new Promise(resolve => {
       const slice = () => {
@@ -61,6 +62,8 @@ export const createCatalogue = ({ later = work => setTimeout(work, 0), clock = (
     if (known >= 0) forget(known);
     if (row.deleted) shelf.drop(row.id);
     else learn(shelf.put(row));
+    if (row.deleted || row.active === false) gone.add(row.id);
+    else gone.delete(row.id);
   };
   const products = numbers => numbers.map(number => shelf.product(number));
   const first = (numbers, most) => {
@@ -82,6 +85,8 @@ export const createCatalogue = ({ later = work => setTimeout(work, 0), clock = (
     /** @returns {Promise<void>} when every word is learned */
     ready: async () => { if (indexed < shelf.count()) await slices(); },
     product: id => shelf.product(shelf.numberOf(id)),
+    /** Whether it was sold here once and no longer is. */
+    isGone: id => gone.has(id),
     /** @param {string} code barcode, PLU or our own code @returns {import('./shelf.js').Product|null} */
     byCode: code => shelf.product(codes.find(code) ?? -1),
     /** Whole code first, then words, then parts of codes. @returns {import('./shelf.js').Product[]} best first */

@@ -3,10 +3,10 @@ import { element, formatMoney, replaceContent } from '../kernel/kernel.js';
 const FAVOURITES = 'favourites';
 
 /**
- * Tiles to tap: favourites first, then the categories.
- * @param {{text: Function, language: string, catalogue: object, categories: () => object[], picked: (product: object) => void}} parts
+ * Tiles to tap: favourites first, then the categories; last the way to what is in no list.
+ * @param {{text: Function, language: string, catalogue: object, categories: () => object[], picked: (product: object) => void, unlisted: () => void}} parts
  */
-export const createGrid = ({ text, language, catalogue, categories, picked }) => {
+export const createGrid = ({ text, language, catalogue, categories, picked, unlisted }) => {
   const tabs = element('div.tabs', { role: 'tablist', 'aria-label': text('grid.categories') });
   const tiles = element('div.tiles', { id: 'tiles', role: 'tabpanel', tabindex: -1 });
   const root = element('section.goods', { id: 'goods', 'aria-label': text('grid.title') }, tabs, tiles);
@@ -24,7 +24,8 @@ export const createGrid = ({ text, language, catalogue, categories, picked }) =>
 
   const draw = () => {
     const sorted = categories().sort((a, b) => a.sort - b.sort);
-    replaceContent(tabs, tab(FAVOURITES, text('grid.favourites')), ...sorted.map(category => tab(category.id, nameOf(category))));
+    replaceContent(tabs, tab(FAVOURITES, text('grid.favourites')), ...sorted.map(category => tab(category.id, nameOf(category))),
+      element('button.tab', { type: 'button', id: 'unlisted', onclick: unlisted }, text('unlisted.button')));
     const products = shown === FAVOURITES ? catalogue.favourites() : catalogue.ofCategory(shown);
     const empty = catalogue.size() === 0 ? text('grid.noGoodsYet') : text('grid.nothingHere');
     replaceContent(tiles, ...(products.length ? products.map(tile) : [element('p.empty', {}, empty)]));
