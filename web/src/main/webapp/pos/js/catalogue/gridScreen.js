@@ -24,11 +24,12 @@ export const createGrid = ({ text, language, catalogue, categories, picked, unli
 
   const draw = () => {
     const sorted = categories().sort((a, b) => a.sort - b.sort);
-    replaceContent(tabs, tab(FAVOURITES, text('grid.favourites')), ...sorted.map(category => tab(category.id, nameOf(category))),
-      element('button.tab', { type: 'button', id: 'unlisted', onclick: unlisted }, text('unlisted.button')));
+    replaceContent(tabs, tab(FAVOURITES, text('grid.favourites')), ...sorted.map(category => tab(category.id, nameOf(category))));
     const products = shown === FAVOURITES ? catalogue.favourites() : catalogue.ofCategory(shown);
     const empty = catalogue.size() === 0 ? text('grid.noGoodsYet') : text('grid.nothingHere');
-    replaceContent(tiles, ...(products.length ? products.map(tile) : [element('p.empty', {}, empty)]));
+    const other = shown === FAVOURITES && products.length > 0
+      && element('button.tile.other', { type: 'button', id: 'unlisted', onclick: unlisted }, element('span.name', {}, text('unlisted.button')));
+    replaceContent(tiles, ...(products.length ? products.map(tile) : [element('p.empty', {}, empty)]), other);
   };
   draw();
   return { root, draw };

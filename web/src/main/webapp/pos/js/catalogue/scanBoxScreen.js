@@ -21,7 +21,7 @@ export const createScanBox = ({ text, language, catalogue, picked, unknown, mult
   });
   const list = element('ul.found', { id: 'found', role: 'listbox', 'aria-label': text('scan.found') });
   const verdict = element('p.verdict', { id: 'verdict' });
-  const lens = element('button.lens', { type: 'button', id: 'camera', 'aria-label': text('scan.camera'), title: text('scan.camera'), onclick: camera }, '\u25a3');
+  const lens = element('button.lens', { type: 'button', id: 'camera', 'aria-label': text('scan.camera'), title: text('scan.camera'), onclick: camera });
   const root = element('section.scan', {}, element('div.box', {}, box, element('kbd', { 'aria-hidden': 'true' }, 'F2'), lens), verdict, list);
 
   const option = (product, at) => element('li', {
