@@ -93,6 +93,7 @@ export const createScanBox = ({ text, language, catalogue, picked, unknown, mult
     focus(byFinger) {
       box.setAttribute('inputmode', byFinger ? 'none' : 'search');
       box.focus();
+      box.setSelectionRange(box.value.length, box.value.length); // a dialog that went away may have taken the caret with it
     },
     /** @param {string} sentence what the box is for now, the usual when empty */
     ask(sentence) {
