@@ -75,7 +75,7 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
     text, name: nameOf(line), unit: line.unit, typed: formatQuantity(line.quantity, line.unit).replace(/,/g, ''),
     take: acts.setQuantity, byValue: acts.isByValue(line) ? acts.byValue : undefined, ...talk,
   }));
-  const price = withLine(line => askPrice({ text, line, take: acts.setPrice, ...talk }));
+  const price = withLine(line => askPrice({ text, line, name: nameOf(line), take: acts.setPrice, ...talk }));
   const discount = withLine(line => askDiscount({
     text, name: nameOf(line), give: (scope, off) => { const wrong = acts.discount(scope, off, discountText(off)); if (wrong) refuse(wrong); return null; }, ...talk,
   }));

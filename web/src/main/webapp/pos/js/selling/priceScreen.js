@@ -3,14 +3,14 @@ import { askForm, choices, chosen, field } from './dialogScreen.js';
 
 const LONGEST_REASON = 120;
 
-/** Another price for one line, and why. @param {{text: Function, line: object, take: (cents: number, reason: string) => void, refused: Function, closed: Function}} parts */
-export const askPrice = ({ text, line, take, refused, closed }) => {
+/** Another price for one line, and why. @param {{text: Function, line: object, name: string, take: (cents: number, reason: string) => void, refused: Function, closed: Function}} parts */
+export const askPrice = ({ text, line, name, take, refused, closed }) => {
   const price = element('input', {
     id: 'price-value', type: 'text', inputmode: 'decimal', autocomplete: 'off', autofocus: true, value: formatMoney(line.unitPrice).replace(/,/g, ''), 'aria-label': text('price.new') });
   onlyDigits(price, true);
   const reason = element('input', { id: 'price-reason', type: 'text', autocomplete: 'off', maxlength: LONGEST_REASON, value: line.priceReason ?? '', list: 'price-reasons' });
   const dialog = askForm({
-    text, id: 'price', title: text('price.title', { name: line.name }), yes: text('quantity.take'), refused, closed,
+    text, id: 'price', title: text('price.title', { name }), yes: text('quantity.take'), refused, closed,
     take: () => {
       const cents = parseMoney(price.value);
       const why = reason.value.trim();
