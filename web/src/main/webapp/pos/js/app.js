@@ -1,10 +1,10 @@
 /** Opens the till: databases, journal, goods, keys, bar. The only place, with stages.js, where rooms are handed to each other. */
 import { createAnnouncer, createFacts, createNotice, createTexts, fetchTexts, keepLanguage, keptLanguage, nairobiTime, openTill, tillName } from './kernel/kernel.js';
 import { becomeWriter, createLedger, createOutbox, inTurn, openJournal, openMirror, postEntries, recover } from './journal/journal.js';
-import { askToPersist, createSounds, isPersistent, listenToKeys, watchInstall, watchVersion } from './devices/devices.js';
+import { askToPersist, createSounds, isPersistent, listenToKeys, openDisplay, watchInstall, watchVersion } from './devices/devices.js';
 import { createCatalogue, fetchStock, readGoods } from './catalogue/catalogue.js';
 import { createDoorkeeper, createRegistering, maySupervise, openPinShelf, rememberedUser, showMenu, wrapPin } from './identity/identity.js';
-import { createCheckout, createShiftDesk, openCartShelf } from './selling/selling.js';
+import { createCheckout, createShiftDesk, openCartShelf, shownSale } from './selling/selling.js';
 import { createFeed, createPulse, createStatusBar, fetchBoot, fetchChanges, fetchGoods, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
 import { createStages } from './stages.js';
 
@@ -126,6 +126,7 @@ const openMenu = () => {
     entries: [
       { id: 'menu-language', label: text('menu.language'), key: 'L', act: () => location.assign(`?lang=${language === 'sw' ? 'en' : 'sw'}`) },
       desk && { id: 'menu-queue', label: text('menu.queue'), key: 'U', act: openQueue },
+      desk && { id: 'menu-display', label: text('menu.display'), key: 'D', act: () => window.open(`display.xhtml?lang=${language}`, 'bytepos-display', 'popup,width=1024,height=600') },
       install.offered() && { id: 'menu-install', label: text('menu.install'), key: 'I', act: install.install },
       !persistent && { id: 'menu-persist', label: text('menu.persist'), key: 'K', act: async () => (await persist()) || notice.show(text('storage.refused')) },
       cashier && maySupervise(cashier) && { id: 'menu-register', label: text('menu.registerAgain'), key: 'R', danger: true, act: stages.registerAgain },
@@ -144,12 +145,13 @@ const registering = createRegistering({
 const bar = createStatusBar({ text, bar: byId('bar'), openMenu, openQueue });
 const back = writer.writing && mirror ? await recover(store, mirror) : 0;
 let stages = null;
+const display = openDisplay();
 const desk = registration && writer.writing ? await openDesk() : null;
 stages = createStages({
   text, language, root: byId('stage'), facts, notice, announce, sounds: createSounds(), catalogue, desk, registering, fault, changed,
   writing: writer.writing, restored: () => restored,
   cashier: desk && facts.byId('user', rememberedUser()),
-  askApproval: async () => null,
+  askApproval: async () => null, display,
   people: { ...createDoorkeeper({ facts, shelf: pins, now }), lastUser: pins.lastUser },
   calm: () => newVersion && version.takeOver(),
 });
@@ -165,7 +167,13 @@ stages.enter();
 if (desk) {
   desk.outbox.state.listen(changed);
   desk.pulse.state.listen(() => { changed(); stages.calm(); }); // the hands of the clock end a shift, too
-  desk.checkout.state.listen(() => stages.calm());
+  let onDisplay = null;
+  desk.checkout.state.listen(state => {
+    // A price list that comes down while the change is on the display must not wipe it.
+    if (state.sale !== onDisplay) display.show(shownSale(facts.one('shop')?.name ?? '', state));
+    onDisplay = state.sale;
+    stages.calm();
+  });
   await desk.outbox.start();
   for await (const page of readGoods(till)) catalogue.apply(page);
   stages.get().draw?.();

@@ -2,7 +2,7 @@
 import { askToDecide, element, formatMoney, keyed, replaceContent } from './kernel/kernel.js';
 import { askCamera, printPaper } from './devices/devices.js';
 import { forgetUser, rememberUser, showRegistration, showSignOn } from './identity/identity.js';
-import { AmountChanged, createCounter, payFor, receiptOf, receiptPaper, showPaid, showShiftOpening } from './selling/selling.js';
+import { AmountChanged, createCounter, payFor, receiptOf, receiptPaper, shownChange, showPaid, showShiftOpening } from './selling/selling.js';
 
 /**
  * @param {object} house everything app.js opened; house.desk is null until this browser is registered
@@ -147,6 +147,7 @@ export const createStages = house => {
         printPaper(receiptPaper(text, receipt));
       },
     });
+    house.display.show(shownChange(facts.one('shop')?.name ?? '', done.sale.tenders[0].change));
     announce.say(text('paid.announced', { change: formatMoney(done.sale.tenders[0].change), number: done.sale.receiptNumber }));
     turnTo({ name: 'paid', ...screen, scanned: (code, whole) => sell().scanned(code, whole) });
   };
