@@ -98,11 +98,14 @@ class SellAsExpectedST {
         office.awaitGone("#dialog");
         var shown = String.format(java.util.Locale.ENGLISH, "%,.2f", new java.math.BigDecimal(price));
         awaitFound("prosecco 750", shown);
+        office.go(shop, "catalogue/products.xhtml?q=PRO-0750");
         office.clickIn("[id='products:table']", "edit");
         office.click("edit:deactivate");
+        elsewhere.awaitText(".ui-confirm-dialog", "Tills will no longer offer");
         office.confirm();
         office.awaitGone("#dialog");
         till.await("#lines li[data-gone]", "no longer sold", Duration.ofSeconds(15));
+        office.go(shop, "catalogue/products.xhtml?q=PRO-0750");
         office.clickIn("[id='products:table']", "edit");
         office.click("edit:activate");
         office.awaitGone("#dialog");
@@ -126,7 +129,9 @@ class SellAsExpectedST {
         till.press(Keys.PAGE_UP);
         browser.awaitText("#total", "2,080.50");
         till.press("/");
-        browser.find("#line-note").sendKeys("Gift wrapped", Keys.ENTER);
+        browser.find("#line-note");
+        slowly("Gift wrapped");
+        till.press(Keys.ENTER);
         browser.awaitText("#lines .remark:last-of-type", "Gift wrapped");
         settle();
         assertTrue(till.text(".receipt").contains("Gift wrapped") && till.text(".receipt").contains("(109.50)"), till.text(".receipt"));
