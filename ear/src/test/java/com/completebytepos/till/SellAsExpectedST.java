@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.pages.Browser;
+import com.completebytepos.pages.CounterPage;
 import com.completebytepos.pages.OfficePage;
 import com.completebytepos.pages.TillPage;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WindowType;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A cashier finds goods however they are asked for, serves several customers at once, and hears of what the office changes. */
@@ -41,11 +40,12 @@ class SellAsExpectedST {
     @RegisterExtension final Browser browser = new Browser();
     @RegisterExtension final Browser elsewhere = new Browser();
     private final TillPage till = new TillPage(browser);
+    private final CounterPage counter = new CounterPage(till);
 
     @ParameterizedTest
     @CsvSource({"duka, njeri, Wanjiku, 1357", "soko, achieng, Baraka, 2468"})
     void findsThirtyItemsByWrongSpellingWeightCodePictureAndKeyboardAndSellsThemInThreeCarts(String shop, String supervisor, String name, String pin) throws Exception {
-        atTheCounter(shop, supervisor, name, pin);
+        counter.atTheCounter(shop, supervisor, name, pin);
         browser.driver().executeAsyncScript(LAYOUTS);
         browser.driver().navigate().refresh();
         browser.find("#scan");
@@ -53,7 +53,7 @@ class SellAsExpectedST {
         int found = 0;
         for (var wanted : TYPED) {
             if (found == 8 || found == 16) till.press(Keys.PAGE_DOWN);
-            choose(wanted.getKey(), wanted.getValue());
+            counter.choose(wanted.getKey(), wanted.getValue());
             found++;
         }
         assertEquals("3", browser.find("#carts [aria-pressed=true]").getText().lines().findFirst().orElseThrow().strip());
@@ -66,7 +66,7 @@ class SellAsExpectedST {
             fromPicture(BarPicture.of(code));
             found++;
         }
-        slowly("3*");
+        counter.slowly("3*");
         till.scan(barcodes.get(3));
         assertTrue(till.text("#lines [aria-current] .quantity").startsWith("3"), till.text("#lines [aria-current]"));
         for (var code : barcodes.subList(4, 6)) till.scan(code);
@@ -86,9 +86,9 @@ class SellAsExpectedST {
     @ParameterizedTest
     @CsvSource({"duka, njeri, Wanjiku, 1357, asha", "soko, achieng, Baraka, 2468, musa"})
     void aPriceChangedInTheOfficeReachesTheOpenTillAndWhatIsStoppedIsMarkedInTheCart(String shop, String supervisor, String name, String pin, String owner) {
-        atTheCounter(shop, supervisor, name, pin);
+        counter.atTheCounter(shop, supervisor, name, pin);
         till.barcodes();
-        choose("prosecco 750", "PRO-0750");
+        counter.choose("brandy", "BRD-0750");
         var office = new OfficePage(elsewhere);
         office.open(shop, owner, "catalogue/products.xhtml?q=PRO-0750");
         office.clickIn("[id='products:table']", "edit");
@@ -98,14 +98,14 @@ class SellAsExpectedST {
         office.awaitGone("#dialog");
         var shown = String.format(java.util.Locale.ENGLISH, "%,.2f", new java.math.BigDecimal(price));
         awaitFound("prosecco 750", shown);
-        office.go(shop, "catalogue/products.xhtml?q=PRO-0750");
+        office.go(shop, "catalogue/products.xhtml?q=BRD-0750");
         office.clickIn("[id='products:table']", "edit");
         office.click("edit:deactivate");
         elsewhere.awaitText(".ui-confirm-dialog", "Tills will no longer offer");
         office.confirm();
         office.awaitGone("#dialog");
         till.await("#lines li[data-gone]", "no longer sold", Duration.ofSeconds(15));
-        office.go(shop, "catalogue/products.xhtml?q=PRO-0750");
+        office.go(shop, "catalogue/products.xhtml?q=BRD-0750");
         office.clickIn("[id='products:table']", "edit");
         office.click("edit:activate");
         office.awaitGone("#dialog");
@@ -115,13 +115,13 @@ class SellAsExpectedST {
     @ParameterizedTest
     @CsvSource({"duka, njeri, Wanjiku, 1357", "soko, achieng, Baraka, 2468"})
     void aDiscountWithinTheCeilingIsGivenAndTheCartsSurviveAReload(String shop, String supervisor, String name, String pin) throws Exception {
-        atTheCounter(shop, supervisor, name, pin);
+        counter.atTheCounter(shop, supervisor, name, pin);
         till.barcodes();
-        choose("whisky blended", "WHI-0750");
+        counter.choose("whisky blended", "WHI-0750");
         discount("5");
         browser.awaitText("#total", "2,080.50");
         till.press(Keys.PAGE_DOWN);
-        choose("mkate mweupe", "BRW-0400");
+        counter.choose("mkate mweupe", "BRW-0400");
         browser.driver().navigate().refresh();
         browser.find("#scan");
         assertEquals(2, browser.driver().findElements(By.cssSelector("#carts [data-cart]")).size());
@@ -130,87 +130,14 @@ class SellAsExpectedST {
         browser.awaitText("#total", "2,080.50");
         till.press("/");
         browser.find("#line-note");
-        slowly("Gift wrapped");
+        counter.slowly("Gift wrapped");
         till.press(Keys.ENTER);
         browser.awaitText("#lines .remark:last-of-type", "Gift wrapped");
-        settle();
+        counter.settle();
         assertTrue(till.text(".receipt").contains("Gift wrapped") && till.text(".receipt").contains("(109.50)"), till.text(".receipt"));
         till.awaitSent();
         assertEquals("stored", kept("sale").get(0).get("result"));
         assertTrue(((String) kept("sale").get(0).get("payload")).contains("\"note\":\"Gift wrapped\""));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"duka, njeri, Wanjiku, 1357", "soko, achieng, Baraka, 2468"})
-    void thePriceAndTheStockAreToldWithoutSellingAndTheCustomerSeesTheSale(String shop, String supervisor, String name, String pin) throws Exception {
-        atTheCounter(shop, supervisor, name, pin);
-        till.barcodes();
-        till.press(Keys.F9);
-        choose("mchele 2kg", "RCE-2000");
-        browser.awaitText("#checked-price", "439.00");
-        browser.awaitText("#stock", "as of");
-        browser.picture("price-check-" + shop);
-        till.press(Keys.ESCAPE);
-        new OfficePage(browser).awaitGone("#price-check");
-        assertTrue(till.shows("#lines .empty"));
-        choose("mkate mweupe", "BRW-0400");
-        var counter = browser.driver().getWindowHandle();
-        browser.driver().switchTo().newWindow(WindowType.WINDOW);
-        browser.driver().get(com.completebytepos.pages.House.at(shop) + "/pos/display.xhtml?lang=sw");
-        browser.awaitText("#display-total", "68.00");
-        browser.awaitText("#display-lines", "Mkate mweupe");
-        browser.picture("display-" + shop);
-        var display = browser.driver().getWindowHandle();
-        browser.driver().switchTo().window(counter);
-        settle();
-        browser.driver().switchTo().window(display);
-        browser.awaitText("#display-change", "0.00");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"duka, njeri, Wanjiku, 1357", "soko, achieng, Baraka, 2468"})
-    void aFileThatIsNoPictureAndAPictureWithoutACodeAreSaidSo(String shop, String supervisor, String name, String pin) throws Exception {
-        atTheCounter(shop, supervisor, name, pin);
-        var words = Files.writeString(Files.createTempFile("words", ".png"), "this is no picture");
-        browser.find("#camera").click();
-        browser.find("#camera-file").sendKeys(words.toString());
-        browser.awaitText("#camera-problem", "This file is no picture");
-        var blank = new java.awt.image.BufferedImage(400, 200, java.awt.image.BufferedImage.TYPE_INT_RGB);
-        var file = Files.createTempFile("blank", ".png");
-        javax.imageio.ImageIO.write(blank, "png", file.toFile());
-        browser.find("#camera-file").sendKeys(file.toString());
-        browser.awaitText("#camera-problem", "No barcode was found");
-    }
-
-    private void atTheCounter(String shop, String supervisor, String name, String pin) {
-        till.open(shop, "en").register(supervisor, "demo-" + supervisor);
-        till.signOn(name, pin);
-        till.openShift("5000");
-    }
-
-    /** Types as a person does, waits for the product to be offered, and takes it with the keyboard. */
-    private void choose(String words, String code) {
-        slowly(words);
-        int at = new WebDriverWait(browser.driver(), Duration.ofSeconds(10)).withMessage(words + " offers no " + code).until(d -> {
-            var codes = offered();
-            int place = codes.indexOf(code);
-            return place < 0 ? null : place + 1;
-        });
-        for (int i = 1; i < at; i++) till.press(Keys.ARROW_DOWN);
-        till.press(Keys.ENTER);
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<String> offered() {
-        return (List<String>) browser.driver().executeScript("return [...document.querySelectorAll('#found li')].map(row => row.dataset.code)");
-    }
-
-    /** Slower than any scanner. */
-    private void slowly(String words) {
-        for (var letter : words.split("")) {
-            till.press(letter);
-            new org.openqa.selenium.interactions.Actions(browser.driver()).pause(Duration.ofMillis(45)).perform();
-        }
     }
 
     private void awaitFound(String words, String price) {
@@ -241,17 +168,9 @@ class SellAsExpectedST {
     }
 
     private void pay() {
-        settle();
+        counter.settle();
         till.press(Keys.ENTER);
         browser.find("#scan");
-    }
-
-    private void settle() {
-        till.press(Keys.F12);
-        browser.find("#given");
-        till.press("x");
-        till.press(Keys.ENTER);
-        browser.find("#paid");
     }
 
     private List<Map<String, Object>> kept(String kind) {
