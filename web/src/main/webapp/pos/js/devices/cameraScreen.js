@@ -59,7 +59,7 @@ export const askCamera = ({ text, seen, refused, closed }) => {
     try {
       stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
     } catch {
-      problem.textContent = text('camera.notOffered'); // refused, or there is none
+      if (!problem.textContent) problem.textContent = text('camera.notOffered'); // refused, or there is none; a picture may have been read meanwhile
       return;
     }
     if (!dialog.node.isConnected) return stop();
