@@ -18,6 +18,8 @@ public class TillGoods {
             select s.id, s.code, p.name, p.nameSw, p.categoryId, s.unit, p.taxCategory, p.favourite, p.active, s.active
             from Sku s join Product p on p.id = s.productId""";
 
+    private static final UUID FIRST = new UUID(0, 0);
+
     @PersistenceContext(unitName = "shop") EntityManager em;
 
     /** Goods without their prices, which are pricing's. */
@@ -31,6 +33,14 @@ public class TillGoods {
     public List<Item> all() {
         var codes = barcodes("select b.skuId, b.code from Barcode b order by b.code", null);
         return em.createQuery(GOODS + " where p.active = true and s.active = true order by s.id", Object[].class).getResultStream().map(row -> item(row, codes)).toList();
+    }
+
+    /** What is sold, in the order of ids, a page at a time. @param after null to begin */
+    @Requires(Permission.SYNC)
+    public List<Item> after(UUID after, int most) {
+        var ids = em.createQuery("select s.id from Sku s join Product p on p.id = s.productId where p.active = true and s.active = true and s.id > :after order by s.id", UUID.class)
+                .setParameter("after", after == null ? FIRST : after).setMaxResults(most).getResultList();
+        return items(ids);
     }
 
     @Requires(Permission.SYNC)

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ import java.util.UUID;
 @Stateless
 public class Changes {
     private static final int MOST = 1000;
+    private static final int MOST_GOODS = 2000;
 
     @Inject ChangeLog log;
     @Inject BusinessCard business;
@@ -64,6 +66,19 @@ public class Changes {
         return new ChangePage(0, upTo, false, rows);
     }
 
+    /** The goods of now in pages, oldest first, the categories with the first: a download that breaks off goes on after the last product it has. */
+    @Requires(Permission.SYNC)
+    public ChangePage goods(UUID after, int limit) {
+        long upTo = log.head();
+        int most = Math.max(1, Math.min(limit, MOST_GOODS));
+        var rows = new ArrayList<JsonObject>();
+        if (after == null) goods.shelves().stream().map(FeedRows::category).forEach(rows::add);
+        var page = goods.after(after, most);
+        addGoods(page, rows);
+        boolean more = page.size() == most;
+        return new ChangePage(0, upTo, more, rows, more ? page.get(most - 1).id().toString() : null);
+    }
+
     /** What changed after a stamp, each thing once and as it is now; what a till should no longer know comes as deleted. */
     @Requires(Permission.SYNC)
     public ChangePage since(WorkstationEntry till, long since, int limit) {
@@ -94,10 +109,24 @@ public class Changes {
             case "user" -> ids.forEach(id -> rows.add(people.find(id).map(FeedRows::user).orElseGet(() -> FeedRows.gone("user", id))));
             case "taxes" -> addTaxes(rows);
             case "tenders" -> addTenders(till, rows);
-            case "category" -> goods.shelves().stream().filter(c -> ids.contains(c.id())).map(FeedRows::category).forEach(rows::add);
-            case "product" -> addGoods(goods.items(ids), rows);
+            case "category" -> addCategories(ids, rows);
+            case "product" -> addProducts(ids, rows);
             default -> throw new IllegalStateException("a change of an unknown kind: " + kind);
         }
+    }
+
+    private void addCategories(Set<UUID> ids, List<JsonObject> rows) {
+        var gone = new HashSet<>(ids);
+        goods.shelves().stream().filter(c -> gone.remove(c.id())).map(FeedRows::category).forEach(rows::add);
+        gone.forEach(id -> rows.add(FeedRows.gone("category", id)));
+    }
+
+    private void addProducts(Set<UUID> ids, List<JsonObject> rows) {
+        var gone = new HashSet<>(ids);
+        var there = goods.items(ids);
+        there.forEach(item -> gone.remove(item.id()));
+        addGoods(there, rows);
+        gone.forEach(id -> rows.add(FeedRows.gone("product", id)));
     }
 
     private JsonObject shop() {

@@ -54,7 +54,8 @@ final class FeedRows {
     }
 
     static JsonObject user(TillPerson one) {
-        var row = row("user", one.id()).add("name", one.name()).add("roles", words(one.roles())).add("permissions", words(one.permissions())).add("active", one.active());
+        var row = row("user", one.id()).add("name", one.name()).add("roles", words(one.roles())).add("permissions", words(one.permissions()))
+                .add("discountCeiling", one.discountCeiling()).add("active", one.active());
         if (one.pin() == null || !one.active()) return row.addNull("pin").build();
         return row.add("pin", JSON.createObjectBuilder().add("salt", BASE64URL.encodeToString(one.pin().salt())).add("iterations", one.pin().iterations())
                 .add("verifier", BASE64URL.encodeToString(one.pin().verifier()))).build();
