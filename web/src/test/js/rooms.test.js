@@ -9,6 +9,7 @@ const MAY_CALL = {
   catalogue: ['kernel'],
   pricing: ['kernel', 'catalogue'],
   identity: ['kernel', 'journal'],
+  fiscal: ['kernel'],
   payments: ['kernel'],
   selling: ['kernel', 'journal', 'devices', 'catalogue', 'pricing', 'identity', 'payments'],
   deltas: ['kernel', 'journal', 'catalogue', 'pricing', 'identity', 'selling'],

@@ -4,6 +4,7 @@ import { becomeWriter, createLedger, createOutbox, inTurn, openJournal, openMirr
 import { askToPersist, createSounds, isPersistent, listenToKeys, watchInstall, watchVersion } from './devices/devices.js';
 import { createCatalogue, readGoods } from './catalogue/catalogue.js';
 import { createDoorkeeper, createRegistering, maySupervise, openPinShelf, rememberedUser, showMenu, wrapPin } from './identity/identity.js';
+import { createStamps, fetchFiscalPaper, fetchSale } from './fiscal/fiscal.js';
 import { paymentsApi } from './payments/payments.js';
 import { createCheckout, createMobileDesk, createShiftDesk, openCartShelf } from './selling/selling.js';
 import { createFeed, createPulse, createStatusBar, fetchChanges, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
@@ -75,11 +76,12 @@ const openDesk = async () => {
     ...parts, shelf: openCartShelf(till), shiftDesk: shifts, prefix: receiptPrefix, failed: fault,
     offline: () => pulse.state.get().state === 'offline', kept: await interrupted(ledger),
   });
+  const stamps = createStamps({ beats: pulse.state, ask: saleId => fetchSale(token, saleId), paper: saleId => fetchFiscalPaper(token, saleId, language) });
   const mobile = createMobileDesk({
     api: paymentsApi(token, language), facts, checkout, now, failed: fault, shift: () => shifts.latest()?.id, cashier: () => stages.cashier(),
     kept: await till.setting('typedCodes'), keep: counted => till.keep('typedCodes', counted),
   });
-  return { ledger, outbox, pulse, shifts, checkout, mobile };
+  return { ledger, outbox, pulse, shifts, checkout, stamps, mobile };
 };
 
 // A crash between the journal and the cart must not ring the same sale twice: what is in the journal is no longer in the cart.
