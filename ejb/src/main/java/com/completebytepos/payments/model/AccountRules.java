@@ -1,14 +1,18 @@
-package com.completebytepos.payments;
+package com.completebytepos.payments.model;
+
+import com.completebytepos.payments.AccountKind;
+import com.completebytepos.payments.EditAccount;
+import com.completebytepos.payments.PaymentsRejection;
 
 /** What an account must look like before it is kept. */
-final class AccountRules {
+public final class AccountRules {
     private static final String SHORT_CODE = "\\d{5,7}";
     private static final int LONGEST_SECRET = 300;
 
     private AccountRules() {
     }
 
-    static void check(EditAccount edit, boolean fresh) {
+    public static void check(EditAccount edit, boolean fresh) {
         if (edit.name() == null || edit.name().isBlank() || edit.name().strip().length() > 60) throw PaymentsRejection.ACCOUNT_NAME.at("name");
         var numbers = edit.numbers();
         if (numbers.shortCode() == null || !numbers.shortCode().matches(SHORT_CODE)) throw PaymentsRejection.SHORT_CODE_SHAPE.at("shortCode");
@@ -27,7 +31,7 @@ final class AccountRules {
         if (secret != null && secret.length() > LONGEST_SECRET) throw PaymentsRejection.KEY_TOO_LONG.at(field, LONGEST_SECRET);
     }
 
-    static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         return text == null || text.isBlank();
     }
 }

@@ -1,4 +1,4 @@
-package com.completebytepos.payments;
+package com.completebytepos.payments.model;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

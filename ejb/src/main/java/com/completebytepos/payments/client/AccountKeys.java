@@ -1,5 +1,7 @@
-package com.completebytepos.payments;
+package com.completebytepos.payments.client;
 
+import com.completebytepos.payments.AccountKind;
+import com.completebytepos.payments.ProviderWorld;
 import java.util.UUID;
 
 /** An account with its secrets open, for the moment of one call. Never stored, never shown. */

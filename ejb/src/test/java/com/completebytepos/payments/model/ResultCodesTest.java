@@ -1,9 +1,9 @@
-package com.completebytepos.payments;
+package com.completebytepos.payments.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import com.completebytepos.payments.ResultCodes.Verdict;
+import com.completebytepos.payments.model.ResultCodes.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

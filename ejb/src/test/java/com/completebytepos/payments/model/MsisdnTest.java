@@ -1,4 +1,4 @@
-package com.completebytepos.payments;
+package com.completebytepos.payments.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
