@@ -11,7 +11,7 @@ final class ProductRules {
     }
 
     static void check(AddProduct product) {
-        if (product.code() == null || !product.code().matches("[A-Za-z0-9._-]{1,40}")) throw CatalogueRejection.CODE_SHAPE.at("code");
+        checkCode(product.code());
         checkDescription(product.name(), product.nameSw(), product.unit(), product.taxCategory());
         checkBarcodes(product.barcodes());
     }
@@ -19,6 +19,10 @@ final class ProductRules {
     static void check(EditProduct product) {
         checkDescription(product.name(), product.nameSw(), product.unit(), product.taxCategory());
         checkBarcodes(product.barcodes());
+    }
+
+    static void checkCode(String code) {
+        if (code == null || !code.matches("[A-Za-z0-9._-]{1,40}")) throw CatalogueRejection.CODE_SHAPE.at("code");
     }
 
     static String textOrNull(String text) {

@@ -3,6 +3,7 @@ package com.completebytepos.console;
 import com.completebytepos.catalogue.AddProduct;
 import com.completebytepos.catalogue.Categories;
 import com.completebytepos.catalogue.ProductCatalogue;
+import com.completebytepos.catalogue.ProductKind;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.tenancy.Permission;
@@ -36,7 +37,7 @@ public class DemoGoods {
         try (var rows = WITH_HEADER.parse(read("goods.csv"))) {
             for (var row : rows) {
                 var sku = catalogue.add(new AddProduct(row.get("code"), row.get("name"), row.get("name_sw"), categories.get(row.get("category")),
-                        row.get("unit"), row.get("tax_letter"), row.get("favourite").equals("Y"), List.of(row.get("barcode"))));
+                        row.get("unit"), row.get("tax_letter"), row.get("favourite").equals("Y"), List.of(row.get("barcode")), ProductKind.GOODS));
                 prices.setPrice(sku, Money.of(row.get("price")));
             }
         }

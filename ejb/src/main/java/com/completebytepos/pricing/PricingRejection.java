@@ -4,7 +4,7 @@ import com.completebytepos.kernel.RejectionCode;
 
 /** Every refusal of this context. */
 public enum PricingRejection implements RejectionCode {
-    PRICE_RANGE(422), PRICE_CHANGED_MEANWHILE(409), TAX_DAY_MISSING(422), TAX_DAY_TAKEN(409), TAX_DAY_PAST(422), TAX_DAY_RANGE(422), TAX_PROFILE_STARTED(409), NO_SUCH_TAX_PROFILE(404);
+    PRICE_RANGE(422), PRICE_FIRST(422), PRICE_CHANGED_MEANWHILE(409), TAX_DAY_MISSING(422), TAX_DAY_TAKEN(409), TAX_DAY_PAST(422), TAX_DAY_RANGE(422), TAX_PROFILE_STARTED(409), NO_SUCH_TAX_PROFILE(404);
 
     private final int status;
 

@@ -22,8 +22,6 @@ import java.util.Map;
 /** What is written of a told sale: its inputs priced by the engine, the till's own sums only compared. */
 final class Booking {
     private static final long WHOLE_SHILLING = 100;
-    /** Thousandths the engine prices; beyond it nothing was sold, so nothing left the shelf. */
-    private static final long MOST_PIECES = 999_999_999;
 
     private final CompletedSale told;
     private final KnownGoods goods;
@@ -60,8 +58,7 @@ final class Booking {
     }
 
     List<SaleCompleted.Goods> goods() {
-        return priced.lines().stream().filter(l -> l.quantity() > 0 && l.quantity() <= MOST_PIECES).filter(l -> goods.facts().containsKey(linesByNumber.get(l.line()).sku()))
-                .map(l -> new SaleCompleted.Goods(l.line(), linesByNumber.get(l.line()).sku(), Quantity.ofThousandths(l.quantity()))).toList();
+        return SoldGoods.of(priced.lines(), linesByNumber, goods.facts());
     }
 
     /** Change is what was given less what it settles; a till that says otherwise is found out, the books stay whole. */
@@ -119,7 +116,7 @@ final class Booking {
 
     /** A price that changed after the sale says nothing about the sale. */
     private void comparePrice(PricedLine line, CompletedSale.Line source) {
-        var price = goods.prices().get(source.sku());
+        var price = goods.priceOf(source.sku(), source.unit());
         if (price != null && price.since().isBefore(told.completedAt()) && price.amount().cents() != source.unitPrice()) {
             findings.add(new Finding("price-differs", line.line(), price.amount() + ", told " + cents(source.unitPrice())));
         }

@@ -38,7 +38,7 @@ public class Checkout {
         var findings = new ArrayList<Finding>();
         var now = clock.instant();
         var skus = told.lines().stream().map(CompletedSale.Line::sku).distinct().toList();
-        var goods = new KnownGoods(catalogue.facts(skus), prices.pricesSince(skus), prices.taxesOn(taxDay(told, now)));
+        var goods = new KnownGoods(catalogue.facts(skus), prices.pricesSince(skus, told.place().branchId()), prices.taxesOn(taxDay(told, now)));
         new Circumstances(told, findings).check(now, people.find(told.cashierId()), shifts.find(told.shiftId()));
         var booking = new Booking(told, goods, findings);
         var sale = new Sale(told, receiptNumber(told, findings), goods.taxes().kind(), now);

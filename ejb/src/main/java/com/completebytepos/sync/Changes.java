@@ -4,6 +4,7 @@ import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BusinessCard;
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.branches.Workstations;
+import com.completebytepos.catalogue.ScaleLayouts;
 import com.completebytepos.catalogue.TillGoods;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.kernel.Setting;
@@ -41,6 +42,7 @@ public class Changes {
     @Inject TaxBooks taxes;
     @Inject TillGoods goods;
     @Inject PriceBook prices;
+    @Inject ScaleLayouts scales;
 
     /** The state of now: {@code bootOnly} leaves out goods, so that a till can show its people soon. */
     @Requires(Permission.SYNC)
@@ -57,7 +59,7 @@ public class Changes {
         shifts.openShiftOf(till.tillId()).map(FeedRows::shift).ifPresent(rows::add);
         if (!bootOnly) {
             goods.shelves().stream().map(FeedRows::category).forEach(rows::add);
-            addGoods(goods.all(), rows);
+            addGoods(goods.all(till.branchId()), till, rows);
         }
         return new ChangePage(0, upTo, false, rows);
     }
@@ -92,13 +94,13 @@ public class Changes {
             case "user" -> ids.forEach(id -> rows.add(people.find(id).map(FeedRows::user).orElseGet(() -> FeedRows.gone("user", id))));
             case "taxes" -> addTaxes(rows);
             case "category" -> goods.shelves().stream().filter(c -> ids.contains(c.id())).map(FeedRows::category).forEach(rows::add);
-            case "product" -> addGoods(goods.items(ids), rows);
+            case "product" -> addGoods(goods.items(ids, till.branchId()), till, rows);
             default -> throw new IllegalStateException("a change of an unknown kind: " + kind);
         }
     }
 
     private JsonObject shop() {
-        return FeedRows.shop(CurrentShop.require().value(), business.details(), Setting.on("CBPOS_DEMO"));
+        return FeedRows.shop(CurrentShop.require().value(), business.details(), scales.all(), Setting.on("CBPOS_DEMO"));
     }
 
     private void addTaxes(List<JsonObject> rows) {
@@ -106,8 +108,8 @@ public class Changes {
         taxes.rates().stream().map(FeedRows::taxRate).forEach(rows::add);
     }
 
-    private void addGoods(Collection<TillGoods.Item> items, List<JsonObject> rows) {
-        var amounts = prices.prices(items.stream().map(TillGoods.Item::id).toList());
-        items.forEach(item -> rows.add(FeedRows.product(item, amounts.get(item.id()))));
+    private void addGoods(Collection<TillGoods.Item> items, WorkstationEntry till, List<JsonObject> rows) {
+        var amounts = prices.pricesAt(items.stream().map(TillGoods.Item::id).toList(), till.branchId());
+        items.forEach(item -> rows.add(GoodsRows.product(item, amounts.get(item.id()))));
     }
 }
