@@ -34,10 +34,13 @@ public class ProductTraits {
                         Traits traits, String picture) implements Serializable {
     }
 
+    /** Read from the database, not from a cache: an editor must see what is saved now. */
     @Requires(Permission.VIEW_PRODUCTS)
     public Sheet of(UUID skuId) {
-        var sku = sku(skuId);
-        var product = em.find(Product.class, sku.productId());
+        var row = em.createQuery("select s, p from Sku s join Product p on p.id = s.productId where s.id = :id", Object[].class).setParameter("id", skuId)
+                .getResultStream().findFirst().orElseThrow(() -> CatalogueRejection.NO_SUCH_PRODUCT.with());
+        var sku = (Sku) row[0];
+        var product = (Product) row[1];
         return new Sheet(skuId, product.id(), product.version(), sku.code(), NamedSku.name(product.name(), sku.values()), product.kind(), sku.unit(), product.taxCategory(),
                 product.isActive() && sku.isActive(), traits(product, sku), product.picture());
     }

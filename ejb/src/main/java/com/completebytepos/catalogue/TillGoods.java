@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ public class TillGoods {
 
     private static Item item(Object[] row, Beside beside) {
         var id = (UUID) row[0];
-        var codes = beside.codes().getOrDefault(id, Map.of());
+        Map<String, List<String>> codes = beside.codes().getOrDefault(id, Collections.emptyMap());
         var shelf = beside.shelves().get(id);
         boolean favourite = shelf == null || shelf.favourite() == null ? (Boolean) row[7] : shelf.favourite();
         boolean active = (Boolean) row[8] && (Boolean) row[9] && (shelf == null || shelf.isOffered());

@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -112,7 +113,7 @@ public class Sku {
 
     /** By unit, smallest first; goods without packs are not asked for them. */
     public Map<String, Quantity> packs() {
-        if (!packed) return Map.of();
+        if (!packed) return Collections.emptyMap();
         return packs.stream().sorted(Comparator.comparing((Pack p) -> p.factor().thousandths()).thenComparing(Pack::unit))
                 .collect(Collectors.toMap(Pack::unit, Pack::factor, (a, b) -> a, LinkedHashMap::new));
     }
