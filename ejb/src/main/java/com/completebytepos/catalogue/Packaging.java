@@ -54,7 +54,7 @@ public class Packaging {
     public List<PartRow> partsOf(UUID skuId) {
         return sku(skuId).parts().stream().map(part -> {
             var sku = sku(part.skuId());
-            return new PartRow(sku.id(), sku.code(), NamedSku.name(em.find(Product.class, sku.productId()).name(), sku.values()), part.quantity());
+            return new PartRow(sku.id(), sku.code(), Variants.name(em.find(Product.class, sku.productId()).name(), sku.values()), part.quantity());
         }).toList();
     }
 

@@ -41,7 +41,7 @@ public class ProductTraits {
                 .getResultStream().findFirst().orElseThrow(() -> CatalogueRejection.NO_SUCH_PRODUCT.with());
         var sku = (Sku) row[0];
         var product = (Product) row[1];
-        return new Sheet(skuId, product.id(), product.version(), sku.code(), NamedSku.name(product.name(), sku.values()), product.kind(), sku.unit(), product.taxCategory(),
+        return new Sheet(skuId, product.id(), product.version(), sku.code(), Variants.name(product.name(), sku.values()), product.kind(), sku.unit(), product.taxCategory(),
                 product.isActive() && sku.isActive(), traits(product, sku), product.picture());
     }
 

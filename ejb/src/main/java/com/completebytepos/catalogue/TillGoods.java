@@ -81,7 +81,7 @@ public class TillGoods {
         boolean active = (Boolean) row[8] && (Boolean) row[9] && (shelf == null || shelf.isOffered());
         var packs = beside.packs().getOrDefault(id, Map.of()).entrySet().stream()
                 .map(p -> new Packaging.Pack(p.getKey(), p.getValue(), codes.getOrDefault(p.getKey(), List.of()))).toList();
-        return new Item(id, (String) row[1], NamedSku.name((String) row[2], row[10], row[11], row[12]), NamedSku.name((String) row[3], row[10], row[11], row[12]), (UUID) row[4],
+        return new Item(id, (String) row[1], Variants.name((String) row[2], row[10], row[11], row[12]), Variants.name((String) row[3], row[10], row[11], row[12]), (UUID) row[4],
                 (String) row[5], (String) row[6], favourite, active, codes.getOrDefault(null, List.of()), (ProductKind) row[13], (Boolean) row[14], (Integer) row[15],
                 (Quantity) row[16], (String) row[17], packs);
     }

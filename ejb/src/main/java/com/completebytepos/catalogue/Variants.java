@@ -69,7 +69,7 @@ public class Variants {
         sku.isVariant(values.stream().map(String::strip).toList());
         em.persist(sku);
         if (ProductRules.textOrNull(barcode) != null) addBarcode(barcode.strip(), sku.id());
-        audit.record("catalogue.variant-added", "sku", sku.id(), code + " " + NamedSku.name(product.name(), sku.values()));
+        audit.record("catalogue.variant-added", "sku", sku.id(), code + " " + name(product.name(), sku.values()));
         changed.fire(new Changed("product", sku.id()));
         return sku.id();
     }
@@ -97,5 +97,15 @@ public class Variants {
 
     private Sku sku(UUID id) {
         return Optional.ofNullable(em.find(Sku.class, id)).orElseThrow(() -> CatalogueRejection.NO_SUCH_PRODUCT.with());
+    }
+
+    /** What a variant is called: the product's name and its values. */
+    static String name(String product, List<String> values) {
+        return values.isEmpty() ? product : product + " " + String.join(" ", values);
+    }
+
+    /** @param values may hold null */
+    static String name(String product, Object... values) {
+        return product == null ? null : name(product, java.util.Arrays.stream(values).filter(java.util.Objects::nonNull).map(Object::toString).toList());
     }
 }

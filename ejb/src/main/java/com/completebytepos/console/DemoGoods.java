@@ -4,6 +4,7 @@ import com.completebytepos.catalogue.AddProduct;
 import com.completebytepos.catalogue.Categories;
 import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.catalogue.ProductKind;
+import com.completebytepos.catalogue.ScaleLayouts;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.tenancy.Permission;
@@ -27,9 +28,11 @@ public class DemoGoods {
     @Inject ProductCatalogue catalogue;
     @Inject Categories shelves;
     @Inject PriceBook prices;
+    @Inject ScaleLayouts scales;
 
     @Requires(Permission.OPERATE_PLATFORM)
     public void fill() throws IOException {
+        scales.exchange(List.of(new ScaleLayouts.Layout("20", ScaleLayouts.Kind.WEIGHT, 5, 5, 3), new ScaleLayouts.Layout("21", ScaleLayouts.Kind.PRICE, 5, 5, 2)));
         var categories = new HashMap<String, UUID>();
         try (var rows = WITH_HEADER.parse(read("categories.csv"))) {
             for (var row : rows) categories.put(row.get("code"), shelves.add(row.get("name"), row.get("name_sw"), Integer.parseInt(row.get("sort"))));

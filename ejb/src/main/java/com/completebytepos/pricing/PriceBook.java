@@ -99,7 +99,11 @@ public class PriceBook {
     }
 
     static void check(Money amount, String field) {
-        if (amount == null || amount.cents() <= 0 || amount.cents() > MOST) throw PricingRejection.PRICE_RANGE.at(field);
+        if (amount == null || !isPrice(amount)) throw PricingRejection.PRICE_RANGE.at(field);
+    }
+
+    static boolean isPrice(Money amount) {
+        return amount.cents() > 0 && amount.cents() <= MOST;
     }
 
     @Requires({Permission.VIEW_PRODUCTS, Permission.SELL, Permission.VIEW_SALES, Permission.SYNC})

@@ -76,7 +76,7 @@ public class Product {
         this.favourite = favourite;
     }
 
-    /** Its cost is the SKU's and kept there. */
+    /** Its cost is the SKU's and kept there; without attributes told, it keeps those it has. */
     public void distinguish(UUID brandId, Traits traits) {
         this.brandId = brandId;
         this.kadogo = traits.kadogo();
@@ -85,6 +85,7 @@ public class Product {
         this.byBatch = traits.tracking().batch();
         this.byExpiry = traits.tracking().expiry();
         this.bySerial = traits.tracking().serial();
+        if (traits.attributes() == null) return;
         this.attributes.keySet().retainAll(traits.attributes().keySet());
         this.attributes.putAll(traits.attributes());
     }

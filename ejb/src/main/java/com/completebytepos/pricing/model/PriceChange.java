@@ -49,6 +49,18 @@ public class PriceChange {
         return this;
     }
 
+    public UUID id() {
+        return id;
+    }
+
+    public UUID skuId() {
+        return skuId;
+    }
+
+    public Money amount() {
+        return amount;
+    }
+
     public PriceHistory.Row row() {
         return new PriceHistory.Row(id, amount, changedAt, changedBy, unit, branchId);
     }
