@@ -4,6 +4,7 @@ import { becomeWriter, createLedger, createOutbox, inTurn, openJournal, openMirr
 import { askToPersist, createSounds, isPersistent, listenToKeys, watchInstall, watchVersion } from './devices/devices.js';
 import { createCatalogue, readGoods } from './catalogue/catalogue.js';
 import { createDoorkeeper, createRegistering, maySupervise, openPinShelf, rememberedUser, showMenu, wrapPin } from './identity/identity.js';
+import { createStamps, fetchFiscalPaper, fetchSale } from './fiscal/fiscal.js';
 import { createCheckout, createShiftDesk, openCartShelf } from './selling/selling.js';
 import { createFeed, createPulse, createStatusBar, fetchChanges, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
 import { createStages } from './stages.js';
@@ -74,7 +75,8 @@ const openDesk = async () => {
     ...parts, shelf: openCartShelf(till), shiftDesk: shifts, prefix: receiptPrefix, failed: fault,
     offline: () => pulse.state.get().state === 'offline', kept: await interrupted(ledger),
   });
-  return { ledger, outbox, pulse, shifts, checkout };
+  const stamps = createStamps({ beats: pulse.state, ask: saleId => fetchSale(token, saleId), paper: saleId => fetchFiscalPaper(token, saleId, language) });
+  return { ledger, outbox, pulse, shifts, checkout, stamps };
 };
 
 // A crash between the journal and the cart must not ring the same sale twice: what is in the journal is no longer in the cart.

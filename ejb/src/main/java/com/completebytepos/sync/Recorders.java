@@ -17,11 +17,11 @@ class Recorders {
     @Inject ReceiptPrints prints;
 
     /** Reads the command's own part before anything is written. @throws Unreadable when it is of no known kind or ill-shaped */
-    Recording reading(Command command, WorkstationEntry from) {
+    Recording reading(Command command, WorkstationEntry from, boolean carefully) {
         return switch (command.kind()) {
             case "sale" -> {
                 var sale = CommandReader.sale(command, from.branchId(), from.tillId(), from.receiptPrefix());
-                yield () -> checkout.record(sale);
+                yield () -> checkout.record(sale, carefully);
             }
             case "shift.open" -> {
                 var shift = CommandReader.shift(command, from.branchId(), from.tillId());

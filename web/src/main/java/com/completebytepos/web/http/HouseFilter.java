@@ -22,8 +22,6 @@ import java.io.IOException;
 /** Binds the request to the shop of its host and to its caller, once, before anything else; a host that is no house gets nothing. */
 public class HouseFilter implements Filter {
     static final String SHOP = "cbpos.shop";
-    /** What the server reads of one request, as wildfly-config/50-web.cli has it; said before it is read. */
-    private static final long MOST_BYTES = 12_582_912;
 
     @Inject ShopDirectory directory;
     @Inject Release release;
@@ -71,7 +69,6 @@ public class HouseFilter implements Filter {
         if (!Paths.belongsTo(address.door(), request)) return Refusal.NOT_HERE;
         if (SessionHouse.isForeign(request, address)) return Refusal.FOREIGN_SESSION;
         if (!SameOrigin.holds(request)) return Refusal.CROSS_ORIGIN;
-        if (request.getContentLengthLong() > MOST_BYTES) return Refusal.TOO_LARGE;
         return null;
     }
 }
