@@ -17,8 +17,8 @@ import java.util.UUID;
 public class PriceHistory {
     @PersistenceContext(unitName = "shop") EntityManager em;
 
-    /** {@code changedBy} is null for prices older than this record. */
-    public record Row(UUID id, Money amount, Instant changedAt, String changedBy) implements Serializable {
+    /** {@code changedBy} is null for prices older than this record; {@code unit} and {@code branchId} are null for the price of one unit in the whole shop. */
+    public record Row(UUID id, Money amount, Instant changedAt, String changedBy, String unit, UUID branchId) implements Serializable {
     }
 
     @Requires(Permission.VIEW_PRODUCTS)

@@ -46,7 +46,7 @@ public class Checkout {
         var findings = new ArrayList<Finding>();
         var now = clock.instant();
         var skus = told.lines().stream().map(CompletedSale.Line::sku).filter(Objects::nonNull).distinct().toList();
-        var goods = new KnownGoods(catalogue.facts(skus), prices.pricesSince(skus), prices.taxesOn(taxDay(told, now)));
+        var goods = new KnownGoods(catalogue.facts(skus), prices.pricesSince(skus, told.place().branchId()), prices.taxesOn(taxDay(told, now)));
         var cashier = people.find(told.cashierId());
         new Circumstances(told, findings).check(now, cashier, shifts.find(told.shiftId()));
         var booking = new Booking(told, goods, findings);
