@@ -28,7 +28,6 @@ import org.openqa.selenium.By;
 
 /** The page of one product: each part of it, up to the till that sells it. */
 class ProductRecordST {
-    private static final String LIST = "catalogue/products.xhtml";
     @RegisterExtension final Browser browser = new Browser();
     private final OfficePage office = new OfficePage(browser);
 
@@ -183,8 +182,7 @@ class ProductRecordST {
         upload(drawn(folder.resolve("large.png"), "png"));
         browser.find("[id='shown']");
         var hash = new Feed(shop, TillClient.joining(shop)).product(code).getString("image");
-        var served = picture(shop, hash, 200);
-        assertEquals("512x256", served.getWidth() + "x" + served.getHeight());
+        assertEquals("512x256", picture(shop, hash, 200).getWidth() + "x" + picture(shop, hash, 200).getHeight());
         assertEquals(96, picture(shop, hash + "/thumb", 200).getWidth());
         picture(shop, "0".repeat(32), 404);
         picture(shop.equals("duka") ? "soko" : "duka", hash.substring(1) + "0", 404);
@@ -193,9 +191,8 @@ class ProductRecordST {
     private BufferedImage picture(String shop, String path, int status) throws Exception {
         var answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(House.at(shop) + "/goods-pictures/" + path)).build(), BodyHandlers.ofByteArray());
         assertEquals(status, answer.statusCode());
-        if (status != 200) return null;
-        assertEquals("image/jpeg", answer.headers().firstValue("Content-Type").orElseThrow());
-        return ImageIO.read(new ByteArrayInputStream(answer.body()));
+        if (status == 200) assertEquals("image/jpeg", answer.headers().firstValue("Content-Type").orElseThrow());
+        return status == 200 ? ImageIO.read(new ByteArrayInputStream(answer.body())) : null;
     }
 
     private static Path drawn(Path file, String format) throws Exception {
@@ -225,7 +222,7 @@ class ProductRecordST {
     /** A new product, its record page open. */
     private String added(String shop, String owner, String kind, String price) {
         var code = Feed.newCode();
-        office.open(shop, owner, LIST);
+        office.open(shop, owner, "catalogue/products.xhtml");
         office.click("products:add");
         office.type("edit:code", code);
         office.type("edit:name", "Record " + code);
@@ -233,15 +230,14 @@ class ProductRecordST {
         office.type("edit:price", price);
         office.click("edit:save");
         office.awaitGone("#dialog");
-        office.go(shop, LIST + "?q=" + code);
+        office.go(shop, "catalogue/products.xhtml?q=" + code);
         browser.find("[id='products:table'] tbody a").click();
         browser.awaitText("h1", "Record " + code);
         return code;
     }
 
     private static void assertStored(TillClient till, SignedEntry sale) {
-        var answer = till.send(sale).get(0);
-        assertEquals("stored", answer.getString("result"), answer.toString());
+        assertEquals("stored", till.send(sale).get(0).getString("result"));
     }
 
     private static long moved(String shop, SignedEntry sale, int line) throws Exception {

@@ -49,23 +49,6 @@ public class GoodsIntake {
     public record TakenBack(Set<UUID> changed, int kept) {
     }
 
-    /** @throws com.completebytepos.kernel.Rejection when the catalogue would not take it */
-    public static void check(IntakeRow row, boolean isNew) {
-        if (isNew) {
-            ProductRules.checkCode(row.code());
-            if (row.name() == null) throw CatalogueRejection.NAME_MISSING.at("name");
-            if (row.taxCategory() == null) throw CatalogueRejection.TAX_CATEGORY.at("taxCategory", "");
-        }
-        ProductRules.checkNames(row.name(), row.nameSw());
-        if (row.category() != null && row.category().length() > Categories.LONGEST) throw CatalogueRejection.CATEGORY_NAME.at("category");
-        var limits = row.limits();
-        TraitRules.check(new Traits(row.brand(), false, limits.ageLimit(), limits.mostPerSale(), Traits.Tracking.NONE, limits.cost(), Map.of()));
-        if (row.packs() == null) return;
-        var factors = new HashMap<String, com.completebytepos.kernel.Quantity>();
-        for (var pack : row.packs()) if (factors.put(pack.unit(), pack.factor()) != null) throw CatalogueRejection.PACK_TWICE.at("packs", pack.unit());
-        TraitRules.checkPacks(factors);
-    }
-
     @Requires(Permission.EDIT_PRODUCTS)
     public Known known() {
         var codes = new HashMap<String, UUID>();

@@ -38,15 +38,24 @@ final class TakenGoods {
     }
 
     /** Goods as they are by now, with their barcodes. */
-    record Standing(Sku sku, Product product, Set<String> codes) {
+    static final class Standing {
+        private final Sku sku;
+        private final Product product;
+        private final Set<String> codes;
+
+        Standing(Sku sku, Product product, Set<String> codes) {
+            this.sku = sku;
+            this.product = product;
+            this.codes = codes;
+        }
     }
 
     TakenGoods(EntityManager em, IntakeRow row, UUID category, UUID brand, Standing standing) {
-        var codes = standing.codes();
+        var codes = standing.codes;
         this.em = em;
         this.row = row;
-        this.sku = standing.sku();
-        this.product = standing.product();
+        this.sku = standing.sku;
+        this.product = standing.product;
         var before = words();
         product.describe(row.name() == null ? product.name() : row.name(), row.nameSw() == null ? product.nameSw() : row.nameSw(), category == null ? product.categoryId() : category,
                 row.taxCategory() == null ? product.taxCategory() : row.taxCategory(), row.limits().favourite() == null ? product.isFavourite() : row.limits().favourite());
@@ -66,9 +75,9 @@ final class TakenGoods {
         Boolean active = null;
         for (var one : made) {
             var now = switch (one.field()) {
-                case "category" -> categoryOf(em, standing.product());
-                case "tax" -> standing.product().taxCategory();
-                case "active" -> String.valueOf(standing.product().isActive() && standing.sku().isActive());
+                case "category" -> categoryOf(em, standing.product);
+                case "tax" -> standing.product.taxCategory();
+                case "active" -> String.valueOf(standing.product.isActive() && standing.sku.isActive());
                 default -> null;
             };
             if (now == null || !now.equals(one.after()) || one.before() == null) return null;

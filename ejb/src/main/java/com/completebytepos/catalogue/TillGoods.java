@@ -36,7 +36,7 @@ public class TillGoods {
     }
 
     /** What differs from row to row, read with one statement each. */
-    private record Beside(Map<UUID, Map<String, List<String>>> codes, Map<UUID, Map<String, Quantity>> packs, Map<UUID, BranchShelf> shelves) {
+    private record Beside(Map<UUID, Map<String, List<String>>> codes, Map<UUID, Map<String, Quantity>> packs, Map<UUID, BranchShelves.Place> shelves) {
     }
 
     /** @param branchId null: as the shop offers them */
@@ -73,9 +73,9 @@ public class TillGoods {
         var packs = new HashMap<UUID, Map<String, Quantity>>();
         of(em.createQuery("select s.id, k.unit, k.factor from Sku s join s.packs k where s.packed = true" + (ids == null ? "" : " and s.id in :ids") + " order by k.factor, k.unit", Object[].class), ids)
                 .getResultStream().forEach(row -> packs.computeIfAbsent((UUID) row[0], id -> new java.util.LinkedHashMap<>()).put((String) row[1], (Quantity) row[2]));
-        var shelves = new HashMap<UUID, BranchShelf>();
+        var shelves = new HashMap<UUID, BranchShelves.Place>();
         of(em.createQuery("select b from BranchShelf b where b.key.branchId = :branch" + (ids == null ? "" : " and b.key.skuId in :ids"), BranchShelf.class), ids)
-                .setParameter("branch", branchId).getResultStream().forEach(b -> shelves.put(b.key().skuId(), b));
+                .setParameter("branch", branchId).getResultStream().forEach(b -> shelves.put(b.key().skuId(), new BranchShelves.Place(b.isOffered(), b.favourite())));
         return new Beside(codes, packs, shelves);
     }
 
@@ -88,7 +88,7 @@ public class TillGoods {
         Map<String, List<String>> codes = beside.codes().getOrDefault(id, Collections.emptyMap());
         var shelf = beside.shelves().get(id);
         boolean favourite = shelf == null || shelf.favourite() == null ? (Boolean) row[7] : shelf.favourite();
-        boolean active = (Boolean) row[8] && (Boolean) row[9] && (shelf == null || shelf.isOffered());
+        boolean active = (Boolean) row[8] && (Boolean) row[9] && (shelf == null || shelf.offered());
         var packs = beside.packs().getOrDefault(id, Map.of()).entrySet().stream()
                 .map(p -> new Packaging.Pack(p.getKey(), p.getValue(), codes.getOrDefault(p.getKey(), List.of()))).toList();
         return new Item(id, (String) row[1], Variants.name((String) row[2], row[10], row[11], row[12]), Variants.name((String) row[3], row[10], row[11], row[12]), (UUID) row[4],

@@ -27,10 +27,6 @@ public class GoodsExport {
     public record Row(String code, List<Object> cells) {
     }
 
-    public static List<String> titles() {
-        return Arrays.stream(ImportColumn.values()).map(ImportColumn::title).toList();
-    }
-
     /** @param code of the last row that was answered before, the empty text at first; no rows: that was all */
     @Requires(Permission.VIEW_PRODUCTS)
     public List<Row> after(String code) {

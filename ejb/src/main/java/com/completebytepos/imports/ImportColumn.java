@@ -36,6 +36,11 @@ public enum ImportColumn {
         return names.get(0);
     }
 
+    /** The headings of our own files, in the order of the columns. */
+    public static List<String> titles() {
+        return Arrays.stream(values()).map(ImportColumn::title).toList();
+    }
+
     /** By a file's heading, however it is written; "Price [Moi Avenue]" is a price. */
     static Optional<ImportColumn> called(String heading) {
         var plain = plain(heading);

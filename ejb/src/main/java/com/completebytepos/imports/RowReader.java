@@ -7,7 +7,7 @@ import com.completebytepos.catalogue.ProductKind;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.kernel.RejectionCode;
-import com.completebytepos.pricing.PriceIntake;
+import com.completebytepos.pricing.PriceRules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,7 +102,7 @@ final class RowReader {
 
     private static Money money(BigDecimal number, ImportColumn column) {
         if (number.stripTrailingZeros().scale() > 2) throw at(ImportsRejection.NUMBER, column, number.toPlainString());
-        PriceIntake.check(Money.of(number));
+        PriceRules.check(Money.of(number), column.title());
         return Money.of(number);
     }
 

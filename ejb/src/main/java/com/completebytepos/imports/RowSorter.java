@@ -29,7 +29,7 @@ final class RowSorter {
         var codes = codes(told);
         var sku = match(told, codes);
         var row = sku == null ? completed(told, codes) : told;
-        GoodsIntake.check(row, sku == null);
+        row.check(sku == null);
         if (sku != null && row.kind() != null && row.kind() != known.kinds().get(sku)) throw RowReader.at(ImportsRejection.KIND_KEPT, ImportColumn.KIND, known.kinds().get(sku).name());
         for (var code : codes) {
             var owner = known.barcodes().get(code);

@@ -123,6 +123,6 @@ public class BulkEdits {
 
     private static Line line(ProductSummary product, Money before, BulkChange change) {
         var after = change.of(before);
-        return new Line(product, before, after, after == null || PriceBook.isPrice(after));
+        return new Line(product, before, after, after == null || PriceRules.isPrice(after));
     }
 }

@@ -30,7 +30,6 @@ import org.infinispan.Cache;
 /** Promises one price per SKU at any moment, and the tax table that held on a given day. */
 @Stateless
 public class PriceBook {
-    private static final long MOST = 999_999_999;
     private static final int AT_A_TIME = 2000;
 
     @PersistenceContext(unitName = "shop") EntityManager em;
@@ -42,11 +41,11 @@ public class PriceBook {
     /** @param amount for one unit, VAT inclusive, above zero and below ten million shillings */
     @Requires(Permission.EDIT_PRICES)
     public void setPrice(UUID skuId, Money amount) {
-        check(amount, "price");
+        PriceRules.check(amount, "price");
         var entry = em.find(PriceEntry.class, skuId);
         if (entry != null && entry.amount().equals(amount)) return;
         audit.record("pricing.price-set", "sku", skuId, (entry == null ? "-" : entry.amount().toString()) + " -> " + amount);
-        em.persist(new PriceChange(skuId, amount, clock.instant(), CurrentShop.actor().name()));
+        em.persist(new PriceChange(skuId, amount, clock.instant(), CurrentShop.actor().name(), PriceHistory.Scope.OWN));
         if (entry == null) em.persist(new PriceEntry(skuId, amount, clock.instant()));
         else entry.change(amount, clock.instant());
         changed.fire(new Changed("product", skuId));
@@ -96,14 +95,6 @@ public class PriceBook {
                     .getResultStream().forEach(p -> found.put(p.skuId(), p.at(branchId)));
         }
         return found;
-    }
-
-    static void check(Money amount, String field) {
-        if (amount == null || !isPrice(amount)) throw PricingRejection.PRICE_RANGE.at(field);
-    }
-
-    static boolean isPrice(Money amount) {
-        return amount.cents() > 0 && amount.cents() <= MOST;
     }
 
     @Requires({Permission.VIEW_PRODUCTS, Permission.SELL, Permission.VIEW_SALES, Permission.SYNC})

@@ -24,11 +24,6 @@ public class PriceIntake {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Clock clock;
 
-    /** @throws com.completebytepos.kernel.Rejection at the field "price" when nothing may cost that */
-    public static void check(Money amount) {
-        PriceBook.check(amount, "price");
-    }
-
     /** The prices that stand, by SKU and unit; the SKU's own unit is the empty text. */
     @Requires(Permission.VIEW_PRODUCTS)
     public Map<UUID, Map<String, Money>> standing(Collection<UUID> skuIds) {
@@ -94,8 +89,8 @@ public class PriceIntake {
     }
 
     private PriceEntry set(UUID sku, PriceEntry known, Money amount, UUID batch) {
-        check(amount);
-        em.persist(change(sku, amount, batch));
+        PriceRules.check(amount, "price");
+        em.persist(change(sku, amount, new PriceHistory.Scope(null, null, batch)));
         if (known != null) {
             known.change(amount, clock.instant());
             return known;
@@ -109,14 +104,14 @@ public class PriceIntake {
         if (entry == null) throw PricingRejection.PRICE_FIRST.at("price");
         var standing = entry.at(null).packs().get(pack.getKey());
         if (standing != null && standing.amount().equals(pack.getValue())) return false;
-        check(pack.getValue());
-        em.persist(change(sku, pack.getValue(), batch).ofPack(pack.getKey()));
+        PriceRules.check(pack.getValue(), "price");
+        em.persist(change(sku, pack.getValue(), new PriceHistory.Scope(pack.getKey(), null, batch)));
         entry.changePack(pack.getKey(), pack.getValue(), clock.instant());
         return true;
     }
 
-    private PriceChange change(UUID sku, Money amount, UUID batch) {
-        return new PriceChange(sku, amount, clock.instant(), CurrentShop.actor().name()).inBatch(batch);
+    private PriceChange change(UUID sku, Money amount, PriceHistory.Scope scope) {
+        return new PriceChange(sku, amount, clock.instant(), CurrentShop.actor().name(), scope);
     }
 
     private Map<UUID, PriceEntry> entries(Collection<UUID> skuIds) {

@@ -36,24 +36,24 @@ public class SpecialPrices {
     /** @param amount null: the shop's price again */
     @Requires(Permission.EDIT_PRICES)
     public void ofBranch(UUID skuId, UUID branchId, Money amount) {
-        if (amount != null) PriceBook.check(amount, "price");
+        if (amount != null) PriceRules.check(amount, "price");
         var entry = entry(skuId, amount);
         if (entry == null || Objects.equals(entry.byBranch().get(branchId), amount)) return;
         note(skuId, "branch " + branchId + ": " + entry.byBranch().get(branchId) + " -> " + amount);
-        em.persist(change(skuId, amount).atBranch(branchId));
+        em.persist(change(skuId, amount, new PriceHistory.Scope(null, branchId, null)));
         entry.changeBranch(branchId, amount, clock.instant());
     }
 
     /** @param amount null: the units' price times their number again */
     @Requires(Permission.EDIT_PRICES)
     public void ofPack(UUID skuId, String unit, Money amount) {
-        if (amount != null) PriceBook.check(amount, "packs");
+        if (amount != null) PriceRules.check(amount, "packs");
         var entry = entry(skuId, amount);
         if (entry == null) return;
         var standing = entry.at(null).packs().get(unit);
         if (Objects.equals(standing == null ? null : standing.amount(), amount)) return;
         note(skuId, unit + ": " + (standing == null ? "-" : standing.amount()) + " -> " + amount);
-        em.persist(change(skuId, amount).ofPack(unit));
+        em.persist(change(skuId, amount, new PriceHistory.Scope(unit, null, null)));
         entry.changePack(unit, amount, clock.instant());
     }
 
@@ -63,8 +63,8 @@ public class SpecialPrices {
         return entry;
     }
 
-    private PriceChange change(UUID skuId, Money amount) {
-        return new PriceChange(skuId, amount, clock.instant(), CurrentShop.actor().name());
+    private PriceChange change(UUID skuId, Money amount, PriceHistory.Scope scope) {
+        return new PriceChange(skuId, amount, clock.instant(), CurrentShop.actor().name(), scope);
     }
 
     private void note(UUID skuId, String what) {

@@ -23,30 +23,15 @@ public class PriceChange {
     protected PriceChange() {
     }
 
-    public PriceChange(UUID skuId, Money amount, Instant changedAt, String changedBy) {
+    public PriceChange(UUID skuId, Money amount, Instant changedAt, String changedBy, PriceHistory.Scope scope) {
         this.id = Ids.next();
         this.skuId = skuId;
         this.amount = amount;
         this.changedAt = changedAt;
         this.changedBy = changedBy;
-    }
-
-    /** A pack's own price, not that of one unit. */
-    public PriceChange ofPack(String pack) {
-        unit = pack;
-        return this;
-    }
-
-    /** A price one branch asks. */
-    public PriceChange atBranch(UUID branch) {
-        branchId = branch;
-        return this;
-    }
-
-    /** Of a bulk edit or an import. */
-    public PriceChange inBatch(UUID batch) {
-        batchId = batch;
-        return this;
+        this.unit = scope.unit();
+        this.branchId = scope.branchId();
+        this.batchId = scope.batch();
     }
 
     public UUID id() {

@@ -1,6 +1,7 @@
 package com.completebytepos.web.imports;
 
 import com.completebytepos.imports.GoodsExport;
+import com.completebytepos.imports.ImportColumn;
 import com.completebytepos.reporting.ReportingRejection;
 import com.completebytepos.web.export.Download;
 import com.completebytepos.web.export.ExportFormat;
@@ -22,7 +23,7 @@ public class GoodsDownload extends Download {
         var format = ExportFormat.of(request.getPathInfo()).orElseThrow(() -> ReportingRejection.NO_SUCH_EXPORT.with());
         var rows = goods.after("");
         announce(response, "products", format.ending(), format.mediaType(), false);
-        try (var file = format.open(response.getOutputStream(), text("menu.products"), GoodsExport.titles())) {
+        try (var file = format.open(response.getOutputStream(), text("menu.products"), ImportColumn.titles())) {
             for (; !rows.isEmpty(); rows = goods.after(rows.get(rows.size() - 1).code())) {
                 for (var row : rows) file.row(row.cells());
             }
