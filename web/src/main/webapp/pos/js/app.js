@@ -3,7 +3,7 @@ import { createAnnouncer, createFacts, createNotice, createTexts, fetchTexts, ke
 import { becomeWriter, createLedger, createOutbox, inTurn, openJournal, openMirror, postEntries, recover } from './journal/journal.js';
 import { askToPersist, createSounds, isPersistent, listenToKeys, watchInstall, watchVersion } from './devices/devices.js';
 import { createCatalogue, readGoods } from './catalogue/catalogue.js';
-import { createDoorkeeper, createRegistering, maySupervise, openPinShelf, rememberedUser, showMenu, wrapPin } from './identity/identity.js';
+import { createApproval, createDoorkeeper, createRegistering, maySupervise, openPinShelf, rememberedUser, showMenu, wrapPin } from './identity/identity.js';
 import { createCheckout, createShiftDesk, openCartShelf } from './selling/selling.js';
 import { createFeed, createPulse, createStatusBar, fetchChanges, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
 import { createStages } from './stages.js';
@@ -145,17 +145,20 @@ const bar = createStatusBar({ text, bar: byId('bar'), openMenu, openQueue });
 const back = writer.writing && mirror ? await recover(store, mirror) : 0;
 let stages = null;
 const desk = registration && writer.writing ? await openDesk() : null;
+const keeper = createDoorkeeper({ facts, shelf: pins, now });
+const { askApproval } = createApproval({ text, facts, keeper, cashier: () => stages.cashier(), now });
 stages = createStages({
   text, language, root: byId('stage'), facts, notice, announce, sounds: createSounds(), catalogue, desk, registering, fault, changed,
   writing: writer.writing, restored: () => restored,
   cashier: desk && facts.byId('user', rememberedUser()),
-  people: { ...createDoorkeeper({ facts, shelf: pins, now }), lastUser: pins.lastUser },
+  askApproval,
+  people: { ...keeper, lastUser: pins.lastUser },
   calm: () => newVersion && version.takeOver(),
 });
 const version = watchVersion({ script: 'sw.js', scope: './', waiting: () => { newVersion = true; changed(); stages.calm(); } });
 listenToKeys({
   scanning: () => Boolean(stages.get().scanned),
-  scanned: (code, whole) => stages.get().scanned(code, whole),
+  scanned: (code, whole) => (document.querySelector('dialog[data-holds]') ? announce.warn(text('action.scanWaits')) : stages.get().scanned(code, whole)),
   pressed: (key, inField) => (key === 'F1' ? (openMenu(), true) : stages.get().pressed?.(key, inField) ?? false),
 });
 writer.promoted.then(() => writer.writing || location.reload());

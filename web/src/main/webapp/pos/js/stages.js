@@ -105,7 +105,7 @@ export const createStages = house => {
 
   const sell = () => {
     const categories = () => facts.all('category');
-    const counter = createCounter({ text, language, root, catalogue: house.catalogue, categories, checkout: desk.checkout, sounds, announce, pay });
+    const counter = createCounter({ text, language, root, catalogue: house.catalogue, categories, checkout: desk.checkout, sounds, announce, pay, askApproval: house.askApproval });
     turnTo({ name: 'counter', calm: true, ...counter });
     return counter;
   };

@@ -3,6 +3,7 @@ package com.completebytepos.till;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.pricing.engine.TaxRate;
 import com.completebytepos.pricing.engine.TaxTable;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
@@ -26,6 +27,7 @@ public final class TillClient {
     private final List<Goods> goods = new ArrayList<>();
     private TaxTable taxes;
     private String cashier;
+    private String supervisor;
     private String shift = Ids.next().toString();
     private LocalDate businessDay = LocalDate.now(NAIROBI);
     private long counter;
@@ -77,7 +79,10 @@ public final class TillClient {
                     businessDay = LocalDate.parse(row.getString("businessDay"));
                     joined = true;
                 }
-                case "user" -> cashier = row.getJsonArray("roles").toString().contains("CASHIER") ? row.getString("id") : cashier;
+                case "user" -> {
+                    if (row.getJsonArray("roles").toString().contains("CASHIER")) cashier = row.getString("id");
+                    if (row.getJsonArray("roles").toString().contains("SUPERVISOR")) supervisor = row.getString("id");
+                }
                 default -> { }
             }
         }
@@ -103,6 +108,18 @@ public final class TillClient {
         sales++;
         var content = text.json(String.format("%s-%06d", registered.getString("receiptPrefix"), sales), businessDay);
         return chained("sale", Ids.next().toString(), at, JSON.createObjectBuilder().add("sale", content));
+    }
+
+    /** A sale with what a colleague approved about it. */
+    public SignedEntry approvedSale(SaleText text, JsonArrayBuilder approvals) {
+        sales++;
+        var content = text.json(String.format("%s-%06d", registered.getString("receiptPrefix"), sales), businessDay);
+        return chained("sale", Ids.next().toString(), Instant.now(), JSON.createObjectBuilder().add("sale", content).add("approvals", approvals));
+    }
+
+    /** One approval of now, line 1. */
+    public JsonObjectBuilder approval(String action, String by, String reason) {
+        return JSON.createObjectBuilder().add("action", action).add("line", 1).add("by", by).add("at", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString()).add("reason", reason);
     }
 
     public SignedEntry printed(SignedEntry sale) {
@@ -165,6 +182,14 @@ public final class TillClient {
 
     public String workstationId() {
         return registered.getString("workstationId");
+    }
+
+    public String cashier() {
+        return cashier;
+    }
+
+    public String supervisor() {
+        return supervisor;
     }
 
     public String shift() {

@@ -30,23 +30,27 @@ public class Checkout {
     @Inject PriceBook prices;
     @Inject TillPeople people;
     @Inject Shifts shifts;
+    @Inject Approvals approvals;
     @Inject Event<SaleCompleted> completed;
     @Inject Clock clock;
 
     @Requires(Permission.SYNC)
-    public List<Finding> record(CompletedSale told) {
+    public List<Finding> record(CompletedSale told, List<Approvals.Told> approved) {
         var findings = new ArrayList<Finding>();
         var now = clock.instant();
         var skus = told.lines().stream().map(CompletedSale.Line::sku).distinct().toList();
         var goods = new KnownGoods(catalogue.facts(skus), prices.pricesSince(skus), prices.taxesOn(taxDay(told, now)));
-        new Circumstances(told, findings).check(now, people.find(told.cashierId()), shifts.find(told.shiftId()));
+        var shift = shifts.held(told.shiftId());
+        new Circumstances(told, findings).check(now, people.find(told.cashierId()), shift);
         var booking = new Booking(told, goods, findings);
         var sale = new Sale(told, receiptNumber(told, findings), goods.taxes().kind(), now);
         sale.priced(booking.amounts(), booking.lines(), booking.fiscalLines(), booking.taxes());
         sale.paid(booking.tenders());
+        findings.addAll(approvals.keep(new Approvals.Deed(told.id(), "sale", told.cashierId(), told.completedAt()), approved).findings());
         sale.found(findings);
         em.persist(sale);
         completed.fire(new SaleCompleted(told.id(), told.place().branchId(), told.cashierId(), told.completedAt(), sale.total(), booking.goods()));
+        if (shift.filter(s -> s.state() == ShiftState.CLOSED).isPresent()) shifts.amended(told.shiftId(), "late-sale");
         return findings;
     }
 

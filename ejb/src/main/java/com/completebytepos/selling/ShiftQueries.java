@@ -43,6 +43,12 @@ public class ShiftQueries {
         return Optional.ofNullable(em.find(Shift.class, id)).map(Shift::entry).map(shift -> ShiftRow.of(shift, totals(List.of(id)).getOrDefault(id, ShiftTotals.NONE)));
     }
 
+    /** What cash tenders left in the drawer, change and money given back already taken off. */
+    @Requires({Permission.SYNC, Permission.VIEW_SALES})
+    public Money cashOf(UUID shiftId) {
+        return rows(CASH, List.of(shiftId)).stream().map(row -> Money.of((BigDecimal) row[1])).findFirst().orElse(Money.ZERO);
+    }
+
     private Map<UUID, ShiftTotals> totals(Collection<UUID> ids) {
         var found = new HashMap<UUID, ShiftTotals>();
         if (ids.isEmpty()) return found;

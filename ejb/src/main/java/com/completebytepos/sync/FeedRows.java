@@ -2,6 +2,7 @@ package com.completebytepos.sync;
 
 import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.branches.BusinessDetails;
+import com.completebytepos.branches.CounterRules;
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.catalogue.TillGoods;
 import com.completebytepos.identity.TillPerson;
@@ -70,6 +71,11 @@ final class FeedRows {
 
     static JsonObject cash() {
         return row("tender", "cash").add("tender", "CASH").add("roundingStep", CASH_STEP).build();
+    }
+
+    static JsonObject limits(CounterRules.Limits limits) {
+        return row("limits", "limits").add("varianceLimit", limits.varianceLimit().cents()).add("moveCeiling", limits.moveCeiling().cents())
+                .add("fourEyes", limits.fourEyes()).add("returnDays", limits.returnDays()).build();
     }
 
     static JsonObject shift(ShiftEntry one) {

@@ -49,7 +49,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
         sale, priced, tenders, receiptNumber: receiptNumberAfter(prefix, head.sales),
         businessDay: shiftDesk.businessDay(), offline: offline(),
       });
-      return command('sale', content, { at, id: sale.id, cashier: cashier.id, prices: sale.prices });
+      return command('sale', sale.approvals?.length ? { ...content, approvals: sale.approvals } : content, { at, id: sale.id, cashier: cashier.id, prices: sale.prices });
     });
     turn(emptySale());
     return { entry, id: entry.id, at, sale: content.sale, priced, taxes };
@@ -85,6 +85,8 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
       const left = withoutLine(sale, sale.selected);
       if (sale.selected >= 0) turn(left.lines.length ? left : emptySale());
     },
+    /** What a colleague approved about this sale goes with it. @param {object} approval see identity's askApproval */
+    approved: approval => turn({ ...state.get().sale, approvals: [...(state.get().sale.approvals ?? []), approval] }),
     select: at => turn(selecting(state.get().sale, at)),
     step: by => turn(selecting(state.get().sale, Math.max(0, state.get().sale.selected + by))),
     refresh: () => show(state.get().sale),

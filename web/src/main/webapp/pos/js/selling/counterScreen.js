@@ -6,7 +6,7 @@ import { askQuantity } from './quantityScreen.js';
 /**
  * The counter: scan box, goods, cart, and what each key does here.
  * @param {{text: Function, language: string, root: HTMLElement, catalogue: object, categories: () => object[], checkout: object,
- *   sounds: object, announce: object, pay: (dialog: {refused: Function, closed: Function}) => object|null}} parts
+ *   sounds: object, announce: object, askApproval: (what: object) => Promise<object|null>, pay: (dialog: {refused: Function, closed: Function}) => object|null}} parts
  */
 export const createCounter = ({ text, language, root, catalogue, categories, checkout, sounds, announce, pay }) => {
   const byFinger = matchMedia('(pointer: coarse)');

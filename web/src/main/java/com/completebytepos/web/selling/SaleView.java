@@ -2,11 +2,13 @@ package com.completebytepos.web.selling;
 
 import com.completebytepos.reporting.SaleSheet;
 import com.completebytepos.reporting.SaleSheets;
+import com.completebytepos.selling.Approvals;
 import com.completebytepos.selling.SellingRejection;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.UUID;
 
 /** office/selling/sale.xhtml */
@@ -14,6 +16,7 @@ import java.util.UUID;
 @RequestScoped
 public class SaleView {
     @Inject SaleSheets sheets;
+    @Inject Approvals approvals;
 
     private SaleSheet sale;
 
@@ -28,6 +31,10 @@ public class SaleView {
         } catch (IllegalArgumentException unreadable) {
             throw SellingRejection.NO_SUCH_SALE.with();
         }
+    }
+
+    public List<Approvals.Row> getApprovals() {
+        return approvals.of(sale.head().id());
     }
 
     public SaleSheet getSale() {
