@@ -35,6 +35,7 @@ public class Sale {
     private UUID customerId;
     private String receiptNumber;
     @Enumerated(EnumType.STRING) private SaleState state = SaleState.COMPLETED;
+    @Enumerated(EnumType.STRING) private SaleKind kind = SaleKind.SALE;
     private LocalDate businessDay;
     private Instant completedAt;
     private Instant syncedAt;
