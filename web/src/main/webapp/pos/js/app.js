@@ -1,10 +1,10 @@
 /** Opens the till: databases, journal, goods, keys, bar. The only place, with stages.js, where rooms are handed to each other. */
 import { createAnnouncer, createFacts, createNotice, createTexts, fetchTexts, keepLanguage, keptLanguage, nairobiTime, openTill, tillName } from './kernel/kernel.js';
-import { becomeWriter, createLedger, createOutbox, inTurn, openJournal, openMirror, postEntries, recover } from './journal/journal.js';
+import { becomeWriter, commandsSince, createLedger, createOutbox, inTurn, openJournal, openMirror, postEntries, recover } from './journal/journal.js';
 import { askToPersist, createSounds, isPersistent, listenToKeys, watchInstall, watchVersion } from './devices/devices.js';
 import { createCatalogue, readGoods } from './catalogue/catalogue.js';
 import { createApproval, createDoorkeeper, createRegistering, maySupervise, openPinShelf, rememberedUser, showMenu, wrapPin } from './identity/identity.js';
-import { createCheckout, createShiftDesk, openCartShelf } from './selling/selling.js';
+import { createCheckout, createDrawer, createShiftDesk, openCartShelf } from './selling/selling.js';
 import { createFeed, createPulse, createStatusBar, fetchChanges, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
 import { createStages } from './stages.js';
 
@@ -72,9 +72,14 @@ const openDesk = async () => {
   const shifts = createShiftDesk({ ...parts, tillId, keep: shift => till.keep('shift', shift), kept: await till.setting('shift') });
   const checkout = createCheckout({
     ...parts, shelf: openCartShelf(till), shiftDesk: shifts, prefix: receiptPrefix, failed: fault,
+    dropped: line => desk.drawer.trace([line], stages.cashier()).then(outbox.grew, fault),
     offline: () => pulse.state.get().state === 'offline', kept: await interrupted(ledger),
   });
-  return { ledger, outbox, pulse, shifts, checkout };
+  const drawer = createDrawer({
+    ...parts, shiftDesk: shifts,
+    history: shift => commandsSince({ store, ledger }, command => (command.kind === 'shift.open' && command.shift === shift.id) || command.at < shift.openedAt),
+  });
+  return { ledger, outbox, pulse, shifts, checkout, drawer };
 };
 
 // A crash between the journal and the cart must not ring the same sale twice: what is in the journal is no longer in the cart.
@@ -125,6 +130,7 @@ const openMenu = () => {
     text, title: cashier?.name ?? text('menu.title'),
     entries: [
       { id: 'menu-language', label: text('menu.language'), key: 'L', act: () => location.assign(`?lang=${language === 'sw' ? 'en' : 'sw'}`) },
+      ...stages.day.entries(),
       desk && { id: 'menu-queue', label: text('menu.queue'), key: 'U', act: openQueue },
       install.offered() && { id: 'menu-install', label: text('menu.install'), key: 'I', act: install.install },
       !persistent && { id: 'menu-persist', label: text('menu.persist'), key: 'K', act: async () => (await persist()) || notice.show(text('storage.refused')) },

@@ -1,5 +1,6 @@
 /** Which stage follows which: register, sign on, open a shift, sell, paid. */
 import { askToDecide, element, formatMoney, keyed, replaceContent } from './kernel/kernel.js';
+import { createDay } from './day.js';
 import { printPaper } from './devices/devices.js';
 import { forgetUser, rememberUser, showRegistration, showSignOn } from './identity/identity.js';
 import { AmountChanged, createCounter, payFor, receiptOf, receiptPaper, showPaid, showShiftOpening } from './selling/selling.js';
@@ -106,7 +107,7 @@ export const createStages = house => {
   const sell = () => {
     const categories = () => facts.all('category');
     const counter = createCounter({ text, language, root, catalogue: house.catalogue, categories, checkout: desk.checkout, sounds, announce, pay, askApproval: house.askApproval });
-    turnTo({ name: 'counter', calm: true, ...counter });
+    turnTo({ name: 'counter', calm: true, ...counter, pressed: (key, inField) => counter.pressed(key, inField) || day.pressed(key) });
     return counter;
   };
 
@@ -149,5 +150,7 @@ export const createStages = house => {
     turnTo({ name: 'paid', ...screen, scanned: (code, whole) => sell().scanned(code, whole) });
   };
 
-  return { get: () => stage, cashier: () => cashier, enter, calm, leave, registerAgain };
+  const day = createDay({ house, cashier: () => cashier, turnTo, enter });
+
+  return { day, get: () => stage, cashier: () => cashier, enter, calm, leave, registerAgain };
 };

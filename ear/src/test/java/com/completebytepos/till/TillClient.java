@@ -122,6 +122,51 @@ public final class TillClient {
         return JSON.createObjectBuilder().add("action", action).add("line", 1).add("by", by).add("at", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString()).add("reason", reason);
     }
 
+    /** Ends the shift with a count. @param pieces by denomination in cents @param tells what the till says they come to */
+    public SignedEntry closeShift(Map<Long, Long> pieces, long tells, JsonObjectBuilder... approvals) {
+        var rows = JSON.createArrayBuilder();
+        pieces.forEach((denomination, n) -> rows.add(JSON.createObjectBuilder().add("denomination", denomination).add("pieces", n)));
+        return told("shift.close", JSON.createObjectBuilder().add("shiftClose", JSON.createObjectBuilder().add("pieces", rows)
+                .add("tenders", JSON.createArrayBuilder().add(JSON.createObjectBuilder().add("kind", "CASH").add("amount", tells))).add("unsent", 0)), approvals);
+    }
+
+    /** The count of an amount in as few notes and coins as there are, told as it is. */
+    public SignedEntry closeShiftWith(long cents, JsonObjectBuilder... approvals) {
+        var pieces = new java.util.LinkedHashMap<Long, Long>();
+        long rest = cents;
+        for (long denomination : new long[] {100_000, 50_000, 20_000, 10_000, 5_000, 4_000, 2_000, 1_000, 500, 100, 50}) {
+            if (rest / denomination > 0) pieces.put(denomination, rest / denomination);
+            rest %= denomination;
+        }
+        return closeShift(pieces, cents, approvals);
+    }
+
+    public SignedEntry moveCash(String type, long cents, String reason, JsonObjectBuilder... approvals) {
+        return told("cash.move", JSON.createObjectBuilder().add("move", JSON.createObjectBuilder().add("type", type).add("amount", cents).add("reason", reason)), approvals);
+    }
+
+    public SignedEntry openDrawer(String reason, JsonObjectBuilder... approvals) {
+        return told("drawer.open", JSON.createObjectBuilder().add("drawer", JSON.createObjectBuilder().add("reason", reason)), approvals);
+    }
+
+    public SignedEntry removed(Goods goods, long quantity, boolean abandoned) {
+        var line = JSON.createObjectBuilder().add("sku", goods.id()).add("name", goods.name()).add("quantity", quantity).add("amount", goods.price() * quantity / 1000)
+                .add("abandoned", abandoned).add("at", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+        return told("cart.trace", JSON.createObjectBuilder().add("trace", JSON.createObjectBuilder().add("lines", JSON.createArrayBuilder().add(line))));
+    }
+
+    private SignedEntry told(String kind, JsonObjectBuilder content, JsonObjectBuilder... approvals) {
+        var given = JSON.createArrayBuilder();
+        for (var one : approvals) given.add(one);
+        return chained(kind, Ids.next().toString(), Instant.now(), approvals.length == 0 ? content : content.add("approvals", given));
+    }
+
+    /** Somebody else stands at this till now. */
+    public TillClient as(String user) {
+        cashier = user;
+        return this;
+    }
+
     public SignedEntry printed(SignedEntry sale) {
         return chained("receipt.print", Ids.next().toString(), Instant.now(), JSON.createObjectBuilder().add("print",
                 JSON.createObjectBuilder().add("sale", sale.id()).add("medium", "PAPER").add("paper", "PROVISIONAL")));

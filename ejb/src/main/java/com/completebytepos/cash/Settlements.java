@@ -28,7 +28,7 @@ public class Settlements {
     @Inject ShiftQueries sales;
 
     /** What was counted at the end of a shift; {@code expected} as it was known then. */
-    public record Settlement(UUID shiftId, UUID cashierId, Instant countedAt, Money expected, Money counted, List<CloseShift.Pieces> pieces, long unsent) implements Serializable {
+    public record Settlement(UUID shiftId, UUID commandId, UUID cashierId, Instant countedAt, Money expected, Money counted, List<CloseShift.Pieces> pieces, long unsent) implements Serializable {
         public Money variance() {
             return counted.minus(expected);
         }

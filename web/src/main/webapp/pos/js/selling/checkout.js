@@ -14,10 +14,10 @@ const NOTHING = { total: 0, tax: 0, taxes: [], lines: [], findings: [], totalBef
 /**
  * The sale at this till, from the first line to the journal. Nothing here waits for the network.
  * @param {{facts: object, ledger: object, shelf: object, shiftDesk: object, prefix: string, cursor: () => number,
- *   offline: () => boolean, now: () => number, kept?: object, failed: (cause: Error) => void}} parts
- *   kept: the sale a crash interrupted; failed: told when the cart could not be written down
+ *   offline: () => boolean, now: () => number, kept?: object, failed: (cause: Error) => void, dropped?: (line: object) => void}} parts
+ *   dropped: told of what was in the cart and is not any more; kept: the sale a crash interrupted; failed: told when the cart could not be written down
  */
-export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor, offline, now, kept, failed }) => {
+export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor, offline, now, kept, failed, dropped = () => {} }) => {
   const state = createState({ sale: emptySale(), priced: NOTHING, taxes: null, due: 0 });
 
   // Taxes go by the day KRA sees, in Nairobi, not by the day of the shift: a rate of the 1st counts from midnight on.
@@ -55,6 +55,14 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     return { entry, id: entry.id, at, sale: content.sale, priced, taxes };
   };
 
+  const dropping = (quantity, change) => {
+    const { sale, priced } = state.get();
+    const { sku, name } = selectedLine(sale);
+    change();
+    const after = state.get();
+    dropped({ sku, name, quantity, amount: priced.total - after.priced.total, abandoned: after.sale.lines.length === 0, at: new Date(now()).toISOString() });
+  };
+
   return {
     state,
     isEmpty: () => state.get().sale.lines.length === 0,
@@ -77,13 +85,15 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
       const { sale } = state.get();
       const after = withQuantity(sale, sale.selected, quantity);
       if (after === sale) return false;
-      turn(after);
+      const less = selectedLine(sale).quantity - quantity;
+      if (less > 0) dropping(less, () => turn(after));
+      else turn(after);
       return true;
     },
     remove() {
       const { sale } = state.get();
       const left = withoutLine(sale, sale.selected);
-      if (sale.selected >= 0) turn(left.lines.length ? left : emptySale());
+      if (sale.selected >= 0) dropping(selectedLine(sale).quantity, () => turn(left.lines.length ? left : emptySale()));
     },
     /** What a colleague approved about this sale goes with it. @param {object} approval see identity's askApproval */
     approved: approval => turn({ ...state.get().sale, approvals: [...(state.get().sale.approvals ?? []), approval] }),

@@ -59,7 +59,7 @@ public class TillSettlement {
     }
 
     public Settlements.Settlement told() {
-        return new Settlements.Settlement(shiftId, cashierId, countedAt, expected, counted,
+        return new Settlements.Settlement(shiftId, commandId, cashierId, countedAt, expected, counted,
                 pieces.stream().map(p -> new CloseShift.Pieces(p.denomination(), p.pieces())).toList(), unsent);
     }
 }

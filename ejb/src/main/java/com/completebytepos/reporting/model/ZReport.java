@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.UUID;
  * what comes late makes the next revision under the same number, and every revision stays.
  */
 @Entity
+@Table(name = "z_report")
 public class ZReport {
     @Id private UUID id;
     private UUID shiftId;
