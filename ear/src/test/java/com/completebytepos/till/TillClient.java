@@ -161,6 +161,31 @@ public final class TillClient {
         return chained(kind, Ids.next().toString(), Instant.now(), approvals.length == 0 ? content : content.add("approvals", given));
     }
 
+    /** Goods of a sale that come back; amounts as an honest till reckons them are the caller's. @param lines JSON of the lines @param refund cents in cash */
+    public SignedEntry returning(String original, String reason, JsonArrayBuilder lines, long refund, JsonObjectBuilder... approvals) {
+        var back = JSON.createObjectBuilder().add("receiptNumber", String.format("%s-R%06d", registered.getString("receiptPrefix"), counter + 1)).add("businessDay", businessDay.toString()).add("offline", false)
+                .add("reason", reason).addNull("exchangeSale").add("lines", lines).add("total", refund)
+                .add("refunds", JSON.createArrayBuilder().add(JSON.createObjectBuilder().add("kind", "CASH").add("amount", refund)));
+        if (original == null) back.addNull("original");
+        else back.add("original", original);
+        return told("return", JSON.createObjectBuilder().add("return", back), approvals);
+    }
+
+    /** One line of a return: so much of a line of the sale, for so many cents. */
+    public JsonObjectBuilder back(int originalLine, Sold sold, long quantity, long total) {
+        return JSON.createObjectBuilder().add("line", 1).add("originalLine", originalLine).add("sku", sold.goods().id()).add("name", sold.goods().name()).add("unit", sold.goods().unit())
+                .add("quantity", quantity).add("unitPrice", sold.goods().price()).add("tax", sold.goods().taxLetter()).add("total", total).add("damaged", false);
+    }
+
+    public String receiptPrefix() {
+        return registered.getString("receiptPrefix");
+    }
+
+    /** The number of the last sale told. */
+    public String lastReceipt() {
+        return String.format("%s-%06d", registered.getString("receiptPrefix"), sales);
+    }
+
     /** Somebody else stands at this till now. */
     public TillClient as(String user) {
         cashier = user;

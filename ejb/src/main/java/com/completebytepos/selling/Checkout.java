@@ -42,6 +42,7 @@ public class Checkout {
         var goods = new KnownGoods(catalogue.facts(skus), prices.pricesSince(skus), prices.taxesOn(taxDay(told, now)));
         var shift = shifts.held(told.shiftId());
         new Circumstances(told, findings).check(now, people.find(told.cashierId()), shift);
+        if (told.lines().isEmpty()) findings.add(Finding.of("no-lines", null));
         var booking = new Booking(told, goods, findings);
         var sale = new Sale(told, receiptNumber(told, findings), goods.taxes().kind(), now);
         sale.priced(booking.amounts(), booking.lines(), booking.fiscalLines(), booking.taxes());

@@ -19,7 +19,7 @@ import java.util.UUID;
 /** Promises shifts with their totals, summed by the database from the sales themselves, whenever those arrived. */
 @Stateless
 public class ShiftQueries {
-    private static final String SOLD = "select s.shiftId, count(s), sum(s.total), sum(s.rounding) from Sale s where s.shiftId in :ids and s.state = :completed group by s.shiftId";
+    private static final String SOLD = "select s.shiftId, sum(case when s.total < 0 then 0L else 1L end), sum(s.total), sum(s.rounding) from Sale s where s.shiftId in :ids and s.state = :completed group by s.shiftId";
     private static final String CASH = "select s.shiftId, sum(t.amount) from Sale s join s.tenders t where s.shiftId in :ids and s.state = :completed and t.kind = 'CASH' group by s.shiftId";
 
     @PersistenceContext(unitName = "shop") EntityManager em;

@@ -1,6 +1,7 @@
 package com.completebytepos.stock;
 
 import com.completebytepos.kernel.Quantity;
+import com.completebytepos.selling.Returns;
 import com.completebytepos.selling.SaleCompleted;
 import com.completebytepos.stock.model.StockMovement;
 import com.completebytepos.tenancy.OpenToAll;
@@ -12,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -20,6 +22,10 @@ import org.hibernate.query.NativeQuery;
 /** Promises that what is on hand is the sum of the movements, and may go below zero rather than stop a sale that happened. */
 @Stateless
 public class StockLedger {
+    /** Numbers of lines a document cannot have itself. */
+    private static final int WRITTEN_OFF = 5_000;
+    private static final int OTHER_PARTS = 10_000;
+
     @PersistenceContext(unitName = "shop") EntityManager em;
 
     @OpenToAll("part of the sale, which was allowed")
@@ -31,6 +37,35 @@ public class StockLedger {
             sums.merge(goods.skuId(), out, (a, b) -> Quantity.ofThousandths(Math.addExact(a.thousandths(), b.thousandths())));
         }
         if (!sums.isEmpty()) addOnHand(sale.branchId(), sums);
+    }
+
+    /** What a line took off the shelf comes back in the same share; damaged goods come back and are written off at once. */
+    @OpenToAll("part of the return, which was allowed")
+    public void returned(@Observes Returns.GoodsReturned back) {
+        em.flush();
+        var sums = new TreeMap<UUID, Quantity>();
+        for (var goods : back.goods()) {
+            int part = 0;
+            for (var taken : takenBy(back.originalId(), goods)) {
+                long share = ReturnedGoods.share(taken.quantity(), goods);
+                var key = new StockMovement.Key(back.returnId(), goods.line() + OTHER_PARTS * part);
+                move(key, back, taken.skuId(), Quantity.ofThousandths(share), "RETURN");
+                if (goods.damaged()) move(new StockMovement.Key(back.returnId(), goods.line() + OTHER_PARTS * part + WRITTEN_OFF), back, taken.skuId(), Quantity.ofThousandths(-share), "DAMAGED");
+                else sums.merge(taken.skuId(), Quantity.ofThousandths(share), (a, b) -> Quantity.ofThousandths(Math.addExact(a.thousandths(), b.thousandths())));
+                part++;
+            }
+        }
+        if (!sums.isEmpty()) addOnHand(back.branchId(), sums);
+    }
+
+    private void move(StockMovement.Key key, Returns.GoodsReturned back, UUID skuId, Quantity quantity, String reason) {
+        em.persist(new StockMovement(key, back.branchId(), skuId, quantity, reason, back.at(), back.cashierId()));
+    }
+
+    private List<ReturnedGoods.Taken> takenBy(UUID originalId, Returns.GoodsReturned.Goods goods) {
+        if (originalId == null || goods.sold().thousandths() == 0) return List.of();
+        return em.createQuery("select m.skuId, m.quantity from StockMovement m where m.key.documentId = :sale and m.key.lineNo = :line order by m.skuId", Object[].class)
+                .setParameter("sale", originalId).setParameter("line", goods.originalLine()).getResultStream().map(row -> new ReturnedGoods.Taken((UUID) row[0], (Quantity) row[1])).toList();
     }
 
     /** Pieces or kilograms; nothing ever moved: zero. */

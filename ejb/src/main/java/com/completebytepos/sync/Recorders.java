@@ -5,8 +5,10 @@ import com.completebytepos.cash.CashDeed;
 import com.completebytepos.cash.CashMovements;
 import com.completebytepos.cash.ShiftClosing;
 import com.completebytepos.selling.Checkout;
+import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.Finding;
 import com.completebytepos.selling.ReceiptPrints;
+import com.completebytepos.selling.Returns;
 import com.completebytepos.selling.Shifts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +19,7 @@ import java.util.List;
 class Recorders {
     @Inject Checkout checkout;
     @Inject Shifts shifts;
+    @Inject Returns returns;
     @Inject ReceiptPrints prints;
     @Inject CashMovements cash;
     @Inject ShiftClosing closing;
@@ -28,6 +31,11 @@ class Recorders {
                 var sale = CommandReader.sale(command, from.branchId(), from.tillId(), from.receiptPrefix());
                 var approved = CommandReader.approvals(command);
                 yield () -> checkout.record(sale, approved);
+            }
+            case "return" -> {
+                var back = ReturnReader.read(command, new CompletedSale.Place(from.branchId(), command.workstation(), from.tillId(), from.receiptPrefix(), command.counter()));
+                var approved = CommandReader.approvals(command);
+                yield () -> returns.record(back, approved);
             }
             case "shift.open" -> {
                 var shift = CommandReader.shift(command, from.branchId(), from.tillId());

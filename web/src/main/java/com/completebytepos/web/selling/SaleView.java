@@ -1,5 +1,6 @@
 package com.completebytepos.web.selling;
 
+import com.completebytepos.reporting.Returnables;
 import com.completebytepos.reporting.SaleSheet;
 import com.completebytepos.reporting.SaleSheets;
 import com.completebytepos.selling.Approvals;
@@ -17,6 +18,7 @@ import java.util.UUID;
 public class SaleView {
     @Inject SaleSheets sheets;
     @Inject Approvals approvals;
+    @Inject Returnables returnables;
 
     private SaleSheet sale;
 
@@ -35,6 +37,16 @@ public class SaleView {
 
     public List<Approvals.Row> getApprovals() {
         return approvals.of(sale.head().id());
+    }
+
+    /** What came back of it. */
+    public List<Returnables.Document> getReturns() {
+        return returnables.returnsOf(sale.head().id());
+    }
+
+    /** The sale it takes back, when it is a return. */
+    public List<Returnables.Document> getOriginals() {
+        return returnables.originalOf(sale.head().id());
     }
 
     public SaleSheet getSale() {
