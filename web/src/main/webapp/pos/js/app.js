@@ -4,7 +4,7 @@ import { becomeWriter, commandsSince, createLedger, createOutbox, inTurn, openJo
 import { askToPersist, createSounds, isPersistent, listenToKeys, watchInstall, watchVersion } from './devices/devices.js';
 import { createCatalogue, readGoods } from './catalogue/catalogue.js';
 import { createApproval, createDoorkeeper, createRegistering, maySupervise, openPinShelf, rememberedUser, showMenu, wrapPin } from './identity/identity.js';
-import { createCheckout, createDrawer, createShiftDesk, openCartShelf } from './selling/selling.js';
+import { createCheckout, createDrawer, createReturnDesk, createShiftDesk, fetchOriginal, openCartShelf, searchSales } from './selling/selling.js';
 import { createFeed, createPulse, createStatusBar, fetchChanges, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
 import { createStages } from './stages.js';
 
@@ -79,7 +79,11 @@ const openDesk = async () => {
     ...parts, shiftDesk: shifts,
     history: shift => commandsSince({ store, ledger }, command => (command.kind === 'shift.open' && command.shift === shift.id) || command.at < shift.openedAt),
   });
-  return { ledger, outbox, pulse, shifts, checkout, drawer };
+  const returns = createReturnDesk({
+    ...parts, shiftDesk: shifts, prefix: receiptPrefix, offline: () => pulse.state.get().state === 'offline', since: isFirst => commandsSince({ store, ledger }, isFirst),
+    ask: number => fetchOriginal(token, number, language), search: wanted => searchSales(token, wanted, language),
+  });
+  return { ledger, outbox, pulse, shifts, checkout, drawer, returns };
 };
 
 // A crash between the journal and the cart must not ring the same sale twice: what is in the journal is no longer in the cart.

@@ -2,6 +2,7 @@
 import { askToDecide, formatMoney } from './kernel/kernel.js';
 import { printPaper } from './devices/devices.js';
 import { mayApprove } from './identity/identity.js';
+import { createReturns } from './returns.js';
 import { COUNTED, askCashMove, askDrawerReason, counted, shiftPaper, showShiftClosed, showShiftClosing, showShiftPaper } from './selling/selling.js';
 
 const USUAL = { varianceLimit: 10000, moveCeiling: 500000, fourEyes: true, returnDays: 14 };
@@ -84,19 +85,24 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
     return turnTo({ name: 'closing', ...screen, scanned });
   };
 
+  const returns = createReturns({ house, cashier, turnTo, enter, limits, approvals });
   const inShift = () => Boolean(desk && cashier() && desk.shifts.current());
   return {
     /** For the menu: what may be done around the sales now. */
     entries: () => (inShift() ? [
+      { id: 'menu-return', label: text('menu.return'), key: 'F7', act: returns.search },
       { id: 'menu-cash', label: text('menu.cash'), key: 'C', act: moveCash },
       { id: 'menu-drawer', label: text('menu.drawer'), key: 'D', act: openDrawer },
       { id: 'menu-x', label: text('menu.x'), key: 'X', act: showX },
       { id: 'menu-close', label: text('menu.close'), key: 'Z', act: closeShift },
     ] : []),
+    scanned: code => inShift() && returns.scanned(code),
+    voidSale: returns.voiding,
     /** @returns {boolean} whether the key meant something here */
     pressed(key) {
-      if (key !== 'F10' || !inShift()) return false;
-      openDrawer();
+      const act = { F7: returns.search, F10: openDrawer }[key];
+      if (!act || !inShift()) return false;
+      act();
       return true;
     },
   };

@@ -107,7 +107,7 @@ export const createStages = house => {
   const sell = () => {
     const categories = () => facts.all('category');
     const counter = createCounter({ text, language, root, catalogue: house.catalogue, categories, checkout: desk.checkout, sounds, announce, pay, askApproval: house.askApproval });
-    turnTo({ name: 'counter', calm: true, ...counter, pressed: (key, inField) => counter.pressed(key, inField) || day.pressed(key) });
+    turnTo({ name: 'counter', calm: true, ...counter, pressed: (key, inField) => counter.pressed(key, inField) || day.pressed(key), scanned: (code, whole) => day.scanned(code) || counter.scanned(code, whole) });
     return counter;
   };
 
@@ -140,7 +140,7 @@ export const createStages = house => {
   const paid = done => {
     const receipt = receiptOf({ done, facts, cashier: cashier.name });
     const screen = showPaid({
-      text, root, done, offline: done.sale.offline, paper: () => receiptPaper(text, receipt), next: sell,
+      text, root, done, offline: done.sale.offline, paper: () => receiptPaper(text, receipt), next: sell, voidSale: () => day.voidSale(done.sale.receiptNumber),
       print: async () => {
         desk.outbox.grew(await desk.checkout.notePrint(done.id, cashier));
         printPaper(receiptPaper(text, receipt));

@@ -49,6 +49,8 @@ class ReturnsST {
         assertEquals(1, Books.number(shop, "select count(*) from fiscal_document where kind = 'CREDIT_NOTE' and sale_id = " + id(back.id()) + " and original_id = " + id(sale.id()) + " and reason = 'VOID'"));
         var page = Office.signedIn(shop, OWNERS.get(shop)).page("/office/selling/sale.xhtml?id=" + sale.id() + "&lang=en");
         assertTrue(page.contains("sale.xhtml?id=" + back.id()), "the sale leads to its return");
+        var list = Office.signedIn(shop, OWNERS.get(shop)).page("/office/selling/sales.xhtml?shift=" + till.shift() + "&lang=en");
+        assertEquals(List.of(0L, 0L, 0L), List.of(Office.cents(list, "sumTotal"), Office.cents(list, "sumTax"), Office.cents(list, "sumRounding")));
         var known = Api.get(shop, "returns/" + number, till.token());
         assertEquals(200, known.status());
         assertEquals(2_000, known.body().getJsonArray("lines").getJsonObject(0).getInt("returned"));

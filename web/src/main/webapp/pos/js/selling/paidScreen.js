@@ -2,10 +2,10 @@ import { element, formatMoney, keyed, replaceContent } from '../kernel/kernel.js
 
 /**
  * After the sale is on disk: the change fills the screen, the receipt stands beside it.
- * @param {{text: Function, root: HTMLElement, done: object, paper: () => HTMLElement, offline: boolean, print: () => Promise<void>, next: () => void}} parts
+ * @param {{text: Function, root: HTMLElement, done: object, paper: () => HTMLElement, offline: boolean, voidSale?: () => void, print: () => Promise<void>, next: () => void}} parts
  * @returns {{pressed: (key: string) => boolean}}
  */
-export const showPaid = ({ text, root, done, paper, offline, print, next }) => {
+export const showPaid = ({ text, root, done, paper, offline, print, next, voidSale }) => {
   const [tender] = done.sale.tenders;
   const printing = async () => {
     printButton.disabled = true;
@@ -25,12 +25,13 @@ export const showPaid = ({ text, root, done, paper, offline, print, next }) => {
         element('strong', {}, element('small', {}, 'KES '), element('output', { id: 'change' }, formatMoney(tender.change)))),
       element('p.note', {}, text('paid.given', { given: formatMoney(tender.given), due: formatMoney(tender.amount) })),
       offline && element('p.note', { id: 'saved-here' }, text('paid.savedHere')),
-      element('div.actions', {}, printButton, nextButton)),
+      element('div.actions', {}, voidSale && keyed('button', text('paid.void'), 'V', { id: 'void-sale', onclick: voidSale }), printButton, nextButton)),
     element('div.paper-side', { tabindex: 0, 'aria-label': text('paid.receipt'), role: 'region' }, paper())));
   nextButton.focus();
   return {
     pressed(key) {
       if (key === 'p' || key === 'P') printing();
+      else if (voidSale && key.toUpperCase() === 'V') voidSale();
       else if (key === 'Escape' || (key === 'Enter' && document.activeElement !== printButton)) next();
       else return false;
       return true;
