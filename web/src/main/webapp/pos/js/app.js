@@ -4,7 +4,7 @@ import { becomeWriter, commandsSince, createLedger, createOutbox, inTurn, openJo
 import { askToPersist, createSounds, isPersistent, listenToKeys, watchInstall, watchVersion } from './devices/devices.js';
 import { createCatalogue, readGoods } from './catalogue/catalogue.js';
 import { createApproval, createDoorkeeper, createRegistering, maySupervise, openPinShelf, rememberedUser, showMenu, wrapPin } from './identity/identity.js';
-import { createCheckout, createDrawer, createReturnDesk, createShiftDesk, fetchOriginal, openCartShelf, searchSales } from './selling/selling.js';
+import { createCheckout, createDrawer, createParkDesk, createReturnDesk, createShiftDesk, fetchOriginal, fetchParked, openCartShelf, openParkShelf, postParked, recallParked, searchSales } from './selling/selling.js';
 import { createFeed, createPulse, createStatusBar, fetchChanges, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
 import { createStages } from './stages.js';
 
@@ -83,7 +83,11 @@ const openDesk = async () => {
     ...parts, shiftDesk: shifts, prefix: receiptPrefix, offline: () => pulse.state.get().state === 'offline', since: isFirst => commandsSince({ store, ledger }, isFirst),
     ask: number => fetchOriginal(token, number, language), search: wanted => searchSales(token, wanted, language),
   });
-  return { ledger, outbox, pulse, shifts, checkout, drawer, returns };
+  const parked = createParkDesk({
+    shelf: openParkShelf(till), now, post: one => postParked(token, one, language), fetch: () => fetchParked(token, language),
+    recall: (id, cashier, claim) => recallParked(token, id, cashier, claim, language),
+  });
+  return { ledger, outbox, pulse, shifts, checkout, drawer, returns, parked };
 };
 
 // A crash between the journal and the cart must not ring the same sale twice: what is in the journal is no longer in the cart.

@@ -2,6 +2,7 @@
 import { askToDecide, formatMoney } from './kernel/kernel.js';
 import { printPaper } from './devices/devices.js';
 import { mayApprove } from './identity/identity.js';
+import { createParking } from './parking.js';
 import { createReturns } from './returns.js';
 import { COUNTED, askCashMove, askDrawerReason, counted, shiftPaper, showShiftClosed, showShiftClosing, showShiftPaper } from './selling/selling.js';
 
@@ -86,11 +87,13 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
   };
 
   const returns = createReturns({ house, cashier, turnTo, enter, limits, approvals });
+  const parking = createParking({ house, cashier, enter, tell });
   const inShift = () => Boolean(desk && cashier() && desk.shifts.current());
   return {
     /** For the menu: what may be done around the sales now. */
     entries: () => (inShift() ? [
       { id: 'menu-return', label: text('menu.return'), key: 'F7', act: returns.search },
+      { id: 'menu-park', label: text(desk.checkout.isEmpty() ? 'menu.parked' : 'menu.park'), key: 'F8', act: parking.toggle },
       { id: 'menu-cash', label: text('menu.cash'), key: 'C', act: moveCash },
       { id: 'menu-drawer', label: text('menu.drawer'), key: 'D', act: openDrawer },
       { id: 'menu-x', label: text('menu.x'), key: 'X', act: showX },
@@ -100,7 +103,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
     voidSale: returns.voiding,
     /** @returns {boolean} whether the key meant something here */
     pressed(key) {
-      const act = { F7: returns.search, F10: openDrawer }[key];
+      const act = { F7: returns.search, F8: parking.toggle, F10: openDrawer }[key];
       if (!act || !inShift()) return false;
       act();
       return true;

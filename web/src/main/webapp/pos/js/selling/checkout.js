@@ -99,6 +99,14 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     approved: approval => turn({ ...state.get().sale, approvals: [...(state.get().sale.approvals ?? []), approval] }),
     select: at => turn(selecting(state.get().sale, at)),
     step: by => turn(selecting(state.get().sale, Math.max(0, state.get().sale.selected + by))),
+    /** Takes the sale out of the till, to be parked. @returns {object} */
+    lift() {
+      const { sale } = state.get();
+      turn(emptySale());
+      return sale;
+    },
+    /** Goes on with a sale that was parked. */
+    lay: sale => turn(sale),
     refresh: () => show(state.get().sale),
     blocked: () => state.get().priced.findings.find(finding => BLOCKING.includes(finding.code)) ?? null,
 
