@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
+import com.completebytepos.till.DayText;
 import com.completebytepos.till.SaleText;
 import com.completebytepos.till.SignedEntry;
 import com.completebytepos.till.Sold;
@@ -30,7 +31,7 @@ class ShiftClosingST {
         long cash = 0;
         for (int n = 0; n < 5; n++) cash += sell(till, n);
         till.send(till.moveCash("PAID_OUT", 20_000, "Milk for tea"), till.moveCash("FLOAT_IN", 100_000, "More change"), till.removed(till.goods(3), 1_000, false));
-        assertEquals(List.of(), codes(till, till.openDrawer("Change for a note", till.approval("NO_SALE", till.supervisor(), "Change"))));
+        assertEquals(List.of(), codes(till, till.openDrawer("Change for a note", DayText.approval("NO_SALE", till.supervisor(), "Change"))));
         long expected = FLOAT + cash - 20_000 + 100_000;
         assertEquals(List.of(), codes(till, till.closeShiftWith(expected - 5_000)));
         assertEquals(expected, row(shop, till, "EXPECTED", "amount"));
@@ -65,11 +66,11 @@ class ShiftClosingST {
         assertEquals(List.of("variance-not-approved"), codes(alone, alone.closeShiftWith(FLOAT - 10_100)));
         assertEquals(1, Books.number(shop, "select count(*) from sync_report where code = 'variance-not-approved' and workstation_id = " + id(alone.workstationId())));
         var signed = TillClient.at(shop);
-        assertEquals(List.of(), codes(signed, signed.closeShiftWith(FLOAT - 10_100, signed.approval("SHIFT_VARIANCE", signed.supervisor(), "Wrong change"))));
+        assertEquals(List.of(), codes(signed, signed.closeShiftWith(FLOAT - 10_100, DayText.approval("SHIFT_VARIANCE", signed.supervisor(), "Wrong change"))));
         var within = TillClient.at(shop);
         assertEquals(List.of(), codes(within, within.closeShiftWith(FLOAT - 10_000)));
         var own = TillClient.at(shop).as(signed.supervisor());
-        assertEquals(List.of("approved-by-oneself", "variance-not-approved"), codes(own, own.closeShiftWith(FLOAT - 20_000, own.approval("SHIFT_VARIANCE", own.supervisor(), "Mine"))));
+        assertEquals(List.of("approved-by-oneself", "variance-not-approved"), codes(own, own.closeShiftWith(FLOAT - 20_000, DayText.approval("SHIFT_VARIANCE", own.supervisor(), "Mine"))));
     }
 
     @ParameterizedTest
@@ -94,7 +95,7 @@ class ShiftClosingST {
     void cashMovesWithinACeilingAndNeverWithoutAReason(String shop) {
         var till = TillClient.at(shop);
         assertEquals(List.of("move-not-approved"), codes(till, till.moveCash("PICKUP", 500_001, "To the bank")));
-        assertEquals(List.of(), codes(till, till.moveCash("PICKUP", 500_001, "To the bank", till.approval("CASH_OUT", till.supervisor(), "Bank"))));
+        assertEquals(List.of(), codes(till, till.moveCash("PICKUP", 500_001, "To the bank", DayText.approval("CASH_OUT", till.supervisor(), "Bank"))));
         assertEquals(List.of("move-reason-missing"), codes(till, till.moveCash("PAID_OUT", 100, " ")));
         assertEquals(List.of("move-type-unknown"), codes(till, till.moveCash("GIFT", 100, "To a friend")));
         assertEquals(List.of("move-amount-out-of-range"), codes(till, till.moveCash("PAID_OUT", -100, "Backwards")));

@@ -7,6 +7,7 @@ import com.completebytepos.books.Books;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.pages.Database;
 import com.completebytepos.pages.Office;
+import com.completebytepos.till.DayText;
 import com.completebytepos.till.SaleText;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
@@ -25,7 +26,7 @@ class ApprovalsST {
     @CsvSource({"duka, asha, Njeri", "soko, musa, Achieng"})
     void anApprovalIsKeptWithBothNamesAndShown(String shop, String owner, String approver) {
         var till = TillClient.at(shop);
-        var sale = till.approvedSale(text(till), Json.createArrayBuilder().add(till.approval("DISCOUNT", till.supervisor(), "Old <b>stock</b>")));
+        var sale = till.approvedSale(text(till), Json.createArrayBuilder().add(DayText.approval("DISCOUNT", till.supervisor(), "Old <b>stock</b>")));
         var answer = till.send(sale).get(0);
         assertEquals("stored", answer.getString("result"), answer.toString());
         var id = "uuid_to_bin('" + sale.id() + "')";
@@ -38,15 +39,15 @@ class ApprovalsST {
     @ParameterizedTest
     @CsvSource({"duka", "soko"})
     void whatNobodyWasAllowedToApproveIsFoundAndTheSaleStands(String shop) throws Exception {
-        assertEquals(List.of("approver-not-allowed", "approved-by-oneself"), found(shop, till -> till.approval("DISCOUNT", till.cashier(), "mine")));
-        assertEquals(List.of("approver-unknown"), found(shop, till -> till.approval("REFUND", Ids.next().toString(), "stranger")));
-        assertEquals(List.of("approval-unknown"), found(shop, till -> till.approval("FREE_BEER", till.supervisor(), "party")));
-        assertEquals(List.of("approval-time-odd"), found(shop, till -> till.approval("DISCOUNT", till.supervisor(), "early").add("at", "2026-01-01T00:00:00.000Z")));
+        assertEquals(List.of("approver-not-allowed", "approved-by-oneself"), found(shop, till -> DayText.approval("DISCOUNT", till.cashier(), "mine")));
+        assertEquals(List.of("approver-unknown"), found(shop, till -> DayText.approval("REFUND", Ids.next().toString(), "stranger")));
+        assertEquals(List.of("approval-unknown"), found(shop, till -> DayText.approval("FREE_BEER", till.supervisor(), "party")));
+        assertEquals(List.of("approval-time-odd"), found(shop, till -> DayText.approval("DISCOUNT", till.supervisor(), "early").add("at", "2026-01-01T00:00:00.000Z")));
         var open = TillClient.at(shop);
         var supervisor = open.supervisor();
         Database.run("UPDATE cbpos_shop_" + shop + ".app_user SET active = FALSE WHERE id = UUID_TO_BIN('" + supervisor + "')");
         try {
-            assertEquals(List.of("approver-dismissed"), codes(open, open.approval("DISCOUNT", supervisor, "gone")));
+            assertEquals(List.of("approver-dismissed"), codes(open, DayText.approval("DISCOUNT", supervisor, "gone")));
         } finally {
             Database.run("UPDATE cbpos_shop_" + shop + ".app_user SET active = TRUE WHERE id = UUID_TO_BIN('" + supervisor + "')");
         }
@@ -56,7 +57,7 @@ class ApprovalsST {
     @CsvSource({"duka", "soko"})
     void anApprovalThatIsNoneIsUnreadable(String shop) {
         var till = TillClient.at(shop);
-        var answer = till.send(till.approvedSale(text(till), Json.createArrayBuilder().add(till.approval("DISCOUNT", "nobody", "x")))).get(0);
+        var answer = till.send(till.approvedSale(text(till), Json.createArrayBuilder().add(DayText.approval("DISCOUNT", "nobody", "x")))).get(0);
         assertEquals("refused", answer.getString("result"), answer.toString());
     }
 

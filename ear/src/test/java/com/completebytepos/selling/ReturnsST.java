@@ -8,6 +8,7 @@ import com.completebytepos.pages.Office;
 import com.completebytepos.pricing.engine.ReturnShare;
 import com.completebytepos.pricing.engine.TenderRounding;
 import com.completebytepos.till.Api;
+import com.completebytepos.till.DayText;
 import com.completebytepos.till.SaleText;
 import com.completebytepos.till.SignedEntry;
 import com.completebytepos.till.Sold;
@@ -39,7 +40,7 @@ class ReturnsST {
         till.send(sale);
         var number = till.lastReceipt();
         var lines = Json.createArrayBuilder();
-        for (int n = 0; n < 2; n++) lines.add(till.back(n + 1, sold.get(n), sold.get(n).quantity(), text.priced().lines().get(n).total()));
+        for (int n = 0; n < 2; n++) lines.add(DayText.back(n + 1, sold.get(n), sold.get(n).quantity(), text.priced().lines().get(n).total()));
         var back = till.returning(sale.id(), "VOID", lines, text.due(), approved(till));
         assertEquals(List.of(), codes(till, back));
         assertEquals(0, Books.number(shop, "select sum(total) from sale where shift_id = " + id(till.shift())));
@@ -78,7 +79,7 @@ class ReturnsST {
                     long part = n == 1 ? 1_000 : Math.min(rest, 1 + random.nextInt(900));
                     long amount = ReturnShare.of(total, line.quantity(), line.quantity() - rest, part);
                     long cash = TenderRounding.roundedDue(gave + amount, 100) - TenderRounding.roundedDue(gave, 100);
-                    assertEquals(List.of(), codes(till, till.returning(sale.id(), "OTHER", Json.createArrayBuilder().add(till.back(n + 1, line, part, amount)), cash, approved(till))));
+                    assertEquals(List.of(), codes(till, till.returning(sale.id(), "OTHER", Json.createArrayBuilder().add(DayText.back(n + 1, line, part, amount)), cash, approved(till))));
                     gave += amount;
                     refunded += cash;
                     rest -= part;
@@ -105,7 +106,7 @@ class ReturnsST {
         var answers = Collections.synchronizedList(new ArrayList<List<String>>());
         List<Callable<Object>> work = new ArrayList<>();
         for (var one : List.of(till, other)) {
-            var entry = one.returning(sale.id(), "CHANGED_MIND", Json.createArrayBuilder().add(one.back(1, sold, 1_000, text.priced().total())), text.due(), approved(one));
+            var entry = one.returning(sale.id(), "CHANGED_MIND", Json.createArrayBuilder().add(DayText.back(1, sold, 1_000, text.priced().total())), text.due(), approved(one));
             work.add(() -> answers.add(codes(one, entry)));
         }
         var both = Executors.newFixedThreadPool(2);
@@ -157,7 +158,7 @@ class ReturnsST {
         var text = SaleText.of(List.of(sold), till.taxes());
         var sale = till.sale(text);
         till.send(sale);
-        var line = till.back(1, sold, 1_000, text.priced().total()).add("damaged", true);
+        var line = DayText.back(1, sold, 1_000, text.priced().total()).add("damaged", true);
         var back = till.returning(sale.id(), "DAMAGED", Json.createArrayBuilder().add(line), text.due(), approved(till));
         assertEquals(List.of(), codes(till, back));
         assertEquals(2, Books.number(shop, "select count(*) from stock_movement where document_id = " + id(back.id()) + " and reason in ('RETURN', 'DAMAGED')"));
@@ -185,11 +186,11 @@ class ReturnsST {
     }
 
     private static jakarta.json.JsonArrayBuilder one(TillClient till, int line, Sold sold, long quantity, long total) {
-        return Json.createArrayBuilder().add(till.back(line, sold, quantity, total));
+        return Json.createArrayBuilder().add(DayText.back(line, sold, quantity, total));
     }
 
     private static JsonObjectBuilder approved(TillClient till) {
-        return till.approval("REFUND", till.supervisor(), "Customer's wish");
+        return DayText.approval("REFUND", till.supervisor(), "Customer's wish");
     }
 
     private static List<String> codes(TillClient till, SignedEntry entry) {

@@ -117,73 +117,43 @@ public final class TillClient {
         return chained("sale", Ids.next().toString(), Instant.now(), JSON.createObjectBuilder().add("sale", content).add("approvals", approvals));
     }
 
-    /** One approval of now, line 1. */
-    public JsonObjectBuilder approval(String action, String by, String reason) {
-        return JSON.createObjectBuilder().add("action", action).add("line", 1).add("by", by).add("at", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString()).add("reason", reason);
-    }
-
     /** Ends the shift with a count. @param pieces by denomination in cents @param tells what the till says they come to */
     public SignedEntry closeShift(Map<Long, Long> pieces, long tells, JsonObjectBuilder... approvals) {
-        var rows = JSON.createArrayBuilder();
-        pieces.forEach((denomination, n) -> rows.add(JSON.createObjectBuilder().add("denomination", denomination).add("pieces", n)));
-        return told("shift.close", JSON.createObjectBuilder().add("shiftClose", JSON.createObjectBuilder().add("pieces", rows)
-                .add("tenders", JSON.createArrayBuilder().add(JSON.createObjectBuilder().add("kind", "CASH").add("amount", tells))).add("unsent", 0)), approvals);
+        return told("shift.close", DayText.close(pieces, tells), approvals);
     }
 
     /** The count of an amount in as few notes and coins as there are, told as it is. */
     public SignedEntry closeShiftWith(long cents, JsonObjectBuilder... approvals) {
-        var pieces = new java.util.LinkedHashMap<Long, Long>();
-        long rest = cents;
-        for (long denomination : new long[] {100_000, 50_000, 20_000, 10_000, 5_000, 4_000, 2_000, 1_000, 500, 100, 50}) {
-            if (rest / denomination > 0) pieces.put(denomination, rest / denomination);
-            rest %= denomination;
-        }
-        return closeShift(pieces, cents, approvals);
+        return closeShift(DayText.pieces(cents), cents, approvals);
     }
 
     public SignedEntry moveCash(String type, long cents, String reason, JsonObjectBuilder... approvals) {
-        return told("cash.move", JSON.createObjectBuilder().add("move", JSON.createObjectBuilder().add("type", type).add("amount", cents).add("reason", reason)), approvals);
+        return told("cash.move", DayText.move(type, cents, reason), approvals);
     }
 
     public SignedEntry openDrawer(String reason, JsonObjectBuilder... approvals) {
-        return told("drawer.open", JSON.createObjectBuilder().add("drawer", JSON.createObjectBuilder().add("reason", reason)), approvals);
+        return told("drawer.open", DayText.drawer(reason), approvals);
     }
 
     public SignedEntry removed(Goods goods, long quantity, boolean abandoned) {
-        var line = JSON.createObjectBuilder().add("sku", goods.id()).add("name", goods.name()).add("quantity", quantity).add("amount", goods.price() * quantity / 1000)
-                .add("abandoned", abandoned).add("at", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
-        return told("cart.trace", JSON.createObjectBuilder().add("trace", JSON.createObjectBuilder().add("lines", JSON.createArrayBuilder().add(line))));
+        return told("cart.trace", DayText.removed(goods, quantity, abandoned));
+    }
+
+    /** Goods of a sale that come back; amounts as an honest till reckons them are the caller's. @param lines JSON of the lines @param refund cents in cash */
+    public SignedEntry returning(String original, String reason, JsonArrayBuilder lines, long refund, JsonObjectBuilder... approvals) {
+        var number = String.format("%s-R%06d", registered.getString("receiptPrefix"), counter + 1);
+        return told("return", DayText.returning(original, reason, lines, refund, number, businessDay), approvals);
+    }
+
+    /** The number of the last sale told. */
+    public String lastReceipt() {
+        return String.format("%s-%06d", registered.getString("receiptPrefix"), sales);
     }
 
     private SignedEntry told(String kind, JsonObjectBuilder content, JsonObjectBuilder... approvals) {
         var given = JSON.createArrayBuilder();
         for (var one : approvals) given.add(one);
         return chained(kind, Ids.next().toString(), Instant.now(), approvals.length == 0 ? content : content.add("approvals", given));
-    }
-
-    /** Goods of a sale that come back; amounts as an honest till reckons them are the caller's. @param lines JSON of the lines @param refund cents in cash */
-    public SignedEntry returning(String original, String reason, JsonArrayBuilder lines, long refund, JsonObjectBuilder... approvals) {
-        var back = JSON.createObjectBuilder().add("receiptNumber", String.format("%s-R%06d", registered.getString("receiptPrefix"), counter + 1)).add("businessDay", businessDay.toString()).add("offline", false)
-                .add("reason", reason).addNull("exchangeSale").add("lines", lines).add("total", refund)
-                .add("refunds", JSON.createArrayBuilder().add(JSON.createObjectBuilder().add("kind", "CASH").add("amount", refund)));
-        if (original == null) back.addNull("original");
-        else back.add("original", original);
-        return told("return", JSON.createObjectBuilder().add("return", back), approvals);
-    }
-
-    /** One line of a return: so much of a line of the sale, for so many cents. */
-    public JsonObjectBuilder back(int originalLine, Sold sold, long quantity, long total) {
-        return JSON.createObjectBuilder().add("line", 1).add("originalLine", originalLine).add("sku", sold.goods().id()).add("name", sold.goods().name()).add("unit", sold.goods().unit())
-                .add("quantity", quantity).add("unitPrice", sold.goods().price()).add("tax", sold.goods().taxLetter()).add("total", total).add("damaged", false);
-    }
-
-    public String receiptPrefix() {
-        return registered.getString("receiptPrefix");
-    }
-
-    /** The number of the last sale told. */
-    public String lastReceipt() {
-        return String.format("%s-%06d", registered.getString("receiptPrefix"), sales);
     }
 
     /** Somebody else stands at this till now. */

@@ -11,6 +11,7 @@ import com.completebytepos.selling.Approvals;
 import com.completebytepos.selling.Finding;
 import com.completebytepos.selling.ShiftEntry;
 import com.completebytepos.selling.ShiftState;
+import com.completebytepos.selling.ShiftTotalled;
 import com.completebytepos.selling.Shifts;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -62,7 +63,7 @@ public class CashMovements {
         if (isShort(told.reason())) findings.add(Finding.of("move-reason-missing", told.type()));
         if (amount.compareTo(rules.limits().moveCeiling()) > 0 && !kept.allows("CASH_OUT") && !maySupervise(deed)) findings.add(Finding.of("move-not-approved", amount.toString()));
         em.persist(new CashMovement(deed, type, type.sign() < 0 ? amount.negated() : amount, told.reason()));
-        amend(shift.orElse(null), "late-move");
+        amend(shift.orElse(null), ShiftTotalled.Because.LATE_MOVE);
         return findings;
     }
 
@@ -75,7 +76,7 @@ public class CashMovements {
         if (isShort(reason)) findings.add(Finding.of("drawer-reason-missing", null));
         if (!kept.allows("NO_SALE") && !maySupervise(deed)) findings.add(Finding.of("drawer-not-approved", null));
         em.persist(new DrawerOpening(deed, reason));
-        amend(shift.orElse(null), "late-drawer");
+        amend(shift.orElse(null), ShiftTotalled.Because.LATE_DRAWER);
         return findings;
     }
 
@@ -86,7 +87,7 @@ public class CashMovements {
         checkPlace(deed, shift.orElse(null), findings);
         int seq = 0;
         for (var line : lines) em.persist(new RemovedLine(new RemovedLine.Key(deed.id(), ++seq), deed, line));
-        amend(shift.orElse(null), "late-trace");
+        amend(shift.orElse(null), ShiftTotalled.Because.LATE_TRACE);
         return findings;
     }
 
@@ -96,7 +97,7 @@ public class CashMovements {
         return kept;
     }
 
-    private void amend(ShiftEntry shift, String because) {
+    private void amend(ShiftEntry shift, ShiftTotalled.Because because) {
         if (shift != null && shift.state() == ShiftState.CLOSED) shifts.amended(shift.id(), because);
     }
 

@@ -8,6 +8,7 @@ import com.completebytepos.selling.Approvals;
 import com.completebytepos.selling.Finding;
 import com.completebytepos.selling.ShiftEntry;
 import com.completebytepos.selling.ShiftState;
+import com.completebytepos.selling.ShiftTotalled;
 import com.completebytepos.selling.Shifts;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -65,7 +66,7 @@ public class ShiftClosing {
             return;
         }
         findings.add(Finding.of("shift-closed", "shift " + shift.number() + " was closed at " + shift.closedAt()));
-        shifts.amended(shift.id(), "counted-late");
+        shifts.amended(shift.id(), ShiftTotalled.Because.COUNTED_LATE);
     }
 
     private static List<CloseShift.Pieces> readable(CloseShift told, List<Finding> findings) {

@@ -32,7 +32,7 @@ public class ZReports {
         var before = revisions(event.shiftId());
         var shift = shift(event.shiftId());
         int number = before.isEmpty() ? nextNumber(event.tillId()) : before.get(0).head().number();
-        var head = new ZSheet.Head(shift.id(), shift.tillId(), shift.branchId(), number, before.size() + 1, shift.businessDay(), event.because());
+        var head = new ZSheet.Head(shift.id(), shift.tillId(), shift.branchId(), number, before.size() + 1, shift.businessDay(), event.because().word());
         em.persist(new ZReport(head, clock.instant(), new ZSums(em, shift.id()).of(shift.openingFloat())));
         em.flush();
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
 /** The totals of a shift: an X while it is open ({@code number} 0, nothing kept), a Z once it is closed. {@code revision} 1 is the first. */
 public record ZSheet(UUID id, Head head, Instant writtenAt, List<Row> rows) implements Serializable {
 
-    /** {@code because}: see {@link com.completebytepos.selling.ShiftTotalled}. */
+    /** {@code because}: a word of {@link com.completebytepos.selling.ShiftTotalled.Because}. */
     public record Head(UUID shiftId, UUID tillId, UUID branchId, int number, int revision, LocalDate businessDay, String because) implements Serializable {
     }
 

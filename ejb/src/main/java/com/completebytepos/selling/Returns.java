@@ -81,7 +81,7 @@ public class Returns {
         var taxes = original == null ? prices.taxesOn(LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI)) : null;
         var booking = new ReturnBooking(original, earlier, told.lines(), original == null ? taxes.table() : original.taxTable(), findings);
         store(told, original, original == null ? taxes.kind() : original.taxProfile(), booking, earlier, findings);
-        if (shift.filter(s -> s.state() == ShiftState.CLOSED).isPresent()) shifts.amended(document.shiftId(), "late-return");
+        if (shift.filter(s -> s.state() == ShiftState.CLOSED).isPresent()) shifts.amended(document.shiftId(), ShiftTotalled.Because.LATE_RETURN);
         return findings;
     }
 

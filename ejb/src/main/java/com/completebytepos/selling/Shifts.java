@@ -49,7 +49,7 @@ public class Shifts {
             em.flush();
             findings.add(Finding.of("shift-replaced", "shift " + before.entry().number() + " was still open"));
             changed.fire(new Changed("shift", before.entry().id()));
-            totalled.fire(new ShiftTotalled(before.entry().id(), opened.tillId(), "replaced"));
+            totalled.fire(new ShiftTotalled(before.entry().id(), opened.tillId(), ShiftTotalled.Because.REPLACED));
         });
         em.persist(new Shift(opened, till.nextShiftNumber()));
         changed.fire(new Changed("shift", opened.id()));
@@ -62,12 +62,12 @@ public class Shifts {
         shift.close(at);
         em.flush();
         changed.fire(new Changed("shift", id));
-        totalled.fire(new ShiftTotalled(id, shift.entry().tillId(), "closed"));
+        totalled.fire(new ShiftTotalled(id, shift.entry().tillId(), ShiftTotalled.Because.CLOSED));
     }
 
     /** Something of a closed shift came late and is written: its totals are others now. */
     @Requires(Permission.SYNC)
-    public void amended(UUID id, String because) {
+    public void amended(UUID id, ShiftTotalled.Because because) {
         em.flush();
         find(id).ifPresent(shift -> totalled.fire(new ShiftTotalled(id, shift.tillId(), because)));
     }

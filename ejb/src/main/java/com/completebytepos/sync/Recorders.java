@@ -41,6 +41,19 @@ class Recorders {
                 var shift = CommandReader.shift(command, from.branchId(), from.tillId());
                 yield () -> shifts.open(shift);
             }
+            case "receipt.print" -> {
+                var print = CommandReader.print(command);
+                yield () -> {
+                    prints.count(command.id(), print.saleId(), print.paper(), print.medium(), command.at(), command.cashier());
+                    return List.of();
+                };
+            }
+            default -> besideSales(command, from);
+        };
+    }
+
+    private Recording besideSales(Command command, WorkstationEntry from) {
+        return switch (command.kind()) {
             case "shift.close" -> {
                 var counted = CashReader.close(command);
                 var approved = CommandReader.approvals(command);
@@ -59,13 +72,6 @@ class Recorders {
             case "cart.trace" -> {
                 var lines = CashReader.trace(command);
                 yield () -> cash.removed(deed(command, from), lines);
-            }
-            case "receipt.print" -> {
-                var print = CommandReader.print(command);
-                yield () -> {
-                    prints.count(command.id(), print.saleId(), print.paper(), print.medium(), command.at(), command.cashier());
-                    return List.of();
-                };
             }
             default -> throw new Unreadable("kind");
         };
