@@ -10,6 +10,7 @@ const MAY_CALL = {
   pricing: ['kernel', 'catalogue'],
   identity: ['kernel', 'journal'],
   selling: ['kernel', 'journal', 'devices', 'catalogue', 'pricing', 'identity'],
+  fiscal: ['kernel'],
   deltas: ['kernel', 'journal', 'catalogue', 'pricing', 'identity', 'selling'],
 };
 const WIRING = ['app.js', 'stages.js', 'day.js', 'returns.js', 'parking.js'];

@@ -4,6 +4,7 @@ import { becomeWriter, commandsSince, createLedger, createOutbox, inTurn, openJo
 import { askToPersist, createSounds, isPersistent, listenToKeys, watchInstall, watchVersion } from './devices/devices.js';
 import { createCatalogue, readGoods } from './catalogue/catalogue.js';
 import { createApproval, createDoorkeeper, createRegistering, maySupervise, openPinShelf, rememberedUser, showMenu, wrapPin } from './identity/identity.js';
+import { createStamps, fetchFiscalPaper, fetchSale } from './fiscal/fiscal.js';
 import { createCheckout, createDrawer, createParkDesk, createReturnDesk, createShiftDesk, fetchOriginal, fetchParked, openCartShelf, openParkShelf, postParked, recallParked, searchSales } from './selling/selling.js';
 import { createFeed, createPulse, createStatusBar, fetchChanges, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
 import { createStages } from './stages.js';
@@ -87,7 +88,8 @@ const openDesk = async () => {
     shelf: openParkShelf(till), now, post: one => postParked(token, one, language), fetch: () => fetchParked(token, language),
     recall: (id, cashier, claim) => recallParked(token, id, cashier, claim, language),
   });
-  return { ledger, outbox, pulse, shifts, checkout, drawer, returns, parked };
+  const stamps = createStamps({ beats: pulse.state, ask: saleId => fetchSale(token, saleId), paper: saleId => fetchFiscalPaper(token, saleId, language) });
+  return { ledger, outbox, pulse, shifts, checkout, drawer, returns, parked, stamps };
 };
 
 // A crash between the journal and the cart must not ring the same sale twice: what is in the journal is no longer in the cart.

@@ -2,6 +2,7 @@
 import { askToDecide, element, formatMoney, keyed, replaceContent } from './kernel/kernel.js';
 import { createDay } from './day.js';
 import { printPaper } from './devices/devices.js';
+import { fiscalPaper, showStamp } from './fiscal/fiscal.js';
 import { forgetUser, rememberUser, showRegistration, showSignOn } from './identity/identity.js';
 import { AmountChanged, createCounter, payFor, receiptOf, receiptPaper, showPaid, showShiftOpening } from './selling/selling.js';
 
@@ -139,15 +140,22 @@ export const createStages = house => {
 
   const paid = done => {
     const receipt = receiptOf({ done, facts, cashier: cashier.name });
+    const stamp = showStamp({ text, watch: heard => desk.stamps.watch(done.id, heard) });
+    const printFiscal = async () => {
+      const { status, body } = await desk.stamps.paper(done.id);
+      if (status === 200) printPaper(fiscalPaper(text, body));
+      else notice.show(text('stamp.noPaper'));
+    };
     const screen = showPaid({
-      text, root, done, offline: done.sale.offline, paper: () => receiptPaper(text, receipt), next: sell, voidSale: () => day.voidSale(done.sale.receiptNumber),
+      text, root, done, stamp: stamp.node, offline: done.sale.offline, paper: () => receiptPaper(text, receipt), next: sell, voidSale: () => day.voidSale(done.sale.receiptNumber),
       print: async () => {
+        if (stamp.stamped()) return printFiscal();
         desk.outbox.grew(await desk.checkout.notePrint(done.id, cashier));
         printPaper(receiptPaper(text, receipt));
       },
     });
     announce.say(text('paid.announced', { change: formatMoney(done.sale.tenders[0].change), number: done.sale.receiptNumber }));
-    turnTo({ name: 'paid', ...screen, scanned: (code, whole) => sell().scanned(code, whole) });
+    turnTo({ name: 'paid', ...screen, dispose: stamp.dispose, scanned: (code, whole) => sell().scanned(code, whole) });
   };
 
   const day = createDay({ house, cashier: () => cashier, turnTo, enter });

@@ -123,7 +123,7 @@ final class JdbcFloor implements Crew.Worker, AutoCloseable {
     }
 
     private static String url(String schema) {
-        return "jdbc:mysql://127.0.0.1:" + System.getenv().getOrDefault("CBPOS_DB_PORT", "13606") + "/" + schema + "?allowPublicKeyRetrieval=true&rewriteBatchedStatements=true&useLocalSessionState=true";
+        return "jdbc:mysql://127.0.0.1:" + System.getenv().getOrDefault("CBPOS_DB_PORT", "13606") + "/" + schema + "?sslMode=DISABLED&allowPublicKeyRetrieval=true&rewriteBatchedStatements=true&useLocalSessionState=true";
     }
 
     private static byte[] bytes(UUID id) {

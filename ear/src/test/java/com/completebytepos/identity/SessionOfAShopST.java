@@ -78,7 +78,7 @@ class SessionOfAShopST {
     void guessingPasswordsGetsSlower() throws Exception {
         for (int i = 0; i < 3; i++) {
             new SignInPage(browser).open("soko").signIn("kamau", "wrong-" + i);
-            browser.settle();
+            browser.awaitText("body", i < 2 ? "User name or password is not right" : "Too many attempts");
         }
         // a slow browser outlives the first pause of five seconds: it is made longer, only if the failures were counted
         Database.run("UPDATE cbpos_shop_soko.app_user SET locked_until = UTC_TIMESTAMP(3) + INTERVAL 10 MINUTE WHERE username = 'kamau' AND failed_attempts >= 3 AND locked_until IS NOT NULL");

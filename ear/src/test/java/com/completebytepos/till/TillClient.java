@@ -162,6 +162,12 @@ public final class TillClient {
         return this;
     }
 
+    /** What a browser restored from a copy sells: the number of an entry sent before, the receipt number of a sale made before. */
+    public SignedEntry forked(SignedEntry sent, String before, Sold... lines) {
+        var content = SaleText.of(Arrays.asList(lines), taxes).json(String.format("%s-%06d", registered.getString("receiptPrefix"), sales), businessDay);
+        return signed("sale", Ids.next().toString(), sent.counter(), before, Instant.now(), JSON.createObjectBuilder().add("sale", content));
+    }
+
     public SignedEntry printed(SignedEntry sale) {
         return chained("receipt.print", Ids.next().toString(), Instant.now(), JSON.createObjectBuilder().add("print",
                 JSON.createObjectBuilder().add("sale", sale.id()).add("medium", "PAPER").add("paper", "PROVISIONAL")));

@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,6 +24,7 @@ import java.util.UUID;
 public class OperatorAttempts {
     @PersistenceContext(unitName = "platform") EntityManager em;
     @Inject OperatorTrail trail;
+    @Inject StrangeOperators strangers;
     @Inject Clock clock;
 
     /** Exactly one of the two is set: who it is, or how long to wait (zero: wrong, may try at once). */
@@ -37,7 +39,7 @@ public class OperatorAttempts {
     public Standing standing(String username) {
         var now = clock.instant();
         var operator = byName(username, LockModeType.NONE);
-        return new Standing(operator.map(Operator::passwordHash).orElse(Passwords.NOBODYS), operator.map(o -> pause(o, now)).orElse(Duration.ZERO));
+        return operator.map(one -> new Standing(Objects.requireNonNullElse(one.passwordHash(), Passwords.NOBODYS), one.attempts().pause(now))).orElseGet(() -> new Standing(Passwords.NOBODYS, strangers.pause(username)));
     }
 
     /**
@@ -48,15 +50,15 @@ public class OperatorAttempts {
     public Outcome count(String username, String checked, boolean right) {
         var now = clock.instant();
         var found = byName(username, LockModeType.PESSIMISTIC_WRITE);
-        if (found.isEmpty()) return new Outcome(null, Duration.ZERO);
+        if (found.isEmpty()) return new Outcome(null, strangers.count(username));
         var operator = found.get();
-        if (operator.isLocked(now)) return new Outcome(null, pause(operator, now));
+        if (operator.attempts().isLocked(now)) return new Outcome(null, operator.attempts().pause(now));
         if (!right || !operator.isActive() || !checked.equals(operator.passwordHash())) {
-            operator.failed(now);
+            operator.attempts().failed(now);
             trail.record(operator.displayName(), "console.sign-in-failed", operator.username(), null);
-            return new Outcome(null, pause(operator, now));
+            return new Outcome(null, operator.attempts().pause(now));
         }
-        operator.succeeded();
+        operator.attempts().forget();
         trail.record(operator.displayName(), "console.signed-in", operator.username(), null);
         return new Outcome(signedIn(operator), null);
     }
@@ -64,10 +66,6 @@ public class OperatorAttempts {
     /** Whether this operator, as of this credential epoch, may still act. */
     public Optional<OperatorSignedIn> stillIn(UUID operatorId, int epoch) {
         return Optional.ofNullable(em.find(Operator.class, operatorId)).filter(o -> o.isActive() && o.credentialEpoch() == epoch).map(OperatorAttempts::signedIn);
-    }
-
-    private static Duration pause(Operator operator, Instant now) {
-        return operator.isLocked(now) ? Duration.between(now, operator.lockedUntil()) : Duration.ZERO;
     }
 
     private Optional<Operator> byName(String username, LockModeType lock) {

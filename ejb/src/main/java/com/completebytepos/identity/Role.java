@@ -1,6 +1,7 @@
 package com.completebytepos.identity;
 
 import static com.completebytepos.tenancy.Permission.APPROVE;
+import static com.completebytepos.tenancy.Permission.CORRECT_FISCAL;
 import static com.completebytepos.tenancy.Permission.EDIT_BRANCHES;
 import static com.completebytepos.tenancy.Permission.EDIT_PEOPLE;
 import static com.completebytepos.tenancy.Permission.EDIT_PRICES;
@@ -9,6 +10,7 @@ import static com.completebytepos.tenancy.Permission.EDIT_SETTINGS;
 import static com.completebytepos.tenancy.Permission.MANAGE_API_TOKENS;
 import static com.completebytepos.tenancy.Permission.OPEN_SHIFT;
 import static com.completebytepos.tenancy.Permission.REGISTER_WORKSTATION;
+import static com.completebytepos.tenancy.Permission.REVIEW_FINDINGS;
 import static com.completebytepos.tenancy.Permission.SELL;
 import static com.completebytepos.tenancy.Permission.VIEW_AUDIT;
 import static com.completebytepos.tenancy.Permission.VIEW_PRODUCTS;
@@ -22,12 +24,12 @@ import java.util.Set;
 
 /** What a person is in the shop; several may be held at once. */
 public enum Role {
-    OWNER(SELL, OPEN_SHIFT, APPROVE, REGISTER_WORKSTATION, VIEW_SALES, VIEW_REPORTS, VIEW_PRODUCTS, EDIT_PRODUCTS, EDIT_PRICES, EDIT_BRANCHES,
-            EDIT_PEOPLE, EDIT_SETTINGS, VIEW_AUDIT, MANAGE_API_TOKENS),
-    SUPERVISOR(SELL, OPEN_SHIFT, APPROVE, REGISTER_WORKSTATION, VIEW_SALES, VIEW_PRODUCTS, EDIT_PRODUCTS, EDIT_PRICES),
+    OWNER(SELL, OPEN_SHIFT, APPROVE, REGISTER_WORKSTATION, VIEW_SALES, REVIEW_FINDINGS, VIEW_REPORTS, VIEW_PRODUCTS, EDIT_PRODUCTS, EDIT_PRICES,
+            EDIT_BRANCHES, EDIT_PEOPLE, EDIT_SETTINGS, VIEW_AUDIT, MANAGE_API_TOKENS, CORRECT_FISCAL),
+    SUPERVISOR(SELL, OPEN_SHIFT, APPROVE, REGISTER_WORKSTATION, VIEW_SALES, REVIEW_FINDINGS, VIEW_PRODUCTS, EDIT_PRODUCTS, EDIT_PRICES),
     CASHIER(SELL, OPEN_SHIFT, VIEW_PRODUCTS),
     STOCK_KEEPER(VIEW_PRODUCTS, EDIT_PRODUCTS),
-    ACCOUNTANT(VIEW_SALES, VIEW_REPORTS, VIEW_PRODUCTS, VIEW_AUDIT);
+    ACCOUNTANT(VIEW_SALES, VIEW_REPORTS, VIEW_PRODUCTS, VIEW_AUDIT, CORRECT_FISCAL);
 
     private final Set<Permission> permissions;
 

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +26,7 @@ import java.util.UUID;
 public class SignInAttempts {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
+    @Inject StrangeNames strangers;
     @Inject Clock clock;
 
     /** Exactly one of the two is set: who it is, or how long to wait (zero: wrong, may try at once). */
@@ -39,7 +41,7 @@ public class SignInAttempts {
     public Standing standing(String username) {
         var now = clock.instant();
         var person = byName(username, LockModeType.NONE);
-        return new Standing(person.map(User::passwordHash).orElse(Passwords.NOBODYS), person.map(p -> pause(p, now)).orElse(Duration.ZERO));
+        return person.map(one -> new Standing(Objects.requireNonNullElse(one.passwordHash(), Passwords.NOBODYS), one.attempts().pause(now))).orElseGet(() -> new Standing(Passwords.NOBODYS, strangers.pause(username)));
     }
 
     /**
@@ -50,15 +52,15 @@ public class SignInAttempts {
     public Outcome count(String username, String checked, boolean right) {
         var now = clock.instant();
         var found = byName(username, LockModeType.PESSIMISTIC_WRITE);
-        if (found.isEmpty()) return new Outcome(null, Duration.ZERO);
+        if (found.isEmpty()) return new Outcome(null, strangers.count(username));
         var person = found.get();
-        if (person.isLocked(now)) return new Outcome(null, pause(person, now));
+        if (person.attempts().isLocked(now)) return new Outcome(null, person.attempts().pause(now));
         if (!right || !person.isActive() || !checked.equals(person.passwordHash())) {
-            person.failed(now);
+            person.attempts().failed(now);
             audit.record("identity.sign-in-failed", "user", person.id(), person.username());
-            return new Outcome(null, pause(person, now));
+            return new Outcome(null, person.attempts().pause(now));
         }
-        person.succeeded();
+        person.attempts().forget();
         audit.record("identity.signed-in", "user", person.id(), person.username());
         return new Outcome(signedIn(person), null);
     }
@@ -66,10 +68,6 @@ public class SignInAttempts {
     /** Whether this person, as of this credential epoch, may still act; the answer carries the roles of now. */
     public Optional<SignedIn> stillIn(UUID userId, int epoch) {
         return Optional.ofNullable(em.find(User.class, userId)).filter(u -> u.isActive() && u.credentialEpoch() == epoch).map(SignInAttempts::signedIn);
-    }
-
-    private static Duration pause(User person, Instant now) {
-        return person.isLocked(now) ? Duration.between(now, person.lockedUntil()) : Duration.ZERO;
     }
 
     private Optional<User> byName(String username, LockModeType lock) {

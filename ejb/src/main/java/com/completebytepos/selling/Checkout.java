@@ -34,8 +34,9 @@ public class Checkout {
     @Inject Event<SaleCompleted> completed;
     @Inject Clock clock;
 
+    /** @param carefully whether a receipt number given before is looked for; else the database's unique key refuses the whole, to be tried again carefully */
     @Requires(Permission.SYNC)
-    public List<Finding> record(CompletedSale told, List<Approvals.Told> approved) {
+    public List<Finding> record(CompletedSale told, List<Approvals.Told> approved, boolean carefully) {
         var findings = new ArrayList<Finding>();
         var now = clock.instant();
         var skus = told.lines().stream().map(CompletedSale.Line::sku).distinct().toList();
@@ -44,7 +45,7 @@ public class Checkout {
         new Circumstances(told, findings).check(now, people.find(told.cashierId()), shift);
         if (told.lines().isEmpty()) findings.add(Finding.of("no-lines", null));
         var booking = new Booking(told, goods, findings);
-        var sale = new Sale(told, receiptNumber(told, findings), goods.taxes().kind(), now);
+        var sale = new Sale(told, receiptNumber(told, carefully, findings), goods.taxes().kind(), now);
         sale.priced(booking.amounts(), booking.lines(), booking.fiscalLines(), booking.taxes());
         sale.paid(booking.tenders());
         findings.addAll(approvals.keep(new Approvals.Deed(told.id(), "sale", told.cashierId(), told.completedAt()), approved).findings());
@@ -62,12 +63,12 @@ public class Checkout {
     }
 
     /** A number that is not this workstation's, or was given before, is replaced: no paper of another sale may be meant by it. */
-    private String receiptNumber(CompletedSale told, List<Finding> findings) {
+    private String receiptNumber(CompletedSale told, boolean carefully, List<Finding> findings) {
         var number = told.receiptNumber();
         boolean shaped = number != null && number.length() <= 40 && number.matches(java.util.regex.Pattern.quote(told.place().receiptPrefix()) + "-\\d{1,9}");
-        if (shaped && !isTaken(number)) return number;
+        if (shaped && !(carefully && isTaken(number))) return number;
         findings.add(Finding.of(shaped ? "receipt-number-taken" : "receipt-number-shape", number));
-        return told.place().receiptPrefix() + "-C" + told.place().counter();
+        return told.place().receiptPrefix() + "-C" + told.place().counter() + "-" + told.id().toString().substring(28);
     }
 
     private boolean isTaken(String number) {

@@ -145,10 +145,12 @@ public class Returns {
         return given;
     }
 
-    /** The number follows from the entry itself, so that none is given twice. */
-    private static String number(CompletedSale document, List<Finding> findings) {
+    /** The number follows from the entry itself; only a copied browser can give one twice. */
+    private String number(CompletedSale document, List<Finding> findings) {
         var number = document.place().receiptPrefix() + "-R" + String.format("%06d", document.place().counter());
         if (!number.equals(document.receiptNumber())) findings.add(Finding.of("receipt-number-shape", document.receiptNumber()));
-        return number;
+        if (em.createQuery("select s.id from Sale s where s.receiptNumber = :number", UUID.class).setParameter("number", number).getResultList().isEmpty()) return number;
+        findings.add(Finding.of("receipt-number-taken", number));
+        return number + "-" + document.id().toString().substring(28);
     }
 }

@@ -61,7 +61,7 @@ public class SaleFindings {
     }
 
     /** All findings of the sale were looked at. Said twice, the first stands. */
-    @Requires(Permission.VIEW_SALES)
+    @Requires(Permission.REVIEW_FINDINGS)
     public void review(UUID saleId) {
         var number = receiptNumbers(List.of(saleId)).get(saleId);
         if (number == null) throw SellingRejection.NO_SUCH_SALE.with();

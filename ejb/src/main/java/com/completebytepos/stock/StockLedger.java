@@ -10,6 +10,7 @@ import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
@@ -84,6 +85,8 @@ public class StockLedger {
         var upsert = em.createNativeQuery(sql.append(" as added on duplicate key update on_hand = stock_item.on_hand + added.on_hand").toString());
         // without its table named, a statement of our own empties the whole second-level cache
         upsert.unwrap(NativeQuery.class).addSynchronizedQuerySpace("stock_item");
+        // flushed above: looking for changes once more would only cost
+        upsert.setFlushMode(FlushModeType.COMMIT);
         int at = 1;
         for (var sum : sums.entrySet()) {
             upsert.setParameter(at++, bytes(branchId)).setParameter(at++, bytes(sum.getKey())).setParameter(at++, sum.getValue().toBigDecimal());

@@ -55,7 +55,7 @@ public class Attention {
         return Optional.ofNullable(em.find(ProcessedCommand.class, item.id())).map(ProcessedCommand::payload);
     }
 
-    @Requires(Permission.VIEW_SALES)
+    @Requires(Permission.REVIEW_FINDINGS)
     public void review(AttentionItem item) {
         if (item.source() == AttentionItem.Source.REPORT) reports.review(item.id());
         else findings.review(item.id());

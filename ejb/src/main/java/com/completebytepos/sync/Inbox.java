@@ -28,25 +28,29 @@ public class Inbox {
     @Inject SyncReports reports;
     @Inject Clock clock;
 
+    /**
+     * @param carefully false: that a number or an id was used before is left to the database's unique keys where nothing speaks for it, which
+     *                  saves reading; when they object, the whole is rolled back and is to be tried again with true
+     */
     @Requires(Permission.SYNC)
-    public Answer take(WorkstationEntry from, Entry entry, Command command, byte[] signature) {
+    public Answer take(WorkstationEntry from, Entry entry, Command command, byte[] signature, boolean carefully) {
         var sha = Hashes.sha256(entry.payload());
         var head = lockedHead(from);
-        var stored = em.find(ProcessedCommand.class, command.id());
+        boolean looking = carefully || command.counter() <= head.counter();
+        var stored = looking ? em.find(ProcessedCommand.class, command.id()) : null;
         if (stored != null) return again(from, entry, command, stored, sha);
-        if (command.counter() <= head.counter() && isUsed(from.id(), command.counter())) {
-            reports.report(from.id(), command, "forked-chain", "counter " + command.counter() + " was used before", entry);
-            return Answer.conflict(command, "forked-chain");
-        }
-        var recording = recorders.reading(command, from);
+        boolean forked = command.counter() <= head.counter() && isUsed(from.id(), command.counter());
+        var recording = recorders.reading(command, from, looking);
         var findings = new ArrayList<Finding>();
         if (from.isRevoked()) findings.add(Finding.of("workstation-revoked", "revoked at " + from.revokedAt()));
-        followChain(from, entry, command, head, sha, findings);
+        if (forked) report(from, entry, command, "forked-chain", "counter " + command.counter() + " was used before", findings);
+        else followChain(from, entry, command, head, sha, findings);
         var recorded = recording.record();
         if (!KEPT_WITH_THE_DOCUMENT.contains(command.kind())) recorded.forEach(found -> reports.report(from.id(), command, found.code(), found.detail(), entry));
         findings.addAll(recorded);
         var outcome = findings.isEmpty() ? Outcome.STORED : Outcome.STORED_WITH_FINDINGS;
         var processed = new ProcessedCommand(command.id(), from.id(), command.counter(), command.kind(), new ProcessedCommand.Evidence(entry.payload(), sha, signature), clock.instant());
+        if (forked) processed.standBeside();
         processed.answered(outcome, FindingsText.write(findings));
         em.persist(processed);
         return new Answer(command.id().toString(), command.counter(), outcome, findings, null);

@@ -25,12 +25,12 @@ class Recorders {
     @Inject ShiftClosing closing;
 
     /** Reads the command's own part before anything is written. @throws Unreadable when it is of no known kind or ill-shaped */
-    Recording reading(Command command, WorkstationEntry from) {
+    Recording reading(Command command, WorkstationEntry from, boolean carefully) {
         return switch (command.kind()) {
             case "sale" -> {
                 var sale = CommandReader.sale(command, from.branchId(), from.tillId(), from.receiptPrefix());
                 var approved = CommandReader.approvals(command);
-                yield () -> checkout.record(sale, approved);
+                yield () -> checkout.record(sale, approved, carefully);
             }
             case "return" -> {
                 var back = ReturnReader.read(command, new CompletedSale.Place(from.branchId(), command.workstation(), from.tillId(), from.receiptPrefix(), command.counter()));

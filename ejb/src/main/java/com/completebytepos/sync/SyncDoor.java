@@ -50,7 +50,7 @@ public class SyncDoor {
     private Answer stored(WorkstationEntry from, Entry entry, Command command, byte[] signature) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return inbox.take(from, entry, command, signature);
+                return inbox.take(from, entry, command, signature, attempt > 1);
             } catch (Unreadable unreadable) {
                 throw unreadable;
             } catch (RuntimeException failed) {

@@ -79,7 +79,7 @@ public class SyncReports {
     }
 
     /** Said twice, the first stands. */
-    @Requires(Permission.VIEW_SALES)
+    @Requires(Permission.REVIEW_FINDINGS)
     public void review(UUID id) {
         var report = Optional.ofNullable(em.find(SyncReport.class, id)).orElseThrow(() -> SyncRejection.NO_SUCH_REPORT.with());
         if (em.find(ReportReview.class, id) != null) return;

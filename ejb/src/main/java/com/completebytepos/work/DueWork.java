@@ -39,4 +39,25 @@ public class DueWork {
         em.createQuery("delete from WorkItem w where w.id = :id and w.shop = :shop")
                 .setParameter("id", item).setParameter("shop", CurrentShop.require().value()).executeUpdate();
     }
+
+    /** Gives an item back, to be done later; its failed attempts stay counted. */
+    @OpenToAll("part of the errand that does the work")
+    public void postpone(UUID item, Instant until) {
+        em.createQuery("update WorkItem w set w.dueAt = :until, w.leasedUntil = null, w.leasedBy = null where w.id = :id and w.shop = :shop")
+                .setParameter("until", until).setParameter("id", item).setParameter("shop", CurrentShop.require().value()).executeUpdate();
+    }
+
+    /** A lane stands still: nothing of it is due before then. What somebody has a lease of is left to them. */
+    @OpenToAll("part of the errand that does the work")
+    public void postponeLane(String lane, Instant until) {
+        em.createQuery("update WorkItem w set w.dueAt = :until where w.shop = :shop and w.lane = :lane and w.dueAt < :until and w.leasedUntil is null")
+                .setParameter("until", until).setParameter("lane", lane).setParameter("shop", CurrentShop.require().value()).executeUpdate();
+    }
+
+    /** The opposite: whatever waits in the lane is due now. */
+    @OpenToAll("part of the errand that found the way free")
+    public void hurryLane(String lane) {
+        em.createQuery("update WorkItem w set w.dueAt = :now where w.shop = :shop and w.lane = :lane and w.dueAt > :now and w.leasedUntil is null")
+                .setParameter("now", clock.instant()).setParameter("lane", lane).setParameter("shop", CurrentShop.require().value()).executeUpdate();
+    }
 }

@@ -2,10 +2,10 @@ import { element, formatMoney, keyed, replaceContent } from '../kernel/kernel.js
 
 /**
  * After the sale is on disk: the change fills the screen, the receipt stands beside it.
- * @param {{text: Function, root: HTMLElement, done: object, paper: () => HTMLElement, offline: boolean, voidSale?: () => void, print: () => Promise<void>, next: () => void}} parts
+ * @param {{text: Function, root: HTMLElement, done: object, paper: () => HTMLElement, stamp: HTMLElement, offline: boolean, voidSale?: () => void, print: () => Promise<void>, next: () => void}} parts
  * @returns {{pressed: (key: string) => boolean}}
  */
-export const showPaid = ({ text, root, done, paper, offline, print, next, voidSale }) => {
+export const showPaid = ({ text, root, done, paper, stamp, offline, print, next, voidSale }) => {
   const [tender] = done.sale.tenders;
   const printing = async () => {
     printButton.disabled = true;
@@ -25,6 +25,7 @@ export const showPaid = ({ text, root, done, paper, offline, print, next, voidSa
         element('strong', {}, element('small', {}, 'KES '), element('output', { id: 'change' }, formatMoney(tender.change)))),
       element('p.note', {}, text('paid.given', { given: formatMoney(tender.given), due: formatMoney(tender.amount) })),
       offline && element('p.note', { id: 'saved-here' }, text('paid.savedHere')),
+      stamp,
       element('div.actions', {}, voidSale && keyed('button', text('paid.void'), 'V', { id: 'void-sale', onclick: voidSale }), printButton, nextButton)),
     element('div.paper-side', { tabindex: 0, 'aria-label': text('paid.receipt'), role: 'region' }, paper())));
   nextButton.focus();

@@ -12,6 +12,9 @@ record Env(Map<String, String> values) {
         System.getenv().forEach((name, value) -> {
             if (name.startsWith("CBPOS_") && !value.isBlank()) all.put(name, value);
         });
+        // to the embedded database nothing leaves the machine: encryption would only cost
+        boolean embedded = all.getOrDefault("CBPOS_DB_HOST", "").isBlank();
+        all.putIfAbsent("CBPOS_DB_OPTIONS", "sslMode=" + (embedded ? "DISABLED" : "PREFERRED") + "&allowPublicKeyRetrieval=true");
         return new Env(all);
     }
 

@@ -1,11 +1,11 @@
 package com.completebytepos.console.model;
 
-import com.completebytepos.kernel.GrowingPause;
+import com.completebytepos.kernel.FailedAttempts;
 import com.completebytepos.kernel.Ids;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -20,8 +20,7 @@ public class Operator {
     private String email;
     private String passwordHash;
     private int credentialEpoch = 1;
-    private int failedAttempts;
-    private Instant lockedUntil;
+    @Embedded private FailedAttempts attempts = new FailedAttempts();
     private boolean active = true;
     @Version private int version;
 
@@ -35,18 +34,8 @@ public class Operator {
         this.passwordHash = passwordHash;
     }
 
-    public void failed(Instant now) {
-        var pause = GrowingPause.after(++failedAttempts);
-        lockedUntil = pause.isZero() ? null : now.plus(pause);
-    }
-
-    public void succeeded() {
-        failedAttempts = 0;
-        lockedUntil = null;
-    }
-
-    public boolean isLocked(Instant now) {
-        return lockedUntil != null && now.isBefore(lockedUntil);
+    public FailedAttempts attempts() {
+        return attempts;
     }
 
     public UUID id() {
@@ -67,10 +56,6 @@ public class Operator {
 
     public int credentialEpoch() {
         return credentialEpoch;
-    }
-
-    public Instant lockedUntil() {
-        return lockedUntil;
     }
 
     public boolean isActive() {

@@ -1,10 +1,12 @@
 package com.completebytepos.identity.model;
 
 import com.completebytepos.identity.Role;
-import com.completebytepos.kernel.GrowingPause;
+import com.completebytepos.kernel.FailedAttempts;
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,11 +15,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.Cache;
+import org.hibernate.annotations.CacheConcurrencyStrategy;
 
 /**
  * A person of the shop. Born when the owner adds them; signs in with a password (back office) or a PIN (till). Every
@@ -25,6 +28,7 @@ import java.util.UUID;
  * Dismissed people are made inactive, never removed: their sales keep their name.
  */
 @Entity
+@Cacheable
 @Table(name = "app_user")
 public class User {
     @Id private UUID id;
@@ -37,12 +41,12 @@ public class User {
     private Integer pinIterations;
     private byte[] pinVerifier;
     private int credentialEpoch = 1;
-    private int failedAttempts;
-    private Instant lockedUntil;
+    @Embedded private FailedAttempts attempts = new FailedAttempts();
     private boolean active = true;
     @Version private int version;
 
     @ElementCollection(fetch = FetchType.EAGER)
+    @Cache(usage = CacheConcurrencyStrategy.READ_WRITE)
     @CollectionTable(name = "user_role", joinColumns = @JoinColumn(name = "user_id"))
     @Column(name = "role")
     @Enumerated(EnumType.STRING)
@@ -58,24 +62,14 @@ public class User {
         this.roles = EnumSet.copyOf(roles);
     }
 
-    public void failed(Instant now) {
-        var pause = GrowingPause.after(++failedAttempts);
-        lockedUntil = pause.isZero() ? null : now.plus(pause);
-    }
-
-    public void succeeded() {
-        failedAttempts = 0;
-        lockedUntil = null;
-    }
-
-    public boolean isLocked(Instant now) {
-        return lockedUntil != null && now.isBefore(lockedUntil);
+    public FailedAttempts attempts() {
+        return attempts;
     }
 
     public void setPassword(String hash) {
         this.passwordHash = hash;
         this.credentialEpoch++;
-        succeeded();
+        attempts.forget();
     }
 
     public void setPin(byte[] salt, int iterations, byte[] verifier) {
@@ -149,10 +143,6 @@ public class User {
 
     public int credentialEpoch() {
         return credentialEpoch;
-    }
-
-    public Instant lockedUntil() {
-        return lockedUntil;
     }
 
     public boolean isActive() {

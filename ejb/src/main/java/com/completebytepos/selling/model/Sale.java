@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
 /**
  * A completed sale with the values as sold. Born on the till, stored once; nothing of it is ever updated: corrections are
@@ -54,15 +55,15 @@ public class Sale {
     private int findingCount;
     @Version private Integer version;
 
-    @ElementCollection @CollectionTable(name = "sale_line", joinColumns = @JoinColumn(name = "sale_id"))
+    @ElementCollection @Immutable @CollectionTable(name = "sale_line", joinColumns = @JoinColumn(name = "sale_id"))
     private List<SaleLine> lines = new ArrayList<>();
-    @ElementCollection @CollectionTable(name = "sale_fiscal_line", joinColumns = @JoinColumn(name = "sale_id"))
+    @ElementCollection @Immutable @CollectionTable(name = "sale_fiscal_line", joinColumns = @JoinColumn(name = "sale_id"))
     private List<SaleFiscalLine> fiscalLines = new ArrayList<>();
-    @ElementCollection @CollectionTable(name = "sale_tax", joinColumns = @JoinColumn(name = "sale_id"))
+    @ElementCollection @Immutable @CollectionTable(name = "sale_tax", joinColumns = @JoinColumn(name = "sale_id"))
     private List<SaleTax> taxes = new ArrayList<>();
-    @ElementCollection @CollectionTable(name = "tender", joinColumns = @JoinColumn(name = "sale_id"))
+    @ElementCollection @Immutable @CollectionTable(name = "tender", joinColumns = @JoinColumn(name = "sale_id"))
     private List<Tender> tenders = new ArrayList<>();
-    @ElementCollection @CollectionTable(name = "sale_finding", joinColumns = @JoinColumn(name = "sale_id"))
+    @ElementCollection @Immutable @CollectionTable(name = "sale_finding", joinColumns = @JoinColumn(name = "sale_id"))
     private List<SaleFinding> findings = new ArrayList<>();
 
     protected Sale() {

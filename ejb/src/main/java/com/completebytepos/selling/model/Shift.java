@@ -4,6 +4,7 @@ import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.OpenShift;
 import com.completebytepos.selling.ShiftEntry;
 import com.completebytepos.selling.ShiftState;
+import jakarta.persistence.Cacheable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,6 +19,7 @@ import java.util.UUID;
  * holds at most one open shift, kept so by a unique column that is set only while the shift is open.
  */
 @Entity
+@Cacheable
 public class Shift {
     @Id private UUID id;
     private UUID tillId;

@@ -12,6 +12,8 @@ import java.util.UUID;
 /** A command that was stored, exactly as it was signed, and what was answered. Born once, never changed: it is evidence. */
 @Entity
 public class ProcessedCommand {
+    private static final UUID ON_THE_CHAIN = new UUID(0, 0);
+
     @Id private UUID id;
     private UUID workstationId;
     private long counter;
@@ -22,6 +24,7 @@ public class ProcessedCommand {
     private String payload;
     private byte[] signature;
     private Instant receivedAt;
+    private UUID fork = ON_THE_CHAIN;
 
     protected ProcessedCommand() {
     }
@@ -43,6 +46,11 @@ public class ProcessedCommand {
     public void answered(Outcome outcome, String answer) {
         this.outcome = outcome;
         this.answer = answer;
+    }
+
+    /** Its number was used before: a browser restored from a copy goes on from an old end. */
+    public void standBeside() {
+        fork = id;
     }
 
     public boolean hasBody(byte[] hash) {

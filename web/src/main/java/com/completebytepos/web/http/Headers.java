@@ -13,6 +13,8 @@ final class Headers {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        // beside the policy of scripts, which the component library writes with its nonces
+        response.addHeader("Content-Security-Policy", "base-uri 'self'; form-action 'self'; object-src 'none'; frame-ancestors 'none'");
         response.setHeader("Permissions-Policy", "camera=(self), serial=(self), geolocation=(), microphone=()");
     }
 

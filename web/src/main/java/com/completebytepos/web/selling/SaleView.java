@@ -1,5 +1,8 @@
 package com.completebytepos.web.selling;
 
+import com.completebytepos.fiscal.AttemptRow;
+import com.completebytepos.fiscal.FiscalStamps;
+import com.completebytepos.fiscal.StampRow;
 import com.completebytepos.reporting.Returnables;
 import com.completebytepos.reporting.SaleSheet;
 import com.completebytepos.reporting.SaleSheets;
@@ -19,11 +22,16 @@ public class SaleView {
     @Inject SaleSheets sheets;
     @Inject Approvals approvals;
     @Inject Returnables returnables;
+    @Inject FiscalStamps fiscal;
 
     private SaleSheet sale;
+    private StampRow stamp;
+    private List<AttemptRow> attempts;
 
     public void load() {
         sale = sheets.find(id(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("id")));
+        stamp = fiscal.of(sale.head().id()).orElse(null);
+        attempts = fiscal.attempts(sale.head().id());
     }
 
     /** @throws com.completebytepos.kernel.Rejection 404 for what is no id at all, as for an id of nothing */
@@ -51,5 +59,14 @@ public class SaleView {
 
     public SaleSheet getSale() {
         return sale;
+    }
+
+    /** Null until KRA has stamped it. */
+    public StampRow getStamp() {
+        return stamp;
+    }
+
+    public List<AttemptRow> getAttempts() {
+        return attempts;
     }
 }

@@ -26,7 +26,7 @@ final class ZText {
     static List<ReceiptText.Line> of(ZSheet sheet, List<String> heads, Locale locale) {
         var text = new ZText(locale);
         lines(heads).forEach(text::plain);
-        text.lines.add(new ReceiptText.Line(text.word("z.title") + " " + sheet.head().number(), true));
+        text.lines.add(new ReceiptText.Line(text.word("z.title") + " " + sheet.head().number(), true, false, null));
         if (sheet.head().revision() > 1) text.plain(Texts.text(locale, "z.amended", sheet.head().revision(), SaleWords.word(locale, "z.because", sheet.head().because())));
         text.plain(text.word("shifts.day") + " " + sheet.head().businessDay() + " · " + STAMP.format(sheet.writtenAt()));
         ORDER.forEach(section -> text.section(section, sheet.section(section)));
@@ -54,6 +54,6 @@ final class ZText {
     }
 
     private void plain(String text) {
-        lines.add(new ReceiptText.Line(text, false));
+        lines.add(new ReceiptText.Line(text, false, false, null));
     }
 }
