@@ -9,11 +9,12 @@ const MAY_CALL = {
   catalogue: ['kernel'],
   pricing: ['kernel', 'catalogue'],
   identity: ['kernel', 'journal'],
-  selling: ['kernel', 'journal', 'devices', 'catalogue', 'pricing', 'identity'],
   fiscal: ['kernel'],
+  payments: ['kernel'],
+  selling: ['kernel', 'journal', 'devices', 'catalogue', 'pricing', 'identity', 'payments'],
   deltas: ['kernel', 'journal', 'catalogue', 'pricing', 'identity', 'selling'],
 };
-const WIRING = ['app.js', 'stages.js', 'day.js', 'returns.js', 'parking.js'];
+const WIRING = ['app.js', 'stages.js', 'display.js', 'day.js', 'dayDesk.js', 'returns.js', 'parking.js'];
 // What a file must not touch, by the end of its name.
 const FORBIDDEN = {
   Screen: /\b(fetch\(|indexedDB|localStorage|sessionStorage)/,

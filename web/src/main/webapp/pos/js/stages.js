@@ -1,10 +1,11 @@
 /** Which stage follows which: register, sign on, open a shift, sell, paid. */
 import { askToDecide, element, formatMoney, keyed, replaceContent } from './kernel/kernel.js';
 import { createDay } from './day.js';
-import { printPaper } from './devices/devices.js';
+import { askCamera, printPaper } from './devices/devices.js';
 import { fiscalPaper, showStamp } from './fiscal/fiscal.js';
 import { forgetUser, rememberUser, showRegistration, showSignOn } from './identity/identity.js';
-import { AmountChanged, createCounter, payFor, receiptOf, receiptPaper, showPaid, showShiftOpening } from './selling/selling.js';
+import { askMobileMoney } from './payments/payments.js';
+import { AmountChanged, changeOf, createCounter, payFor, receiptOf, receiptPaper, shownChange, showPaid, showShiftOpening, takenTenders } from './selling/selling.js';
 
 /**
  * @param {object} house everything app.js opened; house.desk is null until this browser is registered
@@ -58,7 +59,7 @@ export const createStages = house => {
     showRegistration({ text, root, former, defaultName: text('registration.defaultName'), ...house.registering });
   };
   const registerAgain = async () => {
-    if (!desk.checkout.isEmpty()) return notice.show(text('registration.finishFirst'));
+    if (!desk.checkout.areAllEmpty()) return notice.show(text('registration.finishFirst'));
     const { unsent } = desk.outbox.state.get();
     const go = await askToDecide({
       text, question: text('menu.registerAgain'), consequence: text.count('registration.againConsequence', unsent), yes: text('registration.againYes') });
@@ -106,16 +107,21 @@ export const createStages = house => {
   };
 
   const sell = () => {
-    const categories = () => facts.all('category');
-    const counter = createCounter({ text, language, root, catalogue: house.catalogue, categories, checkout: desk.checkout, sounds, announce, pay, askApproval: house.askApproval });
+    const counter = createCounter({
+      text, language, root, catalogue: house.catalogue, facts, checkout: desk.checkout, cashier: () => facts.byId('user', cashier.id), sounds, announce, pay,
+      askApproval: house.askApproval, askStock: desk.askStock, askCamera: parts => askCamera({ text, ...parts }),
+    });
     turnTo({ name: 'counter', calm: true, ...counter, pressed: (key, inField) => counter.pressed(key, inField) || day.pressed(key), scanned: (code, whole) => day.scanned(code) || counter.scanned(code, whole) });
     return counter;
   };
 
   const pay = ({ refused, closed }) => {
     const { priced, due } = desk.checkout.state.get();
-    return payFor({ text, total: priced.total, due, refused, closed, complete: settle });
+    const taken = () => takenTenders(desk.checkout.payments(), desk.checkout.state.get().due);
+    return payFor({ text, total: priced.total, due, taken, mobile: desk.mobile.offered() ? byMobile : null, refused, closed, complete: settle });
   };
+  const byMobile = ({ left, closed }) => askMobileMoney({
+    text, left, announce, closed, open: desk.mobile.open(), typedLeft: desk.mobile.typedLeft(), money: desk.mobile, take: desk.mobile.take });
   // Only what failed before the sale was on disk may say "not paid": what fails afterwards must not make anybody ring it again.
   const settle = async tenders => {
     if (mustStop()) {
@@ -154,7 +160,8 @@ export const createStages = house => {
         printPaper(receiptPaper(text, receipt));
       },
     });
-    announce.say(text('paid.announced', { change: formatMoney(done.sale.tenders[0].change), number: done.sale.receiptNumber }));
+    house.display.show(shownChange(facts.one('shop')?.name ?? '', changeOf(done.sale.tenders)));
+    announce.say(text('paid.announced', { change: formatMoney(changeOf(done.sale.tenders)), number: done.sale.receiptNumber }));
     turnTo({ name: 'paid', ...screen, dispose: stamp.dispose, scanned: (code, whole) => sell().scanned(code, whole) });
   };
 

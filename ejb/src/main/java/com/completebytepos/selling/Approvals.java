@@ -39,12 +39,17 @@ public class Approvals {
     public record Deed(UUID commandId, String kind, UUID cashierId, Instant at) {
     }
 
-    /** {@code actions}: those that were approved by somebody who may. */
-    public record Kept(List<Finding> findings, Set<String> actions) {
+    /** {@code allowed}: what was approved by somebody who may, each as its action and line. */
+    public record Kept(List<Finding> findings, Set<String> allowed) {
         static final Kept NOTHING = new Kept(List.of(), Set.of());
 
         public boolean allows(String action) {
-            return actions.contains(action);
+            return allowed.stream().anyMatch(one -> one.startsWith(action + " "));
+        }
+
+        /** @param line 0 = the whole sale; what was approved for the whole counts for each line */
+        public boolean allows(String action, int line) {
+            return allowed.contains(action + " " + line) || allowed.contains(action + " 0");
         }
     }
 
@@ -63,7 +68,7 @@ public class Approvals {
         for (var one : told) {
             int before = findings.size();
             check(deed, one, findings);
-            if (findings.size() == before) allowed.add(one.action());
+            if (findings.size() == before) allowed.add(one.action() + " " + one.line());
             var approver = nameOf(one.by());
             em.persist(new Approval(new Approval.Key(deed.commandId(), ++seq), deed, one, cashier, approver));
             audit.record("selling.approved", deed.kind(), deed.commandId(), one.action() + (one.line() > 0 ? " line " + one.line() : "") + ": " + approver + " for " + cashier + (one.reason() == null ? "" : ": " + one.reason()));

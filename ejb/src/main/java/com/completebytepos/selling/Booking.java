@@ -18,12 +18,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is written of a told sale: its inputs priced by the engine, the till's own sums only compared. */
 final class Booking {
     private static final long WHOLE_SHILLING = 100;
-    /** Thousandths the engine prices; beyond it nothing was sold, so nothing left the shelf. */
-    private static final long MOST_PIECES = 999_999_999;
+    private static final Set<String> KINDS = Set.of("CASH", Tender.MPESA);
 
     private final CompletedSale told;
     private final KnownGoods goods;
@@ -60,8 +60,7 @@ final class Booking {
     }
 
     List<SaleCompleted.Goods> goods() {
-        return priced.lines().stream().filter(l -> l.quantity() > 0 && l.quantity() <= MOST_PIECES).filter(l -> goods.facts().containsKey(linesByNumber.get(l.line()).sku()))
-                .map(l -> new SaleCompleted.Goods(l.line(), linesByNumber.get(l.line()).sku(), Quantity.ofThousandths(l.quantity()))).toList();
+        return SoldGoods.of(priced.lines(), linesByNumber, goods.facts());
     }
 
     /** Change is what was given less what it settles; a till that says otherwise is found out, the books stay whole. */
@@ -70,17 +69,22 @@ final class Booking {
         long settled = 0;
         for (var tender : told.tenders()) {
             int number = taken.size() + 1;
-            if (!"CASH".equals(tender.kind())) findings.add(new Finding("tender-kind-unknown", number, tender.kind()));
+            if (!KINDS.contains(tender.kind())) findings.add(new Finding("tender-kind-unknown", number, tender.kind()));
             if (tender.amount() < 0) findings.add(new Finding("tender-negative", number, cents(tender.amount()).toString()));
             if (tender.given() - tender.amount() != tender.change()) findings.add(new Finding("change-differs", number, cents(tender.change()).toString()));
             if (tender.given() < tender.amount()) findings.add(new Finding("given-too-little", number, cents(tender.given()) + " for " + cents(tender.amount())));
-            taken.add(new Tender(number, tender.kind(), cents(tender.amount()), cents(tender.given()), cents(tender.given() - tender.amount())));
+            taken.add(new Tender(number, tender.kind(), cents(tender.amount()), cents(tender.given()), cents(tender.given() - tender.amount()), tender.payment(), codeOf(tender)));
             settled += tender.amount();
         }
         if (settled != priced.total() && settled != TenderRounding.roundedDue(priced.total(), WHOLE_SHILLING)) {
             findings.add(Finding.of("tender-differs", cents(priced.total()) + " due, " + cents(settled) + " taken"));
         }
         return taken;
+    }
+
+    /** What is no code at all is told as a finding where the payment is looked for. */
+    private static String codeOf(CompletedSale.Taken tender) {
+        return tender.code() == null || !tender.code().matches("[A-Za-z0-9]{1,30}") ? null : tender.code();
     }
 
     private List<BasketLine> basketLines() {
@@ -106,7 +110,7 @@ final class Booking {
         var source = linesByNumber.get(line.line());
         var known = goods.facts().get(source.sku());
         if (known == null) {
-            findings.add(new Finding("product-unknown", line.line(), source.name()));
+            if (source.sku() != null) findings.add(new Finding("product-unknown", line.line(), source.name()));
         } else {
             if (!known.active()) findings.add(new Finding("product-inactive", line.line(), source.name()));
             if (goods.taxes().table().vatRegistered() && !known.taxCategory().equals(source.taxLetter())) {
@@ -117,11 +121,12 @@ final class Booking {
         if (line.total() != source.total()) findings.add(new Finding("line-total-differs", line.line(), cents(line.total()) + ", told " + cents(source.total())));
     }
 
-    /** A price that changed after the sale says nothing about the sale. */
+    /** A price that changed after the sale says nothing about the sale; where another price was agreed, it is the list price that must be right. */
     private void comparePrice(PricedLine line, CompletedSale.Line source) {
-        var price = goods.prices().get(source.sku());
-        if (price != null && price.since().isBefore(told.completedAt()) && price.amount().cents() != source.unitPrice()) {
-            findings.add(new Finding("price-differs", line.line(), price.amount() + ", told " + cents(source.unitPrice())));
+        var price = goods.priceOf(source.sku(), source.unit());
+        long list = source.agreed().listPrice() == null ? source.unitPrice() : source.agreed().listPrice();
+        if (price != null && price.since().isBefore(told.completedAt()) && price.amount().cents() != list) {
+            findings.add(new Finding("price-differs", line.line(), price.amount() + ", told " + cents(list)));
         }
     }
 
@@ -134,7 +139,8 @@ final class Booking {
         var source = linesByNumber.get(line.line());
         var sku = goods.facts().containsKey(source.sku()) ? source.sku() : null;
         return new SaleLine(line.line(), sku, source.barcode(), source.name(), source.unit(), Quantity.ofThousandths(line.quantity()), cents(line.unitPrice()), line.taxLetter(),
-                cents(line.supply()), cents(line.discount()), cents(line.total()), cents(line.taxable()), cents(line.tax()));
+                cents(line.supply()), cents(line.discount()), cents(line.total()), cents(line.taxable()), cents(line.tax()),
+                source.agreed().listPrice() == null ? null : cents(source.agreed().listPrice()), source.agreed().priceReason(), source.agreed().note());
     }
 
     private static Money cents(long cents) {

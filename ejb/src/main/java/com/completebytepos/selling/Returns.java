@@ -135,7 +135,7 @@ public class Returns {
             int number = given.size() + 1;
             if (refund.amount() < 0) findings.add(new Finding("refund-negative", number, Money.ofCents(refund.amount()).toString()));
             if (original != null && original.tenders().stream().noneMatch(t -> t.kind().equals(refund.kind()))) findings.add(new Finding("refund-tender-unused", number, refund.kind()));
-            given.add(new Tender(number, refund.kind(), Money.ofCents(-refund.amount()), Money.ofCents(-refund.amount()), Money.ZERO));
+            given.add(new Tender(number, refund.kind(), Money.ofCents(-refund.amount()), Money.ofCents(-refund.amount()), Money.ZERO, null, null));
             sum += refund.amount();
         }
         long step = original == null || original.wasRounded() ? WHOLE_SHILLING : 0;

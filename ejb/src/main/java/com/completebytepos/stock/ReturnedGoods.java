@@ -9,8 +9,8 @@ final class ReturnedGoods {
     private ReturnedGoods() {
     }
 
-    /** What the sale's line moved; negative, because it left. */
-    record Taken(UUID skuId, Quantity quantity) {
+    /** What the sale's line moved; negative, because it left. {@code part} counts a kit's parts from 1, else 0. */
+    record Taken(int part, UUID skuId, Quantity quantity) {
     }
 
     /** Thousandths of the goods moved. */

@@ -23,9 +23,8 @@ import org.hibernate.query.NativeQuery;
 /** Promises that what is on hand is the sum of the movements, and may go below zero rather than stop a sale that happened. */
 @Stateless
 public class StockLedger {
-    /** Numbers of lines a document cannot have itself. */
+    /** Beyond the parts a kit can have. */
     private static final int WRITTEN_OFF = 5_000;
-    private static final int OTHER_PARTS = 10_000;
 
     @PersistenceContext(unitName = "shop") EntityManager em;
 
@@ -34,7 +33,7 @@ public class StockLedger {
         var sums = new TreeMap<UUID, Quantity>();
         for (var goods : sale.goods()) {
             var out = goods.quantity().negated();
-            em.persist(new StockMovement(new StockMovement.Key(sale.saleId(), goods.line()), sale.branchId(), goods.skuId(), out, "SALE", sale.completedAt(), sale.cashierId()));
+            em.persist(new StockMovement(new StockMovement.Key(sale.saleId(), goods.line(), goods.part()), sale.branchId(), goods.skuId(), out, "SALE", sale.completedAt(), sale.cashierId()));
             sums.merge(goods.skuId(), out, (a, b) -> Quantity.ofThousandths(Math.addExact(a.thousandths(), b.thousandths())));
         }
         if (!sums.isEmpty()) addOnHand(sale.branchId(), sums);
@@ -46,14 +45,11 @@ public class StockLedger {
         em.flush();
         var sums = new TreeMap<UUID, Quantity>();
         for (var goods : back.goods()) {
-            int part = 0;
             for (var taken : takenBy(back.originalId(), goods)) {
                 long share = ReturnedGoods.share(taken.quantity(), goods);
-                var key = new StockMovement.Key(back.returnId(), goods.line() + OTHER_PARTS * part);
-                move(key, back, taken.skuId(), Quantity.ofThousandths(share), "RETURN");
-                if (goods.damaged()) move(new StockMovement.Key(back.returnId(), goods.line() + OTHER_PARTS * part + WRITTEN_OFF), back, taken.skuId(), Quantity.ofThousandths(-share), "DAMAGED");
+                move(new StockMovement.Key(back.returnId(), goods.line(), taken.part()), back, taken.skuId(), Quantity.ofThousandths(share), "RETURN");
+                if (goods.damaged()) move(new StockMovement.Key(back.returnId(), goods.line(), taken.part() + WRITTEN_OFF), back, taken.skuId(), Quantity.ofThousandths(-share), "DAMAGED");
                 else sums.merge(taken.skuId(), Quantity.ofThousandths(share), (a, b) -> Quantity.ofThousandths(Math.addExact(a.thousandths(), b.thousandths())));
-                part++;
             }
         }
         if (!sums.isEmpty()) addOnHand(back.branchId(), sums);
@@ -65,8 +61,8 @@ public class StockLedger {
 
     private List<ReturnedGoods.Taken> takenBy(UUID originalId, Returns.GoodsReturned.Goods goods) {
         if (originalId == null || goods.sold().thousandths() == 0) return List.of();
-        return em.createQuery("select m.skuId, m.quantity from StockMovement m where m.key.documentId = :sale and m.key.lineNo = :line order by m.skuId", Object[].class)
-                .setParameter("sale", originalId).setParameter("line", goods.originalLine()).getResultStream().map(row -> new ReturnedGoods.Taken((UUID) row[0], (Quantity) row[1])).toList();
+        return em.createQuery("select m.key.partNo, m.skuId, m.quantity from StockMovement m where m.key.documentId = :sale and m.key.lineNo = :line order by m.key.partNo", Object[].class)
+                .setParameter("sale", originalId).setParameter("line", goods.originalLine()).getResultStream().map(row -> new ReturnedGoods.Taken((Integer) row[0], (UUID) row[1], (Quantity) row[2])).toList();
     }
 
     /** Pieces or kilograms; nothing ever moved: zero. */

@@ -33,7 +33,7 @@ final class CommandReader {
         var sale = new Fields(command.body()).object("sale");
         var place = new CompletedSale.Place(branchId, command.workstation(), tillId, receiptPrefix, command.counter());
         var lines = sale.list("lines").stream().map(CommandReader::line).toList();
-        var tenders = sale.list("tenders").stream().map(t -> new CompletedSale.Taken(t.text("kind", 12), t.number("amount"), t.number("given"), t.number("change"))).toList();
+        var tenders = sale.list("tenders").stream().map(t -> new CompletedSale.Taken(t.text("kind", 12), t.number("amount"), t.number("given"), t.number("change"), t.idOrNull("payment"), cut(t.textOrNull("code", 1000), 30))).toList();
         return new CompletedSale(command.id(), place, command.shift(), command.cashier(), sale.idOrNull("customer"), sale.textOrNull("receiptNumber", 200), sale.day("businessDay"),
                 command.at(), sale.flag("offline"), command.engine(), lines, sale.number("basketDiscount"), sale.number("total"), sale.number("tax"), tenders);
     }
@@ -59,8 +59,13 @@ final class CommandReader {
     }
 
     private static CompletedSale.Line line(Fields line) {
-        return new CompletedSale.Line((int) Math.max(-1, Math.min(line.number("line"), Integer.MAX_VALUE)), line.id("sku"), cut(line.textOrNull("barcode", 1000), 48), line.shortened("name", 120), line.text("unit", 4),
-                line.number("quantity"), line.number("unitPrice"), line.text("tax", 10), line.number("discountPercent"), line.number("discountAmount"), line.number("fixedTotal"), line.number("total"));
+        return new CompletedSale.Line((int) Math.max(-1, Math.min(line.number("line"), Integer.MAX_VALUE)), line.idOrNull("sku"), cut(line.textOrNull("barcode", 1000), 48), line.shortened("name", 120), line.text("unit", 4),
+                line.number("quantity"), line.number("unitPrice"), line.text("tax", 10), line.number("discountPercent"), line.number("discountAmount"), line.number("fixedTotal"), line.number("total"), agreed(line));
+    }
+
+    /** Absent before lines could be agreed upon. */
+    private static CompletedSale.Agreed agreed(Fields line) {
+        return new CompletedSale.Agreed(line.numberOrNull("listPrice"), line.shortenedOrNull("priceReason", 120), line.shortenedOrNull("note", 120));
     }
 
     private static String cut(String text, int longest) {

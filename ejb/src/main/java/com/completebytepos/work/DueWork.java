@@ -28,6 +28,14 @@ public class DueWork {
         em.persist(new WorkItem(CurrentShop.require().value(), lane, kind, reference, due, clock.instant()));
     }
 
+    /** Due at this time at the latest, and not twice. */
+    @OpenToAll("part of the errand that makes the work due")
+    public void soon(String lane, String kind, String reference, Instant latest) {
+        em.createQuery("update WorkItem w set w.dueAt = :latest where w.shop = :shop and w.kind = :kind and w.reference = :reference and w.dueAt > :latest")
+                .setParameter("latest", latest).setParameter("shop", CurrentShop.require().value()).setParameter("kind", kind).setParameter("reference", reference).executeUpdate();
+        if (!isDue(kind, reference)) addAt(lane, kind, reference, latest);
+    }
+
     @OpenToAll("part of the errand that makes the work due")
     public boolean isDue(String kind, String reference) {
         return em.createQuery("select count(w) from WorkItem w where w.shop = :shop and w.kind = :kind and w.reference = :reference", Long.class)

@@ -1,4 +1,5 @@
 import { element, formatMoney, keyed, replaceContent } from '../kernel/kernel.js';
+import { changeOf, givenIn, settledBy } from './tenders.js';
 
 /**
  * After the sale is on disk: the change fills the screen, the receipt stands beside it.
@@ -6,7 +7,7 @@ import { element, formatMoney, keyed, replaceContent } from '../kernel/kernel.js
  * @returns {{pressed: (key: string) => boolean}}
  */
 export const showPaid = ({ text, root, done, paper, stamp, offline, print, next, voidSale }) => {
-  const [tender] = done.sale.tenders;
+  const { tenders } = done.sale;
   const printing = async () => {
     printButton.disabled = true;
     try {
@@ -22,8 +23,8 @@ export const showPaid = ({ text, root, done, paper, stamp, offline, print, next,
     element('div.change-side', {},
       element('p.state', {}, text('paid.title'), ' · ', element('span', { id: 'receipt-number' }, done.sale.receiptNumber)),
       element('p.change', {}, element('span', {}, text('paid.change')),
-        element('strong', {}, element('small', {}, 'KES '), element('output', { id: 'change' }, formatMoney(tender.change)))),
-      element('p.note', {}, text('paid.given', { given: formatMoney(tender.given), due: formatMoney(tender.amount) })),
+        element('strong', {}, element('small', {}, 'KES '), element('output', { id: 'change' }, formatMoney(changeOf(tenders))))),
+      element('p.note', {}, text('paid.given', { given: formatMoney(givenIn(tenders)), due: formatMoney(settledBy(tenders)) })),
       offline && element('p.note', { id: 'saved-here' }, text('paid.savedHere')),
       stamp,
       element('div.actions', {}, voidSale && keyed('button', text('paid.void'), 'V', { id: 'void-sale', onclick: voidSale }), printButton, nextButton)),

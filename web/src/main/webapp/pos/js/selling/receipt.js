@@ -30,8 +30,10 @@ export const receiptOf = ({ done, facts, cashier }) => {
     vatRegistered,
     lines: sale.lines.map(line => ({
       name: line.name,
-      reckoning: `${formatMoney(line.unitPrice)} x ${formatQuantity(line.quantity, line.unit)}${line.unit === 'KG' ? ' kg' : ''}`,
+      reckoning: `${formatMoney(line.unitPrice)} x ${formatQuantity(line.quantity, line.unit)}${{ KG: ' kg', EA: '' }[line.unit] ?? ` ${line.unit}`}`,
       total: formatMoney(line.supply) + (vatRegistered ? MARKS[line.tax] ?? line.tax : ''),
+      discount: line.discount ? `(${formatMoney(line.discount)})` : null,
+      note: line.note ?? null,
     })),
     totalBeforeDiscount: formatMoney(priced.totalBeforeDiscount),
     discount: formatMoney(priced.discount),
@@ -39,7 +41,7 @@ export const receiptOf = ({ done, facts, cashier }) => {
     vat: formatMoney(priced.tax),
     total: formatMoney(priced.total),
     rounding: sale.rounding === 0 ? null : formatMoney(sale.rounding),
-    tenders: sale.tenders.map(tender => ({ kind: tender.kind, given: formatMoney(tender.given), change: formatMoney(tender.change) })),
+    tenders: sale.tenders.map(tender => ({ kind: tender.kind, code: tender.code ?? null, given: formatMoney(tender.given), change: formatMoney(tender.change) })),
     due: formatMoney(sale.tenders.reduce((sum, tender) => sum + tender.amount, 0)),
     items: sale.lines.length,
     taxes: LETTERS.map(letter => {

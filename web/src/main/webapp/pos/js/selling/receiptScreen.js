@@ -31,7 +31,8 @@ const head = (text, receipt) => [
 export const receiptPaper = (text, receipt) => element('article.receipt', { 'aria-label': text('paper.receipt', { number: receipt.number }) },
   element('header', {}, head(text, receipt)),
   element('div.meta', {}, pair(text('paper.number'), receipt.number), pair(text('paper.time'), receipt.stamp), pair(text('paper.cashier'), receipt.cashier)),
-  element('ul', {}, receipt.lines.map(line => element('li', {}, element('p', {}, line.name), pair(line.reckoning, line.total)))),
+  element('ul', {}, receipt.lines.map(line => element('li', {}, element('p', {}, line.name), line.note && element('p.remark', {}, line.note), pair(line.reckoning, line.total),
+    line.discount && pair(text('paper.lineDiscount'), line.discount)))),
   element('div.sums', {},
     pair(text('paper.totalBeforeDiscount'), receipt.totalBeforeDiscount),
     pair(text('paper.discount'), receipt.discount),
@@ -41,7 +42,7 @@ export const receiptPaper = (text, receipt) => element('article.receipt', { 'ari
     receipt.rounding && pair(text('paper.rounding'), receipt.rounding),
     receipt.rounding && pair(text('paper.due'), receipt.due)),
   element('div.sums', {}, receipt.tenders.flatMap(tender => [
-    pair(text(`paper.tender.${tender.kind}`), tender.given), pair(text('paper.change'), tender.change)])),
+    pair(`${text(`paper.tender.${tender.kind}`)} ${tender.code ?? ''}`, tender.given), pair(text('paper.change'), tender.change)])),
   element('p', {}, text('paper.items', { n: receipt.items })),
   receipt.vatRegistered && taxTable(text, receipt.taxes),
   receiptBars(receipt.number),

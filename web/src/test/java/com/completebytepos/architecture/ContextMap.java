@@ -9,6 +9,8 @@ enum ContextMap {
     IDENTITY("kernel", "tenancy", "audit", "work"), BRANCHES("kernel", "tenancy", "audit", "identity"),
     CATALOGUE("kernel", "tenancy", "audit"), CUSTOMERS("kernel", "tenancy", "audit", "branches"),
     PRICING("kernel", "tenancy", "audit", "catalogue", "customers", "branches"),
+    /** Price lists in and out. */
+    IMPORTS("kernel", "tenancy", "audit", "work", "catalogue", "pricing"),
     PAYMENTS("kernel", "tenancy", "audit", "branches", "work", "jobs"),
     SELLING("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "customers", "pricing", "payments"),
     /** What happens at a drawer beside sales. */
@@ -18,7 +20,7 @@ enum ContextMap {
     REPORTING("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "payments", "identity", "jobs"),
     SYNC("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "payments", "identity"),
     /** Opens shops, so it furnishes them through the desks of those it fills; the demo shops too. */
-    CONSOLE("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "pricing", "selling", "jobs", "work", "reporting", "sync", "fiscal");
+    CONSOLE("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "pricing", "selling", "payments", "jobs", "work", "reporting", "sync", "fiscal");
 
     private final Set<String> calls;
 

@@ -68,15 +68,24 @@ public class SyncResource {
     public Pong ping(@QueryParam("counter") @DefaultValue("0") long counter, @QueryParam("hash") String hash, @QueryParam("unsent") @DefaultValue("0") int unsent) {
         var beat = pulse.beat(caller.workstation(), counter, hash, unsent);
         var oldest = beat.fiscalOldestAt() == null ? null : beat.fiscalOldestAt().toString();
-        return new Pong(beat.now().toString(), new Heads(beat.changes(), 0, beat.stamps()), new FiscalAge(beat.fiscalWaiting(), oldest), beat.knownCounter());
+        return new Pong(beat.now().toString(), new Heads(beat.changes(), beat.payments(), beat.stamps()), new FiscalAge(beat.fiscalWaiting(), oldest), beat.knownCounter());
     }
 
     @GET
     @Path("sync/changes")
     public ChangePage changes(@QueryParam("since") @DefaultValue("0") long since, @QueryParam("part") @DefaultValue("all") String part,
-                              @QueryParam("limit") @DefaultValue("1000") int limit) {
+                              @QueryParam("limit") @DefaultValue("1000") int limit, @QueryParam("after") String after) {
         var till = caller.workstation();
+        if (part.equals("goods")) return changes.goods(caller.workstation(), place(after), limit);
         return since <= 0 ? changes.everything(till, part.equals("boot")) : changes.since(till, since, limit);
+    }
+
+    private static UUID place(String after) {
+        try {
+            return after == null || after.isEmpty() ? null : UUID.fromString(after);
+        } catch (IllegalArgumentException noId) {
+            throw new BadRequestException(noId);
+        }
     }
 
     @POST
