@@ -7,7 +7,7 @@ const sources = async files => (await Promise.all(files.sources.map(async file =
 const isText = key => /^[a-z][A-Za-z]*\.[A-Za-z]/.test(key);
 
 const used = source => {
-  const exact = [...source.matchAll(/\btext\(\s*'([^']+)'/g), ...source.matchAll(/'((?:sale|registration|quantity|cart)\.[A-Za-z]+)'/g)].map(match => match[1]);
+  const exact = [...source.matchAll(/\btext\(\s*'([^']+)'/g), ...source.matchAll(/'((?:sale|registration|quantity|cart)\.(?!trace')[A-Za-z]+)'/g)].map(match => match[1]);
   const counted = [...source.matchAll(/\btext\.count\(\s*'([^']+)'/g)].flatMap(match => [`${match[1]}.one`, `${match[1]}.other`]);
   const prefixes = [...source.matchAll(/\btext(?:\.count)?\(\s*`([^`$]+)\$\{/g)].map(match => match[1]);
   return { exact: [...exact, ...counted].filter(isText), prefixes };

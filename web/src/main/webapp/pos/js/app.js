@@ -1,13 +1,14 @@
 /** Opens the till: databases, journal, goods, keys, bar. The only place, with stages.js, where rooms are handed to each other. */
 import { createAnnouncer, createFacts, createNotice, createTexts, fetchTexts, keepLanguage, keptLanguage, nairobiTime, openTill, tillName } from './kernel/kernel.js';
-import { becomeWriter, createLedger, createOutbox, inTurn, openJournal, openMirror, postEntries, recover } from './journal/journal.js';
+import { becomeWriter, commandsSince, createLedger, createOutbox, inTurn, openJournal, openMirror, postEntries, recover } from './journal/journal.js';
 import { askToPersist, createSounds, isPersistent, listenToKeys, openDisplay, watchInstall, watchVersion } from './devices/devices.js';
 import { createCatalogue, fetchStock, readGoods } from './catalogue/catalogue.js';
-import { createDoorkeeper, createRegistering, maySupervise, openPinShelf, rememberedUser, showMenu, wrapPin } from './identity/identity.js';
+import { createApproval, createDoorkeeper, createRegistering, maySupervise, openPinShelf, rememberedUser, showMenu, wrapPin } from './identity/identity.js';
 import { createStamps, fetchFiscalPaper, fetchSale } from './fiscal/fiscal.js';
 import { paymentsApi } from './payments/payments.js';
 import { createCheckout, createMobileDesk, createShiftDesk, openCartShelf, shownSale } from './selling/selling.js';
 import { createFeed, createPulse, createStatusBar, fetchBoot, fetchChanges, fetchGoods, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
+import { openDayDesk } from './dayDesk.js';
 import { createStages } from './stages.js';
 
 const now = () => Date.now();
@@ -22,7 +23,6 @@ const text = createTexts(await fetchTexts(language));
 const announce = createAnnouncer(byId('said'), byId('warned'));
 const notice = createNotice(text, byId('notice'));
 const install = watchInstall();
-
 const fault = (cause, sentence = text('fault.unknown')) => {
   console.error(cause);
   notice.show(sentence);
@@ -75,14 +75,18 @@ const openDesk = async () => {
   const cartShelf = openCartShelf(till);
   const checkout = createCheckout({
     ...parts, shelf: cartShelf, shiftDesk: shifts, prefix: receiptPrefix, failed: fault,
+    dropped: line => desk.drawer.trace([line], stages.cashier()).then(outbox.grew, fault),
     offline: () => pulse.state.get().state === 'offline', kept: await interrupted(ledger, await cartShelf.read()),
+  });
+  const aside = openDayDesk({
+    ...parts, till, token, language, shiftDesk: shifts, prefix: receiptPrefix, offline: () => pulse.state.get().state === 'offline', since: isFirst => commandsSince({ store, ledger }, isFirst),
   });
   const stamps = createStamps({ beats: pulse.state, ask: saleId => fetchSale(token, saleId), paper: saleId => fetchFiscalPaper(token, saleId, language) });
   const mobile = createMobileDesk({
     api: paymentsApi(token, language), facts, checkout, now, failed: fault, shift: () => shifts.latest()?.id, cashier: () => stages.cashier(),
     kept: await till.setting('typedCodes'), keep: counted => till.keep('typedCodes', counted),
   });
-  return { ledger, outbox, pulse, shifts, checkout, stamps, mobile, askStock: sku => fetchStock(token, sku) };
+  return { ledger, outbox, pulse, shifts, checkout, stamps, mobile, ...aside, askStock: sku => fetchStock(token, sku) };
 };
 
 // A crash between the journal and the cart must not ring the same sale twice: what is in the journal is no longer in the cart.
@@ -132,6 +136,7 @@ const openMenu = () => {
     text, title: cashier?.name ?? text('menu.title'),
     entries: [
       { id: 'menu-language', label: text('menu.language'), key: 'L', act: () => location.assign(`?lang=${language === 'sw' ? 'en' : 'sw'}`) },
+      ...stages.day.entries(),
       desk && { id: 'menu-queue', label: text('menu.queue'), key: 'U', act: openQueue },
       desk && { id: 'menu-display', label: text('menu.display'), key: 'D', act: () => window.open(`display.xhtml?lang=${language}`, 'bytepos-display', 'popup,width=1024,height=600') },
       install.offered() && { id: 'menu-install', label: text('menu.install'), key: 'I', act: install.install },
@@ -154,18 +159,20 @@ const back = writer.writing && mirror ? await recover(store, mirror) : 0;
 let stages = null;
 const display = openDisplay();
 const desk = registration && writer.writing ? await openDesk() : null;
+const keeper = createDoorkeeper({ facts, shelf: pins, now });
+const { askApproval } = createApproval({ text, facts, keeper, cashier: () => stages.cashier(), now });
 stages = createStages({
   text, language, root: byId('stage'), facts, notice, announce, sounds: createSounds(), catalogue, desk, registering, fault, changed,
   writing: writer.writing, restored: () => restored,
   cashier: desk && facts.byId('user', rememberedUser()),
-  askApproval: async () => null, display,
-  people: { ...createDoorkeeper({ facts, shelf: pins, now }), lastUser: pins.lastUser },
+  askApproval, display,
+  people: { ...keeper, lastUser: pins.lastUser },
   calm: () => newVersion && version.takeOver(),
 });
 const version = watchVersion({ script: 'sw.js', scope: './', waiting: () => { newVersion = true; changed(); stages.calm(); } });
 listenToKeys({
   scanning: () => Boolean(stages.get().scanned),
-  scanned: (code, whole) => stages.get().scanned(code, whole),
+  scanned: (code, whole) => (document.querySelector('dialog[data-holds]') ? announce.warn(text('action.scanWaits')) : stages.get().scanned(code, whole)),
   pressed: (key, inField) => (key === 'F1' ? (openMenu(), true) : stages.get().pressed?.(key, inField) ?? false),
 });
 writer.promoted.then(() => writer.writing || location.reload());

@@ -1,5 +1,6 @@
 /** Which stage follows which: register, sign on, open a shift, sell, paid. */
 import { askToDecide, element, formatMoney, keyed, replaceContent } from './kernel/kernel.js';
+import { createDay } from './day.js';
 import { askCamera, printPaper } from './devices/devices.js';
 import { fiscalPaper, showStamp } from './fiscal/fiscal.js';
 import { forgetUser, rememberUser, showRegistration, showSignOn } from './identity/identity.js';
@@ -110,7 +111,7 @@ export const createStages = house => {
       text, language, root, catalogue: house.catalogue, facts, checkout: desk.checkout, cashier: () => facts.byId('user', cashier.id), sounds, announce, pay,
       askApproval: house.askApproval, askStock: desk.askStock, askCamera: parts => askCamera({ text, ...parts }),
     });
-    turnTo({ name: 'counter', calm: true, ...counter });
+    turnTo({ name: 'counter', calm: true, ...counter, pressed: (key, inField) => counter.pressed(key, inField) || day.pressed(key), scanned: (code, whole) => day.scanned(code) || counter.scanned(code, whole) });
     return counter;
   };
 
@@ -152,7 +153,7 @@ export const createStages = house => {
       else notice.show(text('stamp.noPaper'));
     };
     const screen = showPaid({
-      text, root, done, stamp: stamp.node, offline: done.sale.offline, paper: () => receiptPaper(text, receipt), next: sell,
+      text, root, done, stamp: stamp.node, offline: done.sale.offline, paper: () => receiptPaper(text, receipt), next: sell, voidSale: () => day.voidSale(done.sale.receiptNumber),
       print: async () => {
         if (stamp.stamped()) return printFiscal();
         desk.outbox.grew(await desk.checkout.notePrint(done.id, cashier));
@@ -164,5 +165,7 @@ export const createStages = house => {
     turnTo({ name: 'paid', ...screen, dispose: stamp.dispose, scanned: (code, whole) => sell().scanned(code, whole) });
   };
 
-  return { get: () => stage, cashier: () => cashier, enter, calm, leave, registerAgain };
+  const day = createDay({ house, cashier: () => cashier, turnTo, enter });
+
+  return { day, get: () => stage, cashier: () => cashier, enter, calm, leave, registerAgain };
 };

@@ -28,6 +28,18 @@ public final class Api {
         return send(request(shop, path, token).GET());
     }
 
+    /** The answer's text, also where it is no object. */
+    public static String raw(String shop, String path, String token) {
+        try {
+            return HTTP.send(request(shop, path, token).GET().build(), BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     public static Reply post(String shop, String path, String token, String json) {
         return send(request(shop, path, token).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }

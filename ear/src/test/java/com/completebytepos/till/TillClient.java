@@ -3,6 +3,7 @@ package com.completebytepos.till;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.pricing.engine.TaxRate;
 import com.completebytepos.pricing.engine.TaxTable;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
@@ -26,6 +27,7 @@ public final class TillClient {
     private final List<Goods> goods = new ArrayList<>();
     private TaxTable taxes;
     private String cashier;
+    private String supervisor;
     private String shift = Ids.next().toString();
     private LocalDate businessDay = LocalDate.now(NAIROBI);
     private long counter;
@@ -77,7 +79,10 @@ public final class TillClient {
                     businessDay = LocalDate.parse(row.getString("businessDay"));
                     joined = true;
                 }
-                case "user" -> cashier = row.getJsonArray("roles").toString().contains("CASHIER") ? row.getString("id") : cashier;
+                case "user" -> {
+                    if (row.getJsonArray("roles").toString().contains("CASHIER")) cashier = row.getString("id");
+                    if (row.getJsonArray("roles").toString().contains("SUPERVISOR")) supervisor = row.getString("id");
+                }
                 default -> { }
             }
         }
@@ -103,6 +108,58 @@ public final class TillClient {
         sales++;
         var content = text.json(String.format("%s-%06d", registered.getString("receiptPrefix"), sales), businessDay);
         return chained("sale", Ids.next().toString(), at, JSON.createObjectBuilder().add("sale", content));
+    }
+
+    /** A sale with what a colleague approved about it. */
+    public SignedEntry approvedSale(SaleText text, JsonArrayBuilder approvals) {
+        sales++;
+        var content = text.json(String.format("%s-%06d", registered.getString("receiptPrefix"), sales), businessDay);
+        return chained("sale", Ids.next().toString(), Instant.now(), JSON.createObjectBuilder().add("sale", content).add("approvals", approvals));
+    }
+
+    /** Ends the shift with a count. @param pieces by denomination in cents @param tells what the till says they come to */
+    public SignedEntry closeShift(Map<Long, Long> pieces, long tells, JsonObjectBuilder... approvals) {
+        return told("shift.close", DayText.close(pieces, tells), approvals);
+    }
+
+    /** The count of an amount in as few notes and coins as there are, told as it is. */
+    public SignedEntry closeShiftWith(long cents, JsonObjectBuilder... approvals) {
+        return closeShift(DayText.pieces(cents), cents, approvals);
+    }
+
+    public SignedEntry moveCash(String type, long cents, String reason, JsonObjectBuilder... approvals) {
+        return told("cash.move", DayText.move(type, cents, reason), approvals);
+    }
+
+    public SignedEntry openDrawer(String reason, JsonObjectBuilder... approvals) {
+        return told("drawer.open", DayText.drawer(reason), approvals);
+    }
+
+    public SignedEntry removed(Goods goods, long quantity, boolean abandoned) {
+        return told("cart.trace", DayText.removed(goods, quantity, abandoned));
+    }
+
+    /** Goods of a sale that come back; amounts as an honest till reckons them are the caller's. @param lines JSON of the lines @param refund cents in cash */
+    public SignedEntry returning(String original, String reason, JsonArrayBuilder lines, long refund, JsonObjectBuilder... approvals) {
+        var number = String.format("%s-R%06d", registered.getString("receiptPrefix"), counter + 1);
+        return told("return", DayText.returning(original, reason, lines, refund, number, businessDay), approvals);
+    }
+
+    /** The number of the last sale told. */
+    public String lastReceipt() {
+        return String.format("%s-%06d", registered.getString("receiptPrefix"), sales);
+    }
+
+    private SignedEntry told(String kind, JsonObjectBuilder content, JsonObjectBuilder... approvals) {
+        var given = JSON.createArrayBuilder();
+        for (var one : approvals) given.add(one);
+        return chained(kind, Ids.next().toString(), Instant.now(), approvals.length == 0 ? content : content.add("approvals", given));
+    }
+
+    /** Somebody else stands at this till now. */
+    public TillClient as(String user) {
+        cashier = user;
+        return this;
     }
 
     /** What a browser restored from a copy sells: the number of an entry sent before, the receipt number of a sale made before. */
@@ -180,6 +237,14 @@ public final class TillClient {
 
     public String workstationId() {
         return registered.getString("workstationId");
+    }
+
+    public String cashier() {
+        return cashier;
+    }
+
+    public String supervisor() {
+        return supervisor;
     }
 
     public String shift() {

@@ -116,10 +116,11 @@ public class DemoHistory {
             var items = baskets.get(i).stream().map(name -> item(shelf.get(name), random)).toList();
             entries.add(till.sale(opens.plusMillis(times[i]), items));
         }
+        int off = random.nextInt(4) == 0 ? 500 * (random.nextInt(9) - 4) : 0;
+        entries.add(till.closeShift(opens.plus(OPEN_FOR).plusSeconds(60), off));
         for (int from = 0; from < entries.size(); from += BATCH) {
             for (var answer : door.take(till.workstation(), entries.subList(from, Math.min(entries.size(), from + BATCH)))) check(answer);
         }
-        shifts.close(till.shift(), opens.plus(OPEN_FOR).plusSeconds(60));
     }
 
     private static DemoTill.Item item(DemoShelf.Goods goods, Random random) {

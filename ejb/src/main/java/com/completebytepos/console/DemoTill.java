@@ -28,6 +28,7 @@ import java.util.UUID;
 final class DemoTill {
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final long NOTE = 5_000;
+    private static final long FLOAT = 500_000;
 
     private final WorkstationEntry workstation;
     private final PrivateKey key;
@@ -38,6 +39,7 @@ final class DemoTill {
     private String head;
     private long counter;
     private int sales;
+    private long cash;
 
     /** Something sold; quantity in thousandths. */
     record Item(DemoShelf.Goods goods, long quantity) {
@@ -55,15 +57,13 @@ final class DemoTill {
         return workstation;
     }
 
-    UUID shift() {
-        return shift;
-    }
 
     Entry openShift(LocalDate businessDay, Instant at) {
         shift = Ids.at(at.toEpochMilli());
         day = businessDay;
+        cash = 0;
         return signed("shift.open", at, JSON.createObjectBuilder().add("shiftOpen",
-                JSON.createObjectBuilder().add("till", workstation.tillId().toString()).add("businessDay", day.toString()).add("float", 500_000)));
+                JSON.createObjectBuilder().add("till", workstation.tillId().toString()).add("businessDay", day.toString()).add("float", FLOAT)));
     }
 
     Entry sale(Instant at, List<Item> items) {
@@ -83,12 +83,27 @@ final class DemoTill {
         priced.taxes().stream().filter(t -> t.total() != 0).forEach(t -> rows.add(JSON.createObjectBuilder().add("letter", t.letter()).add("rate", t.rate())
                 .add("taxable", t.taxable()).add("tax", t.tax()).add("total", t.total())));
         long due = TenderRounding.roundedDue(priced.total(), 100);
+        cash += due;
         long given = (due + NOTE - 1) / NOTE * NOTE;
         var tender = JSON.createObjectBuilder().add("kind", "CASH").add("amount", due).add("given", given).add("change", given - due);
         return signed("sale", at, JSON.createObjectBuilder().add("sale", JSON.createObjectBuilder()
                 .add("receiptNumber", String.format("%s-%06d", workstation.receiptPrefix(), ++sales)).add("businessDay", day.toString()).add("offline", false).addNull("customer")
                 .add("lines", lines).add("basketDiscount", 0).add("taxes", rows).add("total", priced.total()).add("tax", priced.tax())
                 .add("tenders", JSON.createArrayBuilder().add(tender)).add("rounding", due - priced.total())));
+    }
+
+    /** Counts the drawer in as few notes and coins as there are. @param off cents it is over, or short when below zero */
+    Entry closeShift(Instant at, long off) {
+        var pieces = JSON.createArrayBuilder();
+        long counted = FLOAT + cash + off;
+        long rest = counted;
+        for (long denomination : new long[] {100_000, 50_000, 20_000, 10_000, 5_000, 4_000, 2_000, 1_000, 500, 100}) {
+            if (rest / denomination > 0) pieces.add(JSON.createObjectBuilder().add("denomination", denomination).add("pieces", rest / denomination));
+            rest %= denomination;
+        }
+        var cashTender = JSON.createObjectBuilder().add("kind", "CASH").add("amount", counted);
+        return signed("shift.close", at, JSON.createObjectBuilder().add("shiftClose",
+                JSON.createObjectBuilder().add("pieces", pieces).add("tenders", JSON.createArrayBuilder().add(cashTender)).add("unsent", 0)));
     }
 
     private Entry signed(String kind, Instant at, JsonObjectBuilder content) {

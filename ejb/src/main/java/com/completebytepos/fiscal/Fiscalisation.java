@@ -1,6 +1,7 @@
 package com.completebytepos.fiscal;
 
 import com.completebytepos.fiscal.model.FiscalDocument;
+import com.completebytepos.selling.Returns;
 import com.completebytepos.selling.SaleCompleted;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
@@ -35,6 +36,15 @@ public class Fiscalisation {
         var document = new FiscalDocument(sale.saleId(), sale.branchId(), sale.total(), clock.instant());
         em.persist(document);
         work.add(laneOf(sale.branchId()), SEND, document.id().toString());
+    }
+
+    /** Goes by the device of the branch that sold; without a receipt there is nothing to take back from the authority. */
+    @OpenToAll("part of the return, which was allowed")
+    public void returned(@Observes Returns.GoodsReturned back) {
+        if (back.originalId() == null) return;
+        var document = new FiscalDocument(back.returnId(), back.fiscalBranchId(), back.total(), clock.instant()).crediting(back.originalId(), back.reason());
+        em.persist(document);
+        work.add(laneOf(back.fiscalBranchId()), SEND, document.id().toString());
     }
 
     /** On every till's ping: counted at most every three seconds a branch. */

@@ -42,6 +42,6 @@ final class UserRules {
 
     /** Who may approve for others at a till, and therefore needs six digits. */
     static boolean approves(Set<Role> roles) {
-        return Role.permissionsOf(roles).contains(Permission.REGISTER_WORKSTATION);
+        return Role.permissionsOf(roles).contains(Permission.APPROVE);
     }
 }

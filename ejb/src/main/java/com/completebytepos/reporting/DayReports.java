@@ -46,12 +46,13 @@ public class DayReports {
                 .map(b -> new DayPicture.BranchTakings(b.id(), b.name(), today.getOrDefault(b.id(), none), yesterday.getOrDefault(b.id(), none), lastWeek.getOrDefault(b.id(), none))).toList();
     }
 
+    /** Returns are told from sales by their total: it stands in the index, and only a return's is below zero. */
     private Map<UUID, DayPicture.Takings> takings(LocalDate day, Instant until, UUID branchId) {
         var values = new ArrayList<>();
         var where = onDay(day, branchId, values);
         if (until != null) values.add(until);
         var found = new HashMap<UUID, DayPicture.Takings>();
-        rows("select s.branch_id, count(*), sum(s.total) from sale s" + where + (until == null ? "" : " and s.completed_at <= ?") + " group by s.branch_id", values)
+        rows("select s.branch_id, count(if(s.total < 0, null, 1)), sum(s.total) from sale s" + where + (until == null ? "" : " and s.completed_at <= ?") + " group by s.branch_id", values)
                 .forEach(r -> found.put(r.id(0), new DayPicture.Takings(r.count(1), r.money(2))));
         return found;
     }
@@ -68,7 +69,7 @@ public class DayReports {
     private List<Cells> byHour(LocalDate day, UUID branchId) {
         var values = new ArrayList<>();
         var where = onDay(day, branchId, values);
-        return rows("select mod(hour(s.completed_at) + 3, 24) h, count(*), sum(s.total) from sale s" + where + " group by h", values);
+        return rows("select mod(hour(s.completed_at) + 3, 24) h, count(if(s.total < 0, null, 1)), sum(s.total) from sale s" + where + " group by h", values);
     }
 
     private List<DayPicture.ProductTakings> products(LocalDate day, UUID branchId) {

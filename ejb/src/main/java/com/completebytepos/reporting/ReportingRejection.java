@@ -4,7 +4,7 @@ import com.completebytepos.kernel.RejectionCode;
 
 /** Every refusal of this context. */
 public enum ReportingRejection implements RejectionCode {
-    FILTER_DAY(422), FILTER_RANGE(422), FILTER_AMOUNT(422), FILTER_UNREADABLE(422), FILTER_TOO_LONG(422), NO_SUCH_EXPORT(404);
+    FILTER_DAY(422), FILTER_RANGE(422), FILTER_AMOUNT(422), FILTER_UNREADABLE(422), FILTER_TOO_LONG(422), NO_SUCH_EXPORT(404), NO_SUCH_REPORT(404);
 
     private final int status;
 

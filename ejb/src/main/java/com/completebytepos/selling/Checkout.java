@@ -35,6 +35,7 @@ public class Checkout {
     @Inject PriceBook prices;
     @Inject TillPeople people;
     @Inject Shifts shifts;
+    @Inject Approvals approvals;
     @Inject PaymentUses payments;
     @Inject AuditTrail audit;
     @Inject Event<SaleCompleted> completed;
@@ -42,16 +43,20 @@ public class Checkout {
 
     /** @param carefully whether a receipt number given before is looked for; else the database's unique key refuses the whole, to be tried again carefully */
     @Requires(Permission.SYNC)
-    public List<Finding> record(CompletedSale told, boolean carefully) {
+    public List<Finding> record(CompletedSale told, List<Approvals.Told> approved, boolean carefully) {
         var findings = new ArrayList<Finding>();
         var now = clock.instant();
         var skus = told.lines().stream().map(CompletedSale.Line::sku).filter(Objects::nonNull).distinct().toList();
         var goods = new KnownGoods(catalogue.facts(skus), prices.pricesSince(skus, told.place().branchId()), prices.taxesOn(taxDay(told, now)));
         var cashier = people.find(told.cashierId());
-        new Circumstances(told, findings).check(now, cashier, shifts.find(told.shiftId()));
+        var shift = shifts.held(told.shiftId());
+        new Circumstances(told, findings).check(now, cashier, shift);
+        if (told.lines().isEmpty()) findings.add(Finding.of("no-lines", null));
         var booking = new Booking(told, goods, findings);
         var lines = booking.lines();
-        new Allowances(told, cashier.orElse(null), (action, line) -> false, findings).check(lines);
+        var kept = approvals.keep(new Approvals.Deed(told.id(), "sale", told.cashierId(), told.completedAt()), approved);
+        findings.addAll(kept.findings());
+        new Allowances(told, cashier.orElse(null), kept::allows, findings).check(lines);
         var sale = new Sale(told, receiptNumber(told, carefully, findings), goods.taxes().kind(), now);
         sale.priced(booking.amounts(), lines, booking.fiscalLines(), booking.taxes());
         var tenders = booking.tenders();
@@ -61,6 +66,7 @@ public class Checkout {
         em.persist(sale);
         recordPrices(told, cashier.map(TillPerson::name).orElse("?"), sale);
         completed.fire(new SaleCompleted(told.id(), told.place().branchId(), told.cashierId(), told.completedAt(), sale.total(), booking.goods()));
+        if (shift.filter(s -> s.state() == ShiftState.CLOSED).isPresent()) shifts.amended(told.shiftId(), ShiftTotalled.Because.LATE_SALE);
         return findings;
     }
 

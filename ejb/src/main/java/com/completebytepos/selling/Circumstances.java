@@ -29,7 +29,6 @@ final class Circumstances {
         if (told.completedAt().isBefore(now.minus(LONGEST_AWAY))) found("clock-behind", told.completedAt() + " was told at " + now);
         cashier.ifPresentOrElse(this::checkCashier, () -> found("cashier-unknown", String.valueOf(told.cashierId())));
         shift.ifPresentOrElse(this::checkShift, () -> found("shift-unknown", String.valueOf(told.shiftId())));
-        if (told.lines().isEmpty()) found("no-lines", null);
     }
 
     private void checkCashier(TillPerson cashier) {

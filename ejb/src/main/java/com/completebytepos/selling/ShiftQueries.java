@@ -19,7 +19,7 @@ import java.util.UUID;
 /** Promises shifts with their totals, summed by the database from the sales themselves, whenever those arrived. */
 @Stateless
 public class ShiftQueries {
-    private static final String SOLD = "select s.shiftId, count(s), sum(s.total), sum(s.rounding) from Sale s where s.shiftId in :ids and s.state = :completed group by s.shiftId";
+    private static final String SOLD = "select s.shiftId, sum(case when s.total < 0 then 0L else 1L end), sum(s.total), sum(s.rounding) from Sale s where s.shiftId in :ids and s.state = :completed group by s.shiftId";
     private static final String CASH = "select s.shiftId, sum(t.amount) from Sale s join s.tenders t where s.shiftId in :ids and s.state = :completed and t.kind = 'CASH' group by s.shiftId";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
@@ -41,6 +41,12 @@ public class ShiftQueries {
     @Requires(Permission.VIEW_SALES)
     public Optional<ShiftRow> find(UUID id) {
         return Optional.ofNullable(em.find(Shift.class, id)).map(Shift::entry).map(shift -> ShiftRow.of(shift, totals(List.of(id)).getOrDefault(id, ShiftTotals.NONE)));
+    }
+
+    /** What cash tenders left in the drawer, change and money given back already taken off. */
+    @Requires({Permission.SYNC, Permission.VIEW_SALES})
+    public Money cashOf(UUID shiftId) {
+        return rows(CASH, List.of(shiftId)).stream().map(row -> Money.of((BigDecimal) row[1])).findFirst().orElse(Money.ZERO);
     }
 
     private Map<UUID, ShiftTotals> totals(Collection<UUID> ids) {

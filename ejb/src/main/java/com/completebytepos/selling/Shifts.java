@@ -28,6 +28,7 @@ public class Shifts {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Event<Changed> changed;
+    @Inject Event<ShiftTotalled> totalled;
 
     /** A shift that is still open at that till ends when the next one begins; that is told as a finding. */
     @Requires(Permission.SYNC)
@@ -48,6 +49,7 @@ public class Shifts {
             em.flush();
             findings.add(Finding.of("shift-replaced", "shift " + before.entry().number() + " was still open"));
             changed.fire(new Changed("shift", before.entry().id()));
+            totalled.fire(new ShiftTotalled(before.entry().id(), opened.tillId(), ShiftTotalled.Because.REPLACED));
         });
         em.persist(new Shift(opened, till.nextShiftNumber()));
         changed.fire(new Changed("shift", opened.id()));
@@ -56,9 +58,30 @@ public class Shifts {
 
     @Requires(Permission.SYNC)
     public void close(UUID id, Instant at) {
-        var shift = Optional.ofNullable(em.find(Shift.class, id)).orElseThrow(() -> SellingRejection.NO_SUCH_SHIFT.with());
+        var shift = Optional.ofNullable(em.find(Shift.class, id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> SellingRejection.NO_SUCH_SHIFT.with());
         shift.close(at);
+        em.flush();
         changed.fire(new Changed("shift", id));
+        totalled.fire(new ShiftTotalled(id, shift.entry().tillId(), ShiftTotalled.Because.CLOSED));
+    }
+
+    /** Something of a closed shift came late and is written: its totals are others now. */
+    @Requires(Permission.SYNC)
+    public void amended(UUID id, ShiftTotalled.Because because) {
+        em.flush();
+        find(id).ifPresent(shift -> totalled.fire(new ShiftTotalled(id, shift.tillId(), because)));
+    }
+
+    /** Held open for as long as the transaction lasts: a close waits for what is being written into the shift, many may write at once. */
+    @Requires(Permission.SYNC)
+    public Optional<ShiftEntry> held(UUID id) {
+        return Optional.ofNullable(em.find(Shift.class, id, LockModeType.PESSIMISTIC_READ)).map(Shift::entry);
+    }
+
+    /** Nothing is written into it any more until the transaction ends; what was being written is waited for. */
+    @Requires(Permission.SYNC)
+    public Optional<ShiftEntry> lock(UUID id) {
+        return Optional.ofNullable(em.find(Shift.class, id, LockModeType.PESSIMISTIC_WRITE)).map(Shift::entry);
     }
 
     /** The business days a till was open on. */

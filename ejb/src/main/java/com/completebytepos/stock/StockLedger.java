@@ -1,6 +1,7 @@
 package com.completebytepos.stock;
 
 import com.completebytepos.kernel.Quantity;
+import com.completebytepos.selling.Returns;
 import com.completebytepos.selling.SaleCompleted;
 import com.completebytepos.stock.model.StockMovement;
 import com.completebytepos.tenancy.OpenToAll;
@@ -13,6 +14,7 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -21,6 +23,9 @@ import org.hibernate.query.NativeQuery;
 /** Promises that what is on hand is the sum of the movements, and may go below zero rather than stop a sale that happened. */
 @Stateless
 public class StockLedger {
+    /** Beyond the parts a kit can have. */
+    private static final int WRITTEN_OFF = 5_000;
+
     @PersistenceContext(unitName = "shop") EntityManager em;
 
     @OpenToAll("part of the sale, which was allowed")
@@ -32,6 +37,32 @@ public class StockLedger {
             sums.merge(goods.skuId(), out, (a, b) -> Quantity.ofThousandths(Math.addExact(a.thousandths(), b.thousandths())));
         }
         if (!sums.isEmpty()) addOnHand(sale.branchId(), sums);
+    }
+
+    /** What a line took off the shelf comes back in the same share; damaged goods come back and are written off at once. */
+    @OpenToAll("part of the return, which was allowed")
+    public void returned(@Observes Returns.GoodsReturned back) {
+        em.flush();
+        var sums = new TreeMap<UUID, Quantity>();
+        for (var goods : back.goods()) {
+            for (var taken : takenBy(back.originalId(), goods)) {
+                long share = ReturnedGoods.share(taken.quantity(), goods);
+                move(new StockMovement.Key(back.returnId(), goods.line(), taken.part()), back, taken.skuId(), Quantity.ofThousandths(share), "RETURN");
+                if (goods.damaged()) move(new StockMovement.Key(back.returnId(), goods.line(), taken.part() + WRITTEN_OFF), back, taken.skuId(), Quantity.ofThousandths(-share), "DAMAGED");
+                else sums.merge(taken.skuId(), Quantity.ofThousandths(share), (a, b) -> Quantity.ofThousandths(Math.addExact(a.thousandths(), b.thousandths())));
+            }
+        }
+        if (!sums.isEmpty()) addOnHand(back.branchId(), sums);
+    }
+
+    private void move(StockMovement.Key key, Returns.GoodsReturned back, UUID skuId, Quantity quantity, String reason) {
+        em.persist(new StockMovement(key, back.branchId(), skuId, quantity, reason, back.at(), back.cashierId()));
+    }
+
+    private List<ReturnedGoods.Taken> takenBy(UUID originalId, Returns.GoodsReturned.Goods goods) {
+        if (originalId == null || goods.sold().thousandths() == 0) return List.of();
+        return em.createQuery("select m.key.partNo, m.skuId, m.quantity from StockMovement m where m.key.documentId = :sale and m.key.lineNo = :line order by m.key.partNo", Object[].class)
+                .setParameter("sale", originalId).setParameter("line", goods.originalLine()).getResultStream().map(row -> new ReturnedGoods.Taken((Integer) row[0], (UUID) row[1], (Quantity) row[2])).toList();
     }
 
     /** Pieces or kilograms; nothing ever moved: zero. */

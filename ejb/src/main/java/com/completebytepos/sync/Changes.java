@@ -2,6 +2,7 @@ package com.completebytepos.sync;
 
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BusinessCard;
+import com.completebytepos.branches.CounterRules;
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.branches.Workstations;
 import com.completebytepos.catalogue.ScaleLayouts;
@@ -37,6 +38,7 @@ public class Changes {
 
     @Inject ChangeLog log;
     @Inject BusinessCard business;
+    @Inject CounterRules rules;
     @Inject Workstations workstations;
     @Inject BranchRegister branches;
     @Inject Tills tills;
@@ -59,6 +61,7 @@ public class Changes {
         tills.find(till.tillId()).map(FeedRows::till).ifPresent(rows::add);
         people.all().stream().map(FeedRows::user).forEach(rows::add);
         addTaxes(rows);
+        rows.add(FeedRows.limits(rules.limits()));
         addTenders(till, rows);
         shifts.openShiftOf(till.tillId()).map(FeedRows::shift).ifPresent(rows::add);
         if (!bootOnly) {
@@ -104,6 +107,7 @@ public class Changes {
     private void addChanged(String kind, Set<UUID> ids, WorkstationEntry till, List<JsonObject> rows) {
         switch (kind) {
             case "shop" -> rows.add(shop());
+            case "limits" -> rows.add(FeedRows.limits(rules.limits()));
             case "workstation" -> workstations.find(till.id()).filter(w -> ids.contains(w.id())).map(FeedRows::workstation).ifPresent(rows::add);
             case "branch" -> branches.all().stream().filter(b -> ids.contains(b.id()) && b.id().equals(till.branchId())).map(FeedRows::branch).forEach(rows::add);
             case "till" -> tills.find(till.tillId()).filter(t -> ids.contains(t.id())).map(FeedRows::till).ifPresent(rows::add);

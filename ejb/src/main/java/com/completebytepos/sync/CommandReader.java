@@ -1,15 +1,18 @@
 package com.completebytepos.sync;
 
 import com.completebytepos.kernel.Money;
+import com.completebytepos.selling.Approvals;
 import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.OpenShift;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 /** From the text of format 1 to the words of the desks it is for. */
 final class CommandReader {
     private static final int FORMAT = 1;
     private static final int LONGEST = 500_000;
+    private static final int MOST_LINES = 5_000;
 
     private CommandReader() {
     }
@@ -33,6 +36,13 @@ final class CommandReader {
         var tenders = sale.list("tenders").stream().map(t -> new CompletedSale.Taken(t.text("kind", 12), t.number("amount"), t.number("given"), t.number("change"), t.idOrNull("payment"), cut(t.textOrNull("code", 1000), 30))).toList();
         return new CompletedSale(command.id(), place, command.shift(), command.cashier(), sale.idOrNull("customer"), sale.textOrNull("receiptNumber", 200), sale.day("businessDay"),
                 command.at(), sale.flag("offline"), command.engine(), lines, sale.number("basketDiscount"), sale.number("total"), sale.number("tax"), tenders);
+    }
+
+    /** What others allowed; absent before there were approvals. */
+    static List<Approvals.Told> approvals(Command command) {
+        var fields = new Fields(command.body());
+        return fields.listIfAny("approvals").stream().map(a -> new Approvals.Told(a.shortened("action", 20), a.has("line") ? (int) Math.max(0, Math.min(a.number("line"), MOST_LINES)) : 0,
+                a.id("by"), a.instant("at"), a.has("reason") ? a.shortened("reason", 120) : null)).toList();
     }
 
     static OpenShift shift(Command command, UUID branchId, UUID tillId) {

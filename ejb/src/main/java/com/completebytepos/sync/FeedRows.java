@@ -2,6 +2,7 @@ package com.completebytepos.sync;
 
 import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.branches.BusinessDetails;
+import com.completebytepos.branches.CounterRules;
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.catalogue.ScaleLayouts;
 import com.completebytepos.catalogue.TillGoods;
@@ -75,6 +76,11 @@ final class FeedRows {
 
     static JsonObject cash() {
         return row("tender", "cash").add("tender", "CASH").add("roundingStep", CASH_STEP).build();
+    }
+
+    static JsonObject limits(CounterRules.Limits limits) {
+        return row("limits", "limits").add("varianceLimit", limits.varianceLimit().cents()).add("moveCeiling", limits.moveCeiling().cents())
+                .add("fourEyes", limits.fourEyes()).add("returnDays", limits.returnDays()).build();
     }
 
     /** M-PESA, where the branch has an account: the number customers pay to, whether it is a till or a pay bill. */

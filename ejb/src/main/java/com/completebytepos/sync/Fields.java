@@ -126,6 +126,15 @@ final class Fields {
         }).toList();
     }
 
+    /** Nothing where a member was not known yet when the text was written. */
+    List<Fields> listIfAny(String name) {
+        return isAbsent(name) ? List.of() : list(name);
+    }
+
+    boolean has(String name) {
+        return !isAbsent(name);
+    }
+
     private boolean isAbsent(String name) {
         return object.getOrDefault(name, JsonValue.NULL) == JsonValue.NULL;
     }

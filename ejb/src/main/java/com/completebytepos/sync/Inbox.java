@@ -15,11 +15,14 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Promises that a command is stored once, in one transaction with everything it causes, and that a chain that does not fit is told, not suspected. */
 @Stateless
 public class Inbox {
+    private static final Set<String> KEPT_WITH_THE_DOCUMENT = Set.of("sale", "return");
+
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Recorders recorders;
     @Inject SyncReports reports;
@@ -42,7 +45,9 @@ public class Inbox {
         if (from.isRevoked()) findings.add(Finding.of("workstation-revoked", "revoked at " + from.revokedAt()));
         if (forked) report(from, entry, command, "forked-chain", "counter " + command.counter() + " was used before", findings);
         else followChain(from, entry, command, head, sha, findings);
-        findings.addAll(recording.record());
+        var recorded = recording.record();
+        if (!KEPT_WITH_THE_DOCUMENT.contains(command.kind())) recorded.forEach(found -> reports.report(from.id(), command, found.code(), found.detail(), entry));
+        findings.addAll(recorded);
         var outcome = findings.isEmpty() ? Outcome.STORED : Outcome.STORED_WITH_FINDINGS;
         var processed = new ProcessedCommand(command.id(), from.id(), command.counter(), command.kind(), new ProcessedCommand.Evidence(entry.payload(), sha, signature), clock.instant());
         if (forked) processed.standBeside();

@@ -1,9 +1,14 @@
 package com.completebytepos.sync;
 
 import com.completebytepos.branches.WorkstationEntry;
+import com.completebytepos.cash.CashDeed;
+import com.completebytepos.cash.CashMovements;
+import com.completebytepos.cash.ShiftClosing;
 import com.completebytepos.selling.Checkout;
+import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.Finding;
 import com.completebytepos.selling.ReceiptPrints;
+import com.completebytepos.selling.Returns;
 import com.completebytepos.selling.Shifts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,14 +19,23 @@ import java.util.List;
 class Recorders {
     @Inject Checkout checkout;
     @Inject Shifts shifts;
+    @Inject Returns returns;
     @Inject ReceiptPrints prints;
+    @Inject CashMovements cash;
+    @Inject ShiftClosing closing;
 
     /** Reads the command's own part before anything is written. @throws Unreadable when it is of no known kind or ill-shaped */
     Recording reading(Command command, WorkstationEntry from, boolean carefully) {
         return switch (command.kind()) {
             case "sale" -> {
                 var sale = CommandReader.sale(command, from.branchId(), from.tillId(), from.receiptPrefix());
-                yield () -> checkout.record(sale, carefully);
+                var approved = CommandReader.approvals(command);
+                yield () -> checkout.record(sale, approved, carefully);
+            }
+            case "return" -> {
+                var back = ReturnReader.read(command, new CompletedSale.Place(from.branchId(), command.workstation(), from.tillId(), from.receiptPrefix(), command.counter()));
+                var approved = CommandReader.approvals(command);
+                yield () -> returns.record(back, approved);
             }
             case "shift.open" -> {
                 var shift = CommandReader.shift(command, from.branchId(), from.tillId());
@@ -34,8 +48,37 @@ class Recorders {
                     return List.of();
                 };
             }
+            default -> besideSales(command, from);
+        };
+    }
+
+    private Recording besideSales(Command command, WorkstationEntry from) {
+        return switch (command.kind()) {
+            case "shift.close" -> {
+                var counted = CashReader.close(command);
+                var approved = CommandReader.approvals(command);
+                yield () -> closing.close(deed(command, from), counted, approved);
+            }
+            case "cash.move" -> {
+                var move = CashReader.move(command);
+                var approved = CommandReader.approvals(command);
+                yield () -> cash.move(deed(command, from), move, approved);
+            }
+            case "drawer.open" -> {
+                var reason = CashReader.drawer(command);
+                var approved = CommandReader.approvals(command);
+                yield () -> cash.openedDrawer(deed(command, from), reason, approved);
+            }
+            case "cart.trace" -> {
+                var lines = CashReader.trace(command);
+                yield () -> cash.removed(deed(command, from), lines);
+            }
             default -> throw new Unreadable("kind");
         };
+    }
+
+    private static CashDeed deed(Command command, WorkstationEntry from) {
+        return new CashDeed(command.id(), from.tillId(), from.branchId(), command.shift(), command.cashier(), command.at());
     }
 
     interface Recording {

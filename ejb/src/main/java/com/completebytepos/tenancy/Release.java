@@ -12,7 +12,12 @@ public class Release {
     }
 
     public boolean serves(ShopEntry shop) {
-        return applied(shop.schemaVersion()) >= applied(schemaVersion);
+        return applied(shop.schemaVersion()) >= applied(schemaVersion) && last(shop.schemaVersion()).compareTo(last(schemaVersion)) >= 0;
+    }
+
+    /** The highest number: tells a step that a count written by an earlier release may hide. */
+    private static String last(String version) {
+        return version == null ? "" : version.substring(version.indexOf('-') + 1);
     }
 
     /**

@@ -8,11 +8,9 @@ const EXPIRY = 30 * 24 * 3600000; // a till that heard nothing for so long must 
  * Decides who may stand at the till, without any network.
  * @param {{facts: object, shelf: object, now: () => number}} parts
  */
-export const createDoorkeeper = ({ facts, shelf, now }) => ({
-  people: () => facts.all('user').filter(user => user.active && user.pin && maySell(user)).sort((a, b) => a.name.localeCompare(b.name)),
-
+export const createDoorkeeper = ({ facts, shelf, now }) => {
   /** @returns {Promise<{outcome: "welcome"|"wrong"|"wait"|"locked"|"expired", seconds?: number}>} */
-  async signOn(user, typed) {
+  const check = async (user, typed) => {
     const heardAt = await shelf.heardAt();
     if (heardAt !== null && now() - heardAt > EXPIRY) return { outcome: 'expired' };
     const all = await shelf.attempts();
@@ -25,10 +23,19 @@ export const createDoorkeeper = ({ facts, shelf, now }) => ({
     if (await pinMatches(shelf.deviceKey, user.pin, typed)) {
       const { [user.id]: mine, ...others } = all;
       await shelf.keepAttempts(maySupervise(user) ? clearedBySupervisor() : others);
-      await shelf.keepLastUser(user.id);
       return { outcome: 'welcome' };
     }
     const next = standing(counted, user.pin.salt, now());
     return next.locked ? { outcome: 'locked' } : { outcome: 'wrong', seconds: next.seconds };
-  },
-});
+  };
+  return {
+    people: () => facts.all('user').filter(user => user.active && user.pin && maySell(user)).sort((a, b) => a.name.localeCompare(b.name)),
+    /** Whether the PIN is this person's, wrong ones counted; nobody signs on by it. */
+    check,
+    async signOn(user, typed) {
+      const checked = await check(user, typed);
+      if (checked.outcome === 'welcome') await shelf.keepLastUser(user.id);
+      return checked;
+    },
+  };
+};

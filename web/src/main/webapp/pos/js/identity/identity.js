@@ -1,9 +1,10 @@
 /** Front desk of identity: which device this is, who stands at it. */
 export { createDoorkeeper } from './doorkeeper.js';
+export { createApproval } from './approval.js';
 export { wrapPin } from './pins.js';
 export { openPinShelf } from './pinStore.js';
 export { rememberedUser, rememberUser, forgetUser } from './sessionStore.js';
-export { maySupervise } from './permissions.js';
+export { mayApprove, maySupervise } from './permissions.js';
 export { createRegistering } from './registering.js';
 export { showRegistration } from './registrationScreen.js';
 export { showSignOn } from './signOnScreen.js';

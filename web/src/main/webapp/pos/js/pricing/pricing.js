@@ -36,3 +36,6 @@ export const roundedDue = (due, step) => Number(engine.roundedDue(String(due), S
 export const change = (given, due) => Number(engine.change(String(given), String(due)));
 
 export const engineVersion = () => engine.version();
+
+/** What a part of a sold line gives back: cents for the line, thousandths sold, returned before, returned now. */
+export const returnShare = (total, sold, before, part) => Number(engine.returnShare(String(total), String(sold), String(before), String(part)));

@@ -15,10 +15,10 @@ const NOTHING = { total: 0, tax: 0, taxes: [], lines: [], findings: [], totalBef
 /**
  * The sales at this till, from the first line to the journal. Nothing here waits for the network.
  * @param {{facts: object, ledger: object, shelf: object, shiftDesk: object, prefix: string, cursor: () => number,
- *   offline: () => boolean, now: () => number, kept?: import('./carts.js').Carts, failed: (cause: Error) => void}} parts
- *   kept: the carts a crash interrupted; failed: told when the carts could not be written down
+ *   offline: () => boolean, now: () => number, kept?: import('./carts.js').Carts, failed: (cause: Error) => void, dropped?: (line: object) => void}} parts
+ *   dropped: told of what was in a cart and is not any more; kept: the carts a crash interrupted; failed: told when the carts could not be written down
  */
-export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor, offline, now, kept = { sales: [], active: 0 }, failed }) => {
+export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor, offline, now, kept = { sales: [], active: 0 }, failed, dropped = () => {} }) => {
   let carts = cartsOf(kept.sales, kept.active);
   const state = createState({ sale: activeSale(carts), carts, priced: NOTHING, taxes: null, due: 0 });
 
@@ -71,6 +71,15 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     return { entry, id: entry.id, at, sale: content.sale, priced, taxes };
   };
 
+  const dropping = (quantity, change) => {
+    const { sale, priced } = state.get();
+    const { sku, name } = selectedLine(sale);
+    if (change() === false) return false;
+    const after = state.get();
+    dropped({ sku, name, quantity, amount: priced.total - after.priced.total, abandoned: after.sale.lines.length === 0, at: new Date(now()).toISOString() });
+    return true;
+  };
+
   return {
     state,
     isEmpty: () => current().lines.length === 0,
@@ -91,7 +100,11 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
       return null;
     },
     /** @returns {boolean} false when that is no quantity */
-    setQuantity: (quantity, fixedTotal) => turnSelected((sale, at) => withQuantity(sale, at, quantity, fixedTotal)),
+    setQuantity(quantity, fixedTotal) {
+      const less = selectedLine(current()).quantity - quantity;
+      const change = () => turnSelected((sale, at) => withQuantity(sale, at, quantity, fixedTotal));
+      return less > 0 ? dropping(less, change) : change();
+    },
     setUnit: unit => turnSelected((sale, at) => withUnit(sale, at, unit)),
     setPrice: (unitPrice, reason) => turnSelected((sale, at) => withPrice(sale, at, unitPrice, reason)),
     setNote: note => turnSelected((sale, at) => withMore(sale, at, { note: note || undefined })),
@@ -101,7 +114,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     discountSale: discount => turn(withDiscount(current(), discount.percent || discount.amount ? discount : undefined)),
     remove() {
       const left = withoutLine(current(), current().selected);
-      if (current().selected >= 0) turn(left.lines.length ? left : emptySale());
+      if (current().selected >= 0) dropping(selectedLine(current()).quantity, () => turn(left.lines.length ? left : emptySale()));
     },
     saleId: () => current().id,
     payments: () => current().payments ?? [],
@@ -113,6 +126,14 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     approved: approval => turn({ ...current(), approvals: [...(current().approvals ?? []), approval] }),
     select: at => turn(selecting(current(), at)),
     step: by => turn(selecting(current(), Math.max(0, current().selected + by))),
+    /** Takes the sale out of the till, to be parked. @returns {object} */
+    lift() {
+      const sale = current();
+      turn(emptySale());
+      return sale;
+    },
+    /** Goes on with a sale that was parked. */
+    lay: sale => turn(sale),
     refresh: () => show(),
     turnTo: at => leave(all => turnedTo(all, at)),
     next: () => leave(next),

@@ -1,4 +1,5 @@
 import { element } from '../kernel/kernel.js';
+import { receiptBars } from './barsScreen.js';
 
 const pair = (name, amount, kind = 'p.pair') => element(kind, {}, element('span', {}, name), element('span', {}, amount));
 
@@ -44,5 +45,6 @@ export const receiptPaper = (text, receipt) => element('article.receipt', { 'ari
     pair(`${text(`paper.tender.${tender.kind}`)} ${tender.code ?? ''}`, tender.given), pair(text('paper.change'), tender.change)])),
   element('p', {}, text('paper.items', { n: receipt.items })),
   receipt.vatRegistered && taxTable(text, receipt.taxes),
+  receiptBars(receipt.number),
   element('footer', {}, element('p', {}, text('paper.fiscalFollows')), element('p', {}, text('paper.fiscalFollowsBeside')),
     receipt.footer && element('p', {}, receipt.footer)));

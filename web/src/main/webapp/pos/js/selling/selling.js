@@ -1,6 +1,22 @@
 /** Front desk of selling on the till: the cart, the money, the paper. */
 export { AmountChanged, createCheckout } from './checkout.js';
 export { createShiftDesk } from './shiftDesk.js';
+export { COUNTED, createDrawer } from './shiftDrawer.js';
+export { counted } from './cash.js';
+export { isReceiptNumber } from './bars39.js';
+export { createParkDesk } from './parkDesk.js';
+export { openParkShelf } from './parkStore.js';
+export { fetchParked, postParked, recallParked } from './parkApi.js';
+export { askParkLabel, showParked } from './parkScreen.js';
+export { createReturnDesk } from './returnDesk.js';
+export { fetchOriginal, searchSales } from './returnApi.js';
+export { isTooLate } from './returning.js';
+export { returnPaper } from './returnPaperScreen.js';
+export { showReturn, showReturned } from './returnScreen.js';
+export { showReturnSearch } from './returnFindScreen.js';
+export { showShiftClosed, showShiftClosing } from './shiftCloseScreen.js';
+export { askCashMove, askDrawerReason } from './shiftMoveScreen.js';
+export { shiftPaper, showShiftPaper } from './shiftPaperScreen.js';
 export { createMobileDesk } from './mobileDesk.js';
 export { changeOf, takenTenders } from './tenders.js';
 export { openCartShelf } from './cartStore.js';

@@ -11,9 +11,10 @@ const LONGEST = 18 * 3600000; // leaves a shift that sells through the night alo
  * @param {{facts: object, ledger: object, keep: (shift: Shift|null) => Promise<void>, cursor: () => number, now: () => number, kept?: Shift}} parts
  */
 export const createShiftDesk = ({ facts, ledger, tillId, keep, cursor, now, kept = null }) => {
-  let mine = kept;
+  let mine = kept?.closed ? null : kept;
+  let over = kept?.closed ?? null; // counted here; the server's word for it may still be on its way
   const known = () => facts.all('shift').filter(shift => shift.tillId === tillId && shift.state === 'OPEN');
-  const isClosed = shift => facts.byId('shift', shift.id)?.state === 'CLOSED';
+  const isClosed = shift => shift.id === over || facts.byId('shift', shift.id)?.state === 'CLOSED';
   const isOfFormerDay = shift => nairobiDay(now()) > shift.businessDay && now() - Date.parse(shift.openedAt) > LONGEST;
   let last = null;
   const current = () => {
@@ -37,6 +38,12 @@ export const createShiftDesk = ({ facts, ledger, tillId, keep, cursor, now, kept
       mine = shift;
       await keep(shift);
       return entry;
+    },
+    /** The drawer was counted: no other sale goes into this shift. @param {Shift} shift */
+    async closed(shift) {
+      over = shift.id;
+      mine = null;
+      await keep({ closed: shift.id });
     },
   };
 };

@@ -20,6 +20,8 @@ import java.util.UUID;
 public class FiscalDocument {
     @Id private UUID id;
     private UUID saleId;
+    private UUID originalId;
+    private String reason;
     private UUID branchId;
     private String kind = "SALE";
     @Enumerated(EnumType.STRING) private FiscalState state = FiscalState.PENDING;
@@ -39,6 +41,14 @@ public class FiscalDocument {
         this.branchId = branchId;
         this.total = total;
         this.createdAt = now;
+    }
+
+    /** A document that takes a sale back; its total is below zero. */
+    public FiscalDocument crediting(UUID original, String because) {
+        kind = "CREDIT_NOTE";
+        originalId = original;
+        reason = because;
+        return this;
     }
 
     public void submitted() {

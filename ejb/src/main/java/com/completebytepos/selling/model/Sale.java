@@ -2,6 +2,9 @@ package com.completebytepos.selling.model;
 
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.TaxProfileKind;
+import com.completebytepos.pricing.engine.TaxRate;
+import com.completebytepos.pricing.engine.TaxTable;
+import com.completebytepos.pricing.engine.TenderRounding;
 import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.Finding;
 import com.completebytepos.selling.SaleState;
@@ -36,6 +39,7 @@ public class Sale {
     private UUID customerId;
     private String receiptNumber;
     @Enumerated(EnumType.STRING) private SaleState state = SaleState.COMPLETED;
+    @Enumerated(EnumType.STRING) private SaleKind kind = SaleKind.SALE;
     private LocalDate businessDay;
     private Instant completedAt;
     private Instant syncedAt;
@@ -105,6 +109,45 @@ public class Sale {
     public void found(List<Finding> found) {
         for (int i = 0; i < found.size(); i++) findings.add(SaleFinding.of(i + 1, found.get(i)));
         findingCount = found.size();
+    }
+
+    public Sale asReturn() {
+        kind = SaleKind.RETURN;
+        return this;
+    }
+
+    public boolean isReturn() {
+        return kind == SaleKind.RETURN;
+    }
+
+    /** Whether whole shillings were collected for it. */
+    public boolean wasRounded() {
+        return TenderRounding.roundedDue(total.cents(), 100) == total.plus(rounding).cents();
+    }
+
+    /** The letters and rates it was taxed with. */
+    public TaxTable taxTable() {
+        return new TaxTable(taxProfile == TaxProfileKind.VAT, taxes.stream().map(t -> new TaxRate(t.letter(), t.rate().movePointRight(2).longValueExact(), true)).toList());
+    }
+
+    public UUID branchId() {
+        return branchId;
+    }
+
+    public TaxProfileKind taxProfile() {
+        return taxProfile;
+    }
+
+    public Instant completedAt() {
+        return completedAt;
+    }
+
+    public List<SaleFiscalLine> fiscalLines() {
+        return fiscalLines;
+    }
+
+    public List<Tender> tenders() {
+        return tenders;
     }
 
     public UUID id() {

@@ -10,4 +10,8 @@ import org.hibernate.type.SqlTypes;
 @Embeddable
 public record SaleFiscalLine(int lineNo, int part, BigDecimal quantity, Money unitPrice, @JdbcTypeCode(SqlTypes.CHAR) String taxLetter, Money supply,
                              int discountRate, Money discount, Money total, Money taxable, Money tax) {
+
+    SaleFiscalLine undone(int number) {
+        return new SaleFiscalLine(number, part, quantity.negate(), unitPrice, taxLetter, supply.negated(), discountRate, discount.negated(), total.negated(), taxable.negated(), tax.negated());
+    }
 }

@@ -2,6 +2,7 @@ package com.completebytepos.web.pricing;
 
 import com.completebytepos.pricing.engine.CashChange;
 import com.completebytepos.pricing.engine.PricingEngine;
+import com.completebytepos.pricing.engine.ReturnShare;
 import com.completebytepos.pricing.engine.TenderRounding;
 import org.teavm.jso.JSExport;
 
@@ -39,6 +40,12 @@ public final class PricingExports {
             json.value(amount);
         }
         return json.close(']').text();
+    }
+
+    /** What a part of a sold line gives back, see ReturnShare. */
+    @JSExport
+    public static String returnShare(String total, String sold, String before, String part) {
+        return Long.toString(ReturnShare.of(Long.parseLong(total), Long.parseLong(sold), Long.parseLong(before), Long.parseLong(part)));
     }
 
     /** The engine version a sale has to carry. */

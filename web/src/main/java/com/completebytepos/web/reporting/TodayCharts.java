@@ -55,7 +55,7 @@ final class TodayCharts {
     }
 
     /** It stands inside a script: nothing a product is called may end that script. */
-    private static String text(JsonObject chart) {
+    static String text(JsonObject chart) {
         return chart.toString().replace("<", "\\u003c");
     }
 
@@ -68,11 +68,11 @@ final class TodayCharts {
         return Json.createObjectBuilder().add("label", label).add("data", values).add("backgroundColor", colour);
     }
 
-    private static JsonObjectBuilder legend(boolean shown) {
+    static JsonObjectBuilder legend(boolean shown) {
         return Json.createObjectBuilder().add("legend", Json.createObjectBuilder().add("display", shown).add("position", "bottom"));
     }
 
-    private static JsonObject chart(String type, JsonArrayBuilder labels, JsonArrayBuilder sets, JsonObjectBuilder options) {
+    static JsonObject chart(String type, JsonArrayBuilder labels, JsonArrayBuilder sets, JsonObjectBuilder options) {
         return Json.createObjectBuilder().add("type", type).add("data", Json.createObjectBuilder().add("labels", labels).add("datasets", sets))
                 .add("options", options.add("responsive", true).add("maintainAspectRatio", false).add("animation", false)).build();
     }

@@ -29,11 +29,14 @@ final class ReceiptPdf {
     }
 
     static byte[] of(ReceiptPaper paper) {
-        var lines = ReceiptText.of(paper);
+        return of(paper.sale().head().receiptNumber(), ReceiptText.of(paper));
+    }
+
+    static byte[] of(String title, List<ReceiptText.Line> lines) {
         var out = new ByteArrayOutputStream();
         var document = new Document(new Rectangle(PAPER, 2 * EDGE + height(lines)));
         var writer = PdfWriter.getInstance(document, out);
-        document.addTitle(paper.sale().head().receiptNumber());
+        document.addTitle(title);
         document.open();
         try {
             draw(writer.getDirectContent(), lines);

@@ -3,8 +3,10 @@ package com.completebytepos.web.selling;
 import com.completebytepos.fiscal.AttemptRow;
 import com.completebytepos.fiscal.FiscalStamps;
 import com.completebytepos.fiscal.StampRow;
+import com.completebytepos.reporting.Returnables;
 import com.completebytepos.reporting.SaleSheet;
 import com.completebytepos.reporting.SaleSheets;
+import com.completebytepos.selling.Approvals;
 import com.completebytepos.selling.SellingRejection;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -18,6 +20,8 @@ import java.util.UUID;
 @RequestScoped
 public class SaleView {
     @Inject SaleSheets sheets;
+    @Inject Approvals approvals;
+    @Inject Returnables returnables;
     @Inject FiscalStamps fiscal;
 
     private SaleSheet sale;
@@ -37,6 +41,20 @@ public class SaleView {
         } catch (IllegalArgumentException unreadable) {
             throw SellingRejection.NO_SUCH_SALE.with();
         }
+    }
+
+    public List<Approvals.Row> getApprovals() {
+        return approvals.of(sale.head().id());
+    }
+
+    /** What came back of it. */
+    public List<Returnables.Document> getReturns() {
+        return returnables.returnsOf(sale.head().id());
+    }
+
+    /** The sale it takes back, when it is a return. */
+    public List<Returnables.Document> getOriginals() {
+        return returnables.originalOf(sale.head().id());
     }
 
     public SaleSheet getSale() {

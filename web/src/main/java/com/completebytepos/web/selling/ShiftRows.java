@@ -1,6 +1,8 @@
 package com.completebytepos.web.selling;
 
+import com.completebytepos.cash.Settlements;
 import com.completebytepos.identity.TillPeople;
+import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.ShiftFilter;
 import com.completebytepos.selling.ShiftQueries;
 import com.completebytepos.selling.ShiftRow;
@@ -19,18 +21,20 @@ class ShiftRows extends LazyDataModel<ShiftRows.Row> {
 
     private final ShiftQueries shifts;
     private final TillPeople people;
+    private final Settlements settlements;
     private final FilterSource filter;
 
     interface FilterSource extends Supplier<ShiftFilter>, Serializable {
     }
 
-    /** {@code cashier} is null for somebody the shop does not know. */
-    public record Row(ShiftRow row, String cashier) implements Serializable {
+    /** {@code cashier} is null for somebody the shop does not know; {@code settlement} while nobody counted. */
+    public record Row(ShiftRow row, String cashier, Money expected, Settlements.Settlement settlement) implements Serializable {
     }
 
-    ShiftRows(ShiftQueries shifts, TillPeople people, FilterSource filter) {
+    ShiftRows(ShiftQueries shifts, TillPeople people, Settlements settlements, FilterSource filter) {
         this.shifts = shifts;
         this.people = people;
+        this.settlements = settlements;
         this.filter = filter;
     }
 
@@ -56,6 +60,9 @@ class ShiftRows extends LazyDataModel<ShiftRows.Row> {
 
     private List<Row> named(List<ShiftRow> page) {
         var names = people.names(page.stream().map(one -> one.shift().cashierId()).distinct().toList());
-        return page.stream().map(one -> new Row(one, names.get(one.shift().cashierId()))).toList();
+        var ids = page.stream().map(one -> one.shift().id()).toList();
+        var moved = settlements.movedIn(ids);
+        var counted = settlements.of(ids);
+        return page.stream().map(one -> new Row(one, names.get(one.shift().cashierId()), one.expectedCash().plus(moved.getOrDefault(one.shift().id(), Money.ZERO)), counted.get(one.shift().id()))).toList();
     }
 }

@@ -2,6 +2,7 @@ package com.completebytepos.web.selling;
 
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BranchSummary;
+import com.completebytepos.cash.Settlements;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.selling.ShiftFilter;
 import com.completebytepos.selling.ShiftQueries;
@@ -30,6 +31,7 @@ public class ShiftsView implements Serializable {
     @Inject BranchRegister register;
     @Inject Tills tills;
     @Inject TillPeople people;
+    @Inject Settlements settlements;
 
     private LocalDate day;
     private UUID branchId;
@@ -42,7 +44,7 @@ public class ShiftsView implements Serializable {
 
     @PostConstruct
     void begin() {
-        rows = new ShiftRows(shifts, people, () -> new ShiftFilter(day, branchId, tillId, state));
+        rows = new ShiftRows(shifts, people, settlements, () -> new ShiftFilter(day, branchId, tillId, state));
         branches = register.all();
         drawers = tills.all();
         branches.forEach(b -> names.put(b.id(), b.name()));

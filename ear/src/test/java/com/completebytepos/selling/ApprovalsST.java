@@ -1,0 +1,69 @@
+package com.completebytepos.selling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.completebytepos.books.Books;
+import com.completebytepos.kernel.Ids;
+import com.completebytepos.pages.Office;
+import com.completebytepos.till.DayText;
+import com.completebytepos.till.SaleText;
+import com.completebytepos.till.Sold;
+import com.completebytepos.till.TillClient;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a till says was approved is kept with both names; what nobody was allowed to approve is found, the sale stands. */
+class ApprovalsST {
+
+    @ParameterizedTest
+    @CsvSource({"duka, asha, Njeri", "soko, musa, Achieng"})
+    void anApprovalIsKeptWithBothNamesAndShown(String shop, String owner, String approver) {
+        var till = TillClient.at(shop);
+        var sale = till.approvedSale(text(till), Json.createArrayBuilder().add(DayText.approval("DISCOUNT", till.supervisor(), "Old <b>stock</b>")));
+        var answer = till.send(sale).get(0);
+        assertEquals("stored", answer.getString("result"), answer.toString());
+        var id = "uuid_to_bin('" + sale.id() + "')";
+        assertEquals(1, Books.number(shop, "select count(*) from approval where command_id = " + id + " and action = 'DISCOUNT' and line_no = 1 and kind = 'sale'"));
+        assertEquals(1, Books.number(shop, "select count(*) from audit_entry where action = 'selling.approved' and subject_id = '" + sale.id() + "'"));
+        var page = Office.signedIn(shop, owner).page("/office/selling/sale.xhtml?id=" + sale.id() + "&lang=en");
+        assertTrue(page.contains(approver + " for ") && page.contains("Old &lt;b&gt;stock&lt;/b&gt;"), page.substring(page.indexOf("approvals")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka", "soko"})
+    void whatNobodyWasAllowedToApproveIsFoundAndTheSaleStands(String shop) {
+        assertEquals(List.of("approver-not-allowed", "approved-by-oneself"), found(shop, till -> DayText.approval("DISCOUNT", till.cashier(), "mine")));
+        assertEquals(List.of("approver-unknown"), found(shop, till -> DayText.approval("REFUND", Ids.next().toString(), "stranger")));
+        assertEquals(List.of("approval-unknown"), found(shop, till -> DayText.approval("FREE_BEER", till.supervisor(), "party")));
+        assertEquals(List.of("approval-time-odd"), found(shop, till -> DayText.approval("DISCOUNT", till.supervisor(), "early").add("at", "2026-01-01T00:00:00.000Z")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka", "soko"})
+    void anApprovalThatIsNoneIsUnreadable(String shop) {
+        var till = TillClient.at(shop);
+        var answer = till.send(till.approvedSale(text(till), Json.createArrayBuilder().add(DayText.approval("DISCOUNT", "nobody", "x")))).get(0);
+        assertEquals("refused", answer.getString("result"), answer.toString());
+    }
+
+    private static List<String> found(String shop, Function<TillClient, JsonObjectBuilder> approval) {
+        var till = TillClient.at(shop);
+        return codes(till, approval.apply(till));
+    }
+
+    private static List<String> codes(TillClient till, JsonObjectBuilder approval) {
+        var answer = till.send(till.approvedSale(text(till), Json.createArrayBuilder().add(approval))).get(0);
+        assertEquals("stored-with-findings", answer.getString("result"), answer.toString());
+        return answer.getJsonArray("findings").getValuesAs(JsonObject.class).stream().map(f -> f.getString("code")).toList();
+    }
+
+    private static SaleText text(TillClient till) {
+        return SaleText.of(List.of(new Sold(till.goods(3), 1_000)), till.taxes());
+    }
+}

@@ -1,0 +1,57 @@
+package com.completebytepos.branches;
+
+import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.branches.model.CounterLimits;
+import com.completebytepos.kernel.Changed;
+import com.completebytepos.kernel.Money;
+import com.completebytepos.tenancy.OpenToAll;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+
+/** Promises one answer to what a cashier may do alone, for tills and server alike. */
+@Stateless
+public class CounterRules {
+    private static final Money MOST = Money.ofCents(100_000_000_00L);
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject AuditTrail audit;
+    @Inject Event<Changed> changed;
+
+    /**
+     * @param varianceLimit a count may differ by this much before a supervisor signs
+     * @param moveCeiling   cash in or out of a drawer beyond this needs a supervisor
+     * @param fourEyes      nobody approves what they do themselves
+     * @param returnDays    for so long after the sale goods are taken back; 0 = never
+     */
+    public record Limits(Money varianceLimit, Money moveCeiling, boolean fourEyes, int returnDays) implements Serializable {
+        static final Limits USUAL = new Limits(Money.ofCents(100_00), Money.ofCents(5_000_00), true, 14);
+    }
+
+    @OpenToAll("tills work by it and pages show it")
+    public Limits limits() {
+        var known = em.find(CounterLimits.class, CounterLimits.THE_ONE);
+        return known == null ? Limits.USUAL : known.limits();
+    }
+
+    @Requires(Permission.EDIT_SETTINGS)
+    public void set(Limits limits) {
+        if (limits.varianceLimit() == null || isOutOfRange(limits.varianceLimit())) throw BranchesRejection.LIMIT_AMOUNT.at("varianceLimit");
+        if (limits.moveCeiling() == null || isOutOfRange(limits.moveCeiling())) throw BranchesRejection.LIMIT_AMOUNT.at("moveCeiling");
+        if (limits.returnDays() < 0 || limits.returnDays() > 366) throw BranchesRejection.RETURN_DAYS.at("returnDays");
+        audit.record("branches.counter-rules-set", "counter-rules", null, limits() + " -> " + limits);
+        var known = em.find(CounterLimits.class, CounterLimits.THE_ONE);
+        if (known == null) em.persist(new CounterLimits(limits));
+        else known.set(limits);
+        changed.fire(new Changed("limits", null));
+    }
+
+    private static boolean isOutOfRange(Money amount) {
+        return amount.isNegative() || amount.compareTo(MOST) > 0;
+    }
+}

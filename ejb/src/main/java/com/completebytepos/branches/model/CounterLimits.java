@@ -1,0 +1,38 @@
+package com.completebytepos.branches.model;
+
+import com.completebytepos.branches.CounterRules;
+import com.completebytepos.kernel.Money;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+/** What a cashier may do alone. One row a shop, written when the owner first changes what is usual. */
+@Entity
+public class CounterLimits {
+    public static final byte THE_ONE = 1;
+
+    @Id private byte id = THE_ONE;
+    private Money varianceLimit;
+    private Money moveCeiling;
+    private boolean fourEyes;
+    private int returnDays;
+    @Version private Integer version;
+
+    protected CounterLimits() {
+    }
+
+    public CounterLimits(CounterRules.Limits limits) {
+        set(limits);
+    }
+
+    public void set(CounterRules.Limits limits) {
+        this.varianceLimit = limits.varianceLimit();
+        this.moveCeiling = limits.moveCeiling();
+        this.fourEyes = limits.fourEyes();
+        this.returnDays = limits.returnDays();
+    }
+
+    public CounterRules.Limits limits() {
+        return new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays);
+    }
+}

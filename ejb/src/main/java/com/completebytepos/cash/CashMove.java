@@ -1,0 +1,16 @@
+package com.completebytepos.cash;
+
+/** Why cash moves without a sale; the sign is what it does to the drawer. */
+public enum CashMove {
+    FLOAT_IN(1), PAID_IN(1), PAID_OUT(-1), PICKUP(-1), SAFE_DROP(-1);
+
+    private final int sign;
+
+    CashMove(int sign) {
+        this.sign = sign;
+    }
+
+    public int sign() {
+        return sign;
+    }
+}

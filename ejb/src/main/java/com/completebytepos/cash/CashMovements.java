@@ -1,0 +1,117 @@
+package com.completebytepos.cash;
+
+import com.completebytepos.branches.CounterRules;
+import com.completebytepos.cash.model.CashMovement;
+import com.completebytepos.cash.model.DrawerOpening;
+import com.completebytepos.cash.model.RemovedLine;
+import com.completebytepos.identity.TillPeople;
+import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Quantity;
+import com.completebytepos.selling.Approvals;
+import com.completebytepos.selling.Finding;
+import com.completebytepos.selling.ShiftEntry;
+import com.completebytepos.selling.ShiftState;
+import com.completebytepos.selling.ShiftTotalled;
+import com.completebytepos.selling.Shifts;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Promises that every shilling that came or went without a sale, and every look into a drawer, is written down with who and why. */
+@Stateless
+public class CashMovements {
+    private static final Money MOST = Money.ofCents(100_000_000_00L);
+    private static final int SHORTEST_REASON = 3;
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject Shifts shifts;
+    @Inject Approvals approvals;
+    @Inject TillPeople people;
+    @Inject CounterRules rules;
+
+    /** As told: {@code type} a {@link CashMove} by name, {@code amount} always positive. */
+    public record Move(String type, Money amount, String reason) {
+    }
+
+    /** A line taken out of a cart, or left in one nobody paid; {@code amount} is what it would have cost. */
+    public record Removed(UUID skuId, String name, Quantity quantity, Money amount, boolean abandoned, Instant at) {
+    }
+
+    @Requires(Permission.SYNC)
+    public List<Finding> move(CashDeed deed, Move told, List<Approvals.Told> approved) {
+        var findings = new ArrayList<Finding>();
+        var shift = shifts.held(deed.shiftId());
+        checkPlace(deed, shift.orElse(null), findings);
+        var kept = keep(deed, "cash.move", approved, findings);
+        var type = List.of(CashMove.values()).stream().filter(known -> known.name().equals(told.type())).findFirst().orElse(null);
+        if (type == null) {
+            findings.add(Finding.of("move-type-unknown", told.type()));
+            return findings;
+        }
+        var amount = told.amount();
+        if (amount.compareTo(Money.ZERO) <= 0 || amount.compareTo(MOST) > 0) {
+            findings.add(Finding.of("move-amount-out-of-range", amount.toString()));
+            return findings;
+        }
+        if (isShort(told.reason())) findings.add(Finding.of("move-reason-missing", told.type()));
+        if (amount.compareTo(rules.limits().moveCeiling()) > 0 && !kept.allows("CASH_OUT") && !maySupervise(deed)) findings.add(Finding.of("move-not-approved", amount.toString()));
+        em.persist(new CashMovement(deed, type, type.sign() < 0 ? amount.negated() : amount, told.reason()));
+        amend(shift.orElse(null), ShiftTotalled.Because.LATE_MOVE);
+        return findings;
+    }
+
+    @Requires(Permission.SYNC)
+    public List<Finding> openedDrawer(CashDeed deed, String reason, List<Approvals.Told> approved) {
+        var findings = new ArrayList<Finding>();
+        var shift = shifts.held(deed.shiftId());
+        checkPlace(deed, shift.orElse(null), findings);
+        var kept = keep(deed, "drawer.open", approved, findings);
+        if (isShort(reason)) findings.add(Finding.of("drawer-reason-missing", null));
+        if (!kept.allows("NO_SALE") && !maySupervise(deed)) findings.add(Finding.of("drawer-not-approved", null));
+        em.persist(new DrawerOpening(deed, reason));
+        amend(shift.orElse(null), ShiftTotalled.Because.LATE_DRAWER);
+        return findings;
+    }
+
+    @Requires(Permission.SYNC)
+    public List<Finding> removed(CashDeed deed, List<Removed> lines) {
+        var findings = new ArrayList<Finding>();
+        var shift = shifts.held(deed.shiftId());
+        checkPlace(deed, shift.orElse(null), findings);
+        int seq = 0;
+        for (var line : lines) em.persist(new RemovedLine(new RemovedLine.Key(deed.id(), ++seq), deed, line));
+        amend(shift.orElse(null), ShiftTotalled.Because.LATE_TRACE);
+        return findings;
+    }
+
+    private Approvals.Kept keep(CashDeed deed, String kind, List<Approvals.Told> approved, List<Finding> findings) {
+        var kept = approvals.keep(new Approvals.Deed(deed.id(), kind, deed.cashierId(), deed.at()), approved);
+        findings.addAll(kept.findings());
+        return kept;
+    }
+
+    private void amend(ShiftEntry shift, ShiftTotalled.Because because) {
+        if (shift != null && shift.state() == ShiftState.CLOSED) shifts.amended(shift.id(), because);
+    }
+
+    /** Where nobody needs a second pair of eyes, a supervisor at the till needs no second PIN. */
+    private boolean maySupervise(CashDeed deed) {
+        return people.find(deed.cashierId()).filter(one -> one.permissions().contains(Permission.APPROVE)).isPresent();
+    }
+
+    private static void checkPlace(CashDeed deed, ShiftEntry shift, List<Finding> findings) {
+        if (shift == null) findings.add(Finding.of("shift-unknown", String.valueOf(deed.shiftId())));
+        else if (!shift.tillId().equals(deed.tillId())) findings.add(Finding.of("shift-of-another-till", "shift " + shift.number()));
+    }
+
+    private static boolean isShort(String reason) {
+        return reason == null || reason.strip().length() < SHORTEST_REASON;
+    }
+}

@@ -1,0 +1,24 @@
+package com.completebytepos.cash;
+
+import com.completebytepos.kernel.RejectionCode;
+
+/** Every refusal of this context. */
+public enum CashRejection implements RejectionCode {
+    NO_SUCH_PARKED_SALE(404), PARKED_SALE_TAKEN(409), PARKED_SALE_SHAPE(422);
+
+    private final int status;
+
+    CashRejection(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String context() {
+        return "cash";
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,102 @@
+package com.completebytepos.cash;
+
+import com.completebytepos.branches.CounterRules;
+import com.completebytepos.cash.model.TillSettlement;
+import com.completebytepos.identity.TillPeople;
+import com.completebytepos.kernel.Money;
+import com.completebytepos.selling.Approvals;
+import com.completebytepos.selling.Finding;
+import com.completebytepos.selling.ShiftEntry;
+import com.completebytepos.selling.ShiftState;
+import com.completebytepos.selling.ShiftTotalled;
+import com.completebytepos.selling.Shifts;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Promises that a count is kept as it was counted, beside what should have been there at that moment, and that it ends the shift once. */
+@Stateless
+public class ShiftClosing {
+    /** Notes and coins of the Central Bank of Kenya in use, in cents. */
+    public static final Set<Long> DENOMINATIONS = Set.of(100_000L, 50_000L, 20_000L, 10_000L, 5_000L, 4_000L, 2_000L, 1_000L, 500L, 100L, 50L);
+    private static final long MOST_PIECES = 100_000;
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject Shifts shifts;
+    @Inject Settlements settlements;
+    @Inject Approvals approvals;
+    @Inject TillPeople people;
+    @Inject CounterRules rules;
+
+    @Requires(Permission.SYNC)
+    public List<Finding> close(CashDeed deed, CloseShift told, List<Approvals.Told> approved) {
+        var findings = new ArrayList<Finding>();
+        var known = shifts.lock(deed.shiftId());
+        if (known.isEmpty()) {
+            findings.add(Finding.of("shift-unknown", String.valueOf(deed.shiftId())));
+            return findings;
+        }
+        var shift = known.get();
+        if (!shift.tillId().equals(deed.tillId())) findings.add(Finding.of("shift-of-another-till", "shift " + shift.number()));
+        if (em.find(TillSettlement.class, shift.id()) != null) {
+            findings.add(Finding.of("count-known", "shift " + shift.number() + " was counted before"));
+            return findings;
+        }
+        var kept = approvals.keep(new Approvals.Deed(deed.id(), "shift.close", deed.cashierId(), deed.at()), approved);
+        findings.addAll(kept.findings());
+        var pieces = readable(told, findings);
+        var expected = settlements.expectedCash(shift);
+        var counted = counted(told, pieces, findings);
+        checkVariance(deed, counted.minus(expected), kept, findings);
+        em.persist(new TillSettlement(shift.id(), deed, new TillSettlement.Cash(expected, counted), pieces, told));
+        em.flush();
+        end(deed, shift, findings);
+        return findings;
+    }
+
+    private void end(CashDeed deed, ShiftEntry shift, List<Finding> findings) {
+        if (shift.state() == ShiftState.OPEN) {
+            shifts.close(shift.id(), deed.at());
+            return;
+        }
+        findings.add(Finding.of("shift-closed", "shift " + shift.number() + " was closed at " + shift.closedAt()));
+        shifts.amended(shift.id(), ShiftTotalled.Because.COUNTED_LATE);
+    }
+
+    private static List<CloseShift.Pieces> readable(CloseShift told, List<Finding> findings) {
+        var pieces = new ArrayList<CloseShift.Pieces>();
+        var seen = new ArrayList<Long>();
+        for (var one : told.pieces()) {
+            long denomination = one.denomination().cents();
+            if (!DENOMINATIONS.contains(denomination) || seen.contains(denomination)) findings.add(Finding.of("count-denomination-unknown", one.denomination().toString()));
+            else if (one.pieces() < 0 || one.pieces() > MOST_PIECES) findings.add(Finding.of("count-out-of-range", one.pieces() + " x " + one.denomination()));
+            else if (one.pieces() > 0) pieces.add(one);
+            seen.add(denomination);
+        }
+        return pieces;
+    }
+
+    /** The pieces are the truth; a sum of the till that differs is found. */
+    private static Money counted(CloseShift told, List<CloseShift.Pieces> pieces, List<Finding> findings) {
+        var sum = Money.ZERO;
+        for (var one : pieces) sum = sum.plus(Money.ofCents(Math.multiplyExact(one.denomination().cents(), one.pieces())));
+        for (var tender : told.tenders()) {
+            if (tender.kind().equals("CASH") && !tender.amount().equals(sum)) findings.add(Finding.of("count-differs", sum + ", told " + tender.amount()));
+            if (tender.amount().isNegative()) findings.add(Finding.of("count-out-of-range", tender.kind() + " " + tender.amount()));
+        }
+        return sum;
+    }
+
+    private void checkVariance(CashDeed deed, Money variance, Approvals.Kept kept, List<Finding> findings) {
+        var size = variance.isNegative() ? variance.negated() : variance;
+        if (size.compareTo(rules.limits().varianceLimit()) <= 0) return;
+        boolean supervised = people.find(deed.cashierId()).filter(one -> one.permissions().contains(Permission.APPROVE)).isPresent() && !rules.limits().fourEyes();
+        if (!kept.allows("SHIFT_VARIANCE") && !supervised) findings.add(Finding.of("variance-not-approved", variance.toString()));
+    }
+}

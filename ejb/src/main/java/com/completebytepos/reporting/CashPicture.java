@@ -1,0 +1,28 @@
+package com.completebytepos.reporting;
+
+import com.completebytepos.kernel.Money;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** How cashiers worked over business days, both included. */
+public record CashPicture(LocalDate from, LocalDate to, List<Person> people, List<Count> counts, List<Hour> hours) implements Serializable {
+
+    /** Some figure of a cashier: how often, and how much. */
+    public record Figure(long count, Money amount) implements Serializable {
+        static final Figure NONE = new Figure(0, Money.ZERO);
+    }
+
+    /** {@code variance} is of the shifts they counted; {@code returns} and {@code voids} (returned whole by voiding) are below zero. */
+    public record Person(UUID id, String name, Figure sales, Figure discounts, Figure returns, Figure voids, Figure removed, long drawers, long approvals, Figure variance, long shorts) implements Serializable {
+    }
+
+    /** One count of a drawer. */
+    public record Count(UUID shiftId, LocalDate day, String place, int shift, String cashier, Money expected, Money counted, Money variance) implements Serializable {
+    }
+
+    /** {@code hour} of the clock in Nairobi; what one cashier sold in it over all the days, returns taken off. */
+    public record Hour(int hour, String cashier, long sales, Money total) implements Serializable {
+    }
+}

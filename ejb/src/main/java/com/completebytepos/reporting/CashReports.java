@@ -1,0 +1,90 @@
+package com.completebytepos.reporting;
+
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Promises each cashier's own figures: what they sold, took back, removed, opened and counted. */
+@Stateless
+public class CashReports {
+    private static final int MOST_COUNTS = 1000;
+    private static final String DAYS = " where s.business_day between ? and ?";
+    private static final String OF_SHIFTS = " join shift h on h.id = x.shift_id where h.business_day between ? and ?";
+
+    /** What is summed for a person, each as cashier, how often, how much. */
+    private enum What {
+        SALES("select s.cashier_id, count(*), sum(s.total) from sale s" + DAYS + " and s.kind = 'SALE'", "s.cashier_id"),
+        DISCOUNTS("select s.cashier_id, count(*), sum(s.discount) from sale s" + DAYS + " and s.kind = 'SALE' and s.discount <> 0", "s.cashier_id"),
+        RETURNS("select s.cashier_id, count(*), sum(s.total) from sale s join sale_return r on r.sale_id = s.id" + DAYS + " and r.reason <> 'VOID'", "s.cashier_id"),
+        VOIDS("select s.cashier_id, count(*), sum(s.total) from sale s join sale_return r on r.sale_id = s.id" + DAYS + " and r.reason = 'VOID'", "s.cashier_id"),
+        REMOVED("select x.cashier_id, count(*), sum(x.amount) from removed_line x" + OF_SHIFTS, "x.cashier_id"),
+        DRAWERS("select x.cashier_id, count(*), 0.00 from drawer_opening x" + OF_SHIFTS, "x.cashier_id"),
+        VARIANCE("select x.cashier_id, count(*), sum(x.variance) from till_settlement x" + OF_SHIFTS, "x.cashier_id"),
+        SHORTS("select x.cashier_id, count(*), sum(x.variance) from till_settlement x" + OF_SHIFTS + " and x.variance < 0", "x.cashier_id"),
+        APPROVALS("select x.cashier_id, count(*), 0.00 from approval x where x.at >= ? and x.at < ?", "x.cashier_id");
+
+        private final String sql;
+
+        What(String sql, String by) {
+            this.sql = sql + " group by " + by;
+        }
+    }
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+
+    /** Both days are included. Approvals go by the day of the clock, everything else by the business day of its shift. */
+    @Requires(Permission.VIEW_REPORTS)
+    public CashPicture of(LocalDate from, LocalDate to) {
+        var figures = new HashMap<What, Map<UUID, CashPicture.Figure>>();
+        for (var what : What.values()) figures.put(what, figures(what, from, to));
+        return new CashPicture(from, to, people(figures), counts(from, to), hours(from, to));
+    }
+
+    private Map<UUID, CashPicture.Figure> figures(What what, LocalDate from, LocalDate to) {
+        var found = new HashMap<UUID, CashPicture.Figure>();
+        List<Object> days = what == What.APPROVALS ? List.of(SaleConditions.startOf(from), SaleConditions.startOf(to.plusDays(1))) : List.of(from, to);
+        rows(what.sql, days).forEach(r -> found.put(r.id(0), new CashPicture.Figure(r.count(1), r.money(2))));
+        return found;
+    }
+
+    private List<CashPicture.Person> people(Map<What, Map<UUID, CashPicture.Figure>> figures) {
+        var names = new LinkedHashMap<UUID, String>();
+        rows("select id, display_name from app_user order by display_name, id", List.of()).forEach(r -> names.put(r.id(0), r.text(1)));
+        figures.values().forEach(of -> of.keySet().forEach(id -> names.putIfAbsent(id, "?")));
+        return names.keySet().stream().filter(id -> Arrays.stream(What.values()).anyMatch(what -> figures.get(what).containsKey(id))).map(id -> person(id, names.get(id), figures)).toList();
+    }
+
+    private static CashPicture.Person person(UUID id, String name, Map<What, Map<UUID, CashPicture.Figure>> figures) {
+        var own = new HashMap<What, CashPicture.Figure>();
+        for (var what : What.values()) own.put(what, figures.get(what).getOrDefault(id, CashPicture.Figure.NONE));
+        return new CashPicture.Person(id, name, own.get(What.SALES), own.get(What.DISCOUNTS), own.get(What.RETURNS), own.get(What.VOIDS), own.get(What.REMOVED),
+                own.get(What.DRAWERS).count(), own.get(What.APPROVALS).count(), own.get(What.VARIANCE), own.get(What.SHORTS).count());
+    }
+
+    /** Newest first, at most 1,000. */
+    private List<CashPicture.Count> counts(LocalDate from, LocalDate to) {
+        return rows("select x.shift_id, date_format(h.business_day, '%Y-%m-%d'), concat(b.name, ' · ', t.name), h.number, coalesce(u.display_name, '?'), x.expected, x.counted, x.variance"
+                + " from till_settlement x join shift h on h.id = x.shift_id left join branch b on b.id = h.branch_id left join till t on t.id = h.till_id left join app_user u on u.id = x.cashier_id"
+                + " where h.business_day between ? and ? order by x.counted_at desc limit " + MOST_COUNTS, List.of(from, to)).stream()
+                .map(r -> new CashPicture.Count(r.id(0), r.day(1), r.text(2), r.number(3), r.text(4), r.money(5), r.money(6), r.money(7))).toList();
+    }
+
+    /** Nairobi is three hours ahead of UTC all year round. */
+    private List<CashPicture.Hour> hours(LocalDate from, LocalDate to) {
+        return rows("select mod(hour(s.completed_at) + 3, 24) h, coalesce(max(u.display_name), '?'), count(if(s.kind = 'SALE', 1, null)), sum(s.total) from sale s left join app_user u on u.id = s.cashier_id"
+                + DAYS + " group by h, s.cashier_id order by h, 2", List.of(from, to)).stream().map(r -> new CashPicture.Hour(r.number(0), r.text(1), r.count(2), r.money(3))).toList();
+    }
+
+    private List<Cells> rows(String sql, List<Object> values) {
+        return Cells.list(Cells.bind(em.createNativeQuery(sql), values), r -> r);
+    }
+}

@@ -1,0 +1,105 @@
+package com.completebytepos.reporting;
+
+import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Quantity;
+import com.completebytepos.selling.SellingRejection;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Promises what of a sale can still come back, at whichever branch it was sold, and helps to find a sale whose receipt is lost. */
+@Stateless
+public class Returnables {
+    private static final int MOST = 20;
+    private static final String HEAD = """
+            select s.id, s.receipt_number, s.completed_at, b.name, s.total, s.rounding, s.tax_profile from sale s left join branch b on b.id = s.branch_id
+            where s.kind = 'SALE' and s.receipt_number = ?""";
+    private static final String LINES = """
+            select l.line_no, l.sku_id, l.name, l.unit, l.quantity, l.unit_price, l.tax_letter, l.total,
+              coalesce((select sum(x.quantity) from sale_return r join sale_return_line x on x.sale_id = r.sale_id where r.original_id = l.sale_id and x.original_line = l.line_no), 0),
+              coalesce((select sum(x.total) from sale_return r join sale_return_line x on x.sale_id = r.sale_id where r.original_id = l.sale_id and x.original_line = l.line_no), 0)
+            from sale_line l where l.sale_id = ? order by l.line_no""";
+    private static final String CANDIDATES = """
+            select s.receipt_number, s.completed_at, b.name, s.total, u.display_name from sale s left join branch b on b.id = s.branch_id left join app_user u on u.id = s.cashier_id
+            where s.kind = 'SALE' and s.business_day = ?""";
+    private static final String DOCUMENTS = """
+            select s.id, s.receipt_number, s.completed_at, s.total, r.reason from sale_return r join sale s on s.id = r.sale_id where r.original_id = ? order by s.completed_at""";
+    private static final String ORIGINAL = """
+            select o.id, o.receipt_number, o.completed_at, o.total, r.reason from sale_return r left join sale o on o.id = r.original_id where r.sale_id = ?""";
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+
+    /** {@code paid}: what was collected, rounding included; {@code tenders}: the kinds it was paid with. */
+    public record Sold(UUID id, String receiptNumber, Instant at, String branch, Money total, Money paid, boolean vatRegistered, List<String> tenders, List<Rate> taxes, List<Line> lines) {
+    }
+
+    /** {@code rate} in percent. */
+    public record Rate(String letter, BigDecimal rate) {
+    }
+
+    /** {@code returned} of {@code quantity} came back already and gave {@code refunded}. */
+    public record Line(int line, UUID sku, String name, String unit, Quantity quantity, Money unitPrice, String taxLetter, Money total, Quantity returned, Money refunded) {
+    }
+
+    public record Candidate(String receiptNumber, Instant at, String branch, Money total, String cashier) {
+    }
+
+    /** A return of a sale, or the sale of a return: {@code id} null when it is not known. {@code reason} is why it came back. */
+    public record Document(UUID id, String receiptNumber, Instant at, Money total, String reason) implements Serializable {
+    }
+
+    /** @throws com.completebytepos.kernel.Rejection 404 when this shop has no such sale */
+    @Requires({Permission.SYNC, Permission.VIEW_SALES})
+    public Sold find(String receiptNumber) {
+        boolean possible = receiptNumber != null && receiptNumber.matches("[A-Z0-9-]{1,40}");
+        var head = (possible ? rows(HEAD, receiptNumber) : List.<Cells>of()).stream().findFirst().orElseThrow(() -> SellingRejection.NO_SUCH_SALE.with());
+        var id = head.id(0);
+        var tenders = rows("select distinct kind from tender where sale_id = ? order by kind", id).stream().map(r -> r.text(0)).toList();
+        var taxes = rows("select letter, rate from sale_tax where sale_id = ? order by letter", id).stream().map(r -> new Rate(r.text(0), r.decimal(1))).toList();
+        var lines = rows(LINES, id).stream().map(r -> new Line(r.number(0), r.id(1), r.text(2), r.text(3), r.quantity(4), r.money(5), r.text(6), r.money(7), r.quantity(8), r.money(9))).toList();
+        return new Sold(id, head.text(1), head.instant(2), head.text(3), head.money(4), head.money(4).plus(head.money(5)), "VAT".equals(head.text(6)), tenders, taxes, lines);
+    }
+
+    /** Newest first, at most 20. @param day the business day @param total null for any @param product part of a name or a barcode, null for any */
+    @Requires({Permission.SYNC, Permission.VIEW_SALES})
+    public List<Candidate> candidates(LocalDate day, Money total, String product) {
+        var values = new ArrayList<>(List.<Object>of(day));
+        var sql = new StringBuilder(CANDIDATES);
+        if (total != null) {
+            sql.append(" and (s.total = ? or s.total + s.rounding = ?)");
+            values.add(total);
+            values.add(total);
+        }
+        if (product != null) {
+            sql.append(" and exists (select 1 from sale_line l where l.sale_id = s.id and (l.barcode = ? or l.name like ? escape '!'))");
+            values.add(product);
+            values.add(com.completebytepos.kernel.LikePattern.containing(product));
+        }
+        var query = em.createNativeQuery(sql.append(" order by s.completed_at desc, s.id desc").toString()).setMaxResults(MOST);
+        return Cells.list(Cells.bind(query, values), r -> new Candidate(r.text(0), r.instant(1), r.text(2), r.money(3), r.text(4)));
+    }
+
+    @Requires(Permission.VIEW_SALES)
+    public List<Document> returnsOf(UUID saleId) {
+        return rows(DOCUMENTS, saleId).stream().map(r -> new Document(r.id(0), r.text(1), r.instant(2), r.money(3), r.text(4))).toList();
+    }
+
+    /** Nothing when it is no return. */
+    @Requires(Permission.VIEW_SALES)
+    public List<Document> originalOf(UUID returnId) {
+        return rows(ORIGINAL, returnId).stream().map(r -> new Document(r.id(0), r.text(1), r.instant(2), r.id(0) == null ? Money.ZERO : r.money(3), r.text(4))).toList();
+    }
+
+    private List<Cells> rows(String sql, Object value) {
+        return Cells.list(Cells.bind(em.createNativeQuery(sql), List.of(value)), r -> r);
+    }
+}

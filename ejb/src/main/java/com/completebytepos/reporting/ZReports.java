@@ -1,0 +1,71 @@
+package com.completebytepos.reporting;
+
+import com.completebytepos.reporting.model.ZReport;
+import com.completebytepos.selling.SellingRejection;
+import com.completebytepos.selling.ShiftEntry;
+import com.completebytepos.selling.ShiftTotalled;
+import com.completebytepos.selling.Shifts;
+import com.completebytepos.tenancy.OpenToAll;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Promises one numbered report per closed shift, frozen as it stood, and a new revision beside the old ones whenever something of the shift comes late. */
+@Stateless
+public class ZReports {
+    private static final int AT_A_TIME = 1000;
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject Shifts shifts;
+    @Inject Clock clock;
+
+    @OpenToAll("part of what ended or changed the shift, which was allowed")
+    public void totalled(@Observes ShiftTotalled event) {
+        em.flush();
+        var before = revisions(event.shiftId());
+        var shift = shift(event.shiftId());
+        int number = before.isEmpty() ? nextNumber(event.tillId()) : before.get(0).head().number();
+        var head = new ZSheet.Head(shift.id(), shift.tillId(), shift.branchId(), number, before.size() + 1, shift.businessDay(), event.because().word());
+        em.persist(new ZReport(head, clock.instant(), new ZSums(em, shift.id()).of(shift.openingFloat())));
+        em.flush();
+    }
+
+    /** The totals so far, kept nowhere. @throws com.completebytepos.kernel.Rejection 404 */
+    @Requires(Permission.VIEW_SALES)
+    public ZSheet soFar(UUID shiftId) {
+        var shift = shift(shiftId);
+        return new ZSheet(null, new ZSheet.Head(shift.id(), shift.tillId(), shift.branchId(), 0, 0, shift.businessDay(), "so-far"), clock.instant(), new ZSums(em, shift.id()).of(shift.openingFloat()));
+    }
+
+    /** Oldest first; empty while the shift is open. */
+    @Requires({Permission.VIEW_SALES, Permission.SYNC})
+    public List<ZSheet> revisions(UUID shiftId) {
+        return em.createQuery("select z from ZReport z where z.shiftId = :shift order by z.revision", ZReport.class).setParameter("shift", shiftId).setMaxResults(AT_A_TIME)
+                .getResultStream().map(ZReport::sheet).toList();
+    }
+
+    /** @throws com.completebytepos.kernel.Rejection 404 when this shop has no such report */
+    @Requires(Permission.VIEW_SALES)
+    public ZSheet find(UUID id) {
+        var known = em.find(ZReport.class, id);
+        if (known == null) throw ReportingRejection.NO_SUCH_REPORT.with();
+        return known.sheet();
+    }
+
+    private ShiftEntry shift(UUID id) {
+        return shifts.find(id).orElseThrow(() -> SellingRejection.NO_SUCH_SHIFT.with());
+    }
+
+    /** The till's row is locked by who ends a shift; a race of two ends in the unique key and is tried again. */
+    private int nextNumber(UUID tillId) {
+        var last = em.createQuery("select max(z.number) from ZReport z where z.tillId = :till", Integer.class).setParameter("till", tillId).getSingleResult();
+        return last == null ? 1 : last + 1;
+    }
+}

@@ -1,0 +1,40 @@
+package com.completebytepos.reporting;
+
+import com.completebytepos.kernel.Money;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** The totals of a shift: an X while it is open ({@code number} 0, nothing kept), a Z once it is closed. {@code revision} 1 is the first. */
+public record ZSheet(UUID id, Head head, Instant writtenAt, List<Row> rows) implements Serializable {
+
+    /** {@code because}: a word of {@link com.completebytepos.selling.ShiftTotalled.Because}. */
+    public record Head(UUID shiftId, UUID tillId, UUID branchId, int number, int revision, LocalDate businessDay, String because) implements Serializable {
+    }
+
+    /**
+     * Sections: SALES, RETURNS, DISCOUNT, ROUNDING, TENDER (by kind), REFUND (by kind), LETTER (by "B 16.00"; amount is taxable),
+     * CATEGORY, CASHIER, MOVE (by type), DRAWER, REMOVED, ABANDONED, FLOAT, EXPECTED, COUNTED, VARIANCE.
+     */
+    public record Row(String section, String name, long count, Money amount, Money tax) implements Serializable {
+    }
+
+    /** Zero when there is no such row. */
+    public Money amount(String section) {
+        return rows.stream().filter(r -> r.section().equals(section)).map(Row::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    public long count(String section) {
+        return rows.stream().filter(r -> r.section().equals(section)).mapToLong(Row::count).sum();
+    }
+
+    public boolean has(String section) {
+        return rows.stream().anyMatch(r -> r.section().equals(section));
+    }
+
+    public List<Row> section(String section) {
+        return rows.stream().filter(r -> r.section().equals(section)).toList();
+    }
+}

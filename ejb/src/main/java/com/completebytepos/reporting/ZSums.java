@@ -1,0 +1,81 @@
+package com.completebytepos.reporting;
+
+import com.completebytepos.kernel.Money;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Every figure of a shift, summed by the database in a handful of statements, however many sales it has. */
+final class ZSums {
+    private static final String HEAD = """
+            select count(if(s.kind = 'SALE', 1, null)), coalesce(sum(if(s.kind = 'SALE', s.total, 0)), 0), coalesce(sum(if(s.kind = 'SALE', s.tax, 0)), 0),
+              count(if(s.kind = 'RETURN', 1, null)), coalesce(sum(if(s.kind = 'RETURN', s.total, 0)), 0), coalesce(sum(if(s.kind = 'RETURN', s.tax, 0)), 0),
+              count(if(s.kind = 'SALE' and s.discount <> 0, 1, null)), coalesce(sum(if(s.kind = 'SALE', s.discount, 0)), 0), coalesce(sum(s.rounding), 0) from sale s where s.shift_id = ?""";
+    private static final String TENDERS = """
+            select if(s.kind = 'SALE', 'TENDER', 'REFUND') section, t.kind, count(*), sum(t.amount) from sale s join tender t on t.sale_id = s.id
+            where s.shift_id = ? group by section, t.kind order by section desc, t.kind""";
+    private static final String LETTERS = """
+            select concat(x.letter, ' ', x.rate), count(*), sum(x.taxable), sum(x.tax) from sale s join sale_tax x on x.sale_id = s.id
+            where s.shift_id = ? group by x.letter, x.rate order by x.letter, x.rate""";
+    private static final String CATEGORIES = """
+            select coalesce(c.name, '-') shelf, count(*), sum(l.total), sum(l.tax) from sale s join sale_line l on l.sale_id = s.id left join sku k on k.id = l.sku_id
+              left join product p on p.id = k.product_id left join category c on c.id = p.category_id where s.shift_id = ? group by shelf order by shelf""";
+    private static final String CASHIERS = """
+            select coalesce(max(u.display_name), '?'), count(if(s.kind = 'SALE', 1, null)), sum(s.total), sum(s.tax) from sale s left join app_user u on u.id = s.cashier_id
+            where s.shift_id = ? group by s.cashier_id order by 1""";
+    private static final String MOVES = "select m.type, count(*), sum(m.amount) from cash_movement m where m.shift_id = ? group by m.type order by m.type";
+    private static final String REMOVED = "select if(r.abandoned, 'ABANDONED', 'REMOVED') section, count(*), sum(r.amount) from removed_line r where r.shift_id = ? group by section order by section desc";
+    private static final String DRAWER = "select count(*) from drawer_opening d where d.shift_id = ?";
+    private static final String COUNT = "select counted from till_settlement where shift_id = ?";
+
+    private final EntityManager em;
+    private final UUID shiftId;
+    private final List<ZSheet.Row> rows = new ArrayList<>();
+
+    ZSums(EntityManager em, UUID shiftId) {
+        this.em = em;
+        this.shiftId = shiftId;
+    }
+
+    /** @param openingFloat the money the drawer began with */
+    List<ZSheet.Row> of(Money openingFloat) {
+        var head = select(HEAD).get(0);
+        add("SALES", null, head.count(0), head.money(1), head.money(2));
+        add("RETURNS", null, head.count(3), head.money(4), head.money(5));
+        add("DISCOUNT", null, head.count(6), head.money(7), Money.ZERO);
+        add("ROUNDING", null, 0, head.money(8), Money.ZERO);
+        select(TENDERS).forEach(r -> add(r.text(0), r.text(1), r.count(2), r.money(3), Money.ZERO));
+        select(LETTERS).forEach(r -> add("LETTER", r.text(0), r.count(1), r.money(2), r.money(3)));
+        select(CATEGORIES).forEach(r -> add("CATEGORY", r.text(0), r.count(1), r.money(2), r.money(3)));
+        select(CASHIERS).forEach(r -> add("CASHIER", r.text(0), r.count(1), r.money(2), r.money(3)));
+        select(MOVES).forEach(r -> add("MOVE", r.text(0), r.count(1), r.money(2), Money.ZERO));
+        select(REMOVED).forEach(r -> add(r.text(0), null, r.count(1), r.money(2), Money.ZERO));
+        add("DRAWER", null, select(DRAWER).get(0).count(0), Money.ZERO, Money.ZERO);
+        addDrawer(openingFloat);
+        return rows;
+    }
+
+    private void addDrawer(Money openingFloat) {
+        add("FLOAT", null, 0, openingFloat, Money.ZERO);
+        var expected = openingFloat.plus(cash("TENDER")).plus(cash("REFUND"));
+        for (var row : List.copyOf(rows)) if (row.section().equals("MOVE")) expected = expected.plus(row.amount());
+        add("EXPECTED", null, 0, expected, Money.ZERO);
+        for (var count : select(COUNT)) {
+            add("COUNTED", null, 0, count.money(0), Money.ZERO);
+            add("VARIANCE", null, 0, count.money(0).minus(expected), Money.ZERO);
+        }
+    }
+
+    private Money cash(String section) {
+        return rows.stream().filter(r -> r.section().equals(section) && "CASH".equals(r.name())).map(ZSheet.Row::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    private void add(String section, String name, long count, Money amount, Money tax) {
+        rows.add(new ZSheet.Row(section, name, count, amount, tax));
+    }
+
+    private List<Cells> select(String sql) {
+        return Cells.list(Cells.bind(em.createNativeQuery(sql), List.of(shiftId)), r -> r);
+    }
+}

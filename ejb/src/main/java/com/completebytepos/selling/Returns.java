@@ -1,0 +1,156 @@
+package com.completebytepos.selling;
+
+import com.completebytepos.branches.CounterRules;
+import com.completebytepos.identity.TillPeople;
+import com.completebytepos.identity.TillPerson;
+import com.completebytepos.kernel.HouseClock;
+import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Quantity;
+import com.completebytepos.pricing.PriceBook;
+import com.completebytepos.pricing.TaxProfileKind;
+import com.completebytepos.pricing.engine.TenderRounding;
+import com.completebytepos.selling.model.ReturnBooking;
+import com.completebytepos.selling.model.Sale;
+import com.completebytepos.selling.model.SaleReturn;
+import com.completebytepos.selling.model.SaleReturnLine;
+import com.completebytepos.selling.model.Tender;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Promises that goods that came back are booked as what happened, against the sale they came from, and that two tills cannot both be right
+ * about the same piece: the second is stored with a finding, because its money is gone.
+ */
+@Stateless
+public class Returns {
+    public static final Set<String> REASONS = Set.of("CHANGED_MIND", "DAMAGED", "EXPIRED", "WRONG_ITEM", "WRONG_PRICE", "VOID", "OTHER");
+    private static final long WHOLE_SHILLING = 100;
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject TillPeople people;
+    @Inject Shifts shifts;
+    @Inject Approvals approvals;
+    @Inject CounterRules rules;
+    @Inject PriceBook prices;
+    @Inject Event<GoodsReturned> returned;
+    @Inject Clock clock;
+
+    /** A return as the till tells it: {@code document} carries who, where and when, no lines. Amounts positive, in cents. */
+    public record Told(CompletedSale document, UUID originalId, String reason, UUID exchangeId, List<Line> lines, List<Refund> refunds) {
+    }
+
+    /** Quantity in thousandths, what it gives back in cents; {@code originalLine} 0 without a receipt. */
+    public record Line(int line, int originalLine, UUID sku, String name, String unit, long quantity, long unitPrice, String taxLetter, long total, boolean damaged) {
+    }
+
+    public record Refund(String kind, long amount) {
+    }
+
+    /** Fired inside the return's own transaction. {@code originalId} is null without a receipt; {@code fiscalBranchId} is where it was sold; {@code total} is below zero. */
+    public record GoodsReturned(UUID returnId, UUID originalId, UUID branchId, UUID fiscalBranchId, UUID cashierId, Instant at, Money total, String reason, List<Goods> goods) {
+
+        /** {@code before}: how much of the line had come back earlier, of what was {@code sold}; zero sold = nobody knows. */
+        public record Goods(int line, int originalLine, UUID skuId, Quantity quantity, Quantity before, Quantity sold, boolean damaged) {
+        }
+    }
+
+    @Requires(Permission.SYNC)
+    public List<Finding> record(Told told, List<Approvals.Told> approved) {
+        var findings = new ArrayList<Finding>();
+        var document = told.document();
+        var original = original(told, findings);
+        var shift = shifts.held(document.shiftId());
+        new Circumstances(document, findings).check(clock.instant(), people.find(document.cashierId()), shift);
+        var kept = approvals.keep(new Approvals.Deed(document.id(), "return", document.cashierId(), document.completedAt()), approved);
+        findings.addAll(kept.findings());
+        check(told, original, kept, findings);
+        var earlier = original == null ? List.<SaleReturnLine>of() : earlier(original.id());
+        var taxes = original == null ? prices.taxesOn(LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI)) : null;
+        var booking = new ReturnBooking(original, earlier, told.lines(), original == null ? taxes.table() : original.taxTable(), findings);
+        store(told, original, original == null ? taxes.kind() : original.taxProfile(), booking, earlier, findings);
+        if (shift.filter(s -> s.state() == ShiftState.CLOSED).isPresent()) shifts.amended(document.shiftId(), ShiftTotalled.Because.LATE_RETURN);
+        return findings;
+    }
+
+    private void store(Told told, Sale original, TaxProfileKind profile, ReturnBooking booking, List<SaleReturnLine> earlier, List<Finding> findings) {
+        var document = told.document();
+        var sale = new Sale(document, number(document, findings), profile, clock.instant()).asReturn();
+        sale.priced(booking.amounts(), booking.lines(), booking.fiscalLines(), booking.taxRows());
+        sale.paid(tenders(told, original, earlier, sale.total().negated(), findings));
+        sale.found(findings);
+        em.persist(sale);
+        em.persist(new SaleReturn(document.id(), told.originalId(), told.reason(), told.exchangeId(), booking.backs().stream()
+                .map(b -> new SaleReturnLine(b.number(), b.told().originalLine(), Quantity.ofThousandths(b.told().quantity()), Money.ofCents(b.amount()), b.told().damaged())).toList()));
+        var goods = booking.backs().stream().map(b -> new GoodsReturned.Goods(b.number(), b.told().originalLine(), b.source() == null ? b.told().sku() : b.source().skuId(),
+                Quantity.ofThousandths(b.told().quantity()), Quantity.ofThousandths(b.before()), b.source() == null ? Quantity.ofThousandths(0) : b.source().quantity(), b.told().damaged())).toList();
+        returned.fire(new GoodsReturned(document.id(), original == null ? null : original.id(), document.place().branchId(), original == null ? document.place().branchId() : original.branchId(),
+                document.cashierId(), document.completedAt(), sale.total(), told.reason(), goods));
+    }
+
+    /** Locked: who else returns of it waits, and then sees what came back here. */
+    private Sale original(Told told, List<Finding> findings) {
+        if (told.originalId() == null) {
+            findings.add(Finding.of("return-without-receipt", null));
+            return null;
+        }
+        var known = em.find(Sale.class, told.originalId(), LockModeType.PESSIMISTIC_WRITE);
+        if (known != null && !known.isReturn()) return known;
+        findings.add(Finding.of("original-unknown", String.valueOf(told.originalId())));
+        return null;
+    }
+
+    private List<SaleReturnLine> earlier(UUID originalId) {
+        return em.createQuery("select r from SaleReturn r where r.originalId = :id", SaleReturn.class).setParameter("id", originalId).getResultStream().flatMap(r -> r.lines().stream()).toList();
+    }
+
+    private void check(Told told, Sale original, Approvals.Kept kept, List<Finding> findings) {
+        boolean allowed = kept.allows("REFUND") || kept.allows("VOID_SALE");
+        boolean supervisor = people.find(told.document().cashierId()).map(TillPerson::permissions).filter(p -> p.contains(Permission.APPROVE)).isPresent();
+        if (told.lines().isEmpty()) findings.add(Finding.of("no-lines", null));
+        if (!REASONS.contains(told.reason())) findings.add(Finding.of("return-reason-unknown", told.reason()));
+        if (!allowed && !(supervisor && !rules.limits().fourEyes())) findings.add(Finding.of("refund-not-approved", null));
+        if (original == null) return;
+        var last = original.completedAt().atZone(HouseClock.NAIROBI).toLocalDate().plusDays(rules.limits().returnDays());
+        if (LocalDate.ofInstant(told.document().completedAt(), HouseClock.NAIROBI).isAfter(last)) findings.add(Finding.of("return-too-late", "taken back until " + last));
+    }
+
+    /** What was given back. Parts of a sale give back parts of what was paid for it, its rounding included. */
+    private static List<Tender> tenders(Told told, Sale original, List<SaleReturnLine> earlier, Money total, List<Finding> findings) {
+        var given = new ArrayList<Tender>();
+        long sum = 0;
+        for (var refund : told.refunds()) {
+            int number = given.size() + 1;
+            if (refund.amount() < 0) findings.add(new Finding("refund-negative", number, Money.ofCents(refund.amount()).toString()));
+            if (original != null && original.tenders().stream().noneMatch(t -> t.kind().equals(refund.kind()))) findings.add(new Finding("refund-tender-unused", number, refund.kind()));
+            given.add(new Tender(number, refund.kind(), Money.ofCents(-refund.amount()), Money.ofCents(-refund.amount()), Money.ZERO, null, null));
+            sum += refund.amount();
+        }
+        long step = original == null || original.wasRounded() ? WHOLE_SHILLING : 0;
+        long before = earlier.stream().mapToLong(line -> line.total().cents()).sum();
+        long due = TenderRounding.roundedDue(before + total.cents(), step) - TenderRounding.roundedDue(before, step);
+        if (sum != due) findings.add(Finding.of("refund-differs", Money.ofCents(due) + " due, " + Money.ofCents(sum) + " given"));
+        return given;
+    }
+
+    /** The number follows from the entry itself; only a copied browser can give one twice. */
+    private String number(CompletedSale document, List<Finding> findings) {
+        var number = document.place().receiptPrefix() + "-R" + String.format("%06d", document.place().counter());
+        if (!number.equals(document.receiptNumber())) findings.add(Finding.of("receipt-number-shape", document.receiptNumber()));
+        if (em.createQuery("select s.id from Sale s where s.receiptNumber = :number", UUID.class).setParameter("number", number).getResultList().isEmpty()) return number;
+        findings.add(Finding.of("receipt-number-taken", number));
+        return number + "-" + document.id().toString().substring(28);
+    }
+}

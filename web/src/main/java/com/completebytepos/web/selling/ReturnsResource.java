@@ -1,0 +1,71 @@
+package com.completebytepos.web.selling;
+
+import com.completebytepos.kernel.Money;
+import com.completebytepos.reporting.Returnables;
+import com.completebytepos.web.http.Caller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What of a sale can still come back, for a registered workstation. docs/till-protocol.md. */
+@Path("returns")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ReturnsResource {
+    private static final int LONGEST = 60;
+
+    @Inject Caller caller;
+    @Inject Returnables returnables;
+
+    public record Original(UUID id, String receiptNumber, String at, String branch, long total, long paid, boolean vatRegistered, List<String> tenders, List<Rate> taxes, List<Line> lines) {
+    }
+
+    public record Rate(String letter, long rate) {
+    }
+
+    public record Line(int line, UUID sku, String name, String unit, long quantity, long unitPrice, String tax, long total, long returned, long refunded) {
+    }
+
+    public record Found(String receiptNumber, String at, String branch, long total, String cashier) {
+    }
+
+    @GET
+    @Path("{number}")
+    public Original find(@PathParam("number") String number) {
+        caller.workstation();
+        var sold = returnables.find(number);
+        return new Original(sold.id(), sold.receiptNumber(), sold.at().toString(), sold.branch(), sold.total().cents(), sold.paid().cents(), sold.vatRegistered(), sold.tenders(),
+                sold.taxes().stream().map(t -> new Rate(t.letter(), t.rate().movePointRight(2).longValueExact())).toList(), sold.lines().stream().map(ReturnsResource::line).toList());
+    }
+
+    /** @param total cents */
+    @GET
+    public List<Found> search(@QueryParam("day") String day, @QueryParam("total") Long total, @QueryParam("product") String product) {
+        caller.workstation();
+        if (product != null && product.length() > LONGEST) throw new BadRequestException();
+        return returnables.candidates(day(day), total == null ? null : Money.ofCents(total), product == null || product.isBlank() ? null : product.strip()).stream()
+                .map(one -> new Found(one.receiptNumber(), one.at().toString(), one.branch(), one.total().cents(), one.cashier())).toList();
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text == null ? "" : text);
+        } catch (DateTimeException unreadable) {
+            throw new BadRequestException(unreadable);
+        }
+    }
+
+    private static Line line(Returnables.Line l) {
+        return new Line(l.line(), l.sku(), l.name(), l.unit(), l.quantity().thousandths(), l.unitPrice().cents(), l.taxLetter(), l.total().cents(), l.returned().thousandths(), l.refunded().cents());
+    }
+}

@@ -1,0 +1,112 @@
+/** The cashier's day around the sales: cash moved, the drawer, the count, the shift on paper. Hands rooms to each other, like app.js and stages.js. */
+import { askToDecide, formatMoney } from './kernel/kernel.js';
+import { printPaper } from './devices/devices.js';
+import { mayApprove } from './identity/identity.js';
+import { createParking } from './parking.js';
+import { createReturns } from './returns.js';
+import { COUNTED, askCashMove, askDrawerReason, counted, shiftPaper, showShiftClosed, showShiftClosing, showShiftPaper } from './selling/selling.js';
+
+const USUAL = { varianceLimit: 10000, moveCeiling: 500000, fourEyes: true, returnDays: 14 };
+
+/**
+ * @param {{house: object, cashier: () => object|null, turnTo: (stage: object) => void, enter: () => void}} parts house: see createStages
+ */
+export const createDay = ({ house, cashier, turnTo, enter }) => {
+  const { text, root, facts, desk, announce, notice, sounds, askApproval } = house;
+  const limits = () => ({ ...USUAL, ...facts.one('limits') });
+
+  /** @returns {Promise<object[]|null>} what goes into the command; null: nobody approved, so it is not done */
+  const approvals = async (action, detail, needed, alsoOwn = false) => {
+    const may = mayApprove(cashier()) && !(alsoOwn && limits().fourEyes);
+    if (!needed || may) return [];
+    const given = await askApproval({ action, detail });
+    return given && [given];
+  };
+  const written = entry => desk.outbox.grew(entry);
+  const tell = sentence => {
+    notice.show(sentence);
+    announce.say(sentence);
+  };
+
+  const moveCash = () => askCashMove({
+    text,
+    move: async what => {
+      const ceiling = limits().moveCeiling;
+      const given = await approvals('CASH_OUT', text('move.aboveCeiling', { amount: formatMoney(what.amount), ceiling: formatMoney(ceiling) }), what.amount > ceiling);
+      if (!given) return false;
+      written(await desk.drawer.move({ ...what, approvals: given }, cashier()));
+      tell(text('move.done', { type: text(`move.${what.type}`), amount: formatMoney(what.amount) }));
+      return true;
+    },
+  });
+
+  const openDrawer = () => askDrawerReason({
+    text,
+    open: async reason => {
+      const given = await approvals('NO_SALE', reason, true);
+      if (!given) return false;
+      written(await desk.drawer.opened({ reason, approvals: given }, cashier()));
+      tell(text('drawer.done'));
+      return true;
+    },
+  });
+
+  const showX = async () => {
+    const shift = desk.shifts.latest();
+    const sums = await desk.drawer.sums();
+    const paper = () => shiftPaper({ text, facts, sums, shift, at: Date.now(), open: mayApprove(cashier()) });
+    showShiftPaper({ text, paper, print: () => printPaper(paper()) });
+  };
+
+  const decided = (pieces, unsent) => {
+    const counts = { counted: formatMoney(counted(pieces)) };
+    const consequence = unsent ? text.count('close.consequenceUnsent', unsent, counts) : text('close.consequence', counts);
+    return askToDecide({ text, question: text('close.question'), consequence, yes: text('close.yes') });
+  };
+  const close = async pieces => {
+    const { unsent } = desk.outbox.state.get();
+    if (!await decided(pieces, unsent)) return;
+    const shift = desk.shifts.latest();
+    const sums = await desk.drawer.sums();
+    const count = counted(pieces);
+    const { varianceLimit } = limits();
+    const given = await approvals('SHIFT_VARIANCE', text('close.beyondLimit', { limit: formatMoney(varianceLimit) }), Math.abs(count - sums.expected) > varianceLimit, true);
+    if (!given) return;
+    written(await desk.drawer.close({ pieces, unsent, approvals: given }, cashier()));
+    const print = () => printPaper(shiftPaper({ text, facts, sums, shift, at: Date.now(), open: true, count }));
+    turnTo({ name: 'closed', ...showShiftClosed({ text, root, sums, count, print, next: enter }) });
+  };
+  const closeShift = () => {
+    if (!desk.checkout.isEmpty()) return notice.show(text('close.finishFirst'));
+    const screen = showShiftClosing({ text, root, cashier: cashier(), denominations: COUNTED, close, leave: enter });
+    const scanned = () => {
+      sounds.refused();
+      announce.warn(text('close.explained'));
+    };
+    return turnTo({ name: 'closing', ...screen, scanned });
+  };
+
+  const returns = createReturns({ house, cashier, turnTo, enter, limits, approvals });
+  const parking = createParking({ house, cashier, enter, tell });
+  const inShift = () => Boolean(desk && cashier() && desk.shifts.current());
+  return {
+    /** For the menu: what may be done around the sales now. */
+    entries: () => (inShift() ? [
+      { id: 'menu-return', label: text('menu.return'), key: 'F7', act: returns.search },
+      { id: 'menu-park', label: text(desk.checkout.isEmpty() ? 'menu.parked' : 'menu.park'), key: 'F8', act: parking.toggle },
+      { id: 'menu-cash', label: text('menu.cash'), key: 'C', act: moveCash },
+      { id: 'menu-drawer', label: text('menu.drawer'), key: 'D', act: openDrawer },
+      { id: 'menu-x', label: text('menu.x'), key: 'X', act: showX },
+      { id: 'menu-close', label: text('menu.close'), key: 'Z', act: closeShift },
+    ] : []),
+    scanned: code => inShift() && returns.scanned(code),
+    voidSale: returns.voiding,
+    /** @returns {boolean} whether the key meant something here */
+    pressed(key) {
+      const act = { F7: returns.search, F8: parking.toggle, F10: openDrawer }[key];
+      if (!act || !inShift()) return false;
+      act();
+      return true;
+    },
+  };
+};

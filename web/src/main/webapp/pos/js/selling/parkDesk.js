@@ -1,0 +1,77 @@
+import { NoAnswer, uuid7 } from '../kernel/kernel.js';
+
+/**
+ * Carts set aside. With network they wait at the server for any till of the branch; without, on this device.
+ * @typedef {{id: string, label: string|null, cashier: string, lines: number, total: number, at: string, here: boolean}} Waiting here: only on this device
+ * @param {{shelf: object, post: (parked: object) => Promise<any>, fetch: () => Promise<any>, recall: (id: string, cashier: string, claim: string) => Promise<any>, now: () => number}} parts
+ */
+export const createParkDesk = ({ shelf, post, fetch: ask, recall, now }) => {
+  const answered = async call => {
+    try {
+      return await call();
+    } catch (fault) {
+      if (fault instanceof NoAnswer) return null;
+      throw fault;
+    }
+  };
+  const forget = async id => shelf.keep((await shelf.read()).filter(one => one.id !== id));
+
+  // Nobody knows whether the server heard: it is told again until it answers, so that a cart never waits in two places.
+  const tell = async parked => {
+    const { name, at, given, ...told } = parked;
+    const answer = await answered(() => post(told));
+    if (answer?.status === 201) await forget(parked.id);
+    return answer?.status === 201;
+  };
+  const settle = async () => {
+    for (const one of await shelf.read()) {
+      if (one.asked) continue;
+      if (one.given) {
+        const answer = await answered(() => recall(one.id, one.cashier, one.given));
+        if (answer && answer.status < 500) await forget(one.id);
+      } else await tell(one);
+    }
+  };
+
+  return {
+    /** On disk here first, then at the server. @param {object} sale @param {{total: number, label: string|null}} what @returns {Promise<boolean>} whether other tills can see it */
+    async park(sale, { total, label }, cashier) {
+      const at = now();
+      const parked = { id: uuid7(at), cashier: cashier.id, label: label || null, customer: sale.customer ?? null, lines: sale.lines.length, total, cart: JSON.stringify(sale), name: cashier.name, at: new Date(at).toISOString() };
+      await shelf.keep([...await shelf.read(), parked]);
+      return tell(parked);
+    },
+    /** @returns {Promise<Waiting[]>} oldest first */
+    async waiting() {
+      await settle();
+      const answer = await answered(ask);
+      const there = answer?.status === 200 ? answer.body.map(one => ({ ...one, here: false })) : [];
+      const known = new Set(there.map(one => one.id));
+      const here = (await shelf.read()).filter(one => !one.given && !known.has(one.id))
+        .map(({ id, label, name, lines, total, at, asked }) => ({ id, label, cashier: name, lines, total, at, here: !asked }));
+      return [...there, ...here].sort((a, b) => a.at.localeCompare(b.at));
+    },
+    /** @returns {Promise<{sale: object|null, taken: string|null, lost: boolean}>} taken: the server's sentence about who has it; lost: nobody answered */
+    async recall({ id, label, cashier: name, lines, total, at }, cashier) {
+      const kept = (await shelf.read()).find(one => one.id === id);
+      const own = kept?.cart ? kept : null;
+      // Kept before it is asked: when the answer is lost, the same claim is made again and the sale is not lost with it.
+      const claim = kept?.asked ?? uuid7(now());
+      if (!kept) await shelf.keep([...await shelf.read(), { id, label, name, lines, total, at, asked: claim }]);
+      const answer = await answered(() => recall(id, cashier.id, claim)) ?? await answered(() => recall(id, cashier.id, claim));
+      if (answer?.status === 200) {
+        await forget(id);
+        return { sale: JSON.parse(answer.body.cart), taken: null, lost: false };
+      }
+      if (answer?.status === 409) {
+        await forget(id);
+        return { sale: null, taken: answer.body.detail, lost: false };
+      }
+      if (answer?.status === 404 && !own) await forget(id);
+      if (!own) return { sale: null, taken: null, lost: answer?.status !== 404 };
+      // It may wait at the server as well: that copy is taken away when it answers again.
+      await shelf.keep((await shelf.read()).map(one => (one.id === id ? { ...one, given: claim } : one)));
+      return { sale: JSON.parse(own.cart), taken: null, lost: false };
+    },
+  };
+};

@@ -1,0 +1,62 @@
+import { NoAnswer } from '../kernel/kernel.js';
+import { engineVersion } from '../pricing/pricing.js';
+import { commandOf } from './completion.js';
+import { originalFrom, reckonReturn } from './returning.js';
+
+/**
+ * Takes goods back: online against what every till took back, without network against this till's own journal.
+ * @param {{ledger: object, shiftDesk: object, prefix: string, cursor: () => number, now: () => number, offline: () => boolean,
+ *   ask: (number: string) => Promise<{status: number, body: any}>, search: (wanted: object) => Promise<{status: number, body: any}>,
+ *   since: (isFirst: (command: object) => boolean) => Promise<object[]>}} parts since: the journal from an entry on
+ */
+export const createReturnDesk = ({ ledger, shiftDesk, prefix, cursor, now, offline, ask, search, since }) => {
+  const own = async number => {
+    const isIt = command => command.kind === 'sale' && command.sale.receiptNumber === number;
+    const [first, ...later] = await since(isIt);
+    return first && isIt(first) ? originalFrom(first, later) : null;
+  };
+  const answered = async call => {
+    try {
+      return await call;
+    } catch (fault) {
+      if (fault instanceof NoAnswer) return null;
+      throw fault;
+    }
+  };
+  return {
+    /** @returns {Promise<{original: import('./returning.js').Original|null, refusal: string|null}>} refusal: key of the sentence why there is none */
+    async find(typed) {
+      const number = typed.trim().toUpperCase();
+      const answer = offline() ? null : await answered(ask(number));
+      if (answer?.status === 200) return { original: answer.body, refusal: null };
+      const original = await own(number);
+      if (original) return { original, refusal: null };
+      return { original: null, refusal: answer?.status === 404 ? 'return.unknown' : 'return.needsNetwork' };
+    },
+    /** @returns {Promise<object[]|null>} null: nobody answered */
+    async search(wanted) {
+      const answer = await answered(search(wanted));
+      return answer?.status === 200 ? answer.body : null;
+    },
+    /**
+     * The return has happened when this resolves.
+     * @param {{original: object, chosen: object[], reason: string, approvals: object[], exchangeSale: string|null}} back
+     */
+    async record({ original, chosen, reason, approvals, exchangeSale }, cashier) {
+      const at = now();
+      const { lines, total, due } = reckonReturn(original, chosen);
+      let content;
+      const entry = await ledger.append(head => {
+        content = {
+          return: {
+            receiptNumber: `${prefix}-R${String(head.counter + 1).padStart(6, '0')}`, businessDay: shiftDesk.businessDay(), offline: offline(), original: original.id, reason, exchangeSale,
+            lines, total, refunds: [{ kind: original.tenders.includes('CASH') ? 'CASH' : original.tenders[0], amount: due }],
+          },
+        };
+        return commandOf('return', approvals.length ? { ...content, approvals } : content,
+          { at, engine: engineVersion(), prices: cursor(), cashier: cashier.id, shift: shiftDesk.latest().id });
+      });
+      return { entry, at, back: content.return, original };
+    },
+  };
+};

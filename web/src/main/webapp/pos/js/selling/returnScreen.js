@@ -1,0 +1,89 @@
+import { element, formatMoney, formatQuantity, keyed, nairobiStamp, parseQuantity, replaceContent } from '../kernel/kernel.js';
+import { RETURN_REASONS, reckonReturn, returnable } from './returning.js';
+
+/**
+ * Which lines of a sale come back, how much of each, why; what is given back is the biggest thing.
+ * @param {{text: Function, root: HTMLElement, original: object, tooLate: boolean, exchange: number, take: (chosen: object[], reason: string) => Promise<void>, leave: () => void, reason?: string}} parts
+ *   exchange: what the open sale costs, 0 without one; reason: chosen beforehand
+ */
+export const showReturn = ({ text, root, original, tooLate, exchange, take, leave, reason: given }) => {
+  const problem = element('p.problem', { role: 'alert', id: 'return-problem' });
+  const due = element('output', { id: 'refund' }, '0.00');
+  const net = element('p.note', { id: 'net' });
+  const why = element('select', { id: 'return-reason', onchange: () => (why.value === 'VOID' ? all() : null) },
+    element('option', { value: '' }, text('return.chooseReason')), RETURN_REASONS.map(one => element('option', { value: one }, text(`return.${one}`))));
+  const rows = original.lines.map(line => {
+    const left = returnable(line);
+    const amount = element('span.amount', {});
+    const field = element('input', {
+      type: 'text', inputmode: line.unit === 'KG' ? 'decimal' : 'numeric', autocomplete: 'off', placeholder: '0', disabled: !left, 'data-line': line.line, 'aria-label': line.name, oninput: () => recount(),
+    });
+    const damaged = element('input', { type: 'checkbox', disabled: !left, 'data-damaged': line.line });
+    return { line, left, field, damaged, amount };
+  });
+  const typed = ({ line, field }) => (field.value.trim() === '' || field.value.trim() === '0' ? 0 : parseQuantity(field.value, line.unit));
+  const wrong = () => rows.find(row => typed(row) === null || typed(row) > row.left);
+  const chosen = () => rows.map(row => ({ line: row.line.line, quantity: typed(row), damaged: row.damaged.checked }));
+  const recount = () => {
+    const bad = wrong();
+    problem.textContent = bad ? text('return.tooMuch', { name: bad.line.name, left: formatQuantity(bad.left, bad.line.unit) }) : '';
+    if (bad) return;
+    const reckoned = reckonReturn(original, chosen());
+    for (const row of rows) row.amount.textContent = formatMoney(reckoned.lines.find(one => one.originalLine === row.line.line)?.total ?? 0);
+    due.textContent = formatMoney(reckoned.due);
+    net.textContent = exchange ? text(exchange >= reckoned.due ? 'return.customerPays' : 'return.customerGets', { amount: formatMoney(Math.abs(exchange - reckoned.due)) }) : '';
+  };
+  const all = () => {
+    for (const { line, left, field } of rows) field.value = left ? formatQuantity(left, line.unit).replace(/,/g, '') : '';
+    recount();
+  };
+  const submit = async event => {
+    event.preventDefault();
+    if (wrong()) return wrong().field.focus();
+    if (!chosen().some(one => one.quantity > 0)) {
+      problem.textContent = text('return.nothing');
+      return rows.find(row => row.left)?.field.focus();
+    }
+    if (!why.value) {
+      problem.textContent = text('return.noReason');
+      return why.focus();
+    }
+    done.disabled = true;
+    return take(chosen(), why.value).finally(() => { done.disabled = false; });
+  };
+  const done = keyed('button.primary', text('return.take'), 'Enter', { type: 'submit', id: 'return-take', disabled: !rows.some(row => row.left) });
+  replaceContent(root, element('form.panel.returning', { id: 'return-form', onsubmit: submit },
+    element('h1', {}, text('return.title', { number: original.receiptNumber })), element('p.note', {}, nairobiStamp(Date.parse(original.at))),
+    tooLate && element('p.problem', { id: 'too-late' }, text('return.tooLate')),
+    element('ul.backs', {}, rows.map(({ line, left, field, damaged, amount }) => element('li', {},
+      element('span.name', {}, line.name, element('small', {}, text('return.left', { left: formatQuantity(left, line.unit), sold: formatQuantity(line.quantity, line.unit) }))),
+      field, element('label.tick', {}, damaged, element('span', {}, text('return.damaged'))), amount))),
+    keyed('button', text('return.all'), null, { id: 'return-all', onclick: all }),
+    element('label.field', {}, element('span', {}, text('return.reason')), why),
+    element('p.due', {}, element('span', {}, text('return.refund')), element('strong', {}, 'KES ', due)), net, problem,
+    element('div.actions', {}, keyed('button', text('action.back'), 'Esc', { id: 'return-back', onclick: leave }), done)));
+  if (given) {
+    why.value = given;
+    all();
+  }
+  recount();
+  (rows.find(row => row.left)?.field ?? root.querySelector('#return-back')).focus();
+  return { pressed: key => key === 'Escape' && (leave(), true) };
+};
+
+/**
+ * After the return is on disk: what goes to the customer fills the screen.
+ * @param {{text: Function, root: HTMLElement, back: object, exchange: number, paper: () => HTMLElement, print: () => void, next: () => void}} parts
+ */
+export const showReturned = ({ text, root, back, exchange, paper, print, next }) => {
+  const [refund] = back.refunds;
+  const go = keyed('button.primary.pay', text(exchange ? 'return.goOn' : 'paid.next'), 'Enter', { id: 'return-next', onclick: next });
+  replaceContent(root, element('section.paid', { id: 'returned', 'aria-label': text('return.done') },
+    element('div.change-side', {}, element('p.state', {}, text('return.done'), ' · ', element('span', { id: 'return-number' }, back.receiptNumber)),
+      element('p.change', {}, element('span', {}, text('return.giveBack')), element('strong', {}, element('small', {}, 'KES '), element('output', { id: 'given-back' }, formatMoney(refund.amount)))),
+      exchange > 0 && element('p.note', { id: 'net' }, text(exchange >= refund.amount ? 'return.customerPays' : 'return.customerGets', { amount: formatMoney(Math.abs(exchange - refund.amount)) })),
+      element('div.actions', {}, keyed('button', text('paid.print'), 'P', { id: 'return-print', onclick: print }), go)),
+    element('div.paper-side', { tabindex: 0, 'aria-label': text('paid.receipt'), role: 'region' }, paper())));
+  go.focus();
+  return { pressed: key => (key.toUpperCase() === 'P' ? (print(), true) : key === 'Enter' && document.activeElement?.id !== 'return-print' && (next(), true)) };
+};

@@ -1,0 +1,70 @@
+import { element, formatMoney, keyed, onlyDigits, replaceContent } from '../kernel/kernel.js';
+import { counted } from './cash.js';
+
+const name = denomination => formatMoney(denomination).replace('.00', '');
+
+/**
+ * The blind count: how many of each note and coin. What should be there is nowhere on this screen.
+ * @param {{text: Function, root: HTMLElement, cashier: object, denominations: number[], close: (pieces: Map<number, number>) => Promise<void>, leave: () => void}} parts
+ * @returns {{pressed: (key: string) => boolean}}
+ */
+export const showShiftClosing = ({ text, root, cashier, denominations, close, leave }) => {
+  const problem = element('p.problem', { role: 'alert', id: 'count-problem' });
+  const total = element('output', { id: 'counted' }, '0.00');
+  const fields = denominations.map(denomination => {
+    const field = element('input', {
+      type: 'text', inputmode: 'numeric', autocomplete: 'off', placeholder: '0', maxlength: 5, 'data-denomination': denomination / 100, oninput: () => recount(),
+      'aria-describedby': 'count-problem',
+    });
+    onlyDigits(field, false);
+    return { denomination, field };
+  });
+  const wrong = () => fields.find(({ field }) => !/^\d{0,5}$/.test(field.value.trim()));
+  const pieces = () => new Map(fields.map(({ denomination, field }) => [denomination, Number(field.value.trim() || 0)]));
+  const recount = () => {
+    problem.textContent = '';
+    total.textContent = wrong() ? '–' : formatMoney(counted(pieces()));
+  };
+  const submit = async event => {
+    event.preventDefault();
+    const bad = wrong();
+    if (bad || fields.every(({ field }) => field.value.trim() === '')) {
+      problem.textContent = text(bad ? 'close.badCount' : 'close.nothing');
+      (bad ?? fields[0]).field.focus();
+      return;
+    }
+    done.disabled = true;
+    try {
+      await close(pieces());
+    } finally {
+      done.disabled = false;
+    }
+  };
+  const done = keyed('button.primary', text('close.close'), 'Enter', { type: 'submit', id: 'close-shift' });
+  replaceContent(root, element('form.panel.shift', { id: 'close-form', onsubmit: submit },
+    element('h1', {}, text('close.title', { name: cashier.name })), element('p', {}, text('close.explained')),
+    element('div.pieces', {}, fields.map(({ denomination, field }) => element('label.field', {}, element('span', {}, `${name(denomination)} ×`), field))),
+    element('p.due', {}, element('span', {}, text('close.counted')), element('strong', {}, 'KES ', total)), problem,
+    element('div.actions', {}, keyed('button', text('action.back'), 'Esc', { id: 'close-back', onclick: leave }), done)));
+  fields[0].field.focus();
+  return { pressed: key => key === 'Escape' && (leave(), true) };
+};
+
+/**
+ * After the count: what was counted against what this till knows of, and the difference as the biggest thing on the screen.
+ * @param {{text: Function, root: HTMLElement, sums: object, count: number, print: () => void, next: () => void}} parts cents
+ */
+export const showShiftClosed = ({ text, root, sums, count, print, next }) => {
+  const variance = count - sums.expected;
+  const word = variance === 0 ? 'exact' : variance > 0 ? 'over' : 'short';
+  const go = keyed('button.primary', text('close.next'), 'Enter', { type: 'button', id: 'close-next', onclick: next });
+  replaceContent(root, element('section.panel.closed', { id: 'shift-closed', 'data-variance': word },
+    element('h1', {}, text('close.done')),
+    element('p.variance', {}, element('span', {}, text(`close.${word}`)), element('strong', { id: 'variance' }, `KES ${formatMoney(Math.abs(variance))}`)),
+    element('p.left', {}, element('span', {}, text('close.counted')), element('strong', {}, formatMoney(count))),
+    element('p.left', {}, element('span', {}, text('close.expected')), element('strong', { id: 'expected' }, formatMoney(sums.expected))),
+    element('p.note', {}, text('close.officeHasZ')),
+    element('div.actions', {}, keyed('button', text('paid.print'), 'P', { id: 'close-print', onclick: print }), go)));
+  go.focus();
+  return { pressed: key => (key.toUpperCase() === 'P' ? (print(), true) : key === 'Enter' && document.activeElement?.id !== 'close-print' && (next(), true)) };
+};

@@ -1,0 +1,51 @@
+/**
+ * What this till did in one shift, added up from its own journal: no network, and nothing of what other workstations did at the same drawer.
+ * @typedef {{sales: number, sold: number, returns: number, returned: number, cash: number, moved: number, float: number, expected: number,
+ *   tenders: Map<string, number>, cashiers: Map<string, {sales: number, total: number}>, moves: {type: string, amount: number, reason: string}[], drawers: number, removed: number}} ShiftSums cents
+ */
+const SIGNS = { FLOAT_IN: 1, PAID_IN: 1, PAID_OUT: -1, PICKUP: -1, SAFE_DROP: -1 };
+
+/** The ways cash moves without a sale; the server knows the same words. */
+export const MOVES = Object.keys(SIGNS);
+
+const empty = () => ({
+  sales: 0, sold: 0, returns: 0, returned: 0, cash: 0, moved: 0, float: 0, tenders: new Map(), cashiers: new Map(), moves: [], drawers: 0, removed: 0,
+});
+
+const addMoney = (sums, cashier, amount, tenders, counts) => {
+  const own = sums.cashiers.get(cashier) ?? { sales: 0, total: 0 };
+  sums.cashiers.set(cashier, { sales: own.sales + counts, total: own.total + amount });
+  for (const tender of tenders) {
+    sums.tenders.set(tender.kind, (sums.tenders.get(tender.kind) ?? 0) + tender.amount);
+    if (tender.kind === 'CASH') sums.cash += tender.amount;
+  }
+};
+
+const KINDS = {
+  'shift.open': (sums, { shiftOpen }) => { sums.float += shiftOpen.float; },
+  sale: (sums, { cashier, sale }) => {
+    sums.sales++;
+    sums.sold += sale.total;
+    addMoney(sums, cashier, sale.total, sale.tenders, 1);
+  },
+  return: (sums, { cashier, return: back }) => {
+    sums.returns++;
+    sums.returned += back.total;
+    addMoney(sums, cashier, -back.total, back.refunds.map(({ kind, amount }) => ({ kind, amount: -amount })), 0);
+  },
+  'cash.move': (sums, { move }) => {
+    sums.moved += SIGNS[move.type] * move.amount;
+    sums.moves.push(move);
+  },
+  'drawer.open': sums => { sums.drawers++; },
+  'cart.trace': (sums, { trace }) => { sums.removed += trace.lines.length; },
+};
+
+/** @param {object[]} commands payloads as they were written @param {string} shift @param {number} float of a shift this browser did not open @returns {ShiftSums} */
+export const shiftSums = (commands, shift, float = 0) => {
+  const sums = empty();
+  const mine = commands.filter(command => command.shift === shift);
+  if (!mine.some(command => command.kind === 'shift.open')) sums.float = float;
+  for (const command of mine) KINDS[command.kind]?.(sums, command);
+  return { ...sums, expected: sums.float + sums.cash + sums.moved };
+};

@@ -1,0 +1,93 @@
+import { holds, same } from './expect.js';
+import { NoAnswer } from '/pos/js/kernel/kernel.js';
+import { CASHIER, MILK, counter } from './counter.js';
+import { createParkDesk } from '/pos/js/selling/selling.js';
+
+/** A server with one list, as the real one keeps it; "cut" is a cable, "deaf" hears but its answer is lost. */
+const shop = () => {
+  const rows = new Map();
+  const server = { cut: false, deaf: false, rows };
+  const line = answer => {
+    if (server.deaf) throw new NoAnswer('lost');
+    return answer;
+  };
+  const heard = () => { if (server.cut) throw new NoAnswer('cut'); };
+  server.till = name => {
+    let kept = [];
+    return createParkDesk({
+      shelf: { read: async () => kept, keep: async all => { kept = all; } }, now: () => Date.UTC(2026, 10, 25, 9),
+      post: async parked => { heard(); if (!rows.has(parked.id)) rows.set(parked.id, { ...parked, at: '2026-11-25T09:00:00.000Z' }); return line({ status: 201 }); },
+      fetch: async () => { heard(); return line({ status: 200, body: [...rows.values()].filter(one => !one.claim).map(({ cart, ...one }) => one) }); },
+      recall: async (id, cashier, claim) => {
+        heard();
+        const row = rows.get(id);
+        if (!row) return line({ status: 404, body: {} });
+        row.claim ??= claim;
+        return line(row.claim === claim ? { status: 200, body: { cart: row.cart } } : { status: 409, body: { detail: 'Wanjiku took this sale at 12:00.' } });
+      },
+    });
+  };
+  return server;
+};
+const SALE = { id: 's', lines: [MILK], selected: 0 };
+
+export const tests = {
+  'what one till parks another goes on with, and only one of them': async () => {
+    const server = shop();
+    const [one, two] = [server.till('one'), server.till('two')];
+    same(await one.park(SALE, { total: 6500, label: 'Mama Otieno' }, CASHIER), true);
+    const [waiting] = await two.waiting();
+    same([waiting.label, waiting.total, waiting.lines, waiting.here], ['Mama Otieno', 6500, 1, false]);
+    same((await two.recall(waiting, CASHIER)).sale, SALE);
+    same(await one.recall(waiting, CASHIER), { sale: null, taken: 'Wanjiku took this sale at 12:00.', lost: false });
+    same(await one.waiting(), []);
+  },
+  'without network it waits here, and is told to the others when the network is back': async () => {
+    const server = shop();
+    const [one, two] = [server.till('one'), server.till('two')];
+    server.cut = true;
+    same(await one.park(SALE, { total: 6500, label: '' }, CASHIER), false);
+    same((await one.waiting()).map(({ here, label }) => [here, label]), [[true, null]]);
+    server.cut = false;
+    same([(await one.waiting())[0].here, (await two.waiting()).length], [false, 1]);
+  },
+  'a lost answer parks nothing twice and recalls nothing twice': async () => {
+    const server = shop();
+    const [one, two] = [server.till('one'), server.till('two')];
+    server.deaf = true;
+    await one.park(SALE, { total: 6500, label: null }, CASHIER);
+    server.deaf = false;
+    const [waiting] = await one.waiting();
+    same([server.rows.size, (await one.waiting()).length], [1, 1]);
+    server.deaf = true;
+    same((await two.recall(waiting, CASHIER)).lost, true);
+    server.deaf = false;
+    holds([...server.rows.values()][0].claim, 'taken by two');
+    same([(await one.waiting()).length, (await two.waiting()).length], [0, 1], 'only who took it still sees it');
+    same((await two.recall((await two.waiting())[0], CASHIER)).sale, SALE);
+    same(await two.waiting(), []);
+  },
+  'a sale gone on with here without network is taken away from the others afterwards': async () => {
+    const server = shop();
+    const one = server.till('one');
+    server.deaf = true; // the server has it, this till does not know
+    await one.park(SALE, { total: 6500, label: null }, CASHIER);
+    server.deaf = false;
+    server.cut = true;
+    const [waiting] = await one.waiting();
+    same((await one.recall(waiting, CASHIER)).sale, SALE);
+    same(await one.waiting(), []);
+    server.cut = false;
+    same(await server.till('two').waiting().then(all => all.length), 1);
+    await one.waiting();
+    same(await server.till('two').waiting(), []);
+  },
+  'a lifted sale leaves an empty cart, and comes back as it was': async () => {
+    const { checkout } = await counter();
+    checkout.add(MILK, { quantity: 2000 });
+    const sale = checkout.lift();
+    same([checkout.isEmpty(), sale.lines.length], [true, 1]);
+    checkout.lay(sale);
+    same(checkout.state.get().priced.total, 13000);
+  },
+};
