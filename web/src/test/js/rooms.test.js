@@ -9,7 +9,9 @@ const MAY_CALL = {
   catalogue: ['kernel'],
   pricing: ['kernel', 'catalogue'],
   identity: ['kernel', 'journal'],
-  selling: ['kernel', 'journal', 'devices', 'catalogue', 'pricing', 'identity'],
+  fiscal: ['kernel'],
+  payments: ['kernel'],
+  selling: ['kernel', 'journal', 'devices', 'catalogue', 'pricing', 'identity', 'payments'],
   deltas: ['kernel', 'journal', 'catalogue', 'pricing', 'identity', 'selling'],
 };
 const WIRING = ['app.js', 'stages.js', 'display.js'];

@@ -4,7 +4,9 @@ import { becomeWriter, createLedger, createOutbox, inTurn, openJournal, openMirr
 import { askToPersist, createSounds, isPersistent, listenToKeys, openDisplay, watchInstall, watchVersion } from './devices/devices.js';
 import { createCatalogue, fetchStock, readGoods } from './catalogue/catalogue.js';
 import { createDoorkeeper, createRegistering, maySupervise, openPinShelf, rememberedUser, showMenu, wrapPin } from './identity/identity.js';
-import { createCheckout, createShiftDesk, openCartShelf, shownSale } from './selling/selling.js';
+import { createStamps, fetchFiscalPaper, fetchSale } from './fiscal/fiscal.js';
+import { paymentsApi } from './payments/payments.js';
+import { createCheckout, createMobileDesk, createShiftDesk, openCartShelf, shownSale } from './selling/selling.js';
 import { createFeed, createPulse, createStatusBar, fetchBoot, fetchChanges, fetchGoods, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
 import { createStages } from './stages.js';
 
@@ -75,7 +77,12 @@ const openDesk = async () => {
     ...parts, shelf: cartShelf, shiftDesk: shifts, prefix: receiptPrefix, failed: fault,
     offline: () => pulse.state.get().state === 'offline', kept: await interrupted(ledger, await cartShelf.read()),
   });
-  return { ledger, outbox, pulse, shifts, checkout, askStock: sku => fetchStock(token, sku) };
+  const stamps = createStamps({ beats: pulse.state, ask: saleId => fetchSale(token, saleId), paper: saleId => fetchFiscalPaper(token, saleId, language) });
+  const mobile = createMobileDesk({
+    api: paymentsApi(token, language), facts, checkout, now, failed: fault, shift: () => shifts.latest()?.id, cashier: () => stages.cashier(),
+    kept: await till.setting('typedCodes'), keep: counted => till.keep('typedCodes', counted),
+  });
+  return { ledger, outbox, pulse, shifts, checkout, stamps, mobile, askStock: sku => fetchStock(token, sku) };
 };
 
 // A crash between the journal and the cart must not ring the same sale twice: what is in the journal is no longer in the cart.

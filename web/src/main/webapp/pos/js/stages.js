@@ -1,8 +1,10 @@
 /** Which stage follows which: register, sign on, open a shift, sell, paid. */
 import { askToDecide, element, formatMoney, keyed, replaceContent } from './kernel/kernel.js';
 import { askCamera, printPaper } from './devices/devices.js';
+import { fiscalPaper, showStamp } from './fiscal/fiscal.js';
 import { forgetUser, rememberUser, showRegistration, showSignOn } from './identity/identity.js';
-import { AmountChanged, createCounter, payFor, receiptOf, receiptPaper, shownChange, showPaid, showShiftOpening } from './selling/selling.js';
+import { askMobileMoney } from './payments/payments.js';
+import { AmountChanged, changeOf, createCounter, payFor, receiptOf, receiptPaper, shownChange, showPaid, showShiftOpening, takenTenders } from './selling/selling.js';
 
 /**
  * @param {object} house everything app.js opened; house.desk is null until this browser is registered
@@ -114,8 +116,11 @@ export const createStages = house => {
 
   const pay = ({ refused, closed }) => {
     const { priced, due } = desk.checkout.state.get();
-    return payFor({ text, total: priced.total, due, refused, closed, complete: settle });
+    const taken = () => takenTenders(desk.checkout.payments(), desk.checkout.state.get().due);
+    return payFor({ text, total: priced.total, due, taken, mobile: desk.mobile.offered() ? byMobile : null, refused, closed, complete: settle });
   };
+  const byMobile = ({ left, closed }) => askMobileMoney({
+    text, left, announce, closed, open: desk.mobile.open(), typedLeft: desk.mobile.typedLeft(), money: desk.mobile, take: desk.mobile.take });
   // Only what failed before the sale was on disk may say "not paid": what fails afterwards must not make anybody ring it again.
   const settle = async tenders => {
     if (mustStop()) {
@@ -140,16 +145,23 @@ export const createStages = house => {
 
   const paid = done => {
     const receipt = receiptOf({ done, facts, cashier: cashier.name });
+    const stamp = showStamp({ text, watch: heard => desk.stamps.watch(done.id, heard) });
+    const printFiscal = async () => {
+      const { status, body } = await desk.stamps.paper(done.id);
+      if (status === 200) printPaper(fiscalPaper(text, body));
+      else notice.show(text('stamp.noPaper'));
+    };
     const screen = showPaid({
-      text, root, done, offline: done.sale.offline, paper: () => receiptPaper(text, receipt), next: sell,
+      text, root, done, stamp: stamp.node, offline: done.sale.offline, paper: () => receiptPaper(text, receipt), next: sell,
       print: async () => {
+        if (stamp.stamped()) return printFiscal();
         desk.outbox.grew(await desk.checkout.notePrint(done.id, cashier));
         printPaper(receiptPaper(text, receipt));
       },
     });
-    house.display.show(shownChange(facts.one('shop')?.name ?? '', done.sale.tenders[0].change));
-    announce.say(text('paid.announced', { change: formatMoney(done.sale.tenders[0].change), number: done.sale.receiptNumber }));
-    turnTo({ name: 'paid', ...screen, scanned: (code, whole) => sell().scanned(code, whole) });
+    house.display.show(shownChange(facts.one('shop')?.name ?? '', changeOf(done.sale.tenders)));
+    announce.say(text('paid.announced', { change: formatMoney(changeOf(done.sale.tenders)), number: done.sale.receiptNumber }));
+    turnTo({ name: 'paid', ...screen, dispose: stamp.dispose, scanned: (code, whole) => sell().scanned(code, whole) });
   };
 
   return { get: () => stage, cashier: () => cashier, enter, calm, leave, registerAgain };

@@ -28,6 +28,16 @@ public final class Books {
         }
     }
 
+    /** The first column of the first row, as text; null when there is none. */
+    public static String text(String shop, String sql) {
+        try (Connection books = DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + PORT + "/cbpos_shop_" + shop + "?allowPublicKeyRetrieval=true", "cbpos", "cbpos-local-only");
+             var rows = books.createStatement().executeQuery(sql)) {
+            return rows.next() ? rows.getString(1) : null;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     /** Every query of sql/checks with what it counted; all zero in whole books. */
     public static Map<String, Long> checks(String shop) {
         var found = new TreeMap<String, Long>();

@@ -131,9 +131,13 @@ class CalendarIT {
         return Shops.value(shop, "SELECT outcome FROM cbpos_work.shop_job_done WHERE shop = ? AND run = ?", shop.value(), run);
     }
 
+    /** At a branch whose device stands still for years: nothing is sent while we look. */
     private static UUID document(ShopCode shop, String state) {
         var id = Ids.next();
-        Shops.update(shop, "INSERT INTO {shop}.fiscal_document (id, sale_id, branch_id, kind, total, state, created_at) VALUES (?, ?, ?, 'SALE', 100, ?, UTC_TIMESTAMP(3))", id, Ids.next(), Ids.next(), state);
+        var branch = Ids.next();
+        Shops.update(shop, "INSERT INTO {shop}.fiscal_device (id, branch_id, current_branch_id, profile, environment, pin, bhf_id, serial, state, next_number, failures, not_before)"
+                + " VALUES (?, ?, ?, 'OSCU', 'DEMO', 'A000000009Z', '00', 'none', 'ACTIVE', 1, 0, '2040-01-01')", Ids.next(), branch, branch);
+        Shops.update(shop, "INSERT INTO {shop}.fiscal_document (id, sale_id, branch_id, kind, total, state, created_at) VALUES (?, ?, ?, 'SALE', 100, ?, UTC_TIMESTAMP(3))", id, Ids.next(), branch, state);
         return id;
     }
 

@@ -43,6 +43,11 @@ public final class Browser implements AfterEachCallback {
         new WebDriverWait(driver(), Duration.ofSeconds(10)).until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
     }
 
+    /** For what is on the page and not on the screen, such as a paper that goes to the printer. */
+    public void awaitPresent(String css) {
+        new WebDriverWait(driver(), Duration.ofSeconds(10)).until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
+    }
+
     /** Puts a text into the input of this id instead of what stands there. */
     public void type(String id, String text) {
         var input = find("[id='" + id + "']");

@@ -11,6 +11,7 @@ import com.completebytepos.pages.Office;
 import com.completebytepos.till.Api;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +61,7 @@ class ReceiptsST {
         assertEquals(sale.getInt("total") + sale.getInt("rounding"), sale.getJsonArray("tenders").getJsonObject(0).getInt("amount"));
         assertEquals(till.goods(3).name(), sale.getJsonArray("lines").getJsonObject(0).getString("name"));
         assertEquals(2_000, sale.getJsonArray("lines").getJsonObject(0).getInt("quantity"));
-        assertEquals("PENDING", sale.getString("fiscal"));
+        assertTrue(List.of("PENDING", "SUBMITTED", "APPROVED").contains(sale.getString("fiscal")), sale.getString("fiscal"));
         assertEquals(1, sale.getInt("prints"));
         assertEquals(404, Api.get(shop, "sales/" + Ids.next(), till.token()).status());
         assertEquals(404, Api.get(shop, "sales/nonsense", till.token()).status());
@@ -89,6 +90,6 @@ class ReceiptsST {
     }
 
     private static long prints(String shop, String sale) {
-        return Books.number(shop, "select count(*) from receipt_print where medium = 'PDF' and paper = 'PROVISIONAL' and sale_id = uuid_to_bin('" + sale + "')");
+        return Books.number(shop, "select count(*) from receipt_print where medium = 'PDF' and sale_id = uuid_to_bin('" + sale + "')");
     }
 }

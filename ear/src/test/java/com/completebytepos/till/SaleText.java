@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a till says of a sale: an honest one by {@link #of}, a wrong one by its with-methods on the JSON. */
-public record SaleText(List<Sold> lines, PricedBasket priced, long basketDiscount) {
+public record SaleText(List<Sold> lines, PricedBasket priced, long basketDiscount, List<JsonObject> tenders) {
 
     public static SaleText of(List<Sold> lines, TaxTable taxes) {
         return of(lines, taxes, 0);
@@ -25,7 +25,12 @@ public record SaleText(List<Sold> lines, PricedBasket priced, long basketDiscoun
         for (var line : lines) {
             basket.add(new BasketLine(basket.size() + 1, line.goods().id(), line.quantity(), line.goods().price(), line.goods().taxLetter(), 0, 0, BasketLine.NO_FIXED_TOTAL));
         }
-        return new SaleText(lines, PricingEngine.price(new Basket(basket, basketDiscount, taxes)), basketDiscount);
+        return new SaleText(lines, PricingEngine.price(new Basket(basket, basketDiscount, taxes)), basketDiscount, null);
+    }
+
+    /** Settled by these and not by cash. */
+    public SaleText paidBy(JsonObject... told) {
+        return new SaleText(lines, priced, basketDiscount, List.of(told));
     }
 
     public long due() {
@@ -44,9 +49,11 @@ public record SaleText(List<Sold> lines, PricedBasket priced, long basketDiscoun
         }
         var taxes = Json.createArrayBuilder();
         priced.taxes().forEach(t -> taxes.add(Json.createObjectBuilder().add("letter", t.letter()).add("rate", t.rate()).add("taxable", t.taxable()).add("tax", t.tax()).add("total", t.total())));
-        var tender = Json.createObjectBuilder().add("kind", "CASH").add("amount", due()).add("given", due() + 5_000).add("change", 5_000);
+        var tender = Json.createObjectBuilder().add("kind", "CASH").add("amount", due()).add("given", due() + 5_000).add("change", 5_000).build();
+        var told = Json.createArrayBuilder();
+        (tenders == null ? List.of(tender) : tenders).forEach(told::add);
         return Json.createObjectBuilder().add("receiptNumber", receiptNumber).add("businessDay", businessDay.toString()).add("offline", false).addNull("customer")
                 .add("lines", rows).add("basketDiscount", basketDiscount).add("taxes", taxes).add("total", priced.total()).add("tax", priced.tax())
-                .add("tenders", Json.createArrayBuilder().add(tender)).add("rounding", due() - priced.total()).build();
+                .add("tenders", told).add("rounding", due() - priced.total()).build();
     }
 }

@@ -39,7 +39,9 @@ public class DemoShops {
     @Inject Tills tills;
     @Inject DemoGoods goods;
     @Inject DemoHistory history;
+    @Inject DemoMoney money;
     @Inject ShopUpgrades upgrades;
+    @Inject DemoDevices devices;
     @Resource ManagedExecutorService executor;
 
     @PostConstruct
@@ -49,8 +51,10 @@ public class DemoShops {
             if (directory.find("duka").isEmpty()) duka();
             if (directory.find("soko").isEmpty()) soko();
         });
+        for (var shop : List.of("duka", "soko")) ShopBinding.run(new ShopCode(shop), Foundation.BOOT, () -> money.wire(shop));
         executor.execute(() -> ShopBinding.run(null, Foundation.BOOT, () -> {
             upgrades.bringUp();
+            for (var shop : List.of("duka", "soko")) ShopBinding.run(new ShopCode(shop), Foundation.BOOT, devices::promise);
             history.replay(List.of("duka", "soko"));
         }));
     }
@@ -59,7 +63,7 @@ public class DemoShops {
         administration.open(new OpenShop("duka", "Duka la Asha", "MA", "Moi Avenue", TaxProfileKind.VAT, owner("asha", "Asha")));
         fill("duka", () -> {
             tills.add(branches.all().get(0).id(), "2");
-            business.describe(new BusinessDetails("Duka la Asha", "P051234567A", null, "Asante, karibu tena!"));
+            business.describe(new BusinessDetails("Duka la Asha", "A000000001D", null, "Asante, karibu tena!"));
             add("njeri", "Njeri", Role.SUPERVISOR, "246810");
             add("otieno", "Otieno", Role.ACCOUNTANT, null);
             till("wanjiku", "Wanjiku", "1357");
@@ -71,7 +75,7 @@ public class DemoShops {
         fill("soko", () -> {
             tills.add(branches.add("KT", "Kisumu Town", "Oginga Odinga Street, Kisumu", "+254 57 0000000"), "1");
             tills.add(branches.add("NK", "Nakuru", "Kenyatta Avenue, Nakuru", "+254 51 0000000"), "1");
-            business.describe(new BusinessDetails("Soko Mpya", "P051234568B", null, "Asante, karibu tena!"));
+            business.describe(new BusinessDetails("Soko Mpya", "A000000002S", null, "Asante, karibu tena!"));
             add("achieng", "Achieng", Role.SUPERVISOR, "135790");
             add("kamau", "Kamau", Role.ACCOUNTANT, null);
             till("baraka", "Baraka", "2468");

@@ -2,10 +2,12 @@ package com.completebytepos.fiscal;
 
 import com.completebytepos.fiscal.model.FiscalDocument;
 import com.completebytepos.selling.SaleCompleted;
+import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import com.completebytepos.work.DueWork;
+import jakarta.annotation.Resource;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -13,16 +15,20 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.infinispan.Cache;
 
 /** Promises that every completed sale has one document for the tax authority, due the moment the sale is stored. */
 @Stateless
 public class Fiscalisation {
-    static final String SEND = "fiscal.send";
+    public static final String SEND = "fiscal.send";
+    static final List<FiscalState> WAITING = List.of(FiscalState.PENDING, FiscalState.SUBMITTED);
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject DueWork work;
     @Inject Clock clock;
+    @Resource(lookup = "java:jboss/infinispan/cache/cbpos/fiscal") Cache<String, FiscalQueue> queues;
 
     @OpenToAll("part of the sale, which was allowed")
     public void sold(@Observes SaleCompleted sale) {
@@ -31,11 +37,18 @@ public class Fiscalisation {
         work.add(laneOf(sale.branchId()), SEND, document.id().toString());
     }
 
+    /** On every till's ping: counted at most every three seconds a branch. */
     @Requires({Permission.SYNC, Permission.VIEW_SALES})
     public FiscalQueue queueOf(UUID branchId) {
-        var row = em.createQuery("select count(d), min(d.createdAt) from FiscalDocument d where d.branchId = :branch and d.state = :pending", Object[].class)
-                .setParameter("branch", branchId).setParameter("pending", FiscalState.PENDING).getSingleResult();
-        return new FiscalQueue((Long) row[0], (Instant) row[1]);
+        var key = CurrentShop.require().value() + ":" + branchId;
+        var known = queues.get(key);
+        if (known != null) return known;
+        var counted = em.createQuery("select count(d), min(d.createdAt) from FiscalDocument d where d.branchId = :branch and d.state in :waiting", Object[].class)
+                .setParameter("branch", branchId).setParameter("waiting", WAITING).getSingleResult();
+        var answered = em.createQuery("select d.answeredAt from FiscalDevice d where d.currentBranchId = :branch", Instant.class).setParameter("branch", branchId).getResultList();
+        var queue = new FiscalQueue((Long) counted[0], (Instant) counted[1], answered.isEmpty() || answered.get(0) == null ? 0 : answered.get(0).toEpochMilli());
+        queues.put(key, queue);
+        return queue;
     }
 
     static String laneOf(UUID branchId) {

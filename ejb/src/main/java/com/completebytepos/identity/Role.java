@@ -1,5 +1,6 @@
 package com.completebytepos.identity;
 
+import static com.completebytepos.tenancy.Permission.CORRECT_FISCAL;
 import static com.completebytepos.tenancy.Permission.EDIT_BRANCHES;
 import static com.completebytepos.tenancy.Permission.EDIT_PEOPLE;
 import static com.completebytepos.tenancy.Permission.EDIT_PRICES;
@@ -25,11 +26,11 @@ import java.util.Set;
 /** What a person is in the shop; several may be held at once. */
 public enum Role {
     OWNER(SELL, OPEN_SHIFT, PRICE_OVERRIDE, UNLISTED_ITEM, REGISTER_WORKSTATION, VIEW_SALES, REVIEW_FINDINGS, VIEW_REPORTS, VIEW_PRODUCTS, EDIT_PRODUCTS,
-            EDIT_PRICES, EDIT_BRANCHES, EDIT_PEOPLE, EDIT_SETTINGS, VIEW_AUDIT, MANAGE_API_TOKENS),
+            EDIT_PRICES, EDIT_BRANCHES, EDIT_PEOPLE, EDIT_SETTINGS, VIEW_AUDIT, MANAGE_API_TOKENS, CORRECT_FISCAL),
     SUPERVISOR(SELL, OPEN_SHIFT, PRICE_OVERRIDE, UNLISTED_ITEM, REGISTER_WORKSTATION, VIEW_SALES, REVIEW_FINDINGS, VIEW_PRODUCTS, EDIT_PRODUCTS, EDIT_PRICES),
     CASHIER(SELL, OPEN_SHIFT, VIEW_PRODUCTS),
     STOCK_KEEPER(VIEW_PRODUCTS, EDIT_PRODUCTS),
-    ACCOUNTANT(VIEW_SALES, VIEW_REPORTS, VIEW_PRODUCTS, VIEW_AUDIT);
+    ACCOUNTANT(VIEW_SALES, VIEW_REPORTS, VIEW_PRODUCTS, VIEW_AUDIT, CORRECT_FISCAL);
 
     private final Set<Permission> permissions;
 

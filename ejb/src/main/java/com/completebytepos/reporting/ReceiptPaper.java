@@ -1,16 +1,31 @@
 package com.completebytepos.reporting;
 
 import com.completebytepos.branches.BusinessDetails;
+import com.completebytepos.fiscal.FiscalStamps;
 import java.io.Serializable;
 import java.util.List;
 
 /**
- * What stands on the provisional paper of a sale: all five tax rows, sold or not. {@code vatRegistered} false: the paper
- * shows no VAT at all. Content and order: KRA's TIS specification, invoice layout, without the SCU block.
+ * What stands on the paper of a sale: all five tax rows, sold or not. {@code vatRegistered} false: the paper shows no VAT at all.
+ * Content and order: KRA's TIS specification, invoice layout.
+ *
+ * @param kind   PROVISIONAL, without the SCU block; ORIGINAL, once; COPY of an original
+ * @param fiscal null on a provisional paper
  */
-public record ReceiptPaper(BusinessDetails business, SaleSheet sale, boolean vatRegistered, List<TaxLine> taxes) implements Serializable {
+public record ReceiptPaper(BusinessDetails business, SaleSheet sale, boolean vatRegistered, List<TaxLine> taxes, String kind, FiscalStamps.Paper fiscal) implements Serializable {
+    public static final String PROVISIONAL = "PROVISIONAL";
+    public static final String ORIGINAL = "ORIGINAL";
+    public static final String COPY = "COPY";
 
     /** {@code rate} in hundredths of a percent as it stood on the day of the sale, also while the letter was not in use. */
     public record TaxLine(String letter, long rate, SaleSheet.Tax sums) implements Serializable {
+    }
+
+    public boolean isFiscal() {
+        return fiscal != null;
+    }
+
+    public boolean isCopy() {
+        return COPY.equals(kind);
     }
 }

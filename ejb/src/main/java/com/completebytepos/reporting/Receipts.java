@@ -1,6 +1,7 @@
 package com.completebytepos.reporting;
 
 import com.completebytepos.branches.BusinessCard;
+import com.completebytepos.fiscal.FiscalStamps;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.HouseClock;
@@ -27,15 +28,28 @@ public class Receipts {
     @Inject BusinessCard business;
     @Inject PriceBook prices;
     @Inject ReceiptPrints prints;
+    @Inject FiscalStamps stamps;
     @Inject Clock clock;
 
     /** @throws com.completebytepos.kernel.Rejection 404 when this shop has no such sale */
     @Requires({Permission.VIEW_SALES, Permission.SYNC})
     public ReceiptPaper issuePdf(UUID saleId) {
+        return issue(saleId, "PDF");
+    }
+
+    /** For a till's own printer. @throws com.completebytepos.kernel.Rejection 404 when this shop has no such sale */
+    @Requires({Permission.VIEW_SALES, Permission.SYNC})
+    public ReceiptPaper issuePaper(UUID saleId) {
+        return issue(saleId, "PAPER");
+    }
+
+    private ReceiptPaper issue(UUID saleId, String medium) {
         var sale = sheets.find(saleId);
         var actor = CurrentShop.actor();
-        prints.count(Ids.next(), saleId, "PROVISIONAL", "PDF", clock.instant(), actor.kind() == Actor.Kind.USER ? actor.id() : null);
-        return new ReceiptPaper(business.details(), sale, sale.head().vatRegistered(), taxes(sale));
+        var fiscal = stamps.forPaper(saleId).orElse(null);
+        var kind = fiscal == null ? ReceiptPaper.PROVISIONAL : prints.of(saleId, ReceiptPaper.ORIGINAL) == 0 ? ReceiptPaper.ORIGINAL : ReceiptPaper.COPY;
+        prints.count(Ids.next(), saleId, kind, medium, clock.instant(), actor.kind() == Actor.Kind.USER ? actor.id() : null);
+        return new ReceiptPaper(business.details(), sale, sale.head().vatRegistered(), taxes(sale), kind, fiscal);
     }
 
     private List<ReceiptPaper.TaxLine> taxes(SaleSheet sale) {

@@ -18,10 +18,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is written of a told sale: its inputs priced by the engine, the till's own sums only compared. */
 final class Booking {
     private static final long WHOLE_SHILLING = 100;
+    private static final Set<String> KINDS = Set.of("CASH", Tender.MPESA);
     /** Thousandths the engine prices; beyond it nothing was sold, so nothing left the shelf. */
     private static final long MOST_PIECES = 999_999_999;
 
@@ -70,17 +72,22 @@ final class Booking {
         long settled = 0;
         for (var tender : told.tenders()) {
             int number = taken.size() + 1;
-            if (!"CASH".equals(tender.kind())) findings.add(new Finding("tender-kind-unknown", number, tender.kind()));
+            if (!KINDS.contains(tender.kind())) findings.add(new Finding("tender-kind-unknown", number, tender.kind()));
             if (tender.amount() < 0) findings.add(new Finding("tender-negative", number, cents(tender.amount()).toString()));
             if (tender.given() - tender.amount() != tender.change()) findings.add(new Finding("change-differs", number, cents(tender.change()).toString()));
             if (tender.given() < tender.amount()) findings.add(new Finding("given-too-little", number, cents(tender.given()) + " for " + cents(tender.amount())));
-            taken.add(new Tender(number, tender.kind(), cents(tender.amount()), cents(tender.given()), cents(tender.given() - tender.amount())));
+            taken.add(new Tender(number, tender.kind(), cents(tender.amount()), cents(tender.given()), cents(tender.given() - tender.amount()), tender.payment(), codeOf(tender)));
             settled += tender.amount();
         }
         if (settled != priced.total() && settled != TenderRounding.roundedDue(priced.total(), WHOLE_SHILLING)) {
             findings.add(Finding.of("tender-differs", cents(priced.total()) + " due, " + cents(settled) + " taken"));
         }
         return taken;
+    }
+
+    /** What is no code at all is told as a finding where the payment is looked for. */
+    private static String codeOf(CompletedSale.Taken tender) {
+        return tender.code() == null || !tender.code().matches("[A-Za-z0-9]{1,30}") ? null : tender.code();
     }
 
     private List<BasketLine> basketLines() {

@@ -5,8 +5,10 @@ import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.identity.TillPerson;
 import com.completebytepos.kernel.HouseClock;
+import com.completebytepos.payments.PaymentUses;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.selling.model.Sale;
+import com.completebytepos.selling.model.Tender;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -34,6 +36,7 @@ public class Checkout {
     @Inject TillPeople people;
     @Inject Shifts shifts;
     @Inject AuditTrail audit;
+    @Inject PaymentUses payments;
     @Inject Event<SaleCompleted> completed;
     @Inject Clock clock;
 
@@ -51,7 +54,9 @@ public class Checkout {
         new Allowances(told, cashier.orElse(null), (action, line) -> false, findings).check(lines);
         var sale = new Sale(told, receiptNumber(told, carefully, findings), goods.taxes().kind(), now);
         sale.priced(booking.amounts(), lines, booking.fiscalLines(), booking.taxes());
-        sale.paid(booking.tenders());
+        var tenders = booking.tenders();
+        sale.paid(tenders);
+        tenders.stream().filter(t -> Tender.MPESA.equals(t.kind())).forEach(t -> settle(told, t, findings));
         sale.found(findings);
         em.persist(sale);
         recordPrices(told, cashier.map(TillPerson::name).orElse("?"), sale);
@@ -64,6 +69,12 @@ public class Checkout {
         var said = sale.lines().stream().filter(line -> line.listPrice() != null)
                 .map(line -> line.lineNo() + " " + line.name() + ": " + line.listPrice() + " -> " + line.unitPrice() + " (" + line.priceReason() + ")").toList();
         if (!said.isEmpty()) audit.record("selling.price-override", "sale", told.id(), cashier + ", " + String.join("; ", said));
+    }
+
+    private void settle(CompletedSale told, Tender tender, List<Finding> findings) {
+        var place = new PaymentUses.Place(told.place().branchId(), told.place().workstationId(), told.cashierId());
+        payments.take(new PaymentUses.Tendered(told.id(), tender.lineNo(), tender.paymentId(), tender.code(), tender.amount(), place))
+                .forEach(note -> findings.add(new Finding(note.code(), tender.lineNo(), note.detail())));
     }
 
     /** The fiscal day, 00:00 to 23:59:59 in Nairobi, as KRA counts; when the till's clock cannot be right, the day it was told. */

@@ -26,7 +26,7 @@ public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, 
     public record Agreed(Long listPrice, String priceReason, String note) {
     }
 
-    /** Money taken: {@code amount} is what it settles, {@code given} what the customer handed over. */
-    public record Taken(String kind, long amount, long given, long change) {
+    /** Money taken: {@code amount} is what it settles, {@code given} what the customer handed over; payment and code of a provider's, else null. */
+    public record Taken(String kind, long amount, long given, long change, UUID payment, String code) {
     }
 }

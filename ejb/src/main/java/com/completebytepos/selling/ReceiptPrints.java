@@ -24,4 +24,10 @@ public class ReceiptPrints {
     public long of(UUID saleId) {
         return em.createQuery("select count(p) from ReceiptPrint p where p.saleId = :sale", Long.class).setParameter("sale", saleId).getSingleResult();
     }
+
+    @Requires({Permission.SYNC, Permission.VIEW_SALES})
+    public long of(UUID saleId, String paper) {
+        return em.createQuery("select count(p) from ReceiptPrint p where p.saleId = :sale and p.paper = :paper", Long.class).setParameter("sale", saleId)
+                .setParameter("paper", paper).getSingleResult();
+    }
 }

@@ -7,6 +7,7 @@ import com.completebytepos.branches.Workstations;
 import com.completebytepos.catalogue.TillGoods;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.kernel.Setting;
+import com.completebytepos.payments.ProviderAccounts;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.pricing.TaxBooks;
 import com.completebytepos.selling.Shifts;
@@ -43,6 +44,7 @@ public class Changes {
     @Inject TaxBooks taxes;
     @Inject TillGoods goods;
     @Inject PriceBook prices;
+    @Inject ProviderAccounts accounts;
 
     /** The state of now: {@code bootOnly} leaves out goods, so that a till can show its people soon. */
     @Requires(Permission.SYNC)
@@ -55,7 +57,7 @@ public class Changes {
         tills.find(till.tillId()).map(FeedRows::till).ifPresent(rows::add);
         people.all().stream().map(FeedRows::user).forEach(rows::add);
         addTaxes(rows);
-        rows.add(FeedRows.cash());
+        addTenders(till, rows);
         shifts.openShiftOf(till.tillId()).map(FeedRows::shift).ifPresent(rows::add);
         if (!bootOnly) {
             goods.shelves().stream().map(FeedRows::category).forEach(rows::add);
@@ -106,6 +108,7 @@ public class Changes {
             case "shift" -> ids.forEach(id -> shifts.find(id).filter(s -> s.tillId().equals(till.tillId())).map(FeedRows::shift).ifPresent(rows::add));
             case "user" -> ids.forEach(id -> rows.add(people.find(id).map(FeedRows::user).orElseGet(() -> FeedRows.gone("user", id))));
             case "taxes" -> addTaxes(rows);
+            case "tenders" -> addTenders(till, rows);
             case "category" -> addCategories(ids, rows);
             case "product" -> addProducts(ids, rows);
             default -> throw new IllegalStateException("a change of an unknown kind: " + kind);
@@ -133,6 +136,11 @@ public class Changes {
     private void addTaxes(List<JsonObject> rows) {
         taxes.profiles().stream().map(FeedRows::taxProfile).forEach(rows::add);
         taxes.rates().stream().map(FeedRows::taxRate).forEach(rows::add);
+    }
+
+    private void addTenders(WorkstationEntry till, List<JsonObject> rows) {
+        rows.add(FeedRows.cash());
+        rows.add(accounts.ofBranch(till.branchId()).map(FeedRows::mobile).orElseGet(() -> FeedRows.gone("tender", "mpesa")));
     }
 
     private void addGoods(Collection<TillGoods.Item> items, List<JsonObject> rows) {

@@ -6,6 +6,7 @@ import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.catalogue.TillGoods;
 import com.completebytepos.identity.TillPerson;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.payments.AccountDetails;
 import com.completebytepos.pricing.TaxBooks;
 import com.completebytepos.selling.ShiftEntry;
 import com.completebytepos.selling.TillEntry;
@@ -71,6 +72,11 @@ final class FeedRows {
 
     static JsonObject cash() {
         return row("tender", "cash").add("tender", "CASH").add("roundingStep", CASH_STEP).build();
+    }
+
+    /** M-PESA, where the branch has an account: the number customers pay to, whether it is a till or a pay bill. */
+    static JsonObject mobile(AccountDetails one) {
+        return row("tender", "mpesa").add("tender", "MPESA").add("roundingStep", CASH_STEP).add("kindOfNumber", one.kind().name()).add("number", one.receivingNumber()).build();
     }
 
     static JsonObject shift(ShiftEntry one) {

@@ -2,6 +2,7 @@ package com.completebytepos.sync;
 
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.fiscal.Fiscalisation;
+import com.completebytepos.payments.PaymentHeads;
 import com.completebytepos.sync.model.ChainHead;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -23,6 +24,7 @@ public class Pulse {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject ChangeLog log;
     @Inject Fiscalisation fiscal;
+    @Inject PaymentHeads payments;
     @Inject SyncReports reports;
     @Inject Clock clock;
 
@@ -41,7 +43,7 @@ public class Pulse {
             reports.report(from.id(), null, "head-differs", "counter " + counter + ", the till has " + (hash == null || hash.length() > 64 ? "no hash" : hash), null);
         }
         var queue = fiscal.queueOf(from.branchId());
-        return new PulseAnswer(now, log.head(), queue.waiting(), queue.oldestAt(), head.counter());
+        return new PulseAnswer(now, log.head(), payments.head(from.branchId()), queue.waiting(), queue.oldestAt(), queue.stamps(), head.counter());
     }
 
     /** A ping and a command may pass each other on the way; an old entry the till does not know is no such crossing. */

@@ -43,6 +43,11 @@ public record Hosts(String domain, String defaultShop, String publicScheme, Stri
         return base("console." + domain);
     }
 
+    /** Where payment providers call. */
+    public String payAddress() {
+        return base("pay." + domain);
+    }
+
     private String base(String host) {
         boolean usual = publicScheme.equals("https") && publicPort.equals("443") || publicScheme.equals("http") && publicPort.equals("80");
         return publicScheme + "://" + host + (usual ? "" : ":" + publicPort);

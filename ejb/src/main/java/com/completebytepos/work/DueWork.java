@@ -28,6 +28,14 @@ public class DueWork {
         em.persist(new WorkItem(CurrentShop.require().value(), lane, kind, reference, due, clock.instant()));
     }
 
+    /** Due at this time at the latest, and not twice. */
+    @OpenToAll("part of the errand that makes the work due")
+    public void soon(String lane, String kind, String reference, Instant latest) {
+        em.createQuery("update WorkItem w set w.dueAt = :latest where w.shop = :shop and w.kind = :kind and w.reference = :reference and w.dueAt > :latest")
+                .setParameter("latest", latest).setParameter("shop", CurrentShop.require().value()).setParameter("kind", kind).setParameter("reference", reference).executeUpdate();
+        if (!isDue(kind, reference)) addAt(lane, kind, reference, latest);
+    }
+
     @OpenToAll("part of the errand that makes the work due")
     public boolean isDue(String kind, String reference) {
         return em.createQuery("select count(w) from WorkItem w where w.shop = :shop and w.kind = :kind and w.reference = :reference", Long.class)
@@ -38,5 +46,26 @@ public class DueWork {
     public void done(UUID item) {
         em.createQuery("delete from WorkItem w where w.id = :id and w.shop = :shop")
                 .setParameter("id", item).setParameter("shop", CurrentShop.require().value()).executeUpdate();
+    }
+
+    /** Gives an item back, to be done later; its failed attempts stay counted. */
+    @OpenToAll("part of the errand that does the work")
+    public void postpone(UUID item, Instant until) {
+        em.createQuery("update WorkItem w set w.dueAt = :until, w.leasedUntil = null, w.leasedBy = null where w.id = :id and w.shop = :shop")
+                .setParameter("until", until).setParameter("id", item).setParameter("shop", CurrentShop.require().value()).executeUpdate();
+    }
+
+    /** A lane stands still: nothing of it is due before then. What somebody has a lease of is left to them. */
+    @OpenToAll("part of the errand that does the work")
+    public void postponeLane(String lane, Instant until) {
+        em.createQuery("update WorkItem w set w.dueAt = :until where w.shop = :shop and w.lane = :lane and w.dueAt < :until and w.leasedUntil is null")
+                .setParameter("until", until).setParameter("lane", lane).setParameter("shop", CurrentShop.require().value()).executeUpdate();
+    }
+
+    /** The opposite: whatever waits in the lane is due now. */
+    @OpenToAll("part of the errand that found the way free")
+    public void hurryLane(String lane) {
+        em.createQuery("update WorkItem w set w.dueAt = :now where w.shop = :shop and w.lane = :lane and w.dueAt > :now and w.leasedUntil is null")
+                .setParameter("now", clock.instant()).setParameter("lane", lane).setParameter("shop", CurrentShop.require().value()).executeUpdate();
     }
 }

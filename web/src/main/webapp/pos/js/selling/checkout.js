@@ -2,7 +2,7 @@ import { createState, nairobiDay, uuid7 } from '../kernel/kernel.js';
 import { engineVersion, price, roundedDue, taxesOn } from '../pricing/pricing.js';
 import { activeSale, afterSale, cartsOf, next, opened, previous, turnedTo, withActive } from './carts.js';
 import { commandOf, receiptNumberAfter, saleContent } from './completion.js';
-import { addLine, emptySale, selectedLine, selecting, withDiscount, withMore, withPrice, withUnit, withoutLine, withQuantity } from './sale.js';
+import { addLine, emptySale, selectedLine, selecting, withDiscount, withMore, withPayment, withPrice, withUnit, withoutLine, withQuantity } from './sale.js';
 
 // With one of these a line would be sold for nothing: the sale waits until the line is mended.
 const BLOCKING = ['quantity-out-of-range', 'unit-price-out-of-range', 'line-total-out-of-range', 'basket-total-out-of-range', 'unknown-tax-letter', 'tax-letter-not-in-use'];
@@ -107,6 +107,13 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     approved: approval => turn({ ...current(), approvals: [...(current().approvals ?? []), approval] }),
     select: at => turn(selecting(current(), at)),
     step: by => turn(selecting(current(), Math.max(0, current().selected + by))),
+    saleId: () => current().id,
+    payments: () => current().payments ?? [],
+    /** Mobile money of a sale that is in no cart any more is the server's alone; a customer who waits is told of the own money. */
+    notePayment(saleId, payment) {
+      if (!saleId || !carts.sales.some(sale => sale.id === saleId)) return;
+      turnCarts({ ...carts, sales: carts.sales.map(sale => (sale.id === saleId ? withPayment(sale, payment) : sale)) });
+    },
     refresh: () => show(),
     turnTo: at => leave(all => turnedTo(all, at)),
     next: () => leave(next),

@@ -1,12 +1,13 @@
 import { element, formatMoney, keyed, replaceContent } from '../kernel/kernel.js';
+import { changeOf, givenIn, settledBy } from './tenders.js';
 
 /**
  * After the sale is on disk: the change fills the screen, the receipt stands beside it.
- * @param {{text: Function, root: HTMLElement, done: object, paper: () => HTMLElement, offline: boolean, print: () => Promise<void>, next: () => void}} parts
+ * @param {{text: Function, root: HTMLElement, done: object, paper: () => HTMLElement, stamp: HTMLElement, offline: boolean, print: () => Promise<void>, next: () => void}} parts
  * @returns {{pressed: (key: string) => boolean}}
  */
-export const showPaid = ({ text, root, done, paper, offline, print, next }) => {
-  const [tender] = done.sale.tenders;
+export const showPaid = ({ text, root, done, paper, stamp, offline, print, next }) => {
+  const { tenders } = done.sale;
   const printing = async () => {
     printButton.disabled = true;
     try {
@@ -22,9 +23,10 @@ export const showPaid = ({ text, root, done, paper, offline, print, next }) => {
     element('div.change-side', {},
       element('p.state', {}, text('paid.title'), ' · ', element('span', { id: 'receipt-number' }, done.sale.receiptNumber)),
       element('p.change', {}, element('span', {}, text('paid.change')),
-        element('strong', {}, element('small', {}, 'KES '), element('output', { id: 'change' }, formatMoney(tender.change)))),
-      element('p.note', {}, text('paid.given', { given: formatMoney(tender.given), due: formatMoney(tender.amount) })),
+        element('strong', {}, element('small', {}, 'KES '), element('output', { id: 'change' }, formatMoney(changeOf(tenders))))),
+      element('p.note', {}, text('paid.given', { given: formatMoney(givenIn(tenders)), due: formatMoney(settledBy(tenders)) })),
       offline && element('p.note', { id: 'saved-here' }, text('paid.savedHere')),
+      stamp,
       element('div.actions', {}, printButton, nextButton)),
     element('div.paper-side', { tabindex: 0, 'aria-label': text('paid.receipt'), role: 'region' }, paper())));
   nextButton.focus();

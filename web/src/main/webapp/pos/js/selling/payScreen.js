@@ -1,13 +1,15 @@
 import { element, formatMoney, keyed, onlyDigits, openDialog, parseMoney, replaceContent } from '../kernel/kernel.js';
 import { NOTES, cashTender, leftToPay } from './cash.js';
+import { allTenders, settledBy } from './tenders.js';
 
 /**
- * Takes cash for a sale. The tenders are a list, though cash alone settles the whole.
- * @param {{text: Function, total: number, due: number, complete: (tenders: object[]) => Promise<(() => void)|null>,
+ * Takes the money for a sale: cash, mobile money, or both.
+ * @param {{text: Function, total: number, due: number, taken: () => object[], mobile: ((how: {left: number, closed: () => void}) => void)|null, complete: (tenders: object[]) => Promise<(() => void)|null>,
  *   refused: (sentence: string) => void, closed: () => void}} parts
+ *   taken: tenders that mobile money has settled so far; mobile: opens its dialog, null where the branch takes none;
  *   amounts in cents; due is what is collected after rounding; complete answers with what comes after the dialog, null when the sale did not happen
  */
-export const payFor = ({ text, total, due, complete, refused, closed }) => {
+export const payFor = ({ text, total, due, taken, mobile, complete, refused, closed }) => {
   const given = element('input', {
     id: 'given', type: 'text', inputmode: 'decimal', autocomplete: 'off', autofocus: true, 'aria-label': text('pay.given'), 'aria-describedby': 'left',
     oninput: () => draw(),
@@ -15,8 +17,10 @@ export const payFor = ({ text, total, due, complete, refused, closed }) => {
   onlyDigits(given, true);
   const left = element('p.left', { id: 'left', 'aria-live': 'polite' });
   const done = keyed('button.primary.pay', text('pay.complete'), 'Enter', { type: 'submit', id: 'complete' });
+  const soFar = element('ul.taken', { id: 'taken' });
   let busy = false;
 
+  const rest = () => due - settledBy(taken());
   const amount = () => (given.value.trim() === '' ? 0 : parseMoney(given.value));
   const set = cents => {
     given.value = formatMoney(cents).replace(/,/g, '').replace(/\.00$/, '');
@@ -24,28 +28,29 @@ export const payFor = ({ text, total, due, complete, refused, closed }) => {
     given.focus();
   };
   const add = note => set((amount() ?? 0) + note);
-  const exact = () => set(due);
+  const exact = () => set(rest());
   const draw = () => {
     const cents = amount();
-    const covered = cents !== null && cents >= due;
+    const covered = cents !== null && cents >= rest();
+    replaceContent(soFar, taken().map(tender => element('li', {}, element('span', {}, text('pay.mobile'), ' ', tender.code ?? ''), element('strong', {}, formatMoney(tender.amount)))));
     left.classList.toggle('covered', covered);
     if (cents === null) replaceContent(left, text('pay.noAmount'));
-    else if (covered) replaceContent(left, element('span', {}, text('pay.change')), element('strong', { id: 'change-preview' }, `KES ${formatMoney(cashTender(cents, due).change)}`));
-    else replaceContent(left, element('span', {}, text('pay.left')), element('strong', {}, `KES ${formatMoney(leftToPay(cents, due))}`));
+    else if (covered) replaceContent(left, element('span', {}, text('pay.change')), element('strong', { id: 'change-preview' }, `KES ${formatMoney(cashTender(cents, rest()).change)}`));
+    else replaceContent(left, element('span', {}, text('pay.left')), element('strong', {}, `KES ${formatMoney(leftToPay(cents, rest()))}`));
   };
   const submit = async event => {
     event?.preventDefault();
     const cents = amount();
     if (busy) return;
-    if (cents === null || cents < due) {
-      refused(cents === null ? text('pay.noAmount') : text('pay.short', { left: formatMoney(leftToPay(cents, due)) }));
+    if (cents === null || cents < rest()) {
+      refused(cents === null ? text('pay.noAmount') : text('pay.short', { left: formatMoney(leftToPay(cents, rest())) }));
       given.select();
       return;
     }
     busy = true;
     done.disabled = true;
     try {
-      const next = await complete([cashTender(cents, due)]);
+      const next = await complete(allTenders(taken(), cents, due));
       dialog.close();
       next?.();
     } finally {
@@ -53,9 +58,17 @@ export const payFor = ({ text, total, due, complete, refused, closed }) => {
       done.disabled = false;
     }
   };
+  const toMobile = () => !busy && mobile && mobile({
+    left: rest(),
+    closed: () => {
+      draw();
+      given.focus();
+      if (rest() <= 0) submit();
+    },
+  });
   const keys = event => {
     const note = NOTES.find(one => one.key === event.key.toUpperCase());
-    const meant = note ? () => add(note.amount) : { X: exact, F12: submit }[event.key.toUpperCase()];
+    const meant = note ? () => add(note.amount) : { X: exact, F12: submit, M: toMobile }[event.key.toUpperCase()];
     if (!meant || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     meant();
@@ -65,6 +78,8 @@ export const payFor = ({ text, total, due, complete, refused, closed }) => {
     element('h2', {}, text('pay.title')),
     element('p.due', {}, element('span', {}, text('pay.due')), element('strong', { id: 'due' }, `KES ${formatMoney(due)}`)),
     due !== total && element('p.note', { id: 'rounded' }, text('pay.rounded', { total: formatMoney(total) })),
+    soFar,
+    mobile && keyed('button.mobile', text('pay.mobile'), 'M', { id: 'pay-mobile', onclick: toMobile }),
     element('label.field.big', {}, element('span', {}, text('pay.given')), given),
     element('div.notes', {},
       NOTES.map(note => keyed('button', formatMoney(note.amount).replace('.00', ''), note.key, { id: `note-${note.amount / 100}`, onclick: () => add(note.amount) })),

@@ -41,7 +41,7 @@ export const receiptOf = ({ done, facts, cashier }) => {
     vat: formatMoney(priced.tax),
     total: formatMoney(priced.total),
     rounding: sale.rounding === 0 ? null : formatMoney(sale.rounding),
-    tenders: sale.tenders.map(tender => ({ kind: tender.kind, given: formatMoney(tender.given), change: formatMoney(tender.change) })),
+    tenders: sale.tenders.map(tender => ({ kind: tender.kind, code: tender.code ?? null, given: formatMoney(tender.given), change: formatMoney(tender.change) })),
     due: formatMoney(sale.tenders.reduce((sum, tender) => sum + tender.amount, 0)),
     items: sale.lines.length,
     taxes: LETTERS.map(letter => {

@@ -41,7 +41,7 @@ export const receiptPaper = (text, receipt) => element('article.receipt', { 'ari
     receipt.rounding && pair(text('paper.rounding'), receipt.rounding),
     receipt.rounding && pair(text('paper.due'), receipt.due)),
   element('div.sums', {}, receipt.tenders.flatMap(tender => [
-    pair(text(`paper.tender.${tender.kind}`), tender.given), pair(text('paper.change'), tender.change)])),
+    pair(`${text(`paper.tender.${tender.kind}`)} ${tender.code ?? ''}`, tender.given), pair(text('paper.change'), tender.change)])),
   element('p', {}, text('paper.items', { n: receipt.items })),
   receipt.vatRegistered && taxTable(text, receipt.taxes),
   element('footer', {}, element('p', {}, text('paper.fiscalFollows')), element('p', {}, text('paper.fiscalFollowsBeside')),

@@ -4,7 +4,8 @@
  *   fixedTotal?: number, discountPercent?: number, discountAmount?: number, listPrice?: number, priceReason?: string, note?: string}} SaleLine
  *   quantity in thousandths of the unit, unitPrice in cents as it was when the line was rung; sku null: not in the price list; fixedTotal: what the line
  *   costs whatever the quantity, in cents; discountPercent in hundredths of a percent; listPrice: what it would have cost, when somebody named another price
- * @typedef {{id: string|null, lines: SaleLine[], selected: number, prices: number, discount?: Discount, approvals?: object[]}} Sale
+ * @typedef {{id: string, phone: string, amount: number, state: string, code: string|null, typed: boolean}} SalePayment mobile money asked for or taken for this sale
+ * @typedef {{id: string|null, lines: SaleLine[], selected: number, prices: number, discount?: Discount, approvals?: object[], payments?: SalePayment[]}} Sale
  *   id: given with the first line; prices: stamp of the changes the last price came from
  * @typedef {{percent: number, amount: number}} Discount hundredths of a percent, or cents; one of them is 0
  */
@@ -12,7 +13,7 @@
 const MOST = 9_999_999;
 
 /** @returns {Sale} */
-export const emptySale = (id = null) => ({ id, lines: [], selected: -1, prices: 0 });
+export const emptySale = (id = null) => ({ id, lines: [], selected: -1, prices: 0, payments: [] });
 
 export const selectedLine = sale => sale.lines[sale.selected] ?? null;
 
@@ -67,6 +68,13 @@ export const withoutLine = (sale, at) => {
   const approvals = (sale.approvals ?? []).filter(({ line }) => line !== at + 1)
     .map(approval => (approval.line > at + 1 ? { ...approval, line: approval.line - 1 } : approval));
   return { ...sale, lines, selected: Math.min(at, lines.length - 1), ...(sale.approvals && { approvals }) };
+};
+
+/** @param {SalePayment} payment as it stands now; one known before is replaced */
+export const withPayment = (sale, payment) => {
+  const known = sale.payments ?? [];
+  const at = known.findIndex(one => one.id === payment.id);
+  return { ...sale, payments: at < 0 ? [...known, payment] : known.map((one, i) => (i === at ? { ...one, ...payment } : one)) };
 };
 
 export const selecting = (sale, at) => ({ ...sale, selected: Math.max(-1, Math.min(at, sale.lines.length - 1)) });

@@ -16,7 +16,7 @@ enum ContextMap {
     REPORTING("kernel", "tenancy", "audit", "selling", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "payments", "identity", "jobs"),
     SYNC("kernel", "tenancy", "audit", "selling", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "payments", "identity"),
     /** Opens shops, so it furnishes them through the desks of those it fills; the demo shops too. */
-    CONSOLE("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "pricing", "selling", "jobs", "work", "reporting", "sync");
+    CONSOLE("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "pricing", "selling", "payments", "jobs", "work", "reporting", "sync", "fiscal");
 
     private final Set<String> calls;
 

@@ -1,5 +1,6 @@
 package com.completebytepos.fiscal.model;
 
+import com.completebytepos.fiscal.FiscalProblem;
 import com.completebytepos.fiscal.FiscalState;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Money;
@@ -11,7 +12,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What KRA is to get of one sale. Born PENDING with the sale, ends APPROVED or REJECTED by KRA's answer. */
+/**
+ * What KRA is to get of one sale. Born PENDING with the sale, SUBMITTED while a number is in flight for it, APPROVED with a stamp or
+ * REJECTED with KRA's words. A rejected one goes back to PENDING when a person sends it again.
+ */
 @Entity
 public class FiscalDocument {
     @Id private UUID id;
@@ -21,6 +25,9 @@ public class FiscalDocument {
     @Enumerated(EnumType.STRING) private FiscalState state = FiscalState.PENDING;
     private Money total;
     private Instant createdAt;
+    @Enumerated(EnumType.STRING) private FiscalProblem problem;
+    private String words;
+    private Instant settledAt;
     @Version private Integer version;
 
     protected FiscalDocument() {
@@ -34,7 +41,61 @@ public class FiscalDocument {
         this.createdAt = now;
     }
 
+    public void submitted() {
+        state = FiscalState.SUBMITTED;
+        problem = null;
+        words = null;
+    }
+
+    public void waits() {
+        state = FiscalState.PENDING;
+        problem = null;
+        words = null;
+    }
+
+    public void approved(Instant at) {
+        state = FiscalState.APPROVED;
+        problem = null;
+        words = null;
+        settledAt = at;
+    }
+
+    /** KRA has it; what it signed is with the unit only. */
+    public void approvedUnseen(Instant at, String said) {
+        approved(at);
+        problem = FiscalProblem.STAMP_LOST;
+        words = Words.cut(said);
+    }
+
+    public void rejected(FiscalProblem why, String said, Instant at) {
+        state = FiscalState.REJECTED;
+        problem = why;
+        words = Words.cut(said);
+        settledAt = at;
+    }
+
     public UUID id() {
         return id;
+    }
+
+    public UUID saleId() {
+        return saleId;
+    }
+
+    public UUID branchId() {
+        return branchId;
+    }
+
+    /** Everything else points at one and is sent after it. */
+    public boolean isSale() {
+        return "SALE".equals(kind);
+    }
+
+    public FiscalState state() {
+        return state;
+    }
+
+    public boolean isWaiting() {
+        return state == FiscalState.PENDING || state == FiscalState.SUBMITTED;
     }
 }

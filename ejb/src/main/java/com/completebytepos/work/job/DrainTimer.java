@@ -23,16 +23,21 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Every two seconds, on every node: takes what is due, binds its shop, hands it to its doer. Safe by lease. It is wound up only on a sound
+ * Every two seconds, on every node: takes what is due, binds its shop, hands it to its doer; lanes side by side, so that one that waits
+ * for an answer from outside holds up no other. Safe by lease. It is wound up only on a sound
  * foundation: a call made in a deployment that failed waits for ever for the beans of its start, and the server's stop waits for that call.
  */
 @Startup
@@ -44,29 +49,73 @@ public class DrainTimer {
     private static final Logger LOG = Logger.getLogger(DrainTimer.class);
     private static final String NODE = Setting.text("jboss.node.name", "node");
 
+    /** Lanes done at once: most of them wait for somebody else's server. */
+    private static final int HANDS = Setting.number("CBPOS_WORK_HANDS", 6);
+
     @Resource TimerService timers;
+    @Resource ManagedExecutorService executor;
     @Inject WorkLeases leases;
     @Inject ShopDirectory directory;
     @Inject Release release;
     @Inject @Any Instance<WorkHandler> doers;
     private final AtomicBoolean draining = new AtomicBoolean();
+    private final Semaphore hands = new Semaphore(HANDS);
+    /** One permit for every item that was finished since the last claim. */
+    private final Semaphore finished = new Semaphore(0);
 
     @PostConstruct
     void windUp() {
         timers.createCalendarTimer(new ScheduleExpression().hour("*").minute("*").second("*/2"), new TimerConfig(null, false));
     }
 
+    /** The timer's own call ends at once: while KRA or a provider is slow, one loop goes on and the next ticks find it there. */
     @OpenToAll("the timer calls it; each work item acts as the system, in its own shop")
     @Timeout
-    public void drain() throws SQLException {
+    public void drain() {
         if (!draining.compareAndSet(false, true)) return;
         try {
+            executor.execute(this::drainAll);
+        } catch (RuntimeException full) {
+            draining.set(false);
+            throw full;
+        }
+    }
+
+    private void drainAll() {
+        try {
             var byKind = doers.stream().collect(Collectors.toMap(WorkHandler::kind, d -> d));
-            for (var batch = leases.claim(byKind.keySet(), NODE, 20); !batch.isEmpty(); batch = leases.claim(byKind.keySet(), NODE, 20)) {
-                for (var due : batch) attempt(byKind.get(due.kind()), due);
+            while (true) {
+                finished.drainPermits();
+                var batch = leases.claim(byKind.keySet(), NODE, Math.max(1, hands.availablePermits()));
+                for (var due : batch) begin(byKind, due);
+                if (batch.isEmpty() && hands.availablePermits() == HANDS) return;
+                if (batch.isEmpty() || hands.availablePermits() == 0) finished.tryAcquire(1, TimeUnit.SECONDS);
             }
+        } catch (SQLException e) {
+            LOG.warn("due work cannot be read now; the next tick tries again", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             draining.set(false);
+        }
+    }
+
+    private void begin(Map<String, WorkHandler> doers, WorkDue due) throws InterruptedException {
+        hands.acquire();
+        try {
+            executor.execute(() -> {
+                try {
+                    attempt(doers.get(due.kind()), due);
+                } catch (SQLException e) {
+                    LOG.warnf(e, "due work %s %s of %s keeps its lease until it runs out", due.kind(), due.reference(), due.shop());
+                } finally {
+                    hands.release();
+                    finished.release();
+                }
+            });
+        } catch (RuntimeException full) {
+            hands.release();
+            throw full;
         }
     }
 

@@ -21,6 +21,8 @@ public class WorkItem {
     private String reference;
     private Instant dueAt;
     private int attempts;
+    private Instant leasedUntil;
+    private String leasedBy;
     private Instant createdAt;
 
     protected WorkItem() {

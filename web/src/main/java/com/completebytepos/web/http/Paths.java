@@ -36,7 +36,7 @@ final class Paths {
         var path = request.getRequestURI();
         if (isResource(request) || path.equals("/favicon.ico")) return true;
         return switch (door) {
-            case SHOP -> !path.startsWith("/console/") && !path.equals("/chooser.xhtml");
+            case SHOP -> !path.startsWith("/console/") && !path.startsWith("/in/") && !path.equals("/chooser.xhtml");
             case CONSOLE -> path.startsWith("/console/") || path.equals("/");
             case CHOOSER -> path.equals("/") || path.equals("/chooser.xhtml");
             case PAY -> path.startsWith("/in/");

@@ -19,6 +19,9 @@ final class ReceiptPdf {
     private static final float LEADING = 10;
     private static final float TITLE_SIZE = 12;
     private static final float TITLE_LEADING = 15;
+    private static final float WARNING_SIZE = 2 * SIZE;
+    private static final float WARNING_LEADING = 19;
+    private static final float CODE = 100;
     private static final float EDGE = 12;
     private static final Charset TYPE = Charset.forName("windows-1252");
 
@@ -43,8 +46,13 @@ final class ReceiptPdf {
 
     private static float height(List<ReceiptText.Line> lines) {
         float height = 0;
-        for (var line : lines) height += line.title() ? TITLE_LEADING : LEADING;
+        for (var line : lines) height += leading(line);
         return height;
+    }
+
+    private static float leading(ReceiptText.Line line) {
+        if (line.qr() != null) return CODE + LEADING;
+        return line.warning() ? WARNING_LEADING : line.title() ? TITLE_LEADING : LEADING;
     }
 
     private static void draw(PdfContentByte page, List<ReceiptText.Line> lines) throws IOException {
@@ -52,13 +60,21 @@ final class ReceiptPdf {
         var bold = BaseFont.createFont(BaseFont.COURIER_BOLD, BaseFont.WINANSI, BaseFont.NOT_EMBEDDED);
         float left = (PAPER - ReceiptText.WIDTH * SIZE * 0.6f) / 2;
         float y = height(lines) + EDGE;
-        page.beginText();
         for (var line : lines) {
-            y -= line.title() ? TITLE_LEADING : LEADING;
-            page.setFontAndSize(line.title() ? bold : plain, line.title() ? TITLE_SIZE : SIZE);
-            page.showTextAligned(line.title() ? PdfContentByte.ALIGN_CENTER : PdfContentByte.ALIGN_LEFT, printable(line.text()), line.title() ? PAPER / 2 : left, y, 0);
+            y -= leading(line);
+            if (line.qr() != null) {
+                var code = QrCode.of(line.qr());
+                code.scaleAbsolute(CODE, CODE);
+                code.setAbsolutePosition((PAPER - CODE) / 2, y + LEADING / 2);
+                page.addImage(code);
+                continue;
+            }
+            boolean large = line.title() || line.warning();
+            page.beginText();
+            page.setFontAndSize(large ? bold : plain, line.warning() ? WARNING_SIZE : line.title() ? TITLE_SIZE : SIZE);
+            page.showTextAligned(large ? PdfContentByte.ALIGN_CENTER : PdfContentByte.ALIGN_LEFT, printable(line.text()), large ? PAPER / 2 : left, y, 0);
+            page.endText();
         }
-        page.endText();
     }
 
     /** A sign the type does not have becomes a question mark instead of a hole. */

@@ -1,5 +1,6 @@
 package com.completebytepos.web.selling;
 
+import com.completebytepos.fiscal.FiscalEnvironment;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.reporting.ReceiptPaper;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The provisional paper line by line in KRA's order (TIS specification for OSCU/VSCU, invoice layout), without what only a
- * stamp gives. What the law names stays English, Swahili stands beside it.
+ * The paper line by line in KRA's order (TIS specification for OSCU/VSCU, invoice layout); what only a stamp gives stands on a fiscal one.
+ * What the law names stays English, Swahili stands beside it.
  */
 final class ReceiptText {
     static final int WIDTH = 42;
@@ -21,8 +22,8 @@ final class ReceiptText {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(HouseClock.NAIROBI);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(HouseClock.NAIROBI);
 
-    /** One line of the paper; a title is printed large and in the middle. */
-    record Line(String text, boolean title) {
+    /** One line of the paper; a title is printed large and in the middle, a warning twice as high as amounts. {@code qr} instead of a text is a code. */
+    record Line(String text, boolean title, boolean warning, String qr) {
     }
 
     private final ReceiptPaper paper;
@@ -39,6 +40,7 @@ final class ReceiptText {
         text.totals();
         text.tenders();
         if (paper.vatRegistered()) text.taxTable();
+        if (paper.isFiscal()) text.stamp();
         text.foot();
         return text.lines;
     }
@@ -49,12 +51,49 @@ final class ReceiptText {
         centred(place.branch());
         centred(place.address());
         centred(place.phone());
-        if (paper.business().kraPin() != null) centred(law("receipt.pin") + " " + paper.business().kraPin());
+        var pin = paper.isFiscal() ? paper.fiscal().stamp().pin() : paper.business().kraPin();
+        if (pin != null) centred(law("receipt.pin") + " " + pin);
         rule();
-        title(law("receipt.not-a-tax-invoice"));
-        centred(swahili("receipt.not-a-tax-invoice"));
+        if (paper.isFiscal()) {
+            title(law("receipt.tax-invoice"));
+            if (paper.isCopy()) copy();
+            if (paper.fiscal().stamp().environment() != FiscalEnvironment.LIVE) centred(law("receipt.test-world"));
+        } else {
+            title(law("receipt.not-a-tax-invoice"));
+            centred(swahili("receipt.not-a-tax-invoice"));
+        }
         centred(paper.business().headerMessage());
         rule();
+    }
+
+    private void copy() {
+        warning(law("receipt.copy"));
+        warning(law("receipt.not-official"));
+    }
+
+    /** The control unit's own time, not the till's; the counters are its too. */
+    private void stamp() {
+        var stamp = paper.fiscal().stamp();
+        var signed = stamp.signed();
+        line(law("receipt.scu"));
+        if (signed.at() != null) {
+            spread(law("receipt.date"), DATE.format(signed.at()));
+            spread(law("receipt.time"), TIME.format(signed.at()));
+        }
+        spread(law("receipt.scu-id"), String.valueOf(signed.sdcId()));
+        spread(law("receipt.cu-invoice"), signed.sdcId() + "/" + signed.counter());
+        spread(law("receipt.counter"), signed.counter() + "/" + signed.total() + " NS");
+        wrapped(law("receipt.internal-data"));
+        centred(dashed(signed.internalData()));
+        wrapped(law("receipt.signature"));
+        centred(dashed(signed.signature()));
+        lines.add(new Line("", false, false, paper.fiscal().check()));
+        rule();
+    }
+
+    /** Four by four, as KRA prints them. */
+    private static String dashed(String code) {
+        return code == null ? "" : code.replaceAll("(.{4})(?=.)", "$1-");
     }
 
     private void goods() {
@@ -121,8 +160,10 @@ final class ReceiptText {
         spread(law("receipt.time"), TIME.format(head.completedAt()));
         if (head.cashier() != null) spread(law("receipt.cashier"), head.cashier());
         rule();
-        wrapped(law("receipt.follows"));
-        wrapped(swahili("receipt.follows"));
+        if (!paper.isFiscal()) {
+            wrapped(law("receipt.follows"));
+            wrapped(swahili("receipt.follows"));
+        }
         centred(paper.business().footerMessage());
     }
 
@@ -139,7 +180,11 @@ final class ReceiptText {
     }
 
     private void title(String text) {
-        PaperLines.wrap(text, WIDTH * 2 / 3).forEach(part -> lines.add(new Line(part, true)));
+        PaperLines.wrap(text, WIDTH * 2 / 3).forEach(part -> lines.add(new Line(part, true, false, null)));
+    }
+
+    private void warning(String text) {
+        PaperLines.wrap(text, WIDTH / 2 - 2).forEach(part -> lines.add(new Line(part, false, true, null)));
     }
 
     private void centred(String text) {
@@ -163,6 +208,6 @@ final class ReceiptText {
     }
 
     private void line(String text) {
-        lines.add(new Line(text, false));
+        lines.add(new Line(text, false, false, null));
     }
 }

@@ -17,6 +17,15 @@ public class ReceiptsResource {
     @Inject Caller caller;
     @Inject Receipts receipts;
 
+    /** The same paper line by line, for the till's own printer. */
+    @GET
+    @Path("{saleId}")
+    @Produces({"application/json", "application/problem+json"})
+    public PaperLinesJson lines(@PathParam("saleId") UUID saleId) {
+        caller.workstation();
+        return PaperLinesJson.of(receipts.issuePaper(saleId));
+    }
+
     @GET
     @Path("{saleId}.pdf")
     @Produces({"application/pdf", "application/problem+json"})

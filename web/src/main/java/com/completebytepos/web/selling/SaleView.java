@@ -1,5 +1,8 @@
 package com.completebytepos.web.selling;
 
+import com.completebytepos.fiscal.AttemptRow;
+import com.completebytepos.fiscal.FiscalStamps;
+import com.completebytepos.fiscal.StampRow;
 import com.completebytepos.reporting.SaleSheet;
 import com.completebytepos.reporting.SaleSheets;
 import com.completebytepos.selling.SellingRejection;
@@ -7,6 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.UUID;
 
 /** office/selling/sale.xhtml */
@@ -14,11 +18,16 @@ import java.util.UUID;
 @RequestScoped
 public class SaleView {
     @Inject SaleSheets sheets;
+    @Inject FiscalStamps fiscal;
 
     private SaleSheet sale;
+    private StampRow stamp;
+    private List<AttemptRow> attempts;
 
     public void load() {
         sale = sheets.find(id(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("id")));
+        stamp = fiscal.of(sale.head().id()).orElse(null);
+        attempts = fiscal.attempts(sale.head().id());
     }
 
     /** @throws com.completebytepos.kernel.Rejection 404 for what is no id at all, as for an id of nothing */
@@ -32,5 +41,14 @@ public class SaleView {
 
     public SaleSheet getSale() {
         return sale;
+    }
+
+    /** Null until KRA has stamped it. */
+    public StampRow getStamp() {
+        return stamp;
+    }
+
+    public List<AttemptRow> getAttempts() {
+        return attempts;
     }
 }

@@ -5,11 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.branches.BusinessDetails;
+import com.completebytepos.fiscal.FiscalEnvironment;
+import com.completebytepos.fiscal.FiscalStamps;
+import com.completebytepos.fiscal.StampRow;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.reporting.ReceiptPaper;
 import com.completebytepos.reporting.SaleAmounts;
 import com.completebytepos.reporting.SaleSheet;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import com.lowagie.text.pdf.PRStream;
+import com.lowagie.text.pdf.PdfDictionary;
+import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import java.io.IOException;
@@ -57,6 +67,52 @@ class ReceiptPdfTest {
     }
 
     @Test
+    void theOriginalCarriesTheControlUnitsBlockInKrasOrder() throws IOException {
+        var text = textOf(paper(true, ReceiptPaper.ORIGINAL, stamped()));
+        int at = 0;
+        for (var word : List.of("PIN: A000000001D", "TAX INVOICE", "TOTAL", "296.50", "EX", "16%", "0%", "Non-VAT", "8%", "SCU INFORMATION", "26/11/2026", "09:15:30", "KRACU9900000001",
+                "KRACU9900000001/17", "17/20 NS", "EAHS-AV6E-CUUX-SY6P-CCJY-AUP6-MI", "QUII-27MA-TATS-HFRB", "TIS INFORMATION", "MA-02-000017")) {
+            int found = text.indexOf(word, at);
+            assertTrue(found >= 0, word + " is not after " + text.substring(0, at) + " in " + text);
+            at = found + word.length();
+        }
+        assertFalse(text.contains("NOT A TAX INVOICE"), text);
+        assertFalse(text.contains("COPY"), text);
+        assertFalse(text.contains("will follow"), text);
+        assertFalse(text.contains("TRIAL"), text);
+    }
+
+    @Test
+    void everyFurtherPaperSaysThatItIsACopy() throws IOException {
+        var text = textOf(paper(true, ReceiptPaper.COPY, stamped()));
+        assertTrue(text.contains("COPY"), text);
+        assertTrue(text.replaceAll("\\s+", " ").contains("THIS IS NOT AN OFFICIAL RECEIPT"), text);
+        assertTrue(text.contains("QUII-27MA-TATS-HFRB"), text);
+    }
+
+    @Test
+    void theCodeOnTheOriginalLeadsToKrasReceiptCheck() throws Exception {
+        var reader = new PdfReader(ReceiptPdf.of(paper(true, ReceiptPaper.ORIGINAL, stamped())));
+        var pictures = (PdfDictionary) PdfReader.getPdfObject(((PdfDictionary) PdfReader.getPdfObject(reader.getPageN(1).get(PdfName.RESOURCES))).get(PdfName.XOBJECT));
+        var picture = (PRStream) PdfReader.getPdfObject(pictures.get(pictures.getKeys().iterator().next()));
+        var bits = PdfReader.getStreamBytes(picture);
+        int width = picture.getAsNumber(PdfName.WIDTH).intValue();
+        int height = picture.getAsNumber(PdfName.HEIGHT).intValue();
+        var pixels = new int[16 * width * height];
+        for (int y = 0; y < 4 * height; y++) {
+            for (int x = 0; x < 4 * width; x++) pixels[y * 4 * width + x] = bits[y / 4 * width + x / 4] == 0 ? 0 : 0xffffff;
+        }
+        var code = new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(4 * width, 4 * height, pixels))));
+        assertEquals("https://etims.kra.go.ke/common/link/etims/receipt/indexEtimsReceiptData?Data=A000000001D00QUII27MATATSHFRB", code.getText());
+    }
+
+    private static FiscalStamps.Paper stamped() {
+        var signed = new StampRow.Signed("KRACU9900000001", "WIS00000001", 17L, 20L, "EAHSAV6ECUUXSY6PCCJYAUP6MI", "QUII27MATATSHFRB", Instant.parse("2026-11-26T06:15:30Z"));
+        return new FiscalStamps.Paper(new StampRow(31, "A000000001D", "00", FiscalEnvironment.LIVE, signed),
+                "https://etims.kra.go.ke/common/link/etims/receipt/indexEtimsReceiptData?Data=A000000001D00QUII27MATATSHFRB");
+    }
+
+    @Test
     void isOnePageOfEightyMillimetres() throws IOException {
         var reader = new PdfReader(ReceiptPdf.of(paper(true)));
         assertEquals(1, reader.getNumberOfPages());
@@ -73,6 +129,10 @@ class ReceiptPdfTest {
     }
 
     private static ReceiptPaper paper(boolean vat) {
+        return paper(vat, ReceiptPaper.PROVISIONAL, null);
+    }
+
+    private static ReceiptPaper paper(boolean vat, String kind, FiscalStamps.Paper fiscal) {
         var place = new SaleSheet.Place(UUID.randomUUID(), "Moi Avenue", "Moi Avenue 12, Nairobi", "0700 000 000", UUID.randomUUID(), 2, "Counter", UUID.randomUUID(), "Till 2");
         var head = new SaleSheet.Head(UUID.randomUUID(), "MA-02-000017", "COMPLETED", LocalDate.of(2026, 11, 24), Instant.parse("2026-11-24T21:30:00Z"), Instant.parse("2026-11-24T21:30:01Z"),
                 false, vat ? "VAT" : "NONE", place, UUID.randomUUID(), 4, UUID.randomUUID(), "Wanjiku");
@@ -81,7 +141,7 @@ class ReceiptPdfTest {
         var taken = List.of(new SaleSheet.Taken("CASH", money(297_00), money(500_00), money(203_00)));
         var sale = new SaleSheet(head, new SaleAmounts(money(315_00), money(18_50), money(273_53), money(22_97), money(296_50), money(50)), lines,
                 sums.stream().map(ReceiptPaper.TaxLine::sums).toList(), taken, List.of(), List.of(), "PENDING");
-        return new ReceiptPaper(new BusinessDetails("Duka la Asha", "P051234567X", "Karibu", "Asante, karibu tena."), sale, vat, sums);
+        return new ReceiptPaper(new BusinessDetails("Duka la Asha", "P051234567X", "Karibu", "Asante, karibu tena."), sale, vat, sums, kind, fiscal);
     }
 
     private static SaleSheet.Line line(int number, String name, long quantity, long price, String letter, long supply, long discount) {

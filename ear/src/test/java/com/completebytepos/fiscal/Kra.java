@@ -1,0 +1,69 @@
+package com.completebytepos.fiscal;
+
+import com.completebytepos.pages.House;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonStructure;
+import jakarta.json.spi.JsonProvider;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+
+/** The sandbox's control door: what KRA has, and its weather. sandbox/README.md. */
+final class Kra {
+    private static final JsonProvider JSON = JsonProvider.provider();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private Kra() {
+    }
+
+    /** Sales and credit notes KRA accepted of a taxpayer's branch, in their order. */
+    static List<JsonObject> accepted(String tin, String bhfId) {
+        JsonStructure all = send(request("ledger?call=SAVE_SALE&limit=100000&bodies=no&tin=" + tin + "&bhfId=" + bhfId).GET());
+        var rows = all instanceof JsonArray list ? list : all.asJsonObject().values().stream().filter(JsonArray.class::isInstance).map(JsonArray.class::cast).findFirst().orElseThrow();
+        return rows.getValuesAs(JsonObject.class);
+    }
+
+    static void weather(String kind, String tin, String path, int times) {
+        post("faults", "{\"kind\":\"" + kind + "\",\"tin\":\"" + tin + "\",\"path\":\"" + path + "\",\"times\":" + times + "}");
+    }
+
+    static void fairWeather() {
+        send(request("faults").DELETE());
+    }
+
+    static JsonObject device(String tin, String bhfId) {
+        return send(request("devices/" + tin + "/" + bhfId).GET()).asJsonObject();
+    }
+
+    static void set(String name, String value) {
+        post("settings", "{\"" + name + "\":\"" + value + "\"}");
+    }
+
+    private static void post(String path, String json) {
+        send(request(path).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private static HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(House.at("") + "/sandbox/etims/control/" + path));
+    }
+
+    private static JsonStructure send(HttpRequest.Builder request) {
+        try {
+            var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+            try (var reader = JSON.createReader(new StringReader(answer.body().isBlank() ? "{}" : answer.body()))) {
+                return reader.read();
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package com.completebytepos.payments;
+
+import com.completebytepos.kernel.Ids;
+import com.completebytepos.till.Api;
+import com.completebytepos.till.SaleText;
+import com.completebytepos.till.Sold;
+import com.completebytepos.till.TillClient;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** A till that takes M-PESA, by the API alone. */
+record MobileTill(String shop, TillClient till) {
+
+    static MobileTill at(String shop) {
+        return new MobileTill(shop, TillClient.joining(shop));
+    }
+
+    Api.Reply ask(String id, long cents, String phone) {
+        return Api.post(shop, "payments", till.token(), Json.createObjectBuilder().add("id", id).add("amount", cents).add("phone", phone).build().toString());
+    }
+
+    /** A prompt, sent. @return its id */
+    String asked(long cents, String phone) {
+        var id = Ids.next().toString();
+        var reply = ask(id, cents, phone);
+        if (reply.status() != 200) throw new IllegalStateException(reply.toString());
+        return id;
+    }
+
+    Api.Reply status(String id) {
+        return Api.get(shop, "payments/" + id, till.token());
+    }
+
+    JsonObject await(String id, String state, Duration patience) {
+        return await(id, patience, one -> one.getString("state").equals(state));
+    }
+
+    JsonObject await(String id, Duration patience, Predicate<JsonObject> wanted) {
+        var until = Instant.now().plus(patience);
+        for (var last = status(id).body(); ; last = status(id).body()) {
+            if (last.containsKey("state") && wanted.test(last)) return last;
+            if (Instant.now().isAfter(until)) throw new AssertionError("still " + last);
+            Simulator.pause(100);
+        }
+    }
+
+    List<JsonObject> claimable(long cents) {
+        return Api.get(shop, "payments/claimable?amount=" + cents, till.token()).body().getJsonArray("payments").getValuesAs(JsonObject.class);
+    }
+
+    Api.Reply claim(String id, String sale, String tail) {
+        var body = Json.createObjectBuilder().add("sale", sale);
+        if (tail != null) body.add("tail", tail);
+        return Api.post(shop, "payments/" + id + "/claim", till.token(), body.build().toString());
+    }
+
+    /** One thing sold, as its text before it is paid. */
+    SaleText rung() {
+        return SaleText.of(List.of(new Sold(till.goods(5), 1_000)), till.taxes());
+    }
+
+    static JsonObject tender(long cents, String payment, String code) {
+        var tender = Json.createObjectBuilder().add("kind", "MPESA").add("amount", cents).add("given", cents).add("change", 0);
+        if (payment == null) tender.addNull("payment");
+        else tender.add("payment", payment);
+        if (code == null) tender.addNull("code");
+        else tender.add("code", code);
+        return tender.build();
+    }
+
+    /** Sends a sale paid by these. @return the codes of what was found */
+    List<String> sold(SaleText rung, JsonObject... tenders) {
+        var answer = till.send(till.saleAt(Instant.now(), rung.paidBy(tenders))).get(0);
+        if (!answer.getString("result").startsWith("stored")) throw new AssertionError(answer);
+        return answer.getJsonArray("findings").getValuesAs(JsonObject.class).stream().map(f -> f.getString("code")).toList();
+    }
+}

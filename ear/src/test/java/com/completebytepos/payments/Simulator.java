@@ -1,0 +1,104 @@
+package com.completebytepos.payments;
+
+import com.completebytepos.pages.House;
+import jakarta.json.JsonObject;
+import jakarta.json.spi.JsonProvider;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The provider's side of M-PESA: the customer's phone, the weather, and what really happened to the money. */
+final class Simulator {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonProvider JSON = JsonProvider.provider();
+    private static final String CONTROL = "http://127.0.0.1:" + House.PORT + "/sandbox/daraja/control/";
+
+    private Simulator() {
+    }
+
+    /** The number customers of a shop pay to. */
+    static String numberOf(String shop) {
+        return shop.equals("duka") ? "174379" : "5200001";
+    }
+
+    /** What becomes of the next prompt to this phone. */
+    static void next(String phone, String scenario) {
+        control("rules", JSON.createObjectBuilder().add("api", "push").add("scenario", scenario).add("msisdn", phone).add("times", 1).build().toString());
+    }
+
+    /** A phone nobody used before. */
+    static String freshPhone() {
+        return "2547" + ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
+    }
+
+    /** A code no payment has. */
+    static String freshCode(String start) {
+        return start + Long.toString(ThreadLocalRandom.current().nextLong(1L << 45, 1L << 46), 36).toUpperCase(Locale.ROOT).substring(0, 9 - start.length()) + "7";
+    }
+
+    /** Pays from the phone's own menu. */
+    static void pay(String phone, String to, String amount) {
+        control("phones/" + phone + "/pay", JSON.createObjectBuilder().add("to", to).add("amount", amount).add("account", "").add("scenario", "normal").build().toString());
+    }
+
+    /** Types the PIN, or cancels, on the prompt that rings. */
+    static void answer(String phone, String action) {
+        var until = Instant.now().plus(Duration.ofSeconds(10));
+        while (Instant.now().isBefore(until)) {
+            for (var ringing : object(send(HttpRequest.newBuilder(URI.create(CONTROL + "phones")).GET())).getJsonArray("ringing").getValuesAs(JsonObject.class)) {
+                if (!ringing.getString("msisdn").equals(phone)) continue;
+                control("phones/" + phone + "/answer", JSON.createObjectBuilder().add("checkoutRequestId", ringing.getString("checkoutRequestId")).add("action", action).add("pin", "1234").build().toString());
+                return;
+            }
+            pause(100);
+        }
+        throw new IllegalStateException("no prompt rings on " + phone);
+    }
+
+    /** Every movement of money of a short code, as the provider's books have it. */
+    static List<JsonObject> truth(String shortCode) {
+        return object(send(HttpRequest.newBuilder(URI.create(CONTROL + "truth?shortCode=" + shortCode)).GET())).getJsonArray("movements").getValuesAs(JsonObject.class);
+    }
+
+    static HttpResponse<String> control(String path, String json) {
+        var answer = send(HttpRequest.newBuilder(URI.create(CONTROL + path)).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+        if (answer.statusCode() >= 300) throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+        return answer;
+    }
+
+    static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonObject object(HttpResponse<String> answer) {
+        try (var reader = JSON.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
+        }
+    }
+}

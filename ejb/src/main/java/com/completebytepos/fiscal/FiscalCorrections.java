@@ -1,0 +1,77 @@
+package com.completebytepos.fiscal;
+
+import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.fiscal.model.FiscalDocument;
+import com.completebytepos.fiscal.model.FiscalItem;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import com.completebytepos.work.DueWork;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Promises that a document KRA refused goes again only when a person says so, and that who said so is known. */
+@Stateless
+public class FiscalCorrections {
+    private static final int AT_ONCE = 1000;
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject DueWork work;
+    @Inject AuditTrail audit;
+
+    @Requires(Permission.CORRECT_FISCAL)
+    public void sendAgain(UUID documentId) {
+        var document = Optional.ofNullable(em.find(FiscalDocument.class, documentId, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> FiscalRejection.NO_SUCH_DOCUMENT.with());
+        if (document.state() != FiscalState.REJECTED) throw FiscalRejection.NOT_REFUSED.with();
+        again(document);
+        audit.record("fiscal.sent-again", "sale", document.saleId(), document.id().toString());
+    }
+
+    /** All that were refused for one reason. @param words KRA's, exactly; null for none @return how many go again; at most a thousand at once */
+    @Requires(Permission.CORRECT_FISCAL)
+    public int sendAllAgain(FiscalProblem problem, String words) {
+        var refused = em.createQuery("select d from FiscalDocument d where d.state = :rejected and d.problem = :problem and (:words is null and d.words is null or d.words = :words) order by d.id",
+                        FiscalDocument.class).setParameter("rejected", FiscalState.REJECTED).setParameter("problem", problem).setParameter("words", words)
+                .setMaxResults(AT_ONCE).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        refused.forEach(this::again);
+        audit.record("fiscal.all-sent-again", "fiscal", null, refused.size() + " refused: " + problem + " " + words);
+        return refused.size();
+    }
+
+    /** Goods KRA has not taken yet, described anew and told again. */
+    @Requires(Permission.CORRECT_FISCAL)
+    public void describe(UUID itemId, ItemRow.Description codes) {
+        var item = Optional.ofNullable(em.find(FiscalItem.class, itemId, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> FiscalRejection.NO_SUCH_ITEM.with());
+        if (item.state() == ItemState.REGISTERED || item.state() == ItemState.SENT) throw FiscalRejection.ITEM_IS_KNOWN.with();
+        boolean shaped = matches(codes.classCode(), "\\d{8,10}") && matches(codes.itemType(), "[123]") && matches(codes.packaging(), "[A-Z0-9]{2}") && matches(codes.unit(), "[A-Z0-9]{2}");
+        if (!shaped) throw FiscalRejection.ITEM_CODES.at("classCode");
+        var before = item.row().description();
+        item.describe(codes.classCode(), codes.itemType(), codes.packaging(), codes.unit());
+        item.again();
+        audit.record("fiscal.item-described", "sku", item.row().skuId(), before + " -> " + codes);
+        em.createQuery("select d.id from FiscalDevice d where d.pin = :pin and d.currentBranchId is not null order by d.id", UUID.class).setParameter("pin", item.pin()).setMaxResults(1)
+                .getResultList().stream().filter(device -> !work.isDue(ItemRegistration.REGISTER, device.toString()))
+                .forEach(device -> work.add(ItemRegistration.laneOf(item.pin()), ItemRegistration.REGISTER, device.toString()));
+    }
+
+    /** Goods KRA does not take; a document with one of them waits for a person. */
+    @Requires(Permission.CORRECT_FISCAL)
+    public List<ItemRow> refusedItems() {
+        return em.createQuery("select i from FiscalItem i where i.state = :refused order by i.name", FiscalItem.class).setParameter("refused", ItemState.REFUSED).setMaxResults(200)
+                .getResultStream().map(FiscalItem::row).toList();
+    }
+
+    private void again(FiscalDocument document) {
+        document.waits();
+        work.add(Fiscalisation.laneOf(document.branchId()), Fiscalisation.SEND, document.id().toString());
+    }
+
+    private static boolean matches(String text, String shape) {
+        return text != null && text.matches(shape);
+    }
+}

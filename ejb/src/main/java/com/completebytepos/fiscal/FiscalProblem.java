@@ -1,0 +1,27 @@
+package com.completebytepos.fiscal;
+
+/** Why a document or a device stands still, as far as it decides who must do what. The words beside it are KRA's own. */
+public enum FiscalProblem {
+    /** KRA refuses the document. */
+    REFUSED,
+    /** KRA has not enough of these goods in its stock ledger. */
+    STOCK,
+    /** Goods of the document could not be registered at KRA. */
+    ITEM,
+    /** The sale a credit note points at was refused. */
+    ORIGINAL,
+    /** Nothing in it has a price, so there is nothing to declare. */
+    NOTHING_TO_DECLARE,
+    /** KRA has it, but its signature never reached us. */
+    STAMP_LOST,
+    /** No connection. */
+    CONNECTION,
+    /** KRA asks for patience. */
+    BUSY,
+    /** Sent, and no answer: being asked about. */
+    UNKNOWN,
+    /** Keys, addresses or the device are not as KRA knows them. */
+    SET_UP,
+    /** Somebody else numbers invoices for this device. */
+    NUMBERS
+}

@@ -1,0 +1,47 @@
+package com.completebytepos.fiscal;
+
+import com.completebytepos.fiscal.client.Endpoints;
+import com.completebytepos.fiscal.model.FiscalAttempt;
+import com.completebytepos.fiscal.model.FiscalDocument;
+import com.completebytepos.fiscal.model.FiscalStamp;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Promises what KRA said of a sale, exactly as it was said. */
+@Stateless
+public class FiscalStamps {
+    @PersistenceContext(unitName = "shop") EntityManager em;
+
+    /** A stamp that can stand on paper, and where its QR code leads. */
+    public record Paper(StampRow stamp, String check) implements java.io.Serializable {
+    }
+
+    /** Empty without a signature. Two who print at once print one after the other: only the first paper is the original. */
+    @Requires({Permission.VIEW_SALES, Permission.SYNC})
+    public Optional<Paper> forPaper(UUID saleId) {
+        return em.createQuery("select d from FiscalDocument d where d.saleId = :sale", FiscalDocument.class).setParameter("sale", saleId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream().findFirst()
+                .map(document -> em.find(FiscalStamp.class, document.id())).map(FiscalStamp::row).filter(row -> row.signed().signature() != null)
+                .map(row -> new Paper(row, Endpoints.receiptCheck(row.environment()) + row.pin() + row.bhfId() + row.signed().signature()));
+    }
+
+    @Requires(Permission.VIEW_SALES)
+    public Optional<StampRow> of(UUID saleId) {
+        return em.createQuery("select s from FiscalStamp s, FiscalDocument d where d.saleId = :sale and s.documentId = d.id", FiscalStamp.class).setParameter("sale", saleId)
+                .getResultList().stream().findFirst().map(FiscalStamp::row);
+    }
+
+    /** Every call about the sale, oldest first. */
+    @Requires(Permission.VIEW_SALES)
+    public List<AttemptRow> attempts(UUID saleId) {
+        return em.createQuery("select a from FiscalAttempt a, FiscalDocument d where d.saleId = :sale and a.documentId = d.id order by a.begunAt, a.id", FiscalAttempt.class)
+                .setParameter("sale", saleId).getResultList().stream().map(FiscalAttempt::row).toList();
+    }
+}

@@ -1,0 +1,152 @@
+package com.completebytepos.fiscal;
+
+import com.completebytepos.fiscal.client.DeviceAccess;
+import com.completebytepos.fiscal.client.EtimsAnswer;
+import com.completebytepos.fiscal.client.EtimsCall;
+import com.completebytepos.fiscal.client.Outcome;
+import com.completebytepos.fiscal.client.SaleBody;
+import com.completebytepos.fiscal.client.Signatures;
+import com.completebytepos.fiscal.model.FiscalDevice;
+import com.completebytepos.fiscal.model.FiscalItem;
+import com.completebytepos.fiscal.model.FiscalTaxpayer;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import com.completebytepos.work.DueWork;
+import com.completebytepos.work.WorkHandler.WorkDue;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Promises that KRA is told of goods once, in serials without a gap over the whole PIN: the serial is written down before the call and used up
+ * by KRA's acceptance only. One lane a PIN; a refused item is set aside and its serial goes to the next.
+ */
+@Stateless
+public class ItemRegistration {
+    public static final String REGISTER = "fiscal.items";
+    private static final Pattern EXPECTED = Pattern.compile("ending with: \\**0*(\\d{1,7})");
+
+    /** An item to be told, its serial written down, or a question whether KRA has it. */
+    public record Order(UUID itemId, String code, DeviceAccess access, EtimsCall call, JsonObject body) {
+    }
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject DueWork work;
+    @Inject Clock clock;
+
+    static String laneOf(String pin) {
+        return "fiscal-items:" + pin;
+    }
+
+    /** @return the next call; null when nothing is left to tell */
+    @Requires(Permission.DO_DUE_WORK)
+    public Order prepare(WorkDue due) {
+        var device = em.find(FiscalDevice.class, UUID.fromString(due.reference()));
+        if (device == null || device.state() == DeviceState.NEW || device.state() == DeviceState.RETIRED) {
+            work.done(due.item());
+            return null;
+        }
+        var taxpayer = taxpayer(device.pin());
+        var next = next(device.pin());
+        if (next == null) {
+            work.done(due.item());
+            em.createQuery("select d.branchId from FiscalDevice d where d.pin = :pin and d.currentBranchId is not null", UUID.class).setParameter("pin", device.pin())
+                    .getResultList().forEach(branch -> work.hurryLane(Fiscalisation.laneOf(branch)));
+            return null;
+        }
+        if (next.state() == ItemState.SENT) return new Order(next.id(), next.code(), DeviceVault.access(device), EtimsCall.ITEMS, since());
+        next.sent(taxpayer.nextItemSerial());
+        return new Order(next.id(), next.code(), DeviceVault.access(device), EtimsCall.SAVE_ITEM, body(next.row()));
+    }
+
+    /** @return whether the lane goes on */
+    @Requires(Permission.DO_DUE_WORK)
+    public boolean conclude(Order order, EtimsAnswer answer, WorkDue due) {
+        var item = em.find(FiscalItem.class, order.itemId());
+        var taxpayer = taxpayer(item.pin());
+        if (item.state() != ItemState.SENT || !order.code().equals(item.code())) return true;
+        if (!answer.isDone() && answer.outcome() != Outcome.REFUSED) return pause(due);
+        if (order.call() == EtimsCall.ITEMS) answeredTheQuestion(item, taxpayer, answer);
+        else if (answer.isDone()) registered(item, taxpayer);
+        else refused(item, taxpayer, answer);
+        return true;
+    }
+
+    private boolean pause(WorkDue due) {
+        work.postpone(due.item(), clock.instant().plus(Duration.ofSeconds(Math.min(900, 5L << Math.min(due.attempts(), 8)))));
+        return false;
+    }
+
+    private void registered(FiscalItem item, FiscalTaxpayer taxpayer) {
+        item.registered();
+        taxpayer.itemsCountFrom(serial(item.code()) + 1);
+    }
+
+    /** KRA counts elsewhere than we do: the item is told again under the serial it wants. A serial beyond ours may be our own, unanswered: the list tells. */
+    private void refused(FiscalItem item, FiscalTaxpayer taxpayer, EtimsAnswer answer) {
+        var expected = EXPECTED.matcher(answer.words());
+        if (expected.find() && Long.parseLong(expected.group(1)) != taxpayer.nextItemSerial()) {
+            taxpayer.itemsCountFrom(Long.parseLong(expected.group(1)));
+            item.again();
+        } else {
+            item.refused(answer.words());
+        }
+    }
+
+    /** Asked after a call whose answer never came: is it there, and what is the highest serial? */
+    private void answeredTheQuestion(FiscalItem item, FiscalTaxpayer taxpayer, EtimsAnswer answer) {
+        var rows = rows(answer);
+        taxpayer.itemsCountFrom(Math.max(taxpayer.nextItemSerial(), highestSerial(rows) + 1));
+        boolean there = rows.stream().anyMatch(row -> item.code().equals(Signatures.text(row, "itemCd")) && item.row().name().equals(Signatures.text(row, "itemNm")));
+        if (there) registered(item, taxpayer);
+        else item.again();
+    }
+
+    static List<JsonObject> rows(EtimsAnswer answer) {
+        return answer.data().get("itemList") instanceof JsonArray list ? list.getValuesAs(JsonObject.class) : List.of();
+    }
+
+    static long highestSerial(List<JsonObject> rows) {
+        return rows.stream().map(row -> Signatures.text(row, "itemCd")).filter(code -> code != null && code.matches(".*\\d{7}")).mapToLong(ItemRegistration::serial).max().orElse(0);
+    }
+
+    private static long serial(String code) {
+        return Long.parseLong(code.substring(code.length() - 7));
+    }
+
+    private FiscalTaxpayer taxpayer(String pin) {
+        var known = em.find(FiscalTaxpayer.class, pin, LockModeType.PESSIMISTIC_WRITE);
+        if (known != null) return known;
+        var made = new FiscalTaxpayer(pin);
+        em.persist(made);
+        em.flush();
+        return made;
+    }
+
+    /** What was sent without an answer comes first. */
+    private FiscalItem next(String pin) {
+        return em.createQuery("select i from FiscalItem i where i.pin = :pin and i.state in :open order by case when i.state = com.completebytepos.fiscal.ItemState.SENT then 0 else 1 end, i.createdAt, i.id",
+                        FiscalItem.class).setParameter("pin", pin).setParameter("open", List.of(ItemState.SENT, ItemState.PROPOSED)).setMaxResults(1).getResultList().stream().findFirst().orElse(null);
+    }
+
+    static JsonObject since() {
+        return SaleBody.JSON.createObjectBuilder().add("lastReqDt", "20180101000000").build();
+    }
+
+    private static JsonObject body(ItemRow item) {
+        var by = "completebytepos";
+        return SaleBody.JSON.createObjectBuilder().add("itemCd", item.code()).add("itemClsCd", item.description().classCode()).add("itemTyCd", item.description().itemType())
+                .add("itemNm", item.name()).addNull("itemStdNm").add("orgnNatCd", item.description().origin()).add("pkgUnitCd", item.description().packaging())
+                .add("qtyUnitCd", item.description().unit()).add("taxTyCd", item.taxLetter()).addNull("btchNo").addNull("bcd").add("dftPrc", item.price().toBigDecimal())
+                .add("sftyQty", 0).add("isrcAplcbYn", "N").add("useYn", "Y").add("regrId", by).add("regrNm", by).add("modrId", by).add("modrNm", by).build();
+    }
+}

@@ -1,0 +1,106 @@
+package com.completebytepos.payments;
+
+import com.completebytepos.kernel.Ids;
+import com.completebytepos.payments.client.DirectResult;
+import com.completebytepos.payments.model.Payment;
+import com.completebytepos.payments.model.Payment.Received;
+import com.completebytepos.payments.model.ProviderAccount;
+import com.completebytepos.tenancy.OpenToAll;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import com.completebytepos.work.DueWork;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** Promises that money customers send by themselves is on the tills at once, unless it may be an open prompt's: then it waits until that is known. */
+@Stateless
+public class DirectMoney {
+    public static final String HELD = "payments.held";
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
+    /** A prompt that failed may still prove paid: the provider is asked once more before its money is anybody's. */
+    private static final Duration MIND_CHANGES = Duration.ofSeconds(60);
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject Settlement settlement;
+    @Inject DueWork work;
+    @Inject Clock clock;
+
+    /** @return what came of it */
+    @OpenToAll("part of taking a provider's call, which its token proved")
+    public String received(UUID accountId, String body) {
+        var read = DirectResult.read(body);
+        if (read.isEmpty()) return "unreadable";
+        var told = read.get();
+        var account = em.find(ProviderAccount.class, accountId);
+        var numbers = account.numbers();
+        if (!told.shortCode().equals(numbers.shortCode()) && !told.shortCode().equals(numbers.receivingNumber())) return "other-number";
+        var received = new Received(told.code(), told.paidAt(), told.payerMask(), told.payerName(), told.reference());
+        var known = settlement.byCode(numbers.shortCode(), told.code());
+        if (known != null) return confirmed(known, told, received);
+        var place = new Payment.Place(accountId, account.branchId(), null, null, numbers.shortCode());
+        var money = Payment.direct(Ids.next(), place, told.amount(), received, PaymentState.PAID, clock.instant());
+        money.paid(null, clock.instant());
+        return matched(money, received);
+    }
+
+    private String confirmed(Payment known, DirectResult told, Received received) {
+        if (!known.amount().equals(told.amount())) return "amount-differs";
+        em.lock(known, LockModeType.PESSIMISTIC_WRITE);
+        if (known.state() == PaymentState.TO_VERIFY || known.state() == PaymentState.FALSE || known.state() == PaymentState.PAID) known.paid(received, clock.instant());
+        return "known";
+    }
+
+    private String matched(Payment money, Received received) {
+        var candidates = settlement.candidates(money);
+        var named = candidates.stream().filter(p -> p.reference() != null && p.reference().equalsIgnoreCase(received.reference())).toList();
+        if (named.size() == 1) {
+            settle(named.get(0), received);
+            return "by-reference";
+        }
+        if (candidates.isEmpty()) {
+            em.persist(money);
+            return "free";
+        }
+        var held = Payment.direct(money.id(), money.place(), money.amount(), received, PaymentState.HELD, clock.instant());
+        em.persist(held);
+        work.add("payments.held:" + held.accountId(), HELD, held.id().toString());
+        for (var prompt : candidates) {
+            if (prompt.state() != PaymentState.PAID) work.soon(PaymentLedger.laneOf(prompt.accountId()), PaymentLedger.ASK, prompt.id().toString(), clock.instant());
+        }
+        return "held";
+    }
+
+    /** Looks again at money that was held. */
+    @Requires(Permission.DO_DUE_WORK)
+    public void lookAgain(UUID id, UUID item) {
+        work.done(item);
+        var held = em.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (held == null || held.state() != PaymentState.HELD) return;
+        var candidates = settlement.candidates(held);
+        var paid = candidates.stream().filter(p -> p.state() == PaymentState.PAID).toList();
+        var age = Duration.between(held.createdAt(), clock.instant());
+        boolean undecided = candidates.stream().anyMatch(p -> p.state().isOpen() || p.state() == PaymentState.FAILED && age.compareTo(MIND_CHANGES) < 0);
+        if (!paid.isEmpty() && !undecided && twins(held, candidates) == paid.size()) settle(paid.get(0), new Received(held.code(), held.paidAt(), held.payerMask(), held.payerName(), null));
+        else if (paid.isEmpty() && !undecided || age.compareTo(Settlement.APART) > 0) held.released(clock.instant());
+        else work.addAt("payments.held:" + held.accountId(), HELD, id.toString(), clock.instant().plus(LOOK_AGAIN));
+    }
+
+    /** How many rows are held that any of these prompts could be. */
+    private long twins(Payment held, List<Payment> candidates) {
+        return em.createQuery("select p from Payment p where p.accountId = :account and p.state = :held and p.amount = :amount", Payment.class)
+                .setParameter("account", held.accountId()).setParameter("held", PaymentState.HELD).setParameter("amount", held.amount()).getResultStream()
+                .filter(h -> candidates.stream().anyMatch(p -> Msisdn.fits(h.payerMask(), p.phone()))).count();
+    }
+
+    private void settle(Payment prompt, Received received) {
+        em.lock(prompt, LockModeType.PESSIMISTIC_WRITE);
+        settlement.paid(prompt, received);
+    }
+}

@@ -1,0 +1,97 @@
+package com.completebytepos.payments;
+
+import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.branches.WorkstationEntry;
+import com.completebytepos.payments.model.Payment;
+import com.completebytepos.payments.model.PaymentUse;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Promises that money which came in without a prompt is taken by one sale, and by somebody who has seen its code unless there is no mistaking it. */
+@Stateless
+public class PaymentClaims {
+    private static final Duration SHOWN = Duration.ofHours(24);
+    private static final Duration NO_MISTAKING = Duration.ofMinutes(30);
+    /** A prompt that was paid is its own till's, which is just completing the sale. */
+    private static final Duration OWN_TILL_FIRST = Duration.ofMinutes(10);
+    private static final int TAIL = 4;
+    private static final int MOST = 20;
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject AuditTrail audit;
+    @Inject Clock clock;
+
+    /** Money nobody has taken, newest first; the code stays hidden: who claims must have seen it. {@code oneTap}: it is the only one of this amount lately. */
+    public record Claimable(UUID id, long amount, Instant at, String payer, boolean oneTap) {
+    }
+
+    /** @param amount in cents, 0 for any */
+    @Requires(Permission.SYNC)
+    public List<Claimable> waiting(WorkstationEntry from, long amount) {
+        var free = free(from).stream().filter(p -> amount == 0 || p.amount().cents() == amount).toList();
+        return free.stream().limit(MOST).map(p -> new Claimable(p.id(), p.amount().cents(), at(p), payer(p), isPlain(p, free))).toList();
+    }
+
+    /** @param tail the last characters of the code, at least four; may be missing where there is no mistaking the payment */
+    @Requires(Permission.SYNC)
+    public PaymentStatus claim(WorkstationEntry from, UUID id, UUID saleId, String tail) {
+        var payment = Optional.ofNullable(em.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> PaymentsRejection.NO_SUCH_PAYMENT.with());
+        var use = em.find(PaymentUse.class, id);
+        if (use != null && use.saleId().equals(saleId)) return PaymentLedger.statusOf(payment, saleId);
+        if (use != null) throw PaymentsRejection.ALREADY_CLAIMED.with();
+        var free = free(from);
+        if (free.stream().noneMatch(p -> p.id().equals(id))) throw PaymentsRejection.NOT_CLAIMABLE.with();
+        if (!isPlain(payment, free.stream().filter(p -> p.amount().equals(payment.amount())).toList())) checkTail(payment, tail);
+        em.persist(new PaymentUse(id, saleId, 0, payment.amount(), clock.instant()));
+        audit.record("payments.claimed", "payment", id, payment.code() + " by " + from.receiptPrefix());
+        return PaymentLedger.statusOf(payment, saleId);
+    }
+
+    /** Gives a payment back that a sale claimed and did not take after all. */
+    @Requires(Permission.SYNC)
+    public void release(WorkstationEntry from, UUID id, UUID saleId) {
+        int freed = em.createQuery("delete from PaymentUse u where u.paymentId = :id and u.saleId = :sale and u.lineNo = 0").setParameter("id", id).setParameter("sale", saleId).executeUpdate();
+        if (freed == 1) audit.record("payments.claim-released", "payment", id, "by " + from.receiptPrefix());
+    }
+
+    private List<Payment> free(WorkstationEntry from) {
+        var now = clock.instant();
+        return em.createQuery("select p from Payment p where p.state = :paid and p.createdAt > :since and (p.branchId is null or p.branchId = :branch)"
+                        + " and not exists (select 1 from PaymentUse u where u.paymentId = p.id) order by p.createdAt desc, p.id", Payment.class)
+                .setParameter("paid", PaymentState.PAID).setParameter("since", now.minus(SHOWN)).setParameter("branch", from.branchId()).getResultStream()
+                .filter(p -> p.channel() != PaymentChannel.PROMPT || p.isLate() || from.id().equals(p.place().workstationId()) || p.settledAt().isBefore(now.minus(OWN_TILL_FIRST))).toList();
+    }
+
+    private boolean isPlain(Payment payment, List<Payment> free) {
+        var since = clock.instant().minus(NO_MISTAKING);
+        return payment.createdAt().isAfter(since) && free.stream().filter(p -> p.amount().equals(payment.amount()) && p.createdAt().isAfter(since)).count() == 1;
+    }
+
+    private static void checkTail(Payment payment, String tail) {
+        var typed = tail == null ? "" : tail.strip().toUpperCase(Locale.ROOT);
+        if (typed.length() < TAIL || payment.code() == null || !payment.code().endsWith(typed)) throw PaymentsRejection.CODE_TAIL.at("tail", TAIL);
+    }
+
+    private static Instant at(Payment p) {
+        return p.paidAt() == null ? p.createdAt() : p.paidAt();
+    }
+
+    /** The name the provider told, shortened: JANE W. */
+    private static String payer(Payment p) {
+        if (p.payerName() == null) return p.phone() == null ? p.payerMask() != null && p.payerMask().contains("*") ? p.payerMask() : null : Msisdn.masked(p.phone());
+        var parts = p.payerName().split(" ");
+        return parts.length == 1 ? parts[0] : parts[0] + " " + parts[parts.length - 1].charAt(0) + ".";
+    }
+}

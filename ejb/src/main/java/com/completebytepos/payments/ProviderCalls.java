@@ -1,0 +1,139 @@
+package com.completebytepos.payments;
+
+import com.completebytepos.payments.client.PromptResult;
+import com.completebytepos.payments.model.Payment;
+import com.completebytepos.payments.model.ProviderAccount;
+import com.completebytepos.payments.model.ProviderCall;
+import com.completebytepos.tenancy.OpenToAll;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import com.completebytepos.work.DueWork;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Promises that what a provider sends is kept before it is understood, and that it is taken as a hint: the address's token, the request's id and the
+ * amount must all be ours before money counts.
+ */
+@Stateless
+public class ProviderCalls {
+    public static final String TAKE = "payments.call";
+    /** Longer than any the provider sends. */
+    public static final int LONGEST = 15_000;
+    private static final int MOST_PER_PAYMENT = 20;
+    private static final Duration ACKNOWLEDGEMENT_COMES = Duration.ofSeconds(40);
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject Settlement settlement;
+    @Inject DirectMoney direct;
+    @Inject DueWork work;
+    @Inject Clock clock;
+
+    /** @return what is to be taken now; empty when the token is nobody's here. A payment that was told of too often is answered and forgotten. */
+    @OpenToAll("the token in the address is the proof")
+    public Optional<UUID> keep(String token, String source, byte[] body) {
+        var payment = em.createQuery("select p.id from Payment p where p.callToken = :token", UUID.class).setParameter("token", token).getResultStream().findFirst();
+        if (payment.isPresent()) return Optional.of(keep(new ProviderCall(ProviderCall.PROMPT, payment.get(), null, source, body, clock.instant()), payment.get()));
+        return em.createQuery("select a.id from ProviderAccount a where a.callToken = :token", UUID.class).setParameter("token", token).getResultStream().findFirst()
+                .map(account -> keep(new ProviderCall(ProviderCall.DIRECT, null, account, source, body, clock.instant()), account));
+    }
+
+    private UUID keep(ProviderCall call, UUID lane) {
+        boolean tooMany = call.paymentId() != null && em.createQuery("select count(c) from ProviderCall c where c.paymentId = :id", Long.class)
+                .setParameter("id", call.paymentId()).getSingleResult() >= MOST_PER_PAYMENT;
+        if (tooMany) return call.id();
+        em.persist(call);
+        work.add("payments.call:" + lane, TAKE, call.id().toString());
+        return call.id();
+    }
+
+    /** Calls about a payment that were too early for its acknowledgement. */
+    @Requires(Permission.DO_DUE_WORK)
+    public List<UUID> early(UUID paymentId) {
+        return em.createQuery("select c.id from ProviderCall c where c.paymentId = :id and c.doneAt is null order by c.id", UUID.class).setParameter("id", paymentId).getResultList();
+    }
+
+    /** Makes of one call what can be made of it. @param item null when it is taken at once and not by the work loop */
+    @Requires(Permission.DO_DUE_WORK)
+    public void take(UUID id, UUID item) {
+        var call = em.find(ProviderCall.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (call == null || call.isDone()) {
+            if (item != null) work.done(item);
+            return;
+        }
+        var body = new String(call.body(), StandardCharsets.UTF_8);
+        var outcome = call.kind().equals(ProviderCall.PROMPT) ? prompted(call, body) : direct.received(call.accountId(), body);
+        if (outcome == null) {
+            if (item == null) return;
+            work.done(item);
+            work.addAt("payments.call:" + call.paymentId(), TAKE, id.toString(), clock.instant().plusSeconds(1));
+            return;
+        }
+        call.done(outcome, clock.instant());
+        if (item != null) work.done(item);
+    }
+
+    /** @return what came of it; null when the acknowledgement that names the request is still awaited */
+    private String prompted(ProviderCall call, String body) {
+        var read = PromptResult.read(body);
+        if (read.isEmpty()) return "unreadable";
+        var result = read.get();
+        var payment = em.find(Payment.class, call.paymentId(), LockModeType.PESSIMISTIC_WRITE);
+        if (payment.checkoutId() == null) return unacknowledged(call, payment, result);
+        if (!payment.checkoutId().equals(result.checkoutId())) return doubted(payment, "other-request");
+        return switch (ResultCodes.verdict(result.resultCode())) {
+            case PAID -> {
+                if (!payment.amount().equals(result.amount())) yield doubted(payment, "amount-differs");
+                settlement.paid(payment, new Payment.Received(result.code(), result.paidAt(), null, null, null));
+                yield "paid";
+            }
+            case FAILED -> failed(payment, result);
+            case UNDECIDED -> doubted(payment, "unknown-code");
+        };
+    }
+
+    /** The answer to our request may still be on its way, or be lost for good: then the provider is asked by the id it told here, and decides. */
+    private String unacknowledged(ProviderCall call, Payment payment, PromptResult result) {
+        boolean awaited = payment.state() == PaymentState.PENDING && Duration.between(call.receivedAt(), clock.instant()).compareTo(ACKNOWLEDGEMENT_COMES) < 0;
+        if (awaited) return null;
+        if (result.checkoutId() == null || !payment.state().isOpen()) return "other-request";
+        boolean paid = ResultCodes.verdict(result.resultCode()) == ResultCodes.Verdict.PAID;
+        if (paid && !payment.amount().equals(result.amount())) return "amount-differs";
+        payment.adopt(result.checkoutId(), clock.instant());
+        askSoon(payment, clock.instant());
+        return paid ? "to-confirm" : "confirming";
+    }
+
+    private String failed(Payment payment, PromptResult result) {
+        if (!payment.state().isOpen()) return "stale";
+        var reason = ResultCodes.reason(result.resultCode());
+        payment.failed(reason, result.resultCode(), result.resultText(), clock.instant());
+        if (ResultCodes.mayStillCome(reason)) askSoon(payment, clock.instant().plus(PromptPlan.ONCE_MORE));
+        return "failed";
+    }
+
+    private String doubted(Payment payment, String why) {
+        if (payment.state().isOpen()) askSoon(payment, clock.instant());
+        return why;
+    }
+
+    private void askSoon(Payment payment, Instant at) {
+        work.soon(PaymentLedger.laneOf(payment.accountId()), PaymentLedger.ASK, payment.id().toString(), at);
+    }
+
+    /** Who is paid by the account this token belongs to; for the provider's question before it moves money. */
+    @OpenToAll("the token in the address is the proof")
+    public boolean isAccount(String token) {
+        return !em.createQuery("select a from ProviderAccount a where a.callToken = :token and a.active = true", ProviderAccount.class).setParameter("token", token).getResultList().isEmpty();
+    }
+}

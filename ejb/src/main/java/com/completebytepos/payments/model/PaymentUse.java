@@ -1,0 +1,31 @@
+package com.completebytepos.payments.model;
+
+import com.completebytepos.kernel.Money;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A sale took this payment. The payment's id is its key: money pays once. Removed only when a person releases a payment taken by mistake. */
+@Entity
+public class PaymentUse {
+    @Id private UUID paymentId;
+    private UUID saleId;
+    private int lineNo;
+    private Money amount;
+    private Instant usedAt;
+
+    protected PaymentUse() {
+    }
+
+    public PaymentUse(UUID paymentId, UUID saleId, int lineNo, Money amount, Instant usedAt) {
+        this.paymentId = paymentId;
+        this.saleId = saleId;
+        this.lineNo = lineNo;
+        this.amount = amount;
+        this.usedAt = usedAt;
+    }
+
+    public UUID saleId() { return saleId; }
+    public Money amount() { return amount; }
+}

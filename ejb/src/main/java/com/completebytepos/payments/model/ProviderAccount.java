@@ -1,0 +1,115 @@
+package com.completebytepos.payments.model;
+
+import com.completebytepos.kernel.Hashes;
+import com.completebytepos.kernel.Ids;
+import com.completebytepos.kernel.SealedText;
+import com.completebytepos.payments.AccountKind;
+import com.completebytepos.payments.ProviderWorld;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * A number the shop is paid at, with the keys its provider gave. Born when the owner types it; keys are replaced, never shown; retired, not removed,
+ * because payments point at it.
+ */
+@Entity
+public class ProviderAccount {
+    @Id private UUID id;
+    private UUID branchId;
+    private String name;
+    @Enumerated(EnumType.STRING) private AccountKind kind;
+    @Enumerated(EnumType.STRING) private ProviderWorld environment;
+    private String shortCode;
+    private String receivingNumber;
+    private UUID appId;
+    private SealedText consumerKey;
+    private SealedText consumerSecret;
+    private SealedText passkey;
+    private String initiatorName;
+    private SealedText initiatorPassword;
+    private Instant initiatorSetAt;
+    private String b2cShortCode;
+    @JdbcTypeCode(SqlTypes.CHAR) private String callToken;
+    private Instant registeredAt;
+    private String registrationNote;
+    private Instant checkedAt;
+    private String checkResult;
+    private boolean active = true;
+    @Version private int version;
+
+    protected ProviderAccount() {
+    }
+
+    public ProviderAccount(UUID branchId) {
+        this.id = Ids.next();
+        this.branchId = branchId;
+        this.callToken = Hashes.newHex();
+    }
+
+    /** @param receivingNumber the till's own number; of a pay bill the same as its short code */
+    public record Numbers(AccountKind kind, ProviderWorld environment, String shortCode, String receivingNumber, String b2cShortCode) {
+    }
+
+    public record Keys(UUID appId, SealedText consumerKey, SealedText consumerSecret, SealedText passkey) {
+    }
+
+    public void describe(UUID branchId, String name, Numbers numbers) {
+        this.branchId = branchId;
+        this.name = name;
+        this.kind = numbers.kind();
+        this.environment = numbers.environment();
+        this.shortCode = numbers.shortCode();
+        this.receivingNumber = numbers.receivingNumber();
+        this.b2cShortCode = numbers.b2cShortCode();
+    }
+
+    public void keep(Keys keys) {
+        this.appId = keys.appId();
+        this.consumerKey = keys.consumerKey();
+        this.consumerSecret = keys.consumerSecret();
+        this.passkey = keys.passkey();
+    }
+
+    public void initiator(String name, SealedText password, Instant at) {
+        this.initiatorName = name;
+        this.initiatorPassword = password;
+        this.initiatorSetAt = at;
+    }
+
+    public void registered(Instant at, String note) {
+        this.registeredAt = at;
+        this.registrationNote = note;
+    }
+
+    public void checked(Instant at, String result) {
+        this.checkedAt = at;
+        this.checkResult = result;
+    }
+
+    public void setActive(boolean active) {
+        this.active = active;
+    }
+
+    public UUID id() { return id; }
+    public UUID branchId() { return branchId; }
+    public String name() { return name; }
+    public Numbers numbers() { return new Numbers(kind, environment, shortCode, receivingNumber, b2cShortCode); }
+    public Keys keys() { return new Keys(appId, consumerKey, consumerSecret, passkey); }
+    public String initiatorName() { return initiatorName; }
+    public SealedText initiatorPassword() { return initiatorPassword; }
+    public Instant initiatorSetAt() { return initiatorSetAt; }
+    public String callToken() { return callToken; }
+    public Instant registeredAt() { return registeredAt; }
+    public String registrationNote() { return registrationNote; }
+    public Instant checkedAt() { return checkedAt; }
+    public String checkResult() { return checkResult; }
+    public boolean isActive() { return active; }
+    public int version() { return version; }
+}

@@ -1,0 +1,46 @@
+package com.completebytepos.selling;
+
+import com.completebytepos.kernel.Money;
+import com.completebytepos.selling.model.SaleFiscalLine;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Promises a sale as it was stored, in the lines the tax authority takes. */
+@Stateless
+public class SoldSales {
+    @PersistenceContext(unitName = "shop") EntityManager em;
+
+    @Requires(Permission.DO_DUE_WORK)
+    public Optional<SoldSale> find(UUID saleId) {
+        return em.createQuery("select s.branchId, s.receiptNumber, s.completedAt from Sale s where s.id = :id", Object[].class).setParameter("id", saleId)
+                .getResultList().stream().findFirst().map(head -> new SoldSale(saleId, (UUID) head[0], (String) head[1], (Instant) head[2], largestTender(saleId), lines(saleId), rates(saleId)));
+    }
+
+    private List<SoldSale.Line> lines(UUID saleId) {
+        return em.createQuery("select f, l.skuId, l.name, l.unit from Sale s join s.fiscalLines f join s.lines l where s.id = :id and l.lineNo = f.lineNo"
+                        + " order by f.lineNo, f.part", Object[].class).setParameter("id", saleId).getResultStream()
+                .map(row -> line((SaleFiscalLine) row[0], (UUID) row[1], (String) row[2], (String) row[3])).toList();
+    }
+
+    private static SoldSale.Line line(SaleFiscalLine f, UUID skuId, String name, String unit) {
+        return new SoldSale.Line(skuId, name, unit, f.quantity(), f.unitPrice(), f.taxLetter(),
+                new SoldSale.Amounts(f.supply(), f.discountRate(), f.discount(), f.total(), f.taxable(), f.tax()));
+    }
+
+    private List<SoldSale.Rate> rates(UUID saleId) {
+        return em.createQuery("select new com.completebytepos.selling.SoldSale$Rate(t.letter, t.rate) from Sale s join s.taxes t where s.id = :id", SoldSale.Rate.class)
+                .setParameter("id", saleId).getResultList();
+    }
+
+    private String largestTender(UUID saleId) {
+        return em.createQuery("select t.kind, t.amount from Sale s join s.tenders t where s.id = :id order by t.amount desc, t.lineNo", Object[].class)
+                .setParameter("id", saleId).setMaxResults(1).getResultStream().map(row -> ((Money) row[1]).isNegative() ? null : (String) row[0]).findFirst().orElse(null);
+    }
+}

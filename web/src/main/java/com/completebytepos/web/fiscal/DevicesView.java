@@ -1,0 +1,90 @@
+package com.completebytepos.web.fiscal;
+
+import com.completebytepos.branches.BranchRegister;
+import com.completebytepos.branches.BranchSummary;
+import com.completebytepos.branches.BusinessCard;
+import com.completebytepos.fiscal.DeviceRow;
+import com.completebytepos.fiscal.DeviceSetUp;
+import com.completebytepos.fiscal.FiscalDevices;
+import com.completebytepos.fiscal.FiscalEnvironment;
+import com.completebytepos.fiscal.FiscalProfile;
+import com.completebytepos.web.faces.Messages;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** office/fiscal/devices.xhtml */
+@Named
+@ViewScoped
+public class DevicesView implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    @Inject FiscalDevices devices;
+    @Inject DeviceSetUp setUp;
+    @Inject BranchRegister register;
+    @Inject BusinessCard business;
+
+    private List<Place> places;
+    private Place editing;
+    private DeviceForm form;
+
+    /** A branch with its device; null when it has none. */
+    public record Place(BranchSummary branch, DeviceRow device) implements Serializable {
+    }
+
+    public void load() {
+        var known = devices.all().stream().collect(Collectors.toMap(d -> d.settings().branchId(), d -> d));
+        places = register.all().stream().map(b -> new Place(b, known.get(b.id()))).toList();
+        if (form == null) form = new DeviceForm(null, null, setUp.environments().get(0), null);
+    }
+
+    public void open(Place place) {
+        editing = place;
+        form = new DeviceForm(place.branch().id(), place.device(), setUp.environments().get(0), business.details().kraPin());
+    }
+
+    public void save() {
+        setUp.tell(form.settings());
+        done("etims.device-saved", editing.branch().name());
+    }
+
+    public void initialise(Place place) {
+        setUp.initialise(place.device().id());
+        done("etims.device-initialised", place.branch().name());
+    }
+
+    public void adopt() {
+        setUp.adopt(editing.device().id(), form.getCmcKey(), form.getNextNumber());
+        done("etims.device-initialised", editing.branch().name());
+    }
+
+    public void test(Place place) {
+        Messages.done("etims.device-answers", place.branch().name(), String.join(", ", setUp.test(place.device().id())));
+        load();
+    }
+
+    public void resume(Place place) {
+        devices.resume(place.device().id());
+        done("etims.device-resumed", place.branch().name());
+    }
+
+    public void retire(Place place) {
+        setUp.retire(place.device().id());
+        done("etims.device-retired", place.branch().name());
+    }
+
+    private void done(String key, String what) {
+        Messages.done(key, what);
+        load();
+    }
+
+    public List<Place> getPlaces() { return places; }
+    public Place getEditing() { return editing; }
+    public DeviceForm getForm() { return form; }
+    public FiscalProfile[] getProfiles() { return FiscalProfile.values(); }
+    public List<FiscalEnvironment> getEnvironments() { return setUp.environments(); }
+    public List<String> getAddresses() { return setUp.vscuAddresses(); }
+}

@@ -1,0 +1,70 @@
+package com.completebytepos.web.payments;
+
+import com.completebytepos.branches.BranchRegister;
+import com.completebytepos.branches.BranchSummary;
+import com.completebytepos.payments.AccountCheck;
+import com.completebytepos.payments.AccountDetails;
+import com.completebytepos.payments.AccountKind;
+import com.completebytepos.payments.ProviderAccounts;
+import com.completebytepos.payments.ProviderWorld;
+import com.completebytepos.web.faces.Messages;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+
+/** office/payments/accounts.xhtml */
+@Named
+@ViewScoped
+public class AccountsView implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    @Inject ProviderAccounts accounts;
+    @Inject AccountCheck check;
+    @Inject BranchRegister register;
+
+    private List<AccountDetails> rows;
+    private List<BranchSummary> branches;
+    private AccountForm form = new AccountForm(null);
+
+    public void load() {
+        rows = accounts.all();
+        branches = register.all().stream().filter(BranchSummary::active).toList();
+    }
+
+    public void open() { form = new AccountForm(null); }
+    public void open(AccountDetails one) { form = new AccountForm(one); }
+
+    public void save() {
+        accounts.save(form.toEdit());
+        Messages.done("accounts.saved", form.getName());
+        load();
+    }
+
+    public void setActive(AccountDetails one, boolean active) {
+        accounts.setActive(one.id(), active);
+        load();
+    }
+
+    public void test(AccountDetails one) {
+        Messages.done("accounts.check." + check.check(one.id()));
+        load();
+    }
+
+    public void tellProvider(AccountDetails one) {
+        Messages.done(check.register(one.id()) ? "accounts.told" : "accounts.not-told");
+        load();
+    }
+
+    public String branchOf(AccountDetails one) {
+        return branches.stream().filter(b -> b.id().equals(one.branchId())).map(BranchSummary::name).findFirst().orElseGet(() -> Messages.text(one.branchId() == null ? "accounts.whole-shop" : "branches.inactive"));
+    }
+
+    public List<AccountDetails> getRows() { return rows; }
+    public List<BranchSummary> getBranches() { return branches; }
+    public AccountKind[] getKinds() { return AccountKind.values(); }
+    public List<ProviderWorld> getWorlds() { return Arrays.stream(ProviderWorld.values()).filter(ProviderWorld::isOffered).toList(); }
+    public AccountForm getForm() { return form; }
+}

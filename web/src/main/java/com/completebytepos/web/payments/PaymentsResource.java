@@ -1,0 +1,85 @@
+package com.completebytepos.web.payments;
+
+import com.completebytepos.payments.AskPayment;
+import com.completebytepos.payments.PaymentClaims;
+import com.completebytepos.payments.PaymentClaims.Claimable;
+import com.completebytepos.payments.PaymentDesk;
+import com.completebytepos.payments.PaymentLedger;
+import com.completebytepos.payments.PaymentStatus;
+import com.completebytepos.web.http.Caller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+
+/** M-PESA for a registered workstation: ask for a prompt, see how it stands, take money that came by itself. docs/till-protocol.md. */
+@Path("payments")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class PaymentsResource {
+    @Inject Caller caller;
+    @Inject PaymentDesk desk;
+    @Inject PaymentLedger ledger;
+    @Inject PaymentClaims claims;
+
+    public record Waiting(List<Claimable> payments) {
+    }
+
+    public record Claim(UUID sale, String tail) {
+    }
+
+    @POST
+    public PaymentStatus ask(AskPayment ask) {
+        var till = caller.workstation();
+        if (ask == null || ask.id() == null) throw new BadRequestException();
+        return desk.ask(till, ask);
+    }
+
+    @GET
+    @Path("{id}")
+    public PaymentStatus find(@PathParam("id") UUID id) {
+        caller.workstation();
+        return ledger.status(id);
+    }
+
+    @POST
+    @Path("{id}/check")
+    public PaymentStatus check(@PathParam("id") UUID id) {
+        caller.workstation();
+        return desk.check(id);
+    }
+
+    @GET
+    @Path("claimable")
+    public Waiting claimable(@QueryParam("amount") @DefaultValue("0") long amount) {
+        return new Waiting(claims.waiting(caller.workstation(), amount));
+    }
+
+    @POST
+    @Path("{id}/claim")
+    public PaymentStatus claim(@PathParam("id") UUID id, Claim claim) {
+        var till = caller.workstation();
+        if (claim == null || claim.sale() == null) throw new BadRequestException();
+        return claims.claim(till, id, claim.sale(), claim.tail());
+    }
+
+    @POST
+    @Path("{id}/release")
+    public PaymentStatus release(@PathParam("id") UUID id, Claim claim) {
+        var till = caller.workstation();
+        if (claim == null || claim.sale() == null) throw new BadRequestException();
+        claims.release(till, id, claim.sale());
+        return ledger.status(id);
+    }
+}

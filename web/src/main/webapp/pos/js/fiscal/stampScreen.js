@@ -1,0 +1,31 @@
+import { element } from '../kernel/kernel.js';
+
+/**
+ * One line beside the paid sale: waiting, stamped or refused.
+ * @param {{text: Function, watch: (heard: (state: string) => void) => () => void}} parts
+ * @returns {{node: HTMLElement, stamped: () => boolean, dispose: () => void}}
+ */
+export const showStamp = ({ text, watch }) => {
+  let state = 'WAITING';
+  const node = element('p.note.stamp', { id: 'stamp', role: 'status', 'data-state': state }, text('stamp.WAITING'));
+  const dispose = watch(told => {
+    state = told;
+    node.dataset.state = told;
+    node.textContent = text(`stamp.${told}`);
+  });
+  return { node, stamped: () => state === 'APPROVED', dispose };
+};
+
+/** The server's paper, line by line; its code is drawn module by module. */
+export const fiscalPaper = (text, paper) => element('article.receipt.fiscal', { 'aria-label': text('paper.receipt', { number: paper.number }), 'data-kind': paper.kind },
+  paper.lines.map(line => (line.qr ? code(line.qr) : element(line.title ? 'h2' : line.warning ? 'strong.warning' : 'pre', {}, line.text || ' '))));
+
+const code = rows => {
+  const canvas = element('canvas.qr', { width: rows[0].length, height: rows.length, role: 'img' });
+  const pen = canvas.getContext('2d');
+  pen.fillStyle = '#fff';
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.fillStyle = '#000';
+  rows.forEach((row, y) => [...row].forEach((module, x) => module === '1' && pen.fillRect(x, y, 1, 1)));
+  return canvas;
+};

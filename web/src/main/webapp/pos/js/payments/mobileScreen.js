@@ -1,0 +1,108 @@
+import { element, formatMoney, keyed, onlyDigits, openDialog, parseMoney, replaceContent } from '../kernel/kernel.js';
+import { createClaims } from './claimsScreen.js';
+import { readCode, readPhone, showPhone } from './phone.js';
+import { createProgress } from './progressScreen.js';
+import { mobileTender, typedTender } from './tenders.js';
+
+const LOOK_EVERY = 1500;
+
+/**
+ * M-PESA for one sale: a prompt to a phone, a payment that came in by itself, or a typed code.
+ * @param {{text: Function, left: number, open: object[], money: object, typedLeft: number, take: (tender: object) => void, closed: () => void, announce: object}} parts
+ *   left: cents to pay; open: prompts of this sale that may still end well; money: start, resume, claimable, claim; typedLeft: codes that may be typed yet;
+ *   take: the tender that came of it
+ */
+export const askMobileMoney = ({ text, left, open, money, typedLeft, take, closed, announce }) => {
+  const phone = element('input', { id: 'mpesa-phone', type: 'text', inputmode: 'tel', autocomplete: 'off', autofocus: true, 'aria-describedby': 'mpesa-problem' });
+  const amount = element('input', { id: 'mpesa-amount', type: 'text', inputmode: 'numeric', autocomplete: 'off', value: formatMoney(left).replace(/,/g, '').replace(/\.00$/, '') });
+  onlyDigits(amount, false);
+  const problem = element('p.problem', { id: 'mpesa-problem', role: 'alert' });
+  const send = keyed('button.primary.pay', text('mpesa.send'), 'Enter', { type: 'submit', id: 'mpesa-send' });
+  const prompts = [];
+  let prompt = null;
+  let done = false;
+
+  const finish = tender => {
+    if (done) return;
+    done = true;
+    take(tender);
+    dialog.close();
+  };
+  const show = one => {
+    progress.draw(one);
+    const busy = one && ['PENDING', 'WAITING', 'UNKNOWN'].includes(one.state);
+    send.disabled = Boolean(busy);
+    if (one?.state === 'PAID') finish(mobileTender(one));
+  };
+  const follow = next => {
+    prompt = next;
+    prompts.push(next);
+    next.state.listen(one => (one.state === 'PAID' || next === prompt) && show(one));
+    show(next.state.get());
+  };
+  const complain = sentence => {
+    replaceContent(problem, sentence);
+    if (sentence) announce.warn(sentence);
+    return null;
+  };
+  const wanted = () => {
+    complain('');
+    const digits = readPhone(phone.value);
+    const cents = parseMoney(amount.value);
+    if (!digits) return phone.focus(), complain(text('mpesa.phoneShape'));
+    if (!cents || cents % 100 || cents > left) return amount.focus(), complain(text('mpesa.amountShape', { left: formatMoney(left) }));
+    phone.value = showPhone(digits);
+    return { phone: digits, amount: cents };
+  };
+  const submit = event => {
+    event?.preventDefault();
+    const order = send.disabled ? null : wanted();
+    if (order) follow(money.start(order));
+  };
+  const progress = createProgress({ text, now: money.now, announce: announce.say, check: () => prompt?.check(), again: submit });
+  const claims = createClaims({
+    text,
+    claim: async (one, tail) => {
+      const { taken, said } = await money.claim(one, tail);
+      if (taken) finish(mobileTender(taken));
+      return taken ? null : said ?? text('mpesa.notReached');
+    },
+  });
+
+  const code = element('input', { id: 'mpesa-code', type: 'text', autocomplete: 'off', autocapitalize: 'characters', 'aria-label': text('mpesa.code') });
+  const useCode = () => {
+    const read = readCode(code.value);
+    const cents = parseMoney(amount.value);
+    if (!read) return complain(text('mpesa.codeShape'));
+    if (!cents || cents % 100 || cents > left) return complain(text('mpesa.amountShape', { left: formatMoney(left) }));
+    return finish(typedTender(read, cents));
+  };
+  const typing = element('details', { id: 'typed' }, element('summary', {}, text('mpesa.typeCode')),
+    typedLeft > 0
+      ? element('div.field', {}, element('span', {}, text('mpesa.code')), code, element('p.note', {}, text('mpesa.codeNote', { n: typedLeft })), keyed('button', text('mpesa.take'), null, { id: 'mpesa-use-code', onclick: useCode }))
+      : element('p.note', {}, text('mpesa.noMoreCodes')));
+
+  const dialog = openDialog(element('form.panel.mpesa-panel', { onsubmit: submit },
+    element('h2', {}, text('mpesa.title')),
+    element('label.field', {}, element('span', {}, text('mpesa.phone')), phone),
+    element('label.field', {}, element('span', {}, text('mpesa.amount')), amount),
+    problem,
+    element('div.actions', {}, keyed('button', text('action.back'), 'Esc', { id: 'mpesa-back', onclick: () => dialog.close() }), send),
+    progress.root, claims.root, typing),
+  { id: 'mpesa-dialog', label: text('mpesa.title'), onclose: () => {
+    for (const one of prompts) one.stop();
+    clearInterval(clock);
+    clearInterval(looking);
+    closed();
+  } });
+  const look = async () => claims.draw(await money.claimable(left));
+  const looking = setInterval(look, LOOK_EVERY);
+  const clock = setInterval(() => prompt && progress.draw(prompt.state.get()), 1000);
+  look();
+  // Also one that was given up may still be paid: the customer typed his PIN at the last moment.
+  for (const one of open) {
+    phone.value = showPhone(one.phone);
+    follow(money.resume(one));
+  }
+  return dialog;
+};

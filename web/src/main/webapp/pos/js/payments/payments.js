@@ -1,0 +1,6 @@
+/** Front desk of payments on the till: money that goes through a provider. */
+export { paymentsApi } from './paymentsApi.js';
+export { createPrompt } from './prompt.js';
+export { askMobileMoney } from './mobileScreen.js';
+export { showPhone } from './phone.js';
+export { MOST_TYPED, typedIn } from './tenders.js';

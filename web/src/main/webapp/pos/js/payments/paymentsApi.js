@@ -1,0 +1,13 @@
+import { callApi } from '../kernel/kernel.js';
+
+/** Mobile money at the server, for this workstation. Every call answers {status, body}. */
+export const paymentsApi = (token, language) => {
+  const call = (path, body) => callApi(`payments${path}`, { token, body, language, timeout: 8000 });
+  return {
+    ask: ({ id, amount, phone, cashier }) => call('', { id, amount, phone, cashier }),
+    status: id => call(`/${id}`),
+    check: id => call(`/${id}/check`, {}),
+    claimable: amount => call(`/claimable?amount=${amount}`),
+    claim: (id, sale, tail) => call(`/${id}/claim`, { sale, tail }),
+  };
+};
