@@ -1,7 +1,7 @@
 package com.completebytepos.payments;
 
-import com.completebytepos.payments.client.PaymentGateway;
 import com.completebytepos.payments.client.PaymentGateway.Outcome;
+import com.completebytepos.payments.client.PaymentGateway;
 import com.completebytepos.payments.job.Conversations;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;

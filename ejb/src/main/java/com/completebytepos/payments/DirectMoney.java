@@ -2,8 +2,9 @@ package com.completebytepos.payments;
 
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.payments.client.DirectResult;
-import com.completebytepos.payments.model.Payment;
+import com.completebytepos.payments.model.Msisdn;
 import com.completebytepos.payments.model.Payment.Received;
+import com.completebytepos.payments.model.Payment;
 import com.completebytepos.payments.model.ProviderAccount;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;

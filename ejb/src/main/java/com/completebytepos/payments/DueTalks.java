@@ -1,5 +1,6 @@
 package com.completebytepos.payments;
 
+import com.completebytepos.payments.model.PromptPlan;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.work.WorkSource;
 import jakarta.ejb.Stateless;

@@ -2,6 +2,7 @@ package com.completebytepos.payments;
 
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.WorkstationEntry;
+import com.completebytepos.payments.model.Msisdn;
 import com.completebytepos.payments.model.Payment;
 import com.completebytepos.payments.model.PaymentUse;
 import com.completebytepos.tenancy.Permission;
@@ -64,6 +65,14 @@ public class PaymentClaims {
     public void release(WorkstationEntry from, UUID id, UUID saleId) {
         int freed = em.createQuery("delete from PaymentUse u where u.paymentId = :id and u.saleId = :sale and u.lineNo = 0").setParameter("id", id).setParameter("sale", saleId).executeUpdate();
         if (freed == 1) audit.record("payments.claim-released", "payment", id, "by " + from.receiptPrefix());
+    }
+
+    /** For the office: a claim whose sale was never completed. */
+    @Requires(Permission.EDIT_SETTINGS)
+    public void release(UUID id) {
+        int freed = em.createQuery("delete from PaymentUse u where u.paymentId = :id and u.lineNo = 0").setParameter("id", id).executeUpdate();
+        if (freed == 0) throw PaymentsRejection.COMPLETED_SALE.with();
+        audit.record("payments.claim-released", "payment", id, "by the office");
     }
 
     private List<Payment> free(WorkstationEntry from) {

@@ -36,7 +36,7 @@ public class PaymentDesk {
     }
 
     /** A person wants to know now. Asked too often, nothing is asked: the plan goes on. */
-    @Requires(Permission.SYNC)
+    @Requires({Permission.SYNC, Permission.VIEW_SALES})
     public PaymentStatus check(UUID id) {
         var status = ledger.status(id);
         if (status.state().isOpen() || status.state() == PaymentState.FAILED) threads.run(CurrentShop.require(), "payments.check", () -> checkNow(id));

@@ -5,6 +5,8 @@ import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.kernel.Changed;
 import com.completebytepos.kernel.Seal;
 import com.completebytepos.kernel.SealedText;
+import com.completebytepos.payments.client.AccountKeys;
+import com.completebytepos.payments.model.AccountRules;
 import com.completebytepos.payments.model.ProviderAccount;
 import com.completebytepos.payments.model.ProviderApp;
 import com.completebytepos.tenancy.CurrentShop;

@@ -2,8 +2,10 @@ package com.completebytepos.payments;
 
 import com.completebytepos.payments.client.PromptResult;
 import com.completebytepos.payments.model.Payment;
+import com.completebytepos.payments.model.PromptPlan;
 import com.completebytepos.payments.model.ProviderAccount;
 import com.completebytepos.payments.model.ProviderCall;
+import com.completebytepos.payments.model.ResultCodes;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;

@@ -1,10 +1,12 @@
 package com.completebytepos.payments;
 
-import com.completebytepos.payments.model.Payment;
+import com.completebytepos.payments.client.PromptResult;
+import com.completebytepos.payments.model.Msisdn;
 import com.completebytepos.payments.model.Payment.Received;
+import com.completebytepos.payments.model.Payment;
 import com.completebytepos.payments.model.PaymentUse;
 import com.completebytepos.payments.model.ProviderCall;
-import com.completebytepos.payments.client.PromptResult;
+import com.completebytepos.payments.model.ResultCodes;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -35,8 +35,8 @@ public class Checkout {
     @Inject PriceBook prices;
     @Inject TillPeople people;
     @Inject Shifts shifts;
-    @Inject AuditTrail audit;
     @Inject PaymentUses payments;
+    @Inject AuditTrail audit;
     @Inject Event<SaleCompleted> completed;
     @Inject Clock clock;
 
@@ -46,7 +46,7 @@ public class Checkout {
         var findings = new ArrayList<Finding>();
         var now = clock.instant();
         var skus = told.lines().stream().map(CompletedSale.Line::sku).filter(Objects::nonNull).distinct().toList();
-        var goods = new KnownGoods(catalogue.facts(skus), prices.pricesSince(skus), prices.taxesOn(taxDay(told, now)));
+        var goods = new KnownGoods(catalogue.facts(skus), prices.pricesSince(skus, told.place().branchId()), prices.taxesOn(taxDay(told, now)));
         var cashier = people.find(told.cashierId());
         new Circumstances(told, findings).check(now, cashier, shifts.find(told.shiftId()));
         var booking = new Booking(told, goods, findings);
@@ -64,17 +64,17 @@ public class Checkout {
         return findings;
     }
 
+    private void settle(CompletedSale told, Tender tender, List<Finding> findings) {
+        var place = new PaymentUses.Place(told.place().branchId(), told.place().workstationId(), told.cashierId());
+        payments.take(new PaymentUses.Tendered(told.id(), tender.lineNo(), tender.paymentId(), tender.code(), tender.amount(), place))
+                .forEach(note -> findings.add(new Finding(note.code(), tender.lineNo(), note.detail())));
+    }
+
     /** Another price than the list's is written down with both, whoever allowed it. */
     private void recordPrices(CompletedSale told, String cashier, Sale sale) {
         var said = sale.lines().stream().filter(line -> line.listPrice() != null)
                 .map(line -> line.lineNo() + " " + line.name() + ": " + line.listPrice() + " -> " + line.unitPrice() + " (" + line.priceReason() + ")").toList();
         if (!said.isEmpty()) audit.record("selling.price-override", "sale", told.id(), cashier + ", " + String.join("; ", said));
-    }
-
-    private void settle(CompletedSale told, Tender tender, List<Finding> findings) {
-        var place = new PaymentUses.Place(told.place().branchId(), told.place().workstationId(), told.cashierId());
-        payments.take(new PaymentUses.Tendered(told.id(), tender.lineNo(), tender.paymentId(), tender.code(), tender.amount(), place))
-                .forEach(note -> findings.add(new Finding(note.code(), tender.lineNo(), note.detail())));
     }
 
     /** The fiscal day, 00:00 to 23:59:59 in Nairobi, as KRA counts; when the till's clock cannot be right, the day it was told. */

@@ -13,6 +13,7 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -28,7 +29,7 @@ public class StockLedger {
         var sums = new TreeMap<UUID, Quantity>();
         for (var goods : sale.goods()) {
             var out = goods.quantity().negated();
-            em.persist(new StockMovement(new StockMovement.Key(sale.saleId(), goods.line()), sale.branchId(), goods.skuId(), out, "SALE", sale.completedAt(), sale.cashierId()));
+            em.persist(new StockMovement(new StockMovement.Key(sale.saleId(), goods.line(), goods.part()), sale.branchId(), goods.skuId(), out, "SALE", sale.completedAt(), sale.cashierId()));
             sums.merge(goods.skuId(), out, (a, b) -> Quantity.ofThousandths(Math.addExact(a.thousandths(), b.thousandths())));
         }
         if (!sums.isEmpty()) addOnHand(sale.branchId(), sums);
@@ -40,6 +41,15 @@ public class StockLedger {
         em.flush();
         var found = em.createNativeQuery("select on_hand from stock_item where branch_id = ?1 and sku_id = ?2").setParameter(1, bytes(branchId)).setParameter(2, bytes(skuId)).getResultList();
         return found.isEmpty() ? Quantity.ofThousandths(0) : Quantity.of((BigDecimal) found.get(0));
+    }
+
+    /** What lies in each branch; branches where nothing ever moved are left out. */
+    @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
+    public Map<UUID, Quantity> onHand(UUID skuId) {
+        var found = new TreeMap<UUID, Quantity>();
+        List<?> rows = em.createNativeQuery("select branch_id, on_hand from stock_item where sku_id = ?1").setParameter(1, bytes(skuId)).getResultList();
+        for (var row : rows) found.put(id(((Object[]) row)[0]), Quantity.of((BigDecimal) ((Object[]) row)[1]));
+        return found;
     }
 
     /** Last in the transaction, in one statement, sorted by key: two tills selling the same goods wait, they never deadlock. */
@@ -57,6 +67,12 @@ public class StockLedger {
             upsert.setParameter(at++, bytes(branchId)).setParameter(at++, bytes(sum.getKey())).setParameter(at++, sum.getValue().toBigDecimal());
         }
         upsert.executeUpdate();
+    }
+
+    private static UUID id(Object cell) {
+        if (cell instanceof UUID id) return id;
+        var bytes = ByteBuffer.wrap((byte[]) cell);
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 
     private static byte[] bytes(UUID id) {

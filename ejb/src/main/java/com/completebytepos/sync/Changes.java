@@ -4,6 +4,7 @@ import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BusinessCard;
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.branches.Workstations;
+import com.completebytepos.catalogue.ScaleLayouts;
 import com.completebytepos.catalogue.TillGoods;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.kernel.Setting;
@@ -45,6 +46,7 @@ public class Changes {
     @Inject TillGoods goods;
     @Inject PriceBook prices;
     @Inject ProviderAccounts accounts;
+    @Inject ScaleLayouts scales;
 
     /** The state of now: {@code bootOnly} leaves out goods, so that a till can show its people soon. */
     @Requires(Permission.SYNC)
@@ -61,20 +63,20 @@ public class Changes {
         shifts.openShiftOf(till.tillId()).map(FeedRows::shift).ifPresent(rows::add);
         if (!bootOnly) {
             goods.shelves().stream().map(FeedRows::category).forEach(rows::add);
-            addGoods(goods.all(), rows);
+            addGoods(goods.all(till.branchId()), till, rows);
         }
         return new ChangePage(0, upTo, false, rows);
     }
 
     /** The goods of now in pages, oldest first, the categories with the first: a download that breaks off goes on after the last product it has. */
     @Requires(Permission.SYNC)
-    public ChangePage goods(UUID after, int limit) {
+    public ChangePage goods(WorkstationEntry till, UUID after, int limit) {
         long upTo = log.head();
         int most = Math.max(1, Math.min(limit, MOST_GOODS));
         var rows = new ArrayList<JsonObject>();
         if (after == null) goods.shelves().stream().map(FeedRows::category).forEach(rows::add);
-        var page = goods.after(after, most);
-        addGoods(page, rows);
+        var page = goods.after(after, till.branchId(), most);
+        addGoods(page, till, rows);
         boolean more = page.size() == most;
         return new ChangePage(0, upTo, more, rows, more ? page.get(most - 1).id().toString() : null);
     }
@@ -110,7 +112,7 @@ public class Changes {
             case "taxes" -> addTaxes(rows);
             case "tenders" -> addTenders(till, rows);
             case "category" -> addCategories(ids, rows);
-            case "product" -> addProducts(ids, rows);
+            case "product" -> addProducts(ids, till, rows);
             default -> throw new IllegalStateException("a change of an unknown kind: " + kind);
         }
     }
@@ -121,16 +123,16 @@ public class Changes {
         gone.forEach(id -> rows.add(FeedRows.gone("category", id)));
     }
 
-    private void addProducts(Set<UUID> ids, List<JsonObject> rows) {
+    private void addProducts(Set<UUID> ids, WorkstationEntry till, List<JsonObject> rows) {
         var gone = new HashSet<>(ids);
-        var there = goods.items(ids);
+        var there = goods.items(ids, till.branchId());
         there.forEach(item -> gone.remove(item.id()));
-        addGoods(there, rows);
+        addGoods(there, till, rows);
         gone.forEach(id -> rows.add(FeedRows.gone("product", id)));
     }
 
     private JsonObject shop() {
-        return FeedRows.shop(CurrentShop.require().value(), business.details(), Setting.on("CBPOS_DEMO"));
+        return FeedRows.shop(CurrentShop.require().value(), business.details(), scales.all(), Setting.on("CBPOS_DEMO"));
     }
 
     private void addTaxes(List<JsonObject> rows) {
@@ -143,8 +145,8 @@ public class Changes {
         rows.add(accounts.ofBranch(till.branchId()).map(FeedRows::mobile).orElseGet(() -> FeedRows.gone("tender", "mpesa")));
     }
 
-    private void addGoods(Collection<TillGoods.Item> items, List<JsonObject> rows) {
-        var amounts = prices.prices(items.stream().map(TillGoods.Item::id).toList());
-        items.forEach(item -> rows.add(FeedRows.product(item, amounts.get(item.id()))));
+    private void addGoods(Collection<TillGoods.Item> items, WorkstationEntry till, List<JsonObject> rows) {
+        var amounts = prices.pricesAt(items.stream().map(TillGoods.Item::id).toList(), till.branchId());
+        items.forEach(item -> rows.add(GoodsRows.product(item, amounts.get(item.id()))));
     }
 }

@@ -11,6 +11,9 @@ export const activeSale = carts => carts.sales[carts.active];
 /** @param {import('./sale.js').Sale} sale of the cart being rung @returns {Carts} */
 export const withActive = (carts, sale) => ({ ...carts, sales: carts.sales.map((one, at) => (at === carts.active ? sale : one)) });
 
+/** @param {string} id of the sale to change, in whichever cart it is @returns {Carts} */
+export const withSale = (carts, id, change) => ({ ...carts, sales: carts.sales.map(one => (one.id === id ? change(one) : one)) });
+
 const without = (sales, active) => {
   const kept = sales.filter((sale, at) => at === active || sale.lines.length);
   return { sales: kept, active: kept.indexOf(sales[active]) };

@@ -1,6 +1,6 @@
 import { createState, nairobiDay, uuid7 } from '../kernel/kernel.js';
 import { engineVersion, price, roundedDue, taxesOn } from '../pricing/pricing.js';
-import { activeSale, afterSale, cartsOf, next, opened, previous, turnedTo, withActive } from './carts.js';
+import { activeSale, afterSale, cartsOf, next, opened, previous, turnedTo, withActive, withSale } from './carts.js';
 import { commandOf, receiptNumberAfter, saleContent } from './completion.js';
 import { addLine, emptySale, selectedLine, selecting, withDiscount, withMore, withPayment, withPrice, withUnit, withoutLine, withQuantity } from './sale.js';
 
@@ -103,17 +103,16 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
       const left = withoutLine(current(), current().selected);
       if (current().selected >= 0) turn(left.lines.length ? left : emptySale());
     },
+    saleId: () => current().id,
+    payments: () => current().payments ?? [],
+    /** Mobile money of a sale that is in no cart any more is the server's alone. */
+    notePayment(saleId, payment) {
+      if (saleId && carts.sales.some(one => one.id === saleId)) turnCarts(withSale(carts, saleId, one => withPayment(one, payment)));
+    },
     /** What a colleague approved about this sale goes with it. @param {object} approval see identity's askApproval */
     approved: approval => turn({ ...current(), approvals: [...(current().approvals ?? []), approval] }),
     select: at => turn(selecting(current(), at)),
     step: by => turn(selecting(current(), Math.max(0, current().selected + by))),
-    saleId: () => current().id,
-    payments: () => current().payments ?? [],
-    /** Mobile money of a sale that is in no cart any more is the server's alone; a customer who waits is told of the own money. */
-    notePayment(saleId, payment) {
-      if (!saleId || !carts.sales.some(sale => sale.id === saleId)) return;
-      turnCarts({ ...carts, sales: carts.sales.map(sale => (sale.id === saleId ? withPayment(sale, payment) : sale)) });
-    },
     refresh: () => show(),
     turnTo: at => leave(all => turnedTo(all, at)),
     next: () => leave(next),

@@ -13,6 +13,7 @@ final class DemoLogins {
         System.out.println("  soko     http://soko." + end + "     owner musa / demo-musa · supervisor achieng / demo-achieng · accountant kamau / demo-kamau");
         System.out.println("  console  http://console." + end + "  operator admin / demo-admin");
         System.out.println("  all      http://" + end);
+        System.out.println("  phone    http://" + end + "sandbox/daraja/phone.html    the customer's phone: sell by M-PESA to any number, then type PIN 1234 here");
         System.out.println();
     }
 }

@@ -1,7 +1,6 @@
 package com.completebytepos.payments.client;
 
 import com.completebytepos.kernel.HouseClock;
-import com.completebytepos.payments.AccountKeys;
 import com.completebytepos.payments.ProviderApps;
 import com.completebytepos.payments.client.DarajaHttp.Reply;
 import jakarta.enterprise.context.ApplicationScoped;

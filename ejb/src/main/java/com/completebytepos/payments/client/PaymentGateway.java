@@ -1,7 +1,6 @@
 package com.completebytepos.payments.client;
 
 import com.completebytepos.kernel.Money;
-import com.completebytepos.payments.AccountKeys;
 
 /** A provider's HTTP API. Called without a transaction; answers for everything that can happen, never throws for what the provider did. */
 public interface PaymentGateway {

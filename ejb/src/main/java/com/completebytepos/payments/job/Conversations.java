@@ -1,14 +1,14 @@
 package com.completebytepos.payments.job;
 
-import com.completebytepos.payments.PaymentLedger;
 import com.completebytepos.payments.PaymentLedger.ToAsk;
+import com.completebytepos.payments.PaymentLedger;
 import com.completebytepos.payments.ProviderAccounts;
 import com.completebytepos.payments.ProviderApps;
 import com.completebytepos.payments.ProviderCalls;
-import com.completebytepos.payments.client.PaymentGateway;
 import com.completebytepos.payments.client.PaymentGateway.Answer;
 import com.completebytepos.payments.client.PaymentGateway.Outcome;
 import com.completebytepos.payments.client.PaymentGateway.Prompt;
+import com.completebytepos.payments.client.PaymentGateway;
 import com.completebytepos.tenancy.Hosts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

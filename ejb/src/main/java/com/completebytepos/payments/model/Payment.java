@@ -147,7 +147,10 @@ public class Payment {
 
     /** Held money that proved to belong to no prompt. */
     public void released(Instant now) {
-        if (state == PaymentState.HELD) become(PaymentState.PAID, now);
+        if (state != PaymentState.HELD) return;
+        settledAt = now;
+        if (paidAt == null) paidAt = now;
+        become(PaymentState.PAID, now);
     }
 
     public void mergedInto(UUID other, Instant now) {

@@ -76,7 +76,7 @@ public class SyncResource {
     public ChangePage changes(@QueryParam("since") @DefaultValue("0") long since, @QueryParam("part") @DefaultValue("all") String part,
                               @QueryParam("limit") @DefaultValue("1000") int limit, @QueryParam("after") String after) {
         var till = caller.workstation();
-        if (part.equals("goods")) return changes.goods(place(after), limit);
+        if (part.equals("goods")) return changes.goods(caller.workstation(), place(after), limit);
         return since <= 0 ? changes.everything(till, part.equals("boot")) : changes.since(till, since, limit);
     }
 

@@ -1,0 +1,20 @@
+package com.completebytepos.payments;
+
+import com.completebytepos.kernel.Money;
+import java.io.Serializable;
+import java.time.Instant;
+
+/** One completed movement on the provider's statement. {@code direction} IN or OUT, amount above zero; {@code linked} the receipt a reversal speaks of. */
+public record StatementRow(String receipt, Instant completedAt, String reasonType, String direction, Money amount, String otherParty, String linked) implements Serializable {
+
+    /** What tells a line from all others of its account: fee lines repeat the receipt. */
+    public String key() {
+        return receipt + "|" + reasonType + "|" + direction;
+    }
+
+    /** Whether a customer paid the shop by it; fees, reversals, payouts and sweeps to the bank are explained by themselves. */
+    public boolean isPayment() {
+        var reason = reasonType.toLowerCase(java.util.Locale.ROOT);
+        return direction.equals("IN") && !reason.contains("charge") && !reason.contains("reversal") && !reason.contains("settlement") && !reason.contains("business") && !reason.contains("transfer");
+    }
+}

@@ -1,0 +1,84 @@
+import { holds, same } from './expect.js';
+import { NoAnswer } from '/pos/js/kernel/kernel.js';
+import { readCode, readPhone, showPhone } from '/pos/js/payments/phone.js';
+import { createPrompt, mayTryAgain, waitBeforeNext } from '/pos/js/payments/prompt.js';
+import { typedIn } from '/pos/js/payments/tenders.js';
+import { allTenders, changeOf, takenTenders } from '/pos/js/selling/tenders.js';
+
+const ask = { id: 'p1', amount: 12500, phone: '254712345678', cashier: 'c' };
+
+/** Runs what is put off, as often as is said. */
+const clockwork = () => {
+  const waiting = [];
+  return { later: work => waiting.push(work), async tick(times = 1) { for (let n = 0; n < times && waiting.length; n++) await waiting.shift()(); } };
+};
+const ofServer = answers => {
+  const asked = [];
+  const next = name => async () => {
+    asked.push(name);
+    const answer = answers.shift() ?? { status: 200, body: { state: 'WAITING' } };
+    if (answer === 'lost') throw new NoAnswer(name);
+    return answer;
+  };
+  return { asked, ask: next('ask'), status: next('status'), check: next('check') };
+};
+const prompt = (api, time) => createPrompt({ api, ask, at: 0, now: () => 0, later: time.later });
+
+export const tests = {
+  'every spelling of a number is read, and what is none is not': () => {
+    for (const typed of ['0712345678', '712345678', '+254 712-345678', '254 0712 345 678', '(0712) 345.678']) same(readPhone(typed), '254712345678');
+    for (const typed of ['', '0812345678', '071234567', '+255712345678', 'abc', '0712345678x']) same(readPhone(typed), null);
+    same(showPhone('254712345678'), '0712 345 678');
+  },
+  'a code is found in a whole pasted message': () => {
+    same(readCode('uk51aaaa02'), 'UK51AAAA02');
+    same(readCode('UK51AAAA02 Confirmed. Ksh100.00 sent to DUKA'), 'UK51AAAA02');
+    same(readCode('nothing here'), null);
+  },
+  'a prompt is watched until it is paid, and then no more': async () => {
+    const api = ofServer([{ status: 200, body: { state: 'PENDING' } }, { status: 200, body: { state: 'WAITING' } }, { status: 200, body: { state: 'PAID', code: 'UK1' } }]);
+    const time = clockwork();
+    const one = prompt(api, time);
+    await one.send();
+    await time.tick(5);
+    same([one.state.get().state, one.state.get().code, api.asked.join()], ['PAID', 'UK1', 'ask,status,status']);
+  },
+  'an answer that was lost is asked for, and a prompt that never came is sent again under its id': async () => {
+    const api = ofServer(['lost', { status: 404, body: null }, { status: 200, body: { state: 'WAITING' } }]);
+    const time = clockwork();
+    const one = prompt(api, time);
+    await one.send();
+    holds(!one.state.get().reached, 'it says that nobody answered');
+    await time.tick(1);
+    same([one.state.get().state, api.asked.join()], ['WAITING', 'ask,status,ask']);
+  },
+  'a refusal is the end and carries its sentence': async () => {
+    const one = prompt(ofServer([{ status: 422, body: { errors: [{ message: 'no number' }] } }]), clockwork());
+    await one.send();
+    same([one.state.get().state, one.state.get().said], ['REFUSED', 'no number']);
+  },
+  'a failed prompt is still watched: the money may come late': async () => {
+    const api = ofServer([{ status: 200, body: { state: 'WAITING' } }, { status: 200, body: { state: 'FAILED', reason: 'no-answer' } }, { status: 200, body: { state: 'PAID' } }]);
+    const time = clockwork();
+    const one = prompt(api, time);
+    await one.send();
+    await time.tick(3);
+    same(one.state.get().state, 'PAID');
+  },
+  'one phone is asked once a minute, and after the same amount every two': () => {
+    same(waitBeforeNext({ at: 0, reason: 'cancelled' }, 15_000), 45);
+    same(waitBeforeNext({ at: 0, reason: 'same-amount' }, 15_000), 105);
+    same(waitBeforeNext({ at: 0, reason: null }, 99_000), 0);
+    holds(mayTryAgain({ state: 'FAILED', reason: 'cancelled' }) && !mayTryAgain({ state: 'FAILED', reason: 'set-up' }), 'where sending again can help');
+  },
+  'what mobile money paid is a tender, and cash pays the rest': () => {
+    const taken = takenTenders([{ id: 'a', amount: 2000, code: 'UK1', state: 'PAID' }, { id: 'b', amount: 9000, state: 'FAILED' }], 13000);
+    same(allTenders(taken, 15000, 13000), [{ kind: 'MPESA', amount: 2000, given: 2000, change: 0, payment: 'a', code: 'UK1' }, { kind: 'CASH', amount: 11000, given: 15000, change: 4000 }]);
+    same(allTenders([], 13000, 13000).map(tender => tender.kind), ['CASH']);
+  },
+  'more than is due comes back as change, and the sale is settled exactly': () => {
+    const taken = takenTenders([{ id: 'a', amount: 20000, state: 'PAID' }], 13000);
+    same([taken[0].amount, changeOf(allTenders(taken, 0, 13000))], [13000, 7000]);
+  },
+  'typed codes are counted by shift': () => same([typedIn({ shift: 's', count: 3 }, 's'), typedIn({ shift: 's', count: 3 }, 't'), typedIn(undefined, 't')], [3, 0, 0]),
+};
