@@ -30,7 +30,10 @@ class Settlement {
         var now = clock.instant();
         var told = received == null ? heldFor(payment) : received;
         var other = told == null || told.code() == null ? null : byCode(payment.place().shortCode(), told.code());
-        if (other != null && !other.id().equals(payment.id())) {
+        if (other != null && !other.amount().equals(payment.amount())) {
+            // the provider never gives a code twice: one of the two is not what it seems, and the statement decides
+            told = new Received(null, told.paidAt(), told.payerMask(), told.payerName(), told.reference());
+        } else if (other != null && !other.id().equals(payment.id())) {
             if (em.find(PaymentUse.class, other.id()) != null) {
                 payment.mergedInto(other.id(), now);
                 return;

@@ -37,7 +37,8 @@ public final class DarajaSandbox implements AutoCloseable {
         this.realTime = realTime;
         this.reach = reach;
         this.credentials = new SecurityCredential(realTime.instant());
-        reset(new World.Start(1, realTime.instant(), 1));
+        // receipts of an earlier run stand in the books of shops that outlived it: no two runs begin with the same ones
+        reset(new World.Start(realTime.millis(), realTime.instant(), 1));
         heart.scheduleWithFixedDelay(this::beat, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
