@@ -7,20 +7,15 @@ import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
 /** Promises what lies in every branch's shelves at a moment, for whoever stands at a counter. */
 @Stateless
 public class BranchStock {
-    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject StockLedger ledger;
     @Inject BranchRegister branches;
     @Inject ProductCatalogue catalogue;
     @Inject Clock clock;
@@ -36,19 +31,7 @@ public class BranchStock {
     public Shelves of(UUID skuId) {
         var now = clock.instant();
         if (catalogue.facts(List.of(skuId)).isEmpty()) return new Shelves(now, List.of());
-        var found = new HashMap<UUID, Quantity>();
-        List<?> rows = em.createNativeQuery("select branch_id, on_hand from stock_item where sku_id = ?1").setParameter(1, bytes(skuId)).getResultList();
-        for (var row : rows) found.put(id(((Object[]) row)[0]), Quantity.of((BigDecimal) ((Object[]) row)[1]));
+        var found = ledger.onHand(skuId);
         return new Shelves(now, branches.all().stream().map(b -> new Shelf(b.id(), b.name(), found.getOrDefault(b.id(), Quantity.ofThousandths(0)))).toList());
-    }
-
-    private static UUID id(Object cell) {
-        if (cell instanceof UUID id) return id;
-        var bytes = ByteBuffer.wrap((byte[]) cell);
-        return new UUID(bytes.getLong(), bytes.getLong());
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array();
     }
 }

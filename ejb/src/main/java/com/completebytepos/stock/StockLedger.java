@@ -73,6 +73,15 @@ public class StockLedger {
         return found.isEmpty() ? Quantity.ofThousandths(0) : Quantity.of((BigDecimal) found.get(0));
     }
 
+    /** What lies in each branch; branches where nothing ever moved are left out. */
+    @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
+    public Map<UUID, Quantity> onHand(UUID skuId) {
+        var found = new TreeMap<UUID, Quantity>();
+        List<?> rows = em.createNativeQuery("select branch_id, on_hand from stock_item where sku_id = ?1").setParameter(1, bytes(skuId)).getResultList();
+        for (var row : rows) found.put(id(((Object[]) row)[0]), Quantity.of((BigDecimal) ((Object[]) row)[1]));
+        return found;
+    }
+
     /** Last in the transaction, in one statement, sorted by key: two tills selling the same goods wait, they never deadlock. */
     private void addOnHand(UUID branchId, Map<UUID, Quantity> sums) {
         em.flush();
@@ -88,6 +97,12 @@ public class StockLedger {
             upsert.setParameter(at++, bytes(branchId)).setParameter(at++, bytes(sum.getKey())).setParameter(at++, sum.getValue().toBigDecimal());
         }
         upsert.executeUpdate();
+    }
+
+    private static UUID id(Object cell) {
+        if (cell instanceof UUID id) return id;
+        var bytes = ByteBuffer.wrap((byte[]) cell);
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 
     private static byte[] bytes(UUID id) {
