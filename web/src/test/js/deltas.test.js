@@ -13,6 +13,19 @@ const withTill = async work => {
     await drop();
   }
 };
+const read = async till => {
+  const rows = [];
+  for await (const page of readGoods(till)) rows.push(...page);
+  return rows;
+};
+/** A server that has these pages and is out of order for all else. */
+const serverOf = (asked, pages) => {
+  const answer = async what => {
+    asked.push(what);
+    return pages[what] ? { status: 200, body: pages[what] } : { status: 503, body: null };
+  };
+  return { boot: () => answer('boot'), goods: after => answer(`goods ${after}`), changes: since => answer(`changes ${since}`) };
+};
 const goods = (from, count) => Array.from({ length: count }, (nothing, i) => ({ kind: 'product', id: `p${from + i}`, price: from + i }));
 
 export const tests = {
@@ -29,21 +42,32 @@ export const tests = {
     same([reach.hit(40).state, reach.hit(40).state], ['offline', 'online']);
   },
   'a long round trip is slow, not offline': () => same(createReachability().hit(1500), { state: 'slow', ms: 1500, since: null }),
-  'the first time the small part comes before the rest, page by page': () => withTill(async till => {
+  'the first time the small part comes before the goods, and what changed meanwhile after them': () => withTill(async till => {
     const shelf = await openDeltasShelf(till);
     const asked = [];
-    const pages = { 'all 0': { upTo: 2, more: true, rows: goods(0, 2) }, 'all 2': { upTo: 3, more: false, rows: [{ kind: 'shop', id: 'shop', name: 'B' }] },
-      'boot 0': { upTo: 3, more: false, rows: [{ kind: 'shop', id: 'shop', name: 'A' }] } };
+    const server = serverOf(asked, { 'boot': { upTo: 3, rows: [{ kind: 'shop', id: 'shop', name: 'A' }] }, 'goods ': { upTo: 4, next: 'p1', rows: goods(0, 2) },
+      'goods p1': { upTo: 4, rows: goods(2, 1) }, 'changes 3': { upTo: 4, more: true, rows: [{ kind: 'shop', id: 'shop', name: 'B' }] }, 'changes 4': { upTo: 4, more: false, rows: [] } });
     const facts = createFacts();
-    const feed = createFeed({ shelf, prepare: async row => row, arrived: rows => facts.apply(rows),
-      fetch: async (since, part) => { asked.push(`${part} ${since}`); return { status: 200, body: pages[`${part} ${since}`] }; } });
+    const feed = createFeed({ ...server, shelf, prepare: async row => row, arrived: rows => facts.apply(rows) });
     same(await feed.pull(), true);
-    same(asked, ['boot 0', 'all 0', 'all 2']);
-    same([shelf.cursor(), facts.one('shop').name, (await till.facts())[0].name], [3, 'B', 'B']);
+    same(asked, ['boot', 'goods ', 'goods p1', 'changes 3', 'changes 4']);
+    same([shelf.cursor(), facts.one('shop').name, (await till.facts())[0].name, (await read(till)).length], [4, 'B', 'B', 3]);
+  }),
+  'a first download that broke off goes on where it was, also after a restart': () => withTill(async till => {
+    const asked = [];
+    const pages = { 'boot': { upTo: 3, rows: [] }, 'goods ': { upTo: 3, next: 'p1', rows: goods(0, 2) } };
+    const feedOf = async () => createFeed({ ...serverOf(asked, pages), shelf: await openDeltasShelf(till), prepare: async row => row, arrived: () => {} });
+    same(await (await feedOf()).pull(), false);
+    pages['goods p1'] = { upTo: 9, rows: goods(2, 1) };
+    pages['changes 3'] = { upTo: 9, more: false, rows: [] };
+    same(await (await feedOf()).pull(), true);
+    same(asked, ['boot', 'goods ', 'goods p1', 'goods p1', 'changes 3']);
+    same([(await openDeltasShelf(till)).cursor(), (await read(till)).length], [9, 3]);
   }),
   'what a shop without any change has comes down all the same, once': () => withTill(async till => {
-    const feed = createFeed({ shelf: await openDeltasShelf(till), prepare: async row => row, arrived: () => {},
-      fetch: async () => ({ status: 200, body: { upTo: 0, more: false, rows: [{ kind: 'shop', id: 'shop' }] } }) });
+    const nothing = { upTo: 0, more: false, rows: [] };
+    const feed = createFeed({ ...serverOf([], { 'boot': { ...nothing, rows: [{ kind: 'shop', id: 'shop' }] }, 'goods ': nothing, 'changes 0': nothing }),
+      shelf: await openDeltasShelf(till), prepare: async row => row, arrived: () => {} });
     same(feed.behind(0), true);
     same(await feed.pull(), true);
     same([feed.behind(0), feed.behind(1), (await till.facts()).length], [false, true, 1]);
@@ -51,7 +75,7 @@ export const tests = {
   'a page that failed is asked for again from where we are': () => withTill(async till => {
     const shelf = await openDeltasShelf(till);
     await shelf.keep(goods(0, 1), 5);
-    const feed = createFeed({ shelf, prepare: async row => row, arrived: () => {}, fetch: async () => ({ status: 503, body: null }) });
+    const feed = createFeed({ ...serverOf([], {}), shelf, prepare: async row => row, arrived: () => {} });
     same([await feed.pull(), shelf.cursor()], [false, 5]);
   }),
   'goods come back in the order they came, also after they were put together': () => withTill(async till => {
@@ -59,14 +83,14 @@ export const tests = {
     for (let n = 0; n < 130; n++) await shelf.keep([{ kind: 'product', id: `p${n % 10}`, price: n }], n + 1);
     await shelf.keep([{ kind: 'product', id: 'p3', deleted: true }], 131);
     await shelf.compact();
-    const rows = (await readGoods(till)).flat();
+    const rows = await read(till);
     same(rows.length, 9);
     same(rows.find(row => row.id === 'p4').price, 124);
   }),
   'a row is prepared before it touches the disk': () => withTill(async till => {
     const shelf = await openDeltasShelf(till);
-    const feed = createFeed({ shelf, arrived: () => {}, prepare: async row => ({ ...row, pin: 'wrapped' }),
-      fetch: async (since, part) => ({ status: 200, body: { upTo: 1, more: false, rows: part === 'all' ? [{ kind: 'user', id: 'u', pin: 'raw' }] : [] } }) });
+    const pages = { 'boot': { upTo: 1, rows: [{ kind: 'user', id: 'u', pin: 'raw' }] }, 'goods ': { upTo: 1, rows: [] }, 'changes 1': { upTo: 1, more: false, rows: [] } };
+    const feed = createFeed({ ...serverOf([], pages), shelf, arrived: () => {}, prepare: async row => ({ ...row, pin: 'wrapped' }) });
     await feed.pull();
     same((await till.facts()).map(row => row.pin), ['wrapped']);
   }),
@@ -76,7 +100,7 @@ export const tests = {
     same(await ownedBy(till, 'w1'), false);
     same((await openDeltasShelf(till)).cursor(), 7);
     same(await ownedBy(till, 'w2'), true);
-    same([(await openDeltasShelf(till)).cursor(), await till.facts(), await readGoods(till)], [0, [], []]);
+    same([(await openDeltasShelf(till)).cursor(), await till.facts(), await read(till)], [0, [], []]);
   }),
   'three pings that know less than we sent make us send again': async () => {
     const lost = [];

@@ -6,13 +6,14 @@
 const OURS = 'bytepos-pos-';
 const CACHE = OURS + VERSION;
 const PAGE = 'sell.xhtml';
+const DISPLAY = 'display.xhtml';
 
 const here = path => new URL(path, self.registration.scope).href;
-const pageIn = language => here(`${PAGE}?lang=${language}`);
+const pageIn = (language, page = PAGE) => here(`${page}?lang=${language}`);
 
 const keepAll = async () => {
   const cache = await caches.open(CACHE);
-  const wanted = [pageIn('en'), pageIn('sw'), ...FILES.map(here)];
+  const wanted = [pageIn('en'), pageIn('sw'), pageIn('en', DISPLAY), pageIn('sw', DISPLAY), ...FILES.map(here)];
   await cache.addAll(wanted.map(url => new Request(url, { cache: 'reload', credentials: 'omit' })));
 };
 
@@ -22,13 +23,14 @@ const dropFormer = async () => {
   await self.clients.claim();
 };
 
-const isPage = url => [here(PAGE), here('')].includes(url.origin + url.pathname);
+const pageOf = url => ({ [here(PAGE)]: PAGE, [here('')]: PAGE, [here(DISPLAY)]: DISPLAY })[url.origin + url.pathname];
 const languageOf = url => (url.searchParams.get('lang') ?? self.navigator.language).toLowerCase();
 
 const answerTo = async request => {
   const url = new URL(request.url);
   const cache = await caches.open(CACHE);
-  const kept = isPage(url) ? await cache.match(pageIn(languageOf(url).startsWith('sw') ? 'sw' : 'en'))
+  const page = pageOf(url);
+  const kept = page ? await cache.match(pageIn(languageOf(url).startsWith('sw') ? 'sw' : 'en', page))
     : await cache.match(request, { ignoreVary: true });
   return kept ?? fetch(request);
 };

@@ -1,13 +1,13 @@
 /** Opens the till: databases, journal, goods, keys, bar. The only place, with stages.js, where rooms are handed to each other. */
 import { createAnnouncer, createFacts, createNotice, createTexts, fetchTexts, keepLanguage, keptLanguage, nairobiTime, openTill, tillName } from './kernel/kernel.js';
 import { becomeWriter, createLedger, createOutbox, inTurn, openJournal, openMirror, postEntries, recover } from './journal/journal.js';
-import { askToPersist, createSounds, isPersistent, listenToKeys, watchInstall, watchVersion } from './devices/devices.js';
-import { createCatalogue, readGoods } from './catalogue/catalogue.js';
+import { askToPersist, createSounds, isPersistent, listenToKeys, openDisplay, watchInstall, watchVersion } from './devices/devices.js';
+import { createCatalogue, fetchStock, readGoods } from './catalogue/catalogue.js';
 import { createDoorkeeper, createRegistering, maySupervise, openPinShelf, rememberedUser, showMenu, wrapPin } from './identity/identity.js';
 import { createStamps, fetchFiscalPaper, fetchSale } from './fiscal/fiscal.js';
 import { paymentsApi } from './payments/payments.js';
-import { createCheckout, createMobileDesk, createShiftDesk, openCartShelf } from './selling/selling.js';
-import { createFeed, createPulse, createStatusBar, fetchChanges, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
+import { createCheckout, createMobileDesk, createShiftDesk, openCartShelf, shownSale } from './selling/selling.js';
+import { createFeed, createPulse, createStatusBar, fetchBoot, fetchChanges, fetchGoods, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
 import { createStages } from './stages.js';
 
 const now = () => Date.now();
@@ -61,7 +61,7 @@ const openDesk = async () => {
     post: (itsToken, entries) => postEntries(itsToken, entries, language),
   });
   const feed = createFeed({
-    shelf, arrived, fetch: (since, part) => fetchChanges(token, since, part),
+    shelf, arrived, boot: () => fetchBoot(token), goods: after => fetchGoods(token, after), changes: since => fetchChanges(token, since),
     prepare: async row => (row.kind === 'user' && row.pin ? { ...row, pin: await wrapPin(pins.deviceKey, row.pin) } : row),
   });
   const pulse = createPulse({
@@ -72,23 +72,23 @@ const openDesk = async () => {
   });
   const parts = { facts, ledger, cursor: shelf.cursor, now };
   const shifts = createShiftDesk({ ...parts, tillId, keep: shift => till.keep('shift', shift), kept: await till.setting('shift') });
+  const cartShelf = openCartShelf(till);
   const checkout = createCheckout({
-    ...parts, shelf: openCartShelf(till), shiftDesk: shifts, prefix: receiptPrefix, failed: fault,
-    offline: () => pulse.state.get().state === 'offline', kept: await interrupted(ledger),
+    ...parts, shelf: cartShelf, shiftDesk: shifts, prefix: receiptPrefix, failed: fault,
+    offline: () => pulse.state.get().state === 'offline', kept: await interrupted(ledger, await cartShelf.read()),
   });
   const stamps = createStamps({ beats: pulse.state, ask: saleId => fetchSale(token, saleId), paper: saleId => fetchFiscalPaper(token, saleId, language) });
   const mobile = createMobileDesk({
     api: paymentsApi(token, language), facts, checkout, now, failed: fault, shift: () => shifts.latest()?.id, cashier: () => stages.cashier(),
     kept: await till.setting('typedCodes'), keep: counted => till.keep('typedCodes', counted),
   });
-  return { ledger, outbox, pulse, shifts, checkout, stamps, mobile };
+  return { ledger, outbox, pulse, shifts, checkout, stamps, mobile, askStock: sku => fetchStock(token, sku) };
 };
 
 // A crash between the journal and the cart must not ring the same sale twice: what is in the journal is no longer in the cart.
-const interrupted = async ledger => {
-  const kept = await till.setting('cart');
+const interrupted = async (ledger, kept) => {
   const latest = await store.latest(ledger.workstation, ledger.head().counter, 50);
-  return kept && !latest.some(entry => entry.id === kept.id) ? kept : undefined;
+  return { ...kept, sales: kept.sales.map(sale => (latest.some(entry => entry.id === sale.id) ? { ...sale, id: null, lines: [] } : sale)) };
 };
 
 const stopSelling = async () => {
@@ -133,6 +133,7 @@ const openMenu = () => {
     entries: [
       { id: 'menu-language', label: text('menu.language'), key: 'L', act: () => location.assign(`?lang=${language === 'sw' ? 'en' : 'sw'}`) },
       desk && { id: 'menu-queue', label: text('menu.queue'), key: 'U', act: openQueue },
+      desk && { id: 'menu-display', label: text('menu.display'), key: 'D', act: () => window.open(`display.xhtml?lang=${language}`, 'bytepos-display', 'popup,width=1024,height=600') },
       install.offered() && { id: 'menu-install', label: text('menu.install'), key: 'I', act: install.install },
       !persistent && { id: 'menu-persist', label: text('menu.persist'), key: 'K', act: async () => (await persist()) || notice.show(text('storage.refused')) },
       cashier && maySupervise(cashier) && { id: 'menu-register', label: text('menu.registerAgain'), key: 'R', danger: true, act: stages.registerAgain },
@@ -151,11 +152,13 @@ const registering = createRegistering({
 const bar = createStatusBar({ text, bar: byId('bar'), openMenu, openQueue });
 const back = writer.writing && mirror ? await recover(store, mirror) : 0;
 let stages = null;
+const display = openDisplay();
 const desk = registration && writer.writing ? await openDesk() : null;
 stages = createStages({
   text, language, root: byId('stage'), facts, notice, announce, sounds: createSounds(), catalogue, desk, registering, fault, changed,
   writing: writer.writing, restored: () => restored,
   cashier: desk && facts.byId('user', rememberedUser()),
+  askApproval: async () => null, display,
   people: { ...createDoorkeeper({ facts, shelf: pins, now }), lastUser: pins.lastUser },
   calm: () => newVersion && version.takeOver(),
 });
@@ -171,10 +174,15 @@ stages.enter();
 if (desk) {
   desk.outbox.state.listen(changed);
   desk.pulse.state.listen(() => { changed(); stages.calm(); }); // the hands of the clock end a shift, too
-  desk.checkout.state.listen(() => stages.calm());
+  let onDisplay = null;
+  desk.checkout.state.listen(state => {
+    // A price list that comes down while the change is on the display must not wipe it.
+    if (state.sale !== onDisplay) display.show(shownSale(facts.one('shop')?.name ?? '', state));
+    onDisplay = state.sale;
+    stages.calm();
+  });
   await desk.outbox.start();
-  for (const page of await readGoods(till)) catalogue.apply(page);
-  catalogue.ready();
+  for await (const page of readGoods(till)) catalogue.apply(page);
   stages.get().draw?.();
   desk.pulse.start();
   desk.outbox.wake();

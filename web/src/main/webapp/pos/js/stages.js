@@ -1,10 +1,10 @@
 /** Which stage follows which: register, sign on, open a shift, sell, paid. */
 import { askToDecide, element, formatMoney, keyed, replaceContent } from './kernel/kernel.js';
-import { printPaper } from './devices/devices.js';
+import { askCamera, printPaper } from './devices/devices.js';
 import { fiscalPaper, showStamp } from './fiscal/fiscal.js';
 import { forgetUser, rememberUser, showRegistration, showSignOn } from './identity/identity.js';
 import { askMobileMoney } from './payments/payments.js';
-import { AmountChanged, changeOf, createCounter, payFor, receiptOf, receiptPaper, showPaid, showShiftOpening, takenTenders } from './selling/selling.js';
+import { AmountChanged, changeOf, createCounter, payFor, receiptOf, receiptPaper, shownChange, showPaid, showShiftOpening, takenTenders } from './selling/selling.js';
 
 /**
  * @param {object} house everything app.js opened; house.desk is null until this browser is registered
@@ -58,7 +58,7 @@ export const createStages = house => {
     showRegistration({ text, root, former, defaultName: text('registration.defaultName'), ...house.registering });
   };
   const registerAgain = async () => {
-    if (!desk.checkout.isEmpty()) return notice.show(text('registration.finishFirst'));
+    if (!desk.checkout.areAllEmpty()) return notice.show(text('registration.finishFirst'));
     const { unsent } = desk.outbox.state.get();
     const go = await askToDecide({
       text, question: text('menu.registerAgain'), consequence: text.count('registration.againConsequence', unsent), yes: text('registration.againYes') });
@@ -106,8 +106,10 @@ export const createStages = house => {
   };
 
   const sell = () => {
-    const categories = () => facts.all('category');
-    const counter = createCounter({ text, language, root, catalogue: house.catalogue, categories, checkout: desk.checkout, sounds, announce, pay });
+    const counter = createCounter({
+      text, language, root, catalogue: house.catalogue, facts, checkout: desk.checkout, cashier: () => facts.byId('user', cashier.id), sounds, announce, pay,
+      askApproval: house.askApproval, askStock: desk.askStock, askCamera: parts => askCamera({ text, ...parts }),
+    });
     turnTo({ name: 'counter', calm: true, ...counter });
     return counter;
   };
@@ -157,6 +159,7 @@ export const createStages = house => {
         printPaper(receiptPaper(text, receipt));
       },
     });
+    house.display.show(shownChange(facts.one('shop')?.name ?? '', changeOf(done.sale.tenders)));
     announce.say(text('paid.announced', { change: formatMoney(changeOf(done.sale.tenders)), number: done.sale.receiptNumber }));
     turnTo({ name: 'paid', ...screen, dispose: stamp.dispose, scanned: (code, whole) => sell().scanned(code, whole) });
   };

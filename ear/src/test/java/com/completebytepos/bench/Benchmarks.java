@@ -10,6 +10,7 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws Exception {
         SaleBench.main(arguments);
+        FeedBench.run("soko");
         var browser = new Browser();
         try {
             PageBench.run(browser);

@@ -51,6 +51,7 @@ class CorrectionST {
         var till = TillClient.at(shop);
         var goods = till.goods(8);
         var item = " cbpos_shop_" + shop + ".fiscal_item WHERE sku_id = uuid_to_bin('" + goods.id() + "')";
+        Database.run("UPDATE" + item.replace(" WHERE", " SET state = 'PROPOSED', code = NULL, class_code = '1010150100' WHERE state = 'REFUSED' AND"));
         var known = till.sale(new Sold(goods, 1_000));
         till.send(known);
         books.awaitState(known.id(), "APPROVED");

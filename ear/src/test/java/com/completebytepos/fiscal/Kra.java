@@ -14,7 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
 /** The sandbox's control door: what KRA has, and its weather. sandbox/README.md. */
-final class Kra {
+public final class Kra {
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -38,6 +38,15 @@ final class Kra {
 
     static JsonObject device(String tin, String bhfId) {
         return send(request("devices/" + tin + "/" + bhfId).GET()).asJsonObject();
+    }
+
+    /** A device KRA has approved and nobody has initialised. */
+    public static void approve(String tin, String bhfId, String serial, String kind) {
+        post("devices", "{\"tin\":\"" + tin + "\",\"bhfId\":\"" + bhfId + "\",\"dvcSrlNo\":\"" + serial + "\",\"kind\":\"" + kind + "\"}");
+    }
+
+    public static void voidTokens() {
+        post("tokens/expire", "{}");
     }
 
     static void set(String name, String value) {

@@ -111,6 +111,15 @@ public final class TillClient {
         return signed("sale", Ids.next().toString(), sent.counter(), before, Instant.now(), JSON.createObjectBuilder().add("sale", content));
     }
 
+    /** The number the next sale must carry, for a sale told by hand. */
+    public String nextReceipt() {
+        return String.format("%s-%06d", registered.getString("receiptPrefix"), ++sales);
+    }
+
+    public LocalDate businessDay() {
+        return businessDay;
+    }
+
     public SignedEntry printed(SignedEntry sale) {
         return chained("receipt.print", Ids.next().toString(), Instant.now(), JSON.createObjectBuilder().add("print",
                 JSON.createObjectBuilder().add("sale", sale.id()).add("medium", "PAPER").add("paper", "PROVISIONAL")));

@@ -1,25 +1,54 @@
 package com.completebytepos.catalogue;
 
+import java.util.regex.Pattern;
+
 /** Check digits of GS1 numbers (GS1 General Specifications, section 7.9). */
 public final class Barcodes {
+    private static final Pattern SHAPE = Pattern.compile("[\\x21-\\x7e]{3,48}");
 
     private Barcodes() {
     }
 
-    /** EAN-8, UPC-A, EAN-13 and GTIN-14 carry a check digit; other lengths are the shop's own codes. */
+    /** EAN-8 or UPC-E, UPC-A, EAN-13 and GTIN-14 carry a check digit; other lengths are the shop's own codes. */
     public static boolean hasCheckDigit(String code) {
         return code.matches("\\d{8}|\\d{12}|\\d{13}|\\d{14}");
     }
 
-    /** @throws com.completebytepos.kernel.Rejection at the field "barcode" when no scanner reads it, or it was mistyped */
+    /** @throws com.completebytepos.kernel.Rejection at the field "barcode" when no scanner reads it, or it was mistyped: then with the digit that would be right */
     public static void check(String code) {
-        if (code == null || !code.matches("[\\x21-\\x7e]{3,48}")) throw CatalogueRejection.BARCODE_SHAPE.at("barcode", String.valueOf(code));
-        if (hasCheckDigit(code) && !isValid(code)) throw CatalogueRejection.BARCODE_CHECK_DIGIT.at("barcode", code);
+        if (code == null || !SHAPE.matcher(code).matches()) throw CatalogueRejection.BARCODE_SHAPE.at("barcode", String.valueOf(code));
+        if (hasCheckDigit(code) && !isValid(code)) throw CatalogueRejection.BARCODE_CHECK_DIGIT.at("barcode", code, String.valueOf(checkDigit(code.substring(0, code.length() - 1))));
     }
 
     public static boolean isValid(String code) {
+        var body = code.substring(0, code.length() - 1);
+        return checkDigit(body) == code.charAt(code.length() - 1) - '0' || isUpcE(code);
+    }
+
+    /** @param body the digits before it */
+    public static int checkDigit(String body) {
         int sum = 0;
-        for (int i = code.length() - 2, weight = 3; i >= 0; i--, weight = 4 - weight) sum += (code.charAt(i) - '0') * weight;
-        return (10 - sum % 10) % 10 == code.charAt(code.length() - 1) - '0';
+        for (int i = body.length() - 1, weight = 3; i >= 0; i--, weight = 4 - weight) sum += (body.charAt(i) - '0') * weight;
+        return (10 - sum % 10) % 10;
+    }
+
+    public static String withCheckDigit(String body) {
+        return body + checkDigit(body);
+    }
+
+    /** A zero-suppressed UPC-A: eight digits of number system 0 or 1, whose check digit is that of the long form. */
+    static boolean isUpcE(String code) {
+        if (!code.matches("[01]\\d{7}")) return false;
+        return checkDigit(upcABody(code)) == code.charAt(7) - '0';
+    }
+
+    private static String upcABody(String code) {
+        var d = code.substring(1, 7);
+        return code.charAt(0) + switch (d.charAt(5)) {
+            case '0', '1', '2' -> d.substring(0, 2) + d.charAt(5) + "0000" + d.substring(2, 5);
+            case '3' -> d.substring(0, 3) + "00000" + d.substring(3, 5);
+            case '4' -> d.substring(0, 4) + "00000" + d.charAt(4);
+            default -> d.substring(0, 5) + "0000" + d.charAt(5);
+        };
     }
 }

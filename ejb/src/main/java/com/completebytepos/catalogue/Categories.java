@@ -17,7 +17,7 @@ import java.util.UUID;
 /** Promises that a category's name is unique in the shop and that tills hear of its new name and place. */
 @Stateless
 public class Categories {
-    private static final int LONGEST = 80;
+    static final int LONGEST = 80;
     private static final int LAST = 9999;
     private static final String LIST = """
             select new com.completebytepos.catalogue.CategoryRow(c.id, c.version, c.name, c.nameSw, c.sort, (select count(p) from Product p where p.categoryId = c.id))

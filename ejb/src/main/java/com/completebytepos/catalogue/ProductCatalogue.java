@@ -1,6 +1,7 @@
 package com.completebytepos.catalogue;
 
 import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.catalogue.ProductHistory.Difference;
 import com.completebytepos.catalogue.model.Barcode;
 import com.completebytepos.catalogue.model.Category;
 import com.completebytepos.catalogue.model.Product;
@@ -16,9 +17,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,6 +28,7 @@ import java.util.UUID;
 public class ProductCatalogue {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
+    @Inject ProductHistory history;
     @Inject Event<Changed> changed;
 
     @Requires(Permission.EDIT_PRODUCTS)
@@ -35,6 +37,7 @@ public class ProductCatalogue {
         if (exists("Sku", command.code())) throw CatalogueRejection.CODE_TAKEN.at("code", command.code());
         checkCategory(command.categoryId());
         var product = new Product(command.name().strip(), ProductRules.textOrNull(command.nameSw()), command.categoryId(), command.taxCategory(), command.favourite());
+        product.isOfKind(command.kind());
         var sku = new Sku(product.id(), command.code(), command.unit());
         em.persist(product);
         em.persist(sku);
@@ -51,21 +54,30 @@ public class ProductCatalogue {
         var sku = sku(command.id());
         var product = em.find(Product.class, sku.productId(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         if (product.version() != command.version()) throw CatalogueRejection.CHANGED_MEANWHILE.at("version", product.name());
-        if (!Objects.equals(command.categoryId(), product.categoryId())) checkCategory(command.categoryId());
-        var before = line(product, sku);
+        if (!java.util.Objects.equals(command.categoryId(), product.categoryId())) checkCategory(command.categoryId());
+        var before = words(product, sku);
         product.describe(command.name().strip(), ProductRules.textOrNull(command.nameSw()), command.categoryId(), command.taxCategory(), command.favourite());
         sku.sellBy(command.unit());
-        var codes = exchangeBarcodes(sku.id(), command.barcodes());
-        audit.record("catalogue.described", "sku", sku.id(), before + " -> " + line(product, sku) + codes);
-        changed.fire(new Changed("product", sku.id()));
+        before.put("barcodes", ownCodes(sku.id()));
+        exchangeBarcodes(sku.id(), command.barcodes());
+        var after = words(product, sku);
+        after.put("barcodes", command.barcodes().stream().sorted().toList());
+        var differences = Difference.between(before, after);
+        history.note(sku.id(), differences, null);
+        audit.record("catalogue.described", "sku", sku.id(), sku.code() + ": " + Difference.line(differences));
+        em.createQuery("select s.id from Sku s where s.productId = :product", UUID.class).setParameter("product", product.id())
+                .getResultStream().forEach(id -> changed.fire(new Changed("product", id)));
     }
 
-    /** An inactive product is no longer offered by tills; it is never removed, its sales keep pointing at it. */
+    /** An inactive SKU is no longer offered by tills; it is never removed, its sales keep pointing at it. */
     @Requires(Permission.EDIT_PRODUCTS)
     public void setActive(UUID skuId, boolean active) {
         var sku = sku(skuId);
         var product = em.find(Product.class, sku.productId());
-        product.setActive(active);
+        boolean before = product.isActive() && sku.isActive();
+        sku.setActive(active);
+        if (active) product.setActive(true);
+        history.note(skuId, Difference.between(Map.of("active", before), Map.of("active", active)), null);
         audit.record(active ? "catalogue.activated" : "catalogue.deactivated", "sku", skuId, sku.code() + " " + product.name());
         changed.fire(new Changed("product", skuId));
     }
@@ -78,7 +90,8 @@ public class ProductCatalogue {
             var sku = em.find(Sku.class, id);
             if (sku == null) continue;
             var product = em.find(Product.class, sku.productId());
-            found.put(id, new SkuFacts(id, product.taxCategory(), product.isActive() && sku.isActive()));
+            var parts = product.kind() == ProductKind.KIT ? sku.parts().stream().map(p -> new SkuFacts.Part(p.skuId(), p.quantity())).toList() : List.<SkuFacts.Part>of();
+            found.put(id, new SkuFacts(id, product.taxCategory(), product.isActive() && sku.isActive(), product.kind(), sku.packs(), parts));
         }
         return found;
     }
@@ -91,30 +104,32 @@ public class ProductCatalogue {
         if (id != null && em.find(Category.class, id) == null) throw CatalogueRejection.NO_SUCH_CATEGORY.at("category");
     }
 
-    private String exchangeBarcodes(UUID skuId, List<String> wanted) {
-        var said = new StringBuilder();
-        var present = em.createQuery("select b from Barcode b where b.skuId = :sku", Barcode.class).setParameter("sku", skuId).getResultList();
-        for (var one : present) {
-            if (wanted.contains(one.code())) continue;
-            em.remove(one);
-            said.append(", barcode -").append(one.code());
-        }
+    /** Those of its own unit; its packs' codes are packaging's. */
+    private void exchangeBarcodes(UUID skuId, List<String> wanted) {
+        var present = em.createQuery("select b from Barcode b where b.skuId = :sku and b.unit is null", Barcode.class).setParameter("sku", skuId).getResultList();
+        present.stream().filter(one -> !wanted.contains(one.code())).forEach(em::remove);
         var known = present.stream().map(Barcode::code).toList();
-        for (var code : wanted) {
-            if (known.contains(code)) continue;
-            addBarcode(code, skuId);
-            said.append(", barcode +").append(code);
-        }
-        return said.toString();
+        wanted.stream().filter(code -> !known.contains(code)).forEach(code -> addBarcode(code, skuId));
+    }
+
+    private List<String> ownCodes(UUID skuId) {
+        return em.createQuery("select b.code from Barcode b where b.skuId = :sku and b.unit is null order by b.code", String.class).setParameter("sku", skuId).getResultList();
     }
 
     private void addBarcode(String code, UUID skuId) {
         if (exists("Barcode", code)) throw CatalogueRejection.BARCODE_TAKEN.at("barcode", code);
-        em.persist(new Barcode(code, skuId));
+        em.persist(new Barcode(code, skuId, null));
     }
 
-    private static String line(Product product, Sku sku) {
-        return product.name() + " (" + product.nameSw() + "), tax " + product.taxCategory() + ", " + sku.unit() + (product.isFavourite() ? ", favourite" : "");
+    private Map<String, Object> words(Product product, Sku sku) {
+        var words = new LinkedHashMap<String, Object>();
+        words.put("name", product.name());
+        words.put("name-sw", product.nameSw());
+        words.put("category", product.categoryId() == null ? null : em.find(Category.class, product.categoryId()).name());
+        words.put("tax", product.taxCategory());
+        words.put("unit", sku.unit());
+        words.put("favourite", product.isFavourite());
+        return words;
     }
 
     private boolean exists(String entity, String code) {

@@ -16,11 +16,12 @@ import java.util.UUID;
 @Stateless
 public class ProductQueries {
     private static final String LIST = """
-            select new com.completebytepos.catalogue.ProductSummary(s.id, s.code, p.name, p.nameSw, c.name, s.unit, p.taxCategory,
-              (select min(b.code) from Barcode b where b.skuId = s.id), p.active)""";
+            select new com.completebytepos.catalogue.ProductSummary(s.id, s.code, trim(concat(p.name, ' ', coalesce(s.value1, ''), ' ', coalesce(s.value2, ''), ' ', coalesce(s.value3, ''))), p.nameSw, c.name, s.unit, p.taxCategory,
+              (select min(b.code) from Barcode b where b.skuId = s.id), case when p.active = true and s.active = true then true else false end)""";
     private static final String FROM = " from Sku s join Product p on p.id = s.productId left join Category c on c.id = p.categoryId where true = true";
     private static final String FITS = """
-            and (p.name like :like escape '!' or p.nameSw like :like escape '!' or s.code like :like escape '!'
+            and (p.name like :like escape '!' or p.nameSw like :like escape '!' or s.code like :like escape '!' or s.value1 like :like escape '!'
+              or exists (select 1 from Brand r where r.id = p.brandId and r.name like :like escape '!')
               or exists (select 1 from Barcode b where b.skuId = s.id and b.code = :exact))""";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
@@ -46,6 +47,13 @@ public class ProductQueries {
         return em.createQuery(LIST + FROM + " and s.id = :id", ProductSummary.class).setParameter("id", skuId).getResultStream().findFirst();
     }
 
+    /** @param typed a SKU's code or a barcode of it */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public UUID byCode(String typed) {
+        return em.createQuery("select s.id from Sku s where s.code = :code or exists (select 1 from Barcode b where b.skuId = s.id and b.code = :code)", UUID.class)
+                .setParameter("code", typed).getResultStream().findFirst().orElseThrow(() -> CatalogueRejection.NO_SUCH_CODE.at("parts", typed));
+    }
+
     /** Read from the database, not from a cache: an editor must see what is saved now. */
     @Requires(Permission.VIEW_PRODUCTS)
     public ProductDetails details(UUID skuId) {
@@ -53,13 +61,13 @@ public class ProductQueries {
                 .getResultStream().findFirst().orElseThrow(() -> CatalogueRejection.NO_SUCH_PRODUCT.with());
         var sku = (Sku) row[0];
         var product = (Product) row[1];
-        var barcodes = em.createQuery("select b.code from Barcode b where b.skuId = :id order by b.code", String.class).setParameter("id", skuId).getResultList();
+        var barcodes = em.createQuery("select b.code from Barcode b where b.skuId = :id and b.unit is null order by b.code", String.class).setParameter("id", skuId).getResultList();
         return new ProductDetails(skuId, product.version(), sku.code(), product.name(), product.nameSw(), product.categoryId(), sku.unit(), product.taxCategory(),
-                product.isFavourite(), product.isActive() && sku.isActive(), List.copyOf(barcodes));
+                product.isFavourite(), product.isActive() && sku.isActive(), List.copyOf(barcodes), product.kind(), sku.cost());
     }
 
     private static String conditions(ProductFilter filter) {
-        return (filter.searches() ? " " + FITS : "") + (filter.categoryId() == null ? "" : " and p.categoryId = :category") + (filter.active() == null ? "" : " and p.active = :active");
+        return (filter.searches() ? " " + FITS : "") + (filter.categoryId() == null ? "" : " and p.categoryId = :category") + (filter.active() == null ? "" : " and (case when p.active = true and s.active = true then true else false end) = :active");
     }
 
     private static <T> TypedQuery<T> filtered(TypedQuery<T> query, ProductFilter filter) {

@@ -11,7 +11,7 @@ final class ProductRules {
     }
 
     static void check(AddProduct product) {
-        if (product.code() == null || !product.code().matches("[A-Za-z0-9._-]{1,40}")) throw CatalogueRejection.CODE_SHAPE.at("code");
+        checkCode(product.code());
         checkDescription(product.name(), product.nameSw(), product.unit(), product.taxCategory());
         checkBarcodes(product.barcodes());
     }
@@ -21,14 +21,22 @@ final class ProductRules {
         checkBarcodes(product.barcodes());
     }
 
+    static void checkCode(String code) {
+        if (code == null || !code.matches("[A-Za-z0-9._-]{1,40}")) throw CatalogueRejection.CODE_SHAPE.at("code");
+    }
+
+    static void checkNames(String name, String nameSw) {
+        if (name != null && name.strip().length() > LONGEST_NAME) throw CatalogueRejection.NAME_TOO_LONG.at("name");
+        if (nameSw != null && nameSw.strip().length() > LONGEST_NAME) throw CatalogueRejection.NAME_TOO_LONG.at("nameSw");
+    }
+
     static String textOrNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static void checkDescription(String name, String nameSw, String unit, String taxCategory) {
         if (name == null || name.isBlank()) throw CatalogueRejection.NAME_MISSING.at("name");
-        if (name.strip().length() > LONGEST_NAME) throw CatalogueRejection.NAME_TOO_LONG.at("name");
-        if (nameSw != null && nameSw.strip().length() > LONGEST_NAME) throw CatalogueRejection.NAME_TOO_LONG.at("nameSw");
+        checkNames(name, nameSw);
         if (!"EA".equals(unit) && !"KG".equals(unit)) throw CatalogueRejection.UNIT.at("unit");
         if (taxCategory == null || !taxCategory.matches("[A-E]")) throw CatalogueRejection.TAX_CATEGORY.at("taxCategory", String.valueOf(taxCategory));
     }

@@ -1,7 +1,24 @@
 package com.completebytepos.catalogue;
 
+import com.completebytepos.kernel.Quantity;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/** What a sale must know of goods: their tax category and whether they are sold at all. */
-public record SkuFacts(UUID id, String taxCategory, boolean active) {
+/**
+ * What a sale must know of goods: their tax category, whether they are sold at all, how many units a pack holds, what a kit is made of.
+ * Plain goods have no packs and no parts.
+ */
+public record SkuFacts(UUID id, String taxCategory, boolean active, ProductKind kind, Map<String, Quantity> packs, List<Part> parts) {
+
+    /** {@code quantity} of the part in one kit. */
+    public record Part(UUID skuId, Quantity quantity) {
+    }
+
+    /** How many units a told unit holds: a pack's factor, else one. */
+    public Quantity unitsIn(String unit) {
+        return packs.getOrDefault(unit, ONE);
+    }
+
+    private static final Quantity ONE = Quantity.ofThousandths(1000);
 }

@@ -3,6 +3,8 @@ package com.completebytepos.console;
 import com.completebytepos.catalogue.AddProduct;
 import com.completebytepos.catalogue.Categories;
 import com.completebytepos.catalogue.ProductCatalogue;
+import com.completebytepos.catalogue.ProductKind;
+import com.completebytepos.catalogue.ScaleLayouts;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.tenancy.Permission;
@@ -26,9 +28,11 @@ public class DemoGoods {
     @Inject ProductCatalogue catalogue;
     @Inject Categories shelves;
     @Inject PriceBook prices;
+    @Inject ScaleLayouts scales;
 
     @Requires(Permission.OPERATE_PLATFORM)
     public void fill() throws IOException {
+        scales.exchange(List.of(new ScaleLayouts.Layout("20", ScaleLayouts.Kind.WEIGHT, 5, 5, 3), new ScaleLayouts.Layout("21", ScaleLayouts.Kind.PRICE, 5, 5, 2)));
         var categories = new HashMap<String, UUID>();
         try (var rows = WITH_HEADER.parse(read("categories.csv"))) {
             for (var row : rows) categories.put(row.get("code"), shelves.add(row.get("name"), row.get("name_sw"), Integer.parseInt(row.get("sort"))));
@@ -36,7 +40,7 @@ public class DemoGoods {
         try (var rows = WITH_HEADER.parse(read("goods.csv"))) {
             for (var row : rows) {
                 var sku = catalogue.add(new AddProduct(row.get("code"), row.get("name"), row.get("name_sw"), categories.get(row.get("category")),
-                        row.get("unit"), row.get("tax_letter"), row.get("favourite").equals("Y"), List.of(row.get("barcode"))));
+                        row.get("unit"), row.get("tax_letter"), row.get("favourite").equals("Y"), List.of(row.get("barcode")), ProductKind.GOODS));
                 prices.setPrice(sku, Money.of(row.get("price")));
             }
         }

@@ -141,7 +141,7 @@ public class DemoHistory {
 
     private Map<String, DemoShelf.Goods> shelf() {
         try {
-            return DemoShelf.byBasketName(goods.all().stream().collect(Collectors.toMap(TillGoods.Item::code, TillGoods.Item::id)));
+            return DemoShelf.byBasketName(goods.all(null).stream().collect(Collectors.toMap(TillGoods.Item::code, TillGoods.Item::id)));
         } catch (IOException unreadable) {
             throw new IllegalStateException("the seed cannot be read", unreadable);
         }

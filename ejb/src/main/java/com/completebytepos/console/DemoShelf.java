@@ -23,6 +23,25 @@ final class DemoShelf {
     record Goods(UUID id, String name, String unit, String taxLetter, long price, String barcode) {
     }
 
+    /** A packed kind of the seed, its category by its English name. Price and cost in shillings. */
+    record Kind(String name, String nameSw, String category, String taxLetter, java.math.BigDecimal price, java.math.BigDecimal cost) {
+    }
+
+    static List<Kind> packedKinds() throws IOException {
+        var categories = new HashMap<String, String>();
+        try (var rows = WITH_HEADER.parse(read("categories.csv"))) {
+            for (var row : rows) categories.put(row.get("code"), row.get("name"));
+        }
+        var kinds = new ArrayList<Kind>();
+        try (var rows = WITH_HEADER.parse(read("goods.csv"))) {
+            for (var row : rows) {
+                if (!row.get("unit").equals("EA")) continue;
+                kinds.add(new Kind(row.get("name"), row.get("name_sw"), categories.get(row.get("category")), row.get("tax_letter"), new java.math.BigDecimal(row.get("price")), new java.math.BigDecimal(row.get("cost"))));
+            }
+        }
+        return kinds;
+    }
+
     /** @param idsByCode the shop's own SKU ids */
     static Map<String, Goods> byBasketName(Map<String, UUID> idsByCode) throws IOException {
         var goods = new HashMap<String, Goods>();

@@ -22,8 +22,11 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /** The two demo shops, made once, only where CBPOS_DEMO is true. */
 @Startup
@@ -31,6 +34,10 @@ import java.util.Set;
 @DependsOn("Foundation")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DemoShops {
+    private static final Logger LOG = Logger.getLogger(DemoShops.class);
+    private static final int ASSORTMENT = 19_831;
+    private static final int AT_A_TIME = 500;
+
     @Inject ShopDirectory directory;
     @Inject ShopAdministration administration;
     @Inject UserAccounts accounts;
@@ -41,6 +48,8 @@ public class DemoShops {
     @Inject DemoHistory history;
     @Inject DemoMoney money;
     @Inject ShopUpgrades upgrades;
+    @Inject DemoAssortment assortment;
+    @Inject Clock clock;
     @Inject DemoDevices devices;
     @Resource ManagedExecutorService executor;
 
@@ -55,6 +64,7 @@ public class DemoShops {
         executor.execute(() -> ShopBinding.run(null, Foundation.BOOT, () -> {
             upgrades.bringUp();
             for (var shop : List.of("duka", "soko")) ShopBinding.run(new ShopCode(shop), Foundation.BOOT, devices::promise);
+            stockSupermarket();
             history.replay(List.of("duka", "soko"));
         }));
     }
@@ -89,6 +99,18 @@ public class DemoShops {
             goods.fill();
             return null;
         });
+    }
+
+    /** In the background: the shop sells what the seed has from the first minute on, the rest joins it. Goes on where it was cut off. */
+    private void stockSupermarket() {
+        var begun = clock.instant();
+        int made = ShopBinding.call(new ShopCode("soko"), Foundation.BOOT, () -> {
+            var kinds = DemoShelf.packedKinds();
+            var missing = assortment.missing(Math.min(DemoAssortment.most(kinds), Setting.number("CBPOS_DEMO_PRODUCTS", ASSORTMENT)));
+            for (int from = 0; from < missing.size(); from += AT_A_TIME) assortment.stock(kinds, missing.subList(from, Math.min(missing.size(), from + AT_A_TIME)));
+            return missing.size();
+        });
+        LOG.infof("soko: %d products joined the seed's in %d ms", made, Duration.between(begun, clock.instant()).toMillis());
     }
 
     private static NewUser owner(String username, String name) {

@@ -8,9 +8,11 @@ import static com.completebytepos.tenancy.Permission.EDIT_PRODUCTS;
 import static com.completebytepos.tenancy.Permission.EDIT_SETTINGS;
 import static com.completebytepos.tenancy.Permission.MANAGE_API_TOKENS;
 import static com.completebytepos.tenancy.Permission.OPEN_SHIFT;
+import static com.completebytepos.tenancy.Permission.PRICE_OVERRIDE;
 import static com.completebytepos.tenancy.Permission.REGISTER_WORKSTATION;
 import static com.completebytepos.tenancy.Permission.REVIEW_FINDINGS;
 import static com.completebytepos.tenancy.Permission.SELL;
+import static com.completebytepos.tenancy.Permission.UNLISTED_ITEM;
 import static com.completebytepos.tenancy.Permission.VIEW_AUDIT;
 import static com.completebytepos.tenancy.Permission.VIEW_PRODUCTS;
 import static com.completebytepos.tenancy.Permission.VIEW_REPORTS;
@@ -24,8 +26,9 @@ import java.util.Set;
 /** What a person is in the shop; several may be held at once. */
 public enum Role {
     OWNER(SELL, OPEN_SHIFT, REGISTER_WORKSTATION, VIEW_SALES, REVIEW_FINDINGS, VIEW_REPORTS, VIEW_PRODUCTS, EDIT_PRODUCTS, EDIT_PRICES,
-            EDIT_BRANCHES, EDIT_PEOPLE, EDIT_SETTINGS, VIEW_AUDIT, MANAGE_API_TOKENS, CORRECT_FISCAL),
-    SUPERVISOR(SELL, OPEN_SHIFT, REGISTER_WORKSTATION, VIEW_SALES, REVIEW_FINDINGS, VIEW_PRODUCTS, EDIT_PRODUCTS, EDIT_PRICES),
+            EDIT_BRANCHES, EDIT_PEOPLE, EDIT_SETTINGS, VIEW_AUDIT, MANAGE_API_TOKENS, CORRECT_FISCAL, PRICE_OVERRIDE, UNLISTED_ITEM),
+    SUPERVISOR(SELL, OPEN_SHIFT, REGISTER_WORKSTATION, VIEW_SALES, REVIEW_FINDINGS, VIEW_PRODUCTS, EDIT_PRODUCTS, EDIT_PRICES, PRICE_OVERRIDE,
+            UNLISTED_ITEM),
     CASHIER(SELL, OPEN_SHIFT, VIEW_PRODUCTS),
     STOCK_KEEPER(VIEW_PRODUCTS, EDIT_PRODUCTS),
     ACCOUNTANT(VIEW_SALES, VIEW_REPORTS, VIEW_PRODUCTS, VIEW_AUDIT, CORRECT_FISCAL);
@@ -34,6 +37,20 @@ public enum Role {
 
     Role(Permission first, Permission... rest) {
         this.permissions = EnumSet.of(first, rest);
+    }
+
+    /** The most of the roles' ceilings, in hundredths of a percent of what a line or a sale costs. */
+    public static int discountCeilingOf(Collection<Role> roles) {
+        return roles.stream().mapToInt(Role::discountCeiling).max().orElse(0);
+    }
+
+    private int discountCeiling() {
+        return switch (this) {
+            case OWNER -> 10_000;
+            case SUPERVISOR -> 2_000;
+            case CASHIER -> 500;
+            case STOCK_KEEPER, ACCOUNTANT -> 0;
+        };
     }
 
     public static Set<Permission> permissionsOf(Collection<Role> roles) {

@@ -7,6 +7,11 @@ import java.util.UUID;
 /** Somebody a till may meet; {@code pin} is null for people without one. */
 public record TillPerson(UUID id, String name, Set<Role> roles, Set<Permission> permissions, boolean active, Pin pin) {
 
+    /** How much of a price the person may take off alone, in hundredths of a percent. */
+    public int discountCeiling() {
+        return Role.discountCeilingOf(roles);
+    }
+
     /** PBKDF2 with HMAC-SHA256 of the PIN, 32 bytes; the till wraps it with a key of its own before keeping it. */
     public record Pin(byte[] salt, int iterations, byte[] verifier) {
     }

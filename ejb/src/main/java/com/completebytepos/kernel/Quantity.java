@@ -19,6 +19,16 @@ public record Quantity(long thousandths) implements Serializable {
         return BigDecimal.valueOf(thousandths, 3);
     }
 
+    /** What that many cost, to the nearest cent, half up. */
+    public Money times(Money each) {
+        return new Money(toBigDecimal().multiply(each.toBigDecimal()).setScale(2, java.math.RoundingMode.HALF_UP).movePointRight(2).longValueExact());
+    }
+
+    /** That many of so many each: 2 cartons of 24 are 48; to the nearest thousandth, half up. */
+    public Quantity times(Quantity each) {
+        return new Quantity(toBigDecimal().multiply(each.toBigDecimal()).setScale(3, java.math.RoundingMode.HALF_UP).movePointRight(3).longValueExact());
+    }
+
     public Quantity negated() {
         return new Quantity(Math.negateExact(thousandths));
     }

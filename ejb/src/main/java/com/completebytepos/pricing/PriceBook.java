@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.infinispan.Cache;
@@ -29,7 +30,7 @@ import org.infinispan.Cache;
 /** Promises one price per SKU at any moment, and the tax table that held on a given day. */
 @Stateless
 public class PriceBook {
-    private static final long MOST = 999_999_999;
+    private static final int AT_A_TIME = 2000;
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
@@ -40,11 +41,11 @@ public class PriceBook {
     /** @param amount for one unit, VAT inclusive, above zero and below ten million shillings */
     @Requires(Permission.EDIT_PRICES)
     public void setPrice(UUID skuId, Money amount) {
-        if (amount == null || amount.cents() <= 0 || amount.cents() > MOST) throw PricingRejection.PRICE_RANGE.at("price");
+        PriceRules.check(amount, "price");
         var entry = em.find(PriceEntry.class, skuId);
         if (entry != null && entry.amount().equals(amount)) return;
         audit.record("pricing.price-set", "sku", skuId, (entry == null ? "-" : entry.amount().toString()) + " -> " + amount);
-        em.persist(new PriceChange(skuId, amount, clock.instant(), CurrentShop.actor().name()));
+        em.persist(new PriceChange(skuId, amount, clock.instant(), CurrentShop.actor().name(), PriceHistory.Scope.OWN));
         if (entry == null) em.persist(new PriceEntry(skuId, amount, clock.instant()));
         else entry.change(amount, clock.instant());
         changed.fire(new Changed("product", skuId));
@@ -74,11 +75,24 @@ public class PriceBook {
 
     /** Answered from the second-level cache; SKUs without a price are left out. */
     @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
-    public Map<UUID, PriceSince> pricesSince(Collection<UUID> skuIds) {
+    public Map<UUID, PriceSince> pricesSince(Collection<UUID> skuIds, UUID branchId) {
         var found = new HashMap<UUID, PriceSince>();
         for (var id : skuIds) {
             var entry = em.find(PriceEntry.class, id);
-            if (entry != null) found.put(id, new PriceSince(entry.amount(), entry.changedAt()));
+            if (entry != null) found.put(id, entry.at(branchId));
+        }
+        return found;
+    }
+
+    /** As tills of a branch ask them; few statements however many SKUs. */
+    @Requires(Permission.SYNC)
+    public Map<UUID, PriceSince> pricesAt(Collection<UUID> skuIds, UUID branchId) {
+        var found = new HashMap<UUID, PriceSince>();
+        if (skuIds.isEmpty()) return found;
+        var ids = List.copyOf(skuIds);
+        for (int from = 0; from < ids.size(); from += AT_A_TIME) {
+            em.createQuery("select p from PriceEntry p where p.skuId in :ids", PriceEntry.class).setParameter("ids", ids.subList(from, Math.min(ids.size(), from + AT_A_TIME)))
+                    .getResultStream().forEach(p -> found.put(p.skuId(), p.at(branchId)));
         }
         return found;
     }

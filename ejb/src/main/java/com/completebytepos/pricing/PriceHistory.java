@@ -17,8 +17,13 @@ import java.util.UUID;
 public class PriceHistory {
     @PersistenceContext(unitName = "shop") EntityManager em;
 
-    /** {@code changedBy} is null for prices older than this record. */
-    public record Row(UUID id, Money amount, Instant changedAt, String changedBy) implements Serializable {
+    /** Of which price: a pack's, a branch's, else the SKU's own; {@code batch} is the bulk edit or import it changed in. Every part may be null. */
+    public record Scope(String unit, UUID branchId, UUID batch) {
+        public static final Scope OWN = new Scope(null, null, null);
+    }
+
+    /** {@code changedBy} is null for prices older than this record; {@code unit} and {@code branchId} are null for the price of one unit in the whole shop. */
+    public record Row(UUID id, Money amount, Instant changedAt, String changedBy, String unit, UUID branchId) implements Serializable {
     }
 
     @Requires(Permission.VIEW_PRODUCTS)

@@ -56,6 +56,10 @@ record Cells(Object[] row) {
         return Money.of((BigDecimal) row[at]);
     }
 
+    Money moneyOrNull(int at) {
+        return row[at] == null ? null : money(at);
+    }
+
     Quantity quantity(int at) {
         return Quantity.of((BigDecimal) row[at]);
     }

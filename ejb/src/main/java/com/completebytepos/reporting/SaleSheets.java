@@ -39,8 +39,9 @@ public class SaleSheets {
     }
 
     private List<SaleSheet.Line> lines(UUID id) {
-        return rows("select line_no, sku_id, barcode, name, unit, quantity, unit_price, tax_letter, supply, discount, total, taxable, tax from sale_line where sale_id = ? order by line_no", id,
-                r -> new SaleSheet.Line(r.number(0), r.id(1), r.text(2), r.text(3), r.text(4), r.quantity(5), r.money(6), r.text(7), r.money(8), r.money(9), r.money(10), r.money(11), r.money(12)));
+        return rows("select line_no, sku_id, barcode, name, unit, quantity, unit_price, tax_letter, supply, discount, total, taxable, tax, list_price, price_reason, note from sale_line where sale_id = ? order by line_no", id,
+                r -> new SaleSheet.Line(r.number(0), r.id(1), r.text(2), r.text(3), r.text(4), r.quantity(5), r.money(6), r.text(7), r.money(8), r.money(9), r.money(10), r.money(11), r.money(12),
+                        r.moneyOrNull(13), r.text(14), r.text(15)));
     }
 
     private List<SaleSheet.Tax> taxes(UUID id) {

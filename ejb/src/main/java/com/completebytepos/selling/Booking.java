@@ -24,8 +24,6 @@ import java.util.Set;
 final class Booking {
     private static final long WHOLE_SHILLING = 100;
     private static final Set<String> KINDS = Set.of("CASH", Tender.MPESA);
-    /** Thousandths the engine prices; beyond it nothing was sold, so nothing left the shelf. */
-    private static final long MOST_PIECES = 999_999_999;
 
     private final CompletedSale told;
     private final KnownGoods goods;
@@ -62,8 +60,7 @@ final class Booking {
     }
 
     List<SaleCompleted.Goods> goods() {
-        return priced.lines().stream().filter(l -> l.quantity() > 0 && l.quantity() <= MOST_PIECES).filter(l -> goods.facts().containsKey(linesByNumber.get(l.line()).sku()))
-                .map(l -> new SaleCompleted.Goods(l.line(), linesByNumber.get(l.line()).sku(), Quantity.ofThousandths(l.quantity()))).toList();
+        return SoldGoods.of(priced.lines(), linesByNumber, goods.facts());
     }
 
     /** Change is what was given less what it settles; a till that says otherwise is found out, the books stay whole. */
@@ -113,7 +110,7 @@ final class Booking {
         var source = linesByNumber.get(line.line());
         var known = goods.facts().get(source.sku());
         if (known == null) {
-            findings.add(new Finding("product-unknown", line.line(), source.name()));
+            if (source.sku() != null) findings.add(new Finding("product-unknown", line.line(), source.name()));
         } else {
             if (!known.active()) findings.add(new Finding("product-inactive", line.line(), source.name()));
             if (goods.taxes().table().vatRegistered() && !known.taxCategory().equals(source.taxLetter())) {
@@ -124,11 +121,12 @@ final class Booking {
         if (line.total() != source.total()) findings.add(new Finding("line-total-differs", line.line(), cents(line.total()) + ", told " + cents(source.total())));
     }
 
-    /** A price that changed after the sale says nothing about the sale. */
+    /** A price that changed after the sale says nothing about the sale; where another price was agreed, it is the list price that must be right. */
     private void comparePrice(PricedLine line, CompletedSale.Line source) {
-        var price = goods.prices().get(source.sku());
-        if (price != null && price.since().isBefore(told.completedAt()) && price.amount().cents() != source.unitPrice()) {
-            findings.add(new Finding("price-differs", line.line(), price.amount() + ", told " + cents(source.unitPrice())));
+        var price = goods.priceOf(source.sku(), source.unit());
+        long list = source.agreed().listPrice() == null ? source.unitPrice() : source.agreed().listPrice();
+        if (price != null && price.since().isBefore(told.completedAt()) && price.amount().cents() != list) {
+            findings.add(new Finding("price-differs", line.line(), price.amount() + ", told " + cents(list)));
         }
     }
 
@@ -141,7 +139,8 @@ final class Booking {
         var source = linesByNumber.get(line.line());
         var sku = goods.facts().containsKey(source.sku()) ? source.sku() : null;
         return new SaleLine(line.line(), sku, source.barcode(), source.name(), source.unit(), Quantity.ofThousandths(line.quantity()), cents(line.unitPrice()), line.taxLetter(),
-                cents(line.supply()), cents(line.discount()), cents(line.total()), cents(line.taxable()), cents(line.tax()));
+                cents(line.supply()), cents(line.discount()), cents(line.total()), cents(line.taxable()), cents(line.tax()),
+                source.agreed().listPrice() == null ? null : cents(source.agreed().listPrice()), source.agreed().priceReason(), source.agreed().note());
     }
 
     private static Money cents(long cents) {

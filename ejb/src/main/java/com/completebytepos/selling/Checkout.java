@@ -1,7 +1,9 @@
 package com.completebytepos.selling;
 
+import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.identity.TillPeople;
+import com.completebytepos.identity.TillPerson;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.payments.PaymentUses;
 import com.completebytepos.pricing.PriceBook;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -33,6 +36,7 @@ public class Checkout {
     @Inject TillPeople people;
     @Inject Shifts shifts;
     @Inject PaymentUses payments;
+    @Inject AuditTrail audit;
     @Inject Event<SaleCompleted> completed;
     @Inject Clock clock;
 
@@ -41,17 +45,21 @@ public class Checkout {
     public List<Finding> record(CompletedSale told, boolean carefully) {
         var findings = new ArrayList<Finding>();
         var now = clock.instant();
-        var skus = told.lines().stream().map(CompletedSale.Line::sku).distinct().toList();
-        var goods = new KnownGoods(catalogue.facts(skus), prices.pricesSince(skus), prices.taxesOn(taxDay(told, now)));
-        new Circumstances(told, findings).check(now, people.find(told.cashierId()), shifts.find(told.shiftId()));
+        var skus = told.lines().stream().map(CompletedSale.Line::sku).filter(Objects::nonNull).distinct().toList();
+        var goods = new KnownGoods(catalogue.facts(skus), prices.pricesSince(skus, told.place().branchId()), prices.taxesOn(taxDay(told, now)));
+        var cashier = people.find(told.cashierId());
+        new Circumstances(told, findings).check(now, cashier, shifts.find(told.shiftId()));
         var booking = new Booking(told, goods, findings);
+        var lines = booking.lines();
+        new Allowances(told, cashier.orElse(null), (action, line) -> false, findings).check(lines);
         var sale = new Sale(told, receiptNumber(told, carefully, findings), goods.taxes().kind(), now);
-        sale.priced(booking.amounts(), booking.lines(), booking.fiscalLines(), booking.taxes());
+        sale.priced(booking.amounts(), lines, booking.fiscalLines(), booking.taxes());
         var tenders = booking.tenders();
         sale.paid(tenders);
         tenders.stream().filter(t -> Tender.MPESA.equals(t.kind())).forEach(t -> settle(told, t, findings));
         sale.found(findings);
         em.persist(sale);
+        recordPrices(told, cashier.map(TillPerson::name).orElse("?"), sale);
         completed.fire(new SaleCompleted(told.id(), told.place().branchId(), told.cashierId(), told.completedAt(), sale.total(), booking.goods()));
         return findings;
     }
@@ -60,6 +68,13 @@ public class Checkout {
         var place = new PaymentUses.Place(told.place().branchId(), told.place().workstationId(), told.cashierId());
         payments.take(new PaymentUses.Tendered(told.id(), tender.lineNo(), tender.paymentId(), tender.code(), tender.amount(), place))
                 .forEach(note -> findings.add(new Finding(note.code(), tender.lineNo(), note.detail())));
+    }
+
+    /** Another price than the list's is written down with both, whoever allowed it. */
+    private void recordPrices(CompletedSale told, String cashier, Sale sale) {
+        var said = sale.lines().stream().filter(line -> line.listPrice() != null)
+                .map(line -> line.lineNo() + " " + line.name() + ": " + line.listPrice() + " -> " + line.unitPrice() + " (" + line.priceReason() + ")").toList();
+        if (!said.isEmpty()) audit.record("selling.price-override", "sale", told.id(), cashier + ", " + String.join("; ", said));
     }
 
     /** The fiscal day, 00:00 to 23:59:59 in Nairobi, as KRA counts; when the till's clock cannot be right, the day it was told. */

@@ -17,8 +17,13 @@ public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, 
     public record Place(UUID branchId, UUID workstationId, UUID tillId, String receiptPrefix, long counter) {
     }
 
+    /** {@code sku} is null for what was in no price list. */
     public record Line(int line, UUID sku, String barcode, String name, String unit, long quantity, long unitPrice, String taxLetter,
-                       long discountPercent, long discountAmount, long fixedTotal, long total) {
+                       long discountPercent, long discountAmount, long fixedTotal, long total, Agreed agreed) {
+    }
+
+    /** What few lines have, null where there is none: the list price where another was agreed, why, and a note for the customer. */
+    public record Agreed(Long listPrice, String priceReason, String note) {
     }
 
     /** Money taken: {@code amount} is what it settles, {@code given} what the customer handed over; payment and code of a provider's, else null. */

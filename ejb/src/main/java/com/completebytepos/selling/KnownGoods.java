@@ -8,4 +8,13 @@ import java.util.UUID;
 
 /** What the shop knows of the goods on a sale, and the taxes of its day. */
 record KnownGoods(Map<UUID, SkuFacts> facts, Map<UUID, PriceSince> prices, TaxesOfDay taxes) {
+
+    /** What one of the told unit costs: a pack's own price, else its units' price times their number. Null when the shop has none. */
+    PriceSince priceOf(UUID sku, String unit) {
+        var price = prices.get(sku);
+        var known = facts.get(sku);
+        if (price == null || known == null || !known.packs().containsKey(unit)) return price;
+        var own = price.packs().get(unit);
+        return own != null ? own : new PriceSince(known.unitsIn(unit).times(price.amount()), price.since(), Map.of());
+    }
 }

@@ -28,7 +28,7 @@ public class StockLedger {
         var sums = new TreeMap<UUID, Quantity>();
         for (var goods : sale.goods()) {
             var out = goods.quantity().negated();
-            em.persist(new StockMovement(new StockMovement.Key(sale.saleId(), goods.line()), sale.branchId(), goods.skuId(), out, "SALE", sale.completedAt(), sale.cashierId()));
+            em.persist(new StockMovement(new StockMovement.Key(sale.saleId(), goods.line(), goods.part()), sale.branchId(), goods.skuId(), out, "SALE", sale.completedAt(), sale.cashierId()));
             sums.merge(goods.skuId(), out, (a, b) -> Quantity.ofThousandths(Math.addExact(a.thousandths(), b.thousandths())));
         }
         if (!sums.isEmpty()) addOnHand(sale.branchId(), sums);

@@ -4,6 +4,7 @@ import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BusinessCard;
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.branches.Workstations;
+import com.completebytepos.catalogue.ScaleLayouts;
 import com.completebytepos.catalogue.TillGoods;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.kernel.Setting;
@@ -21,6 +22,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +33,7 @@ import java.util.UUID;
 @Stateless
 public class Changes {
     private static final int MOST = 1000;
+    private static final int MOST_GOODS = 2000;
 
     @Inject ChangeLog log;
     @Inject BusinessCard business;
@@ -43,6 +46,7 @@ public class Changes {
     @Inject TillGoods goods;
     @Inject PriceBook prices;
     @Inject ProviderAccounts accounts;
+    @Inject ScaleLayouts scales;
 
     /** The state of now: {@code bootOnly} leaves out goods, so that a till can show its people soon. */
     @Requires(Permission.SYNC)
@@ -59,9 +63,22 @@ public class Changes {
         shifts.openShiftOf(till.tillId()).map(FeedRows::shift).ifPresent(rows::add);
         if (!bootOnly) {
             goods.shelves().stream().map(FeedRows::category).forEach(rows::add);
-            addGoods(goods.all(), rows);
+            addGoods(goods.all(till.branchId()), till, rows);
         }
         return new ChangePage(0, upTo, false, rows);
+    }
+
+    /** The goods of now in pages, oldest first, the categories with the first: a download that breaks off goes on after the last product it has. */
+    @Requires(Permission.SYNC)
+    public ChangePage goods(WorkstationEntry till, UUID after, int limit) {
+        long upTo = log.head();
+        int most = Math.max(1, Math.min(limit, MOST_GOODS));
+        var rows = new ArrayList<JsonObject>();
+        if (after == null) goods.shelves().stream().map(FeedRows::category).forEach(rows::add);
+        var page = goods.after(after, till.branchId(), most);
+        addGoods(page, till, rows);
+        boolean more = page.size() == most;
+        return new ChangePage(0, upTo, more, rows, more ? page.get(most - 1).id().toString() : null);
     }
 
     /** What changed after a stamp, each thing once and as it is now; what a till should no longer know comes as deleted. */
@@ -94,14 +111,28 @@ public class Changes {
             case "user" -> ids.forEach(id -> rows.add(people.find(id).map(FeedRows::user).orElseGet(() -> FeedRows.gone("user", id))));
             case "taxes" -> addTaxes(rows);
             case "tenders" -> addTenders(till, rows);
-            case "category" -> goods.shelves().stream().filter(c -> ids.contains(c.id())).map(FeedRows::category).forEach(rows::add);
-            case "product" -> addGoods(goods.items(ids), rows);
+            case "category" -> addCategories(ids, rows);
+            case "product" -> addProducts(ids, till, rows);
             default -> throw new IllegalStateException("a change of an unknown kind: " + kind);
         }
     }
 
+    private void addCategories(Set<UUID> ids, List<JsonObject> rows) {
+        var gone = new HashSet<>(ids);
+        goods.shelves().stream().filter(c -> gone.remove(c.id())).map(FeedRows::category).forEach(rows::add);
+        gone.forEach(id -> rows.add(FeedRows.gone("category", id)));
+    }
+
+    private void addProducts(Set<UUID> ids, WorkstationEntry till, List<JsonObject> rows) {
+        var gone = new HashSet<>(ids);
+        var there = goods.items(ids, till.branchId());
+        there.forEach(item -> gone.remove(item.id()));
+        addGoods(there, till, rows);
+        gone.forEach(id -> rows.add(FeedRows.gone("product", id)));
+    }
+
     private JsonObject shop() {
-        return FeedRows.shop(CurrentShop.require().value(), business.details(), Setting.on("CBPOS_DEMO"));
+        return FeedRows.shop(CurrentShop.require().value(), business.details(), scales.all(), Setting.on("CBPOS_DEMO"));
     }
 
     private void addTaxes(List<JsonObject> rows) {
@@ -114,8 +145,8 @@ public class Changes {
         rows.add(accounts.ofBranch(till.branchId()).map(FeedRows::mobile).orElseGet(() -> FeedRows.gone("tender", "mpesa")));
     }
 
-    private void addGoods(Collection<TillGoods.Item> items, List<JsonObject> rows) {
-        var amounts = prices.prices(items.stream().map(TillGoods.Item::id).toList());
-        items.forEach(item -> rows.add(FeedRows.product(item, amounts.get(item.id()))));
+    private void addGoods(Collection<TillGoods.Item> items, WorkstationEntry till, List<JsonObject> rows) {
+        var amounts = prices.pricesAt(items.stream().map(TillGoods.Item::id).toList(), till.branchId());
+        items.forEach(item -> rows.add(GoodsRows.product(item, amounts.get(item.id()))));
     }
 }

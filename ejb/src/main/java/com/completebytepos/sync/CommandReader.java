@@ -49,8 +49,13 @@ final class CommandReader {
     }
 
     private static CompletedSale.Line line(Fields line) {
-        return new CompletedSale.Line((int) Math.max(-1, Math.min(line.number("line"), Integer.MAX_VALUE)), line.id("sku"), cut(line.textOrNull("barcode", 1000), 48), line.shortened("name", 120), line.text("unit", 4),
-                line.number("quantity"), line.number("unitPrice"), line.text("tax", 10), line.number("discountPercent"), line.number("discountAmount"), line.number("fixedTotal"), line.number("total"));
+        return new CompletedSale.Line((int) Math.max(-1, Math.min(line.number("line"), Integer.MAX_VALUE)), line.idOrNull("sku"), cut(line.textOrNull("barcode", 1000), 48), line.shortened("name", 120), line.text("unit", 4),
+                line.number("quantity"), line.number("unitPrice"), line.text("tax", 10), line.number("discountPercent"), line.number("discountAmount"), line.number("fixedTotal"), line.number("total"), agreed(line));
+    }
+
+    /** Absent before lines could be agreed upon. */
+    private static CompletedSale.Agreed agreed(Fields line) {
+        return new CompletedSale.Agreed(line.numberOrNull("listPrice"), line.shortenedOrNull("priceReason", 120), line.shortenedOrNull("note", 120));
     }
 
     private static String cut(String text, int longest) {

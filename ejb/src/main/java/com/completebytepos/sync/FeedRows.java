@@ -3,6 +3,7 @@ package com.completebytepos.sync;
 import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.branches.BusinessDetails;
 import com.completebytepos.branches.WorkstationEntry;
+import com.completebytepos.catalogue.ScaleLayouts;
 import com.completebytepos.catalogue.TillGoods;
 import com.completebytepos.identity.TillPerson;
 import com.completebytepos.kernel.Money;
@@ -16,6 +17,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
 
 /** How a till gets each kind of thing; docs/till-protocol.md lists the members. */
 final class FeedRows {
@@ -31,9 +33,10 @@ final class FeedRows {
         return row(kind, id).add("deleted", true).build();
     }
 
-    static JsonObject shop(String code, BusinessDetails business, boolean demo) {
+    static JsonObject shop(String code, BusinessDetails business, List<ScaleLayouts.Layout> scales, boolean demo) {
         var row = row("shop", "shop").add("code", code).add("name", business.tradeName()).add("locale", "en").add("demo", demo);
         text(row, "kraPin", business.kraPin());
+        if (!scales.isEmpty()) row.add("scaleCodes", GoodsRows.scaleCodes(scales));
         text(row, "headerMessage", business.headerMessage());
         return text(row, "footerMessage", business.footerMessage()).build();
     }
@@ -54,7 +57,8 @@ final class FeedRows {
     }
 
     static JsonObject user(TillPerson one) {
-        var row = row("user", one.id()).add("name", one.name()).add("roles", words(one.roles())).add("permissions", words(one.permissions())).add("active", one.active());
+        var row = row("user", one.id()).add("name", one.name()).add("roles", words(one.roles())).add("permissions", words(one.permissions()))
+                .add("discountCeiling", one.discountCeiling()).add("active", one.active());
         if (one.pin() == null || !one.active()) return row.addNull("pin").build();
         return row.add("pin", JSON.createObjectBuilder().add("salt", BASE64URL.encodeToString(one.pin().salt())).add("iterations", one.pin().iterations())
                 .add("verifier", BASE64URL.encodeToString(one.pin().verifier()))).build();
@@ -88,21 +92,11 @@ final class FeedRows {
         return text(row("category", one.id()).add("name", one.name()).add("sort", one.sort()), "nameSw", one.nameSw()).build();
     }
 
-    /** Goods without a price cannot be sold: the till gets them as inactive. */
-    static JsonObject product(TillGoods.Item one, Money price) {
-        var barcodes = JSON.createArrayBuilder();
-        one.barcodes().forEach(barcodes::add);
-        var row = row("product", one.id()).add("code", one.code()).add("name", one.name()).add("unit", one.unit()).add("taxLetter", one.taxLetter())
-                .add("price", price == null ? 0 : price.cents()).add("barcodes", barcodes).add("favourite", one.favourite()).add("active", one.active() && price != null);
-        text(row, "nameSw", one.nameSw());
-        return text(row, "categoryId", one.categoryId() == null ? null : one.categoryId().toString()).build();
-    }
-
-    private static JsonObjectBuilder row(String kind, Object id) {
+    static JsonObjectBuilder row(String kind, Object id) {
         return JSON.createObjectBuilder().add("kind", kind).add("id", id.toString());
     }
 
-    private static JsonObjectBuilder text(JsonObjectBuilder row, String name, String value) {
+    static JsonObjectBuilder text(JsonObjectBuilder row, String name, String value) {
         return value == null ? row.addNull(name) : row.add(name, value);
     }
 

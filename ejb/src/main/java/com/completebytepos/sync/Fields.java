@@ -53,6 +53,14 @@ final class Fields {
         return text.length() <= longest ? text : text.substring(0, longest);
     }
 
+    String shortenedOrNull(String name, int longest) {
+        return isAbsent(name) ? null : shortened(name, longest);
+    }
+
+    Long numberOrNull(String name) {
+        return isAbsent(name) ? null : (Long) number(name);
+    }
+
     long number(String name) {
         if (!(object.get(name) instanceof JsonNumber number) || !number.isIntegral()) throw wrong(name);
         try {

@@ -3,3 +3,8 @@ export { createCatalogue } from './goods.js';
 export { readGoods } from './goodsStore.js';
 export { createGrid } from './gridScreen.js';
 export { createScanBox } from './scanBoxScreen.js';
+export { showPriceCheck } from './priceCheckScreen.js';
+export { readScaleCode } from './scaleCodes.js';
+export { createStock } from './stockScreen.js';
+export { fetchStock } from './stockApi.js';
+export { unitOfCode, unitsOf } from './units.js';

@@ -1,83 +1,105 @@
+import { createCodes } from './codes.js';
+import { createSearch } from './search.js';
+import { createShelf } from './shelf.js';
+import { createWordIndex } from './wordIndex.js';
+
+const SLICE = 6; // milliseconds of indexing between two looks at what else there is to do
+
 /**
- * @typedef {{id: string, code: string, name: string, nameSw: string, categoryId: string, unit: "EA"|"KG", taxLetter: string,
- *   price: number, barcodes: string[], favourite: boolean, active: boolean}} Product price in cents
+ * Everything that can be sold: found by a scan in one look, by words in one pass. What comes down can be scanned at once; its words are
+ * learned in short slices afterwards, so that neither the first picture nor a scan waits for them.
+ * @param {{later?: (work: () => void) => void, clock?: () => number}} parts
  */
+export const createCatalogue = ({ later = work => setTimeout(work, 0), clock = () => performance.now() } = {}) => {
+  const shelf = createShelf();
+  const codes = createCodes();
+  const index = createWordIndex();
+  const shown = { favourites: new Set(), categories: new Map() };
+  const gone = new Set(); // what the office stopped selling
+  const order = (one, other) => Number(shelf.favourite(other)) - Number(shelf.favourite(one))
+    || shelf.name(one).length - shelf.name(other).length || (shelf.name(one) < shelf.name(other) ? -1 : 1);
+  const search = createSearch({ index, count: shelf.count, order, sold: shelf.sold });
+  let indexed = 0;
+  let slicing = null;
 
-const plain = text => text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '');
-
-/** Exact word first, then the start of the name, then the start of a word, then anywhere. */
-const rank = (entry, words) => {
-  if (entry.code === words[0]) return 0;
-  if (entry.text.startsWith(words[0])) return 1;
-  return entry.text.includes(` ${words[0]}`) ? 2 : 3;
-};
-
-/** Everything that can be sold, indexed for a scan in one look and for a search in one pass. */
-export const createCatalogue = () => {
-  const products = new Map();
-  const codes = new Map();
-  let searchable = [];
-  let stale = false;
-
-  const forget = product => {
-    for (const code of [product.code, ...product.barcodes]) {
-      if (codes.get(code.toUpperCase()) === product.id) codes.delete(code.toUpperCase());
+  const waiting = new Set(); // not sold when their turn came
+  const indexUntil = end => {
+    while (indexed < shelf.count() && (indexed % 16 !== 0 || clock() < end)) {
+      if (shelf.sold(indexed)) index.add(indexed, shelf.name(indexed), shelf.nameSw(indexed));
+      else waiting.add(indexed);
+      indexed++;
     }
-    products.delete(product.id);
+    return indexed >= shelf.count();
+  };
+  const slices = () => {
+    slicing ??= new Promise(resolve => {
+      const slice = () => {
+        if (!indexUntil(clock() + SLICE)) return later(slice);
+        slicing = null;
+        return resolve();
+      };
+      later(slice);
+    });
+    return slicing;
   };
 
-  const learn = product => {
-    products.set(product.id, product);
-    if (!product.active) return;
-    for (const code of [product.code, ...product.barcodes]) codes.set(code.toUpperCase(), product.id);
+  const forget = number => {
+    codes.forget(shelf.codesOf(number), number);
+    shown.favourites.delete(number);
+    shown.categories.get(shelf.category(number))?.delete(number);
   };
-
-  const index = () => {
-    searchable = [];
-    for (const product of products.values()) {
-      if (!product.active) continue;
-      const text = plain(`${product.name} ${product.nameSw ?? ''} ${product.code}`);
-      searchable.push({ id: product.id, code: product.code.toLowerCase(), text });
+  const learn = number => {
+    if (waiting.delete(number) && shelf.sold(number)) index.add(number, shelf.name(number), shelf.nameSw(number));
+    if (!shelf.sold(number)) return;
+    codes.learn(shelf.codesOf(number), number);
+    if (shelf.favourite(number)) shown.favourites.add(number);
+    const category = shelf.category(number);
+    if (!shown.categories.has(category)) shown.categories.set(category, new Set());
+    shown.categories.get(category).add(number);
+  };
+  const take = row => {
+    const known = shelf.numberOf(row.id);
+    if (known >= 0) forget(known);
+    if (row.deleted) shelf.drop(row.id);
+    else learn(shelf.put(row));
+    if (row.deleted || row.active === false) gone.add(row.id);
+    else gone.delete(row.id);
+  };
+  const products = numbers => numbers.map(number => shelf.product(number));
+  const first = (numbers, most) => {
+    const some = [];
+    for (const number of numbers ?? []) {
+      if (some.length === most) break;
+      some.push(number);
     }
-    stale = false;
+    return products(some);
   };
 
   return {
-    size: () => products.size,
-    /** @param {(Product & {kind: string, deleted?: boolean})[]} rows other kinds are passed over */
+    size: shelf.size,
+    /** @param {(import('./shelf.js').Product & {kind: string, deleted?: boolean})[]} rows other kinds are passed over */
     apply(rows) {
-      for (const row of rows) {
-        if (row.kind !== 'product') continue;
-        const known = products.get(row.id);
-        if (known) forget(known);
-        if (!row.deleted) learn(row);
-        stale = true;
-      }
+      for (const row of rows) if (row.kind === 'product') take(row);
+      if (indexed < shelf.count()) slices();
     },
-    product: id => products.get(id) ?? null,
-    /** @param {string} code barcode, PLU or our own code @returns {Product|null} */
-    byCode: code => products.get(codes.get(code.trim().toUpperCase())) ?? null,
-    /** @returns {Product[]} best first; every word typed must occur in a name or the code */
+    /** @returns {Promise<void>} when every word is learned */
+    ready: async () => { if (indexed < shelf.count()) await slices(); },
+    product: id => shelf.product(shelf.numberOf(id)),
+    /** Whether it was sold here once and no longer is. */
+    isGone: id => gone.has(id),
+    /** @param {string} code barcode, PLU or our own code @returns {import('./shelf.js').Product|null} */
+    byCode: code => shelf.product(codes.find(code) ?? -1),
+    /** Whole code first, then words, then parts of codes. @returns {import('./shelf.js').Product[]} best first */
     search(typed, most = 30) {
-      if (stale) index();
-      const words = plain(typed).split(/\s+/).filter(Boolean);
-      if (!words.length) return [];
-      const ranked = [[], [], [], []];
-      for (const entry of searchable) {
-        if (words.every(word => entry.text.includes(word))) ranked[rank(entry, words)].push(entry);
-      }
-      return ranked.flatMap(group => group.slice(0, most)).slice(0, most).map(entry => products.get(entry.id));
+      if (!typed.trim()) return [];
+      const found = new Set();
+      const whole = codes.find(typed);
+      if (whole !== undefined) found.add(whole);
+      for (const number of search(typed, most)) found.add(number);
+      if (found.size < most) for (const number of codes.like(typed, most)) found.add(number);
+      return products([...found].slice(0, most));
     },
-    favourites: () => [...products.values()].filter(product => product.favourite && product.active),
-    ofCategory: (categoryId, most = 200) => {
-      const found = [];
-      for (const product of products.values()) {
-        if (product.categoryId === categoryId && product.active) found.push(product);
-        if (found.length === most) break;
-      }
-      return found;
-    },
-    /** Makes the first search as quick as the others. */
-    ready: () => { if (stale) index(); },
+    favourites: (most = 200) => first(shown.favourites, most),
+    ofCategory: (categoryId, most = 200) => first(shown.categories.get(categoryId), most),
   };
 };

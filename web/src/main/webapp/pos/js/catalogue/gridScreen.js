@@ -3,10 +3,10 @@ import { element, formatMoney, replaceContent } from '../kernel/kernel.js';
 const FAVOURITES = 'favourites';
 
 /**
- * Tiles to tap: favourites first, then the categories.
- * @param {{text: Function, language: string, catalogue: object, categories: () => object[], picked: (product: object) => void}} parts
+ * Tiles to tap: favourites first, then the categories; last the way to what is in no list.
+ * @param {{text: Function, language: string, catalogue: object, categories: () => object[], picked: (product: object) => void, unlisted: () => void}} parts
  */
-export const createGrid = ({ text, language, catalogue, categories, picked }) => {
+export const createGrid = ({ text, language, catalogue, categories, picked, unlisted }) => {
   const tabs = element('div.tabs', { role: 'tablist', 'aria-label': text('grid.categories') });
   const tiles = element('div.tiles', { id: 'tiles', role: 'tabpanel', tabindex: -1 });
   const root = element('section.goods', { id: 'goods', 'aria-label': text('grid.title') }, tabs, tiles);
@@ -27,7 +27,9 @@ export const createGrid = ({ text, language, catalogue, categories, picked }) =>
     replaceContent(tabs, tab(FAVOURITES, text('grid.favourites')), ...sorted.map(category => tab(category.id, nameOf(category))));
     const products = shown === FAVOURITES ? catalogue.favourites() : catalogue.ofCategory(shown);
     const empty = catalogue.size() === 0 ? text('grid.noGoodsYet') : text('grid.nothingHere');
-    replaceContent(tiles, ...(products.length ? products.map(tile) : [element('p.empty', {}, empty)]));
+    const other = shown === FAVOURITES && products.length > 0
+      && element('button.tile.other', { type: 'button', id: 'unlisted', onclick: unlisted }, element('span.name', {}, text('unlisted.button')));
+    replaceContent(tiles, ...(products.length ? products.map(tile) : [element('p.empty', {}, empty)]), other);
   };
   draw();
   return { root, draw };

@@ -1,14 +1,19 @@
 import { element, formatMoney, replaceContent } from '../kernel/kernel.js';
+import { entryOf } from './entry.js';
 
 /**
- * The one box for scanning and searching, with what it found below.
- * @param {{text: Function, language: string, catalogue: object, picked: (product: object, code: string|null) => void, unknown: (code: string) => void}} parts
+ * The one box for scanning and searching, with what it found below. "3*" before a code or a name is a quantity, "20/" an amount of money.
+ * @param {{text: Function, language: string, catalogue: object, picked: (product: object, how: How) => void, unknown: (code: string) => void,
+ *   multiplied: (quantity: number) => void, camera: () => void, readScale: (code: string) => Scaled|null}} parts
+ *   multiplied: a quantity stood alone; readScale: what a code of the shop's own scale says
+ * @typedef {{item: string, weight: number|null, amount: number|null, valid: boolean}} Scaled
+ * @typedef {{code: string|null, quantity: number|null, amount: number|null}} How thousandths, cents; null where nothing was said
  */
-export const createScanBox = ({ text, language, catalogue, picked, unknown }) => {
+export const createScanBox = ({ text, language, catalogue, picked, unknown, multiplied, camera, readScale = () => null }) => {
   let found = [];
   let chosen = -1;
   const box = element('input', {
-    id: 'scan', type: 'text', role: 'combobox', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'go',
+    id: 'scan', type: 'text', role: 'combobox', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'go', maxlength: 200,
     'aria-label': text('scan.label'), placeholder: text('scan.label'), 'aria-controls': 'found', 'aria-expanded': 'false', 'aria-keyshortcuts': 'F2',
     oninput: () => look(),
     // A programmatic focus must not bring up a phone's keyboard; a finger on the box must.
@@ -16,22 +21,27 @@ export const createScanBox = ({ text, language, catalogue, picked, unknown }) =>
   });
   const list = element('ul.found', { id: 'found', role: 'listbox', 'aria-label': text('scan.found') });
   const verdict = element('p.verdict', { id: 'verdict' });
-  const root = element('section.scan', {}, element('div.box', {}, box, element('kbd', { 'aria-hidden': 'true' }, 'F2')), verdict, list);
+  const lens = element('button.lens', { type: 'button', id: 'camera', 'aria-label': text('scan.camera'), title: text('scan.camera'), onclick: camera });
+  const root = element('section.scan', {}, element('div.box', {}, box, element('kbd', { 'aria-hidden': 'true' }, 'F2'), lens), verdict, list);
 
   const option = (product, at) => element('li', {
-    role: 'option', id: `found-${at}`, 'aria-selected': String(at === chosen), onclick: () => pick(product, null),
+    role: 'option', id: `found-${at}`, 'aria-selected': String(at === chosen), 'data-code': product.code, onclick: () => pick(product, { code: null }),
   }, element('span.name', {}, (language === 'sw' && product.nameSw) || product.name),
   element('span.code', {}, product.code), element('span.price', {}, formatMoney(product.price)));
 
   const draw = () => {
     replaceContent(list, ...found.map(option));
     box.setAttribute('aria-expanded', String(found.length > 0));
+    mark();
+  };
+  const mark = () => {
+    for (const [at, row] of [...list.children].entries()) row.setAttribute('aria-selected', String(at === chosen));
     if (chosen >= 0) box.setAttribute('aria-activedescendant', `found-${chosen}`);
     else box.removeAttribute('aria-activedescendant');
     list.children[chosen]?.scrollIntoView({ block: 'nearest' });
   };
   const look = () => {
-    found = catalogue.search(box.value);
+    found = catalogue.search(entryOf(box.value).rest, 20);
     chosen = found.length ? 0 : -1;
     if (box.value) judge('', '');
     draw();
@@ -42,20 +52,39 @@ export const createScanBox = ({ text, language, catalogue, picked, unknown }) =>
     chosen = -1;
     draw();
   };
-  const pick = (product, code) => {
+  const pick = (product, how) => {
+    const { quantity, amount } = entryOf(box.value);
     clear();
-    picked(product, code);
+    picked(product, { quantity, amount, ...how });
   };
   const judge = (kind, sentence) => {
     root.dataset.verdict = kind;
     verdict.textContent = sentence;
   };
+  const scaled = code => {
+    const read = readScale(code);
+    if (!read) return false;
+    const product = read.valid && (catalogue.byCode(read.item) ?? catalogue.byCode(String(Number(read.item))));
+    if (!product) return false;
+    pick(product, { code, quantity: read.weight, amount: read.amount });
+    return true;
+  };
   // A busy device lets a burst fall apart: its last part alone must not become another product while the whole is one.
   const enter = (code, whole = code) => {
-    const known = [whole, code].find(one => catalogue.byCode(one));
-    if (known) return pick(catalogue.byCode(known), known.trim());
+    const all = entryOf(whole).rest;
+    const known = [all, code].find(one => catalogue.byCode(one));
+    if (known) return pick(catalogue.byCode(known), { code: known.trim() });
+    if ([all, code].some(one => scaled(one.trim()))) return undefined;
     clear();
-    return unknown(whole.trim());
+    return unknown(all.trim());
+  };
+  const take = () => {
+    const { quantity, rest } = entryOf(box.value);
+    if (quantity !== null && rest === '') {
+      clear();
+      multiplied(quantity);
+    } else if (chosen < 0 || catalogue.byCode(rest) || readScale(rest.trim())) enter(rest);
+    else pick(found[chosen], { code: null });
   };
   return {
     root,
@@ -64,6 +93,12 @@ export const createScanBox = ({ text, language, catalogue, picked, unknown }) =>
     focus(byFinger) {
       box.setAttribute('inputmode', byFinger ? 'none' : 'search');
       box.focus();
+      box.setSelectionRange(box.value.length, box.value.length); // a dialog that went away may have taken the caret with it
+    },
+    /** @param {string} sentence what the box is for now, the usual when empty */
+    ask(sentence) {
+      box.placeholder = sentence || text('scan.label');
+      root.dataset.asks = sentence ? 'yes' : '';
     },
     enter,
     clear,
@@ -71,13 +106,12 @@ export const createScanBox = ({ text, language, catalogue, picked, unknown }) =>
     /** @returns {boolean} whether the key meant something here */
     pressed(key) {
       if (key === 'Enter' && box.value.trim()) {
-        if (catalogue.byCode(box.value) || chosen < 0) enter(box.value);
-        else pick(found[chosen], null);
+        take();
         return true;
       }
       if ((key === 'ArrowDown' || key === 'ArrowUp') && found.length) {
         chosen = (chosen + (key === 'ArrowDown' ? 1 : found.length - 1)) % found.length;
-        draw();
+        mark();
         return true;
       }
       if (key === 'Escape' && box.value) {

@@ -1,5 +1,10 @@
 import { callApi } from '../kernel/kernel.js';
 
-/** @param {number} since 0 asks for the current state @param {"boot"|"all"} part */
-export const fetchChanges = (token, since, part) =>
-  callApi(`sync/changes?since=${since}&part=${part}&limit=1000`, { token, timeout: 30000 });
+/** What changed after a stamp. */
+export const fetchChanges = (token, since) => callApi(`sync/changes?since=${since}&part=all&limit=1000`, { token, timeout: 30000 });
+
+/** The current state without goods: what a till needs to let somebody sign on. */
+export const fetchBoot = token => callApi('sync/changes?since=0&part=boot', { token, timeout: 30000 });
+
+/** The current goods, a page at a time. @param {string} after id of the last product that is here, "" to begin */
+export const fetchGoods = (token, after) => callApi(`sync/changes?since=0&part=goods&after=${after}&limit=2000`, { token, timeout: 30000 });

@@ -8,11 +8,15 @@ const PAGES = 120; // so many pages are put together into full ones at the next 
  */
 export const openDeltasShelf = async till => {
   let cursor = await till.setting('cursor');
+  let place = await till.setting('firstDownload');
   return {
     /** Up to which stamp everything is here; 0 also before anything is. */
     cursor: () => cursor ?? 0,
     isEmpty: () => cursor === undefined,
-    async keep(rows, upTo) {
+    /** Where the first download stands: as of which stamp, and after which product. @returns {{upTo: number, after: string}|undefined} */
+    place: () => place,
+    /** @param {object[]} rows @param {number|null} upTo null: there is more of the same stamp to come @param {object} next where the first download goes on */
+    async keep(rows, upTo, next) {
       const transaction = till.db.transaction(['facts', 'goods', 'settings'], 'readwrite');
       const facts = transaction.objectStore('facts');
       const goods = rows.filter(row => GOODS.includes(row.kind));
@@ -23,8 +27,10 @@ export const openDeltasShelf = async till => {
       }
       if (goods.length) transaction.objectStore('goods').add({ rows: JSON.stringify(goods) });
       if (upTo !== null) transaction.objectStore('settings').put(upTo, 'cursor');
+      if (next) transaction.objectStore('settings').put(next, 'firstDownload');
       await settled(transaction);
       if (upTo !== null) cursor = upTo;
+      place = next ?? place;
     },
     /** Full pages instead of many small ones, when hundreds of small changes have come in. */
     async compact() {

@@ -1,31 +1,45 @@
 /**
- * Fetches what changed and hands it on, page by page. A page counts once it is written down.
- * @param {{shelf: object, fetch: (since: number, part: string) => Promise<{status: number, body: any}>,
+ * Fetches what changed and hands it on, page by page. A page counts once it is written down; a first download that broke off goes on
+ * after the last page that counts.
+ * @param {{shelf: object, boot: () => Promise<Answer>, goods: (after: string) => Promise<Answer>, changes: (since: number) => Promise<Answer>,
  *   prepare: (row: object) => Promise<object>, arrived: (rows: object[]) => void}} parts
  *   prepare: what must happen to a row before it may touch the disk
+ * @typedef {{status: number, body: {upTo: number, more: boolean, next?: string, rows: object[]}}} Answer
  */
-export const createFeed = ({ shelf, fetch: load, prepare, arrived }) => {
+export const createFeed = ({ shelf, boot, goods, changes, prepare, arrived }) => {
   let running = null;
 
-  const page = async (since, part) => {
-    const answer = await load(since, part);
-    if (answer.status !== 200) return null;
+  const take = async (answer, upTo, next) => {
     const rows = await Promise.all(answer.body.rows.map(prepare));
-    await shelf.keep(rows, part === 'all' ? answer.body.upTo : null);
+    await shelf.keep(rows, upTo, next);
     arrived(rows);
-    return answer.body;
+  };
+
+  // The stamp is that of the first answer: whatever changes while the goods come down comes once more as a change.
+  const first = async () => {
+    if (!shelf.place()) {
+      const answer = await boot();
+      if (answer.status !== 200) return false;
+      await take(answer, null, { upTo: answer.body.upTo, after: '' });
+    }
+    for (;;) {
+      const { upTo, after } = shelf.place();
+      const answer = await goods(after);
+      if (answer.status !== 200) return false;
+      const { next } = answer.body;
+      await take(answer, next ? null : upTo, next && { upTo, after: next });
+      if (!next) return true;
+    }
   };
 
   const pull = async () => {
-    if (shelf.isEmpty()) {
-      const boot = await page(0, 'boot');
-      if (!boot) return false;
-    }
+    if (shelf.isEmpty() && !await first()) return false;
     for (;;) {
       const since = shelf.cursor();
-      const got = await page(since, 'all');
-      if (!got) return false;
-      if (!got.more || got.upTo <= since) return true;
+      const answer = await changes(since);
+      if (answer.status !== 200) return false;
+      await take(answer, answer.body.upTo);
+      if (!answer.body.more || answer.body.upTo <= since) return true;
     }
   };
 
@@ -36,6 +50,6 @@ export const createFeed = ({ shelf, fetch: load, prepare, arrived }) => {
       return running;
     },
     /** A shop where nothing has changed yet has stamp 0: what is there must come down all the same. */
-    behind: changes => shelf.isEmpty() || changes > shelf.cursor(),
+    behind: changed => shelf.isEmpty() || changed > shelf.cursor(),
   };
 };

@@ -4,5 +4,8 @@ export { listenToKeys } from './keysScreen.js';
 export { createSounds } from './soundScreen.js';
 export { printPaper } from './posPrinterScreen.js';
 export { askToPersist, isPersistent } from './diskStore.js';
+export { openDisplay, watchTill } from './displayChannel.js';
+export { showDisplay } from './displayScreen.js';
+export { askCamera } from './cameraScreen.js';
 export { watchInstall } from './installScreen.js';
 export { watchVersion } from './versionScreen.js';

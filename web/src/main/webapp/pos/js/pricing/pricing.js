@@ -4,18 +4,30 @@ import { taxesOn } from './taxes.js';
 
 export { taxesOn };
 
-/**
- * @typedef {{lines: object[], fiscalLines: object[], taxes: {letter: string, rate: number, taxable: number, tax: number, total: number}[],
- *   totalBeforeDiscount: number, discount: number, total: number, taxable: number, tax: number, findings: {line: number, code: string}[]}} Priced cents
- * @param {{sku: string, quantity: number, unitPrice: number, taxLetter: string}[]} lines @param {object} taxes see taxesOn @returns {Priced}
- */
-export const price = (lines, taxes) => JSON.parse(engine.price(JSON.stringify({
-  lines: lines.map(({ sku, quantity, unitPrice, taxLetter }, at) => ({
-    line: at + 1, sku, quantity, unitPrice, taxLetter, discountPercent: 0, discountAmount: 0, fixedTotal: -1,
+const priced = (lines, basketDiscount, taxes) => JSON.parse(engine.price(JSON.stringify({
+  lines: lines.map(({ sku, quantity, unitPrice, taxLetter, discountPercent = 0, discountAmount = 0, fixedTotal = -1 }, at) => ({
+    line: at + 1, sku: sku ?? '', quantity, unitPrice, taxLetter, discountPercent, discountAmount, fixedTotal,
   })),
-  basketDiscount: 0,
+  basketDiscount,
   taxes,
 })));
+
+/**
+ * @typedef {{lines: object[], fiscalLines: object[], taxes: {letter: string, rate: number, taxable: number, tax: number, total: number}[],
+ *   totalBeforeDiscount: number, discount: number, total: number, taxable: number, tax: number, basketDiscount: number, findings: {line: number, code: string}[]}} Priced cents
+ * @param {import('../selling/sale.js').SaleLine[]} lines @param {object} taxes see taxesOn
+ * @param {{percent: number, amount: number}} discount on the whole sale @returns {Priced} basketDiscount: what that came to
+ */
+export const price = (lines, taxes, { percent = 0, amount = 0 } = {}) => {
+  const off = percent ? shareOf(priced(lines, 0, taxes).total, percent) : amount;
+  return { ...priced(lines, off, taxes), basketDiscount: off };
+};
+
+/** @param {number} cents @param {number} percent hundredths of a percent @returns {number} cents, half up */
+export const shareOf = (cents, percent) => Number((BigInt(cents) * BigInt(percent) * 2n + 10000n) / 20000n);
+
+/** How much somebody gets for an amount of money, to the thousandth. @param {number} cents @param {number} unitPrice cents for one @returns {number} thousandths */
+export const quantityFor = (cents, unitPrice) => Math.max(1, Number((BigInt(cents) * 2000n + BigInt(unitPrice)) / (2n * BigInt(unitPrice))));
 
 /** What to collect, in cents, when the drawer holds nothing below "step". */
 export const roundedDue = (due, step) => Number(engine.roundedDue(String(due), String(step)));

@@ -1,22 +1,38 @@
 import { element, formatMoney, formatQuantity, keyed, replaceContent } from '../kernel/kernel.js';
+import { createCartTabs } from './cartTabsScreen.js';
+import { unitName } from './lineScreen.js';
 
 const controls = (text, line, act) => element('div.controls', {},
   line.unit !== 'KG' && element('button.step', { type: 'button', id: 'less', 'aria-label': text('cart.less'), 'aria-keyshortcuts': '-', onclick: act.less }, '−'),
   keyed('button', text(line.unit === 'KG' ? 'cart.weight' : 'cart.quantity'), 'F3', { id: 'quantity', onclick: act.quantity }),
   line.unit !== 'KG' && element('button.step', { type: 'button', id: 'more', 'aria-label': text('cart.more'), 'aria-keyshortcuts': 'Plus', onclick: act.more }, '+'),
+  keyed('button', text('cart.detail'), '/', { id: 'detail', onclick: act.detail }),
   keyed('button.danger', text('cart.remove'), 'Del', { id: 'remove', onclick: act.remove }));
 
-const lineRow = (text, language, sale, priced, act) => (line, at) => {
-  const total = priced.lines.find(one => one.line === at + 1)?.total ?? 0;
-  const selected = at === sale.selected;
+const quantityText = (text, line) => {
   const quantity = formatQuantity(line.quantity, line.unit);
+  return line.unit === 'KG' ? `${quantity} kg` : line.unit === 'EA' ? `${quantity} ×` : `${quantity} ${unitName(text, line.unit)}`;
+};
+
+/** What a line shows below its name: why it costs what it costs, what was noted, what is wrong. */
+const remarks = (text, line, priced, gone) => [
+  line.listPrice !== undefined && text('line.overridden', { from: formatMoney(line.listPrice), to: formatMoney(line.unitPrice), reason: line.priceReason }),
+  priced?.discount > 0 && text('cart.lineDiscount', { discount: formatMoney(priced.discount) }),
+  line.note,
+  gone && text('cart.noLongerSold'),
+].filter(Boolean);
+
+const lineRow = ({ text, language, act, isGone }, { sale, priced }) => (line, at) => {
+  const reckoned = priced.lines.find(one => one.line === at + 1);
+  const selected = at === sale.selected;
+  const gone = isGone(line.sku);
   const name = (language === 'sw' && line.nameSw) || line.name;
-  return element('li', { 'data-sku': line.sku, 'aria-current': selected && 'true' },
+  return element('li', { 'data-sku': line.sku ?? 'unlisted', 'aria-current': selected && 'true', 'data-gone': gone && 'true' },
     element('button.line', { type: 'button', onclick: () => act.select(at) },
-      element('span.quantity', {}, line.unit === 'KG' ? `${quantity} kg` : `${quantity} ×`),
-      element('span.name', {}, name),
+      element('span.quantity', {}, quantityText(text, line)),
+      element('span.name', {}, name, remarks(text, line, reckoned, gone).map(words => element('small.remark', {}, words))),
       element('span.each', {}, `@ ${formatMoney(line.unitPrice)}`),
-      element('span.amount', {}, formatMoney(total))),
+      element('span.amount', {}, formatMoney(reckoned?.total ?? 0))),
     selected && controls(text, line, act));
 };
 
@@ -24,28 +40,53 @@ const taxRow = text => ({ letter, rate, taxable, tax }) => (tax
   ? text('cart.taxed', { letter, rate: rate / 100, tax: formatMoney(tax) })
   : text('cart.untaxed', { letter, taxable: formatMoney(taxable) }));
 
+/** What a row is drawn from: the same again needs no new row. */
+const traceOf = ({ sale, priced }, isGone) => (line, at) => JSON.stringify([line, at, at === sale.selected, priced.lines.find(one => one.line === at + 1), isGone(line.sku)]);
+
 /**
  * The lines and what they cost.
- * @param {{text: Function, language: string, checkout: object, act: object}} parts act: less, more, quantity, remove, select, pay
+ * @param {{text: Function, language: string, checkout: object, isGone: (sku: string) => boolean, act: object, turned: () => void}} parts
+ *   isGone: whether the office stopped selling it meanwhile; act: less, more, quantity, remove, detail, discount, select, pay
  */
-export const createCart = ({ text, language, checkout, act }) => {
+export const createCart = ({ text, language, checkout, isGone, act, turned }) => {
   const lines = element('ol.lines', { id: 'lines', 'aria-label': text('cart.lines') });
   const taxes = element('p.taxes', { id: 'taxes' });
+  const saved = element('p.saved', { id: 'sale-discount' });
   const warnings = element('p.problem', { id: 'cart-warning' });
   const total = element('output.amount', { id: 'total' });
   const pay = keyed('button.pay', text('cart.pay'), 'F12', { id: 'pay', onclick: act.pay });
+  const off = keyed('button', text('cart.discount'), 'F6', { id: 'discount', onclick: act.discount });
+  const tabs = createCartTabs({ text, checkout, turned });
   const root = element('section.cart', { id: 'cart', 'aria-label': text('cart.title') },
-    element('h2', {}, text('cart.title')), lines,
-    element('div.sum', {}, taxes, warnings,
-      element('p.total', {}, element('span', {}, text('cart.total')), element('span', {}, 'KES ', total)), pay));
+    tabs.root, lines,
+    element('div.sum', {}, taxes, saved, warnings,
+      element('p.total', {}, element('span', {}, text('cart.total')), element('span', {}, 'KES ', total)), element('div.pays', {}, off, pay)));
+  let drawn = new Map();
 
-  const draw = ({ sale, priced }) => {
-    const rows = sale.lines.map(lineRow(text, language, sale, priced, act));
-    replaceContent(lines, ...(rows.length ? rows : [element('li.empty', {}, text('cart.empty'))]));
+  const drawLines = state => {
+    const traces = state.sale.lines.map(traceOf(state, isGone));
+    const fresh = new Map();
+    const rows = state.sale.lines.map((line, at) => {
+      const row = drawn.get(traces[at]) ?? lineRow({ text, language, act, isGone }, state)(line, at);
+      fresh.set(traces[at], row);
+      return row;
+    });
+    drawn = fresh;
+    if (!rows.length) rows.push(element('li.empty', {}, text('cart.empty')));
+    for (const old of [...lines.children]) if (!rows.includes(old)) old.remove();
+    rows.forEach((row, at) => lines.children[at] === row || lines.insertBefore(row, lines.children[at] ?? null));
+  };
+
+  const draw = state => {
+    const { sale, priced } = state;
+    tabs.draw(state);
+    drawLines(state);
     total.textContent = formatMoney(priced.total);
     taxes.textContent = priced.taxes.filter(row => row.total).map(taxRow(text)).join(' · ');
+    saved.textContent = priced.basketDiscount ? text('cart.saleDiscount', { discount: formatMoney(priced.basketDiscount) }) : '';
     warnings.textContent = priced.findings.map(finding => text(`finding.${finding.code}`, { line: finding.line })).join(' ');
     pay.disabled = sale.lines.length === 0;
+    off.disabled = sale.lines.length === 0;
     // Last of all: what stands below the lines takes room from them.
     lines.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   };

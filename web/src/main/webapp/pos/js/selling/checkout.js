@@ -1,7 +1,8 @@
 import { createState, nairobiDay, uuid7 } from '../kernel/kernel.js';
 import { engineVersion, price, roundedDue, taxesOn } from '../pricing/pricing.js';
+import { activeSale, afterSale, cartsOf, next, opened, previous, turnedTo, withActive, withSale } from './carts.js';
 import { commandOf, receiptNumberAfter, saleContent } from './completion.js';
-import { addLine, emptySale, selectedLine, selecting, withPayment, withoutLine, withQuantity } from './sale.js';
+import { addLine, emptySale, selectedLine, selecting, withDiscount, withMore, withPayment, withPrice, withUnit, withoutLine, withQuantity } from './sale.js';
 
 // With one of these a line would be sold for nothing: the sale waits until the line is mended.
 const BLOCKING = ['quantity-out-of-range', 'unit-price-out-of-range', 'line-total-out-of-range', 'basket-total-out-of-range', 'unknown-tax-letter', 'tax-letter-not-in-use'];
@@ -9,30 +10,45 @@ const BLOCKING = ['quantity-out-of-range', 'unit-price-out-of-range', 'line-tota
 /** What is to be paid changed while the money was counted, as when a tax rate came down: nothing was stored. */
 export class AmountChanged extends Error {}
 
-const NOTHING = { total: 0, tax: 0, taxes: [], lines: [], findings: [], totalBeforeDiscount: 0, discount: 0, taxable: 0 };
+const NOTHING = { total: 0, tax: 0, taxes: [], lines: [], findings: [], totalBeforeDiscount: 0, discount: 0, taxable: 0, basketDiscount: 0 };
 
 /**
- * The sale at this till, from the first line to the journal. Nothing here waits for the network.
+ * The sales at this till, from the first line to the journal. Nothing here waits for the network.
  * @param {{facts: object, ledger: object, shelf: object, shiftDesk: object, prefix: string, cursor: () => number,
- *   offline: () => boolean, now: () => number, kept?: object, failed: (cause: Error) => void}} parts
- *   kept: the sale a crash interrupted; failed: told when the cart could not be written down
+ *   offline: () => boolean, now: () => number, kept?: import('./carts.js').Carts, failed: (cause: Error) => void}} parts
+ *   kept: the carts a crash interrupted; failed: told when the carts could not be written down
  */
-export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor, offline, now, kept, failed }) => {
-  const state = createState({ sale: emptySale(), priced: NOTHING, taxes: null, due: 0 });
+export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor, offline, now, kept = { sales: [], active: 0 }, failed }) => {
+  let carts = cartsOf(kept.sales, kept.active);
+  const state = createState({ sale: activeSale(carts), carts, priced: NOTHING, taxes: null, due: 0 });
 
   // Taxes go by the day KRA sees, in Nairobi, not by the day of the shift: a rate of the 1st counts from midnight on.
   const reckoned = (sale, at) => {
     const taxes = taxesOn(facts.all('taxprofile'), facts.all('taxrate'), nairobiDay(at));
-    const priced = sale.lines.length ? price(sale.lines, taxes) : NOTHING;
+    const priced = sale.lines.length ? price(sale.lines, taxes, sale.discount) : NOTHING;
     const step = facts.all('tender').find(tender => tender.tender === 'CASH')?.roundingStep ?? 0;
     return { sale, priced, taxes, due: roundedDue(priced.total, step) };
   };
-  const show = (sale, at = now()) => state.set(reckoned(sale, at));
-  const turn = sale => {
-    show(sale);
-    shelf.keep(sale).catch(failed);
+  const show = (at = now()) => state.set({ ...reckoned(activeSale(carts), at), carts });
+  const turnCarts = after => {
+    carts = after;
+    show();
+    shelf.keep(carts).catch(failed);
   };
-  show(kept ?? emptySale());
+  // What a waiting cart comes to is written beside it: nobody prices it again to show its tab.
+  const leave = turn => {
+    const { sale, priced } = state.get();
+    turnCarts(turn(withActive(carts, { ...sale, shownTotal: priced.total })));
+  };
+  const current = () => state.get().sale;
+  const turn = sale => turnCarts(withActive(carts, sale));
+  const turnSelected = change => {
+    const after = change(current(), current().selected);
+    if (after === current()) return false;
+    turn(after);
+    return true;
+  };
+  show();
   let completing = false;
 
   const command = (kind, content, more) => commandOf(kind, content,
@@ -40,7 +56,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
 
   const record = async (tenders, cashier) => {
     const at = now();
-    show(state.get().sale, at);
+    show(at);
     const { sale, priced, taxes, due } = state.get();
     if (tenders.reduce((sum, tender) => sum + tender.amount, 0) !== due) throw new AmountChanged();
     let content;
@@ -49,51 +65,60 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
         sale, priced, tenders, receiptNumber: receiptNumberAfter(prefix, head.sales),
         businessDay: shiftDesk.businessDay(), offline: offline(),
       });
-      return command('sale', content, { at, id: sale.id, cashier: cashier.id, prices: sale.prices });
+      return command('sale', sale.approvals?.length ? { ...content, approvals: sale.approvals } : content, { at, id: sale.id, cashier: cashier.id, prices: sale.prices });
     });
-    turn(emptySale());
+    turnCarts(afterSale(carts));
     return { entry, id: entry.id, at, sale: content.sale, priced, taxes };
   };
 
   return {
     state,
-    isEmpty: () => state.get().sale.lines.length === 0,
-    selected: () => selectedLine(state.get().sale),
+    isEmpty: () => current().lines.length === 0,
+    /** Whether no customer waits either. */
+    areAllEmpty: () => carts.sales.every(sale => sale.lines.length === 0),
+    selected: () => selectedLine(current()),
     /** @returns {string|null} code of what forbids it, such as a product without a price */
-    add(product, { quantity = 1000, barcode = null } = {}) {
+    add(product, { quantity = 1000, barcode = null, fixedTotal } = {}) {
       if (!(product.price > 0)) return 'sale.noPrice';
-      if (!state.get().sale.lines.length && !shiftDesk.current()) {
+      if (!current().lines.length && !shiftDesk.current()) {
         state.set(state.get()); // whoever listens leads to the opening of a shift
         return 'sale.shiftOver';
       }
-      const before = state.get().sale.id ? state.get().sale : emptySale(uuid7(now()));
-      const after = addLine(before, product, { quantity, barcode, prices: cursor() });
+      const before = current().id ? current() : { ...emptySale(uuid7(now())) };
+      const after = addLine(before, product, { quantity, barcode, prices: cursor(), fixedTotal });
       if (after.lines === before.lines) return 'sale.quantityTooBig';
       turn(after);
       return null;
     },
     /** @returns {boolean} false when that is no quantity */
-    setQuantity(quantity) {
-      const { sale } = state.get();
-      const after = withQuantity(sale, sale.selected, quantity);
-      if (after === sale) return false;
-      turn(after);
-      return true;
-    },
+    setQuantity: (quantity, fixedTotal) => turnSelected((sale, at) => withQuantity(sale, at, quantity, fixedTotal)),
+    setUnit: unit => turnSelected((sale, at) => withUnit(sale, at, unit)),
+    setPrice: (unitPrice, reason) => turnSelected((sale, at) => withPrice(sale, at, unitPrice, reason)),
+    setNote: note => turnSelected((sale, at) => withMore(sale, at, { note: note || undefined })),
+    /** @param {import('./sale.js').Discount} discount on the selected line */
+    discountLine: ({ percent, amount }) => turnSelected((sale, at) => withMore(sale, at, { discountPercent: percent || undefined, discountAmount: amount || undefined })),
+    /** @param {import('./sale.js').Discount} discount on the whole sale */
+    discountSale: discount => turn(withDiscount(current(), discount.percent || discount.amount ? discount : undefined)),
     remove() {
-      const { sale } = state.get();
-      const left = withoutLine(sale, sale.selected);
-      if (sale.selected >= 0) turn(left.lines.length ? left : emptySale());
+      const left = withoutLine(current(), current().selected);
+      if (current().selected >= 0) turn(left.lines.length ? left : emptySale());
     },
-    select: at => turn(selecting(state.get().sale, at)),
-    step: by => turn(selecting(state.get().sale, Math.max(0, state.get().sale.selected + by))),
-    saleId: () => state.get().sale.id,
-    payments: () => state.get().sale.payments ?? [],
-    /** Mobile money of a sale that is no longer at the counter is the server's alone. */
+    saleId: () => current().id,
+    payments: () => current().payments ?? [],
+    /** Mobile money of a sale that is in no cart any more is the server's alone. */
     notePayment(saleId, payment) {
-      if (state.get().sale.id === saleId && saleId) turn(withPayment(state.get().sale, payment));
+      if (saleId && carts.sales.some(one => one.id === saleId)) turnCarts(withSale(carts, saleId, one => withPayment(one, payment)));
     },
-    refresh: () => show(state.get().sale),
+    /** What a colleague approved about this sale goes with it. @param {object} approval see identity's askApproval */
+    approved: approval => turn({ ...current(), approvals: [...(current().approvals ?? []), approval] }),
+    select: at => turn(selecting(current(), at)),
+    step: by => turn(selecting(current(), Math.max(0, current().selected + by))),
+    refresh: () => show(),
+    turnTo: at => leave(all => turnedTo(all, at)),
+    next: () => leave(next),
+    previous: () => leave(previous),
+    /** An empty cart for the next customer, while this one waits. */
+    open: () => leave(opened),
     blocked: () => state.get().priced.findings.find(finding => BLOCKING.includes(finding.code)) ?? null,
 
     /**

@@ -1,5 +1,9 @@
 import { uuid7 } from '../kernel/kernel.js';
 
+/** What only few lines have comes after what all have, and is left out where there is none. */
+const optional = ({ listPrice, priceReason, note }) => Object.fromEntries(
+  Object.entries({ listPrice, priceReason, note }).filter(([, value]) => value !== undefined));
+
 /**
  * What goes into the journal when a sale is done; key order as in format 1.
  * @param {{sale: import('./sale.js').Sale, priced: object, tenders: object[], receiptNumber: string, businessDay: string, offline: boolean}} done
@@ -14,10 +18,11 @@ export const saleContent = ({ sale, priced, tenders, receiptNumber, businessDay,
       const { taxLetter, supply, discount, total } = priced.lines.find(one => one.line === at + 1);
       return {
         line: at + 1, sku: line.sku, barcode: line.barcode, name: line.name, unit: line.unit, quantity: line.quantity,
-        unitPrice: line.unitPrice, tax: taxLetter, discountPercent: 0, discountAmount: 0, fixedTotal: -1, supply, discount, total,
+        unitPrice: line.unitPrice, tax: taxLetter, discountPercent: line.discountPercent ?? 0, discountAmount: line.discountAmount ?? 0,
+        fixedTotal: line.fixedTotal ?? -1, supply, discount, total, ...optional(line),
       };
     }),
-    basketDiscount: 0,
+    basketDiscount: priced.basketDiscount,
     taxes: priced.taxes.filter(row => row.total !== 0 || priced.lines.some(line => line.taxLetter === row.letter))
       .map(({ letter, rate, taxable, tax, total }) => ({ letter, rate, taxable, tax, total })),
     total: priced.total,

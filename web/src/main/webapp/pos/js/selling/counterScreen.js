@@ -1,80 +1,119 @@
-import { element, formatMoney, formatQuantity, replaceContent } from '../kernel/kernel.js';
-import { createGrid, createScanBox } from '../catalogue/catalogue.js';
+import { askToDecide, element, formatQuantity, replaceContent } from '../kernel/kernel.js';
+import { createGrid, createScanBox, createStock, readScaleCode, showPriceCheck, unitsOf } from '../catalogue/catalogue.js';
 import { createCart } from './cartScreen.js';
+import { createCounterKeys } from './counterKeys.js';
+import { askDiscount, discountText } from './discountScreen.js';
+import { createLineActs } from './lineActs.js';
+import { showLine, unitName } from './lineScreen.js';
+import { createPicking } from './picking.js';
+import { askPrice, askUnlisted } from './priceScreen.js';
 import { askQuantity } from './quantityScreen.js';
 
 /**
  * The counter: scan box, goods, cart, and what each key does here.
- * @param {{text: Function, language: string, root: HTMLElement, catalogue: object, categories: () => object[], checkout: object,
- *   sounds: object, announce: object, pay: (dialog: {refused: Function, closed: Function}) => object|null}} parts
+ * @param {{text: Function, language: string, root: HTMLElement, catalogue: object, facts: object, checkout: object, cashier: () => object,
+ *   sounds: object, announce: object, askApproval: (what: object) => Promise<object|null>, askStock: (sku: string) => Promise<object>,
+ *   askCamera: (how: object) => object, pay: (dialog: {refused: Function, closed: Function}) => object|null}} parts
  */
-export const createCounter = ({ text, language, root, catalogue, categories, checkout, sounds, announce, pay }) => {
+export const createCounter = ({ text, language, root, catalogue, facts, checkout, cashier, sounds, announce, askApproval, askStock, askCamera, pay }) => {
   const byFinger = matchMedia('(pointer: coarse)');
   let dialog = null;
+  let checking = false;
 
   const focus = () => dialog?.node.open || scan.focus(byFinger.matches);
   // The event of an old dialog may come when the next one is open already.
   const closed = () => focus();
+  const nameOf = thing => (language === 'sw' && thing.nameSw) || thing.name;
   const refuse = sentence => {
     sounds.refused();
     scan.judge('refused', sentence);
     announce.warn(sentence);
-  };
-  const nameOf = thing => (language === 'sw' && thing.nameSw) || thing.name;
-  const added = quantity => {
-    sounds.accepted();
-    const line = checkout.selected();
-    const sentence = text('scan.added', { name: nameOf(line), quantity: formatQuantity(quantity, line.unit), total: formatMoney(checkout.state.get().priced.total) });
-    scan.judge('accepted', sentence);
-    announce.say(sentence);
-  };
-  const add = (product, barcode, quantity) => {
-    const refusal = checkout.add(product, { quantity, barcode });
-    if (refusal) refuse(text(refusal, { name: nameOf(product) }));
-    else added(quantity);
     focus();
   };
-  const picked = (product, code) => {
-    if (product.unit !== 'KG') return add(product, code, 1000);
-    dialog = askQuantity({ text, name: nameOf(product), unit: 'KG', typed: '', take: weight => add(product, code, weight), refused: refuse, closed });
-  };
-  const changeBy = by => {
-    const line = checkout.selected();
-    if (!line || line.unit === 'KG') return;
-    if (line.quantity + by < 1000) refuse(text('cart.lastOne'));
-    else if (checkout.setQuantity(line.quantity + by)) added(line.quantity + by);
-    else refuse(text('sale.quantityTooBig', { name: nameOf(line) }));
-    focus();
-  };
-  const quantity = () => {
-    const line = checkout.selected();
-    if (!line) return refuse(text('cart.chooseFirst'));
-    dialog = askQuantity({
-      text, name: nameOf(line), unit: line.unit, typed: formatQuantity(line.quantity, line.unit).replace(/,/g, ''),
-      take: value => checkout.setQuantity(value) && added(value), refused: refuse, closed,
-    });
-  };
-  const remove = () => {
-    const line = checkout.selected();
-    if (!line) return;
-    checkout.remove();
-    const sentence = text('cart.removed', { name: nameOf(line), total: formatMoney(checkout.state.get().priced.total) });
+  const told = sentence => {
     scan.judge('', sentence);
     announce.say(sentence);
     focus();
   };
+  const warn = sentence => {
+    scan.judge('heed', sentence);
+    announce.warn(sentence);
+  };
+  const added = quantity => {
+    sounds.accepted();
+    const sentence = acts.said(quantity);
+    scan.judge('accepted', sentence);
+    announce.say(sentence);
+    focus();
+  };
+  const talk = { refused: refuse, closed };
+  const product = id => (id ? catalogue.product(id) : null);
+  const acts = createLineActs({ text, checkout, product, cashier, askApproval, nameOf, refuse, told, added });
+  const weigh = (thing, take, byValue) => { dialog = askQuantity({ text, name: nameOf(thing), unit: 'KG', typed: '', take, byValue, ...talk }); };
+  const ofAge = thing => askToDecide({ text, question: text('pick.ageTitle', { age: thing.ageLimit }), consequence: text('pick.ageAsk', { name: nameOf(thing), age: thing.ageLimit }), yes: text('pick.ageYes') });
+  const pick = createPicking({ text, checkout, nameOf, refuse, warn, added, weigh, ofAge });
+
+  const picked = (thing, how) => {
+    if (!checking) return pick(thing, how);
+    check(false);
+    const units = unitsOf(thing).map(unit => ({ ...unit, name: unitName(text, unit.unit) }));
+    const stock = createStock({ text, unit: thing.unit, ask: () => askStock(thing.id) });
+    dialog = showPriceCheck({ text, product: thing, name: nameOf(thing), units, stock, add: () => pick(thing, { code: null, quantity: null, amount: null }), closed });
+    return undefined;
+  };
+  const check = on => {
+    checking = on;
+    scan.ask(on ? text('priceCheck.ask') : '');
+    focus();
+  };
+  const withLine = work => () => {
+    const line = checkout.selected();
+    if (line) dialog = work(line) ?? dialog;
+    else refuse(text('cart.chooseFirst'));
+  };
+  const quantity = withLine(line => askQuantity({
+    text, name: nameOf(line), unit: line.unit, typed: formatQuantity(line.quantity, line.unit).replace(/,/g, ''),
+    take: acts.setQuantity, byValue: acts.isByValue(line) ? acts.byValue : undefined, ...talk,
+  }));
+  const price = withLine(line => askPrice({ text, line, name: nameOf(line), take: acts.setPrice, ...talk }));
+  const discount = withLine(line => askDiscount({
+    text, name: nameOf(line), give: (scope, off) => { const wrong = acts.discount(scope, off, discountText(off)); if (wrong) refuse(wrong); return null; }, ...talk,
+  }));
+  const detail = withLine(line => showLine({
+    text, line, name: nameOf(line), units: acts.units(line), closed,
+    stock: line.sku ? createStock({ text, unit: product(line.sku)?.unit ?? line.unit, ask: () => askStock(line.sku) }) : element('span'),
+    act: { unit: acts.setUnit, note: acts.setNote, price, discount },
+  }));
+  const unlisted = () => {
+    const inUse = checkout.state.get().taxes.rates.filter(rate => rate.inUse);
+    dialog = askUnlisted({ text, letters: inUse.sort((one, other) => other.rate - one.rate), take: acts.unlisted, ...talk });
+  };
+  const camera = () => { dialog = askCamera({ seen: code => scanned(code, code), ...talk }); };
   const toPay = () => {
     if (checkout.isEmpty()) return refuse(text('cart.nothingToPay'));
     const blocked = checkout.blocked();
     if (blocked) return refuse(text(`finding.${blocked.code}`, { line: blocked.line }));
-    dialog = pay({ refused: refuse, closed });
+    dialog = pay(talk);
+    return undefined;
+  };
+  const scanned = (code, whole) => {
+    if (dialog?.node.open && dialog.node.id === 'pay-dialog') return refuse(text('pay.scanWhilePaying'));
+    dialog?.close();
+    return scan.enter(code, whole);
   };
 
-  const scan = createScanBox({ text, language, catalogue, picked, unknown: code => { refuse(text('scan.unknown', { code })); focus(); } });
-  const grid = createGrid({ text, language, catalogue, categories, picked: product => picked(product, null) });
+  const layouts = () => facts.one('shop')?.scaleCodes ?? [];
+  const scan = createScanBox({
+    text, language, catalogue, picked, multiplied: acts.setQuantity, camera, readScale: code => readScaleCode(code, layouts()),
+    unknown: code => refuse(text(readScaleCode(code, layouts())?.valid === false ? 'scan.misread' : 'scan.unknown', { code })),
+  });
+  const grid = createGrid({ text, language, catalogue, categories: () => facts.all('category'), picked: thing => picked(thing, { code: null, quantity: null, amount: null }), unlisted });
   const cart = createCart({
-    text, language, checkout,
-    act: { less: () => changeBy(-1000), more: () => changeBy(1000), quantity, remove, pay: toPay, select: at => { checkout.select(at); focus(); } },
+    text, language, checkout, isGone: sku => sku !== null && catalogue.isGone(sku), turned: focus,
+    act: {
+      less: () => acts.changeBy(-1000), more: () => acts.changeBy(1000), quantity, detail, discount, remove: acts.remove, pay: toPay,
+      select: at => { checkout.select(at); focus(); },
+    },
   });
   const side = name => element('button.tab', {
     type: 'button', id: `show-${name}`, 'aria-pressed': String(name === 'cart'), onclick: () => turnTo(name),
@@ -88,30 +127,12 @@ export const createCounter = ({ text, language, root, catalogue, categories, che
   replaceContent(root, counter);
   focus();
 
-  const keys = {
-    F2: focus, F3: quantity, F12: toPay, Delete: remove, '+': () => changeBy(1000), '-': () => changeBy(-1000),
-    ArrowDown: () => checkout.step(1), ArrowUp: () => checkout.step(-1),
-  };
-  const waitsForEmptyBox = ['Delete', '+', '-', 'ArrowDown', 'ArrowUp'];
-  return {
-    draw: grid.draw,
-    focus,
-    dispose: cart.dispose,
-    refuse,
-    scanned(code, whole) {
-      if (dialog?.node.open && dialog.node.id === 'pay-dialog') return refuse(text('pay.scanWhilePaying'));
-      dialog?.close();
-      scan.enter(code, whole);
+  const keys = createCounterKeys({
+    scan, open: () => Boolean(dialog?.node.open), cancel: () => checking && (check(false), true),
+    keys: {
+      F2: focus, F3: quantity, F6: discount, F9: () => check(!checking), F12: toPay, Delete: acts.remove, '+': () => acts.changeBy(1000), '-': () => acts.changeBy(-1000),
+      '/': detail, ArrowDown: () => checkout.step(1), ArrowUp: () => checkout.step(-1), PageDown: checkout.next, PageUp: checkout.previous,
     },
-    pressed(key, inField) {
-      if (dialog?.node.open) return false;
-      if (scan.hasFocus() && scan.pressed(key)) return true;
-      if (keys[key] && (scan.isEmpty() || !waitsForEmptyBox.includes(key))) {
-        keys[key]();
-        return true;
-      }
-      if (key.length === 1 && key !== ' ' && !inField) scan.focus(false);
-      return false;
-    },
-  };
+  });
+  return { draw: grid.draw, focus, dispose: cart.dispose, refuse, scanned, pressed: keys };
 };

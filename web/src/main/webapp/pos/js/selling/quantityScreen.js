@@ -1,33 +1,57 @@
-import { element, keyed, onlyDigits, openDialog, parseQuantity } from '../kernel/kernel.js';
+import { element, keyed, onlyDigits, openDialog, parseMoney, parseQuantity } from '../kernel/kernel.js';
 
 /**
- * Asks how many, or how heavy in kilograms with three decimals.
- * @param {{text: Function, name: string, unit: "EA"|"KG", typed: string, take: (thousandths: number) => void, refused: (sentence: string) => void, closed: () => void}} parts
+ * Asks how many, how heavy in kilograms with three decimals, or, where goods are sold by value, for how much money.
+ * @param {{text: Function, name: string, unit: string, typed: string, take: (thousandths: number) => void, byValue?: (cents: number) => void,
+ *   refused: (sentence: string) => void, closed: () => void}} parts byValue: only where money may be said instead
  */
-export const askQuantity = ({ text, name, unit, typed, take, refused, closed }) => {
+export const askQuantity = ({ text, name, unit, typed, take, byValue, refused, closed }) => {
   const weight = unit === 'KG';
   const label = text(weight ? 'quantity.weight' : 'quantity.pieces', { name });
+  let money = false;
   const field = element('input', {
-    id: 'quantity-field', type: 'text', inputmode: weight ? 'decimal' : 'numeric', autocomplete: 'off', value: typed, autofocus: true,
+    id: 'quantity-field', type: 'text', inputmode: weight || byValue ? 'decimal' : 'numeric', autocomplete: 'off', value: typed, autofocus: true,
     'aria-label': label, 'aria-describedby': 'quantity-problem',
   });
-  onlyDigits(field, weight);
+  onlyDigits(field, weight || Boolean(byValue));
   const problem = element('p.problem', { id: 'quantity-problem', role: 'alert' });
+  const measure = element('span', { id: 'quantity-measure' }, weight ? 'kg' : '');
+  const heading = element('h2', {}, label);
+  const turn = () => {
+    money = !money;
+    heading.textContent = money ? text('quantity.value', { name }) : label;
+    field.setAttribute('aria-label', heading.textContent);
+    measure.textContent = money ? 'KES' : weight ? 'kg' : '';
+    turner.setAttribute('aria-pressed', String(money));
+    field.value = '';
+    field.focus();
+  };
+  const turner = keyed('button', text('quantity.byValue'), 'V', { id: 'quantity-by-value', 'aria-pressed': 'false', onclick: turn });
+  const read = () => {
+    const amount = money ? parseMoney(field.value) : parseQuantity(field.value, unit);
+    if (money) return amount > 0 ? { amount, give: byValue } : { wrong: text('pay.noAmount') };
+    return amount === null ? { wrong: text(weight ? 'quantity.badWeight' : 'quantity.badPieces') } : { amount, give: take };
+  };
   const dialog = openDialog(element('form.panel', {
     onsubmit: event => {
       event.preventDefault();
-      const quantity = parseQuantity(field.value, unit);
-      if (quantity === null) {
-        problem.textContent = text(weight ? 'quantity.badWeight' : 'quantity.badPieces');
-        refused(problem.textContent);
+      const { amount, give, wrong } = read();
+      if (wrong) {
+        problem.textContent = wrong;
+        refused(wrong);
         field.select();
         return;
       }
       dialog.close();
-      take(quantity);
+      give(amount);
+    },
+    onkeydown: event => {
+      if (!byValue || event.key.toUpperCase() !== 'V' || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      turn();
     },
   },
-  element('h2', {}, label), element('div.big', {}, field, weight && element('span', {}, 'kg')), problem,
+  heading, element('div.big', {}, field, measure), byValue && turner, problem,
   element('div.actions', {},
     keyed('button', text('action.back'), 'Esc', { id: 'quantity-back', onclick: () => dialog.close() }),
     keyed('button.primary', text('quantity.take'), 'Enter', { type: 'submit', id: 'quantity-take' }))),

@@ -30,8 +30,10 @@ export const receiptOf = ({ done, facts, cashier }) => {
     vatRegistered,
     lines: sale.lines.map(line => ({
       name: line.name,
-      reckoning: `${formatMoney(line.unitPrice)} x ${formatQuantity(line.quantity, line.unit)}${line.unit === 'KG' ? ' kg' : ''}`,
+      reckoning: `${formatMoney(line.unitPrice)} x ${formatQuantity(line.quantity, line.unit)}${{ KG: ' kg', EA: '' }[line.unit] ?? ` ${line.unit}`}`,
       total: formatMoney(line.supply) + (vatRegistered ? MARKS[line.tax] ?? line.tax : ''),
+      discount: line.discount ? `(${formatMoney(line.discount)})` : null,
+      note: line.note ?? null,
     })),
     totalBeforeDiscount: formatMoney(priced.totalBeforeDiscount),
     discount: formatMoney(priced.discount),

@@ -1,9 +1,13 @@
 /**
  * The sale being rung. Values only: every verb gives back a new one.
- * @typedef {{sku: string, barcode: string|null, name: string, nameSw: string, unit: "EA"|"KG", quantity: number, unitPrice: number, taxLetter: string}} SaleLine
- *   quantity in thousandths, unitPrice in cents as it was when the line was rung
+ * @typedef {{sku: string|null, barcode: string|null, name: string, nameSw: string, unit: string, quantity: number, unitPrice: number, taxLetter: string,
+ *   fixedTotal?: number, discountPercent?: number, discountAmount?: number, listPrice?: number, priceReason?: string, note?: string}} SaleLine
+ *   quantity in thousandths of the unit, unitPrice in cents as it was when the line was rung; sku null: not in the price list; fixedTotal: what the line
+ *   costs whatever the quantity, in cents; discountPercent in hundredths of a percent; listPrice: what it would have cost, when somebody named another price
  * @typedef {{id: string, phone: string, amount: number, state: string, code: string|null, typed: boolean}} SalePayment mobile money asked for or taken for this sale
- * @typedef {{id: string|null, lines: SaleLine[], selected: number, prices: number, payments: SalePayment[]}} Sale id: given with the first line; prices: stamp of the changes the last price came from
+ * @typedef {{id: string|null, lines: SaleLine[], selected: number, prices: number, payments: SalePayment[], discount?: Discount, approvals?: object[]}} Sale
+ *   id: given with the first line; prices: stamp of the changes the last price came from
+ * @typedef {{percent: number, amount: number}} Discount hundredths of a percent, or cents; one of them is 0
  */
 
 const MOST = 9_999_999;
@@ -13,27 +17,57 @@ export const emptySale = (id = null) => ({ id, lines: [], selected: -1, prices: 
 
 export const selectedLine = sale => sale.lines[sale.selected] ?? null;
 
+const SPECIAL = ['fixedTotal', 'discountPercent', 'discountAmount', 'listPrice', 'note'];
+const isPlain = line => SPECIAL.every(field => line[field] === undefined);
+
 /** Pieces of the same thing at the same price are one line; every weighing is a line of its own. */
-export const addLine = (sale, product, { quantity, barcode, prices }) => {
-  const at = product.unit === 'KG' ? -1 : sale.lines.findIndex(line => line.sku === product.id && line.unitPrice === product.price);
+export const addLine = (sale, product, { quantity, barcode, prices, fixedTotal }) => {
+  const alone = product.unit === 'KG' || fixedTotal !== undefined || product.id === null;
+  const at = alone ? -1 : sale.lines.findIndex(line => line.sku === product.id && line.unit === product.unit && line.unitPrice === product.price && isPlain(line));
   if (at >= 0) {
     const more = withQuantity({ ...sale, prices }, at, sale.lines[at].quantity + quantity);
     return { ...more, selected: at };
   }
   const line = {
     sku: product.id, barcode, name: product.name, nameSw: product.nameSw, unit: product.unit,
-    quantity, unitPrice: product.price, taxLetter: product.taxLetter,
+    quantity, unitPrice: product.price, taxLetter: product.taxLetter, ...(fixedTotal !== undefined && { fixedTotal }),
   };
   return { ...sale, lines: [...sale.lines, line], selected: sale.lines.length, prices };
 };
 
-/** @returns {Sale} unchanged when the quantity is none a line can have */
-export const withQuantity = (sale, at, quantity) => (quantity < 1 || quantity > MOST ? sale
-  : { ...sale, lines: sale.lines.map((line, i) => (i === at ? { ...line, quantity } : line)) });
+const changed = (sale, at, line) => ({ ...sale, lines: sale.lines.map((one, i) => (i === at ? line : one)) });
 
+/** A line without what is undefined, so that it can be told from others. */
+const tidy = line => Object.fromEntries(Object.entries(line).filter(([, value]) => value !== undefined));
+
+/** A new quantity ends a total that was named. @returns {Sale} unchanged when the quantity is none a line can have */
+export const withQuantity = (sale, at, quantity, fixedTotal) => (quantity < 1 || quantity > MOST || !sale.lines[at] ? sale
+  : changed(sale, at, tidy({ ...sale.lines[at], quantity, fixedTotal })));
+
+/** @param {{note?: string, discountPercent?: number, discountAmount?: number}} more a value of undefined takes away */
+export const withMore = (sale, at, more) => (sale.lines[at] ? changed(sale, at, tidy({ ...sale.lines[at], ...more })) : sale);
+
+/** Another price than the list's; naming the list price again ends it. */
+export const withPrice = (sale, at, unitPrice, reason) => {
+  const line = sale.lines[at];
+  const listPrice = line.listPrice ?? line.unitPrice;
+  const back = unitPrice === listPrice;
+  return withMore(sale, at, { unitPrice, listPrice: back ? undefined : listPrice, priceReason: back ? undefined : reason, fixedTotal: undefined });
+};
+
+/** The same goods by the piece, dozen or carton: as many as before of the other unit. */
+export const withUnit = (sale, at, { unit, price }) =>
+  withMore(sale, at, { unit, unitPrice: price, fixedTotal: undefined, listPrice: undefined, priceReason: undefined });
+
+/** @param {Discount|undefined} discount on the whole sale */
+export const withDiscount = (sale, discount) => ({ ...sale, discount });
+
+/** What was approved for a line moves with it. */
 export const withoutLine = (sale, at) => {
   const lines = sale.lines.filter((line, i) => i !== at);
-  return { ...sale, lines, selected: Math.min(at, lines.length - 1) };
+  const approvals = (sale.approvals ?? []).filter(({ line }) => line !== at + 1)
+    .map(approval => (approval.line > at + 1 ? { ...approval, line: approval.line - 1 } : approval));
+  return { ...sale, lines, selected: Math.min(at, lines.length - 1), ...(sale.approvals && { approvals }) };
 };
 
 /** @param {SalePayment} payment as it stands now; one known before is replaced */

@@ -9,4 +9,5 @@ export { showShiftOpening } from './shiftScreen.js';
 export { showPaid } from './paidScreen.js';
 export { payFor } from './payScreen.js';
 export { receiptPaper } from './receiptScreen.js';
+export { shownChange, shownSale } from './shown.js';
 export { receiptOf } from './receipt.js';

@@ -9,6 +9,8 @@ enum ContextMap {
     IDENTITY("kernel", "tenancy", "audit", "work"), BRANCHES("kernel", "tenancy", "audit", "identity"),
     CATALOGUE("kernel", "tenancy", "audit"), CUSTOMERS("kernel", "tenancy", "audit", "branches"),
     PRICING("kernel", "tenancy", "audit", "catalogue", "customers", "branches"),
+    /** Price lists in and out. */
+    IMPORTS("kernel", "tenancy", "audit", "work", "catalogue", "pricing"),
     PAYMENTS("kernel", "tenancy", "audit", "branches", "work", "jobs"),
     SELLING("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "customers", "pricing", "payments"),
     STOCK("kernel", "tenancy", "audit", "catalogue", "branches", "selling"),

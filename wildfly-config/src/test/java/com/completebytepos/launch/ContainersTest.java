@@ -20,6 +20,7 @@ class ContainersTest {
             "CBPOS_DATA_DIR", "the launcher's; the database is a container of its own",
             "CBPOS_DEMO", "the image is no demo",
             "CBPOS_DEMO_BASKETS", "the image is no demo",
+            "CBPOS_DEMO_PRODUCTS", "the image is no demo",
             "CBPOS_SANDBOX_DIR", "the image holds no sandbox",
             "CBPOS_SANDBOX_CALLBACK_HOSTS", "the image holds no sandbox");
 

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A price a SKU was given, by whom and when. Born with the price, never changed: what a customer was asked for must be found again. */
+/** A price a SKU, a pack of it or a branch was given, by whom and when; no amount where a special price was taken back. Born with the price, never changed: what a customer was asked for must be found again. */
 @Entity
 public class PriceChange {
     @Id private UUID id;
@@ -16,19 +16,37 @@ public class PriceChange {
     private Money amount;
     private Instant changedAt;
     private String changedBy;
+    private String unit;
+    private UUID branchId;
+    private UUID batchId;
 
     protected PriceChange() {
     }
 
-    public PriceChange(UUID skuId, Money amount, Instant changedAt, String changedBy) {
+    public PriceChange(UUID skuId, Money amount, Instant changedAt, String changedBy, PriceHistory.Scope scope) {
         this.id = Ids.next();
         this.skuId = skuId;
         this.amount = amount;
         this.changedAt = changedAt;
         this.changedBy = changedBy;
+        this.unit = scope.unit();
+        this.branchId = scope.branchId();
+        this.batchId = scope.batch();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID skuId() {
+        return skuId;
+    }
+
+    public Money amount() {
+        return amount;
     }
 
     public PriceHistory.Row row() {
-        return new PriceHistory.Row(id, amount, changedAt, changedBy);
+        return new PriceHistory.Row(id, amount, changedAt, changedBy, unit, branchId);
     }
 }

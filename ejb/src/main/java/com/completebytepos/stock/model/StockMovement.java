@@ -13,9 +13,9 @@ import java.util.UUID;
 @Entity
 public class StockMovement {
 
-    /** Of the document and its line. */
+    /** Of the document and its line; {@code partNo} counts a kit's parts from 1, else 0. */
     @Embeddable
-    public record Key(UUID documentId, int lineNo) implements Serializable {
+    public record Key(UUID documentId, int lineNo, int partNo) implements Serializable {
     }
 
     @EmbeddedId private Key key;

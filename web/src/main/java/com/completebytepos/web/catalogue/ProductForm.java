@@ -5,8 +5,10 @@ import com.completebytepos.catalogue.Barcodes;
 import com.completebytepos.catalogue.CatalogueRejection;
 import com.completebytepos.catalogue.EditProduct;
 import com.completebytepos.catalogue.ProductDetails;
+import com.completebytepos.catalogue.ProductKind;
 import com.completebytepos.kernel.Money;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +31,8 @@ public class ProductForm implements Serializable {
     private final List<String> barcodes = new ArrayList<>();
     private String barcode;
     private Money price;
+    private ProductKind kind = ProductKind.GOODS;
+    private BigDecimal cost;
 
     static ProductForm of(ProductDetails read, Money price) {
         var form = new ProductForm();
@@ -44,11 +48,13 @@ public class ProductForm implements Serializable {
         form.active = read.active();
         form.barcodes.addAll(read.barcodes());
         form.price = price;
+        form.kind = read.kind();
+        form.cost = read.cost();
         return form;
     }
 
     AddProduct added() {
-        return new AddProduct(code, name, nameSw, categoryId, unit, taxCategory, favourite, List.copyOf(barcodes));
+        return new AddProduct(code, name, nameSw, categoryId, unit, taxCategory, favourite, List.copyOf(barcodes), kind);
     }
 
     EditProduct edited() {
@@ -101,4 +107,7 @@ public class ProductForm implements Serializable {
     public void setBarcode(String barcode) { this.barcode = barcode == null ? null : barcode.strip(); }
     public Money getPrice() { return price; }
     public void setPrice(Money price) { this.price = price; }
+    public ProductKind getKind() { return kind; }
+    public void setKind(ProductKind kind) { this.kind = kind; }
+    public BigDecimal getCost() { return cost; }
 }

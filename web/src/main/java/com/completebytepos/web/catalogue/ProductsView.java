@@ -7,6 +7,7 @@ import com.completebytepos.catalogue.ProductFilter;
 import com.completebytepos.catalogue.ProductQueries;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.pricing.Margin;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.pricing.PriceHistory;
 import com.completebytepos.pricing.PricedGoods;
@@ -36,6 +37,7 @@ public class ProductsView implements Serializable {
     @Inject PriceBook prices;
     @Inject PriceHistory histories;
     @Inject Clock clock;
+    @Inject MarginOf margins;
 
     private String search;
     private UUID categoryId;
@@ -97,6 +99,10 @@ public class ProductsView implements Serializable {
 
     public List<TaxRate> getTaxLetters() {
         return prices.taxesOn(LocalDate.now(clock.withZone(HouseClock.NAIROBI))).table().rates();
+    }
+
+    public Margin getMargin() {
+        return margins.of(form.getPrice(), form.getTaxCategory(), form.getCost());
     }
 
     private ProductForm newerThanTyped() {

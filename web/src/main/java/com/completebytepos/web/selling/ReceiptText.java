@@ -99,10 +99,16 @@ final class ReceiptText {
     private void goods() {
         for (var line : paper.sale().lines()) {
             wrapped(line.name());
-            spread(MoneyText.of(line.unitPrice()) + " x " + line.quantity() + ("KG".equals(line.unit()) ? " kg" : ""), MoneyText.of(line.supply()) + mark(line));
+            wrapped(line.note());
+            spread(MoneyText.of(line.unitPrice()) + " x " + line.quantity() + unit(line.unit()), MoneyText.of(line.supply()) + mark(line));
             if (line.discount().cents() != 0) spread(law("receipt.discount"), "(" + MoneyText.of(line.discount()) + ")");
         }
         rule();
+    }
+
+    /** Pieces need no unit on paper. */
+    private static String unit(String unit) {
+        return "EA".equals(unit) ? "" : " " + ("KG".equals(unit) ? "kg" : unit);
     }
 
     private String mark(SaleSheet.Line line) {

@@ -10,7 +10,8 @@ public record StoredSale(UUID id, String receiptNumber, String state, String bus
                          UUID till, UUID shift, UUID cashier, String taxProfile, List<Line> lines, List<Tax> taxes, long beforeDiscount, long discount, long total,
                          long tax, List<Taken> tenders, long rounding, List<Finding> findings, String fiscal, int prints) {
 
-    public record Line(int line, UUID sku, String barcode, String name, String unit, long quantity, long unitPrice, String tax, long supply, long discount, long total) {
+    public record Line(int line, UUID sku, String barcode, String name, String unit, long quantity, long unitPrice, String tax, long supply, long discount, long total,
+                       Long listPrice, String priceReason, String note) {
     }
 
     public record Tax(String letter, long rate, long taxable, long tax, long total) {
@@ -33,6 +34,6 @@ public record StoredSale(UUID id, String receiptNumber, String state, String bus
 
     private static Line line(SaleSheet.Line l) {
         return new Line(l.line(), l.skuId(), l.barcode(), l.name(), l.unit(), l.quantity().thousandths(), l.unitPrice().cents(), l.taxLetter(), l.supply().cents(),
-                l.discount().cents(), l.total().cents());
+                l.discount().cents(), l.total().cents(), l.listPrice() == null ? null : (Long) l.listPrice().cents(), l.priceReason(), l.note());
     }
 }

@@ -18,4 +18,8 @@ public class WordsView {
     public String words(String kind, String codes) {
         return SaleWords.words(language.getLocale(), kind, codes);
     }
+
+    public String list(java.util.Collection<String> words) {
+        return String.join(", ", words);
+    }
 }

@@ -1,0 +1,125 @@
+package com.completebytepos.selling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.completebytepos.kernel.Ids;
+import com.completebytepos.pages.Browser;
+import com.completebytepos.pages.OfficePage;
+import com.completebytepos.pricing.engine.Basket;
+import com.completebytepos.pricing.engine.BasketLine;
+import com.completebytepos.pricing.engine.PricingEngine;
+import com.completebytepos.till.Api;
+import com.completebytepos.till.Goods;
+import com.completebytepos.till.TillClient;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Discounts, other prices, goods in no list and notes: stored as they happened, found when the cashier may not do so alone. */
+class AgreedSalesST {
+    @RegisterExtension final Browser browser = new Browser();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void aDiscountUpToTheCeilingIsNothingToLookAtAndAboveItIsFound(String shop) {
+        var till = TillClient.joining(shop);
+        var goods = piece(till);
+        assertEquals(List.of(), codes(sell(till, line(till, goods, 500, 0, goods.price()), 0)));
+        assertEquals(List.of("discount-above-ceiling"), codes(sell(till, line(till, goods, 501, 0, goods.price()), 0)));
+        assertEquals(List.of("discount-above-ceiling"), codes(sell(till, line(till, goods, 0, goods.price() / 2, goods.price()), 0)));
+        assertEquals(List.of(), codes(sell(till, line(till, goods, 0, 0, goods.price()), goods.price() / 20)));
+        assertEquals(List.of("discount-above-ceiling"), codes(sell(till, line(till, goods, 0, 0, goods.price()), goods.price() / 4)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, asha", "soko, musa"})
+    void anotherPriceIsKeptBesideTheListPriceAndShownWithItsReason(String shop, String owner) throws Exception {
+        var till = TillClient.joining(shop);
+        var goods = piece(till);
+        var lower = goods.price() - 100;
+        var answer = sell(till, line(till, goods, 0, 0, lower).add("listPrice", goods.price()).add("priceReason", "Torn <b>bag</b>").add("note", "For Mama Njeri"), 0);
+        assertEquals(List.of("price-override-not-allowed"), codes(answer));
+        var stored = Api.get(shop, "sales/" + answer.getString("id"), till.token()).body();
+        var line = stored.getJsonArray("lines").getJsonObject(0);
+        assertEquals(List.of(lower, goods.price()), List.of(line.getJsonNumber("unitPrice").longValue(), line.getJsonNumber("listPrice").longValue()));
+        assertEquals("Torn <b>bag</b> For Mama Njeri", line.getString("priceReason") + " " + line.getString("note"));
+        new OfficePage(browser).open(shop, owner, "selling/sale.xhtml?id=" + answer.getString("id"));
+        browser.awaitText("#lines .list-price", "Torn <b>bag</b>");
+        browser.awaitText("#lines .line-note", "For Mama Njeri");
+        assertTrue(browser.find("#findings").getText().contains("may not name another price alone"), browser.find("#findings").getText());
+        browser.picture("sale-agreed-" + shop);
+        new OfficePage(browser).go(shop, "audit/audit.xhtml");
+        browser.awaitText("main", "Torn <b>bag</b>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void aListPriceThatIsNotTheShopsIsFound(String shop) {
+        var till = TillClient.joining(shop);
+        var goods = piece(till);
+        var answer = sell(till, line(till, goods, 0, 0, 100).add("listPrice", goods.price() + 5_000).add("priceReason", "made up"), 0);
+        assertEquals(List.of("price-differs", "price-override-not-allowed"), codes(answer));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whatIsInNoListIsStoredUnderItsNameAndFoundWhenTheCashierMayNot(String shop) {
+        var till = TillClient.joining(shop);
+        var radio = new Goods(null, null, "Old radio", "EA", "B", 50_000, null);
+        var answer = sell(till, line(till, radio, 0, 0, 50_000), 0);
+        assertEquals(List.of("unlisted-item-not-allowed"), codes(answer));
+        var line = Api.get(shop, "sales/" + answer.getString("id"), till.token()).body().getJsonArray("lines").getJsonObject(0);
+        assertEquals("Old radio 50000", line.getString("name") + " " + line.getInt("total"));
+        assertTrue(!line.containsKey("sku") || line.isNull("sku"), line.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void absurdWordsAndAmountsAreStoredOrUnreadableNeverAFault(String shop) {
+        var till = TillClient.joining(shop);
+        var goods = piece(till);
+        var wordy = sell(till, line(till, goods, 0, 0, goods.price()).add("note", "\u202e" + "x".repeat(9_000)), 0);
+        assertEquals(120, Api.get(shop, "sales/" + wordy.getString("id"), till.token()).body().getJsonArray("lines").getJsonObject(0).getString("note").length());
+        assertEquals("refused", sell(till, line(till, goods, 0, 0, goods.price()).add("listPrice", "65.00"), 0).getString("result"));
+        assertEquals("stored-with-findings", sell(till, line(till, goods, 0, 0, goods.price()).add("listPrice", -1).add("priceReason", ""), 0).getString("result"));
+        assertEquals("stored-with-findings", sell(till, line(till, goods, 20_000, -5, goods.price()), 0).getString("result"));
+    }
+
+    private static Goods piece(TillClient till) {
+        return till.shelf().stream().filter(g -> g.unit().equals("EA") && g.price() > 10_000 && g.price() % 100 == 0).findFirst().orElseThrow();
+    }
+
+    private static JsonObjectBuilder line(TillClient till, Goods goods, long percent, long amount, long price) {
+        var priced = PricingEngine.price(new Basket(List.of(new BasketLine(1, "", 1_000, price, goods.taxLetter(), percent, amount, BasketLine.NO_FIXED_TOTAL)), 0, till.taxes())).lines().get(0);
+        var row = Json.createObjectBuilder().add("line", 1);
+        if (goods.id() == null) row.addNull("sku");
+        else row.add("sku", goods.id());
+        return row.addNull("barcode").add("name", goods.name()).add("unit", goods.unit()).add("quantity", 1_000).add("unitPrice", price).add("tax", goods.taxLetter())
+                .add("discountPercent", percent).add("discountAmount", amount).add("fixedTotal", -1).add("supply", priced.supply()).add("discount", priced.discount()).add("total", priced.total());
+    }
+
+    /** One line, its totals as the engine gives them, paid to the cent. */
+    private static JsonObject sell(TillClient till, JsonObjectBuilder built, long basketDiscount) {
+        var line = built.build();
+        var basket = new Basket(List.of(new BasketLine(1, "", 1_000, line.getJsonNumber("unitPrice").longValue(), line.getString("tax"), line.getInt("discountPercent"), line.getInt("discountAmount"), -1)),
+                basketDiscount, till.taxes());
+        var priced = PricingEngine.price(basket);
+        var told = Json.createObjectBuilder(line).add("discount", priced.lines().get(0).discount()).add("total", priced.lines().get(0).total());
+        var tender = Json.createObjectBuilder().add("kind", "CASH").add("amount", priced.total()).add("given", priced.total()).add("change", 0);
+        var sale = Json.createObjectBuilder().add("receiptNumber", till.nextReceipt()).add("businessDay", till.businessDay().toString()).add("offline", false).addNull("customer")
+                .add("lines", Json.createArrayBuilder().add(told)).add("basketDiscount", basketDiscount).add("taxes", Json.createArrayBuilder()).add("total", priced.total()).add("tax", priced.tax())
+                .add("tenders", Json.createArrayBuilder().add(tender)).add("rounding", 0);
+        return till.send(till.chained("sale", Ids.next().toString(), Instant.now(), Json.createObjectBuilder().add("sale", sale))).get(0);
+    }
+
+    private static List<String> codes(JsonObject answer) {
+        return answer.getJsonArray("findings").getValuesAs(JsonObject.class).stream().map(f -> f.getString("code")).toList();
+    }
+}

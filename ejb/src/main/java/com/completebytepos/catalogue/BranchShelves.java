@@ -1,0 +1,55 @@
+package com.completebytepos.catalogue;
+
+import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.catalogue.model.BranchShelf;
+import com.completebytepos.catalogue.model.Sku;
+import com.completebytepos.kernel.Changed;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Promises that a branch offers what the shop offers, except where it says otherwise, and that only its own tills hear of it. */
+@Stateless
+public class BranchShelves {
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject AuditTrail audit;
+    @Inject Event<Changed> changed;
+
+    /** {@code favourite} null: as in the whole shop. */
+    public record Place(boolean offered, Boolean favourite) {
+        public static final Place AS_THE_SHOP = new Place(true, null);
+    }
+
+    /** By branch; branches that do as the shop does are left out. */
+    @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
+    public Map<UUID, Place> of(UUID skuId) {
+        var found = new HashMap<UUID, Place>();
+        em.createQuery("select b from BranchShelf b where b.key.skuId = :sku", BranchShelf.class).setParameter("sku", skuId)
+                .getResultStream().forEach(b -> found.put(b.key().branchId(), new Place(b.isOffered(), b.favourite())));
+        return found;
+    }
+
+    @Requires(Permission.EDIT_PRODUCTS)
+    public void arrange(UUID skuId, UUID branchId, Place place) {
+        var sku = em.find(Sku.class, skuId);
+        if (sku == null) throw CatalogueRejection.NO_SUCH_PRODUCT.with();
+        var key = new BranchShelf.Key(skuId, branchId);
+        var shelf = em.find(BranchShelf.class, key);
+        var before = shelf == null ? Place.AS_THE_SHOP : new Place(shelf.isOffered(), shelf.favourite());
+        if (before.equals(place)) return;
+        if (shelf == null) {
+            shelf = new BranchShelf(key);
+            em.persist(shelf);
+        }
+        shelf.arrange(place.offered(), place.favourite());
+        audit.record("catalogue.branch-shelf", "sku", skuId, sku.code() + " at branch " + branchId + ": " + before + " -> " + place);
+        changed.fire(new Changed("product", skuId));
+    }
+}

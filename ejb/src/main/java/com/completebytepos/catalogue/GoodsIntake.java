@@ -1,0 +1,161 @@
+package com.completebytepos.catalogue;
+
+import com.completebytepos.catalogue.model.Barcode;
+import com.completebytepos.catalogue.model.Brand;
+import com.completebytepos.catalogue.model.Category;
+import com.completebytepos.catalogue.model.Product;
+import com.completebytepos.catalogue.model.ProductChange;
+import com.completebytepos.catalogue.model.Sku;
+import com.completebytepos.tenancy.CurrentShop;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Promises that many goods are added or changed in few statements, in the caller's transaction, each change with its history. */
+@Stateless
+public class GoodsIntake {
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject Clock clock;
+
+    /** What the shop has by now: SKUs by code, by barcode, and their kinds. */
+    public record Known(Map<String, UUID> codes, Map<String, UUID> barcodes, Map<UUID, ProductKind> kinds) {
+
+        public String codeOf(UUID sku) {
+            return codes.entrySet().stream().filter(e -> e.getValue().equals(sku)).map(Map.Entry::getKey).findFirst().orElse("");
+        }
+    }
+
+    /** A row and the SKU it changes; null: it is new. */
+    public record Wanted(IntakeRow row, UUID skuId) {
+    }
+
+    /** The SKUs of the rows, in their order, and those of them that became other than they were; new ones too. */
+    public record Stored(List<UUID> skuIds, Set<UUID> changed) {
+    }
+
+    /** SKUs that are again what they were, and how many were changed since by somebody else. */
+    public record TakenBack(Set<UUID> changed, int kept) {
+    }
+
+    @Requires(Permission.EDIT_PRODUCTS)
+    public Known known() {
+        var codes = new HashMap<String, UUID>();
+        var kinds = new HashMap<UUID, ProductKind>();
+        em.createQuery("select s.id, s.code, p.kind from Sku s join Product p on p.id = s.productId", Object[].class).getResultStream().forEach(row -> {
+            codes.put((String) row[1], (UUID) row[0]);
+            kinds.put((UUID) row[0], (ProductKind) row[2]);
+        });
+        var barcodes = new HashMap<String, UUID>();
+        em.createQuery("select b.code, b.skuId from Barcode b", Object[].class).getResultStream().forEach(row -> barcodes.put((String) row[0], (UUID) row[1]));
+        return new Known(codes, barcodes, kinds);
+    }
+
+    /** @param batch of the import, in the history of each */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public Stored store(List<Wanted> wanted, UUID batch) {
+        var shelves = new Names(em.createQuery("select c.name, c.id from Category c", Object[].class).getResultList());
+        var brands = new Names(em.createQuery("select b.name, b.id from Brand b", Object[].class).getResultList());
+        var loaded = load(wanted);
+        var skuIds = new ArrayList<UUID>();
+        var changed = new java.util.HashSet<UUID>();
+        var deed = new ProductHistory.Deed(CurrentShop.actor().name(), clock.instant(), batch);
+        for (var one : wanted) {
+            var category = one.row().category() == null ? null : shelves.idOf(one.row().category(), this::newCategory);
+            var brand = one.row().brand() == null ? null : brands.idOf(one.row().brand(), this::newBrand);
+            var known = loaded.get(one.skuId());
+            var taken = known == null ? new TakenGoods(em, one.row(), category, brand) : new TakenGoods(em, one.row(), category, brand, known);
+            taken.differences().forEach(d -> em.persist(new ProductChange(taken.skuId(), d, deed)));
+            skuIds.add(taken.skuId());
+            if (known == null || !taken.differences().isEmpty()) changed.add(taken.skuId());
+        }
+        return new Stored(skuIds, changed);
+    }
+
+    /** All goods as the rows it takes, by code, after one; lines are not told. With the SKU of each. */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public List<Wanted> after(String code, int size) {
+        var rows = em.createQuery("select s, p, c.name, b.name from Sku s join Product p on p.id = s.productId left join Category c on c.id = p.categoryId left join Brand b on b.id = p.brandId"
+                + " where s.code > :code order by s.code", Object[].class).setParameter("code", code).setMaxResults(size).getResultList();
+        var ids = rows.stream().map(row -> ((Sku) row[0]).id()).toList();
+        if (ids.isEmpty()) return List.of();
+        var codes = em.createQuery("select b from Barcode b where b.skuId in :ids order by b.code", Barcode.class).setParameter("ids", ids).getResultStream().collect(Collectors.groupingBy(Barcode::skuId));
+        var found = rows.stream().map(row -> told((Sku) row[0], (Product) row[1], new String[] {(String) row[2], (String) row[3]}, codes.getOrDefault(((Sku) row[0]).id(), List.of()))).toList();
+        em.clear();
+        return found;
+    }
+
+    private static Wanted told(Sku sku, Product product, String[] names, List<Barcode> codes) {
+        var own = codes.stream().filter(b -> b.unit() == null).map(Barcode::code).toList();
+        var packs = sku.packs().entrySet().stream()
+                .map(p -> new Packaging.Pack(p.getKey(), p.getValue(), codes.stream().filter(b -> p.getKey().equals(b.unit())).map(Barcode::code).toList())).toList();
+        var limits = new IntakeRow.Limits(sku.cost(), product.isKadogo(), product.ageLimit(), product.maxQuantity(), product.isFavourite(), product.isActive() && sku.isActive());
+        return new Wanted(new IntakeRow(0, sku.code(), product.name(), product.nameSw(), names[0], names[1], sku.unit(), product.taxCategory(), product.kind(), own, packs, limits), sku.id());
+    }
+
+    /** Gives category, tax letter and state that a bulk edit changed back what they were, where they stand as it left them. */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public TakenBack takeBack(UUID batch) {
+        var changes = em.createQuery("select c from ProductChange c where c.batchId = :batch", ProductChange.class).setParameter("batch", batch).getResultStream()
+                .collect(Collectors.groupingBy(ProductChange::skuId));
+        var wanted = new ArrayList<Wanted>();
+        var standing = load(changes.keySet().stream().map(id -> new Wanted(null, id)).toList());
+        changes.forEach((sku, made) -> {
+            var back = standing.containsKey(sku) ? TakenGoods.back(em, made.stream().map(ProductChange::row).toList(), standing.get(sku)) : null;
+            if (back != null) wanted.add(new Wanted(back, sku));
+        });
+        for (int from = 0; from < wanted.size(); from += 500) store(wanted.subList(from, Math.min(wanted.size(), from + 500)), null);
+        return new TakenBack(wanted.stream().map(Wanted::skuId).collect(Collectors.toSet()), changes.size() - wanted.size());
+    }
+
+    private Map<UUID, TakenGoods.Standing> load(List<Wanted> wanted) {
+        var ids = wanted.stream().map(Wanted::skuId).filter(java.util.Objects::nonNull).toList();
+        var found = new HashMap<UUID, TakenGoods.Standing>();
+        if (ids.isEmpty()) return found;
+        var codes = em.createQuery("select b from Barcode b where b.skuId in :ids", Barcode.class).setParameter("ids", ids).getResultStream()
+                .collect(Collectors.groupingBy(Barcode::skuId, Collectors.mapping(Barcode::code, Collectors.toSet())));
+        em.createQuery("select s, p from Sku s join Product p on p.id = s.productId left join fetch s.packs where s.id in :ids", Object[].class).setParameter("ids", ids).getResultStream()
+                .forEach(row -> found.put(((Sku) row[0]).id(), new TakenGoods.Standing((Sku) row[0], (Product) row[1], codes.getOrDefault(((Sku) row[0]).id(), Set.of()))));
+        return found;
+    }
+
+    private UUID newCategory(String name) {
+        var category = new Category(name, null, 9999);
+        em.persist(category);
+        return category.id();
+    }
+
+    private UUID newBrand(String name) {
+        var brand = new Brand(name);
+        em.persist(brand);
+        return brand.id();
+    }
+
+    /** Ids by name as the database compares names: without regard to capitals and accents. */
+    private static final class Names {
+        private final Map<String, UUID> ids = new HashMap<>();
+
+        Names(List<Object[]> rows) {
+            rows.forEach(row -> ids.put(plain((String) row[0]), (UUID) row[1]));
+        }
+
+        UUID idOf(String name, java.util.function.Function<String, UUID> make) {
+            return ids.computeIfAbsent(plain(name), unused -> make.apply(name));
+        }
+
+        private static String plain(String name) {
+            return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package com.completebytepos.catalogue;
+
+import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.catalogue.model.Picture;
+import com.completebytepos.catalogue.model.Product;
+import com.completebytepos.catalogue.model.Sku;
+import com.completebytepos.kernel.Changed;
+import com.completebytepos.kernel.Hashes;
+import com.completebytepos.tenancy.OpenToAll;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Promises that what is served as a picture of goods was drawn by us from a picture, and is found by what it shows. */
+@Stateless
+public class Pictures {
+    private static final int HASH_LETTERS = 32;
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject AuditTrail audit;
+    @Inject Event<Changed> changed;
+    @Inject Clock clock;
+
+    public record Served(String media, byte[] bytes) {
+    }
+
+    /**
+     * @param version the product's, as its editor saw it
+     * @param upload  the file as it came; whatever it is beside a picture is not kept
+     */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public void show(UUID skuId, int version, byte[] upload) {
+        var drawn = DrawnPicture.of(upload);
+        var hash = HexFormat.of().formatHex(Hashes.sha256(drawn.whole())).substring(0, HASH_LETTERS);
+        if (em.find(Picture.class, hash) == null) em.persist(new Picture(hash, drawn.media(), drawn.whole(), drawn.thumb(), clock.instant()));
+        put(skuId, version, hash);
+    }
+
+    @Requires(Permission.EDIT_PRODUCTS)
+    public void take(UUID skuId, int version) {
+        put(skuId, version, null);
+    }
+
+    @OpenToAll("a picture of goods; who has its hash saw the goods")
+    public Optional<Served> find(String hash, boolean thumb) {
+        if (hash == null || !hash.matches("[0-9a-f]{32}")) return Optional.empty();
+        return em.createQuery("select p.media, p." + (thumb ? "thumb" : "whole") + " from Picture p where p.hash = :hash", Object[].class).setParameter("hash", hash)
+                .getResultStream().findFirst().map(row -> new Served((String) row[0], (byte[]) row[1]));
+    }
+
+    private void put(UUID skuId, int version, String hash) {
+        var sku = Optional.ofNullable(em.find(Sku.class, skuId)).orElseThrow(() -> CatalogueRejection.NO_SUCH_PRODUCT.with());
+        var product = em.find(Product.class, sku.productId(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        if (product.version() != version) throw CatalogueRejection.CHANGED_MEANWHILE.at("version", product.name());
+        audit.record("catalogue.picture", "sku", skuId, sku.code() + ": " + product.picture() + " -> " + hash);
+        product.show(hash);
+        em.createQuery("select s.id from Sku s where s.productId = :product", UUID.class).setParameter("product", product.id())
+                .getResultStream().forEach(id -> changed.fire(new Changed("product", id)));
+    }
+}

@@ -1,0 +1,148 @@
+package com.completebytepos.catalogue;
+
+import com.completebytepos.catalogue.ProductHistory.Difference;
+import com.completebytepos.catalogue.model.Barcode;
+import com.completebytepos.catalogue.model.Brand;
+import com.completebytepos.catalogue.model.Category;
+import com.completebytepos.catalogue.model.Product;
+import com.completebytepos.catalogue.model.Sku;
+import com.completebytepos.kernel.Quantity;
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** One row of a price list put upon the goods it is about. */
+final class TakenGoods {
+    private final EntityManager em;
+    private final IntakeRow row;
+    private final Sku sku;
+    private final Product product;
+    private final List<Difference> differences;
+
+    /** New goods. */
+    TakenGoods(EntityManager em, IntakeRow row, UUID category, UUID brand) {
+        this.em = em;
+        this.row = row;
+        var limits = row.limits();
+        product = new Product(row.name(), row.nameSw(), category, row.taxCategory(), Boolean.TRUE.equals(limits.favourite()));
+        product.isOfKind(row.kind() == null ? ProductKind.GOODS : row.kind());
+        sku = new Sku(product.id(), row.code(), row.unit() == null ? "EA" : row.unit());
+        limit(brand);
+        em.persist(product);
+        em.persist(sku);
+        addCodes(Set.of());
+        differences = List.of();
+    }
+
+    /** Goods as they are by now, with their barcodes. */
+    static final class Standing {
+        private final Sku sku;
+        private final Product product;
+        private final Set<String> codes;
+
+        Standing(Sku sku, Product product, Set<String> codes) {
+            this.sku = sku;
+            this.product = product;
+            this.codes = codes;
+        }
+    }
+
+    TakenGoods(EntityManager em, IntakeRow row, UUID category, UUID brand, Standing standing) {
+        var codes = standing.codes;
+        this.em = em;
+        this.row = row;
+        this.sku = standing.sku;
+        this.product = standing.product;
+        var before = words();
+        product.describe(row.name() == null ? product.name() : row.name(), row.nameSw() == null ? product.nameSw() : row.nameSw(), category == null ? product.categoryId() : category,
+                row.taxCategory() == null ? product.taxCategory() : row.taxCategory(), row.limits().favourite() == null ? product.isFavourite() : row.limits().favourite());
+        if (row.unit() != null) sku.sellBy(row.unit());
+        limit(brand == null ? product.brandId() : brand);
+        var added = addCodes(codes);
+        var after = words();
+        if (!added.isEmpty()) after.put("barcodes", "+" + added);
+        before.put("barcodes", null);
+        differences = Difference.between(before, after);
+    }
+
+    /** The row that makes goods again what they were before some changes; null when they stand otherwise by now. */
+    static IntakeRow back(EntityManager em, List<ProductHistory.Row> made, Standing standing) {
+        String category = null;
+        String tax = null;
+        Boolean active = null;
+        for (var one : made) {
+            var now = switch (one.field()) {
+                case "category" -> categoryOf(em, standing.product);
+                case "tax" -> standing.product.taxCategory();
+                case "active" -> String.valueOf(standing.product.isActive() && standing.sku.isActive());
+                default -> null;
+            };
+            if (now == null || !now.equals(one.after()) || one.before() == null) return null;
+            if (one.field().equals("category")) category = one.before();
+            else if (one.field().equals("tax")) tax = one.before();
+            else active = Boolean.valueOf(one.before());
+        }
+        return new IntakeRow(0, null, null, null, category, null, null, tax, null, null, null, new IntakeRow.Limits(null, null, null, null, null, active));
+    }
+
+    private static String categoryOf(EntityManager em, Product product) {
+        return product.categoryId() == null ? null : em.find(Category.class, product.categoryId()).name();
+    }
+
+    UUID skuId() {
+        return sku.id();
+    }
+
+    List<Difference> differences() {
+        return differences;
+    }
+
+    private void limit(UUID brand) {
+        var limits = row.limits();
+        product.distinguish(brand, new Traits(null, limits.kadogo() == null ? product.isKadogo() : limits.kadogo(), limits.ageLimit() == null ? product.ageLimit() : limits.ageLimit(),
+                limits.mostPerSale() == null ? product.maxQuantity() : limits.mostPerSale(), product.tracking(), null, null));
+        if (limits.cost() != null) sku.costs(limits.cost());
+        if (limits.active() != null) {
+            sku.setActive(limits.active());
+            if (limits.active()) product.setActive(true);
+        }
+        if (row.packs() == null) return;
+        var packs = new LinkedHashMap<String, Quantity>(sku.packs());
+        row.packs().forEach(p -> packs.put(p.unit(), p.factor()));
+        sku.packIn(packs);
+    }
+
+    private List<String> addCodes(Set<String> known) {
+        var added = new java.util.ArrayList<String>();
+        if (row.barcodes() != null) row.barcodes().forEach(code -> addCode(code, null, known, added));
+        if (row.packs() != null) row.packs().forEach(p -> p.barcodes().forEach(code -> addCode(code, p.unit(), known, added)));
+        return added;
+    }
+
+    private void addCode(String code, String unit, Set<String> known, List<String> added) {
+        if (known.contains(code)) return;
+        em.persist(new Barcode(code, sku.id(), unit));
+        added.add(code);
+    }
+
+    private Map<String, Object> words() {
+        var words = new LinkedHashMap<String, Object>();
+        words.put("name", product.name());
+        words.put("name-sw", product.nameSw());
+        words.put("category", categoryOf(em, product));
+        words.put("brand", product.brandId() == null ? null : em.find(Brand.class, product.brandId()).name());
+        words.put("tax", product.taxCategory());
+        words.put("unit", sku.unit());
+        words.put("favourite", product.isFavourite());
+        words.put("kadogo", product.isKadogo());
+        words.put("age-limit", product.ageLimit());
+        words.put("max-quantity", product.maxQuantity());
+        words.put("cost", sku.cost() == null ? null : sku.cost().stripTrailingZeros().toPlainString());
+        words.put("packs", sku.packs().isEmpty() ? null : sku.packs().toString());
+        words.put("active", product.isActive() && sku.isActive());
+        return words;
+    }
+}

@@ -1,0 +1,111 @@
+package com.completebytepos.catalogue;
+
+import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.catalogue.model.Barcode;
+import com.completebytepos.catalogue.model.Product;
+import com.completebytepos.catalogue.model.Sku;
+import com.completebytepos.kernel.Changed;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Promises that the variants of a product differ in at least one value, on at most three axes, and that each is a SKU of its own. */
+@Stateless
+public class Variants {
+    private static final int MOST_AXES = 3;
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject AuditTrail audit;
+    @Inject Event<Changed> changed;
+
+    public record Variant(UUID skuId, String code, List<String> values, boolean active) implements Serializable {
+    }
+
+    /** {@code axes} as Size and Colour; empty where the product has one SKU only. */
+    public record Family(List<String> axes, List<Variant> variants) implements Serializable {
+    }
+
+    @Requires(Permission.VIEW_PRODUCTS)
+    public Family of(UUID skuId) {
+        var product = em.find(Product.class, sku(skuId).productId());
+        return new Family(product.axes(), members(product.id()).stream().map(s -> new Variant(s.id(), s.code(), s.values(), s.isActive())).toList());
+    }
+
+    /** Names the axes and gives this SKU its place on them; the first step from one SKU to many. */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public void vary(UUID skuId, int version, List<String> axes, List<String> values) {
+        if (axes.isEmpty() || axes.size() > MOST_AXES || axes.stream().anyMatch(a -> a.isBlank() || a.length() > 30) || axes.stream().distinct().count() < axes.size()) throw CatalogueRejection.AXES.at("axes");
+        var sku = sku(skuId);
+        var product = locked(sku, version);
+        var family = members(product.id());
+        if (family.size() > 1 && axes.size() != product.axes().size()) throw CatalogueRejection.AXES_KEPT.at("axes");
+        checkValues(values, axes.size(), family.stream().filter(s -> !s.id().equals(skuId)).toList());
+        var before = product.axes() + " " + sku.values();
+        product.varyBy(axes.stream().map(String::strip).toList());
+        sku.isVariant(values.stream().map(String::strip).toList());
+        audit.record("catalogue.variant", "sku", skuId, sku.code() + ": " + before + " -> " + product.axes() + " " + sku.values());
+        family.forEach(s -> changed.fire(new Changed("product", s.id())));
+    }
+
+    /** Another SKU of the same product, sold by the same unit. */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public UUID add(UUID siblingId, int version, String code, List<String> values, String barcode) {
+        var sibling = sku(siblingId);
+        var product = locked(sibling, version);
+        if (product.axes().isEmpty()) throw CatalogueRejection.AXES.at("axes");
+        ProductRules.checkCode(code);
+        if (!em.createQuery("select s.id from Sku s where s.code = :code", UUID.class).setParameter("code", code).getResultList().isEmpty()) throw CatalogueRejection.CODE_TAKEN.at("code", code);
+        checkValues(values, product.axes().size(), members(product.id()));
+        var sku = new Sku(product.id(), code, sibling.unit());
+        sku.isVariant(values.stream().map(String::strip).toList());
+        em.persist(sku);
+        if (ProductRules.textOrNull(barcode) != null) addBarcode(barcode.strip(), sku.id());
+        audit.record("catalogue.variant-added", "sku", sku.id(), code + " " + name(product.name(), sku.values()));
+        changed.fire(new Changed("product", sku.id()));
+        return sku.id();
+    }
+
+    private void addBarcode(String code, UUID skuId) {
+        Barcodes.check(code);
+        if (em.find(Barcode.class, code) != null) throw CatalogueRejection.BARCODE_TAKEN.at("barcode", code);
+        em.persist(new Barcode(code, skuId, null));
+    }
+
+    private static void checkValues(List<String> values, int axes, List<Sku> others) {
+        if (values.size() != axes || values.stream().anyMatch(v -> v == null || v.isBlank() || v.length() > 40)) throw CatalogueRejection.VARIANT_VALUES.at("values");
+        if (others.stream().anyMatch(s -> s.values().equals(values.stream().map(String::strip).toList()))) throw CatalogueRejection.VARIANT_TWICE.at("values", String.join(" ", values));
+    }
+
+    private List<Sku> members(UUID productId) {
+        return em.createQuery("select s from Sku s where s.productId = :product order by s.value1, s.value2, s.value3, s.code", Sku.class).setParameter("product", productId).getResultList();
+    }
+
+    private Product locked(Sku sku, int version) {
+        var product = em.find(Product.class, sku.productId(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        if (product.version() != version) throw CatalogueRejection.CHANGED_MEANWHILE.at("version", product.name());
+        return product;
+    }
+
+    private Sku sku(UUID id) {
+        return Optional.ofNullable(em.find(Sku.class, id)).orElseThrow(() -> CatalogueRejection.NO_SUCH_PRODUCT.with());
+    }
+
+    /** What a variant is called: the product's name and its values. */
+    static String name(String product, List<String> values) {
+        return values.isEmpty() ? product : product + " " + String.join(" ", values);
+    }
+
+    /** @param values may hold null */
+    static String name(String product, Object... values) {
+        return product == null ? null : name(product, java.util.Arrays.stream(values).filter(java.util.Objects::nonNull).map(Object::toString).toList());
+    }
+}

@@ -1,0 +1,77 @@
+package com.completebytepos.imports;
+
+import com.completebytepos.catalogue.GoodsIntake;
+import com.completebytepos.catalogue.IntakeRow;
+import com.completebytepos.catalogue.Packaging;
+import com.completebytepos.kernel.Money;
+import com.completebytepos.pricing.PriceIntake;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Promises all goods in the columns an import understands: what leaves here comes in again as it was. */
+@Stateless
+public class GoodsExport {
+    private static final int AT_A_TIME = 1000;
+
+    @Inject GoodsIntake goods;
+    @Inject PriceIntake prices;
+
+    /** {@code cells} in the order of {@link ImportColumn}. */
+    public record Row(String code, List<Object> cells) {
+    }
+
+    /** @param code of the last row that was answered before, the empty text at first; no rows: that was all */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public List<Row> after(String code) {
+        var wanted = goods.after(code, AT_A_TIME);
+        var standing = prices.standing(wanted.stream().map(GoodsIntake.Wanted::skuId).toList());
+        return wanted.stream().map(w -> new Row(w.row().code(), cells(w.row(), standing.getOrDefault(w.skuId(), Map.of())))).toList();
+    }
+
+    private static List<Object> cells(IntakeRow row, Map<String, Money> prices) {
+        return Arrays.stream(ImportColumn.values()).map(column -> cell(column, row, prices)).toList();
+    }
+
+    private static Object cell(ImportColumn column, IntakeRow row, Map<String, Money> prices) {
+        var limits = row.limits();
+        return switch (column) {
+            case CODE -> row.code();
+            case BARCODES -> String.join(" ", row.barcodes());
+            case NAME -> row.name();
+            case NAME_SW -> text(row.nameSw());
+            case CATEGORY -> text(row.category());
+            case BRAND -> text(row.brand());
+            case UNIT -> row.unit();
+            case TAX -> row.taxCategory();
+            case PRICE -> prices.get("") == null ? "" : prices.get("");
+            case COST -> limits.cost() == null ? "" : limits.cost();
+            case PACKS -> row.packs().stream().map(p -> pack(p, prices)).collect(Collectors.joining("; "));
+            case KIND -> row.kind().name().toLowerCase(Locale.ROOT);
+            case KADOGO -> yes(limits.kadogo());
+            case AGE_LIMIT -> limits.ageLimit() == null ? "" : limits.ageLimit();
+            case MAX_QUANTITY -> limits.mostPerSale() == null ? "" : limits.mostPerSale();
+            case FAVOURITE -> yes(limits.favourite());
+            case ACTIVE -> yes(limits.active());
+        };
+    }
+
+    private static String pack(Packaging.Pack pack, Map<String, Money> prices) {
+        var price = prices.get(pack.unit());
+        return pack.unit() + "=" + pack.factor() + (price == null ? "" : "@" + price) + pack.barcodes().stream().map(code -> " " + code).collect(Collectors.joining());
+    }
+
+    private static String yes(boolean is) {
+        return is ? "yes" : "no";
+    }
+
+    private static String text(String text) {
+        return text == null ? "" : text;
+    }
+}

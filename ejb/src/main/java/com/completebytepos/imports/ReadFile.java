@@ -1,0 +1,55 @@
+package com.completebytepos.imports;
+
+import com.completebytepos.catalogue.GoodsIntake;
+import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Rejection;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** A whole file read against what the shop has: the rows that can be taken, and those that cannot with their reasons. */
+record ReadFile(List<Taken> taken, List<RowFault> faults) {
+    private static final Map<String, String> COLUMNS = Map.of("nameSw", "name_sw", "taxCategory", "tax", "barcode", "barcodes", "ageLimit", "age_limit", "mostPerSale", "max_quantity");
+
+    /** What a row wants of the goods, and the prices it tells by unit. */
+    record Taken(GoodsIntake.Wanted goods, Map<String, Money> prices) {
+    }
+
+    static ReadFile of(byte[] file, List<ImportColumn> columns, String taxOfNew, GoodsIntake.Known known) {
+        check(columns);
+        var reader = new RowReader(columns, taxOfNew);
+        var sorter = new RowSorter(known, taxOfNew);
+        var found = new ReadFile(new ArrayList<>(), new ArrayList<>());
+        try (var rows = FileRows.open(file)) {
+            rows.next();
+            for (var row = rows.next(); row != null; row = rows.next()) found.take(row, reader, sorter);
+        } catch (IOException broken) {
+            throw ImportsRejection.FILE_BROKEN.at("file", 1);
+        }
+        return found;
+    }
+
+    private void take(FileRow row, RowReader reader, RowSorter sorter) {
+        try {
+            var read = reader.read(row);
+            taken.add(new Taken(sorter.sort(read.goods()), read.prices()));
+        } catch (Rejection wrong) {
+            var arguments = Arrays.stream(wrong.arguments()).map(a -> shortened(String.valueOf(a))).toList();
+            faults.add(new RowFault(row.line(), COLUMNS.getOrDefault(wrong.field(), wrong.field()), wrong.code(), arguments, row.texts().stream().map(ReadFile::shortened).toList()));
+        }
+    }
+
+    /** A cell nobody will read to its end. */
+    private static String shortened(String text) {
+        return text.length() <= 300 ? text : text.substring(0, 299) + "…";
+    }
+
+    private static void check(List<ImportColumn> columns) {
+        var seen = new HashSet<ImportColumn>();
+        for (var column : columns) if (column != null && !seen.add(column)) throw ImportsRejection.COLUMN_TWICE.at("columns", column.title());
+        if (!seen.contains(ImportColumn.CODE) && !seen.contains(ImportColumn.BARCODES)) throw ImportsRejection.COLUMN_NEEDED.at("columns", ImportColumn.CODE.title(), ImportColumn.BARCODES.title());
+    }
+}

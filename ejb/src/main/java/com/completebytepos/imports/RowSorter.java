@@ -1,0 +1,74 @@
+package com.completebytepos.imports;
+
+import com.completebytepos.catalogue.GoodsIntake;
+import com.completebytepos.catalogue.IntakeRow;
+import com.completebytepos.catalogue.ProductKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Tells for each row which goods it is about, by code, else by barcode, else new; what speaks twice of the same is refused. */
+final class RowSorter {
+    private final GoodsIntake.Known known;
+    private final String taxOfNew;
+    private final Map<String, Integer> codeLines = new HashMap<>();
+    private final Map<String, Integer> barcodeLines = new HashMap<>();
+    private final Map<UUID, Integer> skuLines = new HashMap<>();
+    private final Map<UUID, String> codesOf = new HashMap<>();
+
+    RowSorter(GoodsIntake.Known known, String taxOfNew) {
+        this.known = known;
+        this.taxOfNew = taxOfNew;
+        known.codes().forEach((code, sku) -> codesOf.put(sku, code));
+    }
+
+    /** @throws com.completebytepos.kernel.Rejection when the row cannot be taken */
+    GoodsIntake.Wanted sort(IntakeRow told) {
+        var codes = codes(told);
+        var sku = match(told, codes);
+        var row = sku == null ? completed(told, codes) : told;
+        row.check(sku == null);
+        if (sku != null && row.kind() != null && row.kind() != known.kinds().get(sku)) throw RowReader.at(ImportsRejection.KIND_KEPT, ImportColumn.KIND, known.kinds().get(sku).name());
+        for (var code : codes) {
+            var owner = known.barcodes().get(code);
+            if (owner != null && !owner.equals(sku)) throw RowReader.at(ImportsRejection.BARCODE_OF_OTHER, ImportColumn.BARCODES, code, codesOf.getOrDefault(owner, ""));
+        }
+        remember(row, sku, codes);
+        return new GoodsIntake.Wanted(row, sku);
+    }
+
+    private UUID match(IntakeRow row, List<String> codes) {
+        if (row.code() != null) return known.codes().get(row.code());
+        return codes.stream().map(known.barcodes()::get).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** New goods without a code are called by their first barcode, and stand under the letter chosen for such. */
+    private IntakeRow completed(IntakeRow row, List<String> codes) {
+        var code = row.code() != null ? row.code() : codes.isEmpty() ? null : codes.get(0);
+        if (code == null) throw RowReader.at(ImportsRejection.CODE_MISSING, ImportColumn.CODE);
+        if (row.code() == null && known.codes().containsKey(code)) throw RowReader.at(ImportsRejection.BARCODE_OF_OTHER, ImportColumn.BARCODES, code, code);
+        return new IntakeRow(row.line(), code, row.name(), row.nameSw(), row.category(), row.brand(), row.unit(), row.taxCategory() == null ? taxOfNew : row.taxCategory(),
+                row.kind() == null ? ProductKind.GOODS : row.kind(), row.barcodes(), row.packs(), row.limits());
+    }
+
+    private void remember(IntakeRow row, UUID sku, List<String> codes) {
+        if (row.code() != null && codeLines.containsKey(row.code())) throw RowReader.at(ImportsRejection.CODE_TWICE, ImportColumn.CODE, row.code(), codeLines.get(row.code()));
+        if (sku != null && skuLines.containsKey(sku)) throw RowReader.at(ImportsRejection.SAME_PRODUCT_TWICE, ImportColumn.BARCODES, skuLines.get(sku));
+        for (var code : codes) {
+            if (barcodeLines.containsKey(code)) throw RowReader.at(ImportsRejection.BARCODE_TWICE, ImportColumn.BARCODES, code, barcodeLines.get(code));
+        }
+        codes.forEach(code -> barcodeLines.put(code, row.line()));
+        if (row.code() != null) codeLines.put(row.code(), row.line());
+        if (sku != null) skuLines.put(sku, row.line());
+    }
+
+    private static List<String> codes(IntakeRow row) {
+        var codes = new ArrayList<String>();
+        if (row.barcodes() != null) codes.addAll(row.barcodes());
+        if (row.packs() != null) row.packs().forEach(p -> codes.addAll(p.barcodes()));
+        if (codes.stream().distinct().count() < codes.size()) throw RowReader.at(ImportsRejection.BARCODE_TWICE, ImportColumn.BARCODES, String.join(" ", codes), row.line());
+        return codes;
+    }
+}

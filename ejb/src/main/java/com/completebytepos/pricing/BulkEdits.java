@@ -1,0 +1,128 @@
+package com.completebytepos.pricing;
+
+import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.catalogue.GoodsIntake;
+import com.completebytepos.catalogue.IntakeRow;
+import com.completebytepos.catalogue.ProductFilter;
+import com.completebytepos.catalogue.ProductQueries;
+import com.completebytepos.catalogue.ProductSummary;
+import com.completebytepos.kernel.Changed;
+import com.completebytepos.kernel.Money;
+import com.completebytepos.pricing.model.BulkEdit;
+import com.completebytepos.tenancy.CurrentShop;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Promises that many goods change together or not at all, as the preview said, and that it can be taken back where nobody changed them since. */
+@Stateless
+public class BulkEdits {
+    private static final int MOST = 25_000;
+    private static final int AT_A_TIME = 500;
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject ProductQueries products;
+    @Inject GoodsIntake goods;
+    @Inject PriceIntake prices;
+    @Inject AuditTrail audit;
+    @Inject Event<Changed> changed;
+    @Inject Clock clock;
+
+    /** {@code before} is null without a price; {@code fits} is false where no product may cost {@code after}: it is left as it is. */
+    public record Line(ProductSummary product, Money before, Money after, boolean fits) implements Serializable {
+    }
+
+    public record Entry(UUID id, String what, int goods, String doneBy, Instant doneAt, String undoneBy, Instant undoneAt, int kept) implements Serializable {
+    }
+
+    /** The first of them, by name, as they would become. */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public List<Line> preview(ProductFilter filter, BulkChange change, int first, int most) {
+        change.check();
+        var page = products.page(filter, ProductFilter.Order.NAME, false, first, most);
+        var standing = prices.standing(page.stream().map(ProductSummary::id).toList());
+        return page.stream().map(p -> line(p, standing.getOrDefault(p.id(), Map.of()).get(""), change)).toList();
+    }
+
+    /** @param expected how many goods the preview counted */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public UUID apply(ProductFilter filter, BulkChange change, long expected) {
+        change.check();
+        if (change.touchesPrices() && !CurrentShop.actor().may(Permission.EDIT_PRICES)) throw PricingRejection.PRICES_NOT_ALLOWED.with();
+        long count = products.count(filter);
+        if (count != expected) throw PricingRejection.BULK_OTHERS.with(expected, count);
+        if (count == 0 || count > MOST) throw PricingRejection.BULK_COUNT.with(MOST);
+        var lines = preview(filter, change, 0, (int) count);
+        var edit = new BulkEdit(change.words(), CurrentShop.actor().name(), clock.instant());
+        em.persist(edit);
+        int touched = 0;
+        for (int from = 0; from < lines.size(); from += AT_A_TIME) touched += store(lines.subList(from, Math.min(lines.size(), from + AT_A_TIME)), change, edit.id());
+        em.find(BulkEdit.class, edit.id()).changed(touched);
+        audit.record("pricing.bulk-edit", "bulk-edit", edit.id(), change.words() + ": " + touched);
+        return edit.id();
+    }
+
+    private int store(List<Line> lines, BulkChange change, UUID batch) {
+        var touched = new HashSet<UUID>();
+        if (change.touchesGoods()) {
+            var row = new IntakeRow(0, null, null, null, change.category(), null, null, change.taxCategory(), null, null, null, new IntakeRow.Limits(null, null, null, null, null, change.active()));
+            touched.addAll(goods.store(lines.stream().map(l -> new GoodsIntake.Wanted(row, l.product().id())).toList(), batch).changed());
+        }
+        if (change.touchesPrices()) touched.addAll(prices.store(amounts(lines), batch));
+        tell(touched);
+        return touched.size();
+    }
+
+    private static Map<UUID, Map<String, Money>> amounts(List<Line> lines) {
+        var amounts = new HashMap<UUID, Map<String, Money>>();
+        lines.stream().filter(l -> l.before() != null && l.fits()).forEach(l -> amounts.put(l.product().id(), Map.of("", l.after())));
+        return amounts;
+    }
+
+    /** What was changed again since is kept as it is, and counted. */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public Entry undo(UUID id) {
+        var edit = em.find(BulkEdit.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (edit == null) throw PricingRejection.NO_SUCH_BULK_EDIT.with();
+        if (edit.isUndone()) throw PricingRejection.BULK_UNDONE.with(edit.entry().undoneBy());
+        if (prices.isOf(id) && !CurrentShop.actor().may(Permission.EDIT_PRICES)) throw PricingRejection.PRICES_NOT_ALLOWED.with();
+        var goodsBack = goods.takeBack(id);
+        var pricesBack = prices.takeBack(id);
+        var touched = new HashSet<>(goodsBack.changed());
+        touched.addAll(pricesBack.changed());
+        tell(touched);
+        edit = em.find(BulkEdit.class, id);
+        edit.takenBack(goodsBack.kept() + pricesBack.kept(), CurrentShop.actor().name(), clock.instant());
+        audit.record("pricing.bulk-edit-undone", "bulk-edit", id, touched.size() + " back, " + edit.entry().kept() + " kept");
+        return edit.entry();
+    }
+
+    /** Newest first. */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public List<Entry> latest(int most) {
+        return em.createQuery("select e from BulkEdit e order by e.doneAt desc", BulkEdit.class).setMaxResults(most).getResultStream().map(BulkEdit::entry).toList();
+    }
+
+    private void tell(Set<UUID> touched) {
+        touched.forEach(sku -> changed.fire(new Changed("product", sku)));
+    }
+
+    private static Line line(ProductSummary product, Money before, BulkChange change) {
+        var after = change.of(before);
+        return new Line(product, before, after, after == null || PriceRules.isPrice(after));
+    }
+}

@@ -1,0 +1,124 @@
+package com.completebytepos.pricing;
+
+import com.completebytepos.kernel.Money;
+import com.completebytepos.pricing.model.PriceChange;
+import com.completebytepos.pricing.model.PriceEntry;
+import com.completebytepos.tenancy.CurrentShop;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Promises that many prices are set in few statements, in the caller's transaction, each with its history; who calls it tells the tills. */
+@Stateless
+public class PriceIntake {
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject Clock clock;
+
+    /** The prices that stand, by SKU and unit; the SKU's own unit is the empty text. */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public Map<UUID, Map<String, Money>> standing(Collection<UUID> skuIds) {
+        var found = new HashMap<UUID, Map<String, Money>>();
+        entries(skuIds).values().forEach(e -> {
+            var prices = new HashMap<String, Money>();
+            prices.put("", e.amount());
+            e.at(null).packs().forEach((unit, price) -> prices.put(unit, price.amount()));
+            found.put(e.skuId(), prices);
+        });
+        return found;
+    }
+
+    /**
+     * @param amounts by SKU and unit, the SKU's own as the empty text; a pack's price needs the SKU's own
+     * @param batch   of the import or bulk edit
+     * @return the SKUs whose price is another now
+     */
+    @Requires(Permission.EDIT_PRICES)
+    public Set<UUID> store(Map<UUID, Map<String, Money>> amounts, UUID batch) {
+        var entries = entries(amounts.keySet());
+        var changed = new HashSet<UUID>();
+        amounts.forEach((sku, told) -> {
+            var entry = entries.get(sku);
+            var own = told.get("");
+            if (own != null && (entry == null || !entry.amount().equals(own))) {
+                entry = set(sku, entry, own, batch);
+                changed.add(sku);
+            }
+            for (var pack : told.entrySet()) {
+                if (pack.getKey().isEmpty() || !setPack(sku, entry, pack, batch)) continue;
+                changed.add(sku);
+            }
+        });
+        return changed;
+    }
+
+    /** What a batch changed and stands as it left it, and how many others stand otherwise by now. */
+    public record TakenBack(Set<UUID> changed, int kept) {
+    }
+
+    @Requires(Permission.VIEW_PRODUCTS)
+    public boolean isOf(UUID batch) {
+        return em.createQuery("select count(c) from PriceChange c where c.batchId = :batch", Long.class).setParameter("batch", batch).getSingleResult() > 0;
+    }
+
+    /** Gives the SKUs' own prices of a batch back what they were before it. */
+    @Requires({Permission.EDIT_PRICES, Permission.EDIT_PRODUCTS})
+    public TakenBack takeBack(UUID batch) {
+        var rows = em.createQuery("select c, (select max(o.id) from PriceChange o where o.skuId = c.skuId and o.unit is null and o.branchId is null and o.id < c.id) from PriceChange c"
+                + " where c.batchId = :batch and c.unit is null and c.branchId is null", Object[].class).setParameter("batch", batch).getResultList();
+        var entries = entries(rows.stream().map(row -> ((PriceChange) row[0]).skuId()).toList());
+        var changed = new HashSet<UUID>();
+        for (var row : rows) {
+            var made = (PriceChange) row[0];
+            var entry = entries.get(made.skuId());
+            var before = row[1] == null ? null : em.find(PriceChange.class, row[1]);
+            if (before == null || entry == null || !entry.amount().equals(made.amount())) continue;
+            set(made.skuId(), entry, before.amount(), null);
+            changed.add(made.skuId());
+        }
+        return new TakenBack(changed, rows.size() - changed.size());
+    }
+
+    private PriceEntry set(UUID sku, PriceEntry known, Money amount, UUID batch) {
+        PriceRules.check(amount, "price");
+        em.persist(change(sku, amount, new PriceHistory.Scope(null, null, batch)));
+        if (known != null) {
+            known.change(amount, clock.instant());
+            return known;
+        }
+        var entry = new PriceEntry(sku, amount, clock.instant());
+        em.persist(entry);
+        return entry;
+    }
+
+    private boolean setPack(UUID sku, PriceEntry entry, Map.Entry<String, Money> pack, UUID batch) {
+        if (entry == null) throw PricingRejection.PRICE_FIRST.at("price");
+        var standing = entry.at(null).packs().get(pack.getKey());
+        if (standing != null && standing.amount().equals(pack.getValue())) return false;
+        PriceRules.check(pack.getValue(), "price");
+        em.persist(change(sku, pack.getValue(), new PriceHistory.Scope(pack.getKey(), null, batch)));
+        entry.changePack(pack.getKey(), pack.getValue(), clock.instant());
+        return true;
+    }
+
+    private PriceChange change(UUID sku, Money amount, PriceHistory.Scope scope) {
+        return new PriceChange(sku, amount, clock.instant(), CurrentShop.actor().name(), scope);
+    }
+
+    private Map<UUID, PriceEntry> entries(Collection<UUID> skuIds) {
+        var found = new HashMap<UUID, PriceEntry>();
+        if (!skuIds.isEmpty()) {
+            em.createQuery("select p from PriceEntry p where p.skuId in :ids", PriceEntry.class).setParameter("ids", skuIds).getResultStream().forEach(e -> found.put(e.skuId(), e));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,20 @@
+package com.completebytepos.web.catalogue;
+
+import com.completebytepos.catalogue.Barcodes;
+import com.completebytepos.kernel.Money;
+
+/** What a shelf label says. {@code price} may be null; without a barcode the SKU's code is printed as bars. */
+record Label(String name, String code, String barcode, Money price) {
+
+    String bars() {
+        return barcode == null ? code : barcode;
+    }
+
+    boolean isEan13() {
+        return bars().matches("\\d{13}") && Barcodes.isValid(bars());
+    }
+
+    boolean isEan8() {
+        return bars().matches("\\d{8}") && Barcodes.checkDigit(bars().substring(0, 7)) == bars().charAt(7) - '0';
+    }
+}

@@ -1,0 +1,114 @@
+package com.completebytepos.web.catalogue;
+
+import com.completebytepos.catalogue.CatalogueRejection;
+import com.completebytepos.catalogue.Packaging;
+import com.completebytepos.catalogue.Pictures;
+import com.completebytepos.catalogue.ProductQueries;
+import com.completebytepos.catalogue.ProductTraits;
+import com.completebytepos.catalogue.SkuFacts;
+import com.completebytepos.catalogue.Variants;
+import com.completebytepos.kernel.Money;
+import com.completebytepos.pricing.PricedGoods;
+import com.completebytepos.web.faces.Messages;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.primefaces.model.file.UploadedFile;
+
+/** office/catalogue/product.xhtml: all of one SKU, each part saved for itself; the list's dialog holds its description. */
+@Named
+@ViewScoped
+public class ProductView implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    @Inject ProductRecords records;
+    @Inject ProductTraits traits;
+    @Inject ProductQueries queries;
+    @Inject Packaging packaging;
+    @Inject Variants variants;
+    @Inject Pictures pictures;
+    @Inject PricedGoods goods;
+
+    private UUID id;
+    private ProductRecord record;
+    private List<String> brands;
+    private transient UploadedFile picture;
+
+    public void load() {
+        if (record != null) return;
+        if (id == null) throw CatalogueRejection.NO_SUCH_PRODUCT.with();
+        record = records.read(id);
+        brands = records.brands();
+    }
+
+    public void saveTraits() {
+        traits.describe(id, record.sheet().version(), record.form().traits());
+        done();
+    }
+
+    public void savePacks() {
+        var amounts = new HashMap<String, Money>();
+        var told = record.packs().stream().filter(p -> !p.isEmpty()).toList();
+        for (var pack : told) amounts.put(pack.pack().unit(), pack.getPrice());
+        goods.pack(id, record.sheet().version(), told.stream().map(PackForm::pack).toList(), amounts);
+        done();
+    }
+
+    public void saveParts() {
+        var told = new ArrayList<SkuFacts.Part>();
+        for (var part : record.parts()) {
+            if (part.isEmpty()) continue;
+            told.add(new SkuFacts.Part(queries.byCode(part.getCode().strip()), TraitsForm.quantity(part.getQuantity(), CatalogueRejection.KIT_QUANTITY, "parts")));
+        }
+        packaging.compose(id, record.sheet().version(), told);
+        done();
+    }
+
+    public void vary() {
+        variants.vary(id, record.sheet().version(), VariantForm.list(record.variant().getAxes()), VariantForm.list(record.variant().getValues()));
+        done();
+    }
+
+    public void addVariant() {
+        var told = record.variant();
+        goods.addVariant(id, record.sheet().version(), new PricedGoods.NewVariant(told.getCode(), VariantForm.list(told.getNewValues()), told.getBarcode(), told.getPrice()));
+        done();
+    }
+
+    public void arrange() {
+        goods.arrange(id, record.places().stream().map(BranchForm::told).toList());
+        done();
+    }
+
+    public void show() {
+        pictures.show(id, record.sheet().version(), picture == null ? null : picture.getContent());
+        done();
+    }
+
+    public void takePicture() {
+        pictures.take(id, record.sheet().version());
+        done();
+    }
+
+    private void done() {
+        Messages.done("products.saved", record.sheet().name());
+        record = records.read(id);
+    }
+
+    public void addPack() { record.packs().add(new PackForm()); }
+    public void removePack(PackForm pack) { record.packs().remove(pack); }
+    public void addPart() { record.parts().add(new PartForm()); }
+    public void removePart(PartForm part) { record.parts().remove(part); }
+
+    public UUID getId() { return id; }
+    public void setId(UUID id) { this.id = id; }
+    public ProductRecord getRecord() { return record; }
+    public List<String> getBrands() { return brands; }
+    public UploadedFile getPicture() { return picture; }
+    public void setPicture(UploadedFile picture) { this.picture = picture; }
+}

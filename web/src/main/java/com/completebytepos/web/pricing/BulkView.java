@@ -1,0 +1,102 @@
+package com.completebytepos.web.pricing;
+
+import com.completebytepos.catalogue.Categories;
+import com.completebytepos.catalogue.CategoryRow;
+import com.completebytepos.catalogue.ProductFilter;
+import com.completebytepos.catalogue.ProductQueries;
+import com.completebytepos.kernel.Money;
+import com.completebytepos.pricing.BulkChange;
+import com.completebytepos.pricing.BulkEdits;
+import com.completebytepos.web.faces.Messages;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+
+/** office/pricing/bulk.xhtml: which goods, what becomes of them, shown before it is done; what was done may be taken back. */
+@Named
+@ViewScoped
+public class BulkView implements Serializable {
+    private static final long serialVersionUID = 1;
+    private static final int SHOWN = 100;
+    private static final int LATEST = 10;
+
+    @Inject BulkEdits edits;
+    @Inject ProductQueries products;
+    @Inject Categories shelves;
+
+    private String search;
+    private UUID categoryId;
+    private Boolean sold;
+    private BigDecimal percent;
+    private BigDecimal amount;
+    private Money step;
+    private String category;
+    private String taxCategory;
+    private Boolean active;
+    private List<CategoryRow> categories;
+    private List<BulkEdits.Line> lines;
+    private long count;
+    private List<BulkEdits.Entry> latest;
+
+    @PostConstruct
+    void load() {
+        categories = shelves.all();
+        latest = edits.latest(LATEST);
+    }
+
+    private ProductFilter filter() {
+        return new ProductFilter(search, categoryId, sold);
+    }
+
+    private BulkChange change() {
+        return new BulkChange(percent, amount, step, category, taxCategory, active);
+    }
+
+    public void preview() {
+        lines = null;
+        lines = edits.preview(filter(), change(), 0, SHOWN);
+        count = products.count(filter());
+    }
+
+    public void apply() {
+        edits.apply(filter(), change(), count);
+        lines = null;
+        latest = edits.latest(LATEST);
+        Messages.done("bulk.done", latest.get(0).goods());
+    }
+
+    public void undo(UUID id) {
+        var undone = edits.undo(id);
+        latest = edits.latest(LATEST);
+        Messages.done("bulk.undone", undone.goods() - undone.kept(), undone.kept());
+    }
+
+    public boolean isChangingPrices() { return percent != null || amount != null; }
+    public String getSearch() { return search; }
+    public void setSearch(String search) { this.search = search; }
+    public UUID getCategoryId() { return categoryId; }
+    public void setCategoryId(UUID categoryId) { this.categoryId = categoryId; }
+    public Boolean getSold() { return sold; }
+    public void setSold(Boolean sold) { this.sold = sold; }
+    public BigDecimal getPercent() { return percent; }
+    public void setPercent(BigDecimal percent) { this.percent = percent; }
+    public BigDecimal getAmount() { return amount; }
+    public void setAmount(BigDecimal amount) { this.amount = amount; }
+    public Money getStep() { return step; }
+    public void setStep(Money step) { this.step = step; }
+    public String getCategory() { return category; }
+    public void setCategory(String category) { this.category = category; }
+    public String getTaxCategory() { return taxCategory; }
+    public void setTaxCategory(String taxCategory) { this.taxCategory = taxCategory; }
+    public Boolean getActive() { return active; }
+    public void setActive(Boolean active) { this.active = active; }
+    public List<CategoryRow> getCategories() { return categories; }
+    public List<BulkEdits.Line> getLines() { return lines; }
+    public long getCount() { return count; }
+    public List<BulkEdits.Entry> getLatest() { return latest; }
+}

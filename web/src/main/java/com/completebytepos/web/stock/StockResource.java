@@ -1,0 +1,41 @@
+package com.completebytepos.web.stock;
+
+import com.completebytepos.catalogue.CatalogueRejection;
+import com.completebytepos.stock.BranchStock;
+import com.completebytepos.web.http.Caller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+
+/** What lies in the shelves, for a registered workstation: asked when somebody looks, never fed. docs/till-protocol.md. */
+@Path("stock")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class StockResource {
+    @Inject Caller caller;
+    @Inject BranchStock stock;
+
+    /** {@code onHand} in thousandths; {@code own}: the branch that asks. */
+    public record Shelf(UUID id, String name, boolean own, long onHand) {
+    }
+
+    public record Shelves(String asOf, List<Shelf> branches) {
+    }
+
+    @GET
+    public Shelves of(@QueryParam("sku") UUID sku) {
+        var till = caller.workstation();
+        if (sku == null) throw new BadRequestException();
+        var found = stock.of(sku);
+        if (found.branches().isEmpty()) throw CatalogueRejection.NO_SUCH_PRODUCT.with();
+        return new Shelves(found.asOf().toString(), found.branches().stream()
+                .map(s -> new Shelf(s.branchId(), s.branch(), s.branchId().equals(till.branchId()), s.onHand().thousandths())).toList());
+    }
+}

@@ -1,0 +1,2 @@
+/** Doors to what is in the shelves. */
+package com.completebytepos.web.stock;

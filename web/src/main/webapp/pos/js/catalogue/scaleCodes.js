@@ -1,0 +1,28 @@
+/** Check digit of a GS1 number (GS1 General Specifications, section 7.9). */
+const checks = code => {
+  let sum = 0;
+  for (let i = code.length - 2, weight = 3; i >= 0; i--, weight = 4 - weight) sum += Number(code[i]) * weight;
+  return (10 - (sum % 10)) % 10 === Number(code[code.length - 1]);
+};
+
+const power = digits => 10 ** digits;
+
+/**
+ * Codes printed by a shop's own scale: thirteen digits that begin with 20 to 29 and carry weight or price.
+ * @typedef {{prefix: string, kind: "weight"|"price", itemDigits: number, valueDigits: number, decimals: number}} Layout
+ * @param {string} code @param {Layout[]} layouts of the shop
+ * @returns {{item: string, weight: number|null, amount: number|null, valid: boolean}|null} thousandths or cents; null when it is no such code
+ */
+export const readScaleCode = (code, layouts) => {
+  const layout = /^\d{13}$/.test(code) && layouts.find(one => code.startsWith(one.prefix) && one.prefix.length + one.itemDigits + one.valueDigits === 12);
+  if (!layout) return null;
+  const from = layout.prefix.length;
+  const value = Number(code.slice(from + layout.itemDigits, 12));
+  const weighs = layout.kind.toLowerCase() === 'weight';
+  return {
+    item: code.slice(from, from + layout.itemDigits),
+    weight: weighs ? value * power(3 - layout.decimals) : null,
+    amount: weighs ? null : value * power(2 - layout.decimals),
+    valid: checks(code),
+  };
+};

@@ -1,0 +1,12 @@
+/** What somebody may do alone at the till. The server checks the same again and lists what went beyond. */
+
+const may = (user, permission) => Boolean(user?.permissions.includes(permission));
+
+export const mayOverridePrice = user => may(user, 'PRICE_OVERRIDE');
+export const maySellUnlisted = user => may(user, 'UNLISTED_ITEM');
+
+/** @returns {number} hundredths of a percent */
+export const discountCeiling = user => user?.discountCeiling ?? 0;
+
+/** Half a cent more than the ceiling is rounding. @param {number} discount cents @param {number} of cents before it @returns {boolean} */
+export const withinCeiling = (user, discount, of) => discount * 10000 <= of * discountCeiling(user) + 5000;

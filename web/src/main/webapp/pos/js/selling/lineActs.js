@@ -1,0 +1,107 @@
+import { formatMoney, formatQuantity } from '../kernel/kernel.js';
+import { quantityFor, shareOf } from '../pricing/pricing.js';
+import { unitsOf } from '../catalogue/catalogue.js';
+import { mayOverridePrice, maySellUnlisted, withinCeiling } from './allowance.js';
+
+/**
+ * What can be done with the selected line and with the sale: every refusal says what to do next, and what a cashier may not do alone
+ * is asked of a colleague.
+ * @param {{text: Function, checkout: object, product: (id: string) => object|null, cashier: () => object, askApproval: (what: object) => Promise<object|null>,
+ *   nameOf: (thing: object) => string, refuse: (sentence: string) => void, told: (sentence: string) => void, added: (quantity: number) => void}} parts
+ */
+export const createLineActs = ({ text, checkout, product, cashier, askApproval, nameOf, refuse, told, added }) => {
+  const lineNumber = () => checkout.state.get().sale.selected + 1;
+  const total = () => formatMoney(checkout.state.get().priced.total);
+
+  /** @returns {Promise<boolean>} whether the cashier may, or a colleague said so */
+  const allowed = async (may, action, detail, line) => {
+    if (may) return true;
+    const approval = await askApproval({ action, detail, line });
+    if (approval) checkout.approved(approval);
+    else refuse(text('approval.without'));
+    return Boolean(approval);
+  };
+
+  const discountOf = (scope, { percent, amount }) => {
+    const { priced, sale } = checkout.state.get();
+    const line = priced.lines.find(one => one.line === sale.selected + 1);
+    const of = scope === 'line' ? line?.supply ?? 0 : priced.total + priced.basketDiscount;
+    return { of, off: percent ? shareOf(of, percent) : amount };
+  };
+
+  return {
+    units: line => unitsOf(product(line.sku) ?? { unit: line.unit, price: line.listPrice ?? line.unitPrice, barcodes: [] }),
+    isByValue: line => line.unit === 'KG' || product(line.sku)?.kadogo === true,
+
+    changeBy(by) {
+      const line = checkout.selected();
+      if (!line || line.unit === 'KG') return;
+      if (line.quantity + by < 1000) refuse(text('cart.lastOne'));
+      else if (checkout.setQuantity(line.quantity + by)) added(line.quantity + by);
+      else refuse(text('sale.quantityTooBig', { name: nameOf(line) }));
+    },
+    setQuantity(quantity) {
+      const line = checkout.selected();
+      if (!line) return refuse(text('cart.chooseFirst'));
+      if (quantity % 1000 && line.unit !== 'KG') return refuse(text('quantity.badPieces'));
+      if (!checkout.setQuantity(quantity)) return refuse(text('sale.quantityTooBig', { name: nameOf(line) }));
+      return added(quantity);
+    },
+    /** "20 shillings of sugar": the money is exact, the quantity follows. */
+    byValue(amount) {
+      const line = checkout.selected();
+      const quantity = quantityFor(amount, line.unitPrice);
+      if (checkout.setQuantity(quantity, amount)) added(quantity);
+      else refuse(text('sale.quantityTooBig', { name: nameOf(line) }));
+    },
+    remove() {
+      const line = checkout.selected();
+      if (!line) return;
+      checkout.remove();
+      told(text('cart.removed', { name: nameOf(line), total: total() }));
+    },
+    setUnit(unit) {
+      if (checkout.setUnit(unit)) added(checkout.selected().quantity);
+    },
+    setNote(words) {
+      if (checkout.setNote(words)) told(text('line.noted', { name: nameOf(checkout.selected()) }));
+    },
+    async setPrice(cents, reason) {
+      const line = checkout.selected();
+      const detail = text('price.detail', { name: nameOf(line), from: formatMoney(line.listPrice ?? line.unitPrice), to: formatMoney(cents) });
+      const at = lineNumber();
+      if (!await allowed(mayOverridePrice(cashier()), 'PRICE_OVERRIDE', detail, at)) return;
+      checkout.select(at - 1);
+      checkout.setPrice(cents, reason);
+      told(text('price.changed', { name: nameOf(line), total: total() }));
+    },
+    /** @returns {string|null} what is wrong with it */
+    discount(scope, discount, words) {
+      const { of, off } = discountOf(scope, discount);
+      const line = checkout.selected();
+      if (scope === 'line' && !line) return text('cart.chooseFirst');
+      if (off > of) return text('discount.tooMuch');
+      const at = scope === 'line' ? lineNumber() : null;
+      const detail = scope === 'line' ? text('discount.detailLine', { name: nameOf(line), discount: words }) : text('discount.detailSale', { discount: words });
+      allowed(withinCeiling(cashier(), off, of), 'DISCOUNT', detail, at).then(may => {
+        if (!may) return;
+        if (at) checkout.select(at - 1);
+        if (scope === 'line') checkout.discountLine(discount);
+        else checkout.discountSale(discount);
+        told(text('discount.given', { discount: words, total: total() }));
+      });
+      return null;
+    },
+    async unlisted(item) {
+      const detail = text('unlisted.detail', { name: item.name, price: formatMoney(item.price) });
+      const line = checkout.state.get().sale.lines.length + 1;
+      const approval = maySellUnlisted(cashier()) ? null : await askApproval({ action: 'UNLISTED_ITEM', detail, line });
+      if (!approval && !maySellUnlisted(cashier())) return refuse(text('approval.without'));
+      const refusal = checkout.add(item);
+      if (refusal) return refuse(text(refusal, { name: item.name }));
+      if (approval) checkout.approved(approval);
+      return added(1000);
+    },
+    said: quantity => text('scan.added', { name: nameOf(checkout.selected()), quantity: formatQuantity(quantity, checkout.selected().unit), total: total() }),
+  };
+};

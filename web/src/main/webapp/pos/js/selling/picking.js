@@ -1,0 +1,51 @@
+import { formatMoney } from '../kernel/kernel.js';
+import { unitOfCode } from '../catalogue/catalogue.js';
+import { quantityFor } from '../pricing/pricing.js';
+
+/**
+ * What happens when goods were scanned, found or tapped: how many, of which unit, for how much, and what there is to heed.
+ * @param {{text: Function, checkout: object, nameOf: Function, refuse: (sentence: string) => void, warn: (sentence: string) => void, added: (quantity: number) => void,
+ *   weigh: (product: object, take: (thousandths: number) => void, byValue: (cents: number) => void) => void, ofAge: (product: object) => Promise<boolean>}} parts
+ *   weigh: asks for weight or money; ofAge: asks whether the customer is old enough
+ */
+export const createPicking = ({ text, checkout, nameOf, refuse, warn, added, weigh, ofAge }) => {
+  let oldEnough = { sale: null, age: 0 };
+
+  const heed = (product, sum) => {
+    if (product.maxQuantity && sum > product.maxQuantity) warn(text('pick.tooMany', { name: nameOf(product), most: product.maxQuantity / 1000 }));
+  };
+  const add = (product, { quantity, code, fixedTotal }) => {
+    const refusal = checkout.add(product, { quantity, barcode: code, fixedTotal });
+    if (refusal) return refuse(text(refusal, { name: nameOf(product) }));
+    added(quantity);
+    return heed(product, checkout.selected().quantity);
+  };
+  const forAmount = (product, amount, code) => {
+    if (!(product.price > 0)) return refuse(text('sale.noPrice', { name: nameOf(product) }));
+    if (product.unit !== 'KG' && !product.kadogo) return refuse(text('pick.notByValue', { name: nameOf(product) }));
+    return add(product, { quantity: quantityFor(amount, product.price), code, fixedTotal: amount });
+  };
+  const take = (product, { code, quantity, amount }) => {
+    if (amount !== null) return forAmount(product, amount, code);
+    if (quantity === null && product.unit === 'KG') {
+      return weigh(product, weight => add(product, { quantity: weight, code }), money => forAmount(product, money, code));
+    }
+    if (quantity !== null && quantity % 1000 && product.unit !== 'KG') return refuse(text('quantity.badPieces'));
+    return add(product, { quantity: quantity ?? 1000, code });
+  };
+
+  /** @param {object} product @param {{code: string|null, quantity: number|null, amount: number|null}} how see createScanBox */
+  return async (product, how) => {
+    const unit = unitOfCode(product, how.code);
+    const sold = unit.unit === product.unit ? product : { ...product, unit: unit.unit, price: unit.price };
+    const { id } = checkout.state.get().sale;
+    const known = id !== null && oldEnough.sale === id && oldEnough.age >= (product.ageLimit ?? 0);
+    if (product.ageLimit && !known) {
+      if (!await ofAge(product)) return refuse(text('pick.tooYoung', { name: nameOf(product), price: formatMoney(product.price) }));
+      take(sold, how);
+      oldEnough = { sale: checkout.state.get().sale.id, age: product.ageLimit };
+      return undefined;
+    }
+    return take(sold, how);
+  };
+};

@@ -1,0 +1,47 @@
+package com.completebytepos.web.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.completebytepos.kernel.Money;
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LabelsTest {
+    private static final Label SUGAR = new Label("Sugar 1 kg", "SUG-1000", "6169991500075", Money.of("185.00"));
+
+    @ParameterizedTest
+    @CsvSource({"3x8, 24, 1", "3x8, 25, 2", "2x7, 15, 2", "5x13, 65, 1", "3x7, 0, 1"})
+    void fillsSheetAfterSheet(String layout, int labels, int pages) throws IOException {
+        var out = new ByteArrayOutputStream();
+        LabelSheet.write(out, LabelLayout.of(layout), Collections.nCopies(labels, SUGAR), true);
+        var reader = new PdfReader(out.toByteArray());
+        assertEquals(pages, reader.getNumberOfPages());
+        if (labels > 0) assertTrue(new PdfTextExtractor(reader).getTextFromPage(pages).contains("KES 185.00"));
+    }
+
+    @Test
+    void everyLayoutStaysOnThePaper() {
+        for (var layout : LabelLayout.values()) {
+            assertTrue(layout.x(layout.onAPage() - 1) + layout.width() <= 596, layout.word);
+            assertTrue(layout.y(layout.onAPage() - 1) + layout.height() <= 843, layout.word);
+        }
+    }
+
+    @Test
+    void aNameCannotCommandThePrinter() {
+        var zpl = LabelZpl.of(List.of(new Label("^XZ~JA_ Soda", "S-1", null, Money.of("50.00"))), true);
+        assertTrue(zpl.contains("_5EXZ_7EJA_5F Soda"));
+        assertEquals(1, zpl.split("\\^XZ", -1).length - 1);
+        assertTrue(zpl.contains("^BCN,70,Y,N,N,A^FH_^FDS-1^FS"));
+        assertFalse(LabelZpl.of(List.of(SUGAR), false).contains("KES"));
+    }
+}

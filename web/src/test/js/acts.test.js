@@ -1,0 +1,105 @@
+import { same } from './expect.js';
+import { CASHIER, MILK, OIL, TOMATO, counter } from './counter.js';
+import { cashTender } from '/pos/js/selling/cash.js';
+import { createLineActs } from '/pos/js/selling/lineActs.js';
+import { createPicking } from '/pos/js/selling/picking.js';
+
+const text = (key, values = {}) => [key, ...Object.values(values)].join(' ');
+const WANJIKU = { id: 'w', permissions: ['SELL'], discountCeiling: 500 };
+const NJERI = { id: 'n', permissions: ['SELL', 'PRICE_OVERRIDE', 'UNLISTED_ITEM'], discountCeiling: 2000 };
+const SAID = { by: 'n', at: '2026-11-25T09:00:00.000Z', reason: 'Agreed' };
+const soon = () => new Promise(resolve => setTimeout(resolve, 0));
+
+const desk = async ({ user = WANJIKU, approve = async () => null, old = true } = {}) => {
+  const till = await counter();
+  const heard = [];
+  const nameOf = thing => thing.name;
+  const refuse = sentence => { heard.push(`no: ${sentence.split(' ')[0]}`); };
+  const added = quantity => { heard.push(quantity); };
+  const acts = createLineActs({ text, checkout: till.checkout, product: () => null, cashier: () => user, askApproval: approve, nameOf, refuse, told: sentence => heard.push(sentence.split(' ')[0]), added });
+  const pick = createPicking({
+    text, checkout: till.checkout, nameOf, refuse, warn: sentence => heard.push(`heed: ${sentence.split(' ')[0]}`), added,
+    weigh: (product, take, byValue) => byValue(5000), ofAge: async () => old,
+  });
+  return { ...till, acts, pick, heard };
+};
+const plain = { code: null, quantity: null, amount: null };
+
+export const tests = {
+  'a discount within the ceiling is given, above it nobody allowed it': async () => {
+    const { checkout, acts, heard } = await desk();
+    checkout.add(OIL);
+    acts.discount('line', { percent: 500, amount: 0 }, '5 %');
+    acts.discount('line', { percent: 501, amount: 0 }, '5.01 %');
+    await soon();
+    same([heard, checkout.selected().discountPercent], [['discount.given', 'no: approval.without'], 500]);
+  },
+  'what a colleague allowed goes into the command with its line': async () => {
+    const asked = [];
+    const till = await desk({ approve: async what => { asked.push(what); return { action: what.action, line: what.line, ...SAID }; } });
+    till.checkout.add(MILK);
+    till.checkout.add(OIL);
+    till.acts.discount('line', { percent: 5000, amount: 0 }, '50 %');
+    await soon();
+    await till.acts.setPrice(10000, 'Damaged');
+    await till.acts.unlisted({ id: null, name: 'Old radio', unit: 'EA', taxLetter: 'B', price: 50000, barcodes: [] });
+    till.acts.discount('sale', { percent: 0, amount: 20000 }, 'KES 200');
+    await soon();
+    same(asked.map(({ action, line }) => [action, line]), [['DISCOUNT', 2], ['PRICE_OVERRIDE', 2], ['UNLISTED_ITEM', 3], ['DISCOUNT', null]]);
+    const { due } = till.checkout.state.get();
+    await till.checkout.complete([cashTender(due, due)], CASHIER);
+    same(till.entries.at(-1).content.approvals.map(({ action, line, by }) => [action, line, by]),
+      [['DISCOUNT', 2, 'n'], ['PRICE_OVERRIDE', 2, 'n'], ['UNLISTED_ITEM', 3, 'n'], ['DISCOUNT', null, 'n']]);
+  },
+  'who has the permission is not asked': async () => {
+    const { checkout, acts, entries, heard } = await desk({ user: NJERI, approve: async () => { throw new Error('asked'); } });
+    checkout.add(MILK);
+    await acts.setPrice(6000, 'Damaged');
+    await acts.unlisted({ id: null, name: 'Old radio', unit: 'EA', taxLetter: 'B', price: 50000, barcodes: [] });
+    same([heard, checkout.state.get().sale.lines.map(line => line.unitPrice)], [['price.changed', 1000], [6000, 50000]]);
+    const { due } = checkout.state.get();
+    await checkout.complete([cashTender(due, due)], CASHIER);
+    same('approvals' in entries.at(-1).content, false);
+  },
+  'a discount is never more than what it is taken off': async () => {
+    const { checkout, acts } = await desk({ user: NJERI });
+    checkout.add(MILK);
+    same([acts.discount('line', { percent: 0, amount: 6501 }, ''), acts.discount('sale', { percent: 0, amount: 6501 }, '')], ['discount.tooMuch', 'discount.tooMuch']);
+  },
+  'money buys weighed goods and kadogo, not pieces': async () => {
+    const { checkout, pick, heard } = await desk();
+    await pick(TOMATO, { ...plain, amount: 2000 });
+    await pick({ ...OIL, kadogo: true }, { ...plain, amount: 2000 });
+    await pick(MILK, { ...plain, amount: 2000 });
+    await pick(TOMATO, plain);
+    same(heard, [169, 120, 'no: pick.notByValue', 424]);
+    same(checkout.state.get().priced.total, 9000);
+  },
+  'pieces are whole, weights need not be': async () => {
+    const { pick, heard } = await desk();
+    await pick(MILK, { ...plain, quantity: 2500 });
+    await pick(TOMATO, { ...plain, quantity: 2500 });
+    same(heard, ['no: quantity.badPieces', 2500]);
+  },
+  'age is asked once a sale, and without it nothing is sold': async () => {
+    const beer = { ...OIL, id: 'beer', ageLimit: 18 };
+    const young = await desk({ old: false });
+    await young.pick(beer, plain);
+    same([young.heard, young.checkout.isEmpty()], [['no: pick.tooYoung'], true]);
+    const old = await desk();
+    await old.pick(beer, plain);
+    await old.pick(beer, plain);
+    same(old.heard, [1000, 2000].map(() => 1000));
+  },
+  'more than a customer may have is heeded, not refused': async () => {
+    const { checkout, pick, heard } = await desk();
+    await pick({ ...MILK, maxQuantity: 2000 }, { ...plain, quantity: 2000 });
+    await pick({ ...MILK, maxQuantity: 2000 }, plain);
+    same([heard, checkout.selected().quantity], [[2000, 1000, 'heed: pick.tooMany'], 3000]);
+  },
+  'a carton is sold as a carton at its own price': async () => {
+    const { checkout, pick } = await desk();
+    await pick({ ...MILK, units: [{ unit: 'CTN', factor: 24000, price: 150000, barcodes: ['999'] }] }, { ...plain, code: '999' });
+    same([checkout.selected().unit, checkout.selected().unitPrice, checkout.state.get().priced.total], ['CTN', 150000, 150000]);
+  },
+};

@@ -1,0 +1,66 @@
+import { same } from './expect.js';
+import { createCatalogue, createScanBox, readScaleCode, unitOfCode, unitsOf } from '/pos/js/catalogue/catalogue.js';
+import { entryOf } from '/pos/js/catalogue/entry.js';
+
+const LAYOUTS = [{ prefix: '20', kind: 'weight', itemDigits: 5, valueDigits: 5, decimals: 3 }, { prefix: '21', kind: 'PRICE', itemDigits: 5, valueDigits: 5, decimals: 0 }];
+const row = (id, more) => ({ kind: 'product', id, code: id.toUpperCase(), name: id, nameSw: null, categoryId: 'c', unit: 'EA', taxLetter: 'B', price: 100, barcodes: [], favourite: false, active: true, ...more });
+const boxOf = rows => {
+  const catalogue = createCatalogue();
+  catalogue.apply(rows);
+  const seen = [];
+  const box = createScanBox({ text: key => key, language: 'en', catalogue, camera: () => {}, readScale: code => readScaleCode(code, LAYOUTS),
+    picked: (product, { code, quantity, amount }) => seen.push([product.id, code, quantity, amount]), unknown: code => seen.push(`unknown ${code}`), multiplied: quantity => seen.push(quantity) });
+  const input = box.root.querySelector('#scan');
+  const type = words => { input.value = words; input.dispatchEvent(new Event('input')); };
+  return { box, type, seen, catalogue };
+};
+
+export const tests = {
+  'a quantity or an amount may stand before': () => {
+    same(entryOf('3*milk'), { quantity: 3000, amount: null, rest: 'milk' });
+    same(entryOf('0.5 * '), { quantity: 500, amount: null, rest: '' });
+    same(entryOf('20/sugar'), { quantity: null, amount: 2000, rest: 'sugar' });
+    same(entryOf('20.50/= sugar'), { quantity: null, amount: 2050, rest: 'sugar' });
+    same(entryOf('7up 3x4'), { quantity: null, amount: null, rest: '7up 3x4' });
+  },
+  'three times before a scan, a scan that stuttered included': () => {
+    const { box, type, seen } = boxOf([row('milk', { barcodes: ['6169990200013'] })]);
+    type('3*');
+    box.enter('6169990200013', '3*6169990200013');
+    type('2*');
+    box.enter('990200013', '2*6169990200013');
+    type('4*');
+    box.pressed('Enter');
+    same(seen, [['milk', '6169990200013', 3000, null], ['milk', '6169990200013', 2000, null], 4000]);
+  },
+  'codes of the shop\'s scale carry weight or price': () => {
+    same(readScaleCode('2010101012503', LAYOUTS), { item: '10101', weight: 1250, amount: null, valid: true });
+    same(readScaleCode('2110101001504', LAYOUTS), { item: '10101', weight: null, amount: 15000, valid: true });
+    same(readScaleCode('2010101012506', LAYOUTS).valid, false);
+    same([readScaleCode('6169990200013', LAYOUTS), readScaleCode('2010101012503', []), readScaleCode('20101', LAYOUTS)], [null, null, null]);
+  },
+  'a scale code is sold by what it says, a misread one is not, a product of that very code comes first': () => {
+    const { box, seen, catalogue } = boxOf([row('tomato', { unit: 'KG', barcodes: ['10101'] })]);
+    box.enter('2010101012503');
+    box.enter('2110101001504');
+    box.enter('2010101012506');
+    box.enter('2099999012505');
+    same(seen, [['tomato', '2010101012503', 1250, null], ['tomato', '2110101001504', null, 15000], 'unknown 2010101012506', 'unknown 2099999012505']);
+    catalogue.apply([row('box', { barcodes: ['2010101012503'] })]);
+    box.enter('2010101012503');
+    same(seen.at(-1), ['box', '2010101012503', null, null]);
+  },
+  'a pack\'s barcode leads to the pack': () => {
+    const soda = row('soda', { barcodes: ['111111'], units: [{ unit: 'CTN', factor: 24000, price: 2000, barcodes: ['222222'] }, { unit: 'DZ', factor: 12000 }] });
+    const { catalogue } = boxOf([soda]);
+    same([catalogue.byCode('222222').id, unitOfCode(catalogue.byCode('222222'), '222222').unit, unitOfCode(soda, '111111').unit, unitOfCode(soda, null).unit], ['soda', 'CTN', 'EA', 'EA']);
+    same(unitsOf(soda).map(unit => unit.unit), ['EA', 'CTN']);
+  },
+  'what the office stopped selling is known as gone until it comes back': () => {
+    const { catalogue } = boxOf([row('milk'), row('oil')]);
+    catalogue.apply([row('milk', { active: false }), { kind: 'product', id: 'oil', deleted: true }]);
+    same([catalogue.isGone('milk'), catalogue.isGone('oil'), catalogue.isGone('tea')], [true, true, false]);
+    catalogue.apply([row('milk')]);
+    same(catalogue.isGone('milk'), false);
+  },
+};
