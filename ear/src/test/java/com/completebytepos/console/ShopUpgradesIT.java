@@ -28,7 +28,7 @@ class ShopUpgradesIT {
         Shops.update(shop, "DROP TABLE {shop}.reset_ask");
         Shops.update(shop, "DELETE FROM {shop}.flyway_schema_history WHERE version = '202611250801'");
         ShopBinding.run(null, Foundation.BOOT, () -> {
-            directory.upgraded(shop.value(), "m00001-202611251102");
+            directory.upgraded(shop.value(), "00001-202611251102");
             assertFalse(release.serves(directory.find(shop.value()).orElseThrow()));
             assertTrue(upgrades.bringUp() >= 1);
             assertTrue(release.serves(directory.find(shop.value()).orElseThrow()));

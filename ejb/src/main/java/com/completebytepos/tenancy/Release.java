@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Which version of a shop's schema this release needs. A shop behind it is closed at the door until it is brought up; one ahead of it is served. */
 @ApplicationScoped
 public class Release {
-    private volatile String schemaVersion = "m99999-";
+    private volatile String schemaVersion = "99999-";
 
     void stands(String version) {
         schemaVersion = version;
@@ -20,12 +20,9 @@ public class Release {
         return version == null ? "" : version.substring(version.indexOf('-') + 1);
     }
 
-    /**
-     * How many migrations stand behind a version such as m00023-202611251102: contexts migrate side by side, so the highest number alone says little.
-     * One without its letter was counted wrongly and says nothing: such a shop is brought up again.
-     */
+    /** How many migrations stand behind a version such as 00023-202611251102: contexts migrate side by side, so the highest number alone says little. */
     private static int applied(String version) {
-        int dash = version == null || !version.startsWith("m") ? -1 : version.indexOf('-');
-        return dash < 0 ? 0 : Integer.parseInt(version.substring(1, dash));
+        int dash = version == null ? -1 : version.indexOf('-');
+        return dash < 0 ? 0 : Integer.parseInt(version.substring(0, dash));
     }
 }
