@@ -41,7 +41,6 @@ class DevicesST {
         confirmed("initialise");
         browser.awaitText("body", "KRA does not know this serial");
         browser.click(NAKURU + "edit");
-        browser.find("[id='edit:serial']");
         browser.paste("edit:serial", "CBPOS-SOKO-02");
         browser.click("edit:save");
         browser.awaitText("body", "The device of Nakuru is saved");

@@ -227,9 +227,7 @@ public final class TillClient {
         return List.copyOf(goods);
     }
 
-    public TaxTable taxes() {
-        return taxes;
-    }
+    public TaxTable taxes() { return taxes; }
 
     public String token() {
         return registered.getString("token");
@@ -239,23 +237,13 @@ public final class TillClient {
         return registered.getString("workstationId");
     }
 
-    public String cashier() {
-        return cashier;
-    }
+    public String cashier() { return cashier; }
 
-    public String supervisor() {
-        return supervisor;
-    }
+    public String supervisor() { return supervisor; }
 
-    public String shift() {
-        return shift;
-    }
+    public String shift() { return shift; }
 
-    public long counter() {
-        return counter;
-    }
+    public long counter() { return counter; }
 
-    public String head() {
-        return head;
-    }
+    public String head() { return head; }
 }
