@@ -34,7 +34,7 @@ public class BulkView implements Serializable {
     private Boolean sold;
     private BigDecimal percent;
     private BigDecimal amount;
-    private Money step;
+    private String step;
     private String category;
     private String taxCategory;
     private Boolean active;
@@ -54,7 +54,7 @@ public class BulkView implements Serializable {
     }
 
     private BulkChange change() {
-        return new BulkChange(percent, amount, step, category, taxCategory, active);
+        return new BulkChange(percent, amount, step == null ? null : Money.of(step), category, taxCategory, active);
     }
 
     public void preview() {
@@ -87,8 +87,8 @@ public class BulkView implements Serializable {
     public void setPercent(BigDecimal percent) { this.percent = percent; }
     public BigDecimal getAmount() { return amount; }
     public void setAmount(BigDecimal amount) { this.amount = amount; }
-    public Money getStep() { return step; }
-    public void setStep(Money step) { this.step = step; }
+    public String getStep() { return step; }
+    public void setStep(String step) { this.step = step; }
     public String getCategory() { return category; }
     public void setCategory(String category) { this.category = category; }
     public String getTaxCategory() { return taxCategory; }
