@@ -60,10 +60,12 @@ public class DemoShops {
             if (directory.find("duka").isEmpty()) duka();
             if (directory.find("soko").isEmpty()) soko();
         });
-        for (var shop : List.of("duka", "soko")) ShopBinding.run(new ShopCode(shop), Foundation.BOOT, () -> money.wire(shop));
         executor.execute(() -> ShopBinding.run(null, Foundation.BOOT, () -> {
             upgrades.bringUp();
-            for (var shop : List.of("duka", "soko")) ShopBinding.run(new ShopCode(shop), Foundation.BOOT, devices::promise);
+            for (var shop : List.of("duka", "soko")) {
+                ShopBinding.run(new ShopCode(shop), Foundation.BOOT, () -> money.wire(shop));
+                ShopBinding.run(new ShopCode(shop), Foundation.BOOT, devices::promise);
+            }
             stockSupermarket();
             history.replay(List.of("duka", "soko"));
         }));
