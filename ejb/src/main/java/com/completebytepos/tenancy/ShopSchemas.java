@@ -54,6 +54,6 @@ public class ShopSchemas {
         // the row by which Flyway notes that it made the schema itself is no migration: counted, a shop one behind would pass for whole
         var applied = Arrays.stream(flyway.info().applied()).filter(i -> i.getVersion() != null).map(i -> i.getVersion().getVersion()).toList();
         if (flyway.info().pending().length > 0) throw new IllegalStateException(schema + " still has pending migrations");
-        return String.format("m%05d-", applied.size()) + applied.stream().max(String::compareTo).orElse("0");
+        return String.format("%05d-", applied.size()) + applied.stream().max(String::compareTo).orElse("0");
     }
 }
