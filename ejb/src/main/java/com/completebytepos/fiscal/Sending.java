@@ -7,6 +7,7 @@ import com.completebytepos.fiscal.client.SaleBody;
 import com.completebytepos.fiscal.model.FiscalAttempt;
 import com.completebytepos.fiscal.model.FiscalDevice;
 import com.completebytepos.fiscal.model.FiscalDocument;
+import com.completebytepos.fiscal.model.FiscalStamp;
 import com.completebytepos.selling.SoldSales;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -31,7 +32,7 @@ import java.util.UUID;
  */
 @Stateless
 public class Sending {
-    private static final Duration WAIT_FOR_GOODS = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int LONGEST_WAIT = 30;
 
     @PersistenceContext(unitName = "shop") EntityManager em;
@@ -85,22 +86,34 @@ public class Sending {
     }
 
     private SendOrder takeOff(FiscalDevice device, FiscalDocument document, WorkDue due, Instant now) {
+        SaleBody.Note note = null;
         if (!document.isSale()) {
-            work.done(due.item());
-            return null;
+            var original = originalOf(document);
+            if (original != null && original.isWaiting()) return later(due, now);
+            var stamp = original == null ? null : em.find(FiscalStamp.class, original.id());
+            if (stamp == null || !stamp.deviceId().equals(device.id())) return setAside(document, due, FiscalProblem.ORIGINAL, null, now);
+            note = new SaleBody.Note(stamp.number(), document.reason());
         }
         var sale = sold.find(document.saleId()).filter(s -> !s.lines().isEmpty());
         if (sale.isEmpty()) return setAside(document, due, FiscalProblem.NOTHING_TO_DECLARE, null, now);
         var goods = new FiscalItems(em, work).of(device, sale.get(), now);
         if (goods.refused() != null) return setAside(document, due, FiscalProblem.ITEM, goods.refused(), now);
-        if (goods.waiting()) {
-            work.postpone(due.item(), now.plus(WAIT_FOR_GOODS.multipliedBy(Math.min(LONGEST_WAIT, due.attempts() + 1L))));
-            return null;
-        }
+        if (goods.waiting()) return later(due, now);
         long number = device.takeOff(document.id());
         document.submitted();
-        var body = new SaleBody(sale.get(), goods.rows()).json(number, business.details().tradeName());
+        var body = new SaleBody(sale.get(), goods.rows(), note).json(number, business.details().tradeName());
         return order(device, document.id(), EtimsCall.SAVE_SALE, body, body);
+    }
+
+    /** The sale a note points at; KRA takes the note only once it has the sale. */
+    private FiscalDocument originalOf(FiscalDocument note) {
+        return em.createQuery("select d from FiscalDocument d where d.saleId = :sale", FiscalDocument.class).setParameter("sale", note.originalId()).getResultStream().findFirst().orElse(null);
+    }
+
+    /** Others of the lane go on meanwhile. */
+    private SendOrder later(WorkDue due, Instant now) {
+        work.postpone(due.item(), now.plus(PATIENCE.multipliedBy(Math.min(LONGEST_WAIT, due.attempts() + 1L))));
+        return null;
     }
 
     private SendOrder setAside(FiscalDocument document, WorkDue due, FiscalProblem why, String words, Instant now) {

@@ -101,6 +101,15 @@ public class FiscalDocument {
         return "SALE".equals(kind);
     }
 
+    /** The sale a credit note takes back; null of a sale. */
+    public UUID originalId() {
+        return originalId;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
     public FiscalState state() {
         return state;
     }
