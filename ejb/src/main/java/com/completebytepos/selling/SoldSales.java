@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,8 +40,9 @@ public class SoldSales {
                 .setParameter("id", saleId).getResultList();
     }
 
+    /** Of what was taken, or of what was given back. */
     private String largestTender(UUID saleId) {
-        return em.createQuery("select t.kind, t.amount from Sale s join s.tenders t where s.id = :id order by t.amount desc, t.lineNo", Object[].class)
-                .setParameter("id", saleId).setMaxResults(1).getResultStream().map(row -> ((Money) row[1]).isNegative() ? null : (String) row[0]).findFirst().orElse(null);
+        return em.createQuery("select t.kind, t.amount from Sale s join s.tenders t where s.id = :id order by t.lineNo", Object[].class).setParameter("id", saleId).getResultStream()
+                .max(Comparator.comparingLong(row -> Math.abs(((Money) row[1]).cents()))).map(row -> (String) row[0]).orElse(null);
     }
 }
