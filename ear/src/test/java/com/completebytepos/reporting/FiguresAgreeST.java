@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.completebytepos.books.Books;
 import com.completebytepos.pages.Office;
 import com.completebytepos.till.TillClient;
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +36,8 @@ class FiguresAgreeST {
             var text = baskets.next(till);
             truth.add(text);
             var answer = till.send(till.sale(text)).get(0);
-            assertEquals("stored", answer.getString("result"), answer.toString());
+            var odd = answer.getJsonArray("findings").getValuesAs(JsonObject.class).stream().map(f -> f.getString("code")).filter(code -> !code.equals("discount-above-ceiling")).toList();
+            assertEquals(List.of(), odd, answer.toString());
         }
         var filter = "?shift=" + till.shift();
         listSays(truth, office.page("/office/selling/sales.xhtml" + filter + "&lang=en"));
