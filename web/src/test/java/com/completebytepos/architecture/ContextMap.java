@@ -15,12 +15,13 @@ enum ContextMap {
     SELLING("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "customers", "pricing", "payments"),
     /** What happens at a drawer beside sales. */
     CASH("kernel", "tenancy", "audit", "identity", "branches", "selling"),
-    STOCK("kernel", "tenancy", "audit", "catalogue", "branches", "selling"),
+    PURCHASING("kernel", "tenancy", "audit", "work", "branches", "catalogue", "pricing"),
+    STOCK("kernel", "tenancy", "audit", "work", "jobs", "catalogue", "branches", "selling", "purchasing"),
     FISCAL("kernel", "tenancy", "audit", "selling", "stock", "catalogue", "branches", "work", "jobs"),
-    REPORTING("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "payments", "identity", "jobs"),
+    REPORTING("kernel", "tenancy", "audit", "selling", "cash", "purchasing", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "payments", "identity", "jobs"),
     SYNC("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "payments", "identity"),
     /** Opens shops, so it furnishes them through the desks of those it fills; the demo shops too. */
-    CONSOLE("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "pricing", "selling", "payments", "jobs", "work", "reporting", "sync", "fiscal");
+    CONSOLE("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "pricing", "selling", "payments", "jobs", "work", "reporting", "sync", "fiscal", "purchasing", "stock");
 
     private final Set<String> calls;
 
