@@ -54,7 +54,7 @@ public class StockAdjustments {
         var branch = wanted.branch(told.branchId(), "branchId");
         var note = WantedGoods.note(told.note(), true);
         var ob = told.obNumber() == null || told.obNumber().isBlank() ? null : told.obNumber().strip();
-        if (told.reason() == MovementReason.THEFT && (ob == null || !ob.matches("[\\w/ .-]{3,40}"))) throw StockRejection.OB_NUMBER.at("obNumber");
+        if (told.reason() == MovementReason.THEFT && (ob == null || !ob.matches("[\\w/ .-]{3,40}"))) throw StockRejection.OB_NUMBER_MISSING.at("obNumber");
         var lines = wanted.check(told.lines());
         var costs = costs(branch.id(), lines.stream().map(WantedGoods.Named::skuId).toList());
         var worth = lines.stream().map(l -> Holding.worth(l.quantity(), costs.get(l.skuId()))).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -49,7 +49,7 @@ public class StockCounts {
     @Requires(Permission.KEEP_STOCK)
     public UUID open(Open told) {
         var branch = wanted.branch(told.branchId(), "branchId");
-        if (told.kind() == null || told.kind() == CountKind.CATEGORY && told.categoryId() == null || told.kind() == CountKind.LIST && told.skus().isEmpty()) throw StockRejection.COUNT_KIND.at("kind");
+        if (told.kind() == null || told.kind() == CountKind.CATEGORY && told.categoryId() == null || told.kind() == CountKind.LIST && told.skus().isEmpty()) throw StockRejection.COUNT_KIND_MISSING.at("kind");
         var title = told.title() == null || told.title().isBlank() ? branch.name() : told.title().strip();
         if (title.length() > 120) throw StockRejection.NOTE_MISSING.at("title");
         var count = new StockCount(numbers.next("CNT"), new StockCount.Plan(branch.id(), told.kind(), title), CurrentShop.actor(), clock.instant());
