@@ -15,6 +15,7 @@ public final class Benchmarks {
         try {
             PageBench.run(browser);
             ScanBench.run(browser);
+            StockBench.run();
         } finally {
             browser.driver().quit();
         }
