@@ -66,6 +66,7 @@ public class Changes {
         addTenders(till, rows);
         shifts.openShiftOf(till.tillId()).map(FeedRows::shift).ifPresent(rows::add);
         rows.addAll(customers.groups());
+        rows.add(customers.loyalty());
         if (!bootOnly) {
             goods.shelves().stream().map(FeedRows::category).forEach(rows::add);
             addGoods(goods.all(till.branchId()), till, rows);
@@ -120,6 +121,7 @@ public class Changes {
             case "tenders" -> addTenders(till, rows);
             case "category" -> addCategories(ids, rows);
             case "product" -> addProducts(ids, till, rows);
+            case "loyalty" -> rows.add(customers.loyalty());
             case "customer", "customergroup" -> rows.addAll(customers.changed(kind, ids));
             default -> throw new IllegalStateException("a change of an unknown kind: " + kind);
         }

@@ -1,5 +1,9 @@
 package com.completebytepos.sync;
 
+import com.completebytepos.accounts.LoyaltyProgrammes;
+import com.completebytepos.accounts.SettleAccount;
+import com.completebytepos.accounts.Settling;
+import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.customers.CustomerEntry;
 import com.completebytepos.customers.CustomerGroupRow;
 import com.completebytepos.customers.CustomerGroups;
@@ -23,6 +27,8 @@ class CustomerRows {
     @Inject CustomerQueries customers;
     @Inject CustomerGroups groups;
     @Inject CustomerRegister register;
+    @Inject Settling settling;
+    @Inject LoyaltyProgrammes programmes;
 
     List<JsonObject> groups() {
         return groups.all().stream().map(CustomerRows::row).toList();
@@ -51,6 +57,20 @@ class CustomerRows {
         var name = told.shortenedOrNull("name", 120);
         var phone = told.shortenedOrNull("phone", 40);
         return () -> register.record(id, name, phone).stream().map(note -> Finding.of(note.code(), note.detail())).toList();
+    }
+
+    /** Reads the command before anything is written. @throws Unreadable when it is ill-shaped */
+    Recorders.Recording settled(Command command, WorkstationEntry from) {
+        var told = new Fields(command.body()).object("settle");
+        var place = new SettleAccount.Place(from.branchId(), from.id(), from.tillId(), command.shift(), command.cashier());
+        var tenders = told.list("tenders").stream().map(t -> new SettleAccount.Taken(t.text("kind", 12), t.number("amount"), t.number("given"), t.number("change"), t.idOrNull("payment"), t.shortenedOrNull("code", 30))).toList();
+        var settle = new SettleAccount(command.id(), told.id("customer"), told.shortened("number", 40), place, command.at(), told.number("amount"), tenders);
+        return () -> settling.record(settle);
+    }
+
+    JsonObject loyalty() {
+        var terms = programmes.terms();
+        return FeedRows.row("loyalty", "loyalty").add("active", terms.active()).add("pointValue", terms.pointValue().cents()).add("leastRedeemed", terms.leastRedeemed()).build();
     }
 
     private static JsonObject row(CustomerGroupRow one) {

@@ -75,6 +75,7 @@ class Recorders {
                 yield () -> cash.removed(deed(command, from), lines);
             }
             case "customer.add" -> customers.added(command);
+            case "account.settle" -> customers.settled(command, from);
             default -> throw new Unreadable("kind");
         };
     }
