@@ -28,7 +28,7 @@ public class ApiTokens {
     private static final int LONGEST_NAME = 80;
     private static final Duration COARSE = Duration.ofMinutes(1);
     /** What another program may do in the shop: read. Selling is for registered workstations. */
-    private static final Set<Permission> RIGHTS = EnumSet.of(Permission.VIEW_SALES, Permission.VIEW_REPORTS, Permission.VIEW_PRODUCTS);
+    private static final Set<Permission> RIGHTS = EnumSet.of(Permission.VIEW_SALES, Permission.VIEW_REPORTS, Permission.VIEW_PRODUCTS, Permission.VIEW_CUSTOMERS, Permission.EDIT_CUSTOMERS);
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;

@@ -23,7 +23,7 @@ import java.util.Set;
 /** What is written of a told sale: its inputs priced by the engine, the till's own sums only compared. */
 final class Booking {
     private static final long WHOLE_SHILLING = 100;
-    private static final Set<String> KINDS = Set.of("CASH", Tender.MPESA);
+    private static final Set<String> KINDS = Set.of("CASH", Tender.MPESA, "POINTS", "ON_ACCOUNT");
 
     private final CompletedSale told;
     private final KnownGoods goods;

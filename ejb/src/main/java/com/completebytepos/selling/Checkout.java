@@ -38,7 +38,8 @@ public class Checkout {
     @Inject Approvals approvals;
     @Inject PaymentUses payments;
     @Inject AuditTrail audit;
-    @Inject Event<SaleCompleted> completed;
+    /** Of {@link SaleSettling}, then of {@link SaleCompleted}. */
+    @Inject Event<Object> happening;
     @Inject Clock clock;
 
     /** @param carefully whether a receipt number given before is looked for; else the database's unique key refuses the whole, to be tried again carefully */
@@ -62,10 +63,11 @@ public class Checkout {
         var tenders = booking.tenders();
         sale.paid(tenders);
         tenders.stream().filter(t -> Tender.MPESA.equals(t.kind())).forEach(t -> settle(told, t, findings));
+        happening.fire(sale.settling(told, null, findings));
         sale.found(findings);
         em.persist(sale);
         recordPrices(told, cashier.map(TillPerson::name).orElse("?"), sale);
-        completed.fire(new SaleCompleted(told.id(), told.place().branchId(), told.cashierId(), told.completedAt(), sale.total(), booking.goods()));
+        happening.fire(new SaleCompleted(told.id(), told.place().branchId(), told.cashierId(), told.completedAt(), sale.total(), booking.goods()));
         if (shift.filter(s -> s.state() == ShiftState.CLOSED).isPresent()) shifts.amended(told.shiftId(), ShiftTotalled.Because.LATE_SALE);
         return findings;
     }

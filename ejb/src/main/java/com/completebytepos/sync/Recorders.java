@@ -23,6 +23,7 @@ class Recorders {
     @Inject ReceiptPrints prints;
     @Inject CashMovements cash;
     @Inject ShiftClosing closing;
+    @Inject CustomerRows customers;
 
     /** Reads the command's own part before anything is written. @throws Unreadable when it is of no known kind or ill-shaped */
     Recording reading(Command command, WorkstationEntry from, boolean carefully) {
@@ -73,6 +74,8 @@ class Recorders {
                 var lines = CashReader.trace(command);
                 yield () -> cash.removed(deed(command, from), lines);
             }
+            case "customer.add" -> customers.added(command);
+            case "account.settle" -> customers.settled(command, from);
             default -> throw new Unreadable("kind");
         };
     }
