@@ -122,6 +122,9 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     notePayment(saleId, payment) {
       if (saleId && carts.sales.some(one => one.id === saleId)) turnCarts(withSale(carts, saleId, one => withPayment(one, payment)));
     },
+    /** Something other than cash and mobile money settles a part of it. */
+    addTender: tender => turn({ ...current(), taken: [...(current().taken ?? []), tender] }),
+    dropTender: tender => turn({ ...current(), taken: (current().taken ?? []).filter(one => one !== tender) }),
     /** What a colleague approved about this sale goes with it. @param {object} approval see identity's askApproval */
     approved: approval => turn({ ...current(), approvals: [...(current().approvals ?? []), approval] }),
     select: at => turn(selecting(current(), at)),
