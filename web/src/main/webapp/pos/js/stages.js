@@ -5,7 +5,7 @@ import { askCamera, printPaper } from './devices/devices.js';
 import { fiscalPaper, showStamp } from './fiscal/fiscal.js';
 import { forgetUser, rememberUser, showRegistration, showSignOn } from './identity/identity.js';
 import { askMobileMoney } from './payments/payments.js';
-import { AmountChanged, changeOf, createCounter, payFor, receiptOf, receiptPaper, shownChange, showPaid, showShiftOpening, takenTenders } from './selling/selling.js';
+import { AmountChanged, askBuyerPin, changeOf, createCounter, payFor, receiptOf, receiptPaper, shownChange, showPaid, showShiftOpening, takenTenders } from './selling/selling.js';
 
 /**
  * @param {object} house everything app.js opened; house.desk is null until this browser is registered
@@ -118,7 +118,7 @@ export const createStages = house => {
   const pay = ({ refused, closed }) => {
     const { priced, due } = desk.checkout.state.get();
     const taken = () => takenTenders(desk.checkout.payments(), desk.checkout.state.get().due);
-    return payFor({ text, total: priced.total, due, taken, mobile: desk.mobile.offered() ? byMobile : null, refused, closed, complete: settle });
+    return payFor({ text, total: priced.total, due, taken, mobile: desk.mobile.offered() ? byMobile : null, buyer: askBuyerPin({ text, known: desk.checkout.buyerPin(), keep: desk.checkout.setBuyer }), refused, closed, complete: settle });
   };
   const byMobile = ({ left, closed }) => askMobileMoney({
     text, left, announce, closed, open: desk.mobile.open(), typedLeft: desk.mobile.typedLeft(), money: desk.mobile, take: desk.mobile.take });
