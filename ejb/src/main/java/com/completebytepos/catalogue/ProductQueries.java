@@ -8,9 +8,14 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Promises lists of products that read no more than they show. */
 @Stateless
@@ -45,6 +50,24 @@ public class ProductQueries {
     @Requires(Permission.VIEW_PRODUCTS)
     public Optional<ProductSummary> summary(UUID skuId) {
         return em.createQuery(LIST + FROM + " and s.id = :id", ProductSummary.class).setParameter("id", skuId).getResultStream().findFirst();
+    }
+
+    /** What many are called, in one statement; ids of nothing are left out. */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public Map<UUID, ProductSummary> summaries(Collection<UUID> skuIds) {
+        if (skuIds.isEmpty()) return Map.of();
+        return em.createQuery(LIST + FROM + " and s.id in :ids", ProductSummary.class).setParameter("ids", skuIds).getResultStream().collect(Collectors.toMap(ProductSummary::id, p -> p));
+    }
+
+    /** What a unit costs by the goods' own record, answered from the second-level cache; goods without a cost are left out. */
+    @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
+    public Map<UUID, BigDecimal> costs(Collection<UUID> skuIds) {
+        var found = new HashMap<UUID, BigDecimal>();
+        for (var id : skuIds) {
+            var sku = em.find(Sku.class, id);
+            if (sku != null && sku.cost() != null) found.put(id, sku.cost());
+        }
+        return found;
     }
 
     /** @param typed a SKU's code or a barcode of it */
