@@ -35,7 +35,7 @@ final class CommandReader {
         var lines = sale.list("lines").stream().map(CommandReader::line).toList();
         var tenders = sale.list("tenders").stream().map(TenderReader::taken).toList();
         return new CompletedSale(command.id(), place, command.shift(), command.cashier(), sale.idOrNull("customer"), sale.textOrNull("receiptNumber", 200), sale.day("businessDay"),
-                command.at(), sale.flag("offline"), command.engine(), lines, sale.number("basketDiscount"), sale.number("total"), sale.number("tax"), tenders);
+                command.at(), sale.flag("offline"), command.engine(), lines, sale.number("basketDiscount"), sale.number("total"), sale.number("tax"), tenders, cut(sale.textOrNull("buyerPin", 1000), 40));
     }
 
     /** What others allowed; absent before there were approvals. */

@@ -110,6 +110,9 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     setNote: note => turnSelected((sale, at) => withMore(sale, at, { note: note || undefined })),
     /** @param {import('./sale.js').Discount} discount on the selected line */
     discountLine: ({ percent, amount }) => turnSelected((sale, at) => withMore(sale, at, { discountPercent: percent || undefined, discountAmount: amount || undefined })),
+    /** @param {string|undefined} buyerPin of a buyer who claims the tax */
+    setBuyer: buyerPin => current().buyerPin !== buyerPin && turn({ ...current(), buyerPin }),
+    buyerPin: () => current().buyerPin,
     /** @param {import('./sale.js').Discount} discount on the whole sale */
     discountSale: discount => turn(withDiscount(current(), discount.percent || discount.amount ? discount : undefined)),
     remove() {
