@@ -41,6 +41,11 @@ public enum ImportColumn {
         return Arrays.stream(values()).map(ImportColumn::title).toList();
     }
 
+    /** By exactly the title of our own files. */
+    static Optional<ImportColumn> titled(String title) {
+        return Arrays.stream(values()).filter(c -> c.title().equals(title)).findFirst();
+    }
+
     /** By a file's heading, however it is written; "Price [Moi Avenue]" is a price. */
     static Optional<ImportColumn> called(String heading) {
         var plain = plain(heading);

@@ -68,6 +68,14 @@ public class Imports {
         forgetFaults(id);
     }
 
+    /** The same by the titles of our own files; an empty one is nothing. @param taxOfNew null: as it is */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public void meanByTitle(UUID id, List<String> titles, String taxOfNew) {
+        var columns = new ArrayList<ImportColumn>();
+        for (var title : titles) columns.add(title == null || title.isEmpty() ? null : ImportColumn.titled(title).orElseThrow(() -> ImportsRejection.COLUMN_UNKNOWN.at("columns", title)));
+        mean(id, columns, taxOfNew == null ? run(id).entry().taxOfNew() : taxOfNew);
+    }
+
     /** A dry run: what would become of every row, and nothing of it done. */
     @Requires(Permission.EDIT_PRODUCTS)
     public ImportEntry check(UUID id) {
@@ -133,6 +141,14 @@ public class Imports {
         run(id);
         return em.createQuery("select f from ImportFault f where f.key.runId = :id order by f.key.lineNo", ImportFault.class).setParameter("id", id)
                 .setFirstResult(first).setMaxResults(most).getResultStream().map(ImportFault::row).toList();
+    }
+
+    /** By line, those below one. */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public List<RowFault> faultsAfter(UUID id, int line, int most) {
+        run(id);
+        return em.createQuery("select f from ImportFault f where f.key.runId = :id and f.key.lineNo > :line order by f.key.lineNo", ImportFault.class).setParameter("id", id).setParameter("line", line)
+                .setMaxResults(most).getResultStream().map(ImportFault::row).toList();
     }
 
     private void forgetFaults(UUID id) {
