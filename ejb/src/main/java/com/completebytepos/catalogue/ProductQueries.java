@@ -80,7 +80,7 @@ public class ProductQueries {
     }
 
     private static String conditions(ProductFilter filter) {
-        return (filter.searches() ? " " + FITS : "") + (filter.categoryId() == null ? "" : " and p.categoryId = :category") + (filter.active() == null ? "" : " and (case when p.active = true and s.active = true then true else false end) = :active");
+        return (filter.searches() ? " " + FITS : "") + (filter.categoryId() == null ? "" : " and p.categoryId = :category") + (filter.active() == null ? "" : " and (case when p.active = true and s.active = true then true else false end) = :active") + (filter.only() == null ? "" : " and s.id in :only");
     }
 
     private static <T> TypedQuery<T> filtered(TypedQuery<T> query, ProductFilter filter) {
@@ -90,6 +90,7 @@ public class ProductQueries {
         }
         if (filter.categoryId() != null) query.setParameter("category", filter.categoryId());
         if (filter.active() != null) query.setParameter("active", filter.active());
+        if (filter.only() != null) query.setParameter("only", filter.only());
         return query;
     }
 }

@@ -7,6 +7,7 @@ import com.completebytepos.imports.model.ImportFile;
 import com.completebytepos.imports.model.ImportProgress;
 import com.completebytepos.imports.model.ImportRun;
 import com.completebytepos.kernel.Hashes;
+import com.completebytepos.pricing.PriceIntake;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -33,6 +34,7 @@ public class Imports {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject GoodsIntake goods;
+    @Inject PriceIntake prices;
     @Inject DueWork work;
     @Inject AuditTrail audit;
     @Inject Clock clock;
@@ -80,7 +82,7 @@ public class Imports {
     @Requires(Permission.EDIT_PRODUCTS)
     public ImportEntry check(UUID id) {
         var run = idle(id);
-        var read = ReadFile.of(em.find(ImportFile.class, id).bytes(), run.meanings(), run.entry().taxOfNew(), goods.known());
+        var read = ReadFile.of(em.find(ImportFile.class, id).bytes(), run.meanings(), run.entry().taxOfNew(), new ShopGoods(goods.known(), prices.priced(), prices.branchesByCode().keySet()));
         forgetFaults(id);
         read.faults().forEach(f -> em.persist(new ImportFault(id, f)));
         int known = (int) read.taken().stream().filter(t -> t.goods().skuId() != null).count();
@@ -94,8 +96,8 @@ public class Imports {
         var run = idle(id);
         if (run.state() != ImportState.CHECKED) throw ImportsRejection.NOT_CHECKED.with();
         if (run.entry().counts().total() == run.entry().counts().faulty()) throw ImportsRejection.NOTHING_TO_DO.with();
-        boolean prices = run.meanings().contains(ImportColumn.PRICE) || run.meanings().contains(ImportColumn.PACKS);
-        if (prices && !CurrentShop.actor().may(Permission.EDIT_PRICES)) throw ImportsRejection.PRICES_NOT_ALLOWED.with();
+        boolean priced = run.meanings().stream().anyMatch(ImportColumn.PRICED::contains);
+        if (priced && !CurrentShop.actor().may(Permission.EDIT_PRICES)) throw ImportsRejection.PRICES_NOT_ALLOWED.with();
         em.createQuery("select r from ImportRun r where r.busy = true", ImportRun.class).getResultStream().findFirst().map(ImportRun::entry)
                 .ifPresent(other -> { throw ImportsRejection.ALREADY_RUNNING.with(other.startedBy(), other.fileName()); });
         run.begin(CurrentShop.actor().name());
