@@ -7,6 +7,8 @@ import java.util.Set;
 enum ContextMap {
     KERNEL(), TENANCY("kernel"), AUDIT("kernel", "tenancy"), WORK("kernel", "tenancy", "audit"), JOBS("kernel", "tenancy", "audit", "work"),
     IDENTITY("kernel", "tenancy", "audit", "work"), BRANCHES("kernel", "tenancy", "audit", "identity"),
+    /** What programs of others may rely on when they call. */
+    INTEGRATION("kernel", "tenancy"),
     CATALOGUE("kernel", "tenancy", "audit"), CUSTOMERS("kernel", "tenancy", "audit", "branches"),
     PRICING("kernel", "tenancy", "audit", "catalogue", "customers", "branches"),
     /** Price lists in and out. */
