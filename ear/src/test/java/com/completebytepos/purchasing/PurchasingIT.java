@@ -144,11 +144,11 @@ class PurchasingIT {
             var supplier = y.as(ASHA, () -> suppliers.save(supplier("E1", null, null)));
             var sku = y.goods().get(5);
             var receipt = y.as(ASHA, () -> receiving.receive(receive(null, supplier, y.near(), came(sku, 100, 0, "10"))));
-            assertEquals("purchasing.day-range invoicedOn", refused(y, () -> accounts.invoice(invoice(supplier, "I0", receipt, today.plusDays(1), "1000", "160", OUR_PIN))));
-            y.as(NJERI, () -> accounts.invoice(invoice(supplier, "I1", receipt, today.minusDays(40), "1000", "160", OUR_PIN)));
-            assertEquals("purchasing.number-taken number", refused(y, () -> accounts.invoice(invoice(supplier, "I1", null, today, "5", "0", null))));
-            assertEquals("purchasing.already-invoiced receiptId", refused(y, () -> accounts.invoice(invoice(supplier, "I2", receipt, today, "5", "0", null))));
-            y.as(NJERI, () -> accounts.invoice(invoice(supplier, "I3", null, today, "50", "8", OUR_PIN)));
+            assertEquals("purchasing.day-range invoicedOn", refused(y, () -> accounts.invoice(invoice(supplier, "I0", receipt, today.plusDays(1), "1000 160", OUR_PIN))));
+            y.as(NJERI, () -> accounts.invoice(invoice(supplier, "I1", receipt, today.minusDays(40), "1000 160", OUR_PIN)));
+            assertEquals("purchasing.number-taken number", refused(y, () -> accounts.invoice(invoice(supplier, "I1", null, today, "5 0", null))));
+            assertEquals("purchasing.already-invoiced receiptId", refused(y, () -> accounts.invoice(invoice(supplier, "I2", receipt, today, "5 0", null))));
+            y.as(NJERI, () -> accounts.invoice(invoice(supplier, "I3", null, today, "50 8", OUR_PIN)));
             var invoices = y.as(ASHA, () -> accounts.invoices(supplier));
             assertEquals(List.of(MatchState.ALONE, MatchState.MATCHED), invoices.stream().map(SupplierAccounts.InvoiceRow::match).toList());
             assertNull(invoices.get(0).claimUntil(), "nothing came for it");
@@ -177,8 +177,10 @@ class PurchasingIT {
         return new GoodsReceiving.Receive(order, supplier, branch, null, Money.ZERO, LandedBy.VALUE, List.of(lines));
     }
 
-    private static SupplierAccounts.Invoice invoice(UUID supplier, String number, UUID receipt, LocalDate on, String net, String vat, String pin) {
-        return new SupplierAccounts.Invoice(supplier, number, receipt, on, Money.of(net), Money.of(vat), "KRACU0000000001/1", pin);
+    /** @param amounts without VAT, and the VAT */
+    private static SupplierAccounts.Invoice invoice(UUID supplier, String number, UUID receipt, LocalDate on, String amounts, String pin) {
+        var parts = amounts.split(" ");
+        return new SupplierAccounts.Invoice(supplier, number, receipt, on, Money.of(parts[0]), Money.of(parts[1]), "KRACU0000000001/1", pin);
     }
 
     private static Object run(Runnable work) {
