@@ -121,7 +121,7 @@ export const createStages = house => {
     return payFor({ text, total: priced.total, due, taken, mobile: desk.mobile.offered() ? byMobile : null, refused, closed, complete: settle });
   };
   const byMobile = ({ left, closed }) => askMobileMoney({
-    text, left, announce, closed, open: desk.mobile.open(), typedLeft: desk.mobile.typedLeft(), money: desk.mobile, take: desk.mobile.take });
+    text, left, announce, closed, open: desk.mobile.open(), typedLeft: desk.mobile.typedLeft(), number: desk.mobile.number(), money: desk.mobile, take: desk.mobile.take });
   // Only what failed before the sale was on disk may say "not paid": what fails afterwards must not make anybody ring it again.
   const settle = async tenders => {
     if (mustStop()) {

@@ -10,6 +10,7 @@ import static com.completebytepos.tenancy.Permission.EDIT_SETTINGS;
 import static com.completebytepos.tenancy.Permission.MANAGE_API_TOKENS;
 import static com.completebytepos.tenancy.Permission.OPEN_SHIFT;
 import static com.completebytepos.tenancy.Permission.PRICE_OVERRIDE;
+import static com.completebytepos.tenancy.Permission.REFUND_MONEY;
 import static com.completebytepos.tenancy.Permission.REGISTER_WORKSTATION;
 import static com.completebytepos.tenancy.Permission.REVIEW_FINDINGS;
 import static com.completebytepos.tenancy.Permission.SELL;
@@ -27,9 +28,9 @@ import java.util.Set;
 /** What a person is in the shop; several may be held at once. */
 public enum Role {
     OWNER(SELL, OPEN_SHIFT, APPROVE, REGISTER_WORKSTATION, VIEW_SALES, REVIEW_FINDINGS, VIEW_REPORTS, VIEW_PRODUCTS, EDIT_PRODUCTS, EDIT_PRICES,
-            EDIT_BRANCHES, EDIT_PEOPLE, EDIT_SETTINGS, VIEW_AUDIT, MANAGE_API_TOKENS, CORRECT_FISCAL, PRICE_OVERRIDE, UNLISTED_ITEM),
+            EDIT_BRANCHES, EDIT_PEOPLE, EDIT_SETTINGS, VIEW_AUDIT, MANAGE_API_TOKENS, CORRECT_FISCAL, PRICE_OVERRIDE, UNLISTED_ITEM, REFUND_MONEY),
     SUPERVISOR(SELL, OPEN_SHIFT, APPROVE, REGISTER_WORKSTATION, VIEW_SALES, REVIEW_FINDINGS, VIEW_PRODUCTS, EDIT_PRODUCTS, EDIT_PRICES, PRICE_OVERRIDE,
-            UNLISTED_ITEM),
+            UNLISTED_ITEM, REFUND_MONEY),
     CASHIER(SELL, OPEN_SHIFT, VIEW_PRODUCTS),
     STOCK_KEEPER(VIEW_PRODUCTS, EDIT_PRODUCTS),
     ACCOUNTANT(VIEW_SALES, VIEW_REPORTS, VIEW_PRODUCTS, VIEW_AUDIT, CORRECT_FISCAL);

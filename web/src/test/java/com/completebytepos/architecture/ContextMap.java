@@ -13,11 +13,15 @@ enum ContextMap {
     IMPORTS("kernel", "tenancy", "audit", "work", "catalogue", "pricing"),
     PAYMENTS("kernel", "tenancy", "audit", "branches", "work", "jobs"),
     SELLING("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "customers", "pricing", "payments"),
+    /** Money given back through providers. */
+    REFUNDS("kernel", "tenancy", "audit", "payments", "selling"),
+    /** The ledger of payments held against the providers' statements. */
+    RECONCILIATION("kernel", "tenancy", "audit", "work", "jobs", "payments", "refunds"),
     /** What happens at a drawer beside sales. */
     CASH("kernel", "tenancy", "audit", "identity", "branches", "selling"),
     STOCK("kernel", "tenancy", "audit", "catalogue", "branches", "selling"),
     FISCAL("kernel", "tenancy", "audit", "selling", "stock", "catalogue", "branches", "work", "jobs"),
-    REPORTING("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "payments", "identity", "jobs"),
+    REPORTING("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "payments", "refunds", "reconciliation", "identity", "jobs"),
     SYNC("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "payments", "identity"),
     /** Opens shops, so it furnishes them through the desks of those it fills; the demo shops too. */
     CONSOLE("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "pricing", "selling", "payments", "jobs", "work", "reporting", "sync", "fiscal");
