@@ -17,6 +17,8 @@ public final class Benchmarks {
         try {
             PageBench.run(browser);
             ScanBench.run(browser);
+            MoneyBench.run(Integer.getInteger("bench.payments", 40), Integer.getInteger("bench.at-once", 200));
+            ReconciliationBench.run(browser, Integer.getInteger("bench.rows", 100_000));
         } finally {
             browser.driver().quit();
         }
