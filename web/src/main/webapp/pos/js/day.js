@@ -1,6 +1,5 @@
 /** The cashier's day around the sales: cash moved, the drawer, the count, the shift on paper. Hands rooms to each other, like app.js and stages.js. */
 import { askToDecide, formatMoney } from './kernel/kernel.js';
-import { printPaper } from './devices/devices.js';
 import { mayApprove } from './identity/identity.js';
 import { askValueSale, soldText, valuePaper } from './storedvalue/storedvalue.js';
 import { createParking } from './parking.js';
@@ -36,6 +35,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
       const given = await approvals('CASH_OUT', text('move.aboveCeiling', { amount: formatMoney(what.amount), ceiling: formatMoney(ceiling) }), what.amount > ceiling);
       if (!given) return false;
       written(await desk.drawer.move({ ...what, approvals: given }, cashier()));
+      desk.printing.openDrawer();
       tell(text('move.done', { type: text(`move.${what.type}`), amount: formatMoney(what.amount) }));
       return true;
     },
@@ -47,6 +47,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
       const given = await approvals('NO_SALE', reason, true);
       if (!given) return false;
       written(await desk.drawer.opened({ reason, approvals: given }, cashier()));
+      desk.printing.openDrawer();
       tell(text('drawer.done'));
       return true;
     },
@@ -57,7 +58,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
     sell: async what => {
       const { entry, at } = await desk.valueSales.sell(what, cashier());
       written(entry);
-      printPaper(valuePaper({ text, facts, ...what, at, bars: receiptBars }));
+      desk.printing.print(valuePaper({ text, facts, ...what, at, bars: receiptBars }), { title: text(`tender.${what.kind}`), drawer: what.tender.kind === 'CASH' });
       tell(soldText(text, what));
     },
   });
@@ -67,7 +68,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
     const shift = desk.shifts.latest();
     const sums = await desk.drawer.sums();
     const paper = () => shiftPaper({ text, facts, sums, shift, at: Date.now(), open: mayApprove(cashier()) });
-    showShiftPaper({ text, paper, print: () => printPaper(paper()) });
+    showShiftPaper({ text, paper, print: () => desk.printing.print(paper(), { title: text('x.title') }) });
   };
 
   const decided = (pieces, unsent) => {
@@ -85,7 +86,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
     const given = await approvals('SHIFT_VARIANCE', text('close.beyondLimit', { limit: formatMoney(varianceLimit) }), Math.abs(count - sums.expected) > varianceLimit, true);
     if (!given) return;
     written(await desk.drawer.close({ pieces, unsent, approvals: given }, cashier()));
-    const print = () => printPaper(shiftPaper({ text, facts, sums, shift, at: Date.now(), open: true, count }));
+    const print = () => desk.printing.print(shiftPaper({ text, facts, sums, shift, at: Date.now(), open: true, count }), { title: text('close.paper') });
     turnTo({ name: 'closed', ...showShiftClosed({ text, root, sums, count, print, next: enter }) });
   };
   const closeShift = () => {
@@ -100,6 +101,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
 
   const returns = createReturns({ house, cashier, turnTo, enter, limits, approvals });
   const parking = createParking({ house, cashier, enter, tell });
+  desk?.printing.onFailed(job => notice.show(text('printer.gaveUp', { title: job.title || text('printer.drawer') })));
   const inShift = () => Boolean(desk && cashier() && desk.shifts.current());
   return {
     /** For the menu: what may be done around the sales now. */
@@ -109,6 +111,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
       { id: 'menu-cash', label: text('menu.cash'), key: 'C', act: moveCash },
       { id: 'menu-drawer', label: text('menu.drawer'), key: 'D', act: openDrawer },
       ...(sellsValue() ? [{ id: 'menu-value', label: text('menu.value'), key: 'G', act: sellValue }] : []),
+      { id: 'menu-printer', label: text('menu.printer'), key: 'P', act: () => desk.printing.ask({ text, facts, announce }) },
       { id: 'menu-x', label: text('menu.x'), key: 'X', act: showX },
       { id: 'menu-close', label: text('menu.close'), key: 'Z', act: closeShift },
     ] : []),
