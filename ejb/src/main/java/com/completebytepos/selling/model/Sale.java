@@ -54,6 +54,7 @@ public class Sale {
     private Money tax;
     private Money rounding;
     private int findingCount;
+    private String buyerPin;
     @Version private Integer version;
 
     @ElementCollection @Immutable @CollectionTable(name = "sale_line", joinColumns = @JoinColumn(name = "sale_id"))
@@ -85,6 +86,7 @@ public class Sale {
         this.offline = told.offline();
         this.taxProfile = taxProfile;
         this.engine = told.engine();
+        this.buyerPin = told.hasUsablePin() ? told.buyerPin() : null;
     }
 
     public record Amounts(Money beforeDiscount, Money discount, Money total, Money taxable, Money tax) {
