@@ -78,7 +78,7 @@ const openDesk = async () => {
     dropped: line => desk.drawer.trace([line], stages.cashier()).then(outbox.grew, fault),
     offline: () => pulse.state.get().state === 'offline', kept: await interrupted(ledger, await cartShelf.read()),
   });
-  const aside = openDayDesk({
+  const aside = await openDayDesk({
     ...parts, till, token, language, shiftDesk: shifts, prefix: receiptPrefix, offline: () => pulse.state.get().state === 'offline', since: isFirst => commandsSince({ store, ledger }, isFirst),
   });
   const stamps = createStamps({ beats: pulse.state, ask: saleId => fetchSale(token, saleId), paper: saleId => fetchFiscalPaper(token, saleId, language) });

@@ -3,6 +3,7 @@ import { askToDecide, formatMoney } from './kernel/kernel.js';
 import { printPaper } from './devices/devices.js';
 import { mayApprove } from './identity/identity.js';
 import { askValueSale, soldText, valuePaper } from './storedvalue/storedvalue.js';
+import { createBuyers } from './buyers.js';
 import { createParking } from './parking.js';
 import { createReturns } from './returns.js';
 import { COUNTED, askCashMove, askDrawerReason, counted, receiptBars, shiftPaper, showShiftClosed, showShiftClosing, showShiftPaper } from './selling/selling.js';
@@ -100,12 +101,14 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
 
   const returns = createReturns({ house, cashier, turnTo, enter, limits, approvals });
   const parking = createParking({ house, cashier, enter, tell });
+  const buyers = createBuyers({ house, cashier, tell });
   const inShift = () => Boolean(desk && cashier() && desk.shifts.current());
   return {
     /** For the menu: what may be done around the sales now. */
     entries: () => (inShift() ? [
       { id: 'menu-return', label: text('menu.return'), key: 'F7', act: returns.search },
       { id: 'menu-park', label: text(desk.checkout.isEmpty() ? 'menu.parked' : 'menu.park'), key: 'F8', act: parking.toggle },
+      { id: 'menu-settle', label: text('menu.settle'), key: 'O', act: buyers.settle },
       { id: 'menu-cash', label: text('menu.cash'), key: 'C', act: moveCash },
       { id: 'menu-drawer', label: text('menu.drawer'), key: 'D', act: openDrawer },
       ...(sellsValue() ? [{ id: 'menu-value', label: text('menu.value'), key: 'G', act: sellValue }] : []),
@@ -114,6 +117,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
     ] : []),
     scanned: code => inShift() && returns.scanned(code),
     voidSale: returns.voiding,
+    chooseCustomer: buyers.choose,
     /** @returns {boolean} whether the key meant something here */
     pressed(key) {
       const act = { F7: returns.search, F8: parking.toggle, F10: openDrawer }[key];

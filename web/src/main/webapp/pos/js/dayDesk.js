@@ -1,9 +1,13 @@
 /** What a registered till has for the work around the sales: drawer, returns, carts set aside. Hands rooms to each other, like app.js. */
-import { createDrawer, createValueDesk, createParkDesk, createReturnDesk, fetchOriginal, fetchParked, openParkShelf, postParked, recallParked, searchSales } from './selling/selling.js';
+import { createCustomerBook, customersApi, openAllowances } from './customers/customers.js';
+import { createCustomerDesk, createDrawer, createValueDesk, createParkDesk, createReturnDesk, fetchOriginal, fetchParked, openParkShelf, postParked, recallParked, searchSales } from './selling/selling.js';
 import { newValueCode, valuesApi } from './storedvalue/storedvalue.js';
 
 /** @param {object} parts what app.js opened; since: the journal from an entry on */
-export const openDayDesk = ({ till, token, language, since, now, ...parts }) => ({
+export const openDayDesk = async ({ till, token, language, since, now, ...parts }) => ({
+  customerBook: createCustomerBook({ facts: parts.facts, api: customersApi(token, language) }),
+  customerDesk: createCustomerDesk({ ...parts, now }),
+  accounts: { api: customersApi(token, language), allowances: await openAllowances(till, now) },
   drawer: createDrawer({
     ...parts, now, history: shift => since(command => (command.kind === 'shift.open' && command.shift === shift.id) || command.at < shift.openedAt),
   }),

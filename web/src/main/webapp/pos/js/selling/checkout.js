@@ -93,7 +93,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
         state.set(state.get()); // whoever listens leads to the opening of a shift
         return 'sale.shiftOver';
       }
-      const before = current().id ? current() : { ...emptySale(uuid7(now())) };
+      const before = current().id ? current() : { ...emptySale(uuid7(now())), ...(current().customer && { customer: current().customer }) };
       const after = addLine(before, product, { quantity, barcode, prices: cursor(), fixedTotal, note });
       if (after.lines === before.lines) return 'sale.quantityTooBig';
       turn(after);
@@ -113,6 +113,9 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     /** @param {string|undefined} buyerPin of a buyer who claims the tax */
     setBuyer: buyerPin => current().buyerPin !== buyerPin && turn({ ...current(), buyerPin }),
     buyerPin: () => current().buyerPin,
+    customer: () => current().customer ?? null,
+    /** What was to be paid by the customer before belongs to nobody else. @param {{id: string, name: string, groupId: string|null}|null} customer */
+    setCustomer: customer => turn({ ...current(), customer: customer ?? undefined, taken: (current().taken ?? []).filter(one => !['POINTS', 'ON_ACCOUNT'].includes(one.kind)) }),
     /** @param {import('./sale.js').Discount} discount on the whole sale */
     discountSale: discount => turn(withDiscount(current(), discount.percent || discount.amount ? discount : undefined)),
     remove() {
