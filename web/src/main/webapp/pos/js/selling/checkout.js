@@ -114,6 +114,9 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     /** @param {string|undefined} buyerPin of a buyer who claims the tax */
     setBuyer: buyerPin => current().buyerPin !== buyerPin && turn({ ...current(), buyerPin }),
     buyerPin: () => current().buyerPin,
+    customer: () => current().customer ?? null,
+    /** What was to be paid by the customer before belongs to nobody else. @param {{id: string, name: string, groupId: string|null}|null} customer */
+    setCustomer: customer => turn({ ...current(), customer: customer ?? undefined, taken: (current().taken ?? []).filter(one => !['POINTS', 'ON_ACCOUNT'].includes(one.kind)) }),
     /** @param {import('./sale.js').Discount} discount on the whole sale */
     discountSale: discount => turn(withDiscount(current(), discount.percent || discount.amount ? discount : undefined)),
     remove() {
