@@ -25,12 +25,13 @@ enum ContextMap {
     CASH("kernel", "tenancy", "audit", "identity", "branches", "selling", "tenders", "storedvalue"),
     /** What customers bought, collected and owe. */
     ACCOUNTS("kernel", "tenancy", "audit", "work", "jobs", "branches", "catalogue", "customers", "payments", "selling", "cash"),
-    STOCK("kernel", "tenancy", "audit", "catalogue", "branches", "selling"),
+    PURCHASING("kernel", "tenancy", "audit", "work", "branches", "catalogue", "pricing"),
+    STOCK("kernel", "tenancy", "audit", "catalogue", "branches", "selling", "work", "jobs", "purchasing"),
     FISCAL("kernel", "tenancy", "audit", "selling", "stock", "catalogue", "branches", "work", "jobs"),
-    REPORTING("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity", "jobs", "refunds", "reconciliation"),
+    REPORTING("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity", "jobs", "refunds", "reconciliation", "purchasing"),
     SYNC("kernel", "tenancy", "audit", "selling", "tenders", "storedvalue", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity"),
     /** Opens shops, so it furnishes them through the desks of those it fills; the demo shops too. */
-    CONSOLE("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "pricing", "selling", "payments", "jobs", "work", "reporting", "sync", "fiscal");
+    CONSOLE("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "pricing", "selling", "payments", "jobs", "work", "reporting", "sync", "fiscal", "purchasing", "stock");
 
     private final Set<String> calls;
 

@@ -1,6 +1,8 @@
 package com.completebytepos.stock;
 
 import com.completebytepos.kernel.Quantity;
+import com.completebytepos.purchasing.GoodsReceived;
+import com.completebytepos.purchasing.GoodsSentBack;
 import com.completebytepos.selling.Returns;
 import com.completebytepos.selling.SaleCompleted;
 import com.completebytepos.tenancy.OpenToAll;
@@ -14,10 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Promises that what is sold leaves the shelf in the sale's own transaction at the cost of that moment, and what comes back comes back at the same. */
+/**
+ * Promises that what is sold, taken back, received or sent back moves in that document's own transaction: what is sold at the cost of that
+ * moment, what comes back or goes back at what it went or came for.
+ */
 @Stateless
-@OpenToAll("part of the sale or the return, which was allowed")
-public class SoldGoodsListener {
+@OpenToAll("part of the document, which was allowed")
+public class StockListener {
     /** Beyond the parts a kit can have. */
     private static final int WRITTEN_OFF = 5_000;
 
@@ -41,6 +46,16 @@ public class SoldGoodsListener {
             }
         }
         ledger.post(new StockDocument(back.returnId(), DocumentKind.RETURN, back.branchId(), back.cashierId(), back.at()), moves);
+    }
+
+    public void received(@Observes GoodsReceived receipt) {
+        ledger.post(new StockDocument(receipt.receiptId(), DocumentKind.GOODS_RECEIPT, receipt.branchId(), receipt.receiverId(), receipt.at()),
+                receipt.lines().stream().map(l -> new StockMove(l.line(), 0, l.skuId(), l.quantity(), MovementReason.GOODS_RECEIPT, l.unitCost())).toList());
+    }
+
+    public void sentBack(@Observes GoodsSentBack back) {
+        ledger.post(new StockDocument(back.returnId(), DocumentKind.SUPPLIER_RETURN, back.branchId(), back.senderId(), back.at()),
+                back.lines().stream().map(l -> new StockMove(l.line(), 0, l.skuId(), l.quantity().negated(), MovementReason.SUPPLIER_RETURN, l.unitCost())).toList());
     }
 
     private List<ReturnedGoods.Taken> takenBy(UUID originalId, Returns.GoodsReturned.Goods goods) {
