@@ -16,7 +16,9 @@ enum ContextMap {
     /** What happens at a drawer beside sales. */
     CASH("kernel", "tenancy", "audit", "identity", "branches", "selling"),
     STOCK("kernel", "tenancy", "audit", "catalogue", "branches", "selling"),
-    FISCAL("kernel", "tenancy", "audit", "selling", "stock", "catalogue", "branches", "work", "jobs"),
+    FISCAL("kernel", "tenancy", "audit", "selling", "stock", "catalogue", "pricing", "branches", "work", "jobs"),
+    /** The books KRA keeps beside our sales. */
+    TAXBOOKS("kernel", "tenancy", "audit", "selling", "stock", "fiscal", "catalogue", "branches", "work", "jobs"),
     REPORTING("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "payments", "identity", "jobs"),
     SYNC("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "payments", "identity"),
     /** Opens shops, so it furnishes them through the desks of those it fills; the demo shops too. */

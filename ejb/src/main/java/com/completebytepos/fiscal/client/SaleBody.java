@@ -28,7 +28,8 @@ public final class SaleBody {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(HouseClock.NAIROBI);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd").withZone(HouseClock.NAIROBI);
     private static final Map<String, String> PAYMENT = Map.of("CASH", "01", "CREDIT", "02", "CARD", "05", "MPESA", "06");
-    private static final Map<String, BigDecimal> OFFICIAL = Map.of("A", BigDecimal.ZERO, "B", BigDecimal.valueOf(16), "C", BigDecimal.ZERO, "D", BigDecimal.ZERO, "E", BigDecimal.ZERO);
+    /** Percent by letter as KRA lists them in 2026. */
+    public static final Map<String, BigDecimal> OFFICIAL = Map.of("A", BigDecimal.ZERO, "B", BigDecimal.valueOf(16), "C", BigDecimal.ZERO, "D", BigDecimal.ZERO, "E", BigDecimal.ZERO);
 
     /** KRA's class 32. */
     private static final Map<String, String> REFUND = Map.of("CHANGED_MIND", "06", "VOID", "06", "DAMAGED", "03", "EXPIRED", "04", "WRONG_ITEM", "11", "WRONG_PRICE", "09", "WRONG_BUYER", "07");
