@@ -10,6 +10,7 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws Exception {
         SaleBench.main(arguments);
+        ShiftCloseBench.run("duka");
         FeedBench.run("soko");
         var browser = new Browser();
         try {
