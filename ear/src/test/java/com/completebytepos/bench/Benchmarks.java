@@ -10,6 +10,7 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws Exception {
         SaleBench.main(arguments);
+        ShiftCloseBench.run("duka");
         FeedBench.run("soko");
         ApiBench.run("soko");
         ImportBench.run("soko");
