@@ -11,8 +11,8 @@ import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +22,14 @@ import java.util.stream.Collectors;
 /** Suppliers and opening balances of the seed's goods at a demo shop, once, so that its pages are not empty. */
 @Stateless
 public class DemoStock {
-    private static final BigDecimal COST_OF_PRICE = new BigDecimal("0.72");
     private static final int PIECES = 400;
+    private static final Duration BEFORE_THE_HISTORY = Duration.ofDays(32);
 
     @Inject Suppliers suppliers;
     @Inject OpeningBalances balances;
     @Inject BranchRegister branches;
     @Inject TillGoods goods;
+    @Inject Clock clock;
 
     @Requires(Permission.OPERATE_PLATFORM)
     public void fill() {
@@ -37,7 +38,7 @@ public class DemoStock {
         var seed = seed();
         int at = 0;
         for (var one : seed) suppliers.offer(made.get(at++ % made.size()), one.skuId(), null, one.unitCost());
-        for (var branch : branches.all()) balances.open(branch.id(), seed);
+        for (var branch : branches.all()) balances.openAsOf(branch.id(), clock.instant().minus(BEFORE_THE_HISTORY), seed);
     }
 
     private UUID supplier(String code, String name, String pin, int terms, int lead) {
@@ -50,7 +51,7 @@ public class DemoStock {
             Map<String, UUID> ids = goods.all(null).stream().collect(Collectors.toMap(TillGoods.Item::code, TillGoods.Item::id));
             var lines = new ArrayList<OpeningBalances.Line>();
             for (var one : DemoShelf.byBasketName(ids).values()) {
-                lines.add(new OpeningBalances.Line(one.id(), Quantity.ofThousandths(PIECES * 1000L), BigDecimal.valueOf(one.price(), 2).multiply(COST_OF_PRICE).setScale(4, RoundingMode.HALF_UP)));
+                lines.add(new OpeningBalances.Line(one.id(), Quantity.ofThousandths(PIECES * 1000L), one.cost()));
             }
             return lines;
         } catch (IOException unreadable) {

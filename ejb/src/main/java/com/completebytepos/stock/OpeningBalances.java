@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +36,13 @@ public class OpeningBalances {
 
     @Requires(Permission.APPROVE_STOCK)
     public UUID open(UUID branchId, List<Line> told) {
+        return openAsOf(branchId, clock.instant(), told);
+    }
+
+    /** @param asOf since when it was there; never later than now */
+    @Requires(Permission.APPROVE_STOCK)
+    public UUID openAsOf(UUID branchId, Instant asOf, List<Line> told) {
+        if (asOf.isAfter(clock.instant())) throw StockRejection.RULE_RANGE.at("asOf");
         var branch = wanted.branch(branchId, "branchId");
         for (var line : told) {
             if (line.unitCost() == null || line.unitCost().signum() < 0 || line.unitCost().compareTo(DEAREST) > 0 || line.unitCost().stripTrailingZeros().scale() > 4) throw StockRejection.COST_RANGE.at("lines", String.valueOf(line.unitCost()));
@@ -49,7 +57,7 @@ public class OpeningBalances {
         var moves = new ArrayList<StockMove>();
         for (var line : named) moves.add(new StockMove(moves.size() + 1, 0, line.skuId(), line.quantity(), MovementReason.OPENING, Objects.requireNonNull(costs.get(line.skuId()))));
         var id = Ids.next();
-        var posted = ledger.post(new StockDocument(id, DocumentKind.OPENING, branchId, CurrentShop.actor().id(), clock.instant()), moves);
+        var posted = ledger.post(new StockDocument(id, DocumentKind.OPENING, branchId, CurrentShop.actor().id(), asOf), moves);
         audit.record("stock.opened", "opening", id, branch.name() + ", " + moves.size() + " lines, " + posted.value());
         return id;
     }

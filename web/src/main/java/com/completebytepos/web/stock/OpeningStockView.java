@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVRecord;
 /** office/stock/opening.xhtml: what was there before, as rows out of any spreadsheet: code, quantity, cost. All or nothing. */
 @Named
 @ViewScoped
-public class OpeningView extends PadView {
+public class OpeningStockView extends PadView {
     private static final long serialVersionUID = 1;
     private static final int MOST_FAULTS = 10;
     private static final CSVFormat ROWS = CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(true).setTrim(true).get();
