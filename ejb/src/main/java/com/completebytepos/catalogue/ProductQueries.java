@@ -42,9 +42,22 @@ public class ProductQueries {
         return filtered(em.createQuery(LIST + FROM + conditions(filter) + by, ProductSummary.class), filter).setFirstResult(first).setMaxResults(size).getResultList();
     }
 
+    /** SKUs in the order of their ids, which never changes while pages are read. @param after null to begin */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public List<UUID> after(ProductFilter filter, UUID after, int size) {
+        var query = em.createQuery("select s.id" + FROM + conditions(filter) + " and s.id > :after order by s.id", UUID.class);
+        return filtered(query, filter).setParameter("after", after == null ? new UUID(0, 0) : after).setMaxResults(size).getResultList();
+    }
+
     @Requires(Permission.VIEW_PRODUCTS)
     public long count(ProductFilter filter) {
         return filtered(em.createQuery("select count(s)" + FROM + conditions(filter), Long.class), filter).getSingleResult();
+    }
+
+    /** In the order of their ids. */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public List<ProductSummary> summaries(List<UUID> skuIds) {
+        return skuIds.isEmpty() ? List.of() : em.createQuery(LIST + FROM + " and s.id in :ids order by s.id", ProductSummary.class).setParameter("ids", skuIds).getResultList();
     }
 
     @Requires(Permission.VIEW_PRODUCTS)
@@ -90,7 +103,7 @@ public class ProductQueries {
     }
 
     private static String conditions(ProductFilter filter) {
-        return (filter.searches() ? " " + FITS : "") + (filter.categoryId() == null ? "" : " and p.categoryId = :category") + (filter.active() == null ? "" : " and (case when p.active = true and s.active = true then true else false end) = :active");
+        return (filter.searches() ? " " + FITS : "") + (filter.categoryId() == null ? "" : " and p.categoryId = :category") + (filter.active() == null ? "" : " and (case when p.active = true and s.active = true then true else false end) = :active") + (filter.only() == null ? "" : " and s.id in :only");
     }
 
     private static <T> TypedQuery<T> filtered(TypedQuery<T> query, ProductFilter filter) {
@@ -100,6 +113,7 @@ public class ProductQueries {
         }
         if (filter.categoryId() != null) query.setParameter("category", filter.categoryId());
         if (filter.active() != null) query.setParameter("active", filter.active());
+        if (filter.only() != null) query.setParameter("only", filter.only());
         return query;
     }
 }

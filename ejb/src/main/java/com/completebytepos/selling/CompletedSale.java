@@ -1,5 +1,6 @@
 package com.completebytepos.selling;
 
+import com.completebytepos.tenders.Tendered;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +32,7 @@ public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, 
     public record Agreed(Long listPrice, String priceReason, String note) {
     }
 
-    /** Money taken: {@code amount} is what it settles, {@code given} what the customer handed over; payment and code of a provider's, else null. */
-    public record Taken(String kind, long amount, long given, long change, UUID payment, String code) {
+    /** Money taken: {@code amount} is what it settles, {@code given} what the customer handed over; payment and code of a provider's, else null; the rest of cheques and foreign notes. */
+    public record Taken(String kind, long amount, long given, long change, UUID payment, String code, Tendered.Details details) {
     }
 }

@@ -97,6 +97,19 @@ public class StockLedger {
         return found;
     }
 
+    /** By SKU and branch; what never moved is left out. */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public Map<UUID, Map<UUID, Quantity>> onHand(List<UUID> skuIds) {
+        var found = new TreeMap<UUID, Map<UUID, Quantity>>();
+        if (skuIds.isEmpty()) return found;
+        List<?> rows = ours(em.createNativeQuery("select sku_id, branch_id, on_hand from stock_item where sku_id in (?1)").setParameter(1, skuIds.stream().map(StockLedger::bytes).toList())).getResultList();
+        for (var row : rows) {
+            var cells = (Object[]) row;
+            found.computeIfAbsent(id(cells[0]), sku -> new TreeMap<>()).put(id(cells[1]), Quantity.of((BigDecimal) cells[2]));
+        }
+        return found;
+    }
+
     /** Rows first, so that a lock has something to hold. */
     private Map<UUID, Holding> hold(UUID branchId, Collection<UUID> skus) {
         var sorted = List.copyOf(skus);

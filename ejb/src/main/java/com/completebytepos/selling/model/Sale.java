@@ -7,6 +7,7 @@ import com.completebytepos.pricing.engine.TaxTable;
 import com.completebytepos.pricing.engine.TenderRounding;
 import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.Finding;
+import com.completebytepos.selling.SaleSettling;
 import com.completebytepos.selling.SaleState;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -111,6 +112,12 @@ public class Sale {
     public void found(List<Finding> found) {
         for (int i = 0; i < found.size(); i++) findings.add(SaleFinding.of(i + 1, found.get(i)));
         findingCount = found.size();
+    }
+
+    /** @param original the sale a return belongs to, null for a sale or when nobody knows it */
+    public SaleSettling settling(CompletedSale told, Sale original, List<Finding> findings) {
+        return new SaleSettling(id, original == null ? null : original.id, isReturn(), original == null ? customerId : original.customerId, told.place(), cashierId, completedAt, receiptNumber, total,
+                lines.stream().map(l -> new SaleSettling.Part(l.skuId(), l.total())).toList(), tenders.stream().map(t -> new SaleSettling.Tendered(t.lineNo(), t.kind(), t.amount())).toList(), findings);
     }
 
     public Sale asReturn() {
