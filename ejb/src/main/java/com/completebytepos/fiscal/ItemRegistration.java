@@ -179,7 +179,7 @@ public class ItemRegistration {
         return SaleBody.JSON.createObjectBuilder().add("lastReqDt", "20180101000000").build();
     }
 
-    private static JsonObject body(ItemRow item) {
+    static JsonObject body(ItemRow item) {
         var by = "completebytepos";
         return SaleBody.JSON.createObjectBuilder().add("itemCd", item.code()).add("itemClsCd", item.description().classCode()).add("itemTyCd", item.description().itemType())
                 .add("itemNm", item.name()).addNull("itemStdNm").add("orgnNatCd", item.description().origin()).add("pkgUnitCd", item.description().packaging())

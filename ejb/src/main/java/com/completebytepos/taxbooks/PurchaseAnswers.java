@@ -5,12 +5,10 @@ import com.completebytepos.fiscal.ItemRegistration;
 import com.completebytepos.fiscal.KraDesk;
 import com.completebytepos.taxbooks.model.ToldImport;
 import com.completebytepos.taxbooks.model.ToldPurchase;
-import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import com.completebytepos.work.DueWork;
 import com.completebytepos.work.WorkHandler.WorkDue;
-import com.completebytepos.work.WorkSource;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -19,14 +17,12 @@ import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Promises that an answer to a purchase or an import reaches KRA once: purchases in numbers of their own, used up by KRA's acceptance only. */
 @Stateless
-public class PurchaseAnswers implements WorkSource {
+public class PurchaseAnswers {
     private static final Pattern EXPECTED = Pattern.compile("expected(?: value)?: ?(\\d{1,18})", Pattern.CASE_INSENSITIVE);
     private static final String DUPLICATE = "994";
 
@@ -38,22 +34,6 @@ public class PurchaseAnswers implements WorkSource {
 
     /** The call to make; {@code number} 0 of an import's. */
     public record Order(UUID deviceId, KraDesk.Call call, JsonObject body, long number) {
-    }
-
-    @Override
-    @OpenToAll("a word, no data")
-    public String kind() {
-        return PurchaseBook.ANSWER;
-    }
-
-    @Override
-    @OpenToAll("references only, asked by the index of due work")
-    public List<Pending> pending() {
-        var purchases = em.createQuery("select p.id, p.deviceId from ToldPurchase p where p.state = :sent", Object[].class).setParameter("sent", AnswerState.SENT).getResultStream()
-                .map(r -> new Pending(PurchaseBook.laneOf((UUID) r[1]), "P/" + r[0], clock.instant()));
-        var imports = em.createQuery("select i.id, i.deviceId from ToldImport i where i.state = :sent", Object[].class).setParameter("sent", AnswerState.SENT).getResultStream()
-                .map(r -> new Pending(PurchaseBook.laneOf((UUID) r[1]), "I/" + r[0], clock.instant()));
-        return Stream.concat(purchases, imports).toList();
     }
 
     /** @return null when it is answered already */

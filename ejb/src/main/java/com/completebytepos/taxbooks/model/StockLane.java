@@ -3,6 +3,7 @@ package com.completebytepos.taxbooks.model;
 import com.completebytepos.taxbooks.StockBook;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
@@ -11,6 +12,7 @@ import java.time.Instant;
  * is known. Born with the PIN's first movement, read under a lock by whoever numbers, never dies.
  */
 @Entity
+@Table(name = "tax_stock_lane")
 public class StockLane {
     @Id private String pin;
     private long nextNumber = 1;
