@@ -6,8 +6,13 @@ import com.completebytepos.pricing.TaxesOfDay;
 import java.util.Map;
 import java.util.UUID;
 
-/** What the shop knows of the goods on a sale, and the taxes of its day. */
-record KnownGoods(Map<UUID, SkuFacts> facts, Map<UUID, PriceSince> prices, TaxesOfDay taxes) {
+/** What the shop knows of the goods on a sale, and the taxes of its day; {@code listed}: what price lists ask, by the line that names one. */
+record KnownGoods(Map<UUID, SkuFacts> facts, Map<UUID, PriceSince> prices, TaxesOfDay taxes, Map<Integer, PriceSince> listed) {
+
+    /** What a line's unit should have cost; null when the shop has no price. */
+    PriceSince priceOf(int number, CompletedSale.Line line) {
+        return line.agreed().priceList() != null ? listed.get(number) : priceOf(line.sku(), line.unit());
+    }
 
     /** What one of the told unit costs: a pack's own price, else its units' price times their number. Null when the shop has none. */
     PriceSince priceOf(UUID sku, String unit) {

@@ -49,6 +49,7 @@ public class Changes {
     @Inject PriceBook prices;
     @Inject ProviderAccounts accounts;
     @Inject ScaleLayouts scales;
+    @Inject OfferRows offers;
 
     /** The state of now: {@code bootOnly} leaves out goods, so that a till can show its people soon. */
     @Requires(Permission.SYNC)
@@ -64,6 +65,7 @@ public class Changes {
         rows.add(FeedRows.limits(rules.limits()));
         addTenders(till, rows);
         shifts.openShiftOf(till.tillId()).map(FeedRows::shift).ifPresent(rows::add);
+        rows.addAll(offers.all(till.branchId()));
         if (!bootOnly) {
             goods.shelves().stream().map(FeedRows::category).forEach(rows::add);
             addGoods(goods.all(till.branchId()), till, rows);
@@ -115,6 +117,7 @@ public class Changes {
             case "user" -> ids.forEach(id -> rows.add(people.find(id).map(FeedRows::user).orElseGet(() -> FeedRows.gone("user", id))));
             case "taxes" -> addTaxes(rows);
             case "tenders" -> addTenders(till, rows);
+            case "promotion", "coupon", "pricelist", "promotionbuyer" -> rows.addAll(offers.changed(kind, ids, till.branchId()));
             case "category" -> addCategories(ids, rows);
             case "product" -> addProducts(ids, till, rows);
             default -> throw new IllegalStateException("a change of an unknown kind: " + kind);

@@ -1,6 +1,7 @@
 package com.completebytepos.sync;
 
 import com.completebytepos.kernel.Money;
+import com.completebytepos.pricing.PromotionUses;
 import com.completebytepos.selling.Approvals;
 import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.OpenShift;
@@ -35,7 +36,7 @@ final class CommandReader {
         var lines = sale.list("lines").stream().map(CommandReader::line).toList();
         var tenders = sale.list("tenders").stream().map(t -> new CompletedSale.Taken(t.text("kind", 12), t.number("amount"), t.number("given"), t.number("change"), t.idOrNull("payment"), cut(t.textOrNull("code", 1000), 30))).toList();
         return new CompletedSale(command.id(), place, command.shift(), command.cashier(), sale.idOrNull("customer"), sale.textOrNull("receiptNumber", 200), sale.day("businessDay"),
-                command.at(), sale.flag("offline"), command.engine(), lines, sale.number("basketDiscount"), sale.number("total"), sale.number("tax"), tenders);
+                command.at(), sale.flag("offline"), command.engine(), lines, sale.number("basketDiscount"), sale.number("total"), sale.number("tax"), tenders, offered(sale));
     }
 
     /** What others allowed; absent before there were approvals. */
@@ -63,9 +64,19 @@ final class CommandReader {
                 line.number("quantity"), line.number("unitPrice"), line.text("tax", 10), line.number("discountPercent"), line.number("discountAmount"), line.number("fixedTotal"), line.number("total"), agreed(line));
     }
 
+    /** Absent before there were promotions. */
+    private static CompletedSale.Offered offered(Fields sale) {
+        var given = sale.listIfAny("promotions").stream().map(p -> new PromotionUses.Told(p.id("promotion"), whole(p, "version"), whole(p, "line"), p.number("amount"), cut(p.textOrNull("coupon", 1000), 30))).toList();
+        return given.isEmpty() ? CompletedSale.Offered.NOTHING : new CompletedSale.Offered(sale.idOrNull("group"), given);
+    }
+
+    private static int whole(Fields fields, String name) {
+        return (int) Math.max(-1, Math.min(fields.number(name), Integer.MAX_VALUE));
+    }
+
     /** Absent before lines could be agreed upon. */
     private static CompletedSale.Agreed agreed(Fields line) {
-        return new CompletedSale.Agreed(line.numberOrNull("listPrice"), line.shortenedOrNull("priceReason", 120), line.shortenedOrNull("note", 120));
+        return new CompletedSale.Agreed(line.numberOrNull("listPrice"), line.shortenedOrNull("priceReason", 120), line.shortenedOrNull("note", 120), line.idOrNull("priceList"));
     }
 
     private static String cut(String text, int longest) {

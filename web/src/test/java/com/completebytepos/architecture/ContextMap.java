@@ -8,7 +8,7 @@ enum ContextMap {
     KERNEL(), TENANCY("kernel"), AUDIT("kernel", "tenancy"), WORK("kernel", "tenancy", "audit"), JOBS("kernel", "tenancy", "audit", "work"),
     IDENTITY("kernel", "tenancy", "audit", "work"), BRANCHES("kernel", "tenancy", "audit", "identity"),
     CATALOGUE("kernel", "tenancy", "audit"), CUSTOMERS("kernel", "tenancy", "audit", "branches"),
-    PRICING("kernel", "tenancy", "audit", "catalogue", "customers", "branches"),
+    PRICING("kernel", "tenancy", "audit", "jobs", "catalogue", "customers", "branches"),
     /** Price lists in and out. */
     IMPORTS("kernel", "tenancy", "audit", "work", "catalogue", "pricing"),
     PAYMENTS("kernel", "tenancy", "audit", "branches", "work", "jobs"),
@@ -17,7 +17,7 @@ enum ContextMap {
     CASH("kernel", "tenancy", "audit", "identity", "branches", "selling"),
     STOCK("kernel", "tenancy", "audit", "catalogue", "branches", "selling"),
     FISCAL("kernel", "tenancy", "audit", "selling", "stock", "catalogue", "branches", "work", "jobs"),
-    REPORTING("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "payments", "identity", "jobs"),
+    REPORTING("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "payments", "identity", "jobs", "work"),
     SYNC("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "payments", "identity"),
     /** Opens shops, so it furnishes them through the desks of those it fills; the demo shops too. */
     CONSOLE("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "pricing", "selling", "payments", "jobs", "work", "reporting", "sync", "fiscal");
