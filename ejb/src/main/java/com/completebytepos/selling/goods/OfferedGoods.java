@@ -1,4 +1,4 @@
-package com.completebytepos.selling;
+package com.completebytepos.selling.goods;
 
 import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.kernel.HouseClock;
@@ -9,9 +9,9 @@ import com.completebytepos.pricing.PriceSince;
 import com.completebytepos.pricing.PromotionUses;
 import com.completebytepos.pricing.engine.offers.Article;
 import com.completebytepos.pricing.engine.offers.Occasion;
-import com.completebytepos.tenancy.Permission;
-import com.completebytepos.tenancy.Requires;
-import jakarta.ejb.Stateless;
+import com.completebytepos.selling.CompletedSale;
+import com.completebytepos.selling.Finding;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,8 +22,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** Promises that what a sale says of prices and promotions meets what the shop knows, by the rules that held; a plain sale asks nothing of promotions. */
-@Stateless
+/** What a sale says of prices and promotions against what the shop knows, by the rules that held. A plain sale asks nothing of promotions. */
+@ApplicationScoped
 public class OfferedGoods {
     private static final String WEIGHED = "KG";
 
@@ -32,15 +32,13 @@ public class OfferedGoods {
     @Inject PriceLists lists;
     @Inject PromotionUses promotions;
 
-    @Requires(Permission.SYNC)
-    KnownGoods known(CompletedSale told, LocalDate taxDay) {
+    public KnownGoods known(CompletedSale told, LocalDate taxDay) {
         var skus = told.lines().stream().map(CompletedSale.Line::sku).filter(Objects::nonNull).distinct().toList();
         var own = prices.pricesSince(skus, told.place().branchId());
         return new KnownGoods(catalogue.facts(skus), own, prices.taxesOn(taxDay), listed(told, own));
     }
 
-    @Requires(Permission.SYNC)
-    List<Finding> take(CompletedSale told, KnownGoods goods) {
+    public List<Finding> take(CompletedSale told, KnownGoods goods) {
         if (told.offered().given().isEmpty()) return List.of();
         var deed = new PromotionUses.Deed(told.id(), told.place().branchId(), told.customerId(), told.offered().groupId(), told.completedAt(), articles(told, goods));
         return promotions.take(deed, told.offered().given()).stream().map(note -> new Finding(note.code(), note.line(), note.detail())).toList();
