@@ -65,22 +65,12 @@ public class PromotionUses {
                 notes.add(new Note("promotion-amount", one.line(), one.promotionId() + ": " + one.amount()));
                 continue;
             }
-            em.persist(new PromotionUse(new PromotionUse.Key(deed.saleId(), ++seq), one.promotionId(), one.number(), one.line(), Money.ofCents(one.amount()), one.coupon()));
+            em.persist(new PromotionUse(new PromotionUse.Key(deed.saleId(), ++seq), one.promotionId(), one.number(), one.line(), Money.ofCents(one.amount()), isCode(one.coupon()) ? one.coupon() : null));
             used.merge(one.promotionId(), one.amount(), Math::addExact);
         }
         compare(deed, told, openedBy(deed, told, notes), notes);
         used.forEach((id, amount) -> count(deed, id, amount, notes));
         return notes;
-    }
-
-    /** By sale's line: what promotions took off, with their names as they are now. */
-    @Requires(Permission.VIEW_SALES)
-    public List<Given> of(UUID saleId) {
-        return em.createQuery("select new com.completebytepos.pricing.PromotionUses$Given(u.lineNo, p.id, p.name, p.nameSw, u.amount) from PromotionUse u join PromotionHead p on p.id = u.promotionId where u.key.saleId = :sale order by u.key.seq", Given.class)
-                .setParameter("sale", saleId).getResultList();
-    }
-
-    public record Given(int line, UUID promotionId, String name, String nameSw, Money amount) implements java.io.Serializable {
     }
 
     /** Who has had what is given once per customer, for tills that sell without the network. */
@@ -106,11 +96,19 @@ public class PromotionUses {
         told.stream().filter(one -> one.coupon() != null).forEach(one -> codes.put(one.coupon(), one.promotionId()));
         codes.forEach((code, promotion) -> {
             opened.add(promotion.toString());
+            if (!isCode(code)) {
+                notes.add(new Note("coupon-unknown", 0, code));
+                return;
+            }
             var coupon = em.createQuery("select c from Coupon c where c.code = :code", Coupon.class).setParameter("code", code).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
             if (coupon.isEmpty() || !coupon.get().promotionId().equals(promotion)) notes.add(new Note("coupon-unknown", 0, code));
             else use(coupon.get(), code, deed, notes);
         });
         return opened;
+    }
+
+    private static boolean isCode(String code) {
+        return code != null && code.matches("[A-Z0-9-]{4,30}");
     }
 
     /** Two tills at the same instant: the row is locked, so the second sees the first's use. */

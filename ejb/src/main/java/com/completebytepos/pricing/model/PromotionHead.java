@@ -6,6 +6,7 @@ import com.completebytepos.pricing.PromotionDraft;
 import com.completebytepos.pricing.PromotionPlanner;
 import com.completebytepos.pricing.PromotionState;
 import com.completebytepos.pricing.engine.offers.PromotionKind;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,7 +34,8 @@ public class PromotionHead {
     private Instant validFrom;
     private Instant validTo;
     private Money budget;
-    private Money spent = Money.ZERO;
+    /** Only the sales write it, in one statement: an editor who read it before must not put it back. */
+    @Column(updatable = false) private Money spent = Money.ZERO;
     private boolean onceEach;
     private Instant changedAt;
     private String changedBy;
