@@ -71,7 +71,7 @@ public class ProductQueries {
 
     /** What many are called, in one statement; ids of nothing are left out. */
     @Requires(Permission.VIEW_PRODUCTS)
-    public Map<UUID, ProductSummary> named(Collection<UUID> skuIds) {
+    public Map<UUID, ProductSummary> summariesById(Collection<UUID> skuIds) {
         if (skuIds.isEmpty()) return Map.of();
         return em.createQuery(LIST + FROM + " and s.id in :ids", ProductSummary.class).setParameter("ids", skuIds).getResultStream().collect(Collectors.toMap(ProductSummary::id, p -> p));
     }
@@ -112,6 +112,13 @@ public class ProductQueries {
     public UUID byCode(String typed) {
         return em.createQuery("select s.id from Sku s where s.code = :code or exists (select 1 from Barcode b where b.skuId = s.id and b.code = :code)", UUID.class)
                 .setParameter("code", typed).getResultStream().findFirst().orElseThrow(() -> CatalogueRejection.NO_SUCH_CODE.at("parts", typed));
+    }
+
+    /** @param typed as in {@link #byCode}; nobody is refused for it */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public Optional<UUID> idOf(String typed) {
+        return em.createQuery("select s.id from Sku s where s.code = :code or exists (select 1 from Barcode b where b.skuId = s.id and b.code = :code)", UUID.class)
+                .setParameter("code", typed).getResultStream().findFirst();
     }
 
     /** Read from the database, not from a cache: an editor must see what is saved now. */
