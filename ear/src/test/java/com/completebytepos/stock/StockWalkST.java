@@ -26,11 +26,12 @@ class StockWalkST {
     @CsvSource({"duka, asha, njeri", "soko, musa, achieng"})
     void goodsAreOrderedReceivedInPartAtANewPriceAndCountedWhileATillSells(String shop, String owner, String second) throws Exception {
         var till = TillClient.joining(shop);
-        var goods = till.goods(7);
+        var goods = pieces(till, 7);
         var code = goods.code();
         long before = onHand(shop, goods);
         office.open(shop, owner, "purchasing/orders.xhtml");
         office.choose("draft:supplierId", supplier(shop));
+        office.choose("draft:branchId", place(shop));
         office.type("draft:typed", code);
         office.type("draft:much", "10");
         office.click("draft:addLine");
@@ -59,6 +60,7 @@ class StockWalkST {
 
     private void count(String shop, String owner, String second, TillClient till, Goods goods, String code) throws Exception {
         office.go(shop, "stock/counts.xhtml");
+        office.choose("open:branchId", place(shop));
         office.choose("open:kind", "LIST");
         office.type("open:typed", code);
         office.click("open:addLine");
@@ -95,9 +97,10 @@ class StockWalkST {
     @Test
     void aVanArrivesWithACartonMissingAndTheCarrierBearsIt() throws Exception {
         var till = TillClient.joining("soko");
-        var goods = till.goods(9);
+        var goods = pieces(till, 9);
         long before = onHand("soko", goods);
         office.open("soko", "musa", "stock/transfers.xhtml");
+        office.choose("ask:fromBranch", place("soko"));
         office.choose("ask:toBranch", uuid("soko", "select bin_to_uuid(id) from branch where code = 'KT'"));
         office.type("ask:typed", goods.code());
         office.type("ask:much", "4");
@@ -158,6 +161,16 @@ class StockWalkST {
 
     private static long onHand(String shop, Goods goods) {
         return Books.number(shop, "select cast(coalesce(sum(i.on_hand), 0) * 1000 as signed) from stock_item i join branch b on b.id = i.branch_id where b.code in ('MA', 'TB') and i.sku_id = " + id(goods));
+    }
+
+    /** Where the test's till stands. */
+    private static String place(String shop) {
+        return uuid(shop, "select bin_to_uuid(id) from branch where code in ('MA', 'TB')");
+    }
+
+    /** Goods that are counted in pieces, from a place on the shelf on. */
+    private static Goods pieces(TillClient till, int from) {
+        return till.shelf().stream().skip(from).filter(g -> g.unit().equals("EA") && g.code().matches("[A-Z]{3}-\\d{4}")).findFirst().orElseThrow();
     }
 
     private static String supplier(String shop) {
