@@ -28,8 +28,13 @@ public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, 
                        long discountPercent, long discountAmount, long fixedTotal, long total, Agreed agreed) {
     }
 
-    /** What few lines have, null where there is none: the list price where another was agreed, why, and a note for the customer. */
-    public record Agreed(Long listPrice, String priceReason, String note) {
+    /** What few lines have, null where there is none: the list price where another was agreed, why, a note for the customer, and what the line charges for instead of goods. */
+    public record Agreed(Long listPrice, String priceReason, String note, String charge) {
+
+        /** Whether the till added it for service. */
+        public boolean isService() {
+            return "SERVICE".equals(charge);
+        }
     }
 
     /** Money taken: {@code amount} is what it settles, {@code given} what the customer handed over; payment and code of a provider's, else null; the rest of cheques and foreign notes. */

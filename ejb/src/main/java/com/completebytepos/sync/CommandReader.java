@@ -65,7 +65,7 @@ final class CommandReader {
 
     /** Absent before lines could be agreed upon. */
     private static CompletedSale.Agreed agreed(Fields line) {
-        return new CompletedSale.Agreed(line.numberOrNull("listPrice"), line.shortenedOrNull("priceReason", 120), line.shortenedOrNull("note", 120));
+        return new CompletedSale.Agreed(line.numberOrNull("listPrice"), line.shortenedOrNull("priceReason", 120), line.shortenedOrNull("note", 120), line.shortenedOrNull("charge", 12));
     }
 
     private static String cut(String text, int longest) {

@@ -1,7 +1,8 @@
 import { createState, nairobiDay, uuid7 } from '../kernel/kernel.js';
-import { engineVersion, price, roundedDue, taxesOn } from '../pricing/pricing.js';
+import { engineVersion, roundedDue, taxesOn } from '../pricing/pricing.js';
 import { activeSale, afterSale, cartsOf, next, opened, previous, turnedTo, withActive, withSale } from './carts.js';
 import { commandOf, receiptNumberAfter, saleContent } from './completion.js';
+import { charged, withoutCharge } from './serviceCharge.js';
 import { addLine, emptySale, selectedLine, selecting, withDiscount, withMore, withPayment, withPrice, withUnit, withoutLine, withQuantity } from './sale.js';
 
 // With one of these a line would be sold for nothing: the sale waits until the line is mended.
@@ -23,9 +24,9 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
   const state = createState({ sale: activeSale(carts), carts, priced: NOTHING, taxes: null, due: 0 });
 
   // Taxes go by the day KRA sees, in Nairobi, not by the day of the shift: a rate of the 1st counts from midnight on.
-  const reckoned = (sale, at) => {
+  const reckoned = (told, at) => {
     const taxes = taxesOn(facts.all('taxprofile'), facts.all('taxrate'), nairobiDay(at));
-    const priced = sale.lines.length ? price(sale.lines, taxes, sale.discount) : NOTHING;
+    const { sale, priced } = told.lines.length ? charged(told, taxes, facts.one('limits')) : { sale: told, priced: NOTHING };
     const step = facts.all('tender').find(tender => tender.tender === 'CASH')?.roundingStep ?? 0;
     return { sale, priced, taxes, due: roundedDue(priced.total, step) };
   };
@@ -38,10 +39,13 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
   // What a waiting cart comes to is written beside it: nobody prices it again to show its tab.
   const leave = turn => {
     const { sale, priced } = state.get();
-    turnCarts(turn(withActive(carts, { ...sale, shownTotal: priced.total })));
+    turnCarts(turn(withActive(carts, { ...withoutCharge(sale), shownTotal: priced.total })));
   };
   const current = () => state.get().sale;
-  const turn = sale => turnCarts(withActive(carts, sale));
+  const turn = sale => {
+    const bare = withoutCharge(sale);
+    turnCarts(withActive(carts, sale.lines.length && !bare.lines.length ? emptySale() : bare));
+  };
   const turnSelected = change => {
     const after = change(current(), current().selected);
     if (after === current()) return false;

@@ -1,8 +1,8 @@
 import { uuid7 } from '../kernel/kernel.js';
 
 /** What only few lines have comes after what all have, and is left out where there is none. */
-const optional = ({ listPrice, priceReason, note }) => Object.fromEntries(
-  Object.entries({ listPrice, priceReason, note }).filter(([, value]) => value !== undefined));
+const optional = ({ listPrice, priceReason, note, charge }) => Object.fromEntries(
+  Object.entries({ listPrice, priceReason, note, charge }).filter(([, value]) => value !== undefined));
 
 /**
  * What goes into the journal when a sale is done; key order as in format 1.
