@@ -5,7 +5,7 @@ import { askCamera } from './devices/devices.js';
 import { fiscalPaper, showStamp } from './fiscal/fiscal.js';
 import { forgetUser, rememberUser, showRegistration, showSignOn } from './identity/identity.js';
 import { createPaying } from './paying.js';
-import { AmountChanged, changeOf, createCounter, receiptOf, receiptPaper, shownChange, showPaid, showShiftOpening } from './selling/selling.js';
+import { AmountChanged, askTip, changeOf, createCounter, receiptOf, receiptPaper, shownChange, showPaid, showShiftOpening } from './selling/selling.js';
 
 /**
  * @param {object} house everything app.js opened; house.desk is null until this browser is registered
@@ -147,7 +147,13 @@ export const createStages = house => {
       if (status === 200) await desk.printing.print(fiscalPaper(text, body), { title: body.number });
       else notice.show(text('stamp.noPaper'));
     };
+    const giveTip = async amount => {
+      desk.outbox.grew(await desk.drawer.move({ type: 'TIP', amount, reason: done.sale.receiptNumber, approvals: [] }, cashier));
+      announce.say(text('tip.taken', { amount: formatMoney(amount) }));
+      notice.show(text('tip.taken', { amount: formatMoney(amount) }));
+    };
     const screen = showPaid({
+      tip: facts.one('limits')?.tips && (() => askTip({ text, give: giveTip, refused: announce.warn, closed: () => {} })),
       text, root, done, stamp: stamp.node, offline: done.sale.offline, paper: () => receiptPaper(text, receipt), next: sell, voidSale: () => day.voidSale(done.sale.receiptNumber),
       print: async () => {
         if (stamp.stamped()) return printFiscal();

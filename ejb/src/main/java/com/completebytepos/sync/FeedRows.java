@@ -3,6 +3,7 @@ package com.completebytepos.sync;
 import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.branches.BusinessDetails;
 import com.completebytepos.branches.CounterRules;
+import com.completebytepos.branches.ServiceRules;
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.catalogue.ScaleLayouts;
 import com.completebytepos.catalogue.TillGoods;
@@ -71,9 +72,10 @@ final class FeedRows {
                 .add("validFrom", one.validFrom().toString()).build();
     }
 
-    static JsonObject limits(CounterRules.Limits limits) {
+    static JsonObject limits(CounterRules.Limits limits, ServiceRules.Terms service) {
         return row("limits", "limits").add("varianceLimit", limits.varianceLimit().cents()).add("moveCeiling", limits.moveCeiling().cents())
-                .add("fourEyes", limits.fourEyes()).add("returnDays", limits.returnDays()).add("noReceipt", limits.noReceipt()).build();
+                .add("fourEyes", limits.fourEyes()).add("returnDays", limits.returnDays()).add("noReceipt", limits.noReceipt())
+                .add("tips", service.tips()).add("serviceCharge", service.charge()).add("serviceTax", service.tax()).build();
     }
 
     static JsonObject shift(ShiftEntry one) {
