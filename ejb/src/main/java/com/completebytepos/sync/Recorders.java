@@ -87,7 +87,7 @@ class Recorders {
     private Recording besideTheDrawer(Command command, WorkstationEntry from) {
         return switch (command.kind()) {
             case "value.load" -> {
-                var load = TenderReader.load(command, from);
+                var load = CommandReader.load(command, from);
                 yield () -> values.load(load).stream().map(note -> Finding.of(note.code(), note.detail())).toList();
             }
             case "training.day" -> {
