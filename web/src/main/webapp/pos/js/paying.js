@@ -1,6 +1,6 @@
 /** Taking the money for a sale, by every way the branch takes, in its order. Hands rooms to each other, like app.js and stages.js. */
 import { askMobileMoney } from './payments/payments.js';
-import { payFor, takenTenders } from './selling/selling.js';
+import { askBuyerPin, payFor, takenTenders } from './selling/selling.js';
 import { WAYS } from './ways.js';
 
 /** @param {{house: object, settle: (tenders: object[]) => Promise<(() => void)|null>}} parts see createStages */
@@ -31,6 +31,6 @@ export const createPaying = ({ house, settle }) => {
 
   return ({ refused, closed }) => {
     const { priced, due } = checkout.state.get();
-    return payFor({ text, total: priced.total, due, taken, ways: ways(), drop, refused, closed, complete: settle });
+    return payFor({ text, total: priced.total, due, taken, ways: ways(), drop, buyer: askBuyerPin({ text, known: checkout.buyerPin(), keep: checkout.setBuyer }), refused, closed, complete: settle });
   };
 };

@@ -12,6 +12,8 @@ public final class Benchmarks {
         SaleBench.main(arguments);
         ShiftCloseBench.run("duka");
         FeedBench.run("soko");
+        ApiBench.run("soko");
+        ImportBench.run("soko");
         var browser = new Browser();
         try {
             PageBench.run(browser);

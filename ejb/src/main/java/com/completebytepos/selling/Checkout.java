@@ -37,7 +37,8 @@ public class Checkout {
     @Inject Approvals approvals;
     @Inject SaleTenders tendered;
     @Inject AuditTrail audit;
-    @Inject Event<SaleCompleted> completed;
+    /** Of {@link SaleSettling}, then of {@link SaleCompleted}. */
+    @Inject Event<Object> happening;
     @Inject Clock clock;
 
     /** @param carefully whether a receipt number given before is looked for; else the database's unique key refuses the whole, to be tried again carefully */
@@ -52,6 +53,7 @@ public class Checkout {
         var circumstances = new Circumstances(told, findings);
         circumstances.check(now, cashier, shift);
         if (told.lines().isEmpty()) findings.add(Finding.of("no-lines", null));
+        if (told.buyerPin() != null && !told.hasUsablePin()) findings.add(Finding.of("buyer-pin-shape", told.buyerPin()));
         var booking = new Booking(told, goods, findings);
         var lines = booking.lines();
         var kept = approvals.keep(new Approvals.Deed(told.id(), "sale", told.cashierId(), told.completedAt()), approved);
@@ -63,10 +65,11 @@ public class Checkout {
         var tenders = booking.tenders();
         sale.paid(tenders);
         tendered.take(told, tenders, findings);
+        happening.fire(sale.settling(told, null, findings));
         sale.found(findings);
         em.persist(sale);
         recordPrices(told, cashier.map(TillPerson::name).orElse("?"), sale);
-        completed.fire(new SaleCompleted(told.id(), told.place().branchId(), told.cashierId(), told.completedAt(), sale.total(), booking.goods()));
+        happening.fire(new SaleCompleted(told.id(), told.place().branchId(), told.cashierId(), told.completedAt(), sale.total(), booking.goods()));
         if (shift.filter(s -> s.state() == ShiftState.CLOSED).isPresent()) shifts.amended(told.shiftId(), ShiftTotalled.Because.LATE_SALE);
         return findings;
     }

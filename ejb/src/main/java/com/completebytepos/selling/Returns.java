@@ -46,7 +46,8 @@ public class Returns {
     @Inject CounterRules rules;
     @Inject PriceBook prices;
     @Inject SaleTenders tendered;
-    @Inject Event<GoodsReturned> returned;
+    /** Of {@link SaleSettling}, then of {@link GoodsReturned}. */
+    @Inject Event<Object> happening;
     @Inject Clock clock;
 
     /** A return as the till tells it: {@code document} carries who, where and when, no lines. Amounts positive, in cents. */
@@ -94,13 +95,14 @@ public class Returns {
         var given = RefundTenders.of(told.refunds(), original, earlier, sale.total().negated(), findings);
         sale.paid(given);
         tendered.giveBack(document, given, findings);
+        happening.fire(sale.settling(document, original, findings));
         sale.found(findings);
         em.persist(sale);
         em.persist(new SaleReturn(document.id(), told.originalId(), told.reason(), told.exchangeId(), booking.backs().stream()
                 .map(b -> new SaleReturnLine(b.number(), b.told().originalLine(), Quantity.ofThousandths(b.told().quantity()), Money.ofCents(b.amount()), b.told().damaged())).toList()));
         var goods = booking.backs().stream().map(b -> new GoodsReturned.Goods(b.number(), b.told().originalLine(), b.source() == null ? b.told().sku() : b.source().skuId(),
                 Quantity.ofThousandths(b.told().quantity()), Quantity.ofThousandths(b.before()), b.source() == null ? Quantity.ofThousandths(0) : b.source().quantity(), b.told().damaged())).toList();
-        returned.fire(new GoodsReturned(document.id(), original == null ? null : original.id(), document.place().branchId(), original == null ? document.place().branchId() : original.branchId(),
+        happening.fire(new GoodsReturned(document.id(), original == null ? null : original.id(), document.place().branchId(), original == null ? document.place().branchId() : original.branchId(),
                 document.cashierId(), document.completedAt(), sale.total(), told.reason(), goods));
     }
 

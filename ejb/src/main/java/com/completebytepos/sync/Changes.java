@@ -48,6 +48,7 @@ public class Changes {
     @Inject PriceBook prices;
     @Inject TenderFeed tenders;
     @Inject ScaleLayouts scales;
+    @Inject CustomerRows customers;
 
     /** The state of now: {@code bootOnly} leaves out goods, so that a till can show its people soon. */
     @Requires(Permission.SYNC)
@@ -63,9 +64,12 @@ public class Changes {
         rows.add(FeedRows.limits(rules.limits()));
         rows.addAll(tenders.rows(till.branchId()));
         shifts.openShiftOf(till.tillId()).map(FeedRows::shift).ifPresent(rows::add);
+        rows.addAll(customers.groups());
+        rows.add(customers.loyalty());
         if (!bootOnly) {
             goods.shelves().stream().map(FeedRows::category).forEach(rows::add);
             addGoods(goods.all(till.branchId()), till, rows);
+            rows.addAll(customers.first());
         }
         return new ChangePage(0, upTo, false, rows);
     }
@@ -116,6 +120,8 @@ public class Changes {
             case "tenders" -> rows.addAll(tenders.rows(till.branchId()));
             case "category" -> addCategories(ids, rows);
             case "product" -> addProducts(ids, till, rows);
+            case "loyalty" -> rows.add(customers.loyalty());
+            case "customer", "customergroup" -> rows.addAll(customers.changed(kind, ids));
             default -> throw new IllegalStateException("a change of an unknown kind: " + kind);
         }
     }

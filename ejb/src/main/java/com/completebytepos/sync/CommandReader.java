@@ -13,12 +13,17 @@ import com.completebytepos.storedvalue.ValueSales;
 import com.completebytepos.tenders.TenderKind;
 import com.completebytepos.tenders.Tendered;
 import java.math.BigDecimal;
+import com.completebytepos.cash.CashMovements;
+import com.completebytepos.cash.CloseShift;
+import com.completebytepos.kernel.Quantity;
+import com.completebytepos.selling.Returns;
 
 /** From the text of format 1 to the words of the desks it is for. */
 final class CommandReader {
     private static final int FORMAT = 1;
     private static final int LONGEST = 500_000;
     private static final int MOST_LINES = 5_000;
+    private static final int LONGEST_REASON = 120;
     private static final int RATE_DECIMALS = 4;
 
     private CommandReader() {
@@ -44,7 +49,7 @@ final class CommandReader {
         var tenders = sale.list("tenders").stream().map(CommandReader::taken).toList();
         return new CompletedSale(command.id(), place, command.shift(), command.cashier(), sale.idOrNull("customer"), sale.textOrNull("receiptNumber", 200), sale.day("businessDay"),
                 paper == null ? command.at() : paper.instant("at"), sale.flag("offline"), command.engine(), lines, sale.number("basketDiscount"), sale.number("total"), sale.number("tax"), tenders,
-                paper == null ? null : paper.shortened("number", 30));
+                cut(sale.textOrNull("buyerPin", 1000), 40), paper == null ? null : paper.shortened("number", 30));
     }
 
     /** What others allowed; absent before there were approvals. */
@@ -94,6 +99,42 @@ final class CommandReader {
         var rate = tender.numberOrNull("rate");
         return new Tendered.Details(tender.has("dated") ? tender.day("dated") : null, tender.has("currency") ? tender.text("currency", 3) : null,
                 foreign == null ? null : BigDecimal.valueOf(foreign, 2), rate == null ? null : BigDecimal.valueOf(rate, RATE_DECIMALS));
+    }
+
+    static CloseShift close(Command command) {
+        var told = new Fields(command.body()).object("shiftClose");
+        var pieces = told.list("pieces").stream().map(p -> new CloseShift.Pieces(Money.ofCents(p.number("denomination")), p.number("pieces"))).toList();
+        var tenders = told.list("tenders").stream().map(t -> new CloseShift.Counted(t.text("kind", 12), Money.ofCents(t.number("amount")))).toList();
+        return new CloseShift(pieces, tenders, told.number("unsent"));
+    }
+
+    static CashMovements.Move move(Command command) {
+        var told = new Fields(command.body()).object("move");
+        return new CashMovements.Move(told.text("type", 20), Money.ofCents(told.number("amount")), told.has("reason") ? told.shortened("reason", LONGEST_REASON) : null);
+    }
+
+    static String drawer(Command command) {
+        var told = new Fields(command.body()).object("drawer");
+        return told.has("reason") ? told.shortened("reason", LONGEST_REASON) : null;
+    }
+
+    static List<CashMovements.Removed> trace(Command command) {
+        return new Fields(command.body()).object("trace").list("lines").stream().map(l -> new CashMovements.Removed(l.idOrNull("sku"), l.shortened("name", LONGEST_REASON),
+                Quantity.ofThousandths(l.number("quantity")), Money.ofCents(l.number("amount")), l.flag("abandoned"), l.instant("at"))).toList();
+    }
+
+    static Returns.Told back(Command command, CompletedSale.Place place) {
+        var told = new Fields(command.body()).object("return");
+        var document = new CompletedSale(command.id(), place, command.shift(), command.cashier(), null, told.textOrNull("receiptNumber", 200), told.day("businessDay"),
+                command.at(), told.flag("offline"), command.engine(), List.of(), 0, 0, 0, List.of(), null, null);
+        var lines = told.list("lines").stream().map(l -> new Returns.Line(number(l, "line"), number(l, "originalLine"), l.idOrNull("sku"), l.shortened("name", 120), l.text("unit", 4),
+                l.number("quantity"), l.number("unitPrice"), l.text("tax", 10), l.number("total"), l.flag("damaged"))).toList();
+        var refunds = told.list("refunds").stream().map(r -> new Returns.Refund(r.text("kind", 12), r.number("amount"), CommandReader.code(r))).toList();
+        return new Returns.Told(document, told.idOrNull("original"), told.text("reason", 20), told.idOrNull("exchangeSale"), lines, refunds);
+    }
+
+    private static int number(Fields fields, String name) {
+        return (int) Math.max(-1, Math.min(fields.number(name), Integer.MAX_VALUE));
     }
 
     private static CompletedSale.Line line(Fields line) {

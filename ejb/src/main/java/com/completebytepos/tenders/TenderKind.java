@@ -8,7 +8,8 @@ import java.util.Optional;
  * Every way of paying there is, in the order a branch offers them unless its owner says otherwise. At most 12 letters: tills and books keep the name.
  */
 public enum TenderKind {
-    CASH(true, true), MPESA(true, true), CARD(false, true), CHEQUE(false, false), FOREIGN_CASH(true, false), GIFT_CARD(false, true), VOUCHER(false, true), STORE_CREDIT(false, true);
+    CASH(true, true), MPESA(true, true), CARD(false, true), CHEQUE(false, false), FOREIGN_CASH(true, false), GIFT_CARD(false, true), VOUCHER(false, true), STORE_CREDIT(false, true),
+    POINTS(false, true), ON_ACCOUNT(false, true);
 
     private final boolean givesChange;
     private final boolean usual;

@@ -88,14 +88,14 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     areAllEmpty: () => carts.sales.every(sale => sale.lines.length === 0),
     selected: () => selectedLine(current()),
     /** @returns {string|null} code of what forbids it, such as a product without a price */
-    add(product, { quantity = 1000, barcode = null, fixedTotal } = {}) {
+    add(product, { quantity = 1000, barcode = null, fixedTotal, note } = {}) {
       if (!(product.price > 0)) return 'sale.noPrice';
       if (!current().lines.length && !shiftDesk.current()) {
         state.set(state.get()); // whoever listens leads to the opening of a shift
         return 'sale.shiftOver';
       }
       const before = current().id ? current() : { ...current(), id: uuid7(now()) };
-      const after = addLine(before, product, { quantity, barcode, prices: cursor(), fixedTotal });
+      const after = addLine(before, product, { quantity, barcode, prices: cursor(), fixedTotal, note });
       if (after.lines === before.lines) return 'sale.quantityTooBig';
       turn(after);
       return null;
@@ -111,6 +111,9 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     setNote: note => turnSelected((sale, at) => withMore(sale, at, { note: note || undefined })),
     /** @param {import('./sale.js').Discount} discount on the selected line */
     discountLine: ({ percent, amount }) => turnSelected((sale, at) => withMore(sale, at, { discountPercent: percent || undefined, discountAmount: amount || undefined })),
+    /** @param {string|undefined} buyerPin of a buyer who claims the tax */
+    setBuyer: buyerPin => current().buyerPin !== buyerPin && turn({ ...current(), buyerPin }),
+    buyerPin: () => current().buyerPin,
     /** @param {import('./sale.js').Discount} discount on the whole sale */
     discountSale: discount => turn(withDiscount(current(), discount.percent || discount.amount ? discount : undefined)),
     remove() {

@@ -4,12 +4,12 @@ import { allTenders, settledBy } from './tenders.js';
 
 /**
  * Takes the money for a sale: cash and every other way the branch takes, several on one sale.
- * @param {{text: Function, total: number, due: number, taken: () => object[], ways: {id: string, label: string, key: string, open: (how: {left: number, closed: () => void}) => void}[], drop: (tender: object) => void,
+ * @param {{text: Function, total: number, due: number, taken: () => object[], ways: {id: string, label: string, key: string, open: (how: {left: number, closed: () => void}) => void}[], drop: (tender: object) => void, buyer: {node: Node, problem: () => string|null},
  *   complete: (tenders: object[]) => Promise<(() => void)|null>, refused: (sentence: string) => void, closed: () => void}} parts
  *   taken: tenders that other ways have settled so far; ways: each opens its dialog; drop: takes one of them off again, money of a provider stays;
  *   amounts in cents; due is what is collected after rounding; complete answers with what comes after the dialog, null when the sale did not happen
  */
-export const payFor = ({ text, total, due, taken, ways, drop, complete, refused, closed }) => {
+export const payFor = ({ text, total, due, taken, ways, drop, buyer, complete, refused, closed }) => {
   const given = element('input', {
     id: 'given', type: 'text', inputmode: 'decimal', autocomplete: 'off', autofocus: true, 'aria-label': text('pay.given'), 'aria-describedby': 'left',
     oninput: () => draw(),
@@ -48,18 +48,19 @@ export const payFor = ({ text, total, due, taken, ways, drop, complete, refused,
   const submit = async event => {
     event?.preventDefault();
     const cents = amount();
-    if (busy) return;
+    if (busy) return null;
     if (cents === null || cents < rest()) {
       refused(cents === null ? text('pay.noAmount') : text('pay.short', { left: formatMoney(leftToPay(cents, rest())) }));
-      given.select();
-      return;
+      return given.select();
     }
+    const wrong = buyer.problem();
+    if (wrong) return refused(wrong);
     busy = true;
     done.disabled = true;
     try {
       const next = await complete(allTenders(taken(), cents, due));
       dialog.close();
-      next?.();
+      return next?.();
     } finally {
       busy = false;
       done.disabled = false;
@@ -93,6 +94,7 @@ export const payFor = ({ text, total, due, taken, ways, drop, complete, refused,
       NOTES.map(note => keyed('button', formatMoney(note.amount).replace('.00', ''), note.key, { id: `note-${note.amount / 100}`, onclick: () => add(note.amount) })),
       keyed('button', text('pay.exact'), 'X', { id: 'exact', onclick: exact })),
     left,
+    buyer.node,
     element('div.actions', {},
       keyed('button', text('action.back'), 'Esc', { id: 'pay-back', onclick: () => dialog.close() }), done)),
   { id: 'pay-dialog', label: text('pay.title'), onclose: closed });
