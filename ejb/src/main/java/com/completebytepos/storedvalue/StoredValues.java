@@ -58,8 +58,8 @@ public class StoredValues {
         var standing = standing(account, saleId);
         if (standing.available().compareTo(amount) < 0) throw ValueRejection.VALUE_SHORT.at("amount", standing.available().toString());
         var key = new ValueHold.Key(account.id(), saleId);
-        int held = em.createQuery("update ValueHold h set h.amount = :amount, h.heldUntil = :until where h.key = :key").setParameter("amount", amount)
-                .setParameter("until", clock.instant().plus(PROMISED)).setParameter("key", key).executeUpdate();
+        int held = em.createQuery("update ValueHold h set h.amount = :amount, h.heldUntil = :until where h.key.accountId = :account and h.key.saleId = :sale")
+                .setParameter("amount", amount).setParameter("until", clock.instant().plus(PROMISED)).setParameter("account", account.id()).setParameter("sale", saleId).executeUpdate();
         if (held == 0) em.persist(new ValueHold(key, amount, clock.instant().plus(PROMISED)));
         return standing;
     }
