@@ -8,7 +8,6 @@ import com.completebytepos.kernel.Ids;
 import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.TillPage;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
