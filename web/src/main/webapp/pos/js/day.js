@@ -2,6 +2,7 @@
 import { askToDecide, formatMoney, nairobiTime } from './kernel/kernel.js';
 import { askClock, mayApprove } from './identity/identity.js';
 import { askValueSale, soldText, valuePaper } from './storedvalue/storedvalue.js';
+import { createBuyers } from './buyers.js';
 import { createParking } from './parking.js';
 import { createReturns } from './returns.js';
 import { COUNTED, askCashMove, askDrawerReason, askPaperSale, counted, paperWords, receiptBars, shiftPaper, showShiftClosed, showShiftClosing, showShiftPaper } from './selling/selling.js';
@@ -130,12 +131,14 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
     return house.training.on ? [{ id: 'menu-training-end', label: text('training.end'), key: 'T', act: () => house.training.leave(cashier()) }]
       : [{ id: 'menu-training', label: text('training.begin'), key: 'T', act: house.training.enter }];
   };
+  const buyers = createBuyers({ house, cashier, tell });
   const inShift = () => Boolean(desk && cashier() && desk.shifts.current());
   return {
     /** For the menu: what may be done around the sales now. */
     entries: () => (inShift() ? [
       { id: 'menu-return', label: text('menu.return'), key: 'F7', act: returns.search },
       { id: 'menu-park', label: text(desk.checkout.isEmpty() ? 'menu.parked' : 'menu.park'), key: 'F8', act: parking.toggle },
+      { id: 'menu-settle', label: text('menu.settle'), key: 'O', act: buyers.settle },
       { id: 'menu-cash', label: text('menu.cash'), key: 'C', act: moveCash },
       { id: 'menu-drawer', label: text('menu.drawer'), key: 'D', act: openDrawer },
       ...(sellsValue() ? [{ id: 'menu-value', label: text('menu.value'), key: 'G', act: sellValue }] : []),
@@ -146,6 +149,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
     ] : []).concat(desk && cashier() ? [{ id: 'menu-clock', label: text('menu.clock'), key: 'H', act: comeOrLeave }] : [], train()),
     scanned: code => inShift() && returns.scanned(code),
     voidSale: returns.voiding,
+    chooseCustomer: buyers.choose,
     /** @returns {boolean} whether the key meant something here */
     pressed(key) {
       const act = { F7: returns.search, F8: parking.toggle, F10: openDrawer }[key];

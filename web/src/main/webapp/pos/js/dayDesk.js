@@ -1,5 +1,6 @@
 /** What a registered till has for the work around the sales: drawer, returns, carts set aside. Hands rooms to each other, like app.js. */
-import { createClockDesk, createDrawer, createValueDesk, createParkDesk, createReturnDesk, fetchOriginal, fetchParked, openParkShelf, postParked, recallParked, searchSales } from './selling/selling.js';
+import { createCustomerBook, customersApi, openAllowances } from './customers/customers.js';
+import { createClockDesk, createCustomerDesk, createDrawer, createValueDesk, createParkDesk, createReturnDesk, fetchOriginal, fetchParked, openParkShelf, postParked, recallParked, searchSales } from './selling/selling.js';
 import { uuid7 } from './kernel/kernel.js';
 import { openPrinting } from './printer.js';
 import { newValueCode, valuesApi } from './storedvalue/storedvalue.js';
@@ -13,6 +14,9 @@ export const interrupted = async (store, ledger, kept) => {
 /** @param {object} parts what app.js opened; since: the journal from an entry on */
 export const openDayDesk = async ({ till, token, language, since, now, ...parts }) => ({
   printing: await openPrinting({ till, now, mark: () => document.body.dataset.training ?? null }),
+  customerBook: createCustomerBook({ facts: parts.facts, api: customersApi(token, language) }),
+  customerDesk: createCustomerDesk({ ...parts, now }),
+  accounts: { api: customersApi(token, language), allowances: await openAllowances(till, now) },
   drawer: createDrawer({
     ...parts, now, history: shift => since(command => (command.kind === 'shift.open' && command.shift === shift.id) || command.at < shift.openedAt),
   }),

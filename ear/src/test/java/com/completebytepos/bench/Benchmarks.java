@@ -18,6 +18,9 @@ public final class Benchmarks {
         try {
             PageBench.run(browser);
             ScanBench.run(browser);
+            MoneyBench.run(Integer.getInteger("bench.payments", 40), Integer.getInteger("bench.at-once", 200));
+            ReconciliationBench.run(browser, Integer.getInteger("bench.rows", 100_000));
+            StockBench.run();
         } finally {
             browser.driver().quit();
         }

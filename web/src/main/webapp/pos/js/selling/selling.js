@@ -21,6 +21,7 @@ export { showReturnSearch } from './returnFindScreen.js';
 export { showShiftClosed, showShiftClosing } from './shiftCloseScreen.js';
 export { askCashMove, askDrawerReason } from './shiftMoveScreen.js';
 export { shiftPaper, showShiftPaper } from './shiftPaperScreen.js';
+export { createCustomerDesk } from './customerDesk.js';
 export { createMobileDesk } from './mobileDesk.js';
 export { changeOf, takenTenders } from './tenders.js';
 export { openCartShelf } from './cartStore.js';
