@@ -153,10 +153,10 @@ public final class TillClient {
         return told("return", DayText.returning(original, reason, lines, JSON.createObjectBuilder().add("kind", "CASH").add("amount", refund), number, businessDay), approvals);
     }
 
-    /** Given back another way than in cash. @param code of what it goes to */
-    public SignedEntry returningAs(String kind, String code, String original, String reason, JsonArrayBuilder lines, long refund, JsonObjectBuilder... approvals) {
+    /** Given back another way than in cash. @param refund its kind, amount and code */
+    public SignedEntry returningAs(JsonObjectBuilder refund, String original, String reason, JsonArrayBuilder lines, JsonObjectBuilder... approvals) {
         var number = String.format("%s-R%06d", registered.getString("receiptPrefix"), counter + 1);
-        return told("return", DayText.returning(original, reason, lines, JSON.createObjectBuilder().add("kind", kind).add("amount", refund).add("code", code), number, businessDay), approvals);
+        return told("return", DayText.returning(original, reason, lines, refund, number, businessDay), approvals);
     }
 
     /** The number of the last sale told. */
