@@ -10,13 +10,17 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws Exception {
         SaleBench.main(arguments);
+        ShiftCloseBench.run("duka");
         FeedBench.run("soko");
+        ApiBench.run("soko");
+        ImportBench.run("soko");
         var browser = new Browser();
         try {
             PageBench.run(browser);
             ScanBench.run(browser);
             MoneyBench.run(Integer.getInteger("bench.payments", 40), Integer.getInteger("bench.at-once", 200));
             ReconciliationBench.run(browser, Integer.getInteger("bench.rows", 100_000));
+            StockBench.run();
         } finally {
             browser.driver().quit();
         }

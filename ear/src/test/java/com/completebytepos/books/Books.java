@@ -1,5 +1,6 @@
 package com.completebytepos.books;
 
+import com.completebytepos.pages.House;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 
 /** The books of a shop as they lie in the database, read beside the product. */
 public final class Books {
-    private static final String PORT = System.getenv().getOrDefault("CBPOS_DB_PORT", "13606");
+    private static final String PORT = House.port("CBPOS_DB_PORT", 13606);
 
     private Books() {
     }
@@ -33,6 +34,15 @@ public final class Books {
         try (Connection books = DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + PORT + "/cbpos_shop_" + shop + "?allowPublicKeyRetrieval=true", "cbpos", "cbpos-local-only");
              var rows = books.createStatement().executeQuery(sql)) {
             return rows.next() ? rows.getString(1) : null;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** For what no page can do. */
+    public static void run(String shop, String sql) {
+        try (Connection books = DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + PORT + "/cbpos_shop_" + shop + "?allowPublicKeyRetrieval=true", "cbpos", "cbpos-local-only"); var statement = books.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }

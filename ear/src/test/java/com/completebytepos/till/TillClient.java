@@ -35,12 +35,12 @@ public final class TillClient {
     private int sales;
     private boolean joined;
 
-    private TillClient(String shop, String username, String password, int branch, int till) {
+    /** @param drawer null for the given till of the given branch */
+    private TillClient(String shop, int branch, int till, String drawer) {
         this.shop = shop;
-        var opened = Api.post(shop, "registrations", null, JSON.createObjectBuilder().add("username", username).add("password", password).build().toString());
-        var where = opened.body().getJsonArray("branches").getJsonObject(branch).getJsonArray("tills").getJsonObject(till);
-        var asked = JSON.createObjectBuilder().add("ticket", opened.body().getString("ticket")).add("tillId", where.getString("id")).add("name", "scripted")
-                .add("publicKey", key.publicKey()).add("persistent", true);
+        var ticket = DayText.ticket(shop, supervisorOf(shop));
+        var where = drawer != null ? drawer : ticket.getJsonArray("branches").getJsonObject(branch).getJsonArray("tills").getJsonObject(till).getString("id");
+        var asked = JSON.createObjectBuilder().add("ticket", ticket.getString("ticket")).add("tillId", where).add("name", "scripted").add("publicKey", key.publicKey()).add("persistent", true);
         this.registered = Api.post(shop, "workstations", null, asked.build().toString()).body();
         this.head = registered.getString("genesis");
         learn();
@@ -52,18 +52,21 @@ public final class TillClient {
     }
 
     public static TillClient at(String shop, int branch, int till) {
-        var supervisor = supervisorOf(shop);
-        var client = new TillClient(shop, supervisor, "demo-" + supervisor, branch, till);
+        var client = new TillClient(shop, branch, till, null);
         client.send(client.openShift(500_000));
         return client;
     }
 
     /** A new workstation at the first till of the first branch, going on with the shift that is open there, if one is. */
     public static TillClient joining(String shop) {
-        var supervisor = supervisorOf(shop);
-        var client = new TillClient(shop, supervisor, "demo-" + supervisor, 0, 0);
+        var client = new TillClient(shop, 0, 0, null);
         if (!client.joined) client.send(client.openShift(500_000));
         return client;
+    }
+
+    /** A second workstation at a drawer whose shift is open. */
+    public static TillClient beside(String shop, String drawer) {
+        return new TillClient(shop, 0, 0, drawer);
     }
 
     private static String supervisorOf(String shop) {
@@ -147,7 +150,13 @@ public final class TillClient {
     /** Goods of a sale that come back; amounts as an honest till reckons them are the caller's. @param lines JSON of the lines @param refund cents in cash */
     public SignedEntry returning(String original, String reason, JsonArrayBuilder lines, long refund, JsonObjectBuilder... approvals) {
         var number = String.format("%s-R%06d", registered.getString("receiptPrefix"), counter + 1);
-        return told("return", DayText.returning(original, reason, lines, refund, number, businessDay), approvals);
+        return told("return", DayText.returning(original, reason, lines, JSON.createObjectBuilder().add("kind", "CASH").add("amount", refund), number, businessDay), approvals);
+    }
+
+    /** Given back another way than in cash. @param code of what it goes to */
+    public SignedEntry returningAs(String kind, String code, String original, String reason, JsonArrayBuilder lines, long refund, JsonObjectBuilder... approvals) {
+        var number = String.format("%s-R%06d", registered.getString("receiptPrefix"), counter + 1);
+        return told("return", DayText.returning(original, reason, lines, JSON.createObjectBuilder().add("kind", kind).add("amount", refund).add("code", code), number, businessDay), approvals);
     }
 
     /** The number of the last sale told. */
@@ -174,13 +183,9 @@ public final class TillClient {
     }
 
     /** The number the next sale must carry, for a sale told by hand. */
-    public String nextReceipt() {
-        return String.format("%s-%06d", registered.getString("receiptPrefix"), ++sales);
-    }
+    public String nextReceipt() { return String.format("%s-%06d", registered.getString("receiptPrefix"), ++sales); }
 
-    public LocalDate businessDay() {
-        return businessDay;
-    }
+    public LocalDate businessDay() { return businessDay; }
 
     public SignedEntry printed(SignedEntry sale) {
         return chained("receipt.print", Ids.next().toString(), Instant.now(), JSON.createObjectBuilder().add("print",
@@ -203,9 +208,7 @@ public final class TillClient {
         return new SignedEntry(id, number, payload, key.sign(payload));
     }
 
-    public String sign(String payload) {
-        return key.sign(payload);
-    }
+    public String sign(String payload) { return key.sign(payload); }
 
     public Api.Reply post(SignedEntry... entries) {
         var array = JSON.createArrayBuilder();
@@ -224,23 +227,15 @@ public final class TillClient {
         return Api.get(shop, "ping?counter=" + claimedCounter + "&hash=" + claimedHash + "&unsent=0", token());
     }
 
-    public Goods goods(int at) {
-        return goods.get(at % goods.size());
-    }
+    public Goods goods(int at) { return goods.get(at % goods.size()); }
 
-    public List<Goods> shelf() {
-        return List.copyOf(goods);
-    }
+    public List<Goods> shelf() { return List.copyOf(goods); }
 
     public TaxTable taxes() { return taxes; }
 
-    public String token() {
-        return registered.getString("token");
-    }
+    public String token() { return registered.getString("token"); }
 
-    public String workstationId() {
-        return registered.getString("workstationId");
-    }
+    public String workstationId() { return registered.getString("workstationId"); }
 
     public String cashier() { return cashier; }
 

@@ -5,10 +5,9 @@ import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.identity.TillPerson;
 import com.completebytepos.kernel.HouseClock;
-import com.completebytepos.payments.PaymentUses;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.selling.model.Sale;
-import com.completebytepos.selling.model.Tender;
+import com.completebytepos.selling.tender.SaleTenders;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -36,9 +35,10 @@ public class Checkout {
     @Inject TillPeople people;
     @Inject Shifts shifts;
     @Inject Approvals approvals;
-    @Inject PaymentUses payments;
+    @Inject SaleTenders tendered;
     @Inject AuditTrail audit;
-    @Inject Event<SaleCompleted> completed;
+    /** Of {@link SaleSettling}, then of {@link SaleCompleted}. */
+    @Inject Event<Object> happening;
     @Inject Clock clock;
 
     /** @param carefully whether a receipt number given before is looked for; else the database's unique key refuses the whole, to be tried again carefully */
@@ -50,30 +50,28 @@ public class Checkout {
         var goods = new KnownGoods(catalogue.facts(skus), prices.pricesSince(skus, told.place().branchId()), prices.taxesOn(taxDay(told, now)));
         var cashier = people.find(told.cashierId());
         var shift = shifts.held(told.shiftId());
-        new Circumstances(told, findings).check(now, cashier, shift);
+        var circumstances = new Circumstances(told, findings);
+        circumstances.check(now, cashier, shift);
         if (told.lines().isEmpty()) findings.add(Finding.of("no-lines", null));
+        if (told.buyerPin() != null && !told.hasUsablePin()) findings.add(Finding.of("buyer-pin-shape", told.buyerPin()));
         var booking = new Booking(told, goods, findings);
         var lines = booking.lines();
         var kept = approvals.keep(new Approvals.Deed(told.id(), "sale", told.cashierId(), told.completedAt()), approved);
         findings.addAll(kept.findings());
+        if (told.paperNumber() != null) circumstances.checkPaper(now, kept.allows("BACKDATING"), isOnPaper(told));
         new Allowances(told, cashier.orElse(null), kept::allows, findings).check(lines);
         var sale = new Sale(told, receiptNumber(told, carefully, findings), goods.taxes().kind(), now);
         sale.priced(booking.amounts(), lines, booking.fiscalLines(), booking.taxes());
         var tenders = booking.tenders();
         sale.paid(tenders);
-        tenders.stream().filter(t -> Tender.MPESA.equals(t.kind())).forEach(t -> settle(told, t, findings));
+        tendered.take(told, tenders, findings);
+        happening.fire(sale.settling(told, null, findings));
         sale.found(findings);
         em.persist(sale);
         recordPrices(told, cashier.map(TillPerson::name).orElse("?"), sale);
-        completed.fire(new SaleCompleted(told.id(), told.place().branchId(), told.cashierId(), told.completedAt(), sale.total(), booking.goods()));
+        happening.fire(new SaleCompleted(told.id(), told.place().branchId(), told.cashierId(), told.completedAt(), sale.total(), booking.goods()));
         if (shift.filter(s -> s.state() == ShiftState.CLOSED).isPresent()) shifts.amended(told.shiftId(), ShiftTotalled.Because.LATE_SALE);
         return findings;
-    }
-
-    private void settle(CompletedSale told, Tender tender, List<Finding> findings) {
-        var place = new PaymentUses.Place(told.place().branchId(), told.place().workstationId(), told.cashierId());
-        payments.take(new PaymentUses.Tendered(told.id(), tender.lineNo(), tender.paymentId(), tender.code(), tender.amount(), place))
-                .forEach(note -> findings.add(new Finding(note.code(), tender.lineNo(), note.detail())));
     }
 
     /** Another price than the list's is written down with both, whoever allowed it. */
@@ -96,6 +94,11 @@ public class Checkout {
         if (shaped && !(carefully && isTaken(number))) return number;
         findings.add(Finding.of(shaped ? "receipt-number-taken" : "receipt-number-shape", number));
         return told.place().receiptPrefix() + "-C" + told.place().counter() + "-" + told.id().toString().substring(28);
+    }
+
+    private boolean isOnPaper(CompletedSale told) {
+        return !em.createQuery("select s.id from Sale s where s.branchId = :branch and s.paperNumber = :number", UUID.class).setParameter("branch", told.place().branchId())
+                .setParameter("number", told.paperNumber()).setMaxResults(1).getResultList().isEmpty();
     }
 
     private boolean isTaken(String number) {

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Promises what lies in every branch's shelves at a moment, for whoever stands at a counter. */
@@ -24,7 +25,16 @@ public class BranchStock {
     public record Shelves(Instant asOf, List<Shelf> branches) {
     }
 
+    /** What lies where of some goods; goods that never moved lie nowhere. */
+    public record Levels(Instant asOf, Map<UUID, Map<UUID, Quantity>> bySku) {
+    }
+
     public record Shelf(UUID branchId, String branch, Quantity onHand) {
+    }
+
+    @Requires(Permission.VIEW_PRODUCTS)
+    public Levels levels(List<UUID> skuIds) {
+        return new Levels(clock.instant(), ledger.onHand(skuIds));
     }
 
     @Requires({Permission.SYNC, Permission.VIEW_PRODUCTS})

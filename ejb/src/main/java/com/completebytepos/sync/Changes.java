@@ -9,7 +9,6 @@ import com.completebytepos.catalogue.ScaleLayouts;
 import com.completebytepos.catalogue.TillGoods;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.kernel.Setting;
-import com.completebytepos.payments.ProviderAccounts;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.pricing.TaxBooks;
 import com.completebytepos.selling.Shifts;
@@ -47,8 +46,9 @@ public class Changes {
     @Inject TaxBooks taxes;
     @Inject TillGoods goods;
     @Inject PriceBook prices;
-    @Inject ProviderAccounts accounts;
+    @Inject TenderFeed tenders;
     @Inject ScaleLayouts scales;
+    @Inject CustomerRows customers;
 
     /** The state of now: {@code bootOnly} leaves out goods, so that a till can show its people soon. */
     @Requires(Permission.SYNC)
@@ -59,14 +59,17 @@ public class Changes {
         rows.add(FeedRows.workstation(till));
         branches.all().stream().filter(b -> b.id().equals(till.branchId())).map(FeedRows::branch).forEach(rows::add);
         tills.find(till.tillId()).map(FeedRows::till).ifPresent(rows::add);
-        people.all().stream().map(FeedRows::user).forEach(rows::add);
+        people.all().stream().filter(one -> one.worksAt(till.branchId())).map(FeedRows::user).forEach(rows::add);
         addTaxes(rows);
         rows.add(FeedRows.limits(rules.limits()));
-        addTenders(till, rows);
+        rows.addAll(tenders.rows(till.branchId()));
         shifts.openShiftOf(till.tillId()).map(FeedRows::shift).ifPresent(rows::add);
+        rows.addAll(customers.groups());
+        rows.add(customers.loyalty());
         if (!bootOnly) {
             goods.shelves().stream().map(FeedRows::category).forEach(rows::add);
             addGoods(goods.all(till.branchId()), till, rows);
+            rows.addAll(customers.first());
         }
         return new ChangePage(0, upTo, false, rows);
     }
@@ -112,11 +115,13 @@ public class Changes {
             case "branch" -> branches.all().stream().filter(b -> ids.contains(b.id()) && b.id().equals(till.branchId())).map(FeedRows::branch).forEach(rows::add);
             case "till" -> tills.find(till.tillId()).filter(t -> ids.contains(t.id())).map(FeedRows::till).ifPresent(rows::add);
             case "shift" -> ids.forEach(id -> shifts.find(id).filter(s -> s.tillId().equals(till.tillId())).map(FeedRows::shift).ifPresent(rows::add));
-            case "user" -> ids.forEach(id -> rows.add(people.find(id).map(FeedRows::user).orElseGet(() -> FeedRows.gone("user", id))));
+            case "user" -> ids.forEach(id -> rows.add(people.find(id).filter(one -> one.worksAt(till.branchId())).map(FeedRows::user).orElseGet(() -> FeedRows.gone("user", id))));
             case "taxes" -> addTaxes(rows);
-            case "tenders" -> addTenders(till, rows);
+            case "tenders" -> rows.addAll(tenders.rows(till.branchId()));
             case "category" -> addCategories(ids, rows);
             case "product" -> addProducts(ids, till, rows);
+            case "loyalty" -> rows.add(customers.loyalty());
+            case "customer", "customergroup" -> rows.addAll(customers.changed(kind, ids));
             default -> throw new IllegalStateException("a change of an unknown kind: " + kind);
         }
     }
@@ -142,11 +147,6 @@ public class Changes {
     private void addTaxes(List<JsonObject> rows) {
         taxes.profiles().stream().map(FeedRows::taxProfile).forEach(rows::add);
         taxes.rates().stream().map(FeedRows::taxRate).forEach(rows::add);
-    }
-
-    private void addTenders(WorkstationEntry till, List<JsonObject> rows) {
-        rows.add(FeedRows.cash());
-        rows.add(accounts.ofBranch(till.branchId()).map(FeedRows::mobile).orElseGet(() -> FeedRows.gone("tender", "mpesa")));
     }
 
     private void addGoods(Collection<TillGoods.Item> items, WorkstationEntry till, List<JsonObject> rows) {

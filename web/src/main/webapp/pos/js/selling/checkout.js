@@ -55,7 +55,8 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     { at: now(), engine: engineVersion(), prices: cursor(), shift: shiftDesk.latest().id, ...more });
 
   const record = async (tenders, cashier) => {
-    const at = now();
+    const entered = now();
+    const at = current().paper ? Date.parse(current().paper.at) : entered; // taxes go by the day it was sold
     show(at);
     const { sale, priced, taxes, due } = state.get();
     if (tenders.reduce((sum, tender) => sum + tender.amount, 0) !== due) throw new AmountChanged();
@@ -65,7 +66,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
         sale, priced, tenders, receiptNumber: receiptNumberAfter(prefix, head.sales),
         businessDay: shiftDesk.businessDay(), offline: offline(),
       });
-      return command('sale', sale.approvals?.length ? { ...content, approvals: sale.approvals } : content, { at, id: sale.id, cashier: cashier.id, prices: sale.prices });
+      return command('sale', sale.approvals?.length ? { ...content, approvals: sale.approvals } : content, { at: entered, id: sale.id, cashier: cashier.id, prices: sale.prices });
     });
     turnCarts(afterSale(carts));
     return { entry, id: entry.id, at, sale: content.sale, priced, taxes };
@@ -87,14 +88,14 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     areAllEmpty: () => carts.sales.every(sale => sale.lines.length === 0),
     selected: () => selectedLine(current()),
     /** @returns {string|null} code of what forbids it, such as a product without a price */
-    add(product, { quantity = 1000, barcode = null, fixedTotal } = {}) {
+    add(product, { quantity = 1000, barcode = null, fixedTotal, note } = {}) {
       if (!(product.price > 0)) return 'sale.noPrice';
       if (!current().lines.length && !shiftDesk.current()) {
         state.set(state.get()); // whoever listens leads to the opening of a shift
         return 'sale.shiftOver';
       }
-      const before = current().id ? current() : { ...emptySale(uuid7(now())) };
-      const after = addLine(before, product, { quantity, barcode, prices: cursor(), fixedTotal });
+      const before = current().id ? current() : { ...current(), id: uuid7(now()) };
+      const after = addLine(before, product, { quantity, barcode, prices: cursor(), fixedTotal, note });
       if (after.lines === before.lines) return 'sale.quantityTooBig';
       turn(after);
       return null;
@@ -110,6 +111,12 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     setNote: note => turnSelected((sale, at) => withMore(sale, at, { note: note || undefined })),
     /** @param {import('./sale.js').Discount} discount on the selected line */
     discountLine: ({ percent, amount }) => turnSelected((sale, at) => withMore(sale, at, { discountPercent: percent || undefined, discountAmount: amount || undefined })),
+    /** @param {string|undefined} buyerPin of a buyer who claims the tax */
+    setBuyer: buyerPin => current().buyerPin !== buyerPin && turn({ ...current(), buyerPin }),
+    buyerPin: () => current().buyerPin,
+    customer: () => current().customer ?? null,
+    /** What was to be paid by the customer before belongs to nobody else. @param {{id: string, name: string, groupId: string|null}|null} customer */
+    setCustomer: customer => turn({ ...current(), customer: customer ?? undefined, taken: (current().taken ?? []).filter(one => !['POINTS', 'ON_ACCOUNT'].includes(one.kind)) }),
     /** @param {import('./sale.js').Discount} discount on the whole sale */
     discountSale: discount => turn(withDiscount(current(), discount.percent || discount.amount ? discount : undefined)),
     remove() {
@@ -122,6 +129,11 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     notePayment(saleId, payment) {
       if (saleId && carts.sales.some(one => one.id === saleId)) turnCarts(withSale(carts, saleId, one => withPayment(one, payment)));
     },
+    /** Something other than cash and mobile money settles a part of it. */
+    addTender: tender => turn({ ...current(), taken: [...(current().taken ?? []), tender] }),
+    dropTender: tender => turn({ ...current(), taken: (current().taken ?? []).filter(one => one !== tender) }),
+    /** It was written on paper while no till worked. @param {{number: string, at: string}} paper */
+    onPaper: paper => turn({ ...current(), paper }),
     /** What a colleague approved about this sale goes with it. @param {object} approval see identity's askApproval */
     approved: approval => turn({ ...current(), approvals: [...(current().approvals ?? []), approval] }),
     select: at => turn(selecting(current(), at)),

@@ -37,13 +37,34 @@ export const reckonReturn = (original, chosen) => {
   const lines = chosen.filter(one => one.quantity > 0).map((one, at) => {
     const { line, sku, name, unit, unitPrice, tax } = original.lines.find(sold => sold.line === one.line);
     const total = shareOfLine(original.lines.find(sold => sold.line === one.line), one.quantity);
-    return { line: at + 1, originalLine: line, sku, name, unit, quantity: one.quantity, unitPrice, tax, total, damaged: one.damaged };
+    return { line: at + 1, originalLine: original.id ? line : 0, sku, name, unit, quantity: one.quantity, unitPrice, tax, total, damaged: one.damaged };
   });
   const total = lines.reduce((sum, line) => sum + line.total, 0);
   const step = roundedDue(original.total, 100) === original.paid ? 100 : 0;
   const before = original.lines.reduce((sum, line) => sum + line.refunded, 0);
   return { lines, total, due: roundedDue(before + total, step) - roundedDue(before, step) };
 };
+
+/** Foreign notes go back as shillings; what was paid from a card of the shop goes back to a new one. */
+const BACK_AS = { FOREIGN_CASH: 'CASH', GIFT_CARD: 'STORE_CREDIT', VOUCHER: 'STORE_CREDIT' };
+
+/**
+ * How money may be given back: as it was paid, cash first, or as store credit where the branch keeps any.
+ * @param {string[]} tenders kinds the sale was paid with; none without a receipt @param {boolean} credit @returns {string[]}
+ */
+export const refundKinds = (tenders, credit) => {
+  const kinds = [...new Set(tenders.map(kind => BACK_AS[kind] ?? kind))].sort((a, b) => (b === 'CASH') - (a === 'CASH')).filter(kind => kind !== 'STORE_CREDIT');
+  return credit || !kinds.length ? [...kinds, 'STORE_CREDIT'] : kinds;
+};
+
+/** Goods that lie in the cart come back without a receipt, at the price of now. @param {object} state of the checkout @returns {Original} */
+export const originalOfCart = ({ sale, priced, due }, now) => ({
+  id: null, receiptNumber: '', at: new Date(now).toISOString(), total: priced.total, paid: due, tenders: [],
+  lines: sale.lines.map(({ sku, name, unit, quantity, unitPrice }, at) => {
+    const { taxLetter, total } = priced.lines.find(one => one.line === at + 1);
+    return { line: at + 1, sku, name, unit, quantity, unitPrice, tax: taxLetter, total, returned: 0, refunded: 0 };
+  }),
+});
 
 /** @param {string} at instant of the sale @returns {boolean} whether the shop's days for taking back are over */
 export const isTooLate = (at, days, now) => now > Date.parse(at) + (days + 1) * 24 * 3600000;

@@ -7,6 +7,7 @@ import com.completebytepos.pricing.engine.TaxTable;
 import com.completebytepos.pricing.engine.TenderRounding;
 import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.Finding;
+import com.completebytepos.selling.SaleSettling;
 import com.completebytepos.selling.SaleState;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -38,6 +39,7 @@ public class Sale {
     private UUID cashierId;
     private UUID customerId;
     private String receiptNumber;
+    private String paperNumber;
     @Enumerated(EnumType.STRING) private SaleState state = SaleState.COMPLETED;
     @Enumerated(EnumType.STRING) private SaleKind kind = SaleKind.SALE;
     private LocalDate businessDay;
@@ -53,6 +55,7 @@ public class Sale {
     private Money tax;
     private Money rounding;
     private int findingCount;
+    private String buyerPin;
     @Version private Integer version;
 
     @ElementCollection @Immutable @CollectionTable(name = "sale_line", joinColumns = @JoinColumn(name = "sale_id"))
@@ -78,12 +81,14 @@ public class Sale {
         this.cashierId = told.cashierId();
         this.customerId = told.customerId();
         this.receiptNumber = receiptNumber;
+        this.paperNumber = told.paperNumber();
         this.businessDay = told.businessDay();
         this.completedAt = told.completedAt();
         this.syncedAt = syncedAt;
         this.offline = told.offline();
         this.taxProfile = taxProfile;
         this.engine = told.engine();
+        this.buyerPin = told.hasUsablePin() ? told.buyerPin() : null;
     }
 
     public record Amounts(Money beforeDiscount, Money discount, Money total, Money taxable, Money tax) {
@@ -109,6 +114,12 @@ public class Sale {
     public void found(List<Finding> found) {
         for (int i = 0; i < found.size(); i++) findings.add(SaleFinding.of(i + 1, found.get(i)));
         findingCount = found.size();
+    }
+
+    /** @param original the sale a return belongs to, null for a sale or when nobody knows it */
+    public SaleSettling settling(CompletedSale told, Sale original, List<Finding> findings) {
+        return new SaleSettling(id, original == null ? null : original.id, isReturn(), original == null ? customerId : original.customerId, told.place(), cashierId, completedAt, receiptNumber, total,
+                lines.stream().map(l -> new SaleSettling.Part(l.skuId(), l.total())).toList(), tenders.stream().map(t -> new SaleSettling.Tendered(t.lineNo(), t.kind(), t.amount())).toList(), findings);
     }
 
     public Sale asReturn() {
