@@ -95,7 +95,7 @@ class DeniAtTheTillST {
         till.press(Keys.F4);
         browser.find("#customer-name").sendKeys(name);
         browser.find("#customer-phone").sendKeys(Buyers.phone(), Keys.ENTER);
-        browser.awaitText("#customer-name", name);
+        browser.awaitText("#cart-customer", name);
     }
 
     private void choose(String name) {
@@ -103,7 +103,7 @@ class DeniAtTheTillST {
         browser.find("#customer-words").sendKeys(name);
         browser.awaitText("#customer-found", name);
         browser.find("#customer-found button").click();
-        browser.awaitText("#customer-name", name);
+        browser.awaitText("#cart-customer", name);
     }
 
     private void pay(String button, String kind, String amount) {
