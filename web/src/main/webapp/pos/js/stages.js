@@ -109,7 +109,7 @@ export const createStages = house => {
   const sell = () => {
     const counter = createCounter({
       text, language, root, catalogue: house.catalogue, facts, checkout: desk.checkout, cashier: () => facts.byId('user', cashier.id), sounds, announce, pay,
-      askApproval: house.askApproval, askStock: desk.askStock, askCamera: parts => askCamera({ text, ...parts }), askCustomer: () => day.chooseCustomer(),
+      askApproval: house.askApproval, askStock: desk.askStock, askCamera: parts => askCamera({ text, ...parts }), askCustomer: talk => day.chooseCustomer(talk),
     });
     turnTo({ name: 'counter', calm: true, ...counter, pressed: (key, inField) => counter.pressed(key, inField) || day.pressed(key), scanned: (code, whole) => day.scanned(code) || counter.scanned(code, whole) });
     return counter;

@@ -12,6 +12,7 @@ public final class Benchmarks {
         SaleBench.main(arguments);
         ShiftCloseBench.run("duka");
         FeedBench.run("soko");
+        CustomerBench.run("soko");
         ApiBench.run("soko");
         ImportBench.run("soko");
         var browser = new Browser();

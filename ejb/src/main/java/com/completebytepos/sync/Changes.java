@@ -89,6 +89,7 @@ public class Changes {
         var page = goods.after(after, till.branchId(), most);
         addGoods(page, till, rows);
         boolean more = page.size() == most;
+        if (!more) rows.addAll(customers.first());
         return new ChangePage(0, upTo, more, rows, more ? page.get(most - 1).id().toString() : null);
     }
 

@@ -9,9 +9,13 @@ import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.io.StringReader;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,5 +99,31 @@ public class Inbox {
 
     private boolean isUsed(UUID workstationId, long counter) {
         return !em.createQuery("select c.id from ProcessedCommand c where c.workstationId = :w and c.counter = :n", UUID.class).setParameter("w", workstationId).setParameter("n", counter).getResultList().isEmpty();
+    }
+
+    /** Findings as kept beside a stored command, so that the first answer can be given again. */
+    static final class FindingsText {
+        private static final JsonProvider JSON = JsonProvider.provider();
+
+        private FindingsText() {
+        }
+
+        static String write(List<Finding> findings) {
+            if (findings.isEmpty()) return "[]";
+            var array = JSON.createArrayBuilder();
+            for (var finding : findings) {
+                var one = JSON.createObjectBuilder().add("code", finding.code()).add("line", finding.line());
+                array.add(finding.detail() == null ? one : one.add("detail", finding.detail()));
+            }
+            return array.build().toString();
+        }
+
+        static List<Finding> read(String text) {
+            if (text.equals("[]")) return List.of();
+            try (var reader = JSON.createReader(new StringReader(text))) {
+                JsonArray array = reader.readArray();
+                return array.stream().map(v -> v.asJsonObject()).map(o -> new Finding(o.getString("code"), o.getInt("line"), o.get("detail") instanceof JsonString d ? d.getString() : null)).toList();
+            }
+        }
     }
 }
