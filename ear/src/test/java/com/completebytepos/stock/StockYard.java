@@ -27,8 +27,8 @@ import java.util.concurrent.Callable;
 /** A shop of two branches with goods on the shelf, for a test that moves them. */
 @ApplicationScoped
 public class StockYard {
-    static final Actor ASHA = person("Asha");
-    static final Actor NJERI = person("Njeri");
+    public static final Actor ASHA = person("Asha");
+    public static final Actor NJERI = person("Njeri");
 
     @Inject OwnShop ownShop;
     @Inject BranchRegister branches;
@@ -71,7 +71,7 @@ public class StockYard {
         return new Actor(Actor.Kind.USER, Ids.next(), name, EnumSet.complementOf(EnumSet.of(Permission.OPERATE_PLATFORM)));
     }
 
-    static Quantity pieces(long count) {
+    public static Quantity pieces(long count) {
         return Quantity.ofThousandths(count * 1000);
     }
 }

@@ -79,13 +79,13 @@ public class CountSteps {
             if (difference.quantity().thousandths() != 0) moves.add(StockMove.atAverage(line.lineNo(), line.skuId(), difference.quantity(), MovementReason.COUNT));
             line.post(difference.expected(), difference.unitCost());
         }
-        ledger.post(new StockDocument(countId, DocumentKind.COUNT, count.branchId(), CurrentShop.actor().id(), clock.instant()), moves);
         em.flush();
         long left = em.createQuery("select count(l) from CountLine l where l.key.countId = :count and l.counted is not null and l.posted = false", Long.class).setParameter("count", countId).getSingleResult();
         if (left == 0) {
             count.posted(clock.instant());
             audit.record("stock.count-posted", "count", countId, count.number());
         }
+        ledger.post(new StockDocument(countId, DocumentKind.COUNT, count.branchId(), CurrentShop.actor().id(), clock.instant()), moves);
         return left;
     }
 

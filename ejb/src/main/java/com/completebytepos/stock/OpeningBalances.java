@@ -57,8 +57,8 @@ public class OpeningBalances {
         var moves = new ArrayList<StockMove>();
         for (var line : named) moves.add(new StockMove(moves.size() + 1, 0, line.skuId(), line.quantity(), MovementReason.OPENING, Objects.requireNonNull(costs.get(line.skuId()))));
         var id = Ids.next();
-        var posted = ledger.post(new StockDocument(id, DocumentKind.OPENING, branchId, CurrentShop.actor().id(), asOf), moves);
-        audit.record("stock.opened", "opening", id, branch.name() + ", " + moves.size() + " lines, " + posted.value());
+        audit.record("stock.opened", "opening", id, branch.name() + ", " + moves.size() + " lines");
+        ledger.post(new StockDocument(id, DocumentKind.OPENING, branchId, CurrentShop.actor().id(), asOf), moves);
         return id;
     }
 }

@@ -69,7 +69,7 @@ public class Replenishment {
             var missing = Forecast.missing(forecast.of(today, days + (offer == null ? 0 : offer.leadDays())), available + coming);
             if (missing.thousandths() > 0) needed.put(sku, new Need(forecast, available, missing));
         });
-        var names = goods.summariesById(needed.keySet());
+        var names = goods.named(needed.keySet());
         return needed.entrySet().stream().filter(n -> names.containsKey(n.getKey()) && names.get(n.getKey()).active()).map(n -> {
             var sku = n.getKey();
             var offer = offers.get(sku);

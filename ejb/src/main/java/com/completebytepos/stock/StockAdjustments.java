@@ -70,8 +70,8 @@ public class StockAdjustments {
     public void approve(UUID id) {
         var adjustment = waiting(id);
         if (adjustment.isAskedBy(CurrentShop.actor())) throw StockRejection.OWN_APPROVAL.with(adjustment.row().number());
-        post(adjustment, CurrentShop.actor().name());
         audit.record("stock.adjustment-approved", "adjustment", id, adjustment.row().number());
+        post(adjustment, CurrentShop.actor().name());
     }
 
     @Requires(Permission.APPROVE_STOCK)

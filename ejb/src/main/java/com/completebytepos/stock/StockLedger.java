@@ -42,7 +42,7 @@ public class StockLedger {
     /**
      * Last in the caller's transaction. Goods that move at a cost of their own are locked first, because their average is reckoned from what is
      * there; all else only adds, so tills that sell the same goods wait for each other as briefly as can be. One branch a transaction, in the
-     * order of the goods: nobody deadlocks.
+     * order of the goods, after the audit trail's own lock: nobody deadlocks.
      */
     @OpenToAll("part of the document, which was allowed")
     public StockMoved post(StockDocument document, List<StockMove> moves) {

@@ -83,9 +83,9 @@ public class StockTransfers {
         if (van.seal() != null && van.seal().length() > 40) throw StockRejection.VAN_MISSING.at("seal");
         transfer.load(sums(loaded));
         var document = new StockDocument(id, DocumentKind.TRANSFER, transfer.fromBranch(), transfer.toBranch(), CurrentShop.actor().id(), clock.instant());
+        tell("sent", transfer, van.plate() + ", " + van.driver() + ", " + van.seal());
         var posted = ledger.post(document, transfer.leaving());
         transfer.send(van, posted.moves(), CurrentShop.actor().name(), clock.instant());
-        tell("sent", transfer, van.plate() + ", " + van.driver() + ", " + van.seal());
     }
 
     /**
@@ -99,8 +99,8 @@ public class StockTransfers {
         if (transfer.state() != TransferState.SENT) throw StockRejection.NOT_NOW.with(transfer.number());
         if (!transfer.toBranch().equals(branchId)) throw StockRejection.WRONG_BRANCH.at("branchId", transfer.number());
         transfer.receive(sums(counted), CurrentShop.actor().name(), clock.instant());
-        ledger.post(new StockDocument(id, DocumentKind.TRANSFER, transfer.toBranch(), transfer.fromBranch(), CurrentShop.actor().id(), clock.instant()), transfer.arriving());
         tell("received", transfer, transfer.state().name());
+        ledger.post(new StockDocument(id, DocumentKind.TRANSFER, transfer.toBranch(), transfer.fromBranch(), CurrentShop.actor().id(), clock.instant()), transfer.arriving());
         return transfer.state();
     }
 
@@ -113,9 +113,9 @@ public class StockTransfers {
         boolean atReceiver = bearer == TransferBearer.RECEIVER;
         var document = new StockDocument(id, DocumentKind.TRANSFER, atReceiver ? transfer.toBranch() : transfer.fromBranch(), atReceiver ? transfer.fromBranch() : transfer.toBranch(),
                 CurrentShop.actor().id(), clock.instant());
-        ledger.post(document, transfer.missing(bearer));
         transfer.settle(bearer, text, CurrentShop.actor().name(), clock.instant());
         tell("settled", transfer, bearer + ", " + transfer.lost() + ": " + text);
+        ledger.post(document, transfer.missing(bearer));
     }
 
     @OpenToAll("part of closing a branch, which was allowed")
