@@ -150,7 +150,7 @@ export const createStages = house => {
     const screen = showPaid({
       text, root, done, stamp: stamp.node, offline: done.sale.offline, paper: () => receiptPaper(text, receipt), next: sell, voidSale: () => day.voidSale(done.sale.receiptNumber),
       print: async () => {
-        if (stamp.stamped()) return printFiscal();
+        if (await stamp.within(done.sale.offline ? 0 : facts.one('shop')?.stampWait ?? 0)) return printFiscal();
         desk.outbox.grew(await desk.checkout.notePrint(done.id, cashier));
         printPaper(receiptPaper(text, receipt));
       },

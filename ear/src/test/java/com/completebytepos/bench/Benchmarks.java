@@ -11,6 +11,7 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         SaleBench.main(arguments);
         FeedBench.run("soko");
+        FiscalDrain.main(arguments);
         ApiBench.run("soko");
         ImportBench.run("soko");
         var browser = new Browser();
