@@ -1,6 +1,6 @@
 import { holds, same } from './expect.js';
 import { showStamp } from '/pos/js/fiscal/fiscal.js';
-import { pinOf } from '/pos/js/selling/buyerPin.js';
+import { pinOf } from '/pos/js/selling/buyerPinScreen.js';
 
 const rehearsal = () => {
   const put = [];
