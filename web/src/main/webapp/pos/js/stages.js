@@ -156,7 +156,7 @@ export const createStages = house => {
       tip: facts.one('limits')?.tips && (() => askTip({ text, give: giveTip, refused: announce.warn, closed: () => {} })),
       text, root, done, stamp: stamp.node, offline: done.sale.offline, paper: () => receiptPaper(text, receipt), next: sell, voidSale: () => day.voidSale(done.sale.receiptNumber),
       print: async () => {
-        if (stamp.stamped()) return printFiscal();
+        if (await stamp.within(done.sale.offline ? 0 : facts.one('shop')?.stampWait ?? 0)) return printFiscal();
         desk.outbox.grew(await desk.checkout.notePrint(done.id, cashier));
         await desk.printing.print(receiptPaper(text, receipt), { title: receipt.number });
       },

@@ -13,6 +13,7 @@ public final class Benchmarks {
         ShiftCloseBench.run("duka");
         FeedBench.run("soko");
         CustomerBench.run("soko");
+        FiscalDrain.main(arguments);
         ApiBench.run("soko");
         ImportBench.run("soko");
         var browser = new Browser();

@@ -9,6 +9,7 @@ import com.completebytepos.catalogue.ScaleLayouts;
 import com.completebytepos.catalogue.TillGoods;
 import com.completebytepos.identity.TillPerson;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Setting;
 import com.completebytepos.pricing.TaxBooks;
 import com.completebytepos.selling.ShiftEntry;
 import com.completebytepos.selling.TillEntry;
@@ -23,6 +24,8 @@ import java.util.List;
 /** How a till gets each kind of thing; docs/till-protocol.md lists the members. */
 final class FeedRows {
     private static final JsonProvider JSON = JsonProvider.provider();
+    /** How long a till may hold a print back for KRA's stamp, in milliseconds. */
+    private static final int STAMP_WAIT = 4_000;
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
     private FeedRows() {
@@ -33,7 +36,7 @@ final class FeedRows {
     }
 
     static JsonObject shop(String code, BusinessDetails business, List<ScaleLayouts.Layout> scales, boolean demo) {
-        var row = row("shop", "shop").add("code", code).add("name", business.tradeName()).add("locale", "en").add("demo", demo);
+        var row = row("shop", "shop").add("code", code).add("name", business.tradeName()).add("locale", "en").add("demo", demo).add("stampWait", Setting.number("CBPOS_ETIMS_PRINT_WAIT_MS", STAMP_WAIT));
         text(row, "kraPin", business.kraPin());
         if (!scales.isEmpty()) row.add("scaleCodes", GoodsRows.scaleCodes(scales));
         text(row, "headerMessage", business.headerMessage());

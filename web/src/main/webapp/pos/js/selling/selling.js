@@ -29,7 +29,7 @@ export { createCounter } from './counterScreen.js';
 export { showShiftOpening } from './shiftScreen.js';
 export { showPaid } from './paidScreen.js';
 export { askTip } from './tipScreen.js';
-export { askBuyerPin } from './buyerPin.js';
+export { askBuyerPin } from './buyerPinScreen.js';
 export { payFor } from './payScreen.js';
 export { receiptPaper } from './receiptScreen.js';
 export { shownChange, shownSale } from './shown.js';
