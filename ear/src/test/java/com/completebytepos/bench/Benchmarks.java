@@ -23,6 +23,7 @@ public final class Benchmarks {
             MoneyBench.run(Integer.getInteger("bench.payments", 40), Integer.getInteger("bench.at-once", 200));
             ReconciliationBench.run(browser, Integer.getInteger("bench.rows", 100_000));
             StockBench.run();
+            OfferBench.run(browser);
         } finally {
             browser.driver().quit();
         }
