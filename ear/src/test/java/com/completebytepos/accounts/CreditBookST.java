@@ -92,7 +92,7 @@ class CreditBookST {
         var sale = till.sale(text.paidBy(tender("ON_ACCOUNT", text.due())).to(customer));
         till.send(sale);
         var all = text.priced().lines().get(0).total();
-        var back = till.returningAs("ON_ACCOUNT", "NONE", sale.id(), "CHANGED_MIND", Json.createArrayBuilder().add(DayText.back(1, sold, 2_000, all)), text.due(), DayText.approval("REFUND", till.supervisor(), "Back"));
+        var back = till.returningAs(Json.createObjectBuilder().add("kind", "ON_ACCOUNT").add("amount", text.due()), sale.id(), "CHANGED_MIND", Json.createArrayBuilder().add(DayText.back(1, sold, 2_000, all)), DayText.approval("REFUND", till.supervisor(), "Back"));
         assertEquals(List.of(), codes(till, back));
         assertEquals(0, account(shop, customer, "owed"));
         assertEquals(0, Buyers.standing(shop, till, customer).getJsonArray("open").size());
