@@ -1,4 +1,4 @@
-import { price, shareOf } from '../pricing/pricing.js';
+import { shareOf } from '../pricing/pricing.js';
 
 const NAME = { name: 'Service charge', nameSw: 'Ada ya huduma' };
 
@@ -11,16 +11,11 @@ export const withoutCharge = sale => {
 };
 
 /**
- * A sale and what it costs, with the shop's charge for service as its last line where it asks one.
- * @param {import('./sale.js').Sale} told @param {object} taxes see taxesOn @param {{serviceCharge?: number, serviceTax?: string}|null} terms hundredths of a percent
- * @returns {{sale: import('./sale.js').Sale, priced: import('../pricing/pricing.js').Priced}}
+ * The last line of a sale where the shop asks for service; promotions take nothing off it.
+ * @param {number} total of the goods, cents @param {{serviceCharge?: number, serviceTax?: string}|null} terms hundredths of a percent
+ * @returns {import('./sale.js').SaleLine|null}
  */
-export const charged = (told, taxes, terms) => {
-  const sale = withoutCharge(told);
-  const goods = price(sale.lines, taxes, sale.discount);
-  const amount = shareOf(goods.total, terms?.serviceCharge ?? 0);
-  if (amount <= 0) return { sale, priced: goods };
-  const line = { sku: null, barcode: null, ...NAME, unit: 'EA', quantity: 1000, unitPrice: amount, taxLetter: terms.serviceTax, charge: 'SERVICE' };
-  const all = { ...sale, lines: [...sale.lines, line] };
-  return { sale: all, priced: price(all.lines, taxes, { amount: goods.basketDiscount }) };
+export const chargeOn = (total, terms) => {
+  const amount = shareOf(total, terms?.serviceCharge ?? 0);
+  return amount > 0 ? { sku: null, barcode: null, ...NAME, unit: 'EA', quantity: 1000, unitPrice: amount, taxLetter: terms.serviceTax, charge: 'SERVICE' } : null;
 };
