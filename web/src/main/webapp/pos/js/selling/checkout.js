@@ -4,7 +4,7 @@ import { activeSale, afterSale, cartsOf, next, opened, previous, turnedTo, withA
 import { commandOf, receiptNumberAfter, saleContent } from './completion.js';
 import { createCouponBook } from './couponBook.js';
 import { createOffering } from './offering.js';
-import { charged, withoutCharge } from './serviceCharge.js';
+import { withoutCharge } from './serviceCharge.js';
 import { addLine, emptySale, selectedLine, selecting, withCoupon, withDiscount, withMore, withPayment, withPrice, withUnit, withoutCoupon, withoutLine, withQuantity } from './sale.js';
 
 // With one of these a line would be sold for nothing: the sale waits until the line is mended.
@@ -30,7 +30,9 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
   // Taxes go by the day KRA sees, in Nairobi, not by the day of the shift: a rate of the 1st counts from midnight on.
   const reckoned = (told, at) => {
     const taxes = taxesOn(facts.all('taxprofile'), facts.all('taxrate'), nairobiDay(at));
-    const { sale, priced } = told.lines.length ? charged(told, cart => offering.priced(cart, taxes, at), facts.one('limits')) : { sale: told, priced: NOTHING };
+    const bare = withoutCharge(told);
+    const { charge, ...priced } = bare.lines.length ? offering.priced(bare, taxes, at) : NOTHING;
+    const sale = charge ? { ...bare, lines: [...bare.lines, charge] } : bare;
     const step = facts.all('tender').find(tender => tender.tender === 'CASH')?.roundingStep ?? 0;
     return { sale, priced, taxes, due: roundedDue(priced.total, step) };
   };

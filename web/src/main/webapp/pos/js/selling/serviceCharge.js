@@ -11,16 +11,11 @@ export const withoutCharge = sale => {
 };
 
 /**
- * A sale and what it costs, with the shop's charge for service as its last line where it asks one.
- * @param {import('./sale.js').Sale} told @param {(sale: import('./sale.js').Sale) => import('../pricing/pricing.js').Priced} priceOf @param {{serviceCharge?: number, serviceTax?: string}|null} terms hundredths of a percent
- * @returns {{sale: import('./sale.js').Sale, priced: import('../pricing/pricing.js').Priced}}
+ * The last line of a sale where the shop asks for service; promotions take nothing off it.
+ * @param {number} total of the goods, cents @param {{serviceCharge?: number, serviceTax?: string}|null} terms hundredths of a percent
+ * @returns {import('./sale.js').SaleLine|null}
  */
-export const charged = (told, priceOf, terms) => {
-  const sale = withoutCharge(told);
-  const goods = priceOf(sale);
-  const amount = shareOf(goods.total, terms?.serviceCharge ?? 0);
-  if (amount <= 0) return { sale, priced: goods };
-  const line = { sku: null, barcode: null, ...NAME, unit: 'EA', quantity: 1000, unitPrice: amount, taxLetter: terms.serviceTax, charge: 'SERVICE' };
-  const all = { ...sale, lines: [...sale.lines, line] };
-  return { sale: all, priced: priceOf({ ...all, discount: { amount: goods.basketDiscount } }) };
+export const chargeOn = (total, terms) => {
+  const amount = shareOf(total, terms?.serviceCharge ?? 0);
+  return amount > 0 ? { sku: null, barcode: null, ...NAME, unit: 'EA', quantity: 1000, unitPrice: amount, taxLetter: terms.serviceTax, charge: 'SERVICE' } : null;
 };
