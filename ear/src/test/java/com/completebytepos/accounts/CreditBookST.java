@@ -14,6 +14,7 @@ import com.completebytepos.till.Api;
 import com.completebytepos.till.DayText;
 import com.completebytepos.till.SaleText;
 import com.completebytepos.till.Sold;
+import com.completebytepos.till.TenderText;
 import com.completebytepos.till.TillClient;
 import jakarta.json.Json;
 import java.math.BigDecimal;
@@ -92,7 +93,7 @@ class CreditBookST {
         var sale = till.sale(text.paidBy(tender("ON_ACCOUNT", text.due())).to(customer));
         till.send(sale);
         var all = text.priced().lines().get(0).total();
-        var back = till.returningAs(Json.createObjectBuilder().add("kind", "ON_ACCOUNT").add("amount", text.due()), sale.id(), "CHANGED_MIND", Json.createArrayBuilder().add(DayText.back(1, sold, 2_000, all)), DayText.approval("REFUND", till.supervisor(), "Back"));
+        var back = till.returningAs(TenderText.value("ON_ACCOUNT", text.due(), "NONE"), sale.id(), "CHANGED_MIND", Json.createArrayBuilder().add(DayText.back(1, sold, 2_000, all)), DayText.approval("REFUND", till.supervisor(), "Back"));
         assertEquals(List.of(), codes(till, back));
         assertEquals(0, account(shop, customer, "owed"));
         assertEquals(0, Buyers.standing(shop, till, customer).getJsonArray("open").size());
