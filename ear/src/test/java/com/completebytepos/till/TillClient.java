@@ -236,11 +236,9 @@ public final class TillClient {
     public String workstationId() { return registered.getString("workstationId"); }
 
     public String cashier() { return cashier; }
-
     public String supervisor() { return supervisor; }
 
     public String branchId() { return registered.getString("branchId"); }
-
     public String shift() { return shift; }
 
     public long counter() { return counter; }
