@@ -30,6 +30,8 @@ public class ApiTokens {
     /** What another program may do in the shop: read. Selling is for registered workstations. */
     private static final Set<Permission> RIGHTS = EnumSet.of(Permission.VIEW_SALES, Permission.VIEW_REPORTS, Permission.VIEW_PRODUCTS);
 
+    private static final Set<Permission> RESOLVING = EnumSet.of(Permission.VIEW_SALES, Permission.VIEW_REPORTS, Permission.VIEW_PRODUCTS, Permission.REVIEW_FINDINGS);
+
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
     @Inject Clock clock;
@@ -37,13 +39,19 @@ public class ApiTokens {
     /** @return the token itself; nobody can read it again */
     @Requires(Permission.MANAGE_API_TOKENS)
     public String create(String name) {
+        return create(name, false);
+    }
+
+    /** @param resolves whether it may also decide about findings @return the token itself; nobody can read it again */
+    @Requires(Permission.MANAGE_API_TOKENS)
+    public String create(String name, boolean resolves) {
         if (name == null || name.isBlank() || name.strip().length() > LONGEST_NAME) throw IdentityRejection.TOKEN_NAME.at("name", LONGEST_NAME);
         boolean taken = live().stream().anyMatch(t -> t.name().equalsIgnoreCase(name.strip()));
         if (taken) throw IdentityRejection.TOKEN_NAME_TAKEN.at("name", name.strip());
         var secret = Hashes.newToken(PREFIX);
         var token = new ApiToken(Ids.next(), name.strip(), Hashes.sha256(secret), CurrentShop.actor().id(), clock.instant());
-        em.persist(token);
-        audit.record("identity.api-token-created", "api-token", token.id(), token.name());
+        em.persist(resolves ? token.resolving() : token);
+        audit.record("identity.api-token-created", "api-token", token.id(), token.name() + (resolves ? ", decides about findings" : ""));
         return secret;
     }
 
@@ -51,7 +59,7 @@ public class ApiTokens {
     @Requires(Permission.MANAGE_API_TOKENS)
     public List<ApiTokenRow> all() {
         return em.createQuery("select t from ApiToken t order by case when t.revokedAt is null then 0 else 1 end, t.createdAt desc", ApiToken.class).getResultStream()
-                .map(t -> new ApiTokenRow(t.id(), t.name(), t.createdAt(), t.lastUsedAt(), t.revokedAt())).toList();
+                .map(t -> new ApiTokenRow(t.id(), t.name(), t.createdAt(), t.lastUsedAt(), t.revokedAt(), t.resolves())).toList();
     }
 
     @Requires(Permission.MANAGE_API_TOKENS)
@@ -69,7 +77,7 @@ public class ApiTokens {
         var found = em.createQuery("select t from ApiToken t where t.tokenHash = :hash and t.revokedAt is null", ApiToken.class)
                 .setParameter("hash", Hashes.sha256(token)).getResultStream().findFirst();
         found.ifPresent(this::used);
-        return found.map(t -> new Actor(Actor.Kind.API_TOKEN, t.id(), t.name(), RIGHTS));
+        return found.map(t -> new Actor(Actor.Kind.API_TOKEN, t.id(), t.name(), t.resolves() ? RESOLVING : RIGHTS));
     }
 
     /** To the minute, in a statement of its own: a busy program must neither write at every call nor lose races. */

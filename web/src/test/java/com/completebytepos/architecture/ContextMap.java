@@ -19,6 +19,8 @@ enum ContextMap {
     FISCAL("kernel", "tenancy", "audit", "selling", "stock", "catalogue", "branches", "work", "jobs"),
     REPORTING("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "payments", "identity", "jobs"),
     SYNC("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "payments", "identity"),
+    /** What a person decides about what tills told and the shop finds odd. */
+    RESOLUTION("kernel", "tenancy", "audit", "branches", "selling", "reporting", "sync"),
     /** Opens shops, so it furnishes them through the desks of those it fills; the demo shops too. */
     CONSOLE("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "pricing", "selling", "payments", "jobs", "work", "reporting", "sync", "fiscal");
 

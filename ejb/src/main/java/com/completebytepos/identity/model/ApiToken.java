@@ -16,6 +16,7 @@ public class ApiToken {
     private Instant createdAt;
     private Instant lastUsedAt;
     private Instant revokedAt;
+    private boolean resolves;
     @Version private Integer version;
 
     protected ApiToken() {
@@ -27,6 +28,16 @@ public class ApiToken {
         this.tokenHash = tokenHash;
         this.createdBy = createdBy;
         this.createdAt = createdAt;
+    }
+
+    /** It may also decide about findings. */
+    public ApiToken resolving() {
+        resolves = true;
+        return this;
+    }
+
+    public boolean resolves() {
+        return resolves;
     }
 
     public void revoke(Instant now) {

@@ -18,6 +18,7 @@ public class TokensView {
     private List<ApiTokenRow> tokens;
     private String name;
     private String secret;
+    private boolean resolves;
 
     public List<ApiTokenRow> getTokens() {
         if (tokens == null) tokens = desk.all();
@@ -25,9 +26,10 @@ public class TokensView {
     }
 
     public void create() {
-        secret = desk.create(name);
+        secret = desk.create(name, resolves);
         tokens = null;
         name = null;
+        resolves = false;
     }
 
     public void revoke(UUID id) {
@@ -38,5 +40,7 @@ public class TokensView {
 
     public String getSecret() { return secret; }
     public String getName() { return name; }
+    public boolean isResolves() { return resolves; }
+    public void setResolves(boolean resolves) { this.resolves = resolves; }
     public void setName(String name) { this.name = name; }
 }
