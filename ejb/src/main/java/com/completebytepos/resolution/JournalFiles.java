@@ -55,6 +55,12 @@ public class JournalFiles {
     public Taken take(String text) {
         var entries = text == null ? List.<Entry>of() : text.lines().limit(MOST_LINES).filter(line -> !line.isBlank()).map(JournalFiles::entry).toList();
         if (entries.stream().noneMatch(Objects::nonNull)) throw ResolutionRejection.NO_JOURNAL.at("file");
+        return take(entries);
+    }
+
+    /** Null members are strangers. */
+    @Requires({Permission.REVIEW_FINDINGS, Permission.SYNC})
+    public Taken take(List<Entry> entries) {
         var taken = ShopBinding.call(CurrentShop.require(), Deputy.of(CurrentShop.actor()), () -> carry(entries));
         audit.record("resolution.journal-imported", "journal", null, entries.size() + " lines, " + taken.outcomes() + ", " + taken.strangers() + " strangers");
         return taken;
@@ -79,7 +85,7 @@ public class JournalFiles {
     }
 
     private static UUID workstation(Entry entry) {
-        var payload = read(entry.payload());
+        var payload = entry.payload() == null ? null : read(entry.payload());
         try {
             return payload != null && payload.get("workstation") instanceof JsonString id ? UUID.fromString(id.getString()) : null;
         } catch (IllegalArgumentException noId) {

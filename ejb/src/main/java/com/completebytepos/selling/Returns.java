@@ -48,8 +48,8 @@ public class Returns {
     @Inject Event<GoodsReturned> returned;
     @Inject Clock clock;
 
-    /** A return as the till tells it: {@code document} carries who, where and when, no lines. Amounts positive, in cents. */
-    public record Told(CompletedSale document, UUID originalId, String reason, UUID exchangeId, List<Line> lines, List<Refund> refunds) {
+    /** A return as the till tells it: {@code document} carries who, where and when, no lines; {@code claimedReceipt}: what the customer's paper said, where the till could not find it. Amounts positive, in cents. */
+    public record Told(CompletedSale document, UUID originalId, String claimedReceipt, String reason, UUID exchangeId, List<Line> lines, List<Refund> refunds) {
     }
 
     /** Quantity in thousandths, what it gives back in cents; {@code originalLine} 0 without a receipt. */
@@ -103,7 +103,7 @@ public class Returns {
     /** Locked: who else returns of it waits, and then sees what came back here. */
     private Sale original(Told told, List<Finding> findings) {
         if (told.originalId() == null) {
-            findings.add(Finding.of("return-without-receipt", null));
+            findings.add(told.claimedReceipt() == null ? Finding.of("return-without-receipt", null) : Finding.of("return-unchecked", told.claimedReceipt()));
             return null;
         }
         var known = em.find(Sale.class, told.originalId(), LockModeType.PESSIMISTIC_WRITE);

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Promises what lies in every branch's shelves at a moment, for whoever stands at a counter. */
@@ -25,6 +26,15 @@ public class BranchStock {
     }
 
     public record Shelf(UUID branchId, String branch, Quantity onHand) {
+    }
+
+    /** Everything in the shelves of one branch, by SKU. */
+    public record Shelfful(Instant asOf, Map<UUID, Quantity> onHand) {
+    }
+
+    @Requires({Permission.SYNC, Permission.VIEW_PRODUCTS})
+    public Shelfful at(UUID branchId) {
+        return new Shelfful(clock.instant(), ledger.shelfOf(branchId));
     }
 
     @Requires({Permission.SYNC, Permission.VIEW_PRODUCTS})

@@ -1,7 +1,7 @@
 import { NoAnswer } from '../kernel/kernel.js';
 import { engineVersion } from '../pricing/pricing.js';
-import { commandOf } from './completion.js';
-import { originalFrom, reckonReturn } from './returning.js';
+import { commandOf, saleContent } from './completion.js';
+import { originalFrom, reckonReturn, uncheckedOriginal } from './returning.js';
 
 /**
  * Takes goods back: online against what every till took back, without network against this till's own journal.
@@ -33,6 +33,9 @@ export const createReturnDesk = ({ ledger, shiftDesk, prefix, cursor, now, offli
       if (original) return { original, refusal: null };
       return { original: null, refusal: answer?.status === 404 ? 'return.unknown' : 'return.needsNetwork' };
     },
+    /** What was rung up comes back against a receipt that cannot be looked up now. @param {{sale: object, priced: object, due: number}} open */
+    unchecked: (typed, { sale, priced, due }) => uncheckedOriginal(typed.trim().toUpperCase(),
+      saleContent({ sale, priced, tenders: [], receiptNumber: null, businessDay: null, offline: true }).sale, due, now()),
     /** @returns {Promise<object[]|null>} null: nobody answered */
     async search(wanted) {
       const answer = await answered(search(wanted));
@@ -51,6 +54,7 @@ export const createReturnDesk = ({ ledger, shiftDesk, prefix, cursor, now, offli
           return: {
             receiptNumber: `${prefix}-R${String(head.counter + 1).padStart(6, '0')}`, businessDay: shiftDesk.businessDay(), offline: offline(), original: original.id, reason, exchangeSale,
             lines, total, refunds: [{ kind: original.tenders.includes('CASH') ? 'CASH' : original.tenders[0], amount: due }],
+            ...(original.claimed ? { claimedReceipt: original.claimed } : {}),
           },
         };
         return commandOf('return', approvals.length ? { ...content, approvals } : content,

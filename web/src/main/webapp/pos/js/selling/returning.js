@@ -24,6 +24,16 @@ export const originalFrom = (sale, later) => {
   };
 };
 
+/**
+ * Goods that came back against a receipt nobody can look up now: rung up like a sale, at today's prices, and marked for the office to check.
+ * @param {string} claimed the number on the customer's paper @param {object} content of the open sale, as saleContent makes it @param {number} due what it comes to when rounded
+ * @returns {Original}
+ */
+export const uncheckedOriginal = (claimed, { total, lines }, due, at) => ({
+  id: null, claimed, receiptNumber: claimed, at: new Date(at).toISOString(), total, paid: due, tenders: ['CASH'],
+  lines: lines.map(({ line, sku, name, unit, quantity, unitPrice, tax, total: amount }) => ({ line, sku, name, unit, quantity, unitPrice, tax, total: amount, returned: 0, refunded: 0 })),
+});
+
 export const returnable = line => Math.max(0, line.quantity - line.returned);
 
 /** @param {SoldLine} line @param {number} quantity thousandths @returns {number} cents it gives back */
