@@ -1,6 +1,7 @@
 import { same } from './expect.js';
 import { createCatalogue, createScanBox, readScaleCode, unitOfCode, unitsOf } from '/pos/js/catalogue/catalogue.js';
 import { entryOf } from '/pos/js/catalogue/entry.js';
+import { readGs1 } from '/pos/js/catalogue/gs1.js';
 
 const LAYOUTS = [{ prefix: '20', kind: 'weight', itemDigits: 5, valueDigits: 5, decimals: 3 }, { prefix: '21', kind: 'PRICE', itemDigits: 5, valueDigits: 5, decimals: 0 }];
 const row = (id, more) => ({ kind: 'product', id, code: id.toUpperCase(), name: id, nameSw: null, categoryId: 'c', unit: 'EA', taxLetter: 'B', price: 100, barcodes: [], favourite: false, active: true, ...more });
@@ -49,6 +50,30 @@ export const tests = {
     catalogue.apply([row('box', { barcodes: ['2010101012503'] })]);
     box.enter('2010101012503');
     same(seen.at(-1), ['box', '2010101012503', null, null]);
+  },
+  'an element string tells goods, batch, expiry, weight and price': () => {
+    const plain = { batch: null, expiry: null, weight: null, amount: null };
+    same(readGs1(']C10106169990200013172612311' + '0AB-12'), { ...plain, codes: ['06169990200013', '6169990200013'], batch: 'AB-12', expiry: '2026-12-31' });
+    same(readGs1('(01)06169990200013(3103)001250(3922)15050'), { ...plain, codes: ['06169990200013', '6169990200013'], weight: 1250, amount: 15050 });
+    same(readGs1('010616999020001310AB\u001d15270200'), { ...plain, codes: ['06169990200013', '6169990200013'], batch: 'AB', expiry: '2027-02-28' });
+    same(readGs1(']d20100000096385074' + '3101000015').weight, 1500);
+    same(readGs1(']d20100000096385074' + '3101000015').codes, ['00000096385074', '0000096385074', '000096385074', '96385074']);
+  },
+  'what only looks like an element string is none': () => {
+    for (const code of ['6169990200013', '0106169990200014172612' + '31', '0106169990200013', ']C10106169990200013' + '99', ']C117261231', ']C1010616999020001317261', '010616999020001317263' + '1', 'milk', '(01)', '01061699902000133920']) {
+      same(readGs1(code), null, code);
+    }
+    same(readGs1('010616999020001317261' + '331').expiry, null);
+  },
+  'an element string is sold by what it says; pieces have no weight': () => {
+    const { box, type, seen } = boxOf([row('beef', { unit: 'KG', barcodes: ['6169990200013'] }), row('soda', { barcodes: ['96385074'], units: [{ unit: 'CTN', factor: 24000, price: 2000, barcodes: ['16169990200010'] }] })]);
+    box.enter('0106169990200013' + '3103001250');
+    box.enter('0106169990200013' + '392215050');
+    type('2*');
+    box.enter(']d20100000096385074' + '3101000015', '2*');
+    box.enter('0116169990200010' + '10LOT7');
+    box.enter('0100012345678905' + '10LOT7');
+    same(seen, [['beef', '6169990200013', 1250, null], ['beef', '6169990200013', null, 15050], ['soda', '96385074', 2000, null], ['soda', '16169990200010', null, null], 'unknown 010001234567890510LOT7']);
   },
   'a pack\'s barcode leads to the pack': () => {
     const soda = row('soda', { barcodes: ['111111'], units: [{ unit: 'CTN', factor: 24000, price: 2000, barcodes: ['222222'] }, { unit: 'DZ', factor: 12000 }] });

@@ -2,11 +2,12 @@
 import { askToDecide, formatMoney } from './kernel/kernel.js';
 import { printPaper } from './devices/devices.js';
 import { mayApprove } from './identity/identity.js';
+import { askValueSale, soldText, valuePaper } from './storedvalue/storedvalue.js';
 import { createParking } from './parking.js';
 import { createReturns } from './returns.js';
-import { COUNTED, askCashMove, askDrawerReason, counted, shiftPaper, showShiftClosed, showShiftClosing, showShiftPaper } from './selling/selling.js';
+import { COUNTED, askCashMove, askDrawerReason, counted, receiptBars, shiftPaper, showShiftClosed, showShiftClosing, showShiftPaper } from './selling/selling.js';
 
-const USUAL = { varianceLimit: 10000, moveCeiling: 500000, fourEyes: true, returnDays: 14 };
+const USUAL = { varianceLimit: 10000, moveCeiling: 500000, fourEyes: true, returnDays: 14, noReceipt: true };
 
 /**
  * @param {{house: object, cashier: () => object|null, turnTo: (stage: object) => void, enter: () => void}} parts house: see createStages
@@ -50,6 +51,17 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
       return true;
     },
   });
+
+  const sellValue = () => askValueSale({
+    text, announce,
+    sell: async what => {
+      const { entry, at } = await desk.valueSales.sell(what, cashier());
+      written(entry);
+      printPaper(valuePaper({ text, facts, ...what, at, bars: receiptBars }));
+      tell(soldText(text, what));
+    },
+  });
+  const sellsValue = () => facts.byId('tender', 'gift-card') || facts.byId('tender', 'voucher');
 
   const showX = async () => {
     const shift = desk.shifts.latest();
@@ -96,6 +108,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
       { id: 'menu-park', label: text(desk.checkout.isEmpty() ? 'menu.parked' : 'menu.park'), key: 'F8', act: parking.toggle },
       { id: 'menu-cash', label: text('menu.cash'), key: 'C', act: moveCash },
       { id: 'menu-drawer', label: text('menu.drawer'), key: 'D', act: openDrawer },
+      ...(sellsValue() ? [{ id: 'menu-value', label: text('menu.value'), key: 'G', act: sellValue }] : []),
       { id: 'menu-x', label: text('menu.x'), key: 'X', act: showX },
       { id: 'menu-close', label: text('menu.close'), key: 'Z', act: closeShift },
     ] : []),

@@ -1,7 +1,7 @@
 /** Taking goods back, from the receipt to the money on the counter. Hands rooms to each other, like app.js, stages.js and day.js. */
 import { askToDecide, formatMoney } from './kernel/kernel.js';
 import { printPaper } from './devices/devices.js';
-import { isReceiptNumber, isTooLate, returnPaper, showReturn, showReturnSearch, showReturned } from './selling/selling.js';
+import { isReceiptNumber, isTooLate, originalOfCart, returnPaper, showReturn, showReturnSearch, showReturned } from './selling/selling.js';
 
 /**
  * @param {{house: object, cashier: () => object, turnTo: (stage: object) => void, enter: () => void, limits: () => object,
@@ -12,27 +12,29 @@ export const createReturns = ({ house, cashier, turnTo, enter, limits, approvals
   const open = () => desk.checkout.state.get();
   const exchange = () => (desk.checkout.isEmpty() ? 0 : open().due);
 
+  const credit = () => facts.byId('tender', 'store-credit') !== null;
+
   const finish = done => {
     const paper = () => returnPaper({ text, facts, done, cashier: cashier().name });
-    const screen = showReturned({ text, root, back: done.back, exchange: exchange(), paper, print: () => printPaper(paper()), next: enter });
+    const screen = showReturned({ text, root, back: done.back, exchange: done.original.id ? exchange() : 0, paper, print: () => printPaper(paper()), next: enter });
     turnTo({ name: 'returned', ...screen });
     sounds.paid();
   };
 
-  const take = (original, tooLate) => async (chosen, reason) => {
-    const detail = text(original.claimed ? 'return.approveUnchecked' : tooLate ? 'return.approveLate' : 'return.approve', { number: original.receiptNumber });
+  const take = (original, tooLate) => async (chosen, reason, refundTo) => {
+    const detail = original.claimed ? text('return.approveUnchecked', { number: original.claimed }) : original.id ? text(tooLate ? 'return.approveLate' : 'return.approve', { number: original.receiptNumber }) : text('return.noReceipt');
     const given = await approvals(reason === 'VOID' ? 'VOID_SALE' : 'REFUND', detail, true, true);
     if (!given) return;
-    const exchangeSale = original.claimed || desk.checkout.isEmpty() ? null : open().sale.id;
-    const done = await desk.returns.record({ original, chosen, reason, approvals: given, exchangeSale }, cashier());
+    const exchangeSale = !original.id || desk.checkout.isEmpty() ? null : open().sale.id;
+    const done = await desk.returns.record({ original, chosen, reason, refundTo, approvals: given, exchangeSale }, cashier());
+    if (!original.id) desk.checkout.lift();
     desk.outbox.grew(done.entry);
-    if (original.claimed) desk.checkout.lift();
     finish(done);
   };
 
-  const show = (original, reason, exchanged = exchange()) => {
+  const show = (original, reason) => {
     const tooLate = isTooLate(original.at, limits().returnDays, Date.now());
-    const screen = showReturn({ text, root, original, tooLate, exchange: exchanged, take: take(original, tooLate), leave: enter, reason });
+    const screen = showReturn({ text, root, original, tooLate, exchange: original.id ? exchange() : 0, credit: credit() && !original.claimed, take: take(original, tooLate), leave: enter, reason });
     turnTo({ name: 'return', ...screen, scanned: () => { sounds.refused(); announce.warn(text('action.scanWaits')); } });
   };
 
@@ -40,7 +42,7 @@ export const createReturns = ({ house, cashier, turnTo, enter, limits, approvals
   const unchecked = async number => {
     const go = await askToDecide({
       text, question: text('return.unchecked', { number: number.trim().toUpperCase() }), consequence: text('return.uncheckedMeans', { amount: formatMoney(open().due) }), yes: text('return.uncheckedYes') });
-    if (go) show(desk.returns.unchecked(number, open()), undefined, 0);
+    if (go) show({ ...originalOfCart(open(), Date.now()), tenders: ['CASH'], claimed: number.trim().toUpperCase(), receiptNumber: number.trim().toUpperCase() });
     return null;
   };
   const find = async number => {
@@ -50,7 +52,9 @@ export const createReturns = ({ house, cashier, turnTo, enter, limits, approvals
     else sounds.refused();
     return refusal && text(refusal);
   };
-  const search = () => turnTo({ name: 'return-search', ...showReturnSearch({ text, root, now: Date.now(), find, search: desk.returns.search, leave: enter }) });
+  const withoutReceipt = () => show(originalOfCart(open(), Date.now()));
+  const mayWithout = () => limits().noReceipt && credit() && !desk.checkout.isEmpty();
+  const search = () => turnTo({ name: 'return-search', ...showReturnSearch({ text, root, now: Date.now(), find, search: desk.returns.search, leave: enter, without: mayWithout() ? withoutReceipt : null }) });
 
   return {
     search,

@@ -4,8 +4,8 @@ import { createDay } from './day.js';
 import { askCamera, printPaper } from './devices/devices.js';
 import { fiscalPaper, showStamp } from './fiscal/fiscal.js';
 import { forgetUser, rememberUser, showRegistration, showSignOn } from './identity/identity.js';
-import { askMobileMoney } from './payments/payments.js';
-import { AmountChanged, changeOf, createCounter, payFor, receiptOf, receiptPaper, shownChange, showPaid, showShiftOpening, takenTenders } from './selling/selling.js';
+import { createPaying } from './paying.js';
+import { AmountChanged, changeOf, createCounter, receiptOf, receiptPaper, shownChange, showPaid, showShiftOpening } from './selling/selling.js';
 
 /**
  * @param {object} house everything app.js opened; house.desk is null until this browser is registered
@@ -115,13 +115,6 @@ export const createStages = house => {
     return counter;
   };
 
-  const pay = ({ refused, closed }) => {
-    const { priced, due } = desk.checkout.state.get();
-    const taken = () => takenTenders(desk.checkout.payments(), desk.checkout.state.get().due);
-    return payFor({ text, total: priced.total, due, taken, mobile: desk.mobile.offered() ? byMobile : null, refused, closed, complete: settle });
-  };
-  const byMobile = ({ left, closed }) => askMobileMoney({
-    text, left, announce, closed, open: desk.mobile.open(), typedLeft: desk.mobile.typedLeft(), money: desk.mobile, take: desk.mobile.take });
   // Only what failed before the sale was on disk may say "not paid": what fails afterwards must not make anybody ring it again.
   const settle = async tenders => {
     if (mustStop()) {
@@ -143,6 +136,8 @@ export const createStages = house => {
       sounds.paid();
     };
   };
+
+  const pay = createPaying({ house, settle });
 
   const paid = done => {
     const receipt = receiptOf({ done, facts, cashier: cashier.name });

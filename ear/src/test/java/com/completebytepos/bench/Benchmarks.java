@@ -11,6 +11,8 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         SaleBench.main(arguments);
         FeedBench.run("soko");
+        ApiBench.run("soko");
+        ImportBench.run("soko");
         var browser = new Browser();
         try {
             PageBench.run(browser);

@@ -38,6 +38,15 @@ public final class Books {
         }
     }
 
+    /** For what no page can do. */
+    public static void run(String shop, String sql) {
+        try (Connection books = DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + PORT + "/cbpos_shop_" + shop + "?allowPublicKeyRetrieval=true", "cbpos", "cbpos-local-only"); var statement = books.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     /** Every query of sql/checks with what it counted; all zero in whole books. */
     public static Map<String, Long> checks(String shop) {
         var found = new TreeMap<String, Long>();

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -41,6 +42,15 @@ public final class Office {
 
     public String page(String path) {
         return new String(get(path).body(), StandardCharsets.UTF_8);
+    }
+
+    /** Opens a page and sends one of its forms, as a browser without scripts would. @return the page it answers */
+    public String submit(String path, String form, Map<String, List<String>> values) {
+        var state = found(page(path), "name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]+)\"");
+        var body = new StringBuilder(encoded(form) + "=" + encoded(form) + "&jakarta.faces.ViewState=" + encoded(state));
+        values.forEach((name, all) -> all.forEach(value -> body.append('&').append(encoded(name)).append('=').append(encoded(value))));
+        var answer = send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body.toString())));
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     /** The text of the element of that id, which holds nothing but text and perhaps bold type. */

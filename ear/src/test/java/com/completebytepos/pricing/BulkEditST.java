@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
 
 /** Many goods at once: shown first, done together, taken back; and their labels. */
 class BulkEditST {
@@ -44,6 +45,40 @@ class BulkEditST {
         browser.awaitText("[id='messages']", "1 products are what they were");
         assertEquals(before, Books.number(shop, PRICE));
         assertEquals(0, Books.number(shop.equals("duka") ? "soko" : "duka", "select count(*) from bulk_edit where what = '10 % /5.00' and done_by = '" + owner + "'"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, asha", "soko, musa"})
+    void whatIsTickedInTheListIsChangedAndNothingElse(String shop, String owner) {
+        var sum = "select cast(sum(amount) * 100 as signed) from price_entry p join sku s on s.id = p.sku_id where s.code ";
+        long others = Books.number(shop, sum + "not in ('SUF-0024', 'WHI-0750')");
+        long before = Books.number(shop, sum + "in ('SUF-0024', 'WHI-0750')");
+        office.open(shop, owner, "catalogue/products.xhtml?q=SUF-0024");
+        tick("SUF-0024");
+        office.go(shop, "catalogue/products.xhtml");
+        assertTrue(browser.find("[id='products:changeTicked']").getAttribute("disabled") != null);
+        office.go(shop, "catalogue/products.xhtml?q=750");
+        tick("WHI-0750");
+        browser.awaitText("[id='products:changeTicked']", "1");
+        office.click("products:changeTicked");
+        browser.awaitText("#ticked", "1");
+        office.type("bulk:amount", "5");
+        office.click("bulk:preview");
+        browser.awaitText("#count", "1");
+        browser.awaitText("[id='bulk:lines']", "WHI-0750");
+        office.click("bulk:apply");
+        browser.awaitText("[id='messages']", "1 products are changed");
+        assertEquals(before + 500, Books.number(shop, sum + "in ('SUF-0024', 'WHI-0750')"));
+        assertEquals(others, Books.number(shop, sum + "not in ('SUF-0024', 'WHI-0750')"));
+        office.click("bulk:latest:0:undo");
+        browser.awaitText("[id='messages']", "1 products are what they were");
+        assertEquals(before, Books.number(shop, sum + "in ('SUF-0024', 'WHI-0750')"));
+    }
+
+    private void tick(String code) {
+        var row = browser.driver().findElements(By.cssSelector("[id='products:table'] tbody tr")).stream().filter(r -> r.getText().contains(code)).findFirst().orElseThrow();
+        row.findElement(By.cssSelector(".ui-chkbox-box")).click();
+        browser.settle();
     }
 
     @ParameterizedTest

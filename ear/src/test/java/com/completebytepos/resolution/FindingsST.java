@@ -129,8 +129,8 @@ class FindingsST {
 
     private static String token(String shop, boolean resolves) throws Exception {
         var secret = Hashes.newToken("cbpos_");
-        Database.run("insert into cbpos_shop_" + shop + ".api_token (id, name, token_hash, created_by, created_at, resolves) values (uuid_to_bin('" + Ids.next() + "'), 'findings " + Ids.next()
-                + "', X'" + HexFormat.of().formatHex(Hashes.sha256(secret)) + "', uuid_to_bin('" + Ids.next() + "'), now(3), " + resolves + ")");
+        Database.run("insert into cbpos_shop_" + shop + ".api_token (id, name, token_hash, created_by, created_at, scopes) values (uuid_to_bin('" + Ids.next() + "'), 'findings " + Ids.next()
+                + "', X'" + HexFormat.of().formatHex(Hashes.sha256(secret)) + "', uuid_to_bin('" + Ids.next() + "'), now(3), '" + (resolves ? "findings:decide sales:read" : "sales:read") + "')");
         return secret;
     }
 

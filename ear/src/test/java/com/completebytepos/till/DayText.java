@@ -59,10 +59,11 @@ public final class DayText {
         return JSON.createObjectBuilder().add("trace", JSON.createObjectBuilder().add("lines", JSON.createArrayBuilder().add(line)));
     }
 
-    static JsonObjectBuilder returning(String original, String reason, JsonArrayBuilder lines, long refund, String number, LocalDate businessDay) {
+    static JsonObjectBuilder returning(String original, String reason, JsonArrayBuilder lines, JsonObjectBuilder refund, String number, LocalDate businessDay) {
         var back = JSON.createObjectBuilder().add("receiptNumber", number).add("businessDay", businessDay.toString()).add("offline", false)
-                .add("reason", reason).addNull("exchangeSale").add("lines", lines).add("total", refund)
-                .add("refunds", JSON.createArrayBuilder().add(JSON.createObjectBuilder().add("kind", "CASH").add("amount", refund)));
+                .add("reason", reason).addNull("exchangeSale").add("lines", lines);
+        var given = refund.build();
+        back.add("total", given.getInt("amount")).add("refunds", JSON.createArrayBuilder().add(given));
         if (original == null) back.addNull("original");
         else back.add("original", original);
         return JSON.createObjectBuilder().add("return", back);

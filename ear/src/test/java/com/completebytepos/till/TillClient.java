@@ -147,7 +147,13 @@ public final class TillClient {
     /** Goods of a sale that come back; amounts as an honest till reckons them are the caller's. @param lines JSON of the lines @param refund cents in cash */
     public SignedEntry returning(String original, String reason, JsonArrayBuilder lines, long refund, JsonObjectBuilder... approvals) {
         var number = String.format("%s-R%06d", registered.getString("receiptPrefix"), counter + 1);
-        return told("return", DayText.returning(original, reason, lines, refund, number, businessDay), approvals);
+        return told("return", DayText.returning(original, reason, lines, JSON.createObjectBuilder().add("kind", "CASH").add("amount", refund), number, businessDay), approvals);
+    }
+
+    /** Given back another way than in cash. @param code of what it goes to */
+    public SignedEntry returningAs(String kind, String code, String original, String reason, JsonArrayBuilder lines, long refund, JsonObjectBuilder... approvals) {
+        var number = String.format("%s-R%06d", registered.getString("receiptPrefix"), counter + 1);
+        return told("return", DayText.returning(original, reason, lines, JSON.createObjectBuilder().add("kind", kind).add("amount", refund).add("code", code), number, businessDay), approvals);
     }
 
     /** The number of the last sale told. */
@@ -178,9 +184,7 @@ public final class TillClient {
         return String.format("%s-%06d", registered.getString("receiptPrefix"), ++sales);
     }
 
-    public LocalDate businessDay() {
-        return businessDay;
-    }
+    public LocalDate businessDay() { return businessDay; }
 
     public SignedEntry printed(SignedEntry sale) {
         return chained("receipt.print", Ids.next().toString(), Instant.now(), JSON.createObjectBuilder().add("print",
@@ -203,9 +207,7 @@ public final class TillClient {
         return new SignedEntry(id, number, payload, key.sign(payload));
     }
 
-    public String sign(String payload) {
-        return key.sign(payload);
-    }
+    public String sign(String payload) { return key.sign(payload); }
 
     public Api.Reply post(SignedEntry... entries) {
         var array = JSON.createArrayBuilder();
@@ -228,19 +230,13 @@ public final class TillClient {
         return goods.get(at % goods.size());
     }
 
-    public List<Goods> shelf() {
-        return List.copyOf(goods);
-    }
+    public List<Goods> shelf() { return List.copyOf(goods); }
 
     public TaxTable taxes() { return taxes; }
 
-    public String token() {
-        return registered.getString("token");
-    }
+    public String token() { return registered.getString("token"); }
 
-    public String workstationId() {
-        return registered.getString("workstationId");
-    }
+    public String workstationId() { return registered.getString("workstationId"); }
 
     public String cashier() { return cashier; }
 

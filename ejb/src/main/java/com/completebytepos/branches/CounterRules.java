@@ -28,9 +28,10 @@ public class CounterRules {
      * @param moveCeiling   cash in or out of a drawer beyond this needs a supervisor
      * @param fourEyes      nobody approves what they do themselves
      * @param returnDays    for so long after the sale goods are taken back; 0 = never
+     * @param noReceipt     goods without a receipt are taken back too, for store credit alone
      */
-    public record Limits(Money varianceLimit, Money moveCeiling, boolean fourEyes, int returnDays) implements Serializable {
-        static final Limits USUAL = new Limits(Money.ofCents(100_00), Money.ofCents(5_000_00), true, 14);
+    public record Limits(Money varianceLimit, Money moveCeiling, boolean fourEyes, int returnDays, boolean noReceipt) implements Serializable {
+        static final Limits USUAL = new Limits(Money.ofCents(100_00), Money.ofCents(5_000_00), true, 14, true);
     }
 
     @OpenToAll("tills work by it and pages show it")

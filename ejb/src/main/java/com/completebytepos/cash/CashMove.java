@@ -2,7 +2,9 @@ package com.completebytepos.cash;
 
 /** Why cash moves without a sale; the sign is what it does to the drawer. */
 public enum CashMove {
-    FLOAT_IN(1), PAID_IN(1), PAID_OUT(-1), PICKUP(-1), SAFE_DROP(-1);
+    FLOAT_IN(1), PAID_IN(1), PAID_OUT(-1), PICKUP(-1), SAFE_DROP(-1),
+    /** Paid for a gift card or voucher: written with its sale, never told by itself. */
+    VALUE_SOLD(1);
 
     private final int sign;
 

@@ -13,9 +13,13 @@ import com.completebytepos.selling.ShiftEntry;
 import com.completebytepos.selling.ShiftState;
 import com.completebytepos.selling.ShiftTotalled;
 import com.completebytepos.selling.Shifts;
+import com.completebytepos.storedvalue.ValueLoaded;
+import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
+import com.completebytepos.tenders.TenderKind;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -50,7 +54,7 @@ public class CashMovements {
         var shift = shifts.held(deed.shiftId());
         checkPlace(deed, shift.orElse(null), findings);
         var kept = keep(deed, "cash.move", approved, findings);
-        var type = List.of(CashMove.values()).stream().filter(known -> known.name().equals(told.type())).findFirst().orElse(null);
+        var type = List.of(CashMove.values()).stream().filter(known -> known != CashMove.VALUE_SOLD && known.name().equals(told.type())).findFirst().orElse(null);
         if (type == null) {
             findings.add(Finding.of("move-type-unknown", told.type()));
             return findings;
@@ -63,6 +67,17 @@ public class CashMovements {
         if (isShort(told.reason())) findings.add(Finding.of("move-reason-missing", told.type()));
         if (amount.compareTo(rules.limits().moveCeiling()) > 0 && !kept.allows("CASH_OUT") && !maySupervise(deed)) findings.add(Finding.of("move-not-approved", amount.toString()));
         em.persist(new CashMovement(deed, type, type.sign() < 0 ? amount.negated() : amount, told.reason()));
+        amend(shift.orElse(null), ShiftTotalled.Because.LATE_MOVE);
+        return findings;
+    }
+
+    /** Cash a customer paid towards a debt lies in the drawer though nothing was sold; nobody need sign for it. */
+    @Requires(Permission.SYNC)
+    public List<Finding> accountPaid(CashDeed deed, Money amount, String number) {
+        var findings = new ArrayList<Finding>();
+        var shift = shifts.held(deed.shiftId());
+        checkPlace(deed, shift.orElse(null), findings);
+        em.persist(new CashMovement(deed, CashMove.PAID_IN, amount, number));
         amend(shift.orElse(null), ShiftTotalled.Because.LATE_MOVE);
         return findings;
     }
@@ -89,6 +104,16 @@ public class CashMovements {
         for (var line : lines) em.persist(new RemovedLine(new RemovedLine.Key(deed.id(), ++seq), deed, line));
         amend(shift.orElse(null), ShiftTotalled.Because.LATE_TRACE);
         return findings;
+    }
+
+    /** Cash for a card lies in the drawer though nothing was sold; what was paid another way changes the totals of its shift all the same. */
+    @OpenToAll("part of the card's sale, which was allowed")
+    public void valueSold(@Observes ValueLoaded load) {
+        if (load.tender() == TenderKind.CASH) {
+            var deed = new CashDeed(load.id(), load.tillId(), load.branchId(), load.shiftId(), load.cashierId(), load.at());
+            em.persist(new CashMovement(deed, CashMove.VALUE_SOLD, load.amount(), null));
+        }
+        amend(shifts.held(load.shiftId()).orElse(null), ShiftTotalled.Because.LATE_MOVE);
     }
 
     private Approvals.Kept keep(CashDeed deed, String kind, List<Approvals.Told> approved, List<Finding> findings) {

@@ -3,6 +3,7 @@ package com.completebytepos.catalogue;
 import com.completebytepos.catalogue.model.Barcode;
 import com.completebytepos.catalogue.model.Brand;
 import com.completebytepos.catalogue.model.Category;
+import com.completebytepos.catalogue.model.KitPart;
 import com.completebytepos.catalogue.model.Product;
 import com.completebytepos.catalogue.model.ProductChange;
 import com.completebytepos.catalogue.model.Sku;
@@ -30,11 +31,15 @@ public class GoodsIntake {
     @Inject Clock clock;
 
     /** What the shop has by now: SKUs by code, by barcode, and their kinds. */
-    public record Known(Map<String, UUID> codes, Map<String, UUID> barcodes, Map<UUID, ProductKind> kinds) {
+    public record Known(Map<String, UUID> codes, Map<String, UUID> barcodes, Map<UUID, ProductKind> kinds, Map<UUID, Member> variants) {
 
         public String codeOf(UUID sku) {
             return codes.entrySet().stream().filter(e -> e.getValue().equals(sku)).map(Map.Entry::getKey).findFirst().orElse("");
         }
+    }
+
+    /** A variant's place in its family. */
+    public record Member(UUID productId, List<String> axes, List<String> values) {
     }
 
     /** A row and the SKU it changes; null: it is new. */
@@ -59,7 +64,18 @@ public class GoodsIntake {
         });
         var barcodes = new HashMap<String, UUID>();
         em.createQuery("select b.code, b.skuId from Barcode b", Object[].class).getResultStream().forEach(row -> barcodes.put((String) row[0], (UUID) row[1]));
-        return new Known(codes, barcodes, kinds);
+        return new Known(codes, barcodes, kinds, variants());
+    }
+
+    private Map<UUID, Member> variants() {
+        var found = new HashMap<UUID, Member>();
+        em.createQuery("select s.id, p.id, p.axis1, p.axis2, p.axis3, s.value1, s.value2, s.value3 from Sku s join Product p on p.id = s.productId where p.axis1 is not null", Object[].class)
+                .getResultStream().forEach(row -> found.put((UUID) row[0], new Member((UUID) row[1], told(row, 2), told(row, 5))));
+        return found;
+    }
+
+    private static List<String> told(Object[] row, int first) {
+        return java.util.Arrays.stream(row, first, first + 3).filter(java.util.Objects::nonNull).map(Object::toString).toList();
     }
 
     /** @param batch of the import, in the history of each */
@@ -75,12 +91,41 @@ public class GoodsIntake {
             var category = one.row().category() == null ? null : shelves.idOf(one.row().category(), this::newCategory);
             var brand = one.row().brand() == null ? null : brands.idOf(one.row().brand(), this::newBrand);
             var known = loaded.get(one.skuId());
-            var taken = known == null ? new TakenGoods(em, one.row(), category, brand) : new TakenGoods(em, one.row(), category, brand, known);
+            var taken = known == null ? new TakenGoods(em, one.row(), category, brand, family(one.row())) : new TakenGoods(em, one.row(), category, brand, known);
             taken.differences().forEach(d -> em.persist(new ProductChange(taken.skuId(), d, deed)));
             skuIds.add(taken.skuId());
             if (known == null || !taken.differences().isEmpty()) changed.add(taken.skuId());
         }
         return new Stored(skuIds, changed);
+    }
+
+    private Product family(IntakeRow row) {
+        return !row.joins() ? null : em.createQuery("select p from Product p join Sku s on s.productId = p.id where s.code = :code", Product.class)
+                .setParameter("code", row.beside().variantOf()).getResultStream().findFirst().orElseThrow(() -> CatalogueRejection.NO_SUCH_CODE.at("parts", row.beside().variantOf()));
+    }
+
+    /** What kits are made of, once all goods of a file are there. @return the kits that consist of something else now */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public Set<UUID> compose(Map<UUID, List<IntakeRow.Part>> wanted, UUID batch) {
+        var changed = new java.util.HashSet<UUID>();
+        var deed = new ProductHistory.Deed(CurrentShop.actor().name(), clock.instant(), batch);
+        wanted.forEach((id, told) -> {
+            var kit = em.find(Sku.class, id);
+            var parts = new ArrayList<KitPart>();
+            for (var part : told) parts.add(new KitPart(parts.size() + 1, skuOf(part.code()), part.quantity()));
+            if (parts.equals(kit.parts())) return;
+            var before = kit.parts().stream().map(p -> p.quantity() + " " + em.find(Sku.class, p.skuId()).code()).toList();
+            kit.consistOf(parts);
+            var after = told.stream().map(p -> p.quantity() + " " + p.code()).toList();
+            em.persist(new ProductChange(id, new ProductHistory.Difference("parts", before.isEmpty() ? null : before.toString(), after.toString()), deed));
+            changed.add(id);
+        });
+        return changed;
+    }
+
+    private UUID skuOf(String code) {
+        return em.createQuery("select s.id from Sku s where s.code = :code", UUID.class).setParameter("code", code).getResultStream().findFirst()
+                .orElseThrow(() -> CatalogueRejection.NO_SUCH_CODE.at("parts", code));
     }
 
     /** All goods as the rows it takes, by code, after one; lines are not told. With the SKU of each. */
@@ -91,17 +136,49 @@ public class GoodsIntake {
         var ids = rows.stream().map(row -> ((Sku) row[0]).id()).toList();
         if (ids.isEmpty()) return List.of();
         var codes = em.createQuery("select b from Barcode b where b.skuId in :ids order by b.code", Barcode.class).setParameter("ids", ids).getResultStream().collect(Collectors.groupingBy(Barcode::skuId));
-        var found = rows.stream().map(row -> told((Sku) row[0], (Product) row[1], new String[] {(String) row[2], (String) row[3]}, codes.getOrDefault(((Sku) row[0]).id(), List.of()))).toList();
+        var families = families(rows);
+        var partCodes = partCodes(rows);
+        var found = rows.stream().map(row -> {
+            var beside = beside((Sku) row[0], (Product) row[1], families, partCodes);
+            return told((Sku) row[0], (Product) row[1], new Told((String) row[2], (String) row[3], beside), codes.getOrDefault(((Sku) row[0]).id(), List.of()));
+        }).toList();
         em.clear();
         return found;
     }
 
-    private static Wanted told(Sku sku, Product product, String[] names, List<Barcode> codes) {
+    private record Told(String category, String brand, IntakeRow.Beside beside) {
+    }
+
+    /** The first code of each family: by it the others are variants, and in a file sorted by code it comes before them. */
+    private Map<UUID, String> families(List<Object[]> rows) {
+        var found = new HashMap<UUID, String>();
+        var ids = rows.stream().map(row -> (Product) row[1]).filter(p -> !p.axes().isEmpty()).map(Product::id).distinct().toList();
+        if (!ids.isEmpty()) em.createQuery("select s.productId, min(s.code) from Sku s where s.productId in :ids group by s.productId", Object[].class).setParameter("ids", ids)
+                .getResultStream().forEach(row -> found.put((UUID) row[0], (String) row[1]));
+        return found;
+    }
+
+    private Map<UUID, String> partCodes(List<Object[]> rows) {
+        var found = new HashMap<UUID, String>();
+        var ids = rows.stream().filter(row -> ((Product) row[1]).kind() == ProductKind.KIT).flatMap(row -> ((Sku) row[0]).parts().stream()).map(KitPart::skuId).distinct().toList();
+        if (!ids.isEmpty()) em.createQuery("select s.id, s.code from Sku s where s.id in :ids", Object[].class).setParameter("ids", ids).getResultStream().forEach(row -> found.put((UUID) row[0], (String) row[1]));
+        return found;
+    }
+
+    private static IntakeRow.Beside beside(Sku sku, Product product, Map<UUID, String> families, Map<UUID, String> partCodes) {
+        var variant = new java.util.LinkedHashMap<String, String>();
+        for (int i = 0; i < Math.min(product.axes().size(), sku.values().size()); i++) variant.put(product.axes().get(i), sku.values().get(i));
+        var parts = product.kind() != ProductKind.KIT ? List.<IntakeRow.Part>of() : sku.parts().stream().map(p -> new IntakeRow.Part(partCodes.get(p.skuId()), p.quantity())).toList();
+        var first = variant.isEmpty() ? null : families.get(product.id());
+        return new IntakeRow.Beside(sku.code().equals(first) ? null : first, variant, parts, product.attributes(), product.tracking());
+    }
+
+    private static Wanted told(Sku sku, Product product, Told told, List<Barcode> codes) {
         var own = codes.stream().filter(b -> b.unit() == null).map(Barcode::code).toList();
         var packs = sku.packs().entrySet().stream()
                 .map(p -> new Packaging.Pack(p.getKey(), p.getValue(), codes.stream().filter(b -> p.getKey().equals(b.unit())).map(Barcode::code).toList())).toList();
         var limits = new IntakeRow.Limits(sku.cost(), product.isKadogo(), product.ageLimit(), product.maxQuantity(), product.isFavourite(), product.isActive() && sku.isActive());
-        return new Wanted(new IntakeRow(0, sku.code(), product.name(), product.nameSw(), names[0], names[1], sku.unit(), product.taxCategory(), product.kind(), own, packs, limits), sku.id());
+        return new Wanted(new IntakeRow(0, sku.code(), product.name(), product.nameSw(), told.category(), told.brand(), sku.unit(), product.taxCategory(), product.kind(), own, packs, limits, told.beside()), sku.id());
     }
 
     /** Gives category, tax letter and state that a bulk edit changed back what they were, where they stand as it left them. */

@@ -96,6 +96,18 @@ public class ProductCatalogue {
         return found;
     }
 
+    /** Answered from the second-level cache; goods without a category and ids of nothing are left out. */
+    @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
+    public Map<UUID, UUID> categoriesOf(Collection<UUID> skuIds) {
+        var found = new HashMap<UUID, UUID>();
+        for (var id : skuIds) {
+            var sku = id == null ? null : em.find(Sku.class, id);
+            var category = sku == null ? null : em.find(Product.class, sku.productId()).categoryId();
+            if (category != null) found.put(id, category);
+        }
+        return found;
+    }
+
     private Sku sku(UUID id) {
         return Optional.ofNullable(em.find(Sku.class, id)).orElseThrow(() -> CatalogueRejection.NO_SUCH_PRODUCT.with());
     }

@@ -8,9 +8,14 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Promises lists of products that read no more than they show. */
 @Stateless
@@ -37,14 +42,45 @@ public class ProductQueries {
         return filtered(em.createQuery(LIST + FROM + conditions(filter) + by, ProductSummary.class), filter).setFirstResult(first).setMaxResults(size).getResultList();
     }
 
+    /** SKUs in the order of their ids, which never changes while pages are read. @param after null to begin */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public List<UUID> after(ProductFilter filter, UUID after, int size) {
+        var query = em.createQuery("select s.id" + FROM + conditions(filter) + " and s.id > :after order by s.id", UUID.class);
+        return filtered(query, filter).setParameter("after", after == null ? new UUID(0, 0) : after).setMaxResults(size).getResultList();
+    }
+
     @Requires(Permission.VIEW_PRODUCTS)
     public long count(ProductFilter filter) {
         return filtered(em.createQuery("select count(s)" + FROM + conditions(filter), Long.class), filter).getSingleResult();
     }
 
+    /** In the order of their ids. */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public List<ProductSummary> summaries(List<UUID> skuIds) {
+        return skuIds.isEmpty() ? List.of() : em.createQuery(LIST + FROM + " and s.id in :ids order by s.id", ProductSummary.class).setParameter("ids", skuIds).getResultList();
+    }
+
     @Requires(Permission.VIEW_PRODUCTS)
     public Optional<ProductSummary> summary(UUID skuId) {
         return em.createQuery(LIST + FROM + " and s.id = :id", ProductSummary.class).setParameter("id", skuId).getResultStream().findFirst();
+    }
+
+    /** What many are called, in one statement; ids of nothing are left out. */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public Map<UUID, ProductSummary> summaries(Collection<UUID> skuIds) {
+        if (skuIds.isEmpty()) return Map.of();
+        return em.createQuery(LIST + FROM + " and s.id in :ids", ProductSummary.class).setParameter("ids", skuIds).getResultStream().collect(Collectors.toMap(ProductSummary::id, p -> p));
+    }
+
+    /** What a unit costs by the goods' own record, answered from the second-level cache; goods without a cost are left out. */
+    @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
+    public Map<UUID, BigDecimal> costs(Collection<UUID> skuIds) {
+        var found = new HashMap<UUID, BigDecimal>();
+        for (var id : skuIds) {
+            var sku = em.find(Sku.class, id);
+            if (sku != null && sku.cost() != null) found.put(id, sku.cost());
+        }
+        return found;
     }
 
     /** @param typed a SKU's code or a barcode of it */
@@ -67,7 +103,7 @@ public class ProductQueries {
     }
 
     private static String conditions(ProductFilter filter) {
-        return (filter.searches() ? " " + FITS : "") + (filter.categoryId() == null ? "" : " and p.categoryId = :category") + (filter.active() == null ? "" : " and (case when p.active = true and s.active = true then true else false end) = :active");
+        return (filter.searches() ? " " + FITS : "") + (filter.categoryId() == null ? "" : " and p.categoryId = :category") + (filter.active() == null ? "" : " and (case when p.active = true and s.active = true then true else false end) = :active") + (filter.only() == null ? "" : " and s.id in :only");
     }
 
     private static <T> TypedQuery<T> filtered(TypedQuery<T> query, ProductFilter filter) {
@@ -77,6 +113,7 @@ public class ProductQueries {
         }
         if (filter.categoryId() != null) query.setParameter("category", filter.categoryId());
         if (filter.active() != null) query.setParameter("active", filter.active());
+        if (filter.only() != null) query.setParameter("only", filter.only());
         return query;
     }
 }

@@ -22,16 +22,15 @@ final class TakenGoods {
     private final Product product;
     private final List<Difference> differences;
 
-    /** New goods. */
-    TakenGoods(EntityManager em, IntakeRow row, UUID category, UUID brand) {
+    /** New goods. @param family the product it is one more variant of, null where it is none's */
+    TakenGoods(EntityManager em, IntakeRow row, UUID category, UUID brand, Product family) {
         this.em = em;
         this.row = row;
-        var limits = row.limits();
-        product = new Product(row.name(), row.nameSw(), category, row.taxCategory(), Boolean.TRUE.equals(limits.favourite()));
-        product.isOfKind(row.kind() == null ? ProductKind.GOODS : row.kind());
+        product = family == null ? new Product(row.name(), row.nameSw(), category, row.taxCategory(), Boolean.TRUE.equals(row.limits().favourite())) : family;
+        if (family == null) product.isOfKind(row.kind() == null ? ProductKind.GOODS : row.kind());
         sku = new Sku(product.id(), row.code(), row.unit() == null ? "EA" : row.unit());
-        limit(brand);
-        em.persist(product);
+        limit(family == null ? brand : family.brandId());
+        if (family == null) em.persist(product);
         em.persist(sku);
         addCodes(Set.of());
         differences = List.of();
@@ -85,7 +84,7 @@ final class TakenGoods {
             else if (one.field().equals("tax")) tax = one.before();
             else active = Boolean.valueOf(one.before());
         }
-        return new IntakeRow(0, null, null, null, category, null, null, tax, null, null, null, new IntakeRow.Limits(null, null, null, null, null, active));
+        return new IntakeRow(0, null, null, null, category, null, null, tax, null, null, null, new IntakeRow.Limits(null, null, null, null, null, active), IntakeRow.Beside.UNTOLD);
     }
 
     private static String categoryOf(EntityManager em, Product product) {
@@ -103,7 +102,8 @@ final class TakenGoods {
     private void limit(UUID brand) {
         var limits = row.limits();
         product.distinguish(brand, new Traits(null, limits.kadogo() == null ? product.isKadogo() : limits.kadogo(), limits.ageLimit() == null ? product.ageLimit() : limits.ageLimit(),
-                limits.mostPerSale() == null ? product.maxQuantity() : limits.mostPerSale(), product.tracking(), null, null));
+                limits.mostPerSale() == null ? product.maxQuantity() : limits.mostPerSale(), row.beside().tracking() == null ? product.tracking() : row.beside().tracking(), null, row.beside().fields()));
+        vary();
         if (limits.cost() != null) sku.costs(limits.cost());
         if (limits.active() != null) {
             sku.setActive(limits.active());
@@ -113,6 +113,13 @@ final class TakenGoods {
         var packs = new LinkedHashMap<String, Quantity>(sku.packs());
         row.packs().forEach(p -> packs.put(p.unit(), p.factor()));
         sku.packIn(packs);
+    }
+
+    private void vary() {
+        var variant = row.beside().variant();
+        if (variant == null) return;
+        if (product.axes().isEmpty()) product.varyBy(List.copyOf(variant.keySet()));
+        sku.isVariant(List.copyOf(variant.values()));
     }
 
     private List<String> addCodes(Set<String> known) {
@@ -143,6 +150,11 @@ final class TakenGoods {
         words.put("cost", sku.cost() == null ? null : sku.cost().stripTrailingZeros().toPlainString());
         words.put("packs", sku.packs().isEmpty() ? null : sku.packs().toString());
         words.put("active", product.isActive() && sku.isActive());
+        words.put("variant", sku.values().isEmpty() ? null : product.axes() + " " + sku.values());
+        words.put("by-batch", product.tracking().batch());
+        words.put("by-expiry", product.tracking().expiry());
+        words.put("by-serial", product.tracking().serial());
+        if (row.beside().fields() != null) words.put("attributes", product.attributes().isEmpty() ? null : product.attributes().toString());
         return words;
     }
 }

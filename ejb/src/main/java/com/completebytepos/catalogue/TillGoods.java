@@ -54,7 +54,7 @@ public class TillGoods {
         return items(ids, branchId);
     }
 
-    @Requires(Permission.SYNC)
+    @Requires({Permission.SYNC, Permission.VIEW_PRODUCTS})
     public List<Item> items(Collection<UUID> ids, UUID branchId) {
         if (ids.isEmpty()) return List.of();
         var beside = beside(ids, branchId);

@@ -47,6 +47,12 @@ final class TraitRules {
         return unit != null && unit.matches("[A-Z][A-Z0-9]{0,3}") && !unit.equals("EA") && !unit.equals("KG");
     }
 
+    static void checkPartCodes(java.util.List<IntakeRow.Part> parts) {
+        if (parts.isEmpty() || parts.size() > MOST_PARTS) throw CatalogueRejection.KIT_PARTS.at("parts", MOST_PARTS);
+        parts.forEach(part -> checkUnits(part.quantity(), "parts", CatalogueRejection.KIT_QUANTITY));
+        if (parts.stream().map(IntakeRow.Part::code).distinct().count() < parts.size()) throw CatalogueRejection.KIT_TWICE.at("parts");
+    }
+
     static void checkParts(java.util.List<SkuFacts.Part> parts) {
         if (parts.isEmpty() || parts.size() > MOST_PARTS) throw CatalogueRejection.KIT_PARTS.at("parts", MOST_PARTS);
         for (var part : parts) {

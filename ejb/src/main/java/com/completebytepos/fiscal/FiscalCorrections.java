@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,7 @@ public class FiscalCorrections {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject DueWork work;
     @Inject AuditTrail audit;
+    @Inject Clock clock;
 
     @Requires(Permission.CORRECT_FISCAL)
     public void sendAgain(UUID documentId) {
@@ -41,6 +43,28 @@ public class FiscalCorrections {
         refused.forEach(this::again);
         audit.record("fiscal.all-sent-again", "fiscal", null, refused.size() + " refused: " + problem + " " + words);
         return refused.size();
+    }
+
+    /** KRA changes no invoice: it is taken back whole and made again with the buyer's PIN. */
+    @Requires(Permission.CORRECT_FISCAL)
+    public void addBuyer(UUID saleId, String typed) {
+        var pin = typed == null ? "" : typed.strip().toUpperCase(java.util.Locale.ROOT);
+        if (!pin.matches("[A-Z]\\d{9}[A-Z]")) throw FiscalRejection.PIN_SHAPE.at("pin");
+        var invoice = em.createQuery("select d from FiscalDocument d where d.saleId = :sale", FiscalDocument.class).setParameter("sale", saleId).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream().findFirst().filter(FiscalDocument::isSale).orElseThrow(() -> FiscalRejection.NO_SUCH_DOCUMENT.with());
+        if (invoice.state() != FiscalState.APPROVED) throw FiscalRejection.NOT_STAMPED.at("pin");
+        long taken = em.createQuery("select count(d) from FiscalDocument d where d.originalId = :sale", Long.class).setParameter("sale", saleId).getSingleResult();
+        if (taken > 0) throw FiscalRejection.PARTLY_TAKEN_BACK.at("pin");
+        var now = clock.instant();
+        invoice.superseded();
+        em.flush();
+        var note = FiscalDocument.takingBack(invoice, "WRONG_BUYER", now);
+        var again = new FiscalDocument(saleId, invoice.branchId(), invoice.total(), now).forBuyer(pin);
+        for (var document : List.of(note, again)) {
+            em.persist(document);
+            work.add(Fiscalisation.laneOf(document.branchId()), Fiscalisation.SEND, document.id().toString());
+        }
+        audit.record("fiscal.buyer-added", "sale", saleId, pin);
     }
 
     /** Goods KRA has not taken yet, described anew and told again. */

@@ -37,7 +37,7 @@ public class FiscalDevices {
         }
     }
 
-    @Requires({Permission.EDIT_SETTINGS, Permission.VIEW_REPORTS, Permission.DO_DUE_WORK})
+    @Requires({Permission.EDIT_SETTINGS, Permission.VIEW_REPORTS, Permission.DO_DUE_WORK, Permission.CORRECT_FISCAL})
     public List<DeviceRow> all() {
         return em.createQuery("select d from FiscalDevice d where d.currentBranchId is not null order by d.pin, d.bhfId", FiscalDevice.class).getResultStream().map(FiscalDevice::row).toList();
     }
@@ -60,7 +60,7 @@ public class FiscalDevices {
         return find(id).row();
     }
 
-    @Requires({Permission.EDIT_SETTINGS, Permission.DO_DUE_WORK})
+    @Requires({Permission.EDIT_SETTINGS, Permission.DO_DUE_WORK, Permission.CORRECT_FISCAL})
     public DeviceAccess access(UUID id) {
         return DeviceVault.access(find(id));
     }

@@ -10,6 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +20,12 @@ import java.util.UUID;
 public class FiscalStamps {
     @PersistenceContext(unitName = "shop") EntityManager em;
 
-    /** A stamp that can stand on paper, and where its QR code leads. */
-    public record Paper(StampRow stamp, String check) implements java.io.Serializable {
+    /** A stamp that can stand on paper, where its QR code leads, whom it names as the buyer, and since when papers are of this document. */
+    public record Paper(StampRow stamp, String check, String buyerPin, Instant since) implements java.io.Serializable {
+    }
+
+    /** Fired in the transaction that writes KRA's acceptance down; {@code buyerPin} null for a walk-in. */
+    public record Stamped(UUID saleId, UUID deviceId, String buyerPin) {
     }
 
     /** Empty without a signature. Two who print at once print one after the other: only the first paper is the original. */
@@ -28,8 +33,22 @@ public class FiscalStamps {
     public Optional<Paper> forPaper(UUID saleId) {
         return em.createQuery("select d from FiscalDocument d where d.saleId = :sale", FiscalDocument.class).setParameter("sale", saleId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream().findFirst()
-                .map(document -> em.find(FiscalStamp.class, document.id())).map(FiscalStamp::row).filter(row -> row.signed().signature() != null)
-                .map(row -> new Paper(row, Endpoints.receiptCheck(row.environment()) + row.pin() + row.bhfId() + row.signed().signature()));
+                .flatMap(document -> Optional.ofNullable(em.find(FiscalStamp.class, document.id())).map(FiscalStamp::row).filter(row -> row.signed().signature() != null)
+                        .map(row -> new Paper(row, Endpoints.receiptCheck(row.environment()) + row.pin() + row.bhfId() + row.signed().signature(), buyerOf(document), document.createdAt())));
+    }
+
+    private String buyerOf(FiscalDocument document) {
+        return document.buyerPin() == null ? toldWithTheSale(document.saleId()) : document.buyerPin();
+    }
+
+    /** Null for a walk-in. */
+    @Requires(Permission.VIEW_SALES)
+    public String buyerOf(UUID saleId) {
+        return em.createQuery("select d from FiscalDocument d where d.saleId = :sale", FiscalDocument.class).setParameter("sale", saleId).getResultStream().findFirst().map(this::buyerOf).orElse(null);
+    }
+
+    private String toldWithTheSale(UUID saleId) {
+        return em.createQuery("select s.buyerPin from Sale s where s.id = :sale and s.buyerPin is not null", String.class).setParameter("sale", saleId).getResultStream().findFirst().orElse(null);
     }
 
     @Requires(Permission.VIEW_SALES)

@@ -4,6 +4,7 @@ import com.completebytepos.branches.BusinessCard;
 import com.completebytepos.fiscal.client.EtimsAnswer;
 import com.completebytepos.fiscal.client.EtimsCall;
 import com.completebytepos.fiscal.client.SaleBody;
+import com.completebytepos.fiscal.client.Signatures;
 import com.completebytepos.fiscal.model.FiscalAttempt;
 import com.completebytepos.fiscal.model.FiscalDevice;
 import com.completebytepos.fiscal.model.FiscalDocument;
@@ -14,6 +15,7 @@ import com.completebytepos.tenancy.Requires;
 import com.completebytepos.work.DueWork;
 import com.completebytepos.work.WorkHandler.WorkDue;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
@@ -39,6 +41,7 @@ public class Sending {
     @Inject DueWork work;
     @Inject SoldSales sold;
     @Inject BusinessCard business;
+    @Inject Event<FiscalStamps.Stamped> stamped;
     @Inject Clock clock;
 
     /** @return the call to make now; null when there is none: it is done, or waits, or its device does */
@@ -69,6 +72,7 @@ public class Sending {
         boolean stale = !order.documentId().equals(device.inFlightId()) || order.number() != device.inFlightNumber();
         if (stale) return true;
         var until = new SendOutcomes(em, clock).conclude(order, answer, device, document);
+        if (document.state() == FiscalState.APPROVED) stamped.fire(new FiscalStamps.Stamped(document.saleId(), device.id(), Signatures.text(order.sent(), "custTin")));
         if (until != null) {
             work.postpone(due.item(), until);
             work.postponeLane(Fiscalisation.laneOf(document.branchId()), until);
@@ -87,26 +91,29 @@ public class Sending {
 
     private SendOrder takeOff(FiscalDevice device, FiscalDocument document, WorkDue due, Instant now) {
         SaleBody.Note note = null;
+        var sale = sold.find(document.saleId()).filter(s -> !s.lines().isEmpty());
+        if (sale.isEmpty()) return setAside(document, due, FiscalProblem.NOTHING_TO_DECLARE, null, now);
+        var buyer = SaleBody.Buyer.of(document.buyerPin() == null ? sale.get().buyerPin() : document.buyerPin());
         if (!document.isSale()) {
             var original = originalOf(document);
             if (original != null && original.isWaiting()) return later(due, now);
             var stamp = original == null ? null : em.find(FiscalStamp.class, original.id());
             if (stamp == null || !stamp.deviceId().equals(device.id())) return setAside(document, due, FiscalProblem.ORIGINAL, null, now);
-            note = new SaleBody.Note(stamp.number(), document.reason());
+            note = new SaleBody.Note(stamp.number(), document.reason(), document.creditsId() == null);
+            buyer = lastSent(original.id()).map(told -> new SaleBody.Buyer(Signatures.text(told, "custTin"), told.getString("custNm"))).orElse(buyer);
         }
-        var sale = sold.find(document.saleId()).filter(s -> !s.lines().isEmpty());
-        if (sale.isEmpty()) return setAside(document, due, FiscalProblem.NOTHING_TO_DECLARE, null, now);
         var goods = new FiscalItems(em, work).of(device, sale.get(), now);
         if (goods.refused() != null) return setAside(document, due, FiscalProblem.ITEM, goods.refused(), now);
         if (goods.waiting()) return later(due, now);
         long number = device.takeOff(document.id());
         document.submitted();
-        var body = new SaleBody(sale.get(), goods.rows(), note).json(number, business.details().tradeName());
+        var body = new SaleBody(sale.get(), goods.rows(), note, buyer).json(number, business.details().tradeName());
         return order(device, document.id(), EtimsCall.SAVE_SALE, body, body);
     }
 
     /** The sale a note points at; KRA takes the note only once it has the sale. */
     private FiscalDocument originalOf(FiscalDocument note) {
+        if (note.creditsId() != null) return em.find(FiscalDocument.class, note.creditsId());
         return em.createQuery("select d from FiscalDocument d where d.saleId = :sale", FiscalDocument.class).setParameter("sale", note.originalId()).getResultStream().findFirst().orElse(null);
     }
 

@@ -27,31 +27,22 @@ public class ApiTokens {
     public static final String PREFIX = "cbpos_";
     private static final int LONGEST_NAME = 80;
     private static final Duration COARSE = Duration.ofMinutes(1);
-    /** What another program may do in the shop: read. Selling is for registered workstations. */
-    private static final Set<Permission> RIGHTS = EnumSet.of(Permission.VIEW_SALES, Permission.VIEW_REPORTS, Permission.VIEW_PRODUCTS);
-
-    private static final Set<Permission> RESOLVING = EnumSet.of(Permission.VIEW_SALES, Permission.VIEW_REPORTS, Permission.VIEW_PRODUCTS, Permission.REVIEW_FINDINGS);
-
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
     @Inject Clock clock;
 
-    /** @return the token itself; nobody can read it again */
+    /** @param scopes at least one, none beyond what its maker may do. @return the token itself; nobody can read it again */
     @Requires(Permission.MANAGE_API_TOKENS)
-    public String create(String name) {
-        return create(name, false);
-    }
-
-    /** @param resolves whether it may also decide about findings @return the token itself; nobody can read it again */
-    @Requires(Permission.MANAGE_API_TOKENS)
-    public String create(String name, boolean resolves) {
+    public String create(String name, Set<ApiScope> scopes) {
         if (name == null || name.isBlank() || name.strip().length() > LONGEST_NAME) throw IdentityRejection.TOKEN_NAME.at("name", LONGEST_NAME);
+        if (scopes == null || scopes.isEmpty()) throw IdentityRejection.TOKEN_SCOPES.at("scopes");
+        if (!CurrentShop.actor().permissions().containsAll(rights(scopes))) throw IdentityRejection.TOKEN_SCOPES_BEYOND.at("scopes");
         boolean taken = live().stream().anyMatch(t -> t.name().equalsIgnoreCase(name.strip()));
         if (taken) throw IdentityRejection.TOKEN_NAME_TAKEN.at("name", name.strip());
         var secret = Hashes.newToken(PREFIX);
-        var token = new ApiToken(Ids.next(), name.strip(), Hashes.sha256(secret), CurrentShop.actor().id(), clock.instant());
-        em.persist(resolves ? token.resolving() : token);
-        audit.record("identity.api-token-created", "api-token", token.id(), token.name() + (resolves ? ", decides about findings" : ""));
+        var token = new ApiToken(Ids.next(), name.strip(), Hashes.sha256(secret), scopes, CurrentShop.actor().id(), clock.instant());
+        em.persist(token);
+        audit.record("identity.api-token-created", "api-token", token.id(), token.name() + ": " + String.join(" ", token.scopeWords()));
         return secret;
     }
 
@@ -59,7 +50,7 @@ public class ApiTokens {
     @Requires(Permission.MANAGE_API_TOKENS)
     public List<ApiTokenRow> all() {
         return em.createQuery("select t from ApiToken t order by case when t.revokedAt is null then 0 else 1 end, t.createdAt desc", ApiToken.class).getResultStream()
-                .map(t -> new ApiTokenRow(t.id(), t.name(), t.createdAt(), t.lastUsedAt(), t.revokedAt(), t.resolves())).toList();
+                .map(t -> new ApiTokenRow(t.id(), t.name(), t.scopeWords(), t.createdAt(), t.lastUsedAt(), t.revokedAt())).toList();
     }
 
     @Requires(Permission.MANAGE_API_TOKENS)
@@ -77,7 +68,7 @@ public class ApiTokens {
         var found = em.createQuery("select t from ApiToken t where t.tokenHash = :hash and t.revokedAt is null", ApiToken.class)
                 .setParameter("hash", Hashes.sha256(token)).getResultStream().findFirst();
         found.ifPresent(this::used);
-        return found.map(t -> new Actor(Actor.Kind.API_TOKEN, t.id(), t.name(), t.resolves() ? RESOLVING : RIGHTS));
+        return found.map(t -> new Actor(Actor.Kind.API_TOKEN, t.id(), t.name(), rights(t.scopes())));
     }
 
     /** To the minute, in a statement of its own: a busy program must neither write at every call nor lose races. */
@@ -85,6 +76,20 @@ public class ApiTokens {
         var now = clock.instant();
         em.createQuery("update ApiToken t set t.lastUsedAt = :now where t.id = :id and (t.lastUsedAt is null or t.lastUsedAt < :before)")
                 .setParameter("now", now).setParameter("before", now.minus(COARSE)).setParameter("id", token.id()).executeUpdate();
+    }
+
+    private static Set<Permission> rights(Set<ApiScope> scopes) {
+        var rights = EnumSet.noneOf(Permission.class);
+        scopes.forEach(s -> rights.addAll(s.permissions()));
+        return rights;
+    }
+
+    /** What the calling program's token is called and may do. @throws com.completebytepos.kernel.Rejection 401 when no token calls */
+    @OpenToAll("a program asks about itself")
+    public ApiTokenRow own() {
+        var found = CurrentShop.actor().kind() == Actor.Kind.API_TOKEN ? em.find(ApiToken.class, CurrentShop.actor().id()) : null;
+        if (found == null) throw IdentityRejection.UNKNOWN_TOKEN.with();
+        return new ApiTokenRow(found.id(), found.name(), found.scopeWords(), found.createdAt(), found.lastUsedAt(), found.revokedAt());
     }
 
     private List<ApiToken> live() {

@@ -3,11 +3,14 @@ package com.completebytepos.identity;
 import static com.completebytepos.tenancy.Permission.APPROVE;
 import static com.completebytepos.tenancy.Permission.CORRECT_FISCAL;
 import static com.completebytepos.tenancy.Permission.EDIT_BRANCHES;
+import static com.completebytepos.tenancy.Permission.EDIT_CUSTOMERS;
 import static com.completebytepos.tenancy.Permission.EDIT_PEOPLE;
 import static com.completebytepos.tenancy.Permission.EDIT_PRICES;
 import static com.completebytepos.tenancy.Permission.EDIT_PRODUCTS;
 import static com.completebytepos.tenancy.Permission.EDIT_SETTINGS;
+import static com.completebytepos.tenancy.Permission.ERASE_CUSTOMERS;
 import static com.completebytepos.tenancy.Permission.MANAGE_API_TOKENS;
+import static com.completebytepos.tenancy.Permission.MANAGE_CREDIT;
 import static com.completebytepos.tenancy.Permission.OPEN_SHIFT;
 import static com.completebytepos.tenancy.Permission.PRICE_OVERRIDE;
 import static com.completebytepos.tenancy.Permission.REGISTER_WORKSTATION;
@@ -15,6 +18,7 @@ import static com.completebytepos.tenancy.Permission.REVIEW_FINDINGS;
 import static com.completebytepos.tenancy.Permission.SELL;
 import static com.completebytepos.tenancy.Permission.UNLISTED_ITEM;
 import static com.completebytepos.tenancy.Permission.VIEW_AUDIT;
+import static com.completebytepos.tenancy.Permission.VIEW_CUSTOMERS;
 import static com.completebytepos.tenancy.Permission.VIEW_PRODUCTS;
 import static com.completebytepos.tenancy.Permission.VIEW_REPORTS;
 import static com.completebytepos.tenancy.Permission.VIEW_SALES;
@@ -27,12 +31,13 @@ import java.util.Set;
 /** What a person is in the shop; several may be held at once. */
 public enum Role {
     OWNER(SELL, OPEN_SHIFT, APPROVE, REGISTER_WORKSTATION, VIEW_SALES, REVIEW_FINDINGS, VIEW_REPORTS, VIEW_PRODUCTS, EDIT_PRODUCTS, EDIT_PRICES,
-            EDIT_BRANCHES, EDIT_PEOPLE, EDIT_SETTINGS, VIEW_AUDIT, MANAGE_API_TOKENS, CORRECT_FISCAL, PRICE_OVERRIDE, UNLISTED_ITEM),
+            EDIT_BRANCHES, EDIT_PEOPLE, EDIT_SETTINGS, VIEW_AUDIT, MANAGE_API_TOKENS, CORRECT_FISCAL, PRICE_OVERRIDE, UNLISTED_ITEM,
+            VIEW_CUSTOMERS, EDIT_CUSTOMERS, ERASE_CUSTOMERS, MANAGE_CREDIT),
     SUPERVISOR(SELL, OPEN_SHIFT, APPROVE, REGISTER_WORKSTATION, VIEW_SALES, REVIEW_FINDINGS, VIEW_PRODUCTS, EDIT_PRODUCTS, EDIT_PRICES, PRICE_OVERRIDE,
-            UNLISTED_ITEM),
+            UNLISTED_ITEM, VIEW_CUSTOMERS, EDIT_CUSTOMERS),
     CASHIER(SELL, OPEN_SHIFT, VIEW_PRODUCTS),
     STOCK_KEEPER(VIEW_PRODUCTS, EDIT_PRODUCTS),
-    ACCOUNTANT(VIEW_SALES, VIEW_REPORTS, VIEW_PRODUCTS, VIEW_AUDIT, CORRECT_FISCAL);
+    ACCOUNTANT(VIEW_SALES, VIEW_REPORTS, VIEW_PRODUCTS, VIEW_AUDIT, CORRECT_FISCAL, VIEW_CUSTOMERS, MANAGE_CREDIT);
 
     private final Set<Permission> permissions;
 

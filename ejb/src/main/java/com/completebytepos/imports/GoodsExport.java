@@ -59,6 +59,13 @@ public class GoodsExport {
             case MAX_QUANTITY -> limits.mostPerSale() == null ? "" : limits.mostPerSale();
             case FAVOURITE -> yes(limits.favourite());
             case ACTIVE -> yes(limits.active());
+            case VARIANT_OF -> text(row.beside().variantOf());
+            case VARIANT -> CellLists.pairs(row.beside().variant());
+            case PARTS -> CellLists.parts(row.beside().parts());
+            case FIELDS -> CellLists.pairs(row.beside().fields());
+            case TRACKING -> CellLists.tracking(row.beside().tracking());
+            case BRANCH_PRICES -> prices.entrySet().stream().filter(p -> p.getKey().startsWith(PriceIntake.AT)).sorted(Map.Entry.comparingByKey())
+                    .map(p -> p.getKey().substring(PriceIntake.AT.length()) + "=" + p.getValue()).collect(Collectors.joining("; "));
         };
     }
 

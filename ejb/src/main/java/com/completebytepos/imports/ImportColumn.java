@@ -1,9 +1,11 @@
 package com.completebytepos.imports;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a column of a price list can mean, and what other programs call it. The first name is ours, in exports too. */
 public enum ImportColumn {
@@ -23,7 +25,16 @@ public enum ImportColumn {
     AGE_LIMIT("age_limit", "minimumage"),
     MAX_QUANTITY("max_quantity", "maximumquantity"),
     FAVOURITE("favourite", "favorite"),
-    ACTIVE("active", "availableforsale", "canbesold", "saleok", "available");
+    ACTIVE("active", "availableforsale", "canbesold", "saleok", "available"),
+    VARIANT_OF("variant_of"),
+    VARIANT("variant"),
+    PARTS("kit_parts"),
+    FIELDS("fields"),
+    TRACKING("tracking"),
+    BRANCH_PRICES("branch_prices");
+
+    /** Those a price may stand in. */
+    static final Set<ImportColumn> PRICED = EnumSet.of(PRICE, PACKS, BRANCH_PRICES);
 
     private final List<String> names;
 
@@ -39,6 +50,11 @@ public enum ImportColumn {
     /** The headings of our own files, in the order of the columns. */
     public static List<String> titles() {
         return Arrays.stream(values()).map(ImportColumn::title).toList();
+    }
+
+    /** By exactly the title of our own files. */
+    static Optional<ImportColumn> titled(String title) {
+        return Arrays.stream(values()).filter(c -> c.title().equals(title)).findFirst();
     }
 
     /** By a file's heading, however it is written; "Price [Moi Avenue]" is a price. */

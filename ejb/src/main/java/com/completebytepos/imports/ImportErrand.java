@@ -2,6 +2,7 @@ package com.completebytepos.imports;
 
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.catalogue.GoodsIntake;
+import com.completebytepos.catalogue.IntakeRow;
 import com.completebytepos.imports.model.ImportFault;
 import com.completebytepos.imports.model.ImportFile;
 import com.completebytepos.imports.model.ImportRun;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.CacheMode;
 import org.hibernate.Session;
@@ -57,31 +59,43 @@ public class ImportErrand {
         work.done(item);
         if (run.state() != ImportState.RUNNING) return;
         em.unwrap(Session.class).setCacheMode(CacheMode.IGNORE);
-        var read = ReadFile.of(em.find(ImportFile.class, id).bytes(), run.meanings(), run.entry().taxOfNew(), goods.known());
+        var read = ReadFile.of(em.find(ImportFile.class, id).bytes(), run.meanings(), run.entry().taxOfNew(), new ShopGoods(goods.known(), prices.priced(), prices.branchesByCode().keySet()));
         em.createQuery("delete from ImportFault f where f.key.runId = :id").setParameter("id", id).executeUpdate();
         read.faults().forEach(f -> em.persist(new ImportFault(id, f)));
         int added = 0;
-        int other = 0;
+        var touched = new HashSet<UUID>();
+        var kits = new HashMap<UUID, List<IntakeRow.Part>>();
         for (int from = 0; from < read.taken().size(); from += AT_A_TIME) {
             var batch = read.taken().subList(from, Math.min(read.taken().size(), from + AT_A_TIME));
-            int fresh = (int) batch.stream().filter(t -> t.goods().skuId() == null).count();
-            added += fresh;
-            other += store(batch, id) - fresh;
+            added += (int) batch.stream().filter(t -> t.goods().skuId() == null).count();
+            touched.addAll(store(batch, id, kits));
             em.flush();
             em.clear();
             steps.reached(id, from + batch.size());
         }
+        var composed = goods.compose(kits, id);
+        tell(composed);
+        touched.addAll(composed);
+        int other = touched.size() - added;
         finish(id, new ImportCounts(read.taken().size() + read.faults().size(), added, other, read.taken().size() - added - other, read.faults().size()));
     }
 
-    private int store(List<ReadFile.Taken> batch, UUID id) {
+    private Set<UUID> store(List<ReadFile.Taken> batch, UUID id, Map<UUID, List<IntakeRow.Part>> kits) {
         var stored = goods.store(batch.stream().map(ReadFile.Taken::goods).toList(), id);
         var amounts = new HashMap<UUID, Map<String, Money>>();
-        for (int i = 0; i < batch.size(); i++) if (!batch.get(i).prices().isEmpty()) amounts.put(stored.skuIds().get(i), batch.get(i).prices());
+        for (int i = 0; i < batch.size(); i++) {
+            var sku = stored.skuIds().get(i);
+            if (!batch.get(i).prices().isEmpty()) amounts.put(sku, batch.get(i).prices());
+            if (batch.get(i).goods().row().beside().parts() != null) kits.put(sku, batch.get(i).goods().row().beside().parts());
+        }
         var touched = new HashSet<>(stored.changed());
         touched.addAll(prices.store(amounts, id));
-        touched.forEach(sku -> changed.fire(new Changed("product", sku)));
-        return touched.size();
+        tell(touched);
+        return touched;
+    }
+
+    private void tell(Set<UUID> skus) {
+        skus.forEach(sku -> changed.fire(new Changed("product", sku)));
     }
 
     private void finish(UUID id, ImportCounts counts) {

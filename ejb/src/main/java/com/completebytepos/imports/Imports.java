@@ -7,6 +7,7 @@ import com.completebytepos.imports.model.ImportFile;
 import com.completebytepos.imports.model.ImportProgress;
 import com.completebytepos.imports.model.ImportRun;
 import com.completebytepos.kernel.Hashes;
+import com.completebytepos.pricing.PriceIntake;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -33,6 +34,7 @@ public class Imports {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject GoodsIntake goods;
+    @Inject PriceIntake prices;
     @Inject DueWork work;
     @Inject AuditTrail audit;
     @Inject Clock clock;
@@ -68,11 +70,19 @@ public class Imports {
         forgetFaults(id);
     }
 
+    /** The same by the titles of our own files; an empty one is nothing. @param taxOfNew null: as it is */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public void meanByTitle(UUID id, List<String> titles, String taxOfNew) {
+        var columns = new ArrayList<ImportColumn>();
+        for (var title : titles) columns.add(title == null || title.isEmpty() ? null : ImportColumn.titled(title).orElseThrow(() -> ImportsRejection.COLUMN_UNKNOWN.at("columns", title)));
+        mean(id, columns, taxOfNew == null ? run(id).entry().taxOfNew() : taxOfNew);
+    }
+
     /** A dry run: what would become of every row, and nothing of it done. */
     @Requires(Permission.EDIT_PRODUCTS)
     public ImportEntry check(UUID id) {
         var run = idle(id);
-        var read = ReadFile.of(em.find(ImportFile.class, id).bytes(), run.meanings(), run.entry().taxOfNew(), goods.known());
+        var read = ReadFile.of(em.find(ImportFile.class, id).bytes(), run.meanings(), run.entry().taxOfNew(), new ShopGoods(goods.known(), prices.priced(), prices.branchesByCode().keySet()));
         forgetFaults(id);
         read.faults().forEach(f -> em.persist(new ImportFault(id, f)));
         int known = (int) read.taken().stream().filter(t -> t.goods().skuId() != null).count();
@@ -86,8 +96,8 @@ public class Imports {
         var run = idle(id);
         if (run.state() != ImportState.CHECKED) throw ImportsRejection.NOT_CHECKED.with();
         if (run.entry().counts().total() == run.entry().counts().faulty()) throw ImportsRejection.NOTHING_TO_DO.with();
-        boolean prices = run.meanings().contains(ImportColumn.PRICE) || run.meanings().contains(ImportColumn.PACKS);
-        if (prices && !CurrentShop.actor().may(Permission.EDIT_PRICES)) throw ImportsRejection.PRICES_NOT_ALLOWED.with();
+        boolean priced = run.meanings().stream().anyMatch(ImportColumn.PRICED::contains);
+        if (priced && !CurrentShop.actor().may(Permission.EDIT_PRICES)) throw ImportsRejection.PRICES_NOT_ALLOWED.with();
         em.createQuery("select r from ImportRun r where r.busy = true", ImportRun.class).getResultStream().findFirst().map(ImportRun::entry)
                 .ifPresent(other -> { throw ImportsRejection.ALREADY_RUNNING.with(other.startedBy(), other.fileName()); });
         run.begin(CurrentShop.actor().name());
@@ -133,6 +143,14 @@ public class Imports {
         run(id);
         return em.createQuery("select f from ImportFault f where f.key.runId = :id order by f.key.lineNo", ImportFault.class).setParameter("id", id)
                 .setFirstResult(first).setMaxResults(most).getResultStream().map(ImportFault::row).toList();
+    }
+
+    /** By line, those below one. */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public List<RowFault> faultsAfter(UUID id, int line, int most) {
+        run(id);
+        return em.createQuery("select f from ImportFault f where f.key.runId = :id and f.key.lineNo > :line order by f.key.lineNo", ImportFault.class).setParameter("id", id).setParameter("line", line)
+                .setMaxResults(most).getResultStream().map(ImportFault::row).toList();
     }
 
     private void forgetFaults(UUID id) {

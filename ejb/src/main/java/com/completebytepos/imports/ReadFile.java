@@ -6,26 +6,28 @@ import com.completebytepos.kernel.Rejection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/** A whole file read against what the shop has: the rows that can be taken, and those that cannot with their reasons. */
-record ReadFile(List<Taken> taken, List<RowFault> faults) {
-    private static final Map<String, String> COLUMNS = Map.of("nameSw", "name_sw", "taxCategory", "tax", "barcode", "barcodes", "ageLimit", "age_limit", "mostPerSale", "max_quantity");
+/** A whole file read against what the shop has: the rows that can be taken, and those that cannot with their reasons; {@code kits} by line, while it is read. */
+record ReadFile(List<Taken> taken, List<RowFault> faults, Map<Integer, FileRow> kits) {
+    private static final Map<String, String> COLUMNS = Map.of("nameSw", "name_sw", "taxCategory", "tax", "barcode", "barcodes", "ageLimit", "age_limit", "mostPerSale", "max_quantity", "parts", "kit_parts", "attributes", "fields");
 
     /** What a row wants of the goods, and the prices it tells by unit. */
     record Taken(GoodsIntake.Wanted goods, Map<String, Money> prices) {
     }
 
-    static ReadFile of(byte[] file, List<ImportColumn> columns, String taxOfNew, GoodsIntake.Known known) {
+    static ReadFile of(byte[] file, List<ImportColumn> columns, String taxOfNew, ShopGoods shop) {
         check(columns);
         var reader = new RowReader(columns, taxOfNew);
-        var sorter = new RowSorter(known, taxOfNew);
-        var found = new ReadFile(new ArrayList<>(), new ArrayList<>());
+        var sorter = new RowSorter(shop, taxOfNew);
+        var found = new ReadFile(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
         try (var rows = FileRows.open(file)) {
             rows.next();
             for (var row = rows.next(); row != null; row = rows.next()) found.take(row, reader, sorter);
+            found.checkKits(sorter);
         } catch (IOException broken) {
             throw ImportsRejection.FILE_BROKEN.at("file", 1);
         }
@@ -35,11 +37,30 @@ record ReadFile(List<Taken> taken, List<RowFault> faults) {
     private void take(FileRow row, RowReader reader, RowSorter sorter) {
         try {
             var read = reader.read(row);
-            taken.add(new Taken(sorter.sort(read.goods()), read.prices()));
+            var wanted = sorter.sort(read.goods(), read.prices().keySet());
+            taken.add(new Taken(wanted, read.prices()));
+            if (wanted.row().beside().parts() != null) kits.put(row.line(), row);
         } catch (Rejection wrong) {
-            var arguments = Arrays.stream(wrong.arguments()).map(a -> shortened(String.valueOf(a))).toList();
-            faults.add(new RowFault(row.line(), COLUMNS.getOrDefault(wrong.field(), wrong.field()), wrong.code(), arguments, row.texts().stream().map(ReadFile::shortened).toList()));
+            leaveOut(row, wrong);
         }
+    }
+
+    private void checkKits(RowSorter sorter) {
+        for (var one : List.copyOf(taken)) {
+            var row = kits.get(one.goods().row().line());
+            if (row == null) continue;
+            try {
+                sorter.checkParts(one.goods());
+            } catch (Rejection wrong) {
+                taken.remove(one);
+                leaveOut(row, wrong);
+            }
+        }
+    }
+
+    private void leaveOut(FileRow row, Rejection wrong) {
+        var arguments = Arrays.stream(wrong.arguments()).map(a -> shortened(String.valueOf(a))).toList();
+        faults.add(new RowFault(row.line(), COLUMNS.getOrDefault(wrong.field(), wrong.field()), wrong.code(), arguments, row.texts().stream().map(ReadFile::shortened).toList()));
     }
 
     /** A cell nobody will read to its end. */

@@ -7,6 +7,7 @@ import com.completebytepos.catalogue.ProductKind;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.kernel.RejectionCode;
+import com.completebytepos.pricing.PriceIntake;
 import com.completebytepos.pricing.PriceRules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,12 +17,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A row of a file as goods and prices; what it says must be sound by itself. */
 final class RowReader {
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
     private static final Pattern PACK = Pattern.compile("([A-Za-z0-9]{1,4})\\s*=\\s*([0-9.]+)\\s*(?:@\\s*([0-9.,]+))?((?:\\s+[\\x21-\\x3a\\x3c-\\x7e]+)*)");
+    private static final Set<ImportColumn> EXACT = Set.of(ImportColumn.CODE, ImportColumn.BARCODES, ImportColumn.PACKS, ImportColumn.VARIANT_OF, ImportColumn.PARTS);
     private static final List<String> YES = List.of("y", "yes", "true", "1", "ndiyo", "x");
     private static final List<String> NO = List.of("n", "no", "false", "0", "hapana", "-");
 
@@ -46,10 +49,13 @@ final class RowReader {
         var price = number(row, ImportColumn.PRICE);
         if (price != null) prices.put("", money(price, ImportColumn.PRICE));
         var packs = packs(text(row, ImportColumn.PACKS), prices);
+        branchPrices(text(row, ImportColumn.BRANCH_PRICES), prices);
+        var beside = new IntakeRow.Beside(text(row, ImportColumn.VARIANT_OF), CellLists.pairs(text(row, ImportColumn.VARIANT), ImportColumn.VARIANT), CellLists.parts(text(row, ImportColumn.PARTS)),
+                CellLists.pairs(text(row, ImportColumn.FIELDS), ImportColumn.FIELDS), CellLists.tracking(text(row, ImportColumn.TRACKING)));
         var limits = new IntakeRow.Limits(number(row, ImportColumn.COST), yes(row, ImportColumn.KADOGO), whole(row, ImportColumn.AGE_LIMIT),
                 quantity(number(row, ImportColumn.MAX_QUANTITY), ImportColumn.MAX_QUANTITY), yes(row, ImportColumn.FAVOURITE), yes(row, ImportColumn.ACTIVE));
         var goods = new IntakeRow(row.line(), text(row, ImportColumn.CODE), text(row, ImportColumn.NAME), text(row, ImportColumn.NAME_SW), text(row, ImportColumn.CATEGORY),
-                text(row, ImportColumn.BRAND), unit(text(row, ImportColumn.UNIT)), tax(text(row, ImportColumn.TAX)), kind(text(row, ImportColumn.KIND)), barcodes(text(row, ImportColumn.BARCODES)), packs, limits);
+                text(row, ImportColumn.BRAND), unit(text(row, ImportColumn.UNIT)), tax(text(row, ImportColumn.TAX)), kind(text(row, ImportColumn.KIND)), barcodes(text(row, ImportColumn.BARCODES)), packs, limits, beside);
         return new Read(goods, prices);
     }
 
@@ -58,7 +64,7 @@ final class RowReader {
     }
 
     private static void checkCell(ImportColumn column, FileRow.Cell cell) {
-        boolean exact = column == ImportColumn.CODE || column == ImportColumn.BARCODES || column == ImportColumn.PACKS;
+        boolean exact = EXACT.contains(column);
         switch (cell.oddity()) {
             case FORMULA -> {
                 if (exact) throw at(ImportsRejection.CELL_FORMULA, column);
@@ -135,6 +141,15 @@ final class RowReader {
             packs.add(new Packaging.Pack(unit, quantity(new BigDecimal(one.group(2)), ImportColumn.PACKS), codes));
         }
         return packs;
+    }
+
+    private static void branchPrices(String text, Map<String, Money> prices) {
+        if (text == null) return;
+        CellLists.pairs(text, ImportColumn.BRANCH_PRICES).forEach((branch, amount) -> {
+            var plain = amount.replaceAll("(?<=\\d),(?=\\d{3})", "");
+            if (!plain.matches("-?\\d{1,15}(\\.\\d{1,15})?")) throw at(ImportsRejection.NUMBER, ImportColumn.BRANCH_PRICES, amount);
+            prices.put(PriceIntake.AT + branch, money(new BigDecimal(plain), ImportColumn.BRANCH_PRICES));
+        });
     }
 
     private static String unit(String text) {

@@ -1,31 +1,39 @@
 package com.completebytepos.imports;
 
+import com.completebytepos.catalogue.CatalogueRejection;
 import com.completebytepos.catalogue.GoodsIntake;
 import com.completebytepos.catalogue.IntakeRow;
 import com.completebytepos.catalogue.ProductKind;
+import com.completebytepos.pricing.PriceIntake;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Tells for each row which goods it is about, by code, else by barcode, else new; what speaks twice of the same is refused. */
 final class RowSorter {
     private final GoodsIntake.Known known;
+    private final ShopGoods shop;
+    private final FamilyBook families;
+    private final Map<String, ProductKind> kindsHere = new HashMap<>();
     private final String taxOfNew;
     private final Map<String, Integer> codeLines = new HashMap<>();
     private final Map<String, Integer> barcodeLines = new HashMap<>();
     private final Map<UUID, Integer> skuLines = new HashMap<>();
     private final Map<UUID, String> codesOf = new HashMap<>();
 
-    RowSorter(GoodsIntake.Known known, String taxOfNew) {
-        this.known = known;
+    RowSorter(ShopGoods shop, String taxOfNew) {
+        this.shop = shop;
+        this.known = shop.known();
         this.taxOfNew = taxOfNew;
         known.codes().forEach((code, sku) -> codesOf.put(sku, code));
+        families = new FamilyBook(known, codesOf);
     }
 
     /** @throws com.completebytepos.kernel.Rejection when the row cannot be taken */
-    GoodsIntake.Wanted sort(IntakeRow told) {
+    GoodsIntake.Wanted sort(IntakeRow told, Set<String> priced) {
         var codes = codes(told);
         var sku = match(told, codes);
         var row = sku == null ? completed(told, codes) : told;
@@ -35,8 +43,34 @@ final class RowSorter {
             var owner = known.barcodes().get(code);
             if (owner != null && !owner.equals(sku)) throw RowReader.at(ImportsRejection.BARCODE_OF_OTHER, ImportColumn.BARCODES, code, codesOf.getOrDefault(owner, ""));
         }
+        checkPrices(sku, priced);
+        var code = sku == null ? row.code() : codesOf.get(sku);
+        families.check(row, code, sku == null);
         remember(row, sku, codes);
+        families.remember(row, code);
+        kindsHere.put(code, sku == null ? row.kind() : known.kinds().get(sku));
         return new GoodsIntake.Wanted(row, sku);
+    }
+
+    /** Once all rows are read: a kit may stand before its parts. @throws com.completebytepos.kernel.Rejection when it cannot consist of that */
+    void checkParts(GoodsIntake.Wanted kit) {
+        var kind = kit.skuId() == null ? kit.row().kind() : known.kinds().get(kit.skuId());
+        if (kind != ProductKind.KIT) throw CatalogueRejection.NOT_A_KIT.at(ImportColumn.PARTS.title(), kit.skuId() == null ? kit.row().code() : codesOf.get(kit.skuId()));
+        for (var part : kit.row().beside().parts()) {
+            var of = kindsHere.getOrDefault(part.code(), known.codes().containsKey(part.code()) ? known.kinds().get(known.codes().get(part.code())) : null);
+            if (of == null) throw RowReader.at(ImportsRejection.PART_UNKNOWN, ImportColumn.PARTS, part.code());
+            if (of != ProductKind.GOODS) throw CatalogueRejection.KIT_OF_GOODS.at(ImportColumn.PARTS.title(), part.code());
+        }
+    }
+
+    /** @param priced the units and branches the row tells prices of */
+    private void checkPrices(UUID sku, Set<String> priced) {
+        for (var key : priced) {
+            if (key.startsWith(PriceIntake.AT) && !shop.branches().contains(key.substring(PriceIntake.AT.length()))) {
+                throw RowReader.at(ImportsRejection.BRANCH_UNKNOWN, ImportColumn.BRANCH_PRICES, key.substring(PriceIntake.AT.length()));
+            }
+        }
+        if (!priced.isEmpty() && !priced.contains("") && (sku == null || !shop.priced().contains(sku))) throw RowReader.at(ImportsRejection.PRICE_NEEDED, ImportColumn.PRICE);
     }
 
     private UUID match(IntakeRow row, List<String> codes) {
@@ -50,7 +84,7 @@ final class RowSorter {
         if (code == null) throw RowReader.at(ImportsRejection.CODE_MISSING, ImportColumn.CODE);
         if (row.code() == null && known.codes().containsKey(code)) throw RowReader.at(ImportsRejection.BARCODE_OF_OTHER, ImportColumn.BARCODES, code, code);
         return new IntakeRow(row.line(), code, row.name(), row.nameSw(), row.category(), row.brand(), row.unit(), row.taxCategory() == null ? taxOfNew : row.taxCategory(),
-                row.kind() == null ? ProductKind.GOODS : row.kind(), row.barcodes(), row.packs(), row.limits());
+                row.kind() == null ? ProductKind.GOODS : row.kind(), row.barcodes(), row.packs(), row.limits(), row.beside());
     }
 
     private void remember(IntakeRow row, UUID sku, List<String> codes) {

@@ -79,7 +79,7 @@ public class BulkEdits {
     private int store(List<Line> lines, BulkChange change, UUID batch) {
         var touched = new HashSet<UUID>();
         if (change.touchesGoods()) {
-            var row = new IntakeRow(0, null, null, null, change.category(), null, null, change.taxCategory(), null, null, null, new IntakeRow.Limits(null, null, null, null, null, change.active()));
+            var row = new IntakeRow(0, null, null, null, change.category(), null, null, change.taxCategory(), null, null, null, new IntakeRow.Limits(null, null, null, null, null, change.active()), IntakeRow.Beside.UNTOLD);
             touched.addAll(goods.store(lines.stream().map(l -> new GoodsIntake.Wanted(row, l.product().id())).toList(), batch).changed());
         }
         if (change.touchesPrices()) touched.addAll(prices.store(amounts(lines), batch));

@@ -1,5 +1,7 @@
 package com.completebytepos.pricing;
 
+import com.completebytepos.branches.BranchRegister;
+import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.model.PriceChange;
 import com.completebytepos.pricing.model.PriceEntry;
@@ -17,34 +19,53 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Promises that many prices are set in few statements, in the caller's transaction, each with its history; who calls it tells the tills. */
 @Stateless
 public class PriceIntake {
+    public static final String AT = "@";
+
     @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject BranchRegister branches;
     @Inject Clock clock;
 
-    /** The prices that stand, by SKU and unit; the SKU's own unit is the empty text. */
+    /** By code, every branch there is. */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public Map<String, UUID> branchesByCode() {
+        return branches.all().stream().collect(Collectors.toMap(BranchSummary::code, BranchSummary::id));
+    }
+
+    /** All SKUs that have a price. */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public Set<UUID> priced() {
+        return em.createQuery("select p.skuId from PriceEntry p", UUID.class).getResultStream().collect(Collectors.toSet());
+    }
+
+    /** The prices that stand, by SKU and unit; the SKU's own unit is the empty text, a branch's price stands under {@code @} and its code. */
     @Requires(Permission.VIEW_PRODUCTS)
     public Map<UUID, Map<String, Money>> standing(Collection<UUID> skuIds) {
         var found = new HashMap<UUID, Map<String, Money>>();
+        var codes = branches.all().stream().collect(Collectors.toMap(BranchSummary::id, BranchSummary::code));
         entries(skuIds).values().forEach(e -> {
             var prices = new HashMap<String, Money>();
             prices.put("", e.amount());
             e.at(null).packs().forEach((unit, price) -> prices.put(unit, price.amount()));
+            e.byBranch().forEach((branch, price) -> prices.put(AT + codes.get(branch), price));
             found.put(e.skuId(), prices);
         });
         return found;
     }
 
     /**
-     * @param amounts by SKU and unit, the SKU's own as the empty text; a pack's price needs the SKU's own
+     * @param amounts by SKU and unit, the SKU's own as the empty text, a branch's under {@code @} and its code; a pack's or branch's price needs the SKU's own
      * @param batch   of the import or bulk edit
      * @return the SKUs whose price is another now
      */
     @Requires(Permission.EDIT_PRICES)
     public Set<UUID> store(Map<UUID, Map<String, Money>> amounts, UUID batch) {
         var entries = entries(amounts.keySet());
+        var places = amounts.values().stream().anyMatch(told -> told.keySet().stream().anyMatch(key -> key.startsWith(AT))) ? branchesByCode() : Map.<String, UUID>of();
         var changed = new HashSet<UUID>();
         amounts.forEach((sku, told) -> {
             var entry = entries.get(sku);
@@ -54,8 +75,9 @@ public class PriceIntake {
                 changed.add(sku);
             }
             for (var pack : told.entrySet()) {
-                if (pack.getKey().isEmpty() || !setPack(sku, entry, pack, batch)) continue;
-                changed.add(sku);
+                if (pack.getKey().isEmpty()) continue;
+                boolean other = pack.getKey().startsWith(AT) ? setBranch(entry, places.get(pack.getKey().substring(AT.length())), pack.getValue(), batch) : setPack(sku, entry, pack, batch);
+                if (other) changed.add(sku);
             }
         });
         return changed;
@@ -107,6 +129,15 @@ public class PriceIntake {
         PriceRules.check(pack.getValue(), "price");
         em.persist(change(sku, pack.getValue(), new PriceHistory.Scope(pack.getKey(), null, batch)));
         entry.changePack(pack.getKey(), pack.getValue(), clock.instant());
+        return true;
+    }
+
+    private boolean setBranch(PriceEntry entry, UUID branch, Money amount, UUID batch) {
+        if (entry == null || branch == null) throw PricingRejection.PRICE_FIRST.at("price");
+        if (amount.equals(entry.byBranch().get(branch))) return false;
+        PriceRules.check(amount, "price");
+        em.persist(change(entry.skuId(), amount, new PriceHistory.Scope(null, branch, batch)));
+        entry.changeBranch(branch, amount, clock.instant());
         return true;
     }
 

@@ -55,6 +55,17 @@ public class PricedGoods {
         prices.setPrice(product.id(), price);
     }
 
+    /** The price its editor saw, null when there was none, and the one that is wanted. */
+    public record Asked(Money seen, Money wanted) {
+    }
+
+    /** @param active null: as it is */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public void change(EditProduct product, Asked price, Boolean active) {
+        change(product, price.seen(), price.wanted());
+        if (active != null) catalogue.setActive(product.id(), active);
+    }
+
     /** @param amounts by unit; packs without one cost what their units cost */
     @Requires(Permission.EDIT_PRODUCTS)
     public void pack(UUID skuId, int version, List<Packaging.Pack> packs, Map<String, Money> amounts) {

@@ -15,9 +15,9 @@ import java.util.UUID;
 @Stateless
 public class FiscalReports {
     private static final String ROWS = """
-            select d.id, d.sale_id, s.receipt_number, b.name, d.kind, d.total, d.state, d.problem, d.words, d.created_at, p.number,
+            select d.id, s.id sale, s.receipt_number, b.name, d.kind, d.total, d.state, d.problem, d.words, d.created_at, p.number,
               concat(p.sdc_id, '/', p.counter) cu_invoice, p.stamped_at, (select count(*) from fiscal_attempt a where a.document_id = d.id) attempts
-            from fiscal_document d left join sale s on s.id = d.sale_id left join branch b on b.id = d.branch_id left join fiscal_stamp p on p.document_id = d.id""";
+            from fiscal_document d left join sale s on s.id = coalesce(d.sale_id, d.past_sale_id) left join branch b on b.id = d.branch_id left join fiscal_stamp p on p.document_id = d.id""";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
 

@@ -47,7 +47,7 @@ public class Receipts {
         var sale = sheets.find(saleId);
         var actor = CurrentShop.actor();
         var fiscal = stamps.forPaper(saleId).orElse(null);
-        var kind = fiscal == null ? ReceiptPaper.PROVISIONAL : prints.of(saleId, ReceiptPaper.ORIGINAL) == 0 ? ReceiptPaper.ORIGINAL : ReceiptPaper.COPY;
+        var kind = fiscal == null ? ReceiptPaper.PROVISIONAL : prints.of(saleId, ReceiptPaper.ORIGINAL, fiscal.since()) == 0 ? ReceiptPaper.ORIGINAL : ReceiptPaper.COPY;
         prints.count(Ids.next(), saleId, kind, medium, clock.instant(), actor.kind() == Actor.Kind.USER ? actor.id() : null);
         return new ReceiptPaper(business.details(), sale, sale.head().vatRegistered(), taxes(sale), kind, fiscal);
     }

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,6 +37,19 @@ public class SalesReports {
         if (last != null) conditions.after(last.completedAt(), last.id());
         var query = em.createNativeQuery("select " + SaleRow.COLUMNS + " from sale s " + SaleRow.JOINS + conditions.where() + SaleOrder.COMPLETED_AT.sql(true));
         return Cells.list(Cells.bind(query, conditions.values()).setMaxResults(MOST_ROWS), SaleRow::read);
+    }
+
+    /** Where a page of sales ended. */
+    public record Place(Instant completedAt, UUID id) {
+    }
+
+    /** The next sales in order of time. @param after null to begin */
+    @Requires(Permission.VIEW_SALES)
+    public List<SaleRow> after(SaleFilter filter, Place after, int size) {
+        var conditions = new SaleConditions(filter);
+        if (after != null) conditions.after(after.completedAt(), after.id());
+        var query = em.createNativeQuery("select " + SaleRow.COLUMNS + " from sale s " + SaleRow.JOINS + conditions.where() + SaleOrder.COMPLETED_AT.sql(true));
+        return Cells.list(Cells.bind(query, conditions.values()).setMaxResults(Math.min(size, MOST_ROWS)), SaleRow::read);
     }
 
     /** Who a list can be narrowed to: everybody of the shop by name, at most 1,000. */

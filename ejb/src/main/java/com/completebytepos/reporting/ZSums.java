@@ -15,6 +15,9 @@ final class ZSums {
     private static final String TENDERS = """
             select if(s.kind = 'SALE', 'TENDER', 'REFUND') section, t.kind, count(*), sum(t.amount) from sale s join tender t on t.sale_id = s.id
             where s.shift_id = ? group by section, t.kind order by section desc, t.kind""";
+    /** Change on other tenders than cash leaves the drawer too. */
+    private static final String CHANGE = "select count(*), coalesce(-sum(t.change_given), 0) from sale s join tender t on t.sale_id = s.id where s.shift_id = ? and t.kind <> 'CASH' and t.change_given <> 0";
+    private static final String VALUES = "select v.tender_kind, count(*), sum(v.amount) from value_load v where v.shift_id = ? group by v.tender_kind order by v.tender_kind";
     private static final String LETTERS = """
             select concat(x.letter, ' ', x.rate), count(*), sum(x.taxable), sum(x.tax) from sale s join sale_tax x on x.sale_id = s.id
             where s.shift_id = ? group by x.letter, x.rate order by x.letter, x.rate""";
@@ -46,6 +49,8 @@ final class ZSums {
         add("DISCOUNT", null, head.count(6), head.money(7), Money.ZERO);
         add("ROUNDING", null, 0, head.money(8), Money.ZERO);
         select(TENDERS).forEach(r -> add(r.text(0), r.text(1), r.count(2), r.money(3), Money.ZERO));
+        select(CHANGE).stream().filter(r -> r.count(0) > 0).forEach(r -> add("CHANGE", null, r.count(0), r.money(1), Money.ZERO));
+        select(VALUES).forEach(r -> add("VALUE", r.text(0), r.count(1), r.money(2), Money.ZERO));
         select(LETTERS).forEach(r -> add("LETTER", r.text(0), r.count(1), r.money(2), r.money(3)));
         select(CATEGORIES).forEach(r -> add("CATEGORY", r.text(0), r.count(1), r.money(2), r.money(3)));
         select(CASHIERS).forEach(r -> add("CASHIER", r.text(0), r.count(1), r.money(2), r.money(3)));
@@ -59,7 +64,7 @@ final class ZSums {
     private void addDrawer(Money openingFloat) {
         add("FLOAT", null, 0, openingFloat, Money.ZERO);
         var expected = openingFloat.plus(cash("TENDER")).plus(cash("REFUND"));
-        for (var row : List.copyOf(rows)) if (row.section().equals("MOVE")) expected = expected.plus(row.amount());
+        for (var row : List.copyOf(rows)) if (row.section().equals("MOVE") || row.section().equals("CHANGE")) expected = expected.plus(row.amount());
         add("EXPECTED", null, 0, expected, Money.ZERO);
         for (var count : select(COUNT)) {
             add("COUNTED", null, 0, count.money(0), Money.ZERO);

@@ -7,24 +7,20 @@ import com.completebytepos.pricing.engine.BasketLine;
 import com.completebytepos.pricing.engine.PricedBasket;
 import com.completebytepos.pricing.engine.PricedLine;
 import com.completebytepos.pricing.engine.PricingEngine;
-import com.completebytepos.pricing.engine.TenderRounding;
 import com.completebytepos.selling.model.Sale;
 import com.completebytepos.selling.model.SaleFiscalLine;
 import com.completebytepos.selling.model.SaleLine;
 import com.completebytepos.selling.model.SaleTax;
 import com.completebytepos.selling.model.Tender;
+import com.completebytepos.selling.tender.TakenTenders;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What is written of a told sale: its inputs priced by the engine, the till's own sums only compared. */
 final class Booking {
-    private static final long WHOLE_SHILLING = 100;
-    private static final Set<String> KINDS = Set.of("CASH", Tender.MPESA);
-
     private final CompletedSale told;
     private final KnownGoods goods;
     private final List<Finding> findings;
@@ -63,28 +59,8 @@ final class Booking {
         return SoldGoods.of(priced.lines(), linesByNumber, goods.facts());
     }
 
-    /** Change is what was given less what it settles; a till that says otherwise is found out, the books stay whole. */
     List<Tender> tenders() {
-        var taken = new ArrayList<Tender>();
-        long settled = 0;
-        for (var tender : told.tenders()) {
-            int number = taken.size() + 1;
-            if (!KINDS.contains(tender.kind())) findings.add(new Finding("tender-kind-unknown", number, tender.kind()));
-            if (tender.amount() < 0) findings.add(new Finding("tender-negative", number, cents(tender.amount()).toString()));
-            if (tender.given() - tender.amount() != tender.change()) findings.add(new Finding("change-differs", number, cents(tender.change()).toString()));
-            if (tender.given() < tender.amount()) findings.add(new Finding("given-too-little", number, cents(tender.given()) + " for " + cents(tender.amount())));
-            taken.add(new Tender(number, tender.kind(), cents(tender.amount()), cents(tender.given()), cents(tender.given() - tender.amount()), tender.payment(), codeOf(tender)));
-            settled += tender.amount();
-        }
-        if (settled != priced.total() && settled != TenderRounding.roundedDue(priced.total(), WHOLE_SHILLING)) {
-            findings.add(Finding.of("tender-differs", cents(priced.total()) + " due, " + cents(settled) + " taken"));
-        }
-        return taken;
-    }
-
-    /** What is no code at all is told as a finding where the payment is looked for. */
-    private static String codeOf(CompletedSale.Taken tender) {
-        return tender.code() == null || !tender.code().matches("[A-Za-z0-9]{1,30}") ? null : tender.code();
+        return TakenTenders.of(told.tenders(), priced.total(), findings);
     }
 
     private List<BasketLine> basketLines() {

@@ -5,10 +5,9 @@ import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.identity.TillPerson;
 import com.completebytepos.kernel.HouseClock;
-import com.completebytepos.payments.PaymentUses;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.selling.model.Sale;
-import com.completebytepos.selling.model.Tender;
+import com.completebytepos.selling.tender.SaleTenders;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -36,9 +35,10 @@ public class Checkout {
     @Inject TillPeople people;
     @Inject Shifts shifts;
     @Inject Approvals approvals;
-    @Inject PaymentUses payments;
+    @Inject SaleTenders tendered;
     @Inject AuditTrail audit;
-    @Inject Event<SaleCompleted> completed;
+    /** Of {@link SaleSettling}, then of {@link SaleCompleted}. */
+    @Inject Event<Object> happening;
     @Inject Clock clock;
 
     /** @param carefully whether a receipt number given before is looked for; else the database's unique key refuses the whole, to be tried again carefully */
@@ -52,6 +52,7 @@ public class Checkout {
         var shift = shifts.held(told.shiftId());
         new Circumstances(told, findings).check(now, cashier, shift);
         if (told.lines().isEmpty()) findings.add(Finding.of("no-lines", null));
+        if (told.buyerPin() != null && !told.hasUsablePin()) findings.add(Finding.of("buyer-pin-shape", told.buyerPin()));
         var booking = new Booking(told, goods, findings);
         var lines = booking.lines();
         var kept = approvals.keep(new Approvals.Deed(told.id(), "sale", told.cashierId(), told.completedAt()), approved);
@@ -61,19 +62,14 @@ public class Checkout {
         sale.priced(booking.amounts(), lines, booking.fiscalLines(), booking.taxes());
         var tenders = booking.tenders();
         sale.paid(tenders);
-        tenders.stream().filter(t -> Tender.MPESA.equals(t.kind())).forEach(t -> settle(told, t, findings));
+        tendered.take(told, tenders, findings);
+        happening.fire(sale.settling(told, null, findings));
         sale.found(findings);
         em.persist(sale);
         recordPrices(told, cashier.map(TillPerson::name).orElse("?"), sale);
-        completed.fire(new SaleCompleted(told.id(), told.place().branchId(), told.cashierId(), told.completedAt(), sale.total(), booking.goods()));
+        happening.fire(new SaleCompleted(told.id(), told.place().branchId(), told.cashierId(), told.completedAt(), sale.total(), booking.goods()));
         if (shift.filter(s -> s.state() == ShiftState.CLOSED).isPresent()) shifts.amended(told.shiftId(), ShiftTotalled.Because.LATE_SALE);
         return findings;
-    }
-
-    private void settle(CompletedSale told, Tender tender, List<Finding> findings) {
-        var place = new PaymentUses.Place(told.place().branchId(), told.place().workstationId(), told.cashierId());
-        payments.take(new PaymentUses.Tendered(told.id(), tender.lineNo(), tender.paymentId(), tender.code(), tender.amount(), place))
-                .forEach(note -> findings.add(new Finding(note.code(), tender.lineNo(), note.detail())));
     }
 
     /** Another price than the list's is written down with both, whoever allowed it. */

@@ -1,5 +1,6 @@
 package com.completebytepos.selling;
 
+import com.completebytepos.tenders.Tendered;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,11 +8,16 @@ import java.util.UUID;
 
 /**
  * A sale as the till tells it, after the customer has left. Amounts in cents, quantities in thousandths. The till's own
- * sums ({@code total}, {@code tax}, each line's {@code total}) are only compared: the engine's are booked.
+ * sums ({@code total}, {@code tax}, each line's {@code total}) are only compared: the engine's are booked. {@code buyerPin} as it was typed, or null.
  */
 public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, UUID customerId, String receiptNumber, LocalDate businessDay,
                             Instant completedAt, boolean offline, String engine, List<Line> lines, long basketDiscount, long total, long tax,
-                            List<Taken> tenders) {
+                            List<Taken> tenders, String buyerPin) {
+    private static final String PIN = "[A-Z]\\d{9}[A-Z]";
+
+    public boolean hasUsablePin() {
+        return buyerPin != null && buyerPin.matches(PIN);
+    }
 
     /** Where it was sold; {@code receiptPrefix} is what its number must begin with, {@code counter} the command's own number. */
     public record Place(UUID branchId, UUID workstationId, UUID tillId, String receiptPrefix, long counter) {
@@ -26,7 +32,7 @@ public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, 
     public record Agreed(Long listPrice, String priceReason, String note) {
     }
 
-    /** Money taken: {@code amount} is what it settles, {@code given} what the customer handed over; payment and code of a provider's, else null. */
-    public record Taken(String kind, long amount, long given, long change, UUID payment, String code) {
+    /** Money taken: {@code amount} is what it settles, {@code given} what the customer handed over; payment and code of a provider's, else null; the rest of cheques and foreign notes. */
+    public record Taken(String kind, long amount, long given, long change, UUID payment, String code, Tendered.Details details) {
     }
 }

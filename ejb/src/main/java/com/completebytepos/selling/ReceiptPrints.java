@@ -26,8 +26,8 @@ public class ReceiptPrints {
     }
 
     @Requires({Permission.SYNC, Permission.VIEW_SALES})
-    public long of(UUID saleId, String paper) {
-        return em.createQuery("select count(p) from ReceiptPrint p where p.saleId = :sale and p.paper = :paper", Long.class).setParameter("sale", saleId)
-                .setParameter("paper", paper).getSingleResult();
+    public long of(UUID saleId, String paper, Instant since) {
+        return em.createQuery("select count(p) from ReceiptPrint p where p.saleId = :sale and p.paper = :paper and p.printedAt >= :since", Long.class).setParameter("sale", saleId)
+                .setParameter("paper", paper).setParameter("since", since).getSingleResult();
     }
 }

@@ -8,14 +8,15 @@ import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.pricing.TaxProfileKind;
-import com.completebytepos.pricing.engine.TenderRounding;
 import com.completebytepos.selling.model.ReturnBooking;
 import com.completebytepos.selling.model.Sale;
 import com.completebytepos.selling.model.SaleReturn;
 import com.completebytepos.selling.model.SaleReturnLine;
-import com.completebytepos.selling.model.Tender;
+import com.completebytepos.selling.tender.RefundTenders;
+import com.completebytepos.selling.tender.SaleTenders;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
+import com.completebytepos.tenders.TenderKind;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -37,7 +38,6 @@ import java.util.UUID;
 @Stateless
 public class Returns {
     public static final Set<String> REASONS = Set.of("CHANGED_MIND", "DAMAGED", "EXPIRED", "WRONG_ITEM", "WRONG_PRICE", "VOID", "OTHER");
-    private static final long WHOLE_SHILLING = 100;
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject TillPeople people;
@@ -45,7 +45,9 @@ public class Returns {
     @Inject Approvals approvals;
     @Inject CounterRules rules;
     @Inject PriceBook prices;
-    @Inject Event<GoodsReturned> returned;
+    @Inject SaleTenders tendered;
+    /** Of {@link SaleSettling}, then of {@link GoodsReturned}. */
+    @Inject Event<Object> happening;
     @Inject Clock clock;
 
     /** A return as the till tells it: {@code document} carries who, where and when, no lines; {@code claimedReceipt}: what the customer's paper said, where the till could not find it. Amounts positive, in cents. */
@@ -56,7 +58,8 @@ public class Returns {
     public record Line(int line, int originalLine, UUID sku, String name, String unit, long quantity, long unitPrice, String taxLetter, long total, boolean damaged) {
     }
 
-    public record Refund(String kind, long amount) {
+    /** {@code code}: of the card or store credit it goes to, else null. */
+    public record Refund(String kind, long amount, String code) {
     }
 
     /** Fired inside the return's own transaction. {@code originalId} is null without a receipt; {@code fiscalBranchId} is where it was sold; {@code total} is below zero. */
@@ -89,21 +92,26 @@ public class Returns {
         var document = told.document();
         var sale = new Sale(document, number(document, findings), profile, clock.instant()).asReturn();
         sale.priced(booking.amounts(), booking.lines(), booking.fiscalLines(), booking.taxRows());
-        sale.paid(tenders(told, original, earlier, sale.total().negated(), findings));
+        var given = RefundTenders.of(told.refunds(), original, earlier, sale.total().negated(), findings);
+        sale.paid(given);
+        tendered.giveBack(document, given, findings);
+        happening.fire(sale.settling(document, original, findings));
         sale.found(findings);
         em.persist(sale);
         em.persist(new SaleReturn(document.id(), told.originalId(), told.reason(), told.exchangeId(), booking.backs().stream()
                 .map(b -> new SaleReturnLine(b.number(), b.told().originalLine(), Quantity.ofThousandths(b.told().quantity()), Money.ofCents(b.amount()), b.told().damaged())).toList()));
         var goods = booking.backs().stream().map(b -> new GoodsReturned.Goods(b.number(), b.told().originalLine(), b.source() == null ? b.told().sku() : b.source().skuId(),
                 Quantity.ofThousandths(b.told().quantity()), Quantity.ofThousandths(b.before()), b.source() == null ? Quantity.ofThousandths(0) : b.source().quantity(), b.told().damaged())).toList();
-        returned.fire(new GoodsReturned(document.id(), original == null ? null : original.id(), document.place().branchId(), original == null ? document.place().branchId() : original.branchId(),
+        happening.fire(new GoodsReturned(document.id(), original == null ? null : original.id(), document.place().branchId(), original == null ? document.place().branchId() : original.branchId(),
                 document.cashierId(), document.completedAt(), sale.total(), told.reason(), goods));
     }
 
     /** Locked: who else returns of it waits, and then sees what came back here. */
     private Sale original(Told told, List<Finding> findings) {
         if (told.originalId() == null) {
-            findings.add(told.claimedReceipt() == null ? Finding.of("return-without-receipt", null) : Finding.of("return-unchecked", told.claimedReceipt()));
+            boolean credit = told.refunds().stream().allMatch(refund -> refund.kind().equals(TenderKind.STORE_CREDIT.name()));
+            if (told.claimedReceipt() != null) findings.add(Finding.of("return-unchecked", told.claimedReceipt()));
+            else if (!credit || !rules.limits().noReceipt()) findings.add(Finding.of("return-without-receipt", null));
             return null;
         }
         var known = em.find(Sale.class, told.originalId(), LockModeType.PESSIMISTIC_WRITE);
@@ -125,24 +133,6 @@ public class Returns {
         if (original == null) return;
         var last = original.completedAt().atZone(HouseClock.NAIROBI).toLocalDate().plusDays(rules.limits().returnDays());
         if (LocalDate.ofInstant(told.document().completedAt(), HouseClock.NAIROBI).isAfter(last)) findings.add(Finding.of("return-too-late", "taken back until " + last));
-    }
-
-    /** What was given back. Parts of a sale give back parts of what was paid for it, its rounding included. */
-    private static List<Tender> tenders(Told told, Sale original, List<SaleReturnLine> earlier, Money total, List<Finding> findings) {
-        var given = new ArrayList<Tender>();
-        long sum = 0;
-        for (var refund : told.refunds()) {
-            int number = given.size() + 1;
-            if (refund.amount() < 0) findings.add(new Finding("refund-negative", number, Money.ofCents(refund.amount()).toString()));
-            if (original != null && original.tenders().stream().noneMatch(t -> t.kind().equals(refund.kind()))) findings.add(new Finding("refund-tender-unused", number, refund.kind()));
-            given.add(new Tender(number, refund.kind(), Money.ofCents(-refund.amount()), Money.ofCents(-refund.amount()), Money.ZERO, null, null));
-            sum += refund.amount();
-        }
-        long step = original == null || original.wasRounded() ? WHOLE_SHILLING : 0;
-        long before = earlier.stream().mapToLong(line -> line.total().cents()).sum();
-        long due = TenderRounding.roundedDue(before + total.cents(), step) - TenderRounding.roundedDue(before, step);
-        if (sum != due) findings.add(Finding.of("refund-differs", Money.ofCents(due) + " due, " + Money.ofCents(sum) + " given"));
-        return given;
     }
 
     /** The number follows from the entry itself; only a copied browser can give one twice. */

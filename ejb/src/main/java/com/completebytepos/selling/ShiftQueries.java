@@ -20,7 +20,7 @@ import java.util.UUID;
 @Stateless
 public class ShiftQueries {
     private static final String SOLD = "select s.shiftId, sum(case when s.total < 0 then 0L else 1L end), sum(s.total), sum(s.rounding) from Sale s where s.shiftId in :ids and s.state = :completed group by s.shiftId";
-    private static final String CASH = "select s.shiftId, sum(t.amount) from Sale s join s.tenders t where s.shiftId in :ids and s.state = :completed and t.kind = 'CASH' group by s.shiftId";
+    private static final String CASH = "select s.shiftId, sum(case when t.kind = 'CASH' then t.amount else -t.changeGiven end) from Sale s join s.tenders t where s.shiftId in :ids and s.state = :completed group by s.shiftId";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
 
@@ -43,7 +43,7 @@ public class ShiftQueries {
         return Optional.ofNullable(em.find(Shift.class, id)).map(Shift::entry).map(shift -> ShiftRow.of(shift, totals(List.of(id)).getOrDefault(id, ShiftTotals.NONE)));
     }
 
-    /** What cash tenders left in the drawer, change and money given back already taken off. */
+    /** What tenders left in the drawer: cash, less all change, also that on other tenders, and less what was given back. */
     @Requires({Permission.SYNC, Permission.VIEW_SALES})
     public Money cashOf(UUID shiftId) {
         return rows(CASH, List.of(shiftId)).stream().map(row -> Money.of((BigDecimal) row[1])).findFirst().orElse(Money.ZERO);

@@ -20,8 +20,8 @@ public class SoldSales {
 
     @Requires(Permission.DO_DUE_WORK)
     public Optional<SoldSale> find(UUID saleId) {
-        return em.createQuery("select s.branchId, s.receiptNumber, s.completedAt from Sale s where s.id = :id", Object[].class).setParameter("id", saleId)
-                .getResultList().stream().findFirst().map(head -> new SoldSale(saleId, (UUID) head[0], (String) head[1], (Instant) head[2], largestTender(saleId), lines(saleId), rates(saleId)));
+        return em.createQuery("select s.branchId, s.receiptNumber, s.completedAt, s.buyerPin from Sale s where s.id = :id", Object[].class).setParameter("id", saleId)
+                .getResultList().stream().findFirst().map(head -> new SoldSale(saleId, (UUID) head[0], (String) head[1], (Instant) head[2], largestTender(saleId), lines(saleId), rates(saleId), (String) head[3]));
     }
 
     private List<SoldSale.Line> lines(UUID saleId) {

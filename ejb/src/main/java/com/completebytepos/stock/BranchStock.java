@@ -25,6 +25,10 @@ public class BranchStock {
     public record Shelves(Instant asOf, List<Shelf> branches) {
     }
 
+    /** What lies where of some goods; goods that never moved lie nowhere. */
+    public record Levels(Instant asOf, Map<UUID, Map<UUID, Quantity>> bySku) {
+    }
+
     public record Shelf(UUID branchId, String branch, Quantity onHand) {
     }
 
@@ -35,6 +39,11 @@ public class BranchStock {
     @Requires({Permission.SYNC, Permission.VIEW_PRODUCTS})
     public Shelfful at(UUID branchId) {
         return new Shelfful(clock.instant(), ledger.shelfOf(branchId));
+    }
+
+    @Requires(Permission.VIEW_PRODUCTS)
+    public Levels levels(List<UUID> skuIds) {
+        return new Levels(clock.instant(), ledger.onHand(skuIds));
     }
 
     @Requires({Permission.SYNC, Permission.VIEW_PRODUCTS})

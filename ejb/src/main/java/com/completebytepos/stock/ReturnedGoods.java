@@ -2,6 +2,7 @@ package com.completebytepos.stock;
 
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.selling.Returns;
+import java.math.BigDecimal;
 import java.util.UUID;
 
 /** How much of what a line took off the shelf a return brings back, so that parts of the whole line bring back all of it. */
@@ -10,7 +11,7 @@ final class ReturnedGoods {
     }
 
     /** What the sale's line moved; negative, because it left. {@code part} counts a kit's parts from 1, else 0. */
-    record Taken(int part, UUID skuId, Quantity quantity) {
+    record Taken(int part, UUID skuId, Quantity quantity, BigDecimal unitCost) {
     }
 
     /** Thousandths of the goods moved. */

@@ -1,76 +1,91 @@
 package com.completebytepos.stock;
 
+import com.completebytepos.catalogue.ProductQueries;
 import com.completebytepos.kernel.Quantity;
-import com.completebytepos.selling.Returns;
-import com.completebytepos.selling.SaleCompleted;
+import com.completebytepos.stock.model.Holding;
 import com.completebytepos.stock.model.StockMovement;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.query.NativeQuery;
 
-/** Promises that what is on hand is the sum of the movements, and may go below zero rather than stop a sale that happened. */
+/**
+ * Promises that what is on hand is the sum of the movements and its value the sum of what they cost, and that both may go below zero rather
+ * than stop a sale that happened.
+ */
 @Stateless
 public class StockLedger {
-    /** Beyond the parts a kit can have. */
-    private static final int WRITTEN_OFF = 5_000;
+    private static final int AT_A_TIME = 1000;
+    private static final String HELD = "select sku_id, on_hand, value, average_cost from stock_item where branch_id = ? and sku_id in (";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject ProductQueries goods;
+    @Inject Event<StockMoved> moved;
 
-    @OpenToAll("part of the sale, which was allowed")
-    public void sold(@Observes SaleCompleted sale) {
-        var sums = new TreeMap<UUID, Quantity>();
-        for (var goods : sale.goods()) {
-            var out = goods.quantity().negated();
-            em.persist(new StockMovement(new StockMovement.Key(sale.saleId(), goods.line(), goods.part()), sale.branchId(), goods.skuId(), out, "SALE", sale.completedAt(), sale.cashierId()));
-            sums.merge(goods.skuId(), out, (a, b) -> Quantity.ofThousandths(Math.addExact(a.thousandths(), b.thousandths())));
-        }
-        if (!sums.isEmpty()) addOnHand(sale.branchId(), sums);
-    }
-
-    /** What a line took off the shelf comes back in the same share; damaged goods come back and are written off at once. */
-    @OpenToAll("part of the return, which was allowed")
-    public void returned(@Observes Returns.GoodsReturned back) {
+    /**
+     * Last in the caller's transaction. Goods that come in at a cost of their own are locked first, because their average is reckoned from what is
+     * there; all else only adds, so tills that sell the same goods wait for each other as briefly as can be. One branch a transaction, in the
+     * order of the goods: nobody deadlocks.
+     */
+    @OpenToAll("part of the document, which was allowed")
+    public StockMoved post(StockDocument document, List<StockMove> moves) {
+        if (moves.isEmpty()) return new StockMoved(document, List.of());
+        var skus = new TreeSet<UUID>();
+        moves.forEach(move -> skus.add(move.skuId()));
+        boolean costed = moves.stream().anyMatch(move -> move.unitCost() != null && move.quantity().thousandths() > 0);
+        var held = costed ? hold(document.branchId(), skus) : read(document.branchId(), List.copyOf(skus), "");
+        var unknown = moves.stream().filter(m -> m.unitCost() == null && held.getOrDefault(m.skuId(), Holding.NONE).average() == null).map(StockMove::skuId).distinct().toList();
+        goods.costs(unknown).forEach((sku, cost) -> held.merge(sku, new Holding(Holding.NONE.onHand(), BigDecimal.ZERO, cost), (known, listed) -> new Holding(known.onHand(), known.value(), cost)));
+        var before = Map.copyOf(held);
+        var done = moves.stream().map(move -> moved(move, held)).toList();
+        for (var one : done) em.persist(new StockMovement(document, one));
         em.flush();
-        var sums = new TreeMap<UUID, Quantity>();
-        for (var goods : back.goods()) {
-            for (var taken : takenBy(back.originalId(), goods)) {
-                long share = ReturnedGoods.share(taken.quantity(), goods);
-                move(new StockMovement.Key(back.returnId(), goods.line(), taken.part()), back, taken.skuId(), Quantity.ofThousandths(share), "RETURN");
-                if (goods.damaged()) move(new StockMovement.Key(back.returnId(), goods.line(), taken.part() + WRITTEN_OFF), back, taken.skuId(), Quantity.ofThousandths(-share), "DAMAGED");
-                else sums.merge(taken.skuId(), Quantity.ofThousandths(share), (a, b) -> Quantity.ofThousandths(Math.addExact(a.thousandths(), b.thousandths())));
-            }
+        var rows = new ArrayList<Row>();
+        for (var sku : skus) {
+            var from = before.getOrDefault(sku, Holding.NONE);
+            var to = held.get(sku);
+            rows.add(new Row(sku, Quantity.ofThousandths(to.onHand().thousandths() - from.onHand().thousandths()), to.value().subtract(from.value()), to.average()));
         }
-        if (!sums.isEmpty()) addOnHand(back.branchId(), sums);
+        for (int from = 0; from < rows.size(); from += AT_A_TIME) add(document.branchId(), rows.subList(from, Math.min(rows.size(), from + AT_A_TIME)), costed);
+        var told = new StockMoved(document, done);
+        moved.fire(told);
+        return told;
     }
 
-    private void move(StockMovement.Key key, Returns.GoodsReturned back, UUID skuId, Quantity quantity, String reason) {
-        em.persist(new StockMovement(key, back.branchId(), skuId, quantity, reason, back.at(), back.cashierId()));
+    /** What a document changes of one thing. */
+    private record Row(UUID sku, Quantity quantity, BigDecimal value, BigDecimal average) {
     }
 
-    private List<ReturnedGoods.Taken> takenBy(UUID originalId, Returns.GoodsReturned.Goods goods) {
-        if (originalId == null || goods.sold().thousandths() == 0) return List.of();
-        return em.createQuery("select m.key.partNo, m.skuId, m.quantity from StockMovement m where m.key.documentId = :sale and m.key.lineNo = :line order by m.key.partNo", Object[].class)
-                .setParameter("sale", originalId).setParameter("line", goods.originalLine()).getResultStream().map(row -> new ReturnedGoods.Taken((Integer) row[0], (UUID) row[1], (Quantity) row[2])).toList();
+    private static StockMoved.Moved moved(StockMove move, Map<UUID, Holding> held) {
+        var from = held.getOrDefault(move.skuId(), Holding.NONE);
+        var to = move.unitCost() == null ? from.moveAtAverage(move.quantity()) : from.moveAt(move.quantity(), move.unitCost());
+        held.put(move.skuId(), to);
+        var cost = move.unitCost() == null ? from.average() : move.unitCost();
+        return new StockMoved.Moved(move.line(), move.part(), move.skuId(), move.quantity(), move.reason(), cost, to.value().subtract(from.value()));
     }
 
     /** Pieces or kilograms; nothing ever moved: zero. */
     @Requires({Permission.VIEW_PRODUCTS, Permission.VIEW_SALES})
     public Quantity onHand(UUID branchId, UUID skuId) {
         em.flush();
-        var found = em.createNativeQuery("select on_hand from stock_item where branch_id = ?1 and sku_id = ?2").setParameter(1, bytes(branchId)).setParameter(2, bytes(skuId)).getResultList();
-        return found.isEmpty() ? Quantity.ofThousandths(0) : Quantity.of((BigDecimal) found.get(0));
+        return read(branchId, List.of(skuId), "").getOrDefault(skuId, Holding.NONE).onHand();
     }
 
     /** All that ever moved in one branch and what lies there now. */
@@ -91,21 +106,72 @@ public class StockLedger {
         return found;
     }
 
-    /** Last in the transaction, in one statement, sorted by key: two tills selling the same goods wait, they never deadlock. */
-    private void addOnHand(UUID branchId, Map<UUID, Quantity> sums) {
-        em.flush();
-        var sql = new StringBuilder("insert into stock_item (branch_id, sku_id, on_hand) values ");
-        for (int i = 0; i < sums.size(); i++) sql.append(i == 0 ? "(?,?,?)" : ",(?,?,?)");
-        var upsert = em.createNativeQuery(sql.append(" as added on duplicate key update on_hand = stock_item.on_hand + added.on_hand").toString());
-        // without its table named, a statement of our own empties the whole second-level cache
-        upsert.unwrap(NativeQuery.class).addSynchronizedQuerySpace("stock_item");
-        // flushed above: looking for changes once more would only cost
-        upsert.setFlushMode(FlushModeType.COMMIT);
-        int at = 1;
-        for (var sum : sums.entrySet()) {
-            upsert.setParameter(at++, bytes(branchId)).setParameter(at++, bytes(sum.getKey())).setParameter(at++, sum.getValue().toBigDecimal());
+    /** By SKU and branch; what never moved is left out. */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public Map<UUID, Map<UUID, Quantity>> onHand(List<UUID> skuIds) {
+        var found = new TreeMap<UUID, Map<UUID, Quantity>>();
+        if (skuIds.isEmpty()) return found;
+        List<?> rows = ours(em.createNativeQuery("select sku_id, branch_id, on_hand from stock_item where sku_id in (?1)").setParameter(1, skuIds.stream().map(StockLedger::bytes).toList())).getResultList();
+        for (var row : rows) {
+            var cells = (Object[]) row;
+            found.computeIfAbsent(id(cells[0]), sku -> new TreeMap<>()).put(id(cells[1]), Quantity.of((BigDecimal) cells[2]));
         }
-        upsert.executeUpdate();
+        return found;
+    }
+
+    /** Rows first, so that a lock has something to hold. */
+    private Map<UUID, Holding> hold(UUID branchId, Collection<UUID> skus) {
+        var sorted = List.copyOf(skus);
+        var found = new HashMap<UUID, Holding>();
+        for (int from = 0; from < sorted.size(); from += AT_A_TIME) {
+            var some = sorted.subList(from, Math.min(sorted.size(), from + AT_A_TIME));
+            var query = em.createNativeQuery("insert into stock_item (branch_id, sku_id, on_hand) values " + rows(some.size(), "(?,?,0)") + " on duplicate key update branch_id = stock_item.branch_id");
+            int at = 1;
+            for (var sku : some) query.setParameter(at++, bytes(branchId)).setParameter(at++, bytes(sku));
+            ours(query).executeUpdate();
+            found.putAll(read(branchId, some, " order by sku_id for update"));
+        }
+        return found;
+    }
+
+    private Map<UUID, Holding> read(UUID branchId, List<UUID> skus, String end) {
+        var found = new HashMap<UUID, Holding>();
+        for (int from = 0; from < skus.size(); from += AT_A_TIME) {
+            var some = skus.subList(from, Math.min(skus.size(), from + AT_A_TIME));
+            var query = em.createNativeQuery(HELD + rows(some.size(), "?") + ")" + end).setParameter(1, bytes(branchId));
+            int at = 2;
+            for (var sku : some) query.setParameter(at++, bytes(sku));
+            for (var row : (List<?>) ours(query).getResultList()) {
+                var cells = (Object[]) row;
+                found.put(id(cells[0]), new Holding(Quantity.of((BigDecimal) cells[1]), (BigDecimal) cells[2], (BigDecimal) cells[3]));
+            }
+        }
+        return found;
+    }
+
+    /** In one statement, sorted by key: two tills selling the same goods wait, they never deadlock. */
+    private void add(UUID branchId, List<Row> rows, boolean costed) {
+        var upsert = em.createNativeQuery("insert into stock_item (branch_id, sku_id, on_hand, value, average_cost) values " + rows(rows.size(), "(?,?,?,?,?)") + " as added on duplicate key update"
+                + " on_hand = stock_item.on_hand + added.on_hand, value = stock_item.value + added.value, average_cost = "
+                + (costed ? "coalesce(added.average_cost, stock_item.average_cost)" : "coalesce(stock_item.average_cost, added.average_cost)"));
+        int at = 1;
+        for (var row : rows) {
+            upsert.setParameter(at++, bytes(branchId)).setParameter(at++, bytes(row.sku())).setParameter(at++, row.quantity().toBigDecimal());
+            upsert.setParameter(at++, row.value()).setParameter(at++, row.average());
+        }
+        ours(upsert).executeUpdate();
+    }
+
+    private static String rows(int count, String each) {
+        return String.join(",", java.util.Collections.nCopies(count, each));
+    }
+
+    private static Query ours(Query query) {
+        // without its table named, a statement of our own empties the whole second-level cache
+        query.unwrap(NativeQuery.class).addSynchronizedQuerySpace("stock_item");
+        // whoever calls has flushed: looking for changes once more would only cost
+        query.setFlushMode(FlushModeType.COMMIT);
+        return query;
     }
 
     private static UUID id(Object cell) {

@@ -9,7 +9,6 @@ import com.completebytepos.catalogue.ScaleLayouts;
 import com.completebytepos.catalogue.TillGoods;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.kernel.Setting;
-import com.completebytepos.payments.ProviderAccounts;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.pricing.TaxBooks;
 import com.completebytepos.selling.Shifts;
@@ -47,8 +46,9 @@ public class Changes {
     @Inject TaxBooks taxes;
     @Inject TillGoods goods;
     @Inject PriceBook prices;
-    @Inject ProviderAccounts accounts;
+    @Inject TenderFeed tenders;
     @Inject ScaleLayouts scales;
+    @Inject CustomerRows customers;
 
     /** The state of now: {@code bootOnly} leaves out goods, so that a till can show its people soon. */
     @Requires(Permission.SYNC)
@@ -62,11 +62,14 @@ public class Changes {
         people.all().stream().map(FeedRows::user).forEach(rows::add);
         addTaxes(rows);
         rows.add(FeedRows.limits(rules.limits()));
-        addTenders(till, rows);
+        rows.addAll(tenders.rows(till.branchId()));
         shifts.openShiftOf(till.tillId()).map(FeedRows::shift).ifPresent(rows::add);
+        rows.addAll(customers.groups());
+        rows.add(customers.loyalty());
         if (!bootOnly) {
             goods.shelves().stream().map(FeedRows::category).forEach(rows::add);
             addGoods(goods.all(till.branchId()), till, rows);
+            rows.addAll(customers.first());
         }
         return new ChangePage(0, upTo, false, rows);
     }
@@ -114,9 +117,11 @@ public class Changes {
             case "shift" -> ids.forEach(id -> shifts.find(id).filter(s -> s.tillId().equals(till.tillId())).map(FeedRows::shift).ifPresent(rows::add));
             case "user" -> ids.forEach(id -> rows.add(people.find(id).map(FeedRows::user).orElseGet(() -> FeedRows.gone("user", id))));
             case "taxes" -> addTaxes(rows);
-            case "tenders" -> addTenders(till, rows);
+            case "tenders" -> rows.addAll(tenders.rows(till.branchId()));
             case "category" -> addCategories(ids, rows);
             case "product" -> addProducts(ids, till, rows);
+            case "loyalty" -> rows.add(customers.loyalty());
+            case "customer", "customergroup" -> rows.addAll(customers.changed(kind, ids));
             default -> throw new IllegalStateException("a change of an unknown kind: " + kind);
         }
     }
@@ -142,11 +147,6 @@ public class Changes {
     private void addTaxes(List<JsonObject> rows) {
         taxes.profiles().stream().map(FeedRows::taxProfile).forEach(rows::add);
         taxes.rates().stream().map(FeedRows::taxRate).forEach(rows::add);
-    }
-
-    private void addTenders(WorkstationEntry till, List<JsonObject> rows) {
-        rows.add(FeedRows.cash());
-        rows.add(accounts.ofBranch(till.branchId()).map(FeedRows::mobile).orElseGet(() -> FeedRows.gone("tender", "mpesa")));
     }
 
     private void addGoods(Collection<TillGoods.Item> items, WorkstationEntry till, List<JsonObject> rows) {

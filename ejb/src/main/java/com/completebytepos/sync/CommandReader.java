@@ -33,9 +33,9 @@ final class CommandReader {
         var sale = new Fields(command.body()).object("sale");
         var place = new CompletedSale.Place(branchId, command.workstation(), tillId, receiptPrefix, command.counter());
         var lines = sale.list("lines").stream().map(CommandReader::line).toList();
-        var tenders = sale.list("tenders").stream().map(t -> new CompletedSale.Taken(t.text("kind", 12), t.number("amount"), t.number("given"), t.number("change"), t.idOrNull("payment"), cut(t.textOrNull("code", 1000), 30))).toList();
+        var tenders = sale.list("tenders").stream().map(TenderReader::taken).toList();
         return new CompletedSale(command.id(), place, command.shift(), command.cashier(), sale.idOrNull("customer"), sale.textOrNull("receiptNumber", 200), sale.day("businessDay"),
-                command.at(), sale.flag("offline"), command.engine(), lines, sale.number("basketDiscount"), sale.number("total"), sale.number("tax"), tenders);
+                command.at(), sale.flag("offline"), command.engine(), lines, sale.number("basketDiscount"), sale.number("total"), sale.number("tax"), tenders, cut(sale.textOrNull("buyerPin", 1000), 40));
     }
 
     /** What others allowed; absent before there were approvals. */

@@ -8,7 +8,6 @@ import com.completebytepos.catalogue.ScaleLayouts;
 import com.completebytepos.catalogue.TillGoods;
 import com.completebytepos.identity.TillPerson;
 import com.completebytepos.kernel.Money;
-import com.completebytepos.payments.AccountDetails;
 import com.completebytepos.pricing.TaxBooks;
 import com.completebytepos.selling.ShiftEntry;
 import com.completebytepos.selling.TillEntry;
@@ -24,8 +23,6 @@ import java.util.List;
 final class FeedRows {
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
-    /** Whole shillings: drawers hold few cents. */
-    private static final long CASH_STEP = 100;
 
     private FeedRows() {
     }
@@ -74,18 +71,9 @@ final class FeedRows {
                 .add("validFrom", one.validFrom().toString()).build();
     }
 
-    static JsonObject cash() {
-        return row("tender", "cash").add("tender", "CASH").add("roundingStep", CASH_STEP).build();
-    }
-
     static JsonObject limits(CounterRules.Limits limits) {
         return row("limits", "limits").add("varianceLimit", limits.varianceLimit().cents()).add("moveCeiling", limits.moveCeiling().cents())
-                .add("fourEyes", limits.fourEyes()).add("returnDays", limits.returnDays()).build();
-    }
-
-    /** M-PESA, where the branch has an account: the number customers pay to, whether it is a till or a pay bill. */
-    static JsonObject mobile(AccountDetails one) {
-        return row("tender", "mpesa").add("tender", "MPESA").add("roundingStep", CASH_STEP).add("kindOfNumber", one.kind().name()).add("number", one.receivingNumber()).build();
+                .add("fourEyes", limits.fourEyes()).add("returnDays", limits.returnDays()).add("noReceipt", limits.noReceipt()).build();
     }
 
     static JsonObject shift(ShiftEntry one) {

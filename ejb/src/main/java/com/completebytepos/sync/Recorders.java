@@ -10,6 +10,7 @@ import com.completebytepos.selling.Finding;
 import com.completebytepos.selling.ReceiptPrints;
 import com.completebytepos.selling.Returns;
 import com.completebytepos.selling.Shifts;
+import com.completebytepos.storedvalue.ValueSales;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -23,6 +24,8 @@ class Recorders {
     @Inject ReceiptPrints prints;
     @Inject CashMovements cash;
     @Inject ShiftClosing closing;
+    @Inject CustomerRows customers;
+    @Inject ValueSales values;
 
     /** Reads the command's own part before anything is written. @throws Unreadable when it is of no known kind or ill-shaped */
     Recording reading(Command command, WorkstationEntry from, boolean carefully) {
@@ -72,6 +75,12 @@ class Recorders {
             case "cart.trace" -> {
                 var lines = CashReader.trace(command);
                 yield () -> cash.removed(deed(command, from), lines);
+            }
+            case "customer.add" -> customers.added(command);
+            case "account.settle" -> customers.settled(command, from);
+            case "value.load" -> {
+                var load = TenderReader.load(command, from);
+                yield () -> values.load(load).stream().map(note -> Finding.of(note.code(), note.detail())).toList();
             }
             default -> throw new Unreadable("kind");
         };

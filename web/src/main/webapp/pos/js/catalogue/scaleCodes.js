@@ -1,5 +1,5 @@
 /** Check digit of a GS1 number (GS1 General Specifications, section 7.9). */
-const checks = code => {
+export const isChecked = code => {
   let sum = 0;
   for (let i = code.length - 2, weight = 3; i >= 0; i--, weight = 4 - weight) sum += Number(code[i]) * weight;
   return (10 - (sum % 10)) % 10 === Number(code[code.length - 1]);
@@ -23,6 +23,6 @@ export const readScaleCode = (code, layouts) => {
     item: code.slice(from, from + layout.itemDigits),
     weight: weighs ? value * power(3 - layout.decimals) : null,
     amount: weighs ? null : value * power(2 - layout.decimals),
-    valid: checks(code),
+    valid: isChecked(code),
   };
 };

@@ -1,5 +1,6 @@
 import { element, formatMoney, replaceContent } from '../kernel/kernel.js';
 import { entryOf } from './entry.js';
+import { readGs1 } from './gs1.js';
 
 /**
  * The one box for scanning and searching, with what it found below. "3*" before a code or a name is a quantity, "20/" an amount of money.
@@ -7,7 +8,8 @@ import { entryOf } from './entry.js';
  *   multiplied: (quantity: number) => void, camera: () => void, readScale: (code: string) => Scaled|null}} parts
  *   multiplied: a quantity stood alone; readScale: what a code of the shop's own scale says
  * @typedef {{item: string, weight: number|null, amount: number|null, valid: boolean}} Scaled
- * @typedef {{code: string|null, quantity: number|null, amount: number|null}} How thousandths, cents; null where nothing was said
+ * @typedef {{code: string|null, quantity: number|null, amount: number|null, batch?: string, expiry?: string}} How thousandths, cents; null where nothing was said;
+ *   batch and expiry where the code tells them
  */
 export const createScanBox = ({ text, language, catalogue, picked, unknown, multiplied, camera, readScale = () => null }) => {
   let found = [];
@@ -69,12 +71,24 @@ export const createScanBox = ({ text, language, catalogue, picked, unknown, mult
     pick(product, { code, quantity: read.weight, amount: read.amount });
     return true;
   };
+  const elements = code => {
+    const read = readGs1(code);
+    const known = read?.codes.find(one => catalogue.byCode(one));
+    if (!known) return false;
+    const product = catalogue.byCode(known);
+    const weighed = product.unit === 'KG';
+    pick(product, {
+      code: known, ...(weighed && read.weight !== null && { quantity: read.weight }), ...(weighed && read.amount !== null && { amount: read.amount }),
+      ...(read.batch && { batch: read.batch }), ...(read.expiry && { expiry: read.expiry }),
+    });
+    return true;
+  };
   // A busy device lets a burst fall apart: its last part alone must not become another product while the whole is one.
   const enter = (code, whole = code) => {
     const all = entryOf(whole).rest;
     const known = [all, code].find(one => catalogue.byCode(one));
     if (known) return pick(catalogue.byCode(known), { code: known.trim() });
-    if ([all, code].some(one => scaled(one.trim()))) return undefined;
+    if ([all, code].some(one => scaled(one.trim())) || [code, all].some(elements)) return undefined;
     clear();
     return unknown(all.trim());
   };
@@ -83,7 +97,7 @@ export const createScanBox = ({ text, language, catalogue, picked, unknown, mult
     if (quantity !== null && rest === '') {
       clear();
       multiplied(quantity);
-    } else if (chosen < 0 || catalogue.byCode(rest) || readScale(rest.trim())) enter(rest);
+    } else if (chosen < 0 || catalogue.byCode(rest) || readScale(rest.trim()) || readGs1(rest)) enter(rest);
     else pick(found[chosen], { code: null });
   };
   return {

@@ -19,7 +19,10 @@ export const listenToKeys = ({ scanning, scanned, pressed }) => {
       return;
     }
     const chord = event.ctrlKey || event.altKey || event.metaKey;
-    const seen = chord ? { code: null } : bursts.read(event.key, event.timeStamp);
+    // Scanners that stand for a keyboard type GS1's separator as Ctrl+].
+    const separator = event.ctrlKey && event.key === ']';
+    if (separator) event.preventDefault();
+    const seen = separator ? bursts.read('\u001d', event.timeStamp) : chord ? { code: null } : bursts.read(event.key, event.timeStamp);
     if (seen.starts) before = isField(document.activeElement) ? { field: document.activeElement, value: document.activeElement.value } : null;
     if (seen.code && scanning()) {
       event.preventDefault();

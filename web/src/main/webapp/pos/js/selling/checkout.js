@@ -87,14 +87,14 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     areAllEmpty: () => carts.sales.every(sale => sale.lines.length === 0),
     selected: () => selectedLine(current()),
     /** @returns {string|null} code of what forbids it, such as a product without a price */
-    add(product, { quantity = 1000, barcode = null, fixedTotal } = {}) {
+    add(product, { quantity = 1000, barcode = null, fixedTotal, note } = {}) {
       if (!(product.price > 0)) return 'sale.noPrice';
       if (!current().lines.length && !shiftDesk.current()) {
         state.set(state.get()); // whoever listens leads to the opening of a shift
         return 'sale.shiftOver';
       }
       const before = current().id ? current() : { ...emptySale(uuid7(now())) };
-      const after = addLine(before, product, { quantity, barcode, prices: cursor(), fixedTotal });
+      const after = addLine(before, product, { quantity, barcode, prices: cursor(), fixedTotal, note });
       if (after.lines === before.lines) return 'sale.quantityTooBig';
       turn(after);
       return null;
@@ -110,6 +110,9 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     setNote: note => turnSelected((sale, at) => withMore(sale, at, { note: note || undefined })),
     /** @param {import('./sale.js').Discount} discount on the selected line */
     discountLine: ({ percent, amount }) => turnSelected((sale, at) => withMore(sale, at, { discountPercent: percent || undefined, discountAmount: amount || undefined })),
+    /** @param {string|undefined} buyerPin of a buyer who claims the tax */
+    setBuyer: buyerPin => current().buyerPin !== buyerPin && turn({ ...current(), buyerPin }),
+    buyerPin: () => current().buyerPin,
     /** @param {import('./sale.js').Discount} discount on the whole sale */
     discountSale: discount => turn(withDiscount(current(), discount.percent || discount.amount ? discount : undefined)),
     remove() {
@@ -122,6 +125,9 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     notePayment(saleId, payment) {
       if (saleId && carts.sales.some(one => one.id === saleId)) turnCarts(withSale(carts, saleId, one => withPayment(one, payment)));
     },
+    /** Something other than cash and mobile money settles a part of it. */
+    addTender: tender => turn({ ...current(), taken: [...(current().taken ?? []), tender] }),
+    dropTender: tender => turn({ ...current(), taken: (current().taken ?? []).filter(one => one !== tender) }),
     /** What a colleague approved about this sale goes with it. @param {object} approval see identity's askApproval */
     approved: approval => turn({ ...current(), approvals: [...(current().approvals ?? []), approval] }),
     select: at => turn(selecting(current(), at)),

@@ -29,6 +29,7 @@ export const saleContent = ({ sale, priced, tenders, receiptNumber, businessDay,
     tax: priced.tax,
     tenders,
     rounding: tenders.reduce((sum, tender) => sum + tender.amount, 0) - priced.total,
+    ...(sale.buyerPin && { buyerPin: sale.buyerPin }),
   },
 });
 

@@ -3,13 +3,13 @@ import { NOTES, cashTender, leftToPay } from './cash.js';
 import { allTenders, settledBy } from './tenders.js';
 
 /**
- * Takes the money for a sale: cash, mobile money, or both.
- * @param {{text: Function, total: number, due: number, taken: () => object[], mobile: ((how: {left: number, closed: () => void}) => void)|null, complete: (tenders: object[]) => Promise<(() => void)|null>,
- *   refused: (sentence: string) => void, closed: () => void}} parts
- *   taken: tenders that mobile money has settled so far; mobile: opens its dialog, null where the branch takes none;
+ * Takes the money for a sale: cash and every other way the branch takes, several on one sale.
+ * @param {{text: Function, total: number, due: number, taken: () => object[], ways: {id: string, label: string, key: string, open: (how: {left: number, closed: () => void}) => void}[], drop: (tender: object) => void, buyer: {node: Node, problem: () => string|null},
+ *   complete: (tenders: object[]) => Promise<(() => void)|null>, refused: (sentence: string) => void, closed: () => void}} parts
+ *   taken: tenders that other ways have settled so far; ways: each opens its dialog; drop: takes one of them off again, money of a provider stays;
  *   amounts in cents; due is what is collected after rounding; complete answers with what comes after the dialog, null when the sale did not happen
  */
-export const payFor = ({ text, total, due, taken, mobile, complete, refused, closed }) => {
+export const payFor = ({ text, total, due, taken, ways, drop, buyer, complete, refused, closed }) => {
   const given = element('input', {
     id: 'given', type: 'text', inputmode: 'decimal', autocomplete: 'off', autofocus: true, 'aria-label': text('pay.given'), 'aria-describedby': 'left',
     oninput: () => draw(),
@@ -29,10 +29,17 @@ export const payFor = ({ text, total, due, taken, mobile, complete, refused, clo
   };
   const add = note => set((amount() ?? 0) + note);
   const exact = () => set(rest());
+  const remove = tender => () => {
+    drop(tender);
+    draw();
+    given.focus();
+  };
+  const row = tender => element('li', {}, element('span', {}, text(`tender.${tender.kind}`), ' ', tender.code ?? ''), element('strong', {}, formatMoney(tender.amount)),
+    tender.kind !== 'MPESA' && element('button.drop', { type: 'button', 'aria-label': text('pay.drop', { kind: text(`tender.${tender.kind}`) }), onclick: remove(tender) }, '×'));
   const draw = () => {
     const cents = amount();
     const covered = cents !== null && cents >= rest();
-    replaceContent(soFar, taken().map(tender => element('li', {}, element('span', {}, text('pay.mobile'), ' ', tender.code ?? ''), element('strong', {}, formatMoney(tender.amount)))));
+    replaceContent(soFar, taken().map(row));
     left.classList.toggle('covered', covered);
     if (cents === null) replaceContent(left, text('pay.noAmount'));
     else if (covered) replaceContent(left, element('span', {}, text('pay.change')), element('strong', { id: 'change-preview' }, `KES ${formatMoney(cashTender(cents, rest()).change)}`));
@@ -41,24 +48,25 @@ export const payFor = ({ text, total, due, taken, mobile, complete, refused, clo
   const submit = async event => {
     event?.preventDefault();
     const cents = amount();
-    if (busy) return;
+    if (busy) return null;
     if (cents === null || cents < rest()) {
       refused(cents === null ? text('pay.noAmount') : text('pay.short', { left: formatMoney(leftToPay(cents, rest())) }));
-      given.select();
-      return;
+      return given.select();
     }
+    const wrong = buyer.problem();
+    if (wrong) return refused(wrong);
     busy = true;
     done.disabled = true;
     try {
       const next = await complete(allTenders(taken(), cents, due));
       dialog.close();
-      next?.();
+      return next?.();
     } finally {
       busy = false;
       done.disabled = false;
     }
   };
-  const toMobile = () => !busy && mobile && mobile({
+  const take = way => !busy && rest() > 0 && way.open({
     left: rest(),
     closed: () => {
       draw();
@@ -68,7 +76,8 @@ export const payFor = ({ text, total, due, taken, mobile, complete, refused, clo
   });
   const keys = event => {
     const note = NOTES.find(one => one.key === event.key.toUpperCase());
-    const meant = note ? () => add(note.amount) : { X: exact, F12: submit, M: toMobile }[event.key.toUpperCase()];
+    const way = ways.find(one => one.key === event.key.toUpperCase());
+    const meant = note ? () => add(note.amount) : way ? () => take(way) : { X: exact, F12: submit }[event.key.toUpperCase()];
     if (!meant || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     meant();
@@ -79,12 +88,13 @@ export const payFor = ({ text, total, due, taken, mobile, complete, refused, clo
     element('p.due', {}, element('span', {}, text('pay.due')), element('strong', { id: 'due' }, `KES ${formatMoney(due)}`)),
     due !== total && element('p.note', { id: 'rounded' }, text('pay.rounded', { total: formatMoney(total) })),
     soFar,
-    mobile && keyed('button.mobile', text('pay.mobile'), 'M', { id: 'pay-mobile', onclick: toMobile }),
+    ways.length > 0 && element('div.ways', {}, ways.map(way => keyed('button.mobile', way.label, way.key, { id: way.id, onclick: () => take(way) }))),
     element('label.field.big', {}, element('span', {}, text('pay.given')), given),
     element('div.notes', {},
       NOTES.map(note => keyed('button', formatMoney(note.amount).replace('.00', ''), note.key, { id: `note-${note.amount / 100}`, onclick: () => add(note.amount) })),
       keyed('button', text('pay.exact'), 'X', { id: 'exact', onclick: exact })),
     left,
+    buyer.node,
     element('div.actions', {},
       keyed('button', text('action.back'), 'Esc', { id: 'pay-back', onclick: () => dialog.close() }), done)),
   { id: 'pay-dialog', label: text('pay.title'), onclose: closed });

@@ -1,4 +1,4 @@
-import { formatMoney } from '../kernel/kernel.js';
+import { formatMoney, nairobiDay } from '../kernel/kernel.js';
 import { unitOfCode } from '../catalogue/catalogue.js';
 import { quantityFor } from '../pricing/pricing.js';
 
@@ -8,30 +8,34 @@ import { quantityFor } from '../pricing/pricing.js';
  *   weigh: (product: object, take: (thousandths: number) => void, byValue: (cents: number) => void) => void, ofAge: (product: object) => Promise<boolean>}} parts
  *   weigh: asks for weight or money; ofAge: asks whether the customer is old enough
  */
-export const createPicking = ({ text, checkout, nameOf, refuse, warn, added, weigh, ofAge }) => {
+export const createPicking = ({ text, checkout, nameOf, refuse, warn, added, weigh, ofAge, now = () => Date.now() }) => {
   let oldEnough = { sale: null, age: 0 };
 
+  /** What a label tells beyond the goods stands on the line, and on the receipt. */
+  const noteOf = ({ batch, expiry }) => [batch && text('pick.batch', { batch }), expiry && text('pick.expiry', { day: expiry })].filter(Boolean).join(' · ') || undefined;
   const heed = (product, sum) => {
     if (product.maxQuantity && sum > product.maxQuantity) warn(text('pick.tooMany', { name: nameOf(product), most: product.maxQuantity / 1000 }));
   };
-  const add = (product, { quantity, code, fixedTotal }) => {
-    const refusal = checkout.add(product, { quantity, barcode: code, fixedTotal });
+  const add = (product, { quantity, code, fixedTotal, label = {} }) => {
+    const refusal = checkout.add(product, { quantity, barcode: code, fixedTotal, note: noteOf(label) });
     if (refusal) return refuse(text(refusal, { name: nameOf(product) }));
     added(quantity);
+    if (label.expiry && label.expiry < nairobiDay(now())) return warn(text('pick.expired', { name: nameOf(product), day: label.expiry }));
     return heed(product, checkout.selected().quantity);
   };
-  const forAmount = (product, amount, code) => {
+  const forAmount = (product, amount, code, label) => {
     if (!(product.price > 0)) return refuse(text('sale.noPrice', { name: nameOf(product) }));
     if (product.unit !== 'KG' && !product.kadogo) return refuse(text('pick.notByValue', { name: nameOf(product) }));
-    return add(product, { quantity: quantityFor(amount, product.price), code, fixedTotal: amount });
+    return add(product, { quantity: quantityFor(amount, product.price), code, fixedTotal: amount, label });
   };
-  const take = (product, { code, quantity, amount }) => {
-    if (amount !== null) return forAmount(product, amount, code);
+  const take = (product, { code, quantity, amount, ...label }) => {
+    if (amount !== null && quantity !== null) return add(product, { quantity, code, fixedTotal: amount, label });
+    if (amount !== null) return forAmount(product, amount, code, label);
     if (quantity === null && product.unit === 'KG') {
-      return weigh(product, weight => add(product, { quantity: weight, code }), money => forAmount(product, money, code));
+      return weigh(product, weight => add(product, { quantity: weight, code, label }), money => forAmount(product, money, code, label));
     }
     if (quantity !== null && quantity % 1000 && product.unit !== 'KG') return refuse(text('quantity.badPieces'));
-    return add(product, { quantity: quantity ?? 1000, code });
+    return add(product, { quantity: quantity ?? 1000, code, label });
   };
 
   /** @param {object} product @param {{code: string|null, quantity: number|null, amount: number|null}} how see createScanBox */

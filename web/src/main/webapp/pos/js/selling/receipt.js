@@ -27,6 +27,7 @@ export const receiptOf = ({ done, facts, cashier }) => {
     number: sale.receiptNumber,
     stamp: nairobiStamp(done.at),
     cashier,
+    buyerPin: sale.buyerPin ?? null,
     vatRegistered,
     lines: sale.lines.map(line => ({
       name: line.name,

@@ -1,15 +1,15 @@
 import { NoAnswer } from '../kernel/kernel.js';
 import { engineVersion } from '../pricing/pricing.js';
-import { commandOf, saleContent } from './completion.js';
-import { originalFrom, reckonReturn, uncheckedOriginal } from './returning.js';
+import { commandOf } from './completion.js';
+import { originalFrom, reckonReturn, refundKinds } from './returning.js';
 
 /**
  * Takes goods back: online against what every till took back, without network against this till's own journal.
  * @param {{ledger: object, shiftDesk: object, prefix: string, cursor: () => number, now: () => number, offline: () => boolean,
  *   ask: (number: string) => Promise<{status: number, body: any}>, search: (wanted: object) => Promise<{status: number, body: any}>,
- *   since: (isFirst: (command: object) => boolean) => Promise<object[]>}} parts since: the journal from an entry on
+ *   since: (isFirst: (command: object) => boolean) => Promise<object[]>, newCode: () => string}} parts since: the journal from an entry on; newCode: for store credit
  */
-export const createReturnDesk = ({ ledger, shiftDesk, prefix, cursor, now, offline, ask, search, since }) => {
+export const createReturnDesk = ({ ledger, shiftDesk, prefix, cursor, now, offline, ask, search, since, newCode }) => {
   const own = async number => {
     const isIt = command => command.kind === 'sale' && command.sale.receiptNumber === number;
     const [first, ...later] = await since(isIt);
@@ -33,9 +33,6 @@ export const createReturnDesk = ({ ledger, shiftDesk, prefix, cursor, now, offli
       if (original) return { original, refusal: null };
       return { original: null, refusal: answer?.status === 404 ? 'return.unknown' : 'return.needsNetwork' };
     },
-    /** What was rung up comes back against a receipt that cannot be looked up now. @param {{sale: object, priced: object, due: number}} open */
-    unchecked: (typed, { sale, priced, due }) => uncheckedOriginal(typed.trim().toUpperCase(),
-      saleContent({ sale, priced, tenders: [], receiptNumber: null, businessDay: null, offline: true }).sale, due, now()),
     /** @returns {Promise<object[]|null>} null: nobody answered */
     async search(wanted) {
       const answer = await answered(search(wanted));
@@ -43,9 +40,9 @@ export const createReturnDesk = ({ ledger, shiftDesk, prefix, cursor, now, offli
     },
     /**
      * The return has happened when this resolves.
-     * @param {{original: object, chosen: object[], reason: string, approvals: object[], exchangeSale: string|null}} back
+     * @param {{original: object, chosen: object[], reason: string, refundTo: string, approvals: object[], exchangeSale: string|null}} back refundTo: see refundKinds
      */
-    async record({ original, chosen, reason, approvals, exchangeSale }, cashier) {
+    async record({ original, chosen, reason, refundTo = refundKinds(original.tenders, false)[0], approvals, exchangeSale }, cashier) {
       const at = now();
       const { lines, total, due } = reckonReturn(original, chosen);
       let content;
@@ -53,8 +50,8 @@ export const createReturnDesk = ({ ledger, shiftDesk, prefix, cursor, now, offli
         content = {
           return: {
             receiptNumber: `${prefix}-R${String(head.counter + 1).padStart(6, '0')}`, businessDay: shiftDesk.businessDay(), offline: offline(), original: original.id, reason, exchangeSale,
-            lines, total, refunds: [{ kind: original.tenders.includes('CASH') ? 'CASH' : original.tenders[0], amount: due }],
-            ...(original.claimed ? { claimedReceipt: original.claimed } : {}),
+            lines, total, refunds: [{ kind: refundTo, amount: due, ...(refundTo === 'STORE_CREDIT' && { code: newCode() }) }],
+            ...(original.claimed && { claimedReceipt: original.claimed }),
           },
         };
         return commandOf('return', approvals.length ? { ...content, approvals } : content,

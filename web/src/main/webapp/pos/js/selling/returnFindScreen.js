@@ -2,10 +2,10 @@ import { element, formatMoney, keyed, nairobiDay, nairobiStamp, onlyDigits, pars
 
 /**
  * Finds the sale: by the number on its receipt, typed or scanned, else by day, amount and product.
- * @param {{text: Function, root: HTMLElement, now: number, find: (number: string) => Promise<string|null>, search: (wanted: object) => Promise<object[]|null>, leave: () => void}} parts
- *   find: answers a sentence when it could not; search: null when nobody answered
+ * @param {{text: Function, root: HTMLElement, now: number, find: (number: string) => Promise<string|null>, search: (wanted: object) => Promise<object[]|null>, leave: () => void, without: (() => void)|null}} parts
+ *   find: answers a sentence when it could not; search: null when nobody answered; without: takes back what lies in the cart without a receipt, null where that is not done
  */
-export const showReturnSearch = ({ text, root, now, find, search, leave }) => {
+export const showReturnSearch = ({ text, root, now, find, search, leave, without }) => {
   const problem = element('p.problem', { role: 'alert', id: 'return-problem' });
   const number = element('input', { id: 'receipt', type: 'text', autocomplete: 'off', autocapitalize: 'characters', maxlength: 40, 'aria-describedby': 'return-problem' });
   const day = element('input', { id: 'return-day', type: 'date', value: nairobiDay(now), max: nairobiDay(now) });
@@ -41,7 +41,7 @@ export const showReturnSearch = ({ text, root, now, find, search, leave }) => {
     element('details', {}, element('summary', { id: 'return-lost' }, text('return.lost')),
       element('form.lost', { onsubmit: byDay }, element('label.field', {}, element('span', {}, text('x.day')), day), element('label.field', {}, element('span', {}, text('move.amount')), amount),
         element('label.field', {}, element('span', {}, text('return.product')), product), keyed('button', text('return.search'), null, { type: 'submit', id: 'return-find' })), found),
-    element('p.note', {}, text('return.withoutReceipt'))));
+    without ? keyed('button', text('return.noReceipt'), null, { id: 'return-no-receipt', onclick: without }) : element('p.note', {}, text('return.withoutReceipt'))));
   number.focus();
   return { pressed: key => key === 'Escape' && (leave(), true), scanned: code => open(code) };
 };

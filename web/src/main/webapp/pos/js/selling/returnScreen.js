@@ -1,17 +1,18 @@
 import { element, formatMoney, formatQuantity, keyed, nairobiStamp, parseQuantity, replaceContent } from '../kernel/kernel.js';
-import { RETURN_REASONS, reckonReturn, returnable } from './returning.js';
+import { RETURN_REASONS, reckonReturn, refundKinds, returnable } from './returning.js';
 
 /**
  * Which lines of a sale come back, how much of each, why; what is given back is the biggest thing.
- * @param {{text: Function, root: HTMLElement, original: object, tooLate: boolean, exchange: number, take: (chosen: object[], reason: string) => Promise<void>, leave: () => void, reason?: string}} parts
- *   exchange: what the open sale costs, 0 without one; reason: chosen beforehand
+ * @param {{text: Function, root: HTMLElement, original: object, tooLate: boolean, exchange: number, credit: boolean, take: (chosen: object[], reason: string, refundTo: string) => Promise<void>, leave: () => void, reason?: string}} parts
+ *   exchange: what the open sale costs, 0 without one; credit: whether store credit may be given; reason: chosen beforehand
  */
-export const showReturn = ({ text, root, original, tooLate, exchange, take, leave, reason: given }) => {
+export const showReturn = ({ text, root, original, tooLate, exchange, credit, take, leave, reason: given }) => {
   const problem = element('p.problem', { role: 'alert', id: 'return-problem' });
   const due = element('output', { id: 'refund' }, '0.00');
   const net = element('p.note', { id: 'net' });
   const why = element('select', { id: 'return-reason', onchange: () => (why.value === 'VOID' ? all() : null) },
     element('option', { value: '' }, text('return.chooseReason')), RETURN_REASONS.map(one => element('option', { value: one }, text(`return.${one}`))));
+  const to = element('select', { id: 'return-to' }, refundKinds(original.tenders, credit).map(kind => element('option', { value: kind }, text(`tender.${kind}`))));
   const rows = original.lines.map(line => {
     const left = returnable(line);
     const amount = element('span.amount', {});
@@ -49,17 +50,18 @@ export const showReturn = ({ text, root, original, tooLate, exchange, take, leav
       return why.focus();
     }
     done.disabled = true;
-    return take(chosen(), why.value).finally(() => { done.disabled = false; });
+    return take(chosen(), why.value, to.value).finally(() => { done.disabled = false; });
   };
   const done = keyed('button.primary', text('return.take'), 'Enter', { type: 'submit', id: 'return-take', disabled: !rows.some(row => row.left) });
   replaceContent(root, element('form.panel.returning', { id: 'return-form', onsubmit: submit },
-    element('h1', {}, text('return.title', { number: original.receiptNumber })), element('p.note', {}, nairobiStamp(Date.parse(original.at))),
+    element('h1', {}, original.id || original.claimed ? text('return.title', { number: original.receiptNumber }) : text('return.noReceipt')), element('p.note', {}, nairobiStamp(Date.parse(original.at))),
     tooLate && element('p.problem', { id: 'too-late' }, text('return.tooLate')),
     element('ul.backs', {}, rows.map(({ line, left, field, damaged, amount }) => element('li', {},
       element('span.name', {}, line.name, element('small', {}, text('return.left', { left: formatQuantity(left, line.unit), sold: formatQuantity(line.quantity, line.unit) }))),
       field, element('label.tick', {}, damaged, element('span', {}, text('return.damaged'))), amount))),
     keyed('button', text('return.all'), null, { id: 'return-all', onclick: all }),
     element('label.field', {}, element('span', {}, text('return.reason')), why),
+    element('label.field', {}, element('span', {}, text('return.to')), to),
     element('p.due', {}, element('span', {}, text('return.refund')), element('strong', {}, 'KES ', due)), net, problem,
     element('div.actions', {}, keyed('button', text('action.back'), 'Esc', { id: 'return-back', onclick: leave }), done)));
   if (given) {
@@ -81,6 +83,7 @@ export const showReturned = ({ text, root, back, exchange, paper, print, next })
   replaceContent(root, element('section.paid', { id: 'returned', 'aria-label': text('return.done') },
     element('div.change-side', {}, element('p.state', {}, text('return.done'), ' · ', element('span', { id: 'return-number' }, back.receiptNumber)),
       element('p.change', {}, element('span', {}, text('return.giveBack')), element('strong', {}, element('small', {}, 'KES '), element('output', { id: 'given-back' }, formatMoney(refund.amount)))),
+      element('p.note', { id: 'given-as' }, text(`tender.${refund.kind}`), refund.code && [' ', element('strong', { id: 'credit-code' }, refund.code)]),
       exchange > 0 && element('p.note', { id: 'net' }, text(exchange >= refund.amount ? 'return.customerPays' : 'return.customerGets', { amount: formatMoney(Math.abs(exchange - refund.amount)) })),
       element('div.actions', {}, keyed('button', text('paid.print'), 'P', { id: 'return-print', onclick: print }), go)),
     element('div.paper-side', { tabindex: 0, 'aria-label': text('paid.receipt'), role: 'region' }, paper())));

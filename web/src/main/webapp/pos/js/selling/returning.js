@@ -24,16 +24,6 @@ export const originalFrom = (sale, later) => {
   };
 };
 
-/**
- * Goods that came back against a receipt nobody can look up now: rung up like a sale, at today's prices, and marked for the office to check.
- * @param {string} claimed the number on the customer's paper @param {object} content of the open sale, as saleContent makes it @param {number} due what it comes to when rounded
- * @returns {Original}
- */
-export const uncheckedOriginal = (claimed, { total, lines }, due, at) => ({
-  id: null, claimed, receiptNumber: claimed, at: new Date(at).toISOString(), total, paid: due, tenders: ['CASH'],
-  lines: lines.map(({ line, sku, name, unit, quantity, unitPrice, tax, total: amount }) => ({ line, sku, name, unit, quantity, unitPrice, tax, total: amount, returned: 0, refunded: 0 })),
-});
-
 export const returnable = line => Math.max(0, line.quantity - line.returned);
 
 /** @param {SoldLine} line @param {number} quantity thousandths @returns {number} cents it gives back */
@@ -47,13 +37,34 @@ export const reckonReturn = (original, chosen) => {
   const lines = chosen.filter(one => one.quantity > 0).map((one, at) => {
     const { line, sku, name, unit, unitPrice, tax } = original.lines.find(sold => sold.line === one.line);
     const total = shareOfLine(original.lines.find(sold => sold.line === one.line), one.quantity);
-    return { line: at + 1, originalLine: line, sku, name, unit, quantity: one.quantity, unitPrice, tax, total, damaged: one.damaged };
+    return { line: at + 1, originalLine: original.id ? line : 0, sku, name, unit, quantity: one.quantity, unitPrice, tax, total, damaged: one.damaged };
   });
   const total = lines.reduce((sum, line) => sum + line.total, 0);
   const step = roundedDue(original.total, 100) === original.paid ? 100 : 0;
   const before = original.lines.reduce((sum, line) => sum + line.refunded, 0);
   return { lines, total, due: roundedDue(before + total, step) - roundedDue(before, step) };
 };
+
+/** Foreign notes go back as shillings; what was paid from a card of the shop goes back to a new one. */
+const BACK_AS = { FOREIGN_CASH: 'CASH', GIFT_CARD: 'STORE_CREDIT', VOUCHER: 'STORE_CREDIT' };
+
+/**
+ * How money may be given back: as it was paid, cash first, or as store credit where the branch keeps any.
+ * @param {string[]} tenders kinds the sale was paid with; none without a receipt @param {boolean} credit @returns {string[]}
+ */
+export const refundKinds = (tenders, credit) => {
+  const kinds = [...new Set(tenders.map(kind => BACK_AS[kind] ?? kind))].sort((a, b) => (b === 'CASH') - (a === 'CASH')).filter(kind => kind !== 'STORE_CREDIT');
+  return credit || !kinds.length ? [...kinds, 'STORE_CREDIT'] : kinds;
+};
+
+/** Goods that lie in the cart come back without a receipt, at the price of now. @param {object} state of the checkout @returns {Original} */
+export const originalOfCart = ({ sale, priced, due }, now) => ({
+  id: null, receiptNumber: '', at: new Date(now).toISOString(), total: priced.total, paid: due, tenders: [],
+  lines: sale.lines.map(({ sku, name, unit, quantity, unitPrice }, at) => {
+    const { taxLetter, total } = priced.lines.find(one => one.line === at + 1);
+    return { line: at + 1, sku, name, unit, quantity, unitPrice, tax: taxLetter, total, returned: 0, refunded: 0 };
+  }),
+});
 
 /** @param {string} at instant of the sale @returns {boolean} whether the shop's days for taking back are over */
 export const isTooLate = (at, days, now) => now > Date.parse(at) + (days + 1) * 24 * 3600000;

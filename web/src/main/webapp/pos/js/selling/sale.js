@@ -5,8 +5,8 @@
  *   quantity in thousandths of the unit, unitPrice in cents as it was when the line was rung; sku null: not in the price list; fixedTotal: what the line
  *   costs whatever the quantity, in cents; discountPercent in hundredths of a percent; listPrice: what it would have cost, when somebody named another price
  * @typedef {{id: string, phone: string, amount: number, state: string, code: string|null, typed: boolean}} SalePayment mobile money asked for or taken for this sale
- * @typedef {{id: string|null, lines: SaleLine[], selected: number, prices: number, payments: SalePayment[], discount?: Discount, approvals?: object[]}} Sale
- *   id: given with the first line; prices: stamp of the changes the last price came from
+ * @typedef {{id: string|null, lines: SaleLine[], selected: number, prices: number, payments: SalePayment[], taken?: object[], discount?: Discount, approvals?: object[]}} Sale
+ *   id: given with the first line; prices: stamp of the changes the last price came from; taken: tenders other than cash and mobile money so far
  * @typedef {{percent: number, amount: number}} Discount hundredths of a percent, or cents; one of them is 0
  */
 
@@ -21,8 +21,8 @@ const SPECIAL = ['fixedTotal', 'discountPercent', 'discountAmount', 'listPrice',
 const isPlain = line => SPECIAL.every(field => line[field] === undefined);
 
 /** Pieces of the same thing at the same price are one line; every weighing is a line of its own. */
-export const addLine = (sale, product, { quantity, barcode, prices, fixedTotal }) => {
-  const alone = product.unit === 'KG' || fixedTotal !== undefined || product.id === null;
+export const addLine = (sale, product, { quantity, barcode, prices, fixedTotal, note }) => {
+  const alone = product.unit === 'KG' || fixedTotal !== undefined || note !== undefined || product.id === null;
   const at = alone ? -1 : sale.lines.findIndex(line => line.sku === product.id && line.unit === product.unit && line.unitPrice === product.price && isPlain(line));
   if (at >= 0) {
     const more = withQuantity({ ...sale, prices }, at, sale.lines[at].quantity + quantity);
@@ -30,7 +30,7 @@ export const addLine = (sale, product, { quantity, barcode, prices, fixedTotal }
   }
   const line = {
     sku: product.id, barcode, name: product.name, nameSw: product.nameSw, unit: product.unit,
-    quantity, unitPrice: product.price, taxLetter: product.taxLetter, ...(fixedTotal !== undefined && { fixedTotal }),
+    quantity, unitPrice: product.price, taxLetter: product.taxLetter, ...(fixedTotal !== undefined && { fixedTotal }), ...(note !== undefined && { note }),
   };
   return { ...sale, lines: [...sale.lines, line], selected: sale.lines.length, prices };
 };

@@ -17,7 +17,7 @@ const addMoney = (sums, cashier, amount, tenders, counts) => {
   sums.cashiers.set(cashier, { sales: own.sales + counts, total: own.total + amount });
   for (const tender of tenders) {
     sums.tenders.set(tender.kind, (sums.tenders.get(tender.kind) ?? 0) + tender.amount);
-    if (tender.kind === 'CASH') sums.cash += tender.amount;
+    sums.cash += tender.kind === 'CASH' ? tender.amount : -(tender.change ?? 0);
   }
 };
 
@@ -36,6 +36,10 @@ const KINDS = {
   'cash.move': (sums, { move }) => {
     sums.moved += SIGNS[move.type] * move.amount;
     sums.moves.push(move);
+  },
+  'value.load': (sums, { value }) => {
+    if (value.tender.kind === 'CASH') sums.moved += value.amount;
+    sums.moves.push({ type: 'VALUE_SOLD', amount: value.amount, reason: value.kind });
   },
   'drawer.open': sums => { sums.drawers++; },
   'cart.trace': (sums, { trace }) => { sums.removed += trace.lines.length; },

@@ -7,18 +7,24 @@ import java.util.Set;
 enum ContextMap {
     KERNEL(), TENANCY("kernel"), AUDIT("kernel", "tenancy"), WORK("kernel", "tenancy", "audit"), JOBS("kernel", "tenancy", "audit", "work"),
     IDENTITY("kernel", "tenancy", "audit", "work"), BRANCHES("kernel", "tenancy", "audit", "identity"),
+    /** What programs of others may rely on when they call. */
+    INTEGRATION("kernel", "tenancy"),
     CATALOGUE("kernel", "tenancy", "audit"), CUSTOMERS("kernel", "tenancy", "audit", "branches"),
     PRICING("kernel", "tenancy", "audit", "catalogue", "customers", "branches"),
     /** Price lists in and out. */
     IMPORTS("kernel", "tenancy", "audit", "work", "catalogue", "pricing"),
+    /** The ways of paying; whoever keeps a kind of money calls it, so that it calls nobody. */
+    TENDERS("kernel", "tenancy", "audit", "branches"), STOREDVALUE("kernel", "tenancy", "audit", "branches", "tenders", "jobs"),
     PAYMENTS("kernel", "tenancy", "audit", "branches", "work", "jobs"),
-    SELLING("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "customers", "pricing", "payments"),
+    SELLING("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "customers", "pricing", "payments", "tenders"),
     /** What happens at a drawer beside sales. */
-    CASH("kernel", "tenancy", "audit", "identity", "branches", "selling"),
+    CASH("kernel", "tenancy", "audit", "identity", "branches", "selling", "tenders", "storedvalue"),
+    /** What customers bought, collected and owe. */
+    ACCOUNTS("kernel", "tenancy", "audit", "work", "jobs", "branches", "catalogue", "customers", "payments", "selling", "cash"),
     STOCK("kernel", "tenancy", "audit", "catalogue", "branches", "selling"),
     FISCAL("kernel", "tenancy", "audit", "selling", "stock", "catalogue", "branches", "work", "jobs"),
-    REPORTING("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "payments", "identity", "jobs"),
-    SYNC("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "payments", "identity"),
+    REPORTING("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity", "jobs"),
+    SYNC("kernel", "tenancy", "audit", "selling", "tenders", "storedvalue", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity"),
     /** What a person decides about what tills told and the shop finds odd. */
     RESOLUTION("kernel", "tenancy", "audit", "branches", "selling", "reporting", "sync"),
     /** Opens shops, so it furnishes them through the desks of those it fills; the demo shops too. */

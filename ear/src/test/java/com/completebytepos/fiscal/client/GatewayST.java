@@ -63,7 +63,7 @@ class GatewayST {
         assertTrue(kra.call(EtimsCall.SAVE_SALE, sale).words().contains("use the expected value: 2"));
 
         Kra.voidTokens();
-        var back = new SaleBody(sale(-1, "83.33"), List.of(row()), new SaleBody.Note(1, "DAMAGED")).json(2, "Gateway shop");
+        var back = new SaleBody(sale(-1, "83.33"), List.of(row()), new SaleBody.Note(1, "DAMAGED"), SaleBody.Buyer.NOBODY).json(2, "Gateway shop");
         var credited = kra.call(EtimsCall.SAVE_SALE, back);
         assertEquals(Outcome.DONE, credited.outcome(), credited.words());
     }
@@ -85,7 +85,7 @@ class GatewayST {
         var taxable = Money.of(total.toBigDecimal().multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(116), 2, RoundingMode.HALF_UP));
         var amounts = new SoldSale.Amounts(total, 0, Money.ZERO, total, taxable, total.minus(taxable));
         return new SoldSale(UUID.randomUUID(), UUID.randomUUID(), "GW-01-000001", Instant.now().truncatedTo(ChronoUnit.SECONDS), "CASH",
-                List.of(new SoldSale.Line(UUID.randomUUID(), "Coffee", "EA", BigDecimal.valueOf(quantity * 100L, 2), unit, "B", amounts)), List.of());
+                List.of(new SoldSale.Line(UUID.randomUUID(), "Coffee", "EA", BigDecimal.valueOf(quantity * 100L, 2), unit, "B", amounts)), List.of(), null);
     }
 
     private static ItemRow row() {

@@ -16,6 +16,7 @@ public class CounterLimits {
     private Money moveCeiling;
     private boolean fourEyes;
     private int returnDays;
+    private boolean noReceipt;
     @Version private Integer version;
 
     protected CounterLimits() {
@@ -30,9 +31,10 @@ public class CounterLimits {
         this.moveCeiling = limits.moveCeiling();
         this.fourEyes = limits.fourEyes();
         this.returnDays = limits.returnDays();
+        this.noReceipt = limits.noReceipt();
     }
 
     public CounterRules.Limits limits() {
-        return new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays);
+        return new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt);
     }
 }

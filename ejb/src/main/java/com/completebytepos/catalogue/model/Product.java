@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -53,7 +54,7 @@ public class Product {
     @Version private int version;
 
     @ElementCollection @CollectionTable(name = "product_attribute", joinColumns = @JoinColumn(name = "product_id"))
-    @MapKeyColumn(name = "name") @Column(name = "value")
+    @MapKeyColumn(name = "name") @Column(name = "value") @BatchSize(size = 500)
     private Map<String, String> attributes = new TreeMap<>();
 
     protected Product() {

@@ -16,8 +16,19 @@ public enum EtimsCall {
     SAVE_STOCK_IO("insertStockIO", "insert/stockIO", "stock/saveStockItems"),
     SAVE_STOCK_MASTER("saveStockMaster", "save/stockMaster", "stockMaster/saveStockMaster"),
     SAVE_SALE("saveTrnsSalesOsdc", "sendSalesTransaction", "trnsSales/saveSales"),
-    /** The VSCU has no such look-up. */
-    INVOICE("selectInvoiceDetails", "selectInvoiceDetails", null);
+    SAVE_COMPOSITION("saveItemComposition", "saveItemComposition", "items/saveItemComposition"),
+    SAVE_CUSTOMER("saveBhfCustomer", "branchSendCustomerInfo", "branches/saveBrancheCustomers"),
+    SAVE_USER("saveBhfUser", "branchUserAccount", "branches/saveBrancheUsers"),
+    SAVE_INSURANCE("saveBhfInsurance", "branchInsuranceInfo", "branches/saveBrancheInsurances"),
+    PURCHASES("selectTrnsPurchaseSalesList", "getPurchaseTransactionInfo", "trnsPurchase/selectTrnsPurchaseSales"),
+    SAVE_PURCHASE("insertTrnsPurchase", "sendPurchaseTransactionInfo", "trnsPurchase/savePurchases"),
+    IMPORTS("selectImportItemList", "importedItemInfo", "imports/selectImportItems"),
+    UPDATE_IMPORT("updateImportItem", "updateImportItem", "imports/updateImportItems"),
+    STOCK_MOVES("selectStockMoveList", "selectStockMoveLists", "stock/selectStockItems"),
+    /** The VSCU has none of the look-ups that follow. */
+    INVOICE("selectInvoiceDetails", "selectInvoiceDetails", null),
+    SALES("selectTrnsSalesList", "selectSalesTransactions", null),
+    CUSTOMERS("selectCustomerList", "selectCustomerList", null);
 
     private final String oscu;
     private final String gateway;

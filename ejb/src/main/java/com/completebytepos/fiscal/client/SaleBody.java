@@ -7,6 +7,7 @@ import com.completebytepos.selling.SoldSale;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -26,35 +27,50 @@ public final class SaleBody {
     public static final String WALK_IN = "Walk-in customer";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(HouseClock.NAIROBI);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd").withZone(HouseClock.NAIROBI);
-    private static final Map<String, String> PAYMENT = Map.of("CASH", "01", "CREDIT", "02", "CARD", "05", "MPESA", "06");
+    private static final Map<String, String> PAYMENT = Map.of("CASH", "01", "FOREIGN_CASH", "01", "CREDIT", "02", "CHEQUE", "04", "CARD", "05", "MPESA", "06");
     private static final Map<String, BigDecimal> OFFICIAL = Map.of("A", BigDecimal.ZERO, "B", BigDecimal.valueOf(16), "C", BigDecimal.ZERO, "D", BigDecimal.ZERO, "E", BigDecimal.ZERO);
 
     /** KRA's class 32. */
-    private static final Map<String, String> REFUND = Map.of("CHANGED_MIND", "06", "VOID", "06", "DAMAGED", "03", "EXPIRED", "04", "WRONG_ITEM", "11", "WRONG_PRICE", "09");
+    private static final Map<String, String> REFUND = Map.of("CHANGED_MIND", "06", "VOID", "06", "DAMAGED", "03", "EXPIRED", "04", "WRONG_ITEM", "11", "WRONG_PRICE", "09", "WRONG_BUYER", "07");
     private static final String OTHER_REASON = "13";
 
-    /** The number KRA accepted the original under at the same device, and why it is taken back. */
-    public record Note(long originalNumber, String reason) {
+    /** The number KRA accepted the original under at the same device, and why it is taken back; {@code booked} below zero, as a return is, and not the original's own lines. */
+    public record Note(long originalNumber, String reason, boolean booked) {
+
+        public Note(long originalNumber, String reason) {
+            this(originalNumber, reason, true);
+        }
+    }
+
+    /** Who buys, as KRA is told: a note names the same as its original. */
+    public record Buyer(String pin, String name) {
+        public static final Buyer NOBODY = new Buyer(null, WALK_IN);
+
+        public static Buyer of(String pin) {
+            return pin == null ? NOBODY : new Buyer(pin, "PIN " + pin);
+        }
     }
 
     private final SoldSale sale;
     private final List<ItemRow> items;
     private final Note note;
+    private final Buyer buyer;
 
     /** @param items one for each line of the sale, in their order */
     public SaleBody(SoldSale sale, List<ItemRow> items) {
-        this(sale, items, null);
+        this(sale, items, null, Buyer.of(sale.buyerPin()));
     }
 
     /** A credit note: what is below zero in the books is told as positive, KRA subtracts it from the original. */
-    public SaleBody(SoldSale back, List<ItemRow> items, Note note) {
+    public SaleBody(SoldSale back, List<ItemRow> items, Note note, Buyer buyer) {
         this.sale = back;
         this.items = items;
         this.note = note;
+        this.buyer = buyer;
     }
 
     private BigDecimal told(BigDecimal booked) {
-        return note == null ? booked : booked.negate();
+        return note == null || !note.booked() ? booked : booked.negate();
     }
 
     private BigDecimal told(Money booked) {
@@ -64,7 +80,7 @@ public final class SaleBody {
     public JsonObject json(long number, String tradeName) {
         var at = STAMP.format(sale.completedAt());
         var body = JSON.createObjectBuilder().add("trdInvcNo", sale.receiptNumber()).add("invcNo", number).add("orgInvcNo", note == null ? 0 : note.originalNumber())
-                .addNull("custTin").add("custNm", WALK_IN).add("salesTyCd", "N").add("rcptTyCd", note == null ? "S" : "R").add("pmtTyCd", PAYMENT.getOrDefault(String.valueOf(sale.largestTender()), "07")).add("salesSttsCd", "02")
+                .add("custTin", pin()).add("custNm", buyer.name()).add("salesTyCd", "N").add("rcptTyCd", note == null ? "S" : "R").add("pmtTyCd", PAYMENT.getOrDefault(String.valueOf(sale.largestTender()), "07")).add("salesSttsCd", "02")
                 .add("cfmDt", at).add("salesDt", DAY.format(sale.completedAt())).add("stockRlsDt", at).addNull("cnclReqDt").addNull("cnclDt")
                 .add("totItemCnt", sale.lines().size());
         if (note == null) body.addNull("rfdDt").addNull("rfdRsnCd");
@@ -90,8 +106,12 @@ public final class SaleBody {
         return sale.rates().stream().filter(r -> r.letter().equals(letter)).map(SoldSale.Rate::percent).findFirst().orElse(OFFICIAL.get(letter));
     }
 
-    private static JsonObjectBuilder receipt(String at, String tradeName) {
-        return JSON.createObjectBuilder().addNull("custTin").addNull("custMblNo").add("rptNo", 1).add("rcptPbctDt", at).add("trdeNm", cut(tradeName, 20)).addNull("adrs")
+    private JsonValue pin() {
+        return buyer.pin() == null ? JsonValue.NULL : JSON.createValue(buyer.pin());
+    }
+
+    private JsonObjectBuilder receipt(String at, String tradeName) {
+        return JSON.createObjectBuilder().add("custTin", pin()).addNull("custMblNo").add("rptNo", 1).add("rcptPbctDt", at).add("trdeNm", cut(tradeName, 20)).addNull("adrs")
                 .addNull("topMsg").addNull("btmMsg").add("prchrAcptcYn", "N");
     }
 

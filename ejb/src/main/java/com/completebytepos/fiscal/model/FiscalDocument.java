@@ -20,8 +20,11 @@ import java.util.UUID;
 public class FiscalDocument {
     @Id private UUID id;
     private UUID saleId;
+    private UUID pastSaleId;
     private UUID originalId;
+    private UUID creditsId;
     private String reason;
+    private String buyerPin;
     private UUID branchId;
     private String kind = "SALE";
     @Enumerated(EnumType.STRING) private FiscalState state = FiscalState.PENDING;
@@ -48,6 +51,25 @@ public class FiscalDocument {
         kind = "CREDIT_NOTE";
         originalId = original;
         reason = because;
+        return this;
+    }
+
+    /** The sale gets another invoice; this one stays what it was, of the same sale. */
+    public void superseded() {
+        pastSaleId = saleId;
+        saleId = null;
+    }
+
+    /** Takes a superseded invoice back, whole, with its own lines. */
+    public static FiscalDocument takingBack(FiscalDocument invoice, String because, Instant now) {
+        var note = new FiscalDocument(null, invoice.branchId, invoice.total.negated(), now).crediting(null, because);
+        note.pastSaleId = invoice.pastSaleId;
+        note.creditsId = invoice.id;
+        return note;
+    }
+
+    public FiscalDocument forBuyer(String pin) {
+        buyerPin = pin;
         return this;
     }
 
@@ -88,8 +110,27 @@ public class FiscalDocument {
         return id;
     }
 
+    /** Whichever of its documents this is. */
     public UUID saleId() {
-        return saleId;
+        return saleId == null ? pastSaleId : saleId;
+    }
+
+    /** The invoice a note takes back whole; null of every other document. */
+    public UUID creditsId() {
+        return creditsId;
+    }
+
+    /** Told after the sale; null when it is as the sale has it. */
+    public String buyerPin() {
+        return buyerPin;
+    }
+
+    public Money total() {
+        return total;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
     }
 
     public UUID branchId() {

@@ -7,6 +7,7 @@ import com.completebytepos.pricing.engine.TaxTable;
 import com.completebytepos.pricing.engine.TenderRounding;
 import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.Finding;
+import com.completebytepos.selling.SaleSettling;
 import com.completebytepos.selling.SaleState;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -53,6 +54,7 @@ public class Sale {
     private Money tax;
     private Money rounding;
     private int findingCount;
+    private String buyerPin;
     @Version private Integer version;
 
     @ElementCollection @Immutable @CollectionTable(name = "sale_line", joinColumns = @JoinColumn(name = "sale_id"))
@@ -84,6 +86,7 @@ public class Sale {
         this.offline = told.offline();
         this.taxProfile = taxProfile;
         this.engine = told.engine();
+        this.buyerPin = told.hasUsablePin() ? told.buyerPin() : null;
     }
 
     public record Amounts(Money beforeDiscount, Money discount, Money total, Money taxable, Money tax) {
@@ -109,6 +112,12 @@ public class Sale {
     public void found(List<Finding> found) {
         for (int i = 0; i < found.size(); i++) findings.add(SaleFinding.of(i + 1, found.get(i)));
         findingCount = found.size();
+    }
+
+    /** @param original the sale a return belongs to, null for a sale or when nobody knows it */
+    public SaleSettling settling(CompletedSale told, Sale original, List<Finding> findings) {
+        return new SaleSettling(id, original == null ? null : original.id, isReturn(), original == null ? customerId : original.customerId, told.place(), cashierId, completedAt, receiptNumber, total,
+                lines.stream().map(l -> new SaleSettling.Part(l.skuId(), l.total())).toList(), tenders.stream().map(t -> new SaleSettling.Tendered(t.lineNo(), t.kind(), t.amount())).toList(), findings);
     }
 
     public Sale asReturn() {

@@ -75,13 +75,13 @@ class SaleBodyTest {
 
     @Test
     void aCreditNotePointsAtKrasNumberOfTheSaleAndStaysPositive() {
-        var back = new SaleBody(sale(List.of(line("Coffee", "B", 250_00, -500_00, -68_97))), List.of(item(1, "B")), new SaleBody.Note(42, "DAMAGED")).json(43, "Example Cafe");
+        var back = new SaleBody(sale(List.of(line("Coffee", "B", 250_00, -500_00, -68_97))), List.of(item(1, "B")), new SaleBody.Note(42, "DAMAGED"), SaleBody.Buyer.NOBODY).json(43, "Example Cafe");
         assertEquals("R", back.getString("rcptTyCd"));
         assertEquals("03", back.getString("rfdRsnCd"));
         assertEquals("20261101143005", back.getString("rfdDt"));
         amounts(back, "invcNo", "43", "orgInvcNo", "42", "totAmt", "500.00", "taxAmtB", "68.97", "taxblAmtB", "431.03");
         amounts(back.getJsonArray("itemList").getJsonObject(0), "qty", "2.00", "prc", "250.00", "totAmt", "500.00", "taxAmt", "68.97");
-        assertEquals("13", new SaleBody(sale(List.of(line("Coffee", "B", 250_00, -250_00, -34_48))), List.of(item(1, "B")), new SaleBody.Note(42, "ELSE")).json(44, "x").getString("rfdRsnCd"));
+        assertEquals("13", new SaleBody(sale(List.of(line("Coffee", "B", 250_00, -250_00, -34_48))), List.of(item(1, "B")), new SaleBody.Note(42, "ELSE"), SaleBody.Buyer.NOBODY).json(44, "x").getString("rfdRsnCd"));
     }
 
     private static JsonObject body() {
@@ -89,7 +89,7 @@ class SaleBodyTest {
     }
 
     private static SoldSale sale(List<SoldSale.Line> lines) {
-        return new SoldSale(UUID.randomUUID(), UUID.randomUUID(), "MA-01-000042", Instant.parse("2026-11-01T11:30:05Z"), "MPESA", lines, List.of());
+        return new SoldSale(UUID.randomUUID(), UUID.randomUUID(), "MA-01-000042", Instant.parse("2026-11-01T11:30:05Z"), "MPESA", lines, List.of(), null);
     }
 
     private static SoldSale.Line line(String name, String letter, long price, long total, long tax) {

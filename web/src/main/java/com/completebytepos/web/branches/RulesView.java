@@ -21,6 +21,7 @@ public class RulesView implements Serializable {
     private Money moveCeiling;
     private boolean fourEyes;
     private int returnDays;
+    private boolean noReceipt;
 
     @PostConstruct
     void load() {
@@ -29,10 +30,11 @@ public class RulesView implements Serializable {
         moveCeiling = limits.moveCeiling();
         fourEyes = limits.fourEyes();
         returnDays = limits.returnDays();
+        noReceipt = limits.noReceipt();
     }
 
     public void save() {
-        rules.set(new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays));
+        rules.set(new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt));
         Messages.done("settings.saved");
     }
 
@@ -44,4 +46,6 @@ public class RulesView implements Serializable {
     public void setFourEyes(boolean fourEyes) { this.fourEyes = fourEyes; }
     public int getReturnDays() { return returnDays; }
     public void setReturnDays(int returnDays) { this.returnDays = returnDays; }
+    public boolean isNoReceipt() { return noReceipt; }
+    public void setNoReceipt(boolean noReceipt) { this.noReceipt = noReceipt; }
 }

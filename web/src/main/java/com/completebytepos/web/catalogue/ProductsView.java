@@ -14,6 +14,7 @@ import com.completebytepos.pricing.PricedGoods;
 import com.completebytepos.pricing.engine.TaxRate;
 import com.completebytepos.web.faces.Messages;
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -47,6 +48,7 @@ public class ProductsView implements Serializable {
     private ProductForm form;
     private ProductForm saved;
     private List<PriceHistory.Row> history = List.of();
+    private List<ProductRows.Row> ticked;
 
     @PostConstruct
     void begin() {
@@ -90,6 +92,15 @@ public class ProductsView implements Serializable {
         open(form.getId());
     }
 
+    /** To the page where many change at once, with what was ticked. */
+    public String changeTicked() {
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().put("ticked", ticked.stream().map(row -> row.product().id()).toList());
+        return "/office/pricing/bulk.xhtml?faces-redirect=true";
+    }
+
+    public boolean isNothingTicked() { return ticked == null || ticked.isEmpty(); }
+    public List<ProductRows.Row> getTicked() { return ticked; }
+    public void setTicked(List<ProductRows.Row> ticked) { this.ticked = ticked; }
     public void addBarcode() { form.addBarcode(); }
     public void removeBarcode(String code) { form.removeBarcode(code); }
 

@@ -9,16 +9,18 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** No body of the API is longer than a megabyte, whether it says its length or not. */
+/** No body of the API is longer than a megabyte, a price list not longer than imports take, whether it says its length or not. */
 @Provider
 @PreMatching
 public class BodyLimit implements ContainerRequestFilter {
     static final int MOST = 1_048_576;
+    static final int MOST_OF_A_LIST = 11 * MOST;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getLength() > MOST) throw tooLarge();
-        if (request.hasEntity()) request.setEntityStream(new Counted(request.getEntityStream()));
+        int most = request.getUriInfo().getPath().matches("/?imports") ? MOST_OF_A_LIST : MOST;
+        if (request.getLength() > most) throw tooLarge();
+        if (request.hasEntity()) request.setEntityStream(new Counted(request.getEntityStream(), most));
     }
 
     private static ClientErrorException tooLarge() {
@@ -26,10 +28,12 @@ public class BodyLimit implements ContainerRequestFilter {
     }
 
     private static final class Counted extends FilterInputStream {
+        private final int most;
         private long read;
 
-        Counted(InputStream in) {
+        Counted(InputStream in, int most) {
             super(in);
+            this.most = most;
         }
 
         @Override
@@ -48,7 +52,7 @@ public class BodyLimit implements ContainerRequestFilter {
 
         private void count(int more) {
             read += more;
-            if (read > MOST) throw tooLarge();
+            if (read > most) throw tooLarge();
         }
     }
 }

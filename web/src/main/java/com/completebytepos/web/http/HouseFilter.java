@@ -26,6 +26,7 @@ public class HouseFilter implements Filter {
     @Inject ShopDirectory directory;
     @Inject Release release;
     @Inject Refusals refusals;
+    @Inject RateGate gate;
     private final Hosts hosts = Hosts.fromSettings();
 
     @Override
@@ -49,6 +50,7 @@ public class HouseFilter implements Filter {
             return;
         }
         var actor = request.getAttribute(HouseAuthentication.ACTOR) instanceof Actor known ? known : Actor.NOBODY;
+        if (!gate.lets(request, response, actor, shop)) return;
         request.setAttribute(SHOP, shop);
         try (ShopBinding bound = ShopBinding.bind(shop == null ? null : shop.shopCode(), actor)) {
             if (Paths.isTill(request)) Headers.till(response);

@@ -1,11 +1,13 @@
 package com.completebytepos.web.identity;
 
+import com.completebytepos.identity.ApiScope;
 import com.completebytepos.identity.ApiTokenRow;
 import com.completebytepos.identity.ApiTokens;
 import com.completebytepos.web.faces.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,7 +20,7 @@ public class TokensView {
     private List<ApiTokenRow> tokens;
     private String name;
     private String secret;
-    private boolean resolves;
+    private List<ApiScope> scopes = List.of(ApiScope.PRODUCTS_READ, ApiScope.SALES_READ);
 
     public List<ApiTokenRow> getTokens() {
         if (tokens == null) tokens = desk.all();
@@ -26,10 +28,9 @@ public class TokensView {
     }
 
     public void create() {
-        secret = desk.create(name, resolves);
+        secret = desk.create(name, scopes.isEmpty() ? EnumSet.noneOf(ApiScope.class) : EnumSet.copyOf(scopes));
         tokens = null;
         name = null;
-        resolves = false;
     }
 
     public void revoke(UUID id) {
@@ -38,9 +39,10 @@ public class TokensView {
         Messages.done("tokens.revoked");
     }
 
+    public ApiScope[] getAllScopes() { return ApiScope.values(); }
+    public List<ApiScope> getScopes() { return scopes; }
+    public void setScopes(List<ApiScope> scopes) { this.scopes = scopes; }
     public String getSecret() { return secret; }
     public String getName() { return name; }
-    public boolean isResolves() { return resolves; }
-    public void setResolves(boolean resolves) { this.resolves = resolves; }
     public void setName(String name) { this.name = name; }
 }

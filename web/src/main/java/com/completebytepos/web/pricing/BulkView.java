@@ -9,6 +9,7 @@ import com.completebytepos.pricing.BulkChange;
 import com.completebytepos.pricing.BulkEdits;
 import com.completebytepos.web.faces.Messages;
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,11 +25,14 @@ public class BulkView implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int SHOWN = 100;
     private static final int LATEST = 10;
+    /** Under this word the list of products hands over what was ticked. */
+    private static final String TICKED = "ticked";
 
     @Inject BulkEdits edits;
     @Inject ProductQueries products;
     @Inject Categories shelves;
 
+    private List<UUID> ticked;
     private String search;
     private UUID categoryId;
     private Boolean sold;
@@ -44,13 +48,15 @@ public class BulkView implements Serializable {
     private List<BulkEdits.Entry> latest;
 
     @PostConstruct
+    @SuppressWarnings("unchecked")
     void load() {
+        ticked = (List<UUID>) FacesContext.getCurrentInstance().getExternalContext().getFlash().get(TICKED);
         categories = shelves.all();
         latest = edits.latest(LATEST);
     }
 
     private ProductFilter filter() {
-        return new ProductFilter(search, categoryId, sold);
+        return ticked == null ? new ProductFilter(search, categoryId, sold) : ProductFilter.only(ticked);
     }
 
     private BulkChange change() {
@@ -76,6 +82,8 @@ public class BulkView implements Serializable {
         Messages.done("bulk.undone", undone.goods() - undone.kept(), undone.kept());
     }
 
+    /** What the list of products ticked, null where a filter says which. */
+    public List<UUID> getTicked() { return ticked; }
     public boolean isChangingPrices() { return percent != null || amount != null; }
     public String getSearch() { return search; }
     public void setSearch(String search) { this.search = search; }

@@ -62,6 +62,7 @@ final class ReceiptText {
             title(law("receipt.not-a-tax-invoice"));
             centred(swahili("receipt.not-a-tax-invoice"));
         }
+        if (paper.isFiscal() && paper.fiscal().buyerPin() != null) centred(law("receipt.buyer-pin") + " " + paper.fiscal().buyerPin());
         centred(paper.business().headerMessage());
         rule();
     }

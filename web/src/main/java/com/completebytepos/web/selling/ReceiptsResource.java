@@ -10,7 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.util.UUID;
 
-/** The server's own paper of a sale, for a registered workstation. Every one is counted. docs/till-protocol.md. */
+/** The server's own paper of a sale, for a registered workstation or a program of the shop. Every one is counted. docs/till-protocol.md. */
 @Path("receipts")
 @RequestScoped
 public class ReceiptsResource {
@@ -22,7 +22,7 @@ public class ReceiptsResource {
     @Path("{saleId}")
     @Produces({"application/json", "application/problem+json"})
     public PaperLinesJson lines(@PathParam("saleId") UUID saleId) {
-        caller.workstation();
+        caller.known();
         return PaperLinesJson.of(receipts.issuePaper(saleId));
     }
 
@@ -30,7 +30,7 @@ public class ReceiptsResource {
     @Path("{saleId}.pdf")
     @Produces({"application/pdf", "application/problem+json"})
     public byte[] pdf(@PathParam("saleId") UUID saleId) {
-        caller.workstation();
+        caller.known();
         return ReceiptPdf.of(receipts.issuePdf(saleId));
     }
 }

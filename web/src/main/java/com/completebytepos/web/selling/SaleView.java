@@ -57,6 +57,15 @@ public class SaleView {
         return returnables.originalOf(sale.head().id());
     }
 
+    /** Of the buyer the stamped document names; null for a walk-in. */
+    public String getBuyerPin() {
+        return fiscal.buyerOf(sale.head().id());
+    }
+
+    public boolean isMayAddBuyer() {
+        return stamp != null && getBuyerPin() == null && getOriginals().isEmpty() && getReturns().isEmpty();
+    }
+
     public SaleSheet getSale() {
         return sale;
     }

@@ -12,8 +12,8 @@ import java.util.Locale;
 /** A shift's report line by line, for a roll of 80 mm. Sections without a figure are left out. */
 final class ZText {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(HouseClock.NAIROBI);
-    private static final List<String> ORDER = List.of("SALES", "RETURNS", "DISCOUNT", "ROUNDING", "REMOVED", "ABANDONED", "LETTER", "CATEGORY", "CASHIER", "TENDER", "REFUND", "MOVE",
-            "DRAWER", "FLOAT", "EXPECTED", "COUNTED", "VARIANCE");
+    private static final List<String> ORDER = List.of("SALES", "RETURNS", "DISCOUNT", "ROUNDING", "REMOVED", "ABANDONED", "LETTER", "CATEGORY", "CASHIER", "TENDER", "REFUND", "VALUE",
+            "MOVE", "CHANGE", "DRAWER", "FLOAT", "EXPECTED", "COUNTED", "VARIANCE");
 
     private final Locale locale;
     private final List<ReceiptText.Line> lines = new ArrayList<>();

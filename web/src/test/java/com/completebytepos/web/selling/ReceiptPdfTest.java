@@ -109,7 +109,7 @@ class ReceiptPdfTest {
     private static FiscalStamps.Paper stamped() {
         var signed = new StampRow.Signed("KRACU9900000001", "WIS00000001", 17L, 20L, "EAHSAV6ECUUXSY6PCCJYAUP6MI", "QUII27MATATSHFRB", Instant.parse("2026-11-26T06:15:30Z"));
         return new FiscalStamps.Paper(new StampRow(31, "A000000001D", "00", FiscalEnvironment.LIVE, signed),
-                "https://etims.kra.go.ke/common/link/etims/receipt/indexEtimsReceiptData?Data=A000000001D00QUII27MATATSHFRB");
+                "https://etims.kra.go.ke/common/link/etims/receipt/indexEtimsReceiptData?Data=A000000001D00QUII27MATATSHFRB", "P000000012B", Instant.parse("2026-11-26T06:15:00Z"));
     }
 
     @Test

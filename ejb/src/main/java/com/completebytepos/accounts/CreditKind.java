@@ -1,0 +1,6 @@
+package com.completebytepos.accounts;
+
+/** Why somebody owes more or less. */
+public enum CreditKind {
+    SALE, RETURN, SETTLEMENT, WRITE_OFF, MERGED_IN, MERGED_OUT
+}

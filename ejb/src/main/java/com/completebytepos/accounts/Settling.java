@@ -1,0 +1,85 @@
+package com.completebytepos.accounts;
+
+import com.completebytepos.accounts.model.AccountSettlement;
+import com.completebytepos.accounts.model.CreditEntry;
+import com.completebytepos.accounts.model.SettlementMoney;
+import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.cash.CashDeed;
+import com.completebytepos.cash.CashMovements;
+import com.completebytepos.customers.CustomerEntry;
+import com.completebytepos.customers.CustomerRegister;
+import com.completebytepos.kernel.Money;
+import com.completebytepos.payments.PaymentUses;
+import com.completebytepos.selling.Finding;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Promises that money paid towards a debt pays the oldest first, to the cent, lies in the drawer it was put into, and makes no second fiscal document. */
+@Stateless
+public class Settling {
+    private static final Set<String> KINDS = Set.of("CASH", "MPESA", "CARD", "CHEQUE");
+    private static final String CASH = "CASH";
+    private static final String MPESA = "MPESA";
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject CustomerRegister register;
+    @Inject AccountShelf shelf;
+    @Inject CreditPosting credit;
+    @Inject CashMovements cash;
+    @Inject PaymentUses payments;
+    @Inject AuditTrail audit;
+
+    /** It has happened: what does not fit is told. More than is owed stands against what is bought next. */
+    @Requires(Permission.SYNC)
+    public List<Finding> record(SettleAccount told) {
+        var findings = new ArrayList<Finding>();
+        var customer = register.standing(told.customerId());
+        if (customer.isEmpty()) findings.add(Finding.of("customer-unknown", String.valueOf(told.customerId())));
+        var money = money(told, findings);
+        var amount = money.stream().map(SettlementMoney::amount).reduce(Money.ZERO, Money::plus);
+        if (amount.cents() != told.amount()) findings.add(Finding.of("settlement-differs", amount + ", told " + Money.ofCents(told.amount())));
+        var account = shelf.locked(customer.map(CustomerEntry::id).orElse(told.customerId()));
+        if (amount.compareTo(account.owed()) > 0) findings.add(Finding.of("settled-beyond-owed", amount + " paid, " + account.owed() + " owed"));
+        em.persist(new AccountSettlement(told, account.customerId(), amount, money));
+        credit.reduce(account, CreditKind.SETTLEMENT, amount, new CreditEntry.Cause(told.id(), told.number(), told.place().branchId(), told.at(), "till", null));
+        var inCash = money.stream().filter(m -> m.kind().equals(CASH)).map(SettlementMoney::amount).reduce(Money.ZERO, Money::plus);
+        if (inCash.compareTo(Money.ZERO) > 0) findings.addAll(cash.accountPaid(deed(told), inCash, told.number()));
+        audit.record("accounts.settled", "customer", account.customerId(), told.number() + ": " + amount);
+        return findings;
+    }
+
+    private List<SettlementMoney> money(SettleAccount told, List<Finding> findings) {
+        var taken = new ArrayList<SettlementMoney>();
+        for (var tender : told.tenders()) {
+            int number = taken.size() + 1;
+            if (!KINDS.contains(tender.kind())) findings.add(new Finding("tender-kind-unknown", number, tender.kind()));
+            if (tender.amount() <= 0) {
+                findings.add(new Finding("tender-negative", number, Money.ofCents(tender.amount()).toString()));
+                continue;
+            }
+            if (tender.given() - tender.amount() != tender.change()) findings.add(new Finding("change-differs", number, Money.ofCents(tender.change()).toString()));
+            var code = tender.code() == null || !tender.code().matches("[A-Za-z0-9]{1,30}") ? null : tender.code();
+            taken.add(new SettlementMoney(number, tender.kind(), Money.ofCents(tender.amount()), Money.ofCents(tender.given()), Money.ofCents(tender.given() - tender.amount()), tender.payment(), code));
+            if (tender.kind().equals(MPESA)) usePayment(told, number, tender, findings);
+        }
+        if (taken.isEmpty()) findings.add(Finding.of("no-lines", null));
+        return taken;
+    }
+
+    private void usePayment(SettleAccount told, int line, SettleAccount.Taken tender, List<Finding> findings) {
+        var place = new PaymentUses.Place(told.place().branchId(), told.place().workstationId(), told.place().cashierId());
+        payments.take(new PaymentUses.Tendered(told.id(), line, tender.payment(), tender.code(), Money.ofCents(tender.amount()), place))
+                .forEach(note -> findings.add(new Finding(note.code(), line, note.detail())));
+    }
+
+    private static CashDeed deed(SettleAccount told) {
+        return new CashDeed(told.id(), told.place().tillId(), told.place().branchId(), told.place().shiftId(), told.place().cashierId(), told.at());
+    }
+}

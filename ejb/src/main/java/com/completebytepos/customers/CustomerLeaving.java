@@ -1,0 +1,7 @@
+package com.completebytepos.customers;
+
+import java.util.UUID;
+
+/** Fired inside the transaction that erases a person, before it does; who cannot let go yet refuses. */
+public record CustomerLeaving(UUID id) {
+}

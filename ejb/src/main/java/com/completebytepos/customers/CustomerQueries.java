@@ -1,0 +1,83 @@
+package com.completebytepos.customers;
+
+import com.completebytepos.customers.model.Customer;
+import com.completebytepos.customers.model.SearchPieces;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Promises that a customer is found by any part of name, phone or code, at once also among hundreds of thousands. */
+@Stateless
+public class CustomerQueries {
+    @PersistenceContext(unitName = "shop") EntityManager em;
+
+    /** By name. */
+    @Requires(Permission.VIEW_CUSTOMERS)
+    public List<CustomerEntry> page(CustomerFilter filter, int first, int size) {
+        return filtered("select c from Customer c", " order by c.firstName, c.lastName, c.id", Customer.class, filter).setFirstResult(first).setMaxResults(size).getResultStream().map(Customer::entry).toList();
+    }
+
+    @Requires(Permission.VIEW_CUSTOMERS)
+    public long count(CustomerFilter filter) {
+        return filtered("select count(c) from Customer c", "", Long.class, filter).getSingleResult();
+    }
+
+    /** For somebody who waits: the first that fit, in the order of the index that finds them. */
+    @Requires({Permission.VIEW_CUSTOMERS, Permission.SYNC})
+    public List<CustomerEntry> search(String text, int most) {
+        var sought = SearchPieces.sought(text);
+        if (sought.isEmpty()) return List.of();
+        var jpql = new StringBuilder("select c from Customer c join c.pieces p where p like :w0 and c.state = :active");
+        for (int i = 1; i < sought.size(); i++) jpql.append(" and exists (select 1 from Customer x join x.pieces q where x.id = c.id and q like :w").append(i).append(')');
+        var query = em.createQuery(jpql.append(" order by p").toString(), Customer.class).setParameter("active", CustomerState.ACTIVE).setMaxResults(most * 2);
+        for (int i = 0; i < sought.size(); i++) query.setParameter("w" + i, sought.get(i) + "%");
+        var found = new LinkedHashMap<UUID, CustomerEntry>();
+        query.getResultStream().map(Customer::entry).forEach(c -> found.putIfAbsent(c.id(), c));
+        return found.values().stream().limit(most).toList();
+    }
+
+    /** A page of those a till may keep, in the order of their ids. @param after null to begin */
+    @Requires({Permission.VIEW_CUSTOMERS, Permission.SYNC})
+    public List<CustomerEntry> after(UUID after, int most) {
+        var query = em.createQuery("select c from Customer c where c.state = :active" + (after == null ? "" : " and c.id > :after") + " order by c.id", Customer.class)
+                .setParameter("active", CustomerState.ACTIVE).setMaxResults(most);
+        if (after != null) query.setParameter("after", after);
+        return query.getResultStream().map(Customer::entry).toList();
+    }
+
+    /** Those of the ids that are, whatever their state. */
+    @Requires({Permission.VIEW_CUSTOMERS, Permission.SYNC, Permission.DO_DUE_WORK})
+    public Map<UUID, CustomerEntry> byIds(Collection<UUID> ids) {
+        var found = new HashMap<UUID, CustomerEntry>();
+        if (ids.isEmpty()) return found;
+        em.createQuery("select c from Customer c where c.id in :ids", Customer.class).setParameter("ids", ids).getResultStream().forEach(c -> found.put(c.id(), c.entry()));
+        return found;
+    }
+
+    private <T> TypedQuery<T> filtered(String select, String order, Class<T> type, CustomerFilter filter) {
+        var sought = filter.text() == null ? List.<String>of() : SearchPieces.sought(filter.text());
+        var jpql = new StringBuilder(select).append(" where true = true");
+        for (int i = 0; i < sought.size(); i++) jpql.append(" and c.id in (select x").append(i).append(".id from Customer x").append(i).append(" join x").append(i).append(".pieces p").append(i)
+                .append(" where p").append(i).append(" like :w").append(i).append(')');
+        if (filter.groupId() != null) jpql.append(" and c.groupId = :group");
+        if (filter.state() != null) jpql.append(" and c.state = :state");
+        if (filter.consent() != null) jpql.append(" and c.consent = :consent");
+        if (filter.birthMonth() != null) jpql.append(" and month(c.birthday) = :month");
+        var query = em.createQuery(jpql.append(order).toString(), type);
+        for (int i = 0; i < sought.size(); i++) query.setParameter("w" + i, sought.get(i) + "%");
+        if (filter.groupId() != null) query.setParameter("group", filter.groupId());
+        if (filter.state() != null) query.setParameter("state", filter.state());
+        if (filter.consent() != null) query.setParameter("consent", filter.consent());
+        if (filter.birthMonth() != null) query.setParameter("month", filter.birthMonth());
+        return query;
+    }
+}

@@ -1,0 +1,13 @@
+package com.completebytepos.stock;
+
+import com.completebytepos.kernel.Quantity;
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/** A line of a document that moves goods. {@code quantity} is negative when they leave; {@code unitCost} is null for what the branch's average says. */
+public record StockMove(int line, int part, UUID skuId, Quantity quantity, MovementReason reason, BigDecimal unitCost) {
+
+    public static StockMove atAverage(int line, UUID skuId, Quantity quantity, MovementReason reason) {
+        return new StockMove(line, 0, skuId, quantity, reason, null);
+    }
+}

@@ -1,0 +1,38 @@
+package com.completebytepos.stock.model;
+
+import com.completebytepos.kernel.Quantity;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * What a branch has of one thing and what that is worth, by the moving average. {@code average} is what the next unit that leaves costs;
+ * null while nobody knows. Values carry four decimals, so that thousands of small sales do not wear the value away.
+ */
+public record Holding(Quantity onHand, BigDecimal value, BigDecimal average) {
+    public static final Holding NONE = new Holding(Quantity.ofThousandths(0), BigDecimal.ZERO, null);
+
+    /** Goods leave, or come back, at the average; without one they are worth nothing yet. */
+    public Holding moveAtAverage(Quantity quantity) {
+        return new Holding(sum(quantity), value.add(worth(quantity, average)), average);
+    }
+
+    /**
+     * Goods come in at a cost of their own. What was sold before it had come in is worth what it costs now: below zero the whole holding is
+     * valued anew, and the difference is part of this movement.
+     */
+    public Holding moveAt(Quantity quantity, BigDecimal unitCost) {
+        var after = sum(quantity);
+        if (quantity.thousandths() <= 0) return new Holding(after, value.add(worth(quantity, unitCost)), average);
+        if (onHand.thousandths() <= 0 || value.signum() < 0) return new Holding(after, worth(after, unitCost), unitCost);
+        var worth = value.add(worth(quantity, unitCost));
+        return new Holding(after, worth, worth.divide(after.toBigDecimal(), 4, RoundingMode.HALF_UP));
+    }
+
+    public static BigDecimal worth(Quantity quantity, BigDecimal unitCost) {
+        return unitCost == null ? BigDecimal.ZERO : quantity.toBigDecimal().multiply(unitCost).setScale(4, RoundingMode.HALF_UP);
+    }
+
+    private Quantity sum(Quantity quantity) {
+        return Quantity.ofThousandths(Math.addExact(onHand.thousandths(), quantity.thousandths()));
+    }
+}

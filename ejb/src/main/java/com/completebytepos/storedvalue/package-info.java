@@ -1,0 +1,6 @@
+/**
+ * Money of customers that the shop keeps: gift cards, vouchers and store credit, all in one ledger of accounts and entries.
+ * Not: points and debts of customers (customers), nor the sales that are paid with it (selling).
+ * Front desk: StoredValues, ValueSales, ValueBook. May call branches and tenders.
+ */
+package com.completebytepos.storedvalue;

@@ -1,0 +1,86 @@
+package com.completebytepos.sync;
+
+import com.completebytepos.accounts.LoyaltyProgrammes;
+import com.completebytepos.accounts.SettleAccount;
+import com.completebytepos.accounts.Settling;
+import com.completebytepos.branches.WorkstationEntry;
+import com.completebytepos.customers.CustomerEntry;
+import com.completebytepos.customers.CustomerGroupRow;
+import com.completebytepos.customers.CustomerGroups;
+import com.completebytepos.customers.CustomerQueries;
+import com.completebytepos.customers.CustomerRegister;
+import com.completebytepos.selling.Finding;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Customers for tills: down as rows, as many as a browser keeps easily; up as the command of one who was added at a counter. */
+@ApplicationScoped
+class CustomerRows {
+    /** Beyond these a till asks the server. */
+    private static final int MOST = 20_000;
+
+    @Inject CustomerQueries customers;
+    @Inject CustomerGroups groups;
+    @Inject CustomerRegister register;
+    @Inject Settling settling;
+    @Inject LoyaltyProgrammes programmes;
+
+    List<JsonObject> groups() {
+        return groups.all().stream().map(CustomerRows::row).toList();
+    }
+
+    List<JsonObject> first() {
+        return customers.after(null, MOST).stream().map(CustomerRows::row).toList();
+    }
+
+    List<JsonObject> page(UUID after, int most) {
+        return customers.after(after, most).stream().map(CustomerRows::row).toList();
+    }
+
+    List<JsonObject> changed(String kind, Set<UUID> ids) {
+        if (kind.equals("customergroup")) return groups.all().stream().filter(g -> ids.contains(g.id())).map(CustomerRows::row).toList();
+        var rows = new ArrayList<JsonObject>();
+        var known = customers.byIds(ids);
+        ids.forEach(id -> rows.add(known.containsKey(id) && known.get(id).isActive() ? row(known.get(id)) : FeedRows.gone("customer", id)));
+        return rows;
+    }
+
+    /** Reads the command before anything is written. @throws Unreadable when it is ill-shaped */
+    Recorders.Recording added(Command command) {
+        var told = new Fields(command.body()).object("customer");
+        var id = told.id("id");
+        var name = told.shortenedOrNull("name", 120);
+        var phone = told.shortenedOrNull("phone", 40);
+        return () -> register.record(id, name, phone).stream().map(note -> Finding.of(note.code(), note.detail())).toList();
+    }
+
+    /** Reads the command before anything is written. @throws Unreadable when it is ill-shaped */
+    Recorders.Recording settled(Command command, WorkstationEntry from) {
+        var told = new Fields(command.body()).object("settle");
+        var place = new SettleAccount.Place(from.branchId(), from.id(), from.tillId(), command.shift(), command.cashier());
+        var tenders = told.list("tenders").stream().map(t -> new SettleAccount.Taken(t.text("kind", 12), t.number("amount"), t.number("given"), t.number("change"), t.idOrNull("payment"), t.shortenedOrNull("code", 30))).toList();
+        var settle = new SettleAccount(command.id(), told.id("customer"), told.shortened("number", 40), place, command.at(), told.number("amount"), tenders);
+        return () -> settling.record(settle);
+    }
+
+    JsonObject loyalty() {
+        var terms = programmes.terms();
+        return FeedRows.row("loyalty", "loyalty").add("active", terms.active()).add("pointValue", terms.pointValue().cents()).add("leastRedeemed", terms.leastRedeemed()).build();
+    }
+
+    private static JsonObject row(CustomerGroupRow one) {
+        return FeedRows.row("customergroup", one.id()).add("name", one.name()).add("active", one.active()).build();
+    }
+
+    static JsonObject row(CustomerEntry one) {
+        var row = FeedRows.row("customer", one.id()).add("code", one.code()).add("name", one.name());
+        FeedRows.text(row, "phone", one.phone());
+        FeedRows.text(row, "groupId", one.groupId() == null ? null : one.groupId().toString());
+        return FeedRows.text(row, "kraPin", one.kraPin()).build();
+    }
+}

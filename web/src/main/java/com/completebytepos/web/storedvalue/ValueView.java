@@ -1,0 +1,54 @@
+package com.completebytepos.web.storedvalue;
+
+import com.completebytepos.kernel.Money;
+import com.completebytepos.storedvalue.ValueBook;
+import com.completebytepos.web.faces.Messages;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+
+/** office/storedvalue/value.xhtml */
+@Named
+@ViewScoped
+public class ValueView implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    @Inject ValueBook book;
+
+    private UUID id;
+    private ValueBook.Row account;
+    private List<ValueBook.EntryRow> entries;
+    private Money amount;
+    private String reason;
+
+    public void load() {
+        account = book.find(id);
+        entries = book.entries(id);
+    }
+
+    public void adjust() {
+        book.adjust(id, amount, reason);
+        amount = null;
+        reason = null;
+        Messages.done("values.adjusted");
+        load();
+    }
+
+    public void block() {
+        book.block(id, !account.blocked());
+        load();
+        Messages.done(account.blocked() ? "values.is-blocked" : "values.is-unblocked");
+    }
+
+    public UUID getId() { return id; }
+    public void setId(UUID id) { this.id = id; }
+    public ValueBook.Row getAccount() { return account; }
+    public List<ValueBook.EntryRow> getEntries() { return entries; }
+    public Money getAmount() { return amount; }
+    public void setAmount(Money amount) { this.amount = amount; }
+    public String getReason() { return reason; }
+    public void setReason(String reason) { this.reason = reason; }
+}

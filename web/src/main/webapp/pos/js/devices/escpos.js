@@ -1,0 +1,58 @@
+/**
+ * The language of receipt printers (ESC/POS), as far as a till speaks it: text in Windows-1252, bold, large, centred, bar codes, QR, pictures, the cutter, the drawer.
+ * Everything here makes bytes; who carries them is a Transport.
+ */
+const ESC = 0x1b;
+const GS = 0x1d;
+const WPC1252 = 16;
+const LATIN_EXTRAS = new Map([['€', 0x80], ['‚', 0x82], ['„', 0x84], ['…', 0x85], ['‘', 0x91], ['’', 0x92], ['“', 0x93], ['”', 0x94], ['•', 0x95], ['–', 0x2d], ['—', 0x97], ['−', 0x2d], ['×', 0xd7]]);
+
+/** @param {string} text @returns {number[]} a sign the printer has not becomes a question mark */
+export const encode = text => [...text.normalize('NFC')].map(sign => {
+  const code = sign.codePointAt(0);
+  if (code >= 0x20 && code < 0x7f) return code;
+  if (LATIN_EXTRAS.has(sign)) return LATIN_EXTRAS.get(sign);
+  return code >= 0xa0 && code <= 0xff ? code : 0x3f;
+});
+
+export const start = () => [ESC, 0x40, ESC, 0x74, WPC1252];
+export const line = text => [...encode(text), 0x0a];
+export const bold = on => [ESC, 0x45, on ? 1 : 0];
+export const large = on => [GS, 0x21, on ? 0x11 : 0x00];
+export const centred = on => [ESC, 0x61, on ? 1 : 0];
+export const feed = lines => [ESC, 0x64, lines];
+/** After the paper has moved past the knife, leaving a bridge. */
+export const cut = () => [GS, 0x56, 66, 0];
+/** The drawer's coil on pin 2 and, for drawers wired the other way, on pin 5: 50 ms on, 250 ms off. */
+export const kick = () => [ESC, 0x70, 0, 25, 125, ESC, 0x70, 1, 25, 125];
+
+/** Code 128 of capital letters, digits and hyphens, with its text below. */
+export const barcode = code => {
+  const bytes = [0x7b, 0x42, ...encode(code)]; // {B: code set B
+  return [GS, 0x48, 2, GS, 0x68, 80, GS, 0x77, 2, GS, 0x6b, 73, bytes.length, ...bytes];
+};
+
+/** QR model 2, error correction M. @param {number} dots a module */
+export const qr = (text, dots = 5) => {
+  const bytes = [...new TextEncoder().encode(text)];
+  const store = bytes.length + 3;
+  const order = (...rest) => [GS, 0x28, 0x6b, ...rest];
+  return [...order(4, 0, 49, 65, 50, 0), ...order(3, 0, 49, 67, dots), ...order(3, 0, 49, 69, 49), ...order(store & 255, store >> 8, 49, 80, 48, ...bytes), ...order(3, 0, 49, 81, 48)];
+};
+
+/** A picture of black dots. @param {{width: number, height: number, bits: number[]}} picture width a multiple of 8, rows of width / 8 bytes */
+export const picture = ({ width, height, bits }) => [GS, 0x76, 0x30, 0, (width / 8) & 255, (width / 8) >> 8, height & 255, height >> 8, ...bits];
+
+/** Dark enough becomes a dot. @param {{width: number, height: number, data: Uint8ClampedArray}} image RGBA @returns {{width: number, height: number, bits: number[]}} */
+export const dotsOf = ({ width, height, data }) => {
+  const wide = Math.ceil(width / 8) * 8;
+  const bits = new Array((wide / 8) * height).fill(0);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const at = (y * width + x) * 4;
+      const bright = (data[at] * 299 + data[at + 1] * 587 + data[at + 2] * 114) / 1000;
+      if (data[at + 3] > 127 && bright < 128) bits[y * (wide / 8) + (x >> 3)] |= 0x80 >> (x & 7);
+    }
+  }
+  return { width: wide, height, bits };
+};

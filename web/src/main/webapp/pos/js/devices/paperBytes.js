@@ -1,0 +1,58 @@
+import { barcode, bold, centred, cut, feed, kick, large, line, picture, qr, start } from './escpos.js';
+
+/** Signs in a line of the printer's own type, by the width of the roll in millimetres. */
+export const COLUMNS = { 58: 32, 80: 48 };
+
+/**
+ * A paper as its lines, whatever carries it.
+ * @typedef {{kind: "text"|"title"|"pair"|"cells"|"bars"|"qr"|"rule", text?: string, left?: string, right?: string, strong?: boolean, cells?: string[]}} PaperLine
+ */
+
+/** @returns {string[]} no longer than the paper is wide; a word that is longer is broken */
+export const wrap = (text, columns) => {
+  const lines = [];
+  let current = '';
+  for (const word of text.trim().split(/\s+/).flatMap(one => one.match(new RegExp(`.{1,${columns}}`, 'gu')) ?? [])) {
+    if (current && current.length + 1 + word.length > columns) {
+      lines.push(current);
+      current = word;
+    } else current = current ? `${current} ${word}` : word;
+  }
+  return current || !lines.length ? [...lines, current] : lines;
+};
+
+/** Name and amount on one line; a long name goes above, its amount always at the right edge. */
+export const spread = (left, right, columns) => {
+  const lines = wrap(left, columns);
+  const last = lines.at(-1);
+  if (last.length + 1 + right.length > columns) return [...lines, right.padStart(columns)];
+  return [...lines.slice(0, -1), last + right.padStart(columns - last.length)];
+};
+
+const row = (cells, columns) => {
+  const width = Math.floor(columns / cells.length);
+  return cells.map((cell, at) => (at ? cell.slice(0, width).padStart(width) : cell.slice(0, width).padEnd(columns - width * (cells.length - 1)))).join('');
+};
+
+const KINDS = {
+  text: ({ text }, columns) => [...centred(true), ...wrap(text, columns).flatMap(line), ...centred(false)],
+  title: ({ text }, columns) => [...centred(true), ...bold(true), ...wrap(text, columns).flatMap(line), ...bold(false), ...centred(false)],
+  pair: ({ left, right, strong }, columns) => [...bold(strong), ...(strong && left.length + right.length < columns / 2
+    ? [...large(true), ...spread(left, right, columns / 2).flatMap(line), ...large(false)] : spread(left, right, columns).flatMap(line)), ...bold(false)],
+  cells: ({ cells }, columns) => line(row(cells, columns)),
+  bars: ({ text }) => [...centred(true), ...barcode(text), 0x0a, ...centred(false)],
+  qr: ({ text }) => [...centred(true), ...qr(text), 0x0a, ...centred(false)],
+  rule: (one, columns) => line('-'.repeat(columns)),
+};
+
+/**
+ * @param {PaperLine[]} lines @param {{width: 58|80, logo?: object|null, drawer?: boolean}} how logo: see dotsOf; drawer: opened by the same print
+ * @returns {Uint8Array}
+ */
+export const paperBytes = (lines, { width, logo = null, drawer = false }) => Uint8Array.from([
+  ...start(), ...(drawer ? kick() : []), ...(logo ? [...centred(true), ...picture(logo), ...centred(false)] : []),
+  ...lines.flatMap(one => KINDS[one.kind](one, COLUMNS[width])), ...feed(4), ...cut(),
+]);
+
+/** @returns {Uint8Array} only the drawer */
+export const drawerBytes = () => Uint8Array.from([...start(), ...kick()]);

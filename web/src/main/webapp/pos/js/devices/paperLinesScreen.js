@@ -1,0 +1,16 @@
+const words = node => node.textContent.replace(/\s+/g, ' ').trim();
+
+const lineOf = node => {
+  if (node.matches('.bars')) return [{ kind: 'bars', text: node.getAttribute('aria-label') }];
+  if (node.dataset?.qr) return [{ kind: 'qr', text: node.dataset.qr }];
+  if (node.matches('.pair')) return [{ kind: 'pair', left: words(node.firstElementChild), right: words(node.lastElementChild), strong: node.classList.contains('grand') }];
+  if (node.matches('h2, h3')) return [{ kind: 'title', text: words(node) }];
+  if (node.matches('tr')) return [{ kind: 'cells', cells: [...node.children].map(words) }];
+  if (node.matches('pre')) return node.textContent.split('\n').map(text => ({ kind: 'text', text }));
+  if (node.matches('p')) return words(node) ? [{ kind: node.closest('li') ? 'pair' : 'text', text: words(node), left: words(node), right: '' }] : [];
+  const below = [...node.children].flatMap(lineOf);
+  return node.matches('.sums, ul, table') && below.length ? [{ kind: 'rule' }, ...below] : below;
+};
+
+/** A paper of the screen as lines for a printer: every paper is laid out once. @param {HTMLElement} paper @returns {import('./paperBytes.js').PaperLine[]} */
+export const linesOf = paper => [...paper.children].flatMap(lineOf);

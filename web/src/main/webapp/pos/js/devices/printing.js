@@ -1,0 +1,40 @@
+import { drawerBytes, paperBytes } from './paperBytes.js';
+import { createPrintQueue } from './printQueue.js';
+
+/** What is usual: the browser's own print, on 80 mm. @typedef {{by: "browser"|"usb"|"serial", width: 58|80, baudRate: number, logo: object|null, auto: boolean}} PrinterSettings */
+export const USUAL = { by: 'browser', width: 80, baudRate: 9600, logo: null, auto: false };
+
+/**
+ * Papers and the drawer. With a receipt printer papers go through the queue; without one the browser prints.
+ * @param {{settings: PrinterSettings, transport: () => Promise<import('./transports.js').Transport|null>, browser: (paper: object, width: number) => void, linesOf: (paper: object) => object[], kept?: object[],
+ *   keep: (jobs: object[]) => Promise<void>, wait: (ms: number) => Promise<void>, now: () => number, newId: () => string, failed: (job: object, cause: Error) => void, mark?: () => string|null}} parts
+ *   transport: the printer as it stands, null when there is none; mark: a word that every paper carries, such as that of training
+ */
+export const createPrinting = ({ settings, transport, browser, linesOf, kept, keep, wait, now, newId, failed, mark = () => null }) => {
+  let how = settings;
+  const carrier = async () => {
+    const found = await transport(how);
+    if (!found) throw new Error('no printer is connected');
+    return found;
+  };
+  const queue = createPrintQueue({
+    kept, keep, wait, failed,
+    carry: async job => (await carrier()).write(job.lines.length ? paperBytes(job.lines, { width: how.width, logo: how.logo, drawer: job.drawer }) : drawerBytes()),
+  });
+  const marked = lines => (mark() ? [{ kind: 'title', text: mark() }, ...lines, { kind: 'title', text: mark() }] : lines);
+  return {
+    queue,
+    settings: () => how,
+    use: next => { how = next; },
+    isDevice: () => how.by !== 'browser',
+    /** @param {HTMLElement} paper @param {{title?: string, drawer?: boolean}} more @returns {Promise<void>} when it is printed or given up */
+    async print(paper, { title = '', drawer = false } = {}) {
+      if (how.by === 'browser') return browser(paper, how.width);
+      return queue.print({ id: newId(), title, lines: marked(linesOf(paper)), drawer, at: now() });
+    },
+    /** Without a receipt printer the cashier opens the drawer by its key. */
+    async openDrawer() {
+      if (how.by !== 'browser' && !mark()) await queue.print({ id: newId(), title: '', lines: [], drawer: true, at: now() });
+    },
+  };
+};

@@ -1,0 +1,40 @@
+import { pieces } from './transports.js';
+
+const PIECE = 512;
+/** The serial port profile: printers by Bluetooth show up as a serial port once they are paired. */
+const SERIAL_PORT_PROFILE = '00001101-0000-1000-8000-00805f9b34fb';
+
+export const hasSerial = () => 'serial' in navigator;
+
+/** @param {SerialPort} port @param {number} baudRate @returns {Promise<import('./transports.js').Transport>} */
+export const serialTransport = async (port, baudRate) => ({
+  kind: 'serial',
+  async write(bytes) {
+    if (!port.writable) await port.open({ baudRate, bufferSize: 4096, flowControl: 'none' });
+    const writer = port.writable.getWriter();
+    try {
+      for (const piece of pieces(bytes, PIECE)) {
+        await writer.ready;
+        await writer.write(piece);
+      }
+    } finally {
+      writer.releaseLock();
+    }
+  },
+  close: () => port.close(),
+});
+
+/** Asks the person which port, by cable or Bluetooth. @returns {Promise<import('./transports.js').Transport|null>} null: none was chosen */
+export const chooseSerial = async baudRate => {
+  try {
+    return await serialTransport(await navigator.serial.requestPort({ allowedBluetoothServiceClassIds: [SERIAL_PORT_PROFILE] }), baudRate);
+  } catch (cause) {
+    if (cause.name === 'NotFoundError') return null;
+    throw cause;
+  }
+};
+
+export const knownSerial = async baudRate => {
+  const [port] = hasSerial() ? await navigator.serial.getPorts() : [];
+  return port ? serialTransport(port, baudRate) : null;
+};

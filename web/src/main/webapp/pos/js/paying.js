@@ -1,0 +1,36 @@
+/** Taking the money for a sale, by every way the branch takes, in its order. Hands rooms to each other, like app.js and stages.js. */
+import { askMobileMoney } from './payments/payments.js';
+import { askBuyerPin, payFor, takenTenders } from './selling/selling.js';
+import { WAYS } from './ways.js';
+
+/** @param {{house: object, settle: (tenders: object[]) => Promise<(() => void)|null>}} parts see createStages */
+export const createPaying = ({ house, settle }) => {
+  const { text, facts, desk, announce } = house;
+  const checkout = desk?.checkout;
+  const taken = () => {
+    const { due, sale } = checkout.state.get();
+    const others = sale.taken ?? [];
+    const rest = due - others.reduce((sum, tender) => sum + tender.amount, 0);
+    return [...others, ...takenTenders(checkout.payments(), rest)];
+  };
+  const byMobile = ({ left, closed }) => askMobileMoney({
+    text, left, announce, closed, open: desk.mobile.open(), typedLeft: desk.mobile.typedLeft(), money: desk.mobile, take: desk.mobile.take });
+  const how = () => ({ text, facts, announce, values: desk.values, sale: checkout.saleId(), customer: checkout.state.get().sale.customer ?? null });
+  const by = (way, row) => ({ left, closed }) => way.ask({ ...how(), row, left, closed, take: tender => checkout.addTender(tender) });
+
+  /** As the owner ordered them; cash is what is typed and needs no button. */
+  const ways = () => facts.all('tender').filter(row => row.tender !== 'CASH').sort((a, b) => (a.place ?? 0) - (b.place ?? 0)).flatMap(row => {
+    if (row.tender === 'MPESA') return [{ id: 'pay-mobile', label: text('pay.mobile'), key: 'M', open: byMobile }];
+    const way = WAYS.find(one => one.kind === row.tender);
+    return way ? [{ id: `pay-${row.id}`, label: text(`tender.${row.tender}`), key: way.key, open: by(way, row) }] : [];
+  });
+  const drop = tender => {
+    WAYS.find(one => one.kind === tender.kind)?.dropped?.(how(), tender);
+    checkout.dropTender(tender);
+  };
+
+  return ({ refused, closed }) => {
+    const { priced, due } = checkout.state.get();
+    return payFor({ text, total: priced.total, due, taken, ways: ways(), drop, buyer: askBuyerPin({ text, known: checkout.buyerPin(), keep: checkout.setBuyer }), refused, closed, complete: settle });
+  };
+};
