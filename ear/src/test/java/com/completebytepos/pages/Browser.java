@@ -19,18 +19,25 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real Chromium for one test; keeps a picture of every test's last page under ear/target/pictures. */
 public final class Browser implements AfterEachCallback {
+    private final String[] more;
     private ChromeDriver driver;
+
+    /** @param more switches of the browser besides the usual ones, such as a profile of its own */
+    public Browser(String... more) {
+        this.more = more;
+    }
 
     public ChromeDriver driver() {
         if (driver == null) driver = start();
         return driver;
     }
 
-    private static ChromeDriver start() {
+    private ChromeDriver start() {
         var options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
         options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync", "--window-size=1280,800", "--lang=en");
+        options.addArguments(more);
         var service = new ChromeDriverService.Builder().usingDriverExecutable(new File("/usr/bin/chromedriver")).usingAnyFreePort().build();
         return new ChromeDriver(service, options);
     }

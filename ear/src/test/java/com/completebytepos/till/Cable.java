@@ -18,6 +18,7 @@ public final class Cable implements AutoCloseable {
     private final int to;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private ServerSocket door;
+    private volatile boolean swallowing;
 
     public Cable(int to) {
         this.to = to;
@@ -38,7 +39,15 @@ public final class Cable implements AutoCloseable {
         open.clear();
     }
 
+    /** What is asked reaches the server, what it answers reaches nobody: as when it dies after the commit. */
+    public void swallowAnswers() {
+        swallowing = true;
+        open.forEach(Cable::close);
+        open.clear();
+    }
+
     public synchronized void plug() {
+        swallowing = false;
         if (door != null) return;
         door = listen(port);
         serve(door);
@@ -77,12 +86,25 @@ public final class Cable implements AutoCloseable {
             return;
         }
         run("cable out", () -> carry(near, far));
-        run("cable in", () -> carry(far, near));
+        run("cable in", () -> answer(far, near));
     }
 
     private void carry(Socket from, Socket to) throws IOException {
         try (from; to) {
             from.getInputStream().transferTo(to.getOutputStream());
+        } finally {
+            open.remove(from);
+            open.remove(to);
+        }
+    }
+
+    private void answer(Socket from, Socket to) throws IOException {
+        if (!swallowing) {
+            carry(from, to);
+            return;
+        }
+        try (from; to) {
+            if (from.getInputStream().read() < 0) throw new IOException("nothing was answered");
         } finally {
             open.remove(from);
             open.remove(to);

@@ -84,6 +84,10 @@ final class WildFlyServer {
         return child != null && child.isAlive();
     }
 
+    void kill() {
+        child.kill();
+    }
+
     synchronized void stop() {
         stopping = true;
         if (child != null) child.stop(25);
