@@ -17,6 +17,7 @@ public final class Benchmarks {
         try {
             PageBench.run(browser);
             ScanBench.run(browser);
+            OfflineBench.run(browser);
         } finally {
             browser.driver().quit();
         }

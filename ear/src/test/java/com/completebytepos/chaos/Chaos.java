@@ -13,7 +13,7 @@ public final class Chaos {
     public static void main(String[] arguments) throws Exception {
         long seed = Long.getLong("chaos.seed", 20261125L);
         System.out.println("Chaos with seed " + seed);
-        try (var stack = MortalStack.fresh()) {
+        try (var stack = MortalStack.up(Boolean.getBoolean("chaos.keep"))) {
             for (var scenario : scenarios()) scenario.run(stack, new Random(seed));
         }
         System.out.println("Everything held.");

@@ -60,8 +60,7 @@ final class ChaosTill {
         browser.find("#register").click();
         atTheCounter();
         codes = page.barcodes();
-        new WebDriverWait(browser.driver(), PATIENCE).until(d -> (Boolean) browser.driver().executeAsyncScript(
-                "const done = arguments[0]; navigator.serviceWorker.getRegistrations().then(all => done(all.some(one => one.active && one.scope.endsWith('/pos/'))), () => done(false))"));
+        page.awaitWorker();
     }
 
     void open() {

@@ -66,7 +66,7 @@ class JournalHardeningST {
         atTheCounter(till, null, supervisor, name, pin);
         var code = till.barcodes().get(1);
         till.awaitSent();
-        awaitWorker(browser);
+        till.awaitWorker();
         cable.cut();
         till.scan(code);
         pay();
@@ -102,7 +102,7 @@ class JournalHardeningST {
             atTheCounter(page, null, "njeri", "Njeri", "246810");
             var codes = page.barcodes();
             page.awaitSent();
-            awaitWorker(original);
+            page.awaitWorker();
             original.driver().quit();
             copy(folder.resolve("till"), folder.resolve("copy"));
             sellWith("--user-data-dir=" + folder.resolve("till"), codes.get(0), true);
@@ -212,11 +212,6 @@ class JournalHardeningST {
         page.register(supervisor, "demo-" + supervisor);
         page.signOn(name, pin);
         page.openShift("5000");
-    }
-
-    private static void awaitWorker(Browser of) {
-        new WebDriverWait(of.driver(), PATIENCE).until(d -> (Boolean) of.driver().executeAsyncScript(
-                "const done = arguments[0]; navigator.serviceWorker.getRegistrations().then(all => done(all.some(one => one.active && one.scope.endsWith('/pos/'))), () => done(false))"));
     }
 
     private void quota(Map<String, Object> said) {

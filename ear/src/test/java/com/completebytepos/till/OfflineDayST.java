@@ -76,8 +76,7 @@ class OfflineDayST {
 
     /** The worker has all files and the till its people and goods. */
     private void awaitKeptForOffline() {
-        new WebDriverWait(browser.driver(), PATIENCE).until(d -> (Boolean) browser.driver().executeAsyncScript(
-                "const done = arguments[0]; navigator.serviceWorker.getRegistrations().then(all => done(all.some(one => one.active && one.scope.endsWith('/pos/'))), () => done(false))"));
+        till.awaitWorker();
         new WebDriverWait(browser.driver(), PATIENCE).until(d -> kept("stock") != null);
     }
 

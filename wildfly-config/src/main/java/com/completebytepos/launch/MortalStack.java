@@ -16,13 +16,13 @@ public final class MortalStack implements AutoCloseable {
         this.folder = folder;
     }
 
-    /** Empty, on the ports of the tests. */
-    public static MortalStack fresh() throws IOException, InterruptedException {
+    /** On the ports of the tests. @param keep goes on with the data there is, which saves filling the shops; else empty */
+    public static MortalStack up(boolean keep) throws IOException, InterruptedException {
         var env = Env.of(Defaults.tests());
         Ports.mustBeFree(env, "CBPOS_HTTP_PORT", "CBPOS_HTTPS_PORT", "CBPOS_MANAGEMENT_PORT", "CBPOS_CLUSTER_PORT", "CBPOS_DB_PORT", "CBPOS_SMTP_PORT");
         Chromium.ensure(new Chromium.Here());
         var folder = Path.of(env.text("CBPOS_DATA_DIR"));
-        SystemFiles.remove(folder);
+        if (!keep) SystemFiles.remove(folder);
         Files.createDirectories(folder);
         var stack = new MortalStack(env, folder);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
