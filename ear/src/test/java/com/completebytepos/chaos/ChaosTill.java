@@ -130,7 +130,8 @@ final class ChaosTill {
     }
 
     private void takeBack() {
-        page.scan(List.copyOf(shown.keySet()).get(luck.nextInt(shown.size())));
+        page.press(Keys.F7);
+        write("receipt", List.copyOf(shown.keySet()).get(luck.nextInt(shown.size())));
         browser.find("#return-form, #return-problem");
         if (!page.shows("#return-form")) return;
         browser.find("#return-all").click();

@@ -138,7 +138,8 @@ class OfflineDayST {
     }
 
     private void takeBack(String receipt, String supervisor, String pin) {
-        till.scan(receipt);
+        till.press(Keys.F7);
+        write("receipt", receipt);
         browser.find("#return-form");
         giveBack(supervisor, pin);
     }

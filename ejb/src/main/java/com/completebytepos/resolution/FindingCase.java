@@ -3,6 +3,7 @@ package com.completebytepos.resolution;
 import com.completebytepos.sync.AttentionItem;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,14 @@ import java.util.UUID;
  * in nobody's books and could be put there.
  */
 public record FindingCase(List<AttentionItem> items, List<Compared> compared, String payload, boolean bookable, List<Decided> decisions) implements Serializable {
+
+    /** What was refused is in nobody's books, unless a person puts it there. */
+    private static final Set<String> REFUSED = Set.of("unreadable", "stranger", "bad-signature", "same-id-other-body", "fault");
+
+    /** Whether an entry reported under this code was left out of the books. */
+    public static boolean isRefused(String code) {
+        return REFUSED.contains(code);
+    }
 
     public AttentionItem head() {
         return items.get(0);

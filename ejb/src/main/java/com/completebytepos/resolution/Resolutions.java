@@ -17,7 +17,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -25,13 +24,6 @@ import java.util.stream.Collectors;
 @Stateless
 public class Resolutions {
     static final int LONGEST_REASON = 300;
-    /** What was refused is in nobody's books, unless a person puts it there. */
-    private static final Set<String> REFUSED = Set.of("unreadable", "stranger", "bad-signature", "same-id-other-body", "fault");
-
-    /** Whether an entry reported under this code was left out of the books. */
-    public static boolean isRefused(String code) {
-        return REFUSED.contains(code);
-    }
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Attention attention;
@@ -51,7 +43,7 @@ public class Resolutions {
         var comparison = new Comparison(payload);
         var sale = items.stream().map(AttentionItem::saleId).filter(java.util.Objects::nonNull).findFirst().map(sheets::find);
         var compared = sale.map(comparison::withSale).orElseGet(() -> comparison.withChain(counter -> tills.hashAt(head.workstationId(), counter)));
-        boolean bookable = source == Source.REPORT && payload != null && REFUSED.contains(head.code()) && decisions.stream().noneMatch(d -> d.decision() == Decision.BOOKED);
+        boolean bookable = source == Source.REPORT && payload != null && FindingCase.isRefused(head.code()) && decisions.stream().noneMatch(d -> d.decision() == Decision.BOOKED);
         return new FindingCase(items, compared, payload, bookable, decisions);
     }
 
@@ -78,14 +70,14 @@ public class Resolutions {
     private void keep(List<AttentionItem> items, Decision decision, String reason, String document) {
         var head = items.get(0);
         var codes = items.stream().map(AttentionItem::code).distinct().collect(Collectors.joining(" "));
-        em.persist(new Resolution(head.source().name(), head.id(), codes, clock.instant(), CurrentShop.actor().name()).as(decision.name(), reason, document));
+        em.persist(new Resolution(new Resolution.Subject(head.source().name(), head.id(), codes), new Resolution.Verdict(decision.name(), reason, document), clock.instant(), CurrentShop.actor().name()));
         attention.review(head);
         audit.record("resolution." + decision.name().toLowerCase(), head.source() == Source.FINDING ? "sale" : "sync-report", head.id(),
                 codes + (document == null ? "" : " -> " + document) + (reason == null ? "" : ": " + reason));
     }
 
     private static boolean isRefused(AttentionItem item) {
-        return item.source() == Source.REPORT && isRefused(item.code());
+        return item.source() == Source.REPORT && FindingCase.isRefused(item.code());
     }
 
     private static String reason(Decide what) {

@@ -9,6 +9,8 @@ import java.util.UUID;
 /** A decision about something odd. Born when a person decides, never changed, never removed; a second decision stands beside the first. */
 @Entity
 public class Resolution {
+    private static final int LONGEST = 500;
+
     @Id private UUID id;
     private String source;
     private UUID subjectId;
@@ -22,20 +24,24 @@ public class Resolution {
     protected Resolution() {
     }
 
-    public Resolution(String source, UUID subjectId, String codes, Instant at, String by) {
-        this.id = Ids.next();
-        this.source = source;
-        this.subjectId = subjectId;
-        this.codes = codes.length() <= 500 ? codes : codes.substring(0, 500);
-        this.decidedAt = at;
-        this.decidedBy = by;
+    /** What it is about; {@code codes} of all that was found there. */
+    public record Subject(String source, UUID id, String codes) {
     }
 
-    public Resolution as(String decision, String reason, String document) {
-        this.decision = decision;
-        this.reason = reason;
-        this.document = document;
-        return this;
+    /** {@code reason} and {@code document} may be null. */
+    public record Verdict(String decision, String reason, String document) {
+    }
+
+    public Resolution(Subject subject, Verdict verdict, Instant at, String by) {
+        this.id = Ids.next();
+        this.source = subject.source();
+        this.subjectId = subject.id();
+        this.codes = subject.codes().length() <= LONGEST ? subject.codes() : subject.codes().substring(0, LONGEST);
+        this.decision = verdict.decision();
+        this.reason = verdict.reason();
+        this.document = verdict.document();
+        this.decidedAt = at;
+        this.decidedBy = by;
     }
 
     public String decision() { return decision; }

@@ -6,6 +6,7 @@ import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.branches.Workstations;
 import com.completebytepos.resolution.Decide;
 import com.completebytepos.resolution.Decision;
+import com.completebytepos.resolution.FindingCase;
 import com.completebytepos.resolution.Resolutions;
 import com.completebytepos.sync.Attention;
 import com.completebytepos.sync.AttentionFilter;
@@ -71,7 +72,7 @@ public class AttentionView implements Serializable {
 
     /** What is in nobody's books is not accepted by a tick: it is booked or dismissed with a reason. */
     public boolean mayAccept(AttentionItem item) {
-        return item.source() == AttentionItem.Source.FINDING || !Resolutions.isRefused(item.code());
+        return item.source() == AttentionItem.Source.FINDING || !FindingCase.isRefused(item.code());
     }
 
     public StreamedContent getCsv() {
