@@ -1,26 +1,25 @@
 package com.completebytepos.chaos;
 
-import com.completebytepos.launch.MortalStack;
 import java.util.List;
 import java.util.Random;
 
-/** What {@code mvn -Pchaos} runs, one scenario after the other, each with the luck of the seed. The first that does not hold ends the run with a fault. */
+/**
+ * What {@code mvn -Pchaos} runs against the test stack: everything goes wrong by a seed, and in the end the books must be whole.
+ * {@code -Dchaos.seed=}, {@code -Dchaos.payments=} choose another run; a failure prints the seed that made it.
+ */
 public final class Chaos {
+    private static final List<Scenario> SCENARIOS = List.of(new TillChaos(), new MobileMoneyUnderKills());
 
     private Chaos() {
     }
 
     public static void main(String[] arguments) throws Exception {
-        long seed = Long.getLong("chaos.seed", 20261125L);
-        System.out.println("Chaos with seed " + seed);
-        try (var stack = MortalStack.up(Boolean.getBoolean("chaos.keep"))) {
-            for (var scenario : scenarios()) scenario.run(stack, new Random(seed));
+        long seed = Long.getLong("chaos.seed", 20261129L);
+        for (var scenario : SCENARIOS) {
+            System.out.printf("%nchaos: %s, seed %d%n", scenario.name(), seed);
+            System.out.println(scenario.run(new Random(seed)));
         }
-        System.out.println("Everything held.");
-        System.exit(0); // drivers keep threads
-    }
-
-    private static List<Scenario> scenarios() {
-        return List.of(new TillChaos(Integer.getInteger("chaos.browser", 300), Integer.getInteger("chaos.server", 60)));
+        // a client's idle connections keep no program alive that has nothing left to do
+        System.exit(0);
     }
 }

@@ -1,11 +1,11 @@
 package com.completebytepos.chaos;
 
-import com.completebytepos.launch.MortalStack;
 import java.util.Random;
 
-/** A stretch of bad luck with a claim that must hold afterwards. */
+/** One way to be unlucky, with a bounded end. */
 interface Scenario {
+    String name();
 
-    /** @param luck seeded, so that a run can be had again @throws AssertionError when what was promised did not hold */
-    void run(MortalStack stack, Random luck) throws Exception;
+    /** @return what was seen, in one line @throws AssertionError when the books are not whole afterwards */
+    String run(Random random) throws Exception;
 }

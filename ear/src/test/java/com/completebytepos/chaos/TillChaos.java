@@ -1,6 +1,6 @@
 package com.completebytepos.chaos;
 
-import com.completebytepos.launch.MortalStack;
+import com.completebytepos.pages.House;
 import com.completebytepos.till.Cable;
 import com.completebytepos.till.SignedEntry;
 import com.completebytepos.till.Sold;
@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -19,22 +20,25 @@ import java.util.concurrent.TimeUnit;
  * of the seed's choice. Claimed: every receipt that was shown is in the books once with the same cents, every chain verifies, every shift balances, stock is its movements.
  */
 final class TillChaos implements Scenario {
-    private final int browserRounds;
-    private final int serverRounds;
+    private final int browserRounds = Integer.getInteger("chaos.browser", 300);
+    private final int serverRounds = Integer.getInteger("chaos.server", 60);
     private int browsersKilled;
     private int serversKilled;
     private int databasesKilled;
     private int cuts;
 
-    TillChaos(int browserRounds, int serverRounds) {
-        this.browserRounds = browserRounds;
-        this.serverRounds = serverRounds;
+    @Override
+    public String name() {
+        return "tills while browsers, server, database and cable fail";
     }
 
     @Override
-    public void run(MortalStack stack, Random luck) throws Exception {
+    public String run(Random luck) throws Exception {
+        var server = KillableServer.running();
+        var database = KillableDatabase.running();
+        database.killAndStart(0);
         var profiles = Files.createTempDirectory("bytepos-chaos");
-        try (var cable = new Cable(stack.httpPort())) {
+        try (var cable = new Cable(Integer.parseInt(House.PORT))) {
             var tills = tills(cable, profiles, luck);
             var disorder = new Disorder("duka", "soko");
             long began = System.nanoTime();
@@ -45,17 +49,17 @@ final class TillChaos implements Scenario {
             }
             for (int round = 1; round <= serverRounds; round++) {
                 var working = tills.stream().map(till -> CompletableFuture.runAsync(() -> workAWhile(till))).toList();
-                misfortune(stack, cable, luck);
+                misfortune(server, database, cable, luck);
                 for (var one : working) one.get(10, TimeUnit.MINUTES);
                 disorder.send(luck);
                 if (round % 5 == 0) say("server round " + round, began, tills);
             }
             disorder.settle();
             new Reckoning(tills, disorder.clients()).mustAgree();
-            System.out.printf("%n| rounds | browsers killed | servers killed | databases killed | cuts | receipts shown | entries sent in disorder | minutes |%n|---|---|---|---|---|---|---|---|%n"
-                            + "| %d + %d | %d | %d | %d | %d | %d | %d | %.1f |%n", browserRounds, serverRounds, browsersKilled, serversKilled, databasesKilled, cuts,
-                    tills.stream().mapToInt(till -> till.shown().size()).sum(), disorder.sent(), (System.nanoTime() - began) / 60e9);
+            var seen = "%d + %d rounds; killed: %d browsers, %d servers, %d databases; %d cuts; %d receipts shown; %d entries sent in disorder; %.1f minutes".formatted(browserRounds, serverRounds,
+                    browsersKilled, serversKilled, databasesKilled, cuts, tills.stream().mapToInt(till -> till.shown().size()).sum(), disorder.sent(), (System.nanoTime() - began) / 60e9);
             tills.forEach(ChaosTill::bury);
+            return seen;
         }
     }
 
@@ -88,7 +92,7 @@ final class TillChaos implements Scenario {
         while (System.nanoTime() < until && till.worked()) Thread.onSpinWait();
     }
 
-    private void misfortune(MortalStack stack, Cable cable, Random luck) throws Exception {
+    private void misfortune(KillableServer server, KillableDatabase database, Cable cable, Random luck) throws Exception {
         TimeUnit.MILLISECONDS.sleep(luck.nextInt(3_000));
         int dice = luck.nextInt(100);
         if (dice < 60) {
@@ -99,13 +103,10 @@ final class TillChaos implements Scenario {
             cable.plug();
         } else if (dice < 85) {
             databasesKilled++;
-            stack.killDatabase();
-            TimeUnit.MILLISECONDS.sleep(luck.nextInt(3_000));
-            stack.startDatabase();
+            database.killAndStart(luck.nextInt(3_000));
         } else {
             serversKilled++;
-            stack.killServer();
-            stack.startServer();
+            server.killAndStart(Map.of());
         }
     }
 

@@ -9,10 +9,11 @@ import java.util.UUID;
 /**
  * A sale as the till tells it, after the customer has left. Amounts in cents, quantities in thousandths. The till's own
  * sums ({@code total}, {@code tax}, each line's {@code total}) are only compared: the engine's are booked. {@code buyerPin} as it was typed, or null.
+ * {@code paperNumber}: of the paper it was written on while no till worked, else null; {@code completedAt} is then what the paper says.
  */
 public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, UUID customerId, String receiptNumber, LocalDate businessDay,
                             Instant completedAt, boolean offline, String engine, List<Line> lines, long basketDiscount, long total, long tax,
-                            List<Taken> tenders, String buyerPin) {
+                            List<Taken> tenders, String buyerPin, String paperNumber) {
     private static final String PIN = "[A-Z]\\d{9}[A-Z]";
 
     public boolean hasUsablePin() {

@@ -59,7 +59,7 @@ public class Changes {
         rows.add(FeedRows.workstation(till));
         branches.all().stream().filter(b -> b.id().equals(till.branchId())).map(FeedRows::branch).forEach(rows::add);
         tills.find(till.tillId()).map(FeedRows::till).ifPresent(rows::add);
-        people.all().stream().map(FeedRows::user).forEach(rows::add);
+        people.all().stream().filter(one -> one.worksAt(till.branchId())).map(FeedRows::user).forEach(rows::add);
         addTaxes(rows);
         rows.add(FeedRows.limits(rules.limits()));
         rows.addAll(tenders.rows(till.branchId()));
@@ -115,7 +115,7 @@ public class Changes {
             case "branch" -> branches.all().stream().filter(b -> ids.contains(b.id()) && b.id().equals(till.branchId())).map(FeedRows::branch).forEach(rows::add);
             case "till" -> tills.find(till.tillId()).filter(t -> ids.contains(t.id())).map(FeedRows::till).ifPresent(rows::add);
             case "shift" -> ids.forEach(id -> shifts.find(id).filter(s -> s.tillId().equals(till.tillId())).map(FeedRows::shift).ifPresent(rows::add));
-            case "user" -> ids.forEach(id -> rows.add(people.find(id).map(FeedRows::user).orElseGet(() -> FeedRows.gone("user", id))));
+            case "user" -> ids.forEach(id -> rows.add(people.find(id).filter(one -> one.worksAt(till.branchId())).map(FeedRows::user).orElseGet(() -> FeedRows.gone("user", id))));
             case "taxes" -> addTaxes(rows);
             case "tenders" -> rows.addAll(tenders.rows(till.branchId()));
             case "category" -> addCategories(ids, rows);

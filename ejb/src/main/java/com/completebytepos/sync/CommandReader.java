@@ -31,11 +31,13 @@ final class CommandReader {
 
     static CompletedSale sale(Command command, UUID branchId, UUID tillId, String receiptPrefix) {
         var sale = new Fields(command.body()).object("sale");
+        var paper = sale.has("paper") ? sale.object("paper") : null;
         var place = new CompletedSale.Place(branchId, command.workstation(), tillId, receiptPrefix, command.counter());
         var lines = sale.list("lines").stream().map(CommandReader::line).toList();
         var tenders = sale.list("tenders").stream().map(TenderReader::taken).toList();
         return new CompletedSale(command.id(), place, command.shift(), command.cashier(), sale.idOrNull("customer"), sale.textOrNull("receiptNumber", 200), sale.day("businessDay"),
-                command.at(), sale.flag("offline"), command.engine(), lines, sale.number("basketDiscount"), sale.number("total"), sale.number("tax"), tenders, cut(sale.textOrNull("buyerPin", 1000), 40));
+                paper == null ? command.at() : paper.instant("at"), sale.flag("offline"), command.engine(), lines, sale.number("basketDiscount"), sale.number("total"), sale.number("tax"), tenders,
+                cut(sale.textOrNull("buyerPin", 1000), 40), paper == null ? null : paper.shortened("number", 30));
     }
 
     /** What others allowed; absent before there were approvals. */

@@ -17,7 +17,7 @@ const SURE_AFTER = 3; // pings in a row that say the server has less than it onc
 export const createPulse = ({ ask, feed, online, answering, revoked, heard, serverLost, serverAhead, counter, idle, now, measured = server => now() - server,
   sparing = () => false, mayPull = () => true, later = setTimeout }) => {
   const reachability = createReachability();
-  const state = createState({ ...reachability.current(), fiscal: { waiting: 0, oldestAt: null }, stamps: 0, drift: 0 });
+  const state = createState({ ...reachability.current(), fiscal: { waiting: 0, oldestAt: null }, mobile: 'idle', stamps: 0, drift: 0 });
   let behind = 0;
   let ahead = 0;
   let stopped = false;
@@ -46,7 +46,7 @@ export const createPulse = ({ ask, feed, online, answering, revoked, heard, serv
     const reach = reachability.hit(ms);
     const drift = Math.round(measured(Date.parse(body.now), ms) / 60000);
     // An older server leaves out what it does not know yet.
-    state.update({ ...reach, fiscal: body.fiscal ?? state.get().fiscal, stamps: body.heads?.stamps ?? 0, drift });
+    state.update({ ...reach, fiscal: body.fiscal ?? state.get().fiscal, mobile: body.mobile ?? 'idle', stamps: body.heads?.stamps ?? 0, drift });
     heard(now());
     if (reach.state !== 'offline' && ['offline', 'unknown'].includes(was)) online();
     else if (reach.state !== 'offline') answering();

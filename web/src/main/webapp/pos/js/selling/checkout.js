@@ -55,7 +55,8 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     { at: now(), engine: engineVersion(), prices: cursor(), shift: shiftDesk.latest().id, ...more });
 
   const record = async (tenders, cashier) => {
-    const at = now();
+    const entered = now();
+    const at = current().paper ? Date.parse(current().paper.at) : entered; // taxes go by the day it was sold
     show(at);
     const { sale, priced, taxes, due } = state.get();
     if (tenders.reduce((sum, tender) => sum + tender.amount, 0) !== due) throw new AmountChanged();
@@ -65,7 +66,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
         sale, priced, tenders, receiptNumber: receiptNumberAfter(prefix, head.sales),
         businessDay: shiftDesk.businessDay(), offline: offline(),
       });
-      return command('sale', sale.approvals?.length ? { ...content, approvals: sale.approvals } : content, { at, id: sale.id, cashier: cashier.id, prices: sale.prices });
+      return command('sale', sale.approvals?.length ? { ...content, approvals: sale.approvals } : content, { at: entered, id: sale.id, cashier: cashier.id, prices: sale.prices });
     });
     turnCarts(afterSale(carts));
     return { entry, id: entry.id, at, sale: content.sale, priced, taxes };
@@ -93,7 +94,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
         state.set(state.get()); // whoever listens leads to the opening of a shift
         return 'sale.shiftOver';
       }
-      const before = current().id ? current() : { ...emptySale(uuid7(now())) };
+      const before = current().id ? current() : { ...current(), id: uuid7(now()) };
       const after = addLine(before, product, { quantity, barcode, prices: cursor(), fixedTotal, note });
       if (after.lines === before.lines) return 'sale.quantityTooBig';
       turn(after);
@@ -113,6 +114,9 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     /** @param {string|undefined} buyerPin of a buyer who claims the tax */
     setBuyer: buyerPin => current().buyerPin !== buyerPin && turn({ ...current(), buyerPin }),
     buyerPin: () => current().buyerPin,
+    customer: () => current().customer ?? null,
+    /** What was to be paid by the customer before belongs to nobody else. @param {{id: string, name: string, groupId: string|null}|null} customer */
+    setCustomer: customer => turn({ ...current(), customer: customer ?? undefined, taken: (current().taken ?? []).filter(one => !['POINTS', 'ON_ACCOUNT'].includes(one.kind)) }),
     /** @param {import('./sale.js').Discount} discount on the whole sale */
     discountSale: discount => turn(withDiscount(current(), discount.percent || discount.amount ? discount : undefined)),
     remove() {
@@ -128,6 +132,8 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     /** Something other than cash and mobile money settles a part of it. */
     addTender: tender => turn({ ...current(), taken: [...(current().taken ?? []), tender] }),
     dropTender: tender => turn({ ...current(), taken: (current().taken ?? []).filter(one => one !== tender) }),
+    /** It was written on paper while no till worked. @param {{number: string, at: string}} paper */
+    onPaper: paper => turn({ ...current(), paper }),
     /** What a colleague approved about this sale goes with it. @param {object} approval see identity's askApproval */
     approved: approval => turn({ ...current(), approvals: [...(current().approvals ?? []), approval] }),
     select: at => turn(selecting(current(), at)),

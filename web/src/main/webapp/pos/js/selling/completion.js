@@ -13,7 +13,7 @@ export const saleContent = ({ sale, priced, tenders, receiptNumber, businessDay,
     receiptNumber,
     businessDay,
     offline,
-    customer: null,
+    customer: sale.customer?.id ?? null,
     lines: sale.lines.map((line, at) => {
       const { taxLetter, supply, discount, total } = priced.lines.find(one => one.line === at + 1);
       return {
@@ -30,6 +30,7 @@ export const saleContent = ({ sale, priced, tenders, receiptNumber, businessDay,
     tenders,
     rounding: tenders.reduce((sum, tender) => sum + tender.amount, 0) - priced.total,
     ...(sale.buyerPin && { buyerPin: sale.buyerPin }),
+    ...(sale.paper && { paper: sale.paper }),
   },
 });
 

@@ -40,15 +40,6 @@ final class Child {
         return process.isAlive();
     }
 
-    /** Ends it as a power switch would, and waits until it is gone. */
-    void kill() {
-        try {
-            process.destroyForcibly().waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** Asks it to end, waits, and ends it hard only when it does not. */
     void stop(int seconds) {
         process.destroy();

@@ -102,10 +102,6 @@ final class MySqlServer {
         throw new StartFailure("MySQL does not answer (" + (last == null ? "it ended" : last.getMessage()) + "); see " + folder.resolve("mysql.log"));
     }
 
-    void kill() {
-        child.kill();
-    }
-
     synchronized void stop() {
         stopping = true;
         if (child != null) child.stop(30);

@@ -84,10 +84,6 @@ final class WildFlyServer {
         return child != null && child.isAlive();
     }
 
-    void kill() {
-        child.kill();
-    }
-
     synchronized void stop() {
         stopping = true;
         if (child != null) child.stop(25);

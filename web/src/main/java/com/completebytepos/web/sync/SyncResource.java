@@ -52,7 +52,7 @@ public class SyncResource {
     public record FiscalAge(long waiting, String oldestAt) {
     }
 
-    public record Pong(String now, Heads heads, FiscalAge fiscal, long knownCounter) {
+    public record Pong(String now, Heads heads, FiscalAge fiscal, long knownCounter, String mobile) {
     }
 
     public record Batch(List<Entry> entries) {
@@ -69,7 +69,7 @@ public class SyncResource {
     public Pong ping(@BeanParam PingQuery asked) {
         var beat = pulse.beat(caller.workstation(), asked.told());
         var oldest = beat.fiscalOldestAt() == null ? null : beat.fiscalOldestAt().toString();
-        return new Pong(beat.now().toString(), new Heads(beat.changes(), beat.payments(), beat.stamps()), new FiscalAge(beat.fiscalWaiting(), oldest), beat.knownCounter());
+        return new Pong(beat.now().toString(), new Heads(beat.changes(), beat.payments(), beat.stamps()), new FiscalAge(beat.fiscalWaiting(), oldest), beat.knownCounter(), beat.mobile());
     }
 
     @GET
