@@ -9,9 +9,6 @@ import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.House;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pages.TillPage;
-import jakarta.json.JsonObject;
-import jakarta.json.spi.JsonProvider;
-import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +25,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A morning without any server behind the page: opened, sold, counted and closed from what the service worker and the browser keep; then the books agree to the cent. */
 class OfflineDayST {
-    private static final JsonProvider JSON = JsonProvider.provider();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Map<String, String> OWNERS = Map.of("duka", "asha", "soko", "musa");
     /** What a till may say that a person then checks; everything else must fit. */
@@ -36,6 +32,7 @@ class OfflineDayST {
     @RegisterExtension final Browser browser = new Browser();
     private final TillPage till = new TillPage(browser);
     private final Cable cable = new Cable(Integer.parseInt(House.PORT));
+    private final KeptJournal journal = new KeptJournal(till);
     private final List<Shown> shown = new ArrayList<>();
 
     private record Shown(String receipt, long cents) {
@@ -106,7 +103,7 @@ class OfflineDayST {
 
     private void paid() {
         browser.find("#paid");
-        var payload = last("sale");
+        var payload = journal.last("sale");
         shown.add(new Shown(till.text("#receipt-number"), payload.getJsonObject("sale").getInt("total")));
         assertTrue(till.text(".receipt").contains("NOT A TAX INVOICE"));
         till.press(Keys.ENTER);
@@ -154,7 +151,7 @@ class OfflineDayST {
         browser.find("#return-form");
         giveBack(supervisor, pin);
         browser.awaitText("#total", "0.00");
-        assertEquals("MA-99-000123", last("return").getJsonObject("return").getString("claimedReceipt"));
+        assertEquals("MA-99-000123", journal.last("return").getJsonObject("return").getString("claimedReceipt"));
     }
 
     private void giveBack(String supervisor, String pin) {
@@ -188,7 +185,7 @@ class OfflineDayST {
         till.press(Keys.F1);
         browser.find("#menu-close").click();
         browser.find("#close-form");
-        var expected = drawer();
+        var expected = journal.drawer();
         browser.find("#close-form [data-denomination='1000']").sendKeys(String.valueOf(expected / 100_000));
         browser.find("#close-form [data-denomination='1']").sendKeys(String.valueOf(expected % 100_000 / 100));
         browser.find("#close-shift").click();
@@ -196,35 +193,12 @@ class OfflineDayST {
         browser.find("#shift-closed, #approver");
         if (till.shows("#approver")) approve(supervisor, pin);
         browser.find("#shift-closed");
-        return last("shift.close").getString("shift");
-    }
-
-    /** What the journal says is in the drawer: float, cash taken, cash given back, cash moved. */
-    private long drawer() {
-        var entries = till.journal().stream().map(entry -> read((String) entry.get("payload"))).toList();
-        var shift = entries.stream().filter(e -> e.getString("kind").equals("shift.open")).reduce((a, b) -> b);
-        if (shift.isEmpty()) return 0;
-        long cents = 0;
-        for (var one : entries.stream().filter(e -> e.getString("shift").equals(shift.get().getString("shift"))).toList()) {
-            cents += switch (one.getString("kind")) {
-                case "shift.open" -> one.getJsonObject("shiftOpen").getInt("float");
-                case "sale" -> cash(one.getJsonObject("sale"), "tenders");
-                case "return" -> -cash(one.getJsonObject("return"), "refunds");
-                case "cash.move" -> one.getJsonObject("move").getInt("amount");
-                default -> 0;
-            };
-        }
-        return cents;
-    }
-
-    private static long cash(JsonObject of, String member) {
-        return of.getJsonArray(member).getValuesAs(JsonObject.class).stream().filter(t -> t.getString("kind").equals("CASH")).mapToLong(t -> t.getInt("amount")).sum();
+        return journal.last("shift.close").getString("shift");
     }
 
     private void booksAgree(String shop, String shift) {
         for (var entry : till.journal()) {
-            var odd = read("{\"f\":" + entry.get("findings") + "}").getJsonArray("f").getValuesAs(JsonObject.class).stream().map(f -> f.getString("code")).filter(code -> !EXPECTED.contains(code)).toList();
-            assertEquals(List.of(), odd, String.valueOf(entry.get("payload")));
+            assertEquals(List.of(), KeptJournal.findings(entry, EXPECTED), String.valueOf(entry.get("payload")));
         }
         for (var one : shown) {
             assertEquals(1, Books.number(shop, "select count(*) from sale where receipt_number = '" + one.receipt() + "'"), one.receipt());
@@ -235,18 +209,8 @@ class OfflineDayST {
         var sheet = Office.signedIn(shop, OWNERS.get(shop)).page("/office/selling/shift.xhtml?id=" + shift + "&lang=en");
         assertEquals(Office.cents(sheet, "counted"), Office.cents(sheet, "expected"));
         assertEquals(0, Office.cents(sheet, "variance"));
-        assertEquals(BigDecimal.valueOf(drawer(), 2), BigDecimal.valueOf(Office.cents(sheet, "expected"), 2));
+        assertEquals(BigDecimal.valueOf(journal.drawer(), 2), BigDecimal.valueOf(Office.cents(sheet, "expected"), 2));
         assertEquals(List.of(), Books.checks(shop).entrySet().stream().filter(check -> check.getValue() != 0).toList());
-    }
-
-    private JsonObject last(String kind) {
-        return till.journal().stream().filter(entry -> entry.get("kind").equals(kind)).reduce((a, b) -> b).map(entry -> read((String) entry.get("payload"))).orElseThrow();
-    }
-
-    private static JsonObject read(String json) {
-        try (var reader = JSON.createReader(new StringReader(json))) {
-            return reader.readObject();
-        }
     }
 
     private void write(String id, String text) {
