@@ -127,7 +127,7 @@ export const createStages = house => {
       done = await desk.checkout.complete(tenders, cashier);
     } catch (cause) {
       sounds.refused();
-      house.fault(cause, text(cause instanceof AmountChanged ? 'pay.amountChanged' : 'pay.notSaved'));
+      house.fault(cause, text(cause instanceof AmountChanged ? 'pay.amountChanged' : cause?.name === 'QuotaExceededError' ? 'pay.diskFull' : 'pay.notSaved'));
       return null;
     }
     desk.outbox.grew(done.entry);

@@ -20,6 +20,7 @@ public final class Benchmarks {
         try {
             PageBench.run(browser);
             ScanBench.run(browser);
+            OfflineBench.run(browser);
             MoneyBench.run(Integer.getInteger("bench.payments", 40), Integer.getInteger("bench.at-once", 200));
             ReconciliationBench.run(browser, Integer.getInteger("bench.rows", 100_000));
             StockBench.run();

@@ -131,7 +131,7 @@ final class CommandReader {
         var lines = told.list("lines").stream().map(l -> new Returns.Line(number(l, "line"), number(l, "originalLine"), l.idOrNull("sku"), l.shortened("name", 120), l.text("unit", 4),
                 l.number("quantity"), l.number("unitPrice"), l.text("tax", 10), l.number("total"), l.flag("damaged"))).toList();
         var refunds = told.list("refunds").stream().map(r -> new Returns.Refund(r.text("kind", 12), r.number("amount"), code(r))).toList();
-        return new Returns.Told(document, told.idOrNull("original"), told.text("reason", 20), told.idOrNull("exchangeSale"), lines, refunds);
+        return new Returns.Told(document, told.idOrNull("original"), told.shortenedOrNull("claimedReceipt", 40), told.text("reason", 20), told.idOrNull("exchangeSale"), lines, refunds);
     }
 
     private static int number(Fields fields, String name) {

@@ -23,6 +23,7 @@ export { askCashMove, askDrawerReason } from './shiftMoveScreen.js';
 export { shiftPaper, showShiftPaper } from './shiftPaperScreen.js';
 export { createCustomerDesk } from './customerDesk.js';
 export { createMobileDesk } from './mobileDesk.js';
+export { createStockDesk } from './stockDesk.js';
 export { changeOf, takenTenders } from './tenders.js';
 export { openCartShelf } from './cartStore.js';
 export { createCounter } from './counterScreen.js';
