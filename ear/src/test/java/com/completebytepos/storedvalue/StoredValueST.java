@@ -82,7 +82,7 @@ class StoredValueST {
         }
         together(selling);
         assertEquals(1, found.stream().filter(List::isEmpty).count(), found.toString());
-        assertEquals(1, found.stream().filter(List.of("value-short")::equals).count(), found.toString());
+        assertEquals(1, found.stream().filter(codes -> codes.contains("value-short")).count(), found.toString());
         assertEquals(0, balance(shop, code));
         whole(shop);
     }
