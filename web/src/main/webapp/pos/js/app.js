@@ -75,7 +75,7 @@ const openDesk = async () => {
   const shifts = createShiftDesk({ ...parts, tillId, keep: shift => till.keep('shift', shift), kept: await till.setting('shift') });
   const cartShelf = openCartShelf(till);
   const checkout = createCheckout({
-    ...parts, shelf: cartShelf, shiftDesk: shifts, prefix: receiptPrefix, failed: fault,
+    ...parts, shelf: cartShelf, shiftDesk: shifts, prefix: receiptPrefix, failed: fault, categoryOf: sku => catalogue.product(sku)?.categoryId ?? null, used: { used: await till.setting('usedCoupons') ?? [], keep: used => till.keep('usedCoupons', used) },
     dropped: line => desk.drawer.trace([line], stages.cashier()).then(outbox.grew, fault),
     offline: () => pulse.state.get().state === 'offline', kept: await interrupted(store, ledger, await cartShelf.read()),
   });

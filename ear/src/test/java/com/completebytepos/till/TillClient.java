@@ -241,6 +241,8 @@ public final class TillClient {
 
     public String supervisor() { return supervisor; }
 
+    public String branchId() { return registered.getString("branchId"); }
+
     public String shift() { return shift; }
 
     public long counter() { return counter; }

@@ -114,6 +114,13 @@ public class ProductQueries {
                 .setParameter("code", typed).getResultStream().findFirst().orElseThrow(() -> CatalogueRejection.NO_SUCH_CODE.at("parts", typed));
     }
 
+    /** @param typed as in {@link #byCode}; nobody is refused for it */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public Optional<UUID> idOf(String typed) {
+        return em.createQuery("select s.id from Sku s where s.code = :code or exists (select 1 from Barcode b where b.skuId = s.id and b.code = :code)", UUID.class)
+                .setParameter("code", typed).getResultStream().findFirst();
+    }
+
     /** Read from the database, not from a cache: an editor must see what is saved now. */
     @Requires(Permission.VIEW_PRODUCTS)
     public ProductDetails details(UUID skuId) {

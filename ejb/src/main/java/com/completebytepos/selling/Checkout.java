@@ -1,11 +1,10 @@
 package com.completebytepos.selling;
 
 import com.completebytepos.audit.AuditTrail;
-import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.identity.TillPerson;
 import com.completebytepos.kernel.HouseClock;
-import com.completebytepos.pricing.PriceBook;
+import com.completebytepos.selling.goods.OfferedGoods;
 import com.completebytepos.selling.model.Sale;
 import com.completebytepos.selling.tender.SaleTenders;
 import com.completebytepos.tenancy.Permission;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -30,8 +28,7 @@ import java.util.UUID;
 @Stateless
 public class Checkout {
     @PersistenceContext(unitName = "shop") EntityManager em;
-    @Inject ProductCatalogue catalogue;
-    @Inject PriceBook prices;
+    @Inject OfferedGoods offered;
     @Inject TillPeople people;
     @Inject Shifts shifts;
     @Inject Approvals approvals;
@@ -46,8 +43,7 @@ public class Checkout {
     public List<Finding> record(CompletedSale told, List<Approvals.Told> approved, boolean carefully) {
         var findings = new ArrayList<Finding>();
         var now = clock.instant();
-        var skus = told.lines().stream().map(CompletedSale.Line::sku).filter(Objects::nonNull).distinct().toList();
-        var goods = new KnownGoods(catalogue.facts(skus), prices.pricesSince(skus, told.place().branchId()), prices.taxesOn(taxDay(told, now)));
+        var goods = offered.known(told, taxDay(told, now));
         var cashier = people.find(told.cashierId());
         var shift = shifts.held(told.shiftId());
         var circumstances = new Circumstances(told, findings);
@@ -55,6 +51,7 @@ public class Checkout {
         if (told.lines().isEmpty()) findings.add(Finding.of("no-lines", null));
         if (told.buyerPin() != null && !told.hasUsablePin()) findings.add(Finding.of("buyer-pin-shape", told.buyerPin()));
         var booking = new Booking(told, goods, findings);
+        findings.addAll(offered.take(told, goods));
         var lines = booking.lines();
         var kept = approvals.keep(new Approvals.Deed(told.id(), "sale", told.cashierId(), told.completedAt()), approved);
         findings.addAll(kept.findings());

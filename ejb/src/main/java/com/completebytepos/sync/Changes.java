@@ -14,6 +14,7 @@ import com.completebytepos.pricing.TaxBooks;
 import com.completebytepos.selling.Shifts;
 import com.completebytepos.selling.Tills;
 import com.completebytepos.sync.model.ChangeRow;
+import com.completebytepos.sync.offers.OfferRows;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -48,6 +49,7 @@ public class Changes {
     @Inject PriceBook prices;
     @Inject TenderFeed tenders;
     @Inject ScaleLayouts scales;
+    @Inject OfferRows offers;
     @Inject CustomerRows customers;
 
     /** The state of now: {@code bootOnly} leaves out goods, so that a till can show its people soon. */
@@ -64,6 +66,7 @@ public class Changes {
         rows.add(FeedRows.limits(rules.limits()));
         rows.addAll(tenders.rows(till.branchId()));
         shifts.openShiftOf(till.tillId()).map(FeedRows::shift).ifPresent(rows::add);
+        rows.addAll(offers.all(till.branchId()));
         rows.addAll(customers.groups());
         rows.add(customers.loyalty());
         if (!bootOnly) {
@@ -118,6 +121,7 @@ public class Changes {
             case "user" -> ids.forEach(id -> rows.add(people.find(id).filter(one -> one.worksAt(till.branchId())).map(FeedRows::user).orElseGet(() -> FeedRows.gone("user", id))));
             case "taxes" -> addTaxes(rows);
             case "tenders" -> rows.addAll(tenders.rows(till.branchId()));
+            case "promotion", "coupon", "pricelist", "promotionbuyer" -> rows.addAll(offers.changed(kind, ids, till.branchId()));
             case "category" -> addCategories(ids, rows);
             case "product" -> addProducts(ids, till, rows);
             case "loyalty" -> rows.add(customers.loyalty());

@@ -10,7 +10,7 @@ enum ContextMap {
     /** What programs of others may rely on when they call. */
     INTEGRATION("kernel", "tenancy"),
     CATALOGUE("kernel", "tenancy", "audit"), CUSTOMERS("kernel", "tenancy", "audit", "branches"),
-    PRICING("kernel", "tenancy", "audit", "catalogue", "customers", "branches"),
+    PRICING("kernel", "tenancy", "audit", "jobs", "catalogue", "customers", "branches"),
     /** Price lists in and out. */
     IMPORTS("kernel", "tenancy", "audit", "work", "catalogue", "pricing"),
     /** The ways of paying; whoever keeps a kind of money calls it, so that it calls nobody. */
@@ -30,7 +30,7 @@ enum ContextMap {
     FISCAL("kernel", "tenancy", "audit", "selling", "stock", "catalogue", "branches", "work", "jobs", "pricing"),
     /** The books KRA keeps beside our sales. */
     TAXBOOKS("kernel", "tenancy", "audit", "selling", "stock", "fiscal", "catalogue", "branches", "work", "jobs"),
-    REPORTING("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity", "jobs", "refunds", "reconciliation", "purchasing"),
+    REPORTING("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity", "jobs", "refunds", "reconciliation", "purchasing", "work"),
     SYNC("kernel", "tenancy", "audit", "selling", "tenders", "storedvalue", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity"),
     /** Opens shops, so it furnishes them through the desks of those it fills; the demo shops too. */
     CONSOLE("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "pricing", "selling", "payments", "jobs", "work", "reporting", "sync", "fiscal", "purchasing", "stock");
