@@ -43,7 +43,7 @@ public class Pulse {
             reports.report(from.id(), null, "head-differs", "counter " + counter + ", the till has " + (hash == null || hash.length() > 64 ? "no hash" : hash), null);
         }
         var queue = fiscal.queueOf(from.branchId());
-        return new PulseAnswer(now, log.head(), payments.head(from.branchId()), queue.waiting(), queue.oldestAt(), queue.stamps(), head.counter());
+        return new PulseAnswer(now, log.head(), payments.head(from.branchId()), queue.waiting(), queue.oldestAt(), queue.stamps(), head.counter(), payments.mood());
     }
 
     /** A ping and a command may pass each other on the way; an old entry the till does not know is no such crossing. */

@@ -1,4 +1,4 @@
-import { askToDecide, element, formatQuantity, replaceContent } from '../kernel/kernel.js';
+import { askToDecide, element, formatMoney, formatQuantity, replaceContent } from '../kernel/kernel.js';
 import { createGrid, createScanBox, createStock, readScaleCode, showPriceCheck, unitsOf } from '../catalogue/catalogue.js';
 import { createCart } from './cartScreen.js';
 import { createCounterKeys } from './counterKeys.js';
@@ -15,7 +15,7 @@ import { askQuantity } from './quantityScreen.js';
  *   sounds: object, announce: object, askApproval: (what: object) => Promise<object|null>, askStock: (sku: string) => Promise<object>,
  *   askCamera: (how: object) => object, pay: (dialog: {refused: Function, closed: Function}) => object|null}} parts
  */
-export const createCounter = ({ text, language, root, catalogue, facts, checkout, cashier, sounds, announce, askApproval, askStock, askCamera, pay }) => {
+export const createCounter = ({ text, language, root, catalogue, facts, checkout, cashier, sounds, announce, askApproval, askStock, askCamera, askCustomer, pay }) => {
   const byFinger = matchMedia('(pointer: coarse)');
   let dialog = null;
   let checking = false;
@@ -102,16 +102,26 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
     return scan.enter(code, whole);
   };
 
+  const coupon = code => {
+    const found = checkout.couponOf(code);
+    if (!found) return false;
+    const refusal = checkout.useCoupon(found);
+    const name = facts.byId('promotion', found.promotion)?.name ?? '';
+    if (refusal) refuse(text(refusal, { code: found.code }));
+    else told(text('coupon.taken', { code: found.code, name, total: formatMoney(checkout.state.get().priced.total) }));
+    return true;
+  };
+
   const layouts = () => facts.one('shop')?.scaleCodes ?? [];
   const scan = createScanBox({
-    text, language, catalogue, picked, multiplied: acts.setQuantity, camera, readScale: code => readScaleCode(code, layouts()),
+    text, language, catalogue, picked, multiplied: acts.setQuantity, camera, special: coupon, readScale: code => readScaleCode(code, layouts()),
     unknown: code => refuse(text(readScaleCode(code, layouts())?.valid === false ? 'scan.misread' : 'scan.unknown', { code })),
   });
   const grid = createGrid({ text, language, catalogue, categories: () => facts.all('category'), picked: thing => picked(thing, { code: null, quantity: null, amount: null }), unlisted });
   const cart = createCart({
     text, language, checkout, isGone: sku => sku !== null && catalogue.isGone(sku), turned: focus,
     act: {
-      less: () => acts.changeBy(-1000), more: () => acts.changeBy(1000), quantity, detail, discount, remove: acts.remove, pay: toPay,
+      less: () => acts.changeBy(-1000), more: () => acts.changeBy(1000), quantity, detail, discount, remove: acts.remove, pay: toPay, customer: () => askCustomer(),
       select: at => { checkout.select(at); focus(); },
     },
   });
@@ -130,7 +140,7 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
   const keys = createCounterKeys({
     scan, open: () => Boolean(dialog?.node.open), cancel: () => checking && (check(false), true),
     keys: {
-      F2: focus, F3: quantity, F6: discount, F9: () => check(!checking), F12: toPay, Delete: acts.remove, '+': () => acts.changeBy(1000), '-': () => acts.changeBy(-1000),
+      F2: focus, F3: quantity, F4: () => askCustomer(), F6: discount, F9: () => check(!checking), F12: toPay, Delete: acts.remove, '+': () => acts.changeBy(1000), '-': () => acts.changeBy(-1000),
       '/': detail, ArrowDown: () => checkout.step(1), ArrowUp: () => checkout.step(-1), PageDown: checkout.next, PageUp: checkout.previous,
     },
   });

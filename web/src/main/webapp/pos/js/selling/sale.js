@@ -5,7 +5,7 @@
  *   quantity in thousandths of the unit, unitPrice in cents as it was when the line was rung; sku null: not in the price list; fixedTotal: what the line
  *   costs whatever the quantity, in cents; discountPercent in hundredths of a percent; listPrice: what it would have cost, when somebody named another price
  * @typedef {{id: string, phone: string, amount: number, state: string, code: string|null, typed: boolean}} SalePayment mobile money asked for or taken for this sale
- * @typedef {{id: string|null, lines: SaleLine[], selected: number, prices: number, payments: SalePayment[], taken?: object[], discount?: Discount, approvals?: object[]}} Sale
+ * @typedef {{id: string|null, lines: SaleLine[], selected: number, prices: number, payments: SalePayment[], taken?: object[], discount?: Discount, approvals?: object[], customer?: {id: string, name: string, groupId: string|null}}} Sale
  *   id: given with the first line; prices: stamp of the changes the last price came from; taken: tenders other than cash and mobile money so far
  * @typedef {{percent: number, amount: number}} Discount hundredths of a percent, or cents; one of them is 0
  */
@@ -58,6 +58,10 @@ export const withPrice = (sale, at, unitPrice, reason) => {
 /** The same goods by the piece, dozen or carton: as many as before of the other unit. */
 export const withUnit = (sale, at, { unit, price }) =>
   withMore(sale, at, { unit, unitPrice: price, fixedTotal: undefined, listPrice: undefined, priceReason: undefined });
+
+/** @param {string} code of a coupon */
+export const withCoupon = (sale, code) => ({ ...sale, coupons: [...(sale.coupons ?? []), code] });
+export const withoutCoupon = (sale, code) => ({ ...sale, coupons: (sale.coupons ?? []).filter(one => one !== code) });
 
 /** @param {Discount|undefined} discount on the whole sale */
 export const withDiscount = (sale, discount) => ({ ...sale, discount });

@@ -41,6 +41,12 @@ const KINDS = {
     if (value.tender.kind === 'CASH') sums.moved += value.amount;
     sums.moves.push({ type: 'VALUE_SOLD', amount: value.amount, reason: value.kind });
   },
+  'account.settle': (sums, { settle }) => {
+    const cash = settle.tenders.filter(tender => tender.kind === 'CASH').reduce((sum, tender) => sum + tender.amount, 0);
+    if (!cash) return;
+    sums.moved += cash;
+    sums.moves.push({ type: 'PAID_IN', amount: cash, reason: settle.number });
+  },
   'drawer.open': sums => { sums.drawers++; },
   'cart.trace': (sums, { trace }) => { sums.removed += trace.lines.length; },
 };
