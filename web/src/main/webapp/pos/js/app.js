@@ -8,7 +8,8 @@ import { createStamps, fetchFiscalPaper, fetchSale } from './fiscal/fiscal.js';
 import { paymentsApi } from './payments/payments.js';
 import { createCheckout, createMobileDesk, createShiftDesk, openCartShelf, shownSale } from './selling/selling.js';
 import { createFeed, createPulse, createStatusBar, fetchBoot, fetchChanges, fetchGoods, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
-import { openDayDesk } from './dayDesk.js';
+import { interrupted, openDayDesk } from './dayDesk.js';
+import { openTraining } from './training.js';
 import { createStages } from './stages.js';
 
 const now = () => Date.now();
@@ -74,9 +75,9 @@ const openDesk = async () => {
   const shifts = createShiftDesk({ ...parts, tillId, keep: shift => till.keep('shift', shift), kept: await till.setting('shift') });
   const cartShelf = openCartShelf(till);
   const checkout = createCheckout({
-    ...parts, shelf: cartShelf, shiftDesk: shifts, prefix: receiptPrefix, failed: fault,
+    ...parts, shelf: cartShelf, shiftDesk: shifts, prefix: receiptPrefix, failed: fault, categoryOf: sku => catalogue.product(sku)?.categoryId ?? null, used: { used: await till.setting('usedCoupons') ?? [], keep: used => till.keep('usedCoupons', used) },
     dropped: line => desk.drawer.trace([line], stages.cashier()).then(outbox.grew, fault),
-    offline: () => pulse.state.get().state === 'offline', kept: await interrupted(ledger, await cartShelf.read()),
+    offline: () => pulse.state.get().state === 'offline', kept: await interrupted(store, ledger, await cartShelf.read()),
   });
   const aside = await openDayDesk({
     ...parts, till, token, language, shiftDesk: shifts, prefix: receiptPrefix, offline: () => pulse.state.get().state === 'offline', since: isFirst => commandsSince({ store, ledger }, isFirst),
@@ -87,12 +88,6 @@ const openDesk = async () => {
     kept: await till.setting('typedCodes'), keep: counted => till.keep('typedCodes', counted),
   });
   return { ledger, outbox, pulse, shifts, checkout, stamps, mobile, ...aside, askStock: sku => fetchStock(token, sku) };
-};
-
-// A crash between the journal and the cart must not ring the same sale twice: what is in the journal is no longer in the cart.
-const interrupted = async (ledger, kept) => {
-  const latest = await store.latest(ledger.workstation, ledger.head().counter, 50);
-  return { ...kept, sales: kept.sales.map(sale => (latest.some(entry => entry.id === sale.id) ? { ...sale, id: null, lines: [] } : sale)) };
 };
 
 const stopSelling = async () => {
@@ -112,13 +107,13 @@ const arrived = rows => {
   facts.apply(rows);
   catalogue.apply(rows);
   if (rows.some(({ kind }) => ['product', 'category', 'user'].includes(kind))) stages.get().draw?.();
-  desk.checkout.refresh();
+  here.checkout.refresh();
   changed();
   stages.calm();
 };
 
 const changed = () => {
-  const shift = desk?.shifts.current();
+  const shift = here?.shifts.current();
   bar.draw({
     place: [facts.one('shop')?.name, facts.one('branch')?.name, tillName(text, facts.one('till')?.name ?? ''), facts.one('shop')?.demo && text('status.demo')],
     cashier: stages?.cashier()?.name ?? null,
@@ -157,12 +152,15 @@ const registering = createRegistering({
 const bar = createStatusBar({ text, bar: byId('bar'), openMenu, openQueue });
 const back = writer.writing && mirror ? await recover(store, mirror) : 0;
 let stages = null;
+let here = null; // what is worked at: the desk, or that of training
 const display = openDisplay();
 const desk = registration && writer.writing ? await openDesk() : null;
+const training = await openTraining({ till, desk, facts, text, tillId: registration?.tillId, now, failed: fault });
+here = training.desk;
 const keeper = createDoorkeeper({ facts, shelf: pins, now });
 const { askApproval } = createApproval({ text, facts, keeper, cashier: () => stages.cashier(), now });
 stages = createStages({
-  text, language, root: byId('stage'), facts, notice, announce, sounds: createSounds(), catalogue, desk, registering, fault, changed,
+  text, language, root: byId('stage'), facts, notice, announce, sounds: createSounds(), catalogue, desk: here, training, registering, fault, changed,
   writing: writer.writing, restored: () => restored,
   cashier: desk && facts.byId('user', rememberedUser()),
   askApproval, display,
@@ -182,7 +180,7 @@ if (desk) {
   desk.outbox.state.listen(changed);
   desk.pulse.state.listen(() => { changed(); stages.calm(); }); // the hands of the clock end a shift, too
   let onDisplay = null;
-  desk.checkout.state.listen(state => {
+  here.checkout.state.listen(state => {
     // A price list that comes down while the change is on the display must not wipe it.
     if (state.sale !== onDisplay) display.show(shownSale(facts.one('shop')?.name ?? '', state));
     onDisplay = state.sale;

@@ -1,5 +1,4 @@
 /** Taking goods back, from the receipt to the money on the counter. Hands rooms to each other, like app.js, stages.js and day.js. */
-import { printPaper } from './devices/devices.js';
 import { isReceiptNumber, isTooLate, originalOfCart, returnPaper, showReturn, showReturnSearch, showReturned } from './selling/selling.js';
 
 /**
@@ -15,7 +14,8 @@ export const createReturns = ({ house, cashier, turnTo, enter, limits, approvals
 
   const finish = done => {
     const paper = () => returnPaper({ text, facts, done, cashier: cashier().name });
-    const screen = showReturned({ text, root, back: done.back, exchange: done.original.id ? exchange() : 0, paper, print: () => printPaper(paper()), next: enter });
+    const screen = showReturned({ text, root, back: done.back, exchange: done.original.id ? exchange() : 0, paper, print: () => desk.printing.print(paper(), { title: done.back.receiptNumber }), next: enter });
+    if (done.back.refunds.some(refund => refund.kind === 'CASH')) desk.printing.openDrawer();
     turnTo({ name: 'returned', ...screen });
     sounds.paid();
   };

@@ -1,7 +1,7 @@
 /** Which stage follows which: register, sign on, open a shift, sell, paid. */
 import { askToDecide, element, formatMoney, keyed, replaceContent } from './kernel/kernel.js';
 import { createDay } from './day.js';
-import { askCamera, printPaper } from './devices/devices.js';
+import { askCamera } from './devices/devices.js';
 import { fiscalPaper, showStamp } from './fiscal/fiscal.js';
 import { forgetUser, rememberUser, showRegistration, showSignOn } from './identity/identity.js';
 import { createPaying } from './paying.js';
@@ -144,7 +144,7 @@ export const createStages = house => {
     const stamp = showStamp({ text, watch: heard => desk.stamps.watch(done.id, heard) });
     const printFiscal = async () => {
       const { status, body } = await desk.stamps.paper(done.id);
-      if (status === 200) printPaper(fiscalPaper(text, body));
+      if (status === 200) await desk.printing.print(fiscalPaper(text, body), { title: body.number });
       else notice.show(text('stamp.noPaper'));
     };
     const screen = showPaid({
@@ -152,9 +152,11 @@ export const createStages = house => {
       print: async () => {
         if (stamp.stamped()) return printFiscal();
         desk.outbox.grew(await desk.checkout.notePrint(done.id, cashier));
-        printPaper(receiptPaper(text, receipt));
+        await desk.printing.print(receiptPaper(text, receipt), { title: receipt.number });
       },
     });
+    if (done.sale.tenders.some(tender => tender.kind === 'CASH' || tender.change)) desk.printing.openDrawer();
+    if (desk.printing.settings().auto) screen.print();
     house.display.show(shownChange(facts.one('shop')?.name ?? '', changeOf(done.sale.tenders)));
     announce.say(text('paid.announced', { change: formatMoney(changeOf(done.sale.tenders)), number: done.sale.receiptNumber }));
     turnTo({ name: 'paid', ...screen, dispose: stamp.dispose, scanned: (code, whole) => sell().scanned(code, whole) });

@@ -10,6 +10,7 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws Exception {
         SaleBench.main(arguments);
+        ShiftCloseBench.run("duka");
         FeedBench.run("soko");
         CustomerBench.run("soko");
         ApiBench.run("soko");
@@ -18,6 +19,9 @@ public final class Benchmarks {
         try {
             PageBench.run(browser);
             ScanBench.run(browser);
+            MoneyBench.run(Integer.getInteger("bench.payments", 40), Integer.getInteger("bench.at-once", 200));
+            ReconciliationBench.run(browser, Integer.getInteger("bench.rows", 100_000));
+            StockBench.run();
         } finally {
             browser.driver().quit();
         }

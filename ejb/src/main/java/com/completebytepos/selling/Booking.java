@@ -7,6 +7,7 @@ import com.completebytepos.pricing.engine.BasketLine;
 import com.completebytepos.pricing.engine.PricedBasket;
 import com.completebytepos.pricing.engine.PricedLine;
 import com.completebytepos.pricing.engine.PricingEngine;
+import com.completebytepos.selling.goods.KnownGoods;
 import com.completebytepos.selling.model.Sale;
 import com.completebytepos.selling.model.SaleFiscalLine;
 import com.completebytepos.selling.model.SaleLine;
@@ -69,7 +70,7 @@ final class Booking {
             int number = lines.size() + 1;
             if (line.line() != number) findings.add(new Finding("line-number-invalid", number, "told as " + line.line()));
             linesByNumber.put(number, line);
-            lines.add(new BasketLine(number, String.valueOf(line.sku()), line.quantity(), line.unitPrice(), letter(number, line), line.discountPercent(), line.discountAmount(), line.fixedTotal()));
+            lines.add(new BasketLine(number, String.valueOf(line.sku()), line.quantity(), line.unitPrice(), letter(number, line), line.discountPercent(), line.discountAmount() + told.offered().off(number), line.fixedTotal()));
         }
         return lines;
     }
@@ -99,7 +100,8 @@ final class Booking {
 
     /** A price that changed after the sale says nothing about the sale; where another price was agreed, it is the list price that must be right. */
     private void comparePrice(PricedLine line, CompletedSale.Line source) {
-        var price = goods.priceOf(source.sku(), source.unit());
+        var price = goods.priceOf(line.line(), source);
+        if (price == null && source.agreed().priceList() != null) findings.add(new Finding("price-list-unknown", line.line(), source.agreed().priceList().toString()));
         long list = source.agreed().listPrice() == null ? source.unitPrice() : source.agreed().listPrice();
         if (price != null && price.since().isBefore(told.completedAt()) && price.amount().cents() != list) {
             findings.add(new Finding("price-differs", line.line(), price.amount() + ", told " + cents(list)));

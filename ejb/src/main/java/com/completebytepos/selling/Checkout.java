@@ -1,11 +1,10 @@
 package com.completebytepos.selling;
 
 import com.completebytepos.audit.AuditTrail;
-import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.identity.TillPerson;
 import com.completebytepos.kernel.HouseClock;
-import com.completebytepos.pricing.PriceBook;
+import com.completebytepos.selling.goods.OfferedGoods;
 import com.completebytepos.selling.model.Sale;
 import com.completebytepos.selling.tender.SaleTenders;
 import com.completebytepos.tenancy.Permission;
@@ -20,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -30,8 +28,7 @@ import java.util.UUID;
 @Stateless
 public class Checkout {
     @PersistenceContext(unitName = "shop") EntityManager em;
-    @Inject ProductCatalogue catalogue;
-    @Inject PriceBook prices;
+    @Inject OfferedGoods offered;
     @Inject TillPeople people;
     @Inject Shifts shifts;
     @Inject Approvals approvals;
@@ -46,17 +43,19 @@ public class Checkout {
     public List<Finding> record(CompletedSale told, List<Approvals.Told> approved, boolean carefully) {
         var findings = new ArrayList<Finding>();
         var now = clock.instant();
-        var skus = told.lines().stream().map(CompletedSale.Line::sku).filter(Objects::nonNull).distinct().toList();
-        var goods = new KnownGoods(catalogue.facts(skus), prices.pricesSince(skus, told.place().branchId()), prices.taxesOn(taxDay(told, now)));
+        var goods = offered.known(told, taxDay(told, now));
         var cashier = people.find(told.cashierId());
         var shift = shifts.held(told.shiftId());
-        new Circumstances(told, findings).check(now, cashier, shift);
+        var circumstances = new Circumstances(told, findings);
+        circumstances.check(now, cashier, shift);
         if (told.lines().isEmpty()) findings.add(Finding.of("no-lines", null));
         if (told.buyerPin() != null && !told.hasUsablePin()) findings.add(Finding.of("buyer-pin-shape", told.buyerPin()));
         var booking = new Booking(told, goods, findings);
+        findings.addAll(offered.take(told, goods));
         var lines = booking.lines();
         var kept = approvals.keep(new Approvals.Deed(told.id(), "sale", told.cashierId(), told.completedAt()), approved);
         findings.addAll(kept.findings());
+        if (told.paperNumber() != null) circumstances.checkPaper(now, kept.allows("BACKDATING"), isOnPaper(told));
         new Allowances(told, cashier.orElse(null), kept::allows, findings).check(lines);
         var sale = new Sale(told, receiptNumber(told, carefully, findings), goods.taxes().kind(), now);
         sale.priced(booking.amounts(), lines, booking.fiscalLines(), booking.taxes());
@@ -92,6 +91,11 @@ public class Checkout {
         if (shaped && !(carefully && isTaken(number))) return number;
         findings.add(Finding.of(shaped ? "receipt-number-taken" : "receipt-number-shape", number));
         return told.place().receiptPrefix() + "-C" + told.place().counter() + "-" + told.id().toString().substring(28);
+    }
+
+    private boolean isOnPaper(CompletedSale told) {
+        return !em.createQuery("select s.id from Sale s where s.branchId = :branch and s.paperNumber = :number", UUID.class).setParameter("branch", told.place().branchId())
+                .setParameter("number", told.paperNumber()).setMaxResults(1).getResultList().isEmpty();
     }
 
     private boolean isTaken(String number) {

@@ -1,5 +1,6 @@
 package com.completebytepos.selling;
 
+import com.completebytepos.pricing.PromotionUses;
 import com.completebytepos.tenders.Tendered;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,10 +10,11 @@ import java.util.UUID;
 /**
  * A sale as the till tells it, after the customer has left. Amounts in cents, quantities in thousandths. The till's own
  * sums ({@code total}, {@code tax}, each line's {@code total}) are only compared: the engine's are booked. {@code buyerPin} as it was typed, or null.
+ * {@code paperNumber}: of the paper it was written on while no till worked, else null; {@code completedAt} is then what the paper says.
  */
 public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, UUID customerId, String receiptNumber, LocalDate businessDay,
                             Instant completedAt, boolean offline, String engine, List<Line> lines, long basketDiscount, long total, long tax,
-                            List<Taken> tenders, String buyerPin) {
+                            List<Taken> tenders, String buyerPin, String paperNumber, Offered offered) {
     private static final String PIN = "[A-Z]\\d{9}[A-Z]";
 
     public boolean hasUsablePin() {
@@ -28,8 +30,18 @@ public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, 
                        long discountPercent, long discountAmount, long fixedTotal, long total, Agreed agreed) {
     }
 
-    /** What few lines have, null where there is none: the list price where another was agreed, why, and a note for the customer. */
-    public record Agreed(Long listPrice, String priceReason, String note) {
+    /** What few lines have, null where there is none: the list price where another was agreed, why, a note for the customer, and the price list that named the price. */
+    public record Agreed(Long listPrice, String priceReason, String note, UUID priceList) {
+    }
+
+    /** What promotions gave, as the till reckoned it; {@code groupId} is the customer's group as the till knew it, or null. */
+    public record Offered(UUID groupId, List<PromotionUses.Told> given) {
+        public static final Offered NOTHING = new Offered(null, List.of());
+
+        /** Cents off one line. */
+        long off(int line) {
+            return given.stream().filter(one -> one.line() == line).mapToLong(one -> Math.max(0, one.amount())).sum();
+        }
     }
 
     /** Money taken: {@code amount} is what it settles, {@code given} what the customer handed over; payment and code of a provider's, else null; the rest of cheques and foreign notes. */

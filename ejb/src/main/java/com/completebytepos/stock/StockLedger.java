@@ -40,7 +40,7 @@ public class StockLedger {
     @Inject Event<StockMoved> moved;
 
     /**
-     * Last in the caller's transaction. Goods that come in at a cost of their own are locked first, because their average is reckoned from what is
+     * Last in the caller's transaction. Goods that move at a cost of their own are locked first, because their average is reckoned from what is
      * there; all else only adds, so tills that sell the same goods wait for each other as briefly as can be. One branch a transaction, in the
      * order of the goods: nobody deadlocks.
      */
@@ -49,7 +49,7 @@ public class StockLedger {
         if (moves.isEmpty()) return new StockMoved(document, List.of());
         var skus = new TreeSet<UUID>();
         moves.forEach(move -> skus.add(move.skuId()));
-        boolean costed = moves.stream().anyMatch(move -> move.unitCost() != null && move.quantity().thousandths() > 0);
+        boolean costed = moves.stream().anyMatch(move -> move.unitCost() != null);
         var held = costed ? hold(document.branchId(), skus) : read(document.branchId(), List.copyOf(skus), "");
         var unknown = moves.stream().filter(m -> m.unitCost() == null && held.getOrDefault(m.skuId(), Holding.NONE).average() == null).map(StockMove::skuId).distinct().toList();
         goods.costs(unknown).forEach((sku, cost) -> held.merge(sku, new Holding(Holding.NONE.onHand(), BigDecimal.ZERO, cost), (known, listed) -> new Holding(known.onHand(), known.value(), cost)));

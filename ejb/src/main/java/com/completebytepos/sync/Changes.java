@@ -14,6 +14,7 @@ import com.completebytepos.pricing.TaxBooks;
 import com.completebytepos.selling.Shifts;
 import com.completebytepos.selling.Tills;
 import com.completebytepos.sync.model.ChangeRow;
+import com.completebytepos.sync.offers.OfferRows;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -48,6 +49,7 @@ public class Changes {
     @Inject PriceBook prices;
     @Inject TenderFeed tenders;
     @Inject ScaleLayouts scales;
+    @Inject OfferRows offers;
     @Inject CustomerRows customers;
 
     /** The state of now: {@code bootOnly} leaves out goods, so that a till can show its people soon. */
@@ -59,11 +61,12 @@ public class Changes {
         rows.add(FeedRows.workstation(till));
         branches.all().stream().filter(b -> b.id().equals(till.branchId())).map(FeedRows::branch).forEach(rows::add);
         tills.find(till.tillId()).map(FeedRows::till).ifPresent(rows::add);
-        people.all().stream().map(FeedRows::user).forEach(rows::add);
+        people.all().stream().filter(one -> one.worksAt(till.branchId())).map(FeedRows::user).forEach(rows::add);
         addTaxes(rows);
         rows.add(FeedRows.limits(rules.limits()));
         rows.addAll(tenders.rows(till.branchId()));
         shifts.openShiftOf(till.tillId()).map(FeedRows::shift).ifPresent(rows::add);
+        rows.addAll(offers.all(till.branchId()));
         rows.addAll(customers.groups());
         rows.add(customers.loyalty());
         if (!bootOnly) {
@@ -116,9 +119,10 @@ public class Changes {
             case "branch" -> branches.all().stream().filter(b -> ids.contains(b.id()) && b.id().equals(till.branchId())).map(FeedRows::branch).forEach(rows::add);
             case "till" -> tills.find(till.tillId()).filter(t -> ids.contains(t.id())).map(FeedRows::till).ifPresent(rows::add);
             case "shift" -> ids.forEach(id -> shifts.find(id).filter(s -> s.tillId().equals(till.tillId())).map(FeedRows::shift).ifPresent(rows::add));
-            case "user" -> ids.forEach(id -> rows.add(people.find(id).map(FeedRows::user).orElseGet(() -> FeedRows.gone("user", id))));
+            case "user" -> ids.forEach(id -> rows.add(people.find(id).filter(one -> one.worksAt(till.branchId())).map(FeedRows::user).orElseGet(() -> FeedRows.gone("user", id))));
             case "taxes" -> addTaxes(rows);
             case "tenders" -> rows.addAll(tenders.rows(till.branchId()));
+            case "promotion", "coupon", "pricelist", "promotionbuyer" -> rows.addAll(offers.changed(kind, ids, till.branchId()));
             case "category" -> addCategories(ids, rows);
             case "product" -> addProducts(ids, till, rows);
             case "loyalty" -> rows.add(customers.loyalty());

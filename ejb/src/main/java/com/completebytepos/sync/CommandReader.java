@@ -1,6 +1,7 @@
 package com.completebytepos.sync;
 
 import com.completebytepos.kernel.Money;
+import com.completebytepos.pricing.PromotionUses;
 import com.completebytepos.selling.Approvals;
 import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.OpenShift;
@@ -31,11 +32,13 @@ final class CommandReader {
 
     static CompletedSale sale(Command command, UUID branchId, UUID tillId, String receiptPrefix) {
         var sale = new Fields(command.body()).object("sale");
+        var paper = sale.has("paper") ? sale.object("paper") : null;
         var place = new CompletedSale.Place(branchId, command.workstation(), tillId, receiptPrefix, command.counter());
         var lines = sale.list("lines").stream().map(CommandReader::line).toList();
         var tenders = sale.list("tenders").stream().map(TenderReader::taken).toList();
         return new CompletedSale(command.id(), place, command.shift(), command.cashier(), sale.idOrNull("customer"), sale.textOrNull("receiptNumber", 200), sale.day("businessDay"),
-                command.at(), sale.flag("offline"), command.engine(), lines, sale.number("basketDiscount"), sale.number("total"), sale.number("tax"), tenders, cut(sale.textOrNull("buyerPin", 1000), 40));
+                paper == null ? command.at() : paper.instant("at"), sale.flag("offline"), command.engine(), lines, sale.number("basketDiscount"), sale.number("total"), sale.number("tax"), tenders,
+                cut(sale.textOrNull("buyerPin", 1000), 40), paper == null ? null : paper.shortened("number", 30), offered(sale));
     }
 
     /** What others allowed; absent before there were approvals. */
@@ -63,9 +66,19 @@ final class CommandReader {
                 line.number("quantity"), line.number("unitPrice"), line.text("tax", 10), line.number("discountPercent"), line.number("discountAmount"), line.number("fixedTotal"), line.number("total"), agreed(line));
     }
 
+    /** Absent before there were promotions. */
+    private static CompletedSale.Offered offered(Fields sale) {
+        var given = sale.listIfAny("promotions").stream().map(p -> new PromotionUses.Told(p.id("promotion"), whole(p, "version"), whole(p, "line"), p.number("amount"), cut(p.textOrNull("coupon", 1000), 30))).toList();
+        return given.isEmpty() ? CompletedSale.Offered.NOTHING : new CompletedSale.Offered(sale.idOrNull("group"), given);
+    }
+
+    private static int whole(Fields fields, String name) {
+        return (int) Math.max(-1, Math.min(fields.number(name), Integer.MAX_VALUE));
+    }
+
     /** Absent before lines could be agreed upon. */
     private static CompletedSale.Agreed agreed(Fields line) {
-        return new CompletedSale.Agreed(line.numberOrNull("listPrice"), line.shortenedOrNull("priceReason", 120), line.shortenedOrNull("note", 120));
+        return new CompletedSale.Agreed(line.numberOrNull("listPrice"), line.shortenedOrNull("priceReason", 120), line.shortenedOrNull("note", 120), line.idOrNull("priceList"));
     }
 
     private static String cut(String text, int longest) {

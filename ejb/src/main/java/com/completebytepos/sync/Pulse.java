@@ -30,7 +30,7 @@ public class Pulse {
 
     /** @param counter of the till's last entry, 0 before the first @param hash of it, 64 hex digits @param unsent entries not answered yet */
     @Requires(Permission.SYNC)
-    public Beat beat(WorkstationEntry from, long counter, String hash, int unsent) {
+    public PulseAnswer beat(WorkstationEntry from, long counter, String hash, int unsent) {
         var now = clock.instant();
         var head = em.find(ChainHead.class, from.id());
         if (head == null) {
@@ -43,19 +43,12 @@ public class Pulse {
             reports.report(from.id(), null, "head-differs", "counter " + counter + ", the till has " + (hash == null || hash.length() > 64 ? "no hash" : hash), null);
         }
         var queue = fiscal.queueOf(from.branchId());
-        return new Beat(now, log.head(), payments.head(from.branchId()), queue.waiting(), queue.oldestAt(), queue.stamps(), head.counter());
+        return new PulseAnswer(now, log.head(), payments.head(from.branchId()), queue.waiting(), queue.oldestAt(), queue.stamps(), head.counter(), payments.mood());
     }
 
     /** A ping and a command may pass each other on the way; an old entry the till does not know is no such crossing. */
     private boolean isSettled(WorkstationEntry from, long counter, Instant now) {
         return em.createQuery("select c.receivedAt from ProcessedCommand c where c.workstationId = :w and c.counter = :n", Instant.class)
                 .setParameter("w", from.id()).setParameter("n", counter).getResultStream().anyMatch(at -> at.isBefore(now.minus(CROSSING)));
-    }
-
-    /**
-     * What a ping is answered: the newest stamp of the feed, when a payment of the branch last changed (milliseconds since 1970, 0 never), what KRA still waits for and a number
-     * that grows with its answers, and the last counter stored of the caller.
-     */
-    public record Beat(Instant now, long changes, long payments, long fiscalWaiting, Instant fiscalOldestAt, long stamps, long knownCounter) {
     }
 }

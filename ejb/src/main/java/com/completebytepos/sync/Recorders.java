@@ -4,6 +4,9 @@ import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.cash.CashDeed;
 import com.completebytepos.cash.CashMovements;
 import com.completebytepos.cash.ShiftClosing;
+import com.completebytepos.cash.Trainings;
+import com.completebytepos.identity.TimeClock;
+import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.Checkout;
 import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.Finding;
@@ -26,6 +29,8 @@ class Recorders {
     @Inject ShiftClosing closing;
     @Inject CustomerRows customers;
     @Inject ValueSales values;
+    @Inject Trainings trainings;
+    @Inject TimeClock clock;
 
     /** Reads the command's own part before anything is written. @throws Unreadable when it is of no known kind or ill-shaped */
     Recording reading(Command command, WorkstationEntry from, boolean carefully) {
@@ -76,11 +81,28 @@ class Recorders {
                 var lines = CashReader.trace(command);
                 yield () -> cash.removed(deed(command, from), lines);
             }
+            default -> besideTheDrawer(command, from);
+        };
+    }
+
+    private Recording besideTheDrawer(Command command, WorkstationEntry from) {
+        return switch (command.kind()) {
             case "customer.add" -> customers.added(command);
             case "account.settle" -> customers.settled(command, from);
             case "value.load" -> {
                 var load = TenderReader.load(command, from);
                 yield () -> values.load(load).stream().map(note -> Finding.of(note.code(), note.detail())).toList();
+            }
+            case "training.day" -> {
+                var told = new Fields(command.body()).object("training");
+                var day = told.day("day");
+                var amount = Money.ofCents(told.number("amount"));
+                long count = told.number("count");
+                yield () -> trainings.told(deed(command, from), day, count, amount);
+            }
+            case "clock.in", "clock.out" -> {
+                var punch = new TimeClock.Punch(command.id(), command.cashier(), from.branchId(), command.kind().equals("clock.in"), command.at(), null, null);
+                yield () -> clock.told(punch).stream().map(code -> Finding.of(code, null)).toList();
             }
             default -> throw new Unreadable("kind");
         };

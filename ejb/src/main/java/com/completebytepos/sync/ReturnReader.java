@@ -12,7 +12,7 @@ final class ReturnReader {
     static Returns.Told read(Command command, CompletedSale.Place place) {
         var told = new Fields(command.body()).object("return");
         var document = new CompletedSale(command.id(), place, command.shift(), command.cashier(), null, told.textOrNull("receiptNumber", 200), told.day("businessDay"),
-                command.at(), told.flag("offline"), command.engine(), List.of(), 0, 0, 0, List.of(), null);
+                command.at(), told.flag("offline"), command.engine(), List.of(), 0, 0, 0, List.of(), null, null, CompletedSale.Offered.NOTHING);
         var lines = told.list("lines").stream().map(l -> new Returns.Line(number(l, "line"), number(l, "originalLine"), l.idOrNull("sku"), l.shortened("name", 120), l.text("unit", 4),
                 l.number("quantity"), l.number("unitPrice"), l.text("tax", 10), l.number("total"), l.flag("damaged"))).toList();
         var refunds = told.list("refunds").stream().map(r -> new Returns.Refund(r.text("kind", 12), r.number("amount"), TenderReader.code(r))).toList();

@@ -6,12 +6,12 @@ import { readGs1 } from './gs1.js';
  * The one box for scanning and searching, with what it found below. "3*" before a code or a name is a quantity, "20/" an amount of money.
  * @param {{text: Function, language: string, catalogue: object, picked: (product: object, how: How) => void, unknown: (code: string) => void,
  *   multiplied: (quantity: number) => void, camera: () => void, readScale: (code: string) => Scaled|null}} parts
- *   multiplied: a quantity stood alone; readScale: what a code of the shop's own scale says
+ *   special: takes a code that is no goods, such as a coupon's, and says whether it was one; multiplied: a quantity stood alone; readScale: what a code of the shop's own scale says
  * @typedef {{item: string, weight: number|null, amount: number|null, valid: boolean}} Scaled
  * @typedef {{code: string|null, quantity: number|null, amount: number|null, batch?: string, expiry?: string}} How thousandths, cents; null where nothing was said;
  *   batch and expiry where the code tells them
  */
-export const createScanBox = ({ text, language, catalogue, picked, unknown, multiplied, camera, readScale = () => null }) => {
+export const createScanBox = ({ text, language, catalogue, picked, unknown, multiplied, camera, readScale = () => null, special = () => false }) => {
   let found = [];
   let chosen = -1;
   const box = element('input', {
@@ -90,14 +90,15 @@ export const createScanBox = ({ text, language, catalogue, picked, unknown, mult
     if (known) return pick(catalogue.byCode(known), { code: known.trim() });
     if ([all, code].some(one => scaled(one.trim())) || [code, all].some(elements)) return undefined;
     clear();
-    return unknown(all.trim());
+    return special(all.trim()) || unknown(all.trim());
   };
   const take = () => {
     const { quantity, rest } = entryOf(box.value);
     if (quantity !== null && rest === '') {
       clear();
       multiplied(quantity);
-    } else if (chosen < 0 || catalogue.byCode(rest) || readScale(rest.trim()) || readGs1(rest)) enter(rest);
+    } else if (special(rest.trim())) clear();
+    else if (chosen < 0 || catalogue.byCode(rest) || readScale(rest.trim()) || readGs1(rest)) enter(rest);
     else pick(found[chosen], { code: null });
   };
   return {

@@ -13,7 +13,7 @@ const SURE_AFTER = 3; // pings in a row that say the server has less than it onc
  */
 export const createPulse = ({ ask, feed, online, answering, revoked, heard, serverLost, serverAhead, counter, idle, now, later = setTimeout }) => {
   const reachability = createReachability();
-  const state = createState({ ...reachability.current(), fiscal: { waiting: 0, oldestAt: null }, stamps: 0, drift: 0 });
+  const state = createState({ ...reachability.current(), fiscal: { waiting: 0, oldestAt: null }, mobile: 'idle', stamps: 0, drift: 0 });
   let behind = 0;
   let ahead = 0;
   let stopped = false;
@@ -41,7 +41,7 @@ export const createPulse = ({ ask, feed, online, answering, revoked, heard, serv
     const was = state.get().state;
     const reach = reachability.hit(ms);
     const drift = Math.round((now() - Date.parse(body.now)) / 60000);
-    state.update({ ...reach, fiscal: body.fiscal, stamps: body.heads.stamps, drift });
+    state.update({ ...reach, fiscal: body.fiscal, mobile: body.mobile ?? 'idle', stamps: body.heads.stamps, drift });
     heard(now());
     if (reach.state !== 'offline' && ['offline', 'unknown'].includes(was)) online();
     else if (reach.state !== 'offline') answering();

@@ -21,7 +21,7 @@ export const fiscalPaper = (text, paper) => element('article.receipt.fiscal', { 
   paper.lines.map(line => (line.qr ? code(line.qr) : element(line.title ? 'h2' : line.warning ? 'strong.warning' : 'pre', {}, line.text || ' '))));
 
 const code = rows => {
-  const canvas = element('canvas.qr', { width: rows[0].length, height: rows.length, role: 'img' });
+  const canvas = element('canvas.qr', { width: rows[0].length, height: rows.length, role: 'img', 'data-modules': rows.join(' ') });
   const pen = canvas.getContext('2d');
   pen.fillStyle = '#fff';
   pen.fillRect(0, 0, canvas.width, canvas.height);

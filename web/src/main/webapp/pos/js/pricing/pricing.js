@@ -1,8 +1,9 @@
 /** Front desk of the prices. Every amount of a sale comes out of the compiled engine; this only hands over and reads back. */
 import * as engine from '../../lib/pricing/engine.js';
+import { knownOf, offeredLines, requestOf } from './offers.js';
 import { taxesOn } from './taxes.js';
 
-export { taxesOn };
+export { offeredLines, taxesOn };
 
 const priced = (lines, basketDiscount, taxes) => JSON.parse(engine.price(JSON.stringify({
   lines: lines.map(({ sku, quantity, unitPrice, taxLetter, discountPercent = 0, discountAmount = 0, fixedTotal = -1 }, at) => ({
@@ -34,6 +35,12 @@ export const roundedDue = (due, step) => Number(engine.roundedDue(String(due), S
 
 /** What goes back, 0 while the money does not cover what is due. */
 export const change = (given, due) => Number(engine.change(String(given), String(due)));
+
+/** Tells the engine the promotions and price lists that came down; asked of it before each basket, reading them would cost more than pricing. */
+export const learnOffers = facts => engine.know(JSON.stringify(knownOf(facts)));
+
+/** @returns {{prices: {line: number, price: number, list: string}[], taken: {promotion: string, version: number, line: number, amount: number}[], hints: object[]}} */
+export const askOffers = (lines, goods, sold) => JSON.parse(engine.offer(JSON.stringify(requestOf(lines, goods, sold))));
 
 export const engineVersion = () => engine.version();
 

@@ -1,6 +1,7 @@
 import { element, formatMoney, formatQuantity, keyed, replaceContent } from '../kernel/kernel.js';
 import { createCartTabs } from './cartTabsScreen.js';
 import { unitName } from './lineScreen.js';
+import { createOffers, givenWords, handDiscount } from './offerScreen.js';
 
 const controls = (text, line, act) => element('div.controls', {},
   line.unit !== 'KG' && element('button.step', { type: 'button', id: 'less', 'aria-label': text('cart.less'), 'aria-keyshortcuts': '-', onclick: act.less }, '−'),
@@ -15,9 +16,10 @@ const quantityText = (text, line) => {
 };
 
 /** What a line shows below its name: why it costs what it costs, what was noted, what is wrong. */
-const remarks = (text, line, priced, gone) => [
+const remarks = ({ text, language }, line, priced, gone, given) => [
   line.listPrice !== undefined && text('line.overridden', { from: formatMoney(line.listPrice), to: formatMoney(line.unitPrice), reason: line.priceReason }),
-  priced?.discount > 0 && text('cart.lineDiscount', { discount: formatMoney(priced.discount) }),
+  ...givenWords(given, language),
+  handDiscount(priced, given) > 0 && text('cart.lineDiscount', { discount: formatMoney(handDiscount(priced, given)) }),
   line.note,
   gone && text('cart.noLongerSold'),
 ].filter(Boolean);
@@ -26,12 +28,13 @@ const lineRow = ({ text, language, act, isGone }, { sale, priced }) => (line, at
   const reckoned = priced.lines.find(one => one.line === at + 1);
   const selected = at === sale.selected;
   const gone = isGone(line.sku);
+  const given = priced.given.filter(one => one.line === at + 1);
   const name = (language === 'sw' && line.nameSw) || line.name;
   return element('li', { 'data-sku': line.sku ?? 'unlisted', 'aria-current': selected && 'true', 'data-gone': gone && 'true' },
     element('button.line', { type: 'button', onclick: () => act.select(at) },
       element('span.quantity', {}, quantityText(text, line)),
-      element('span.name', {}, name, remarks(text, line, reckoned, gone).map(words => element('small.remark', {}, words))),
-      element('span.each', {}, `@ ${formatMoney(line.unitPrice)}`),
+      element('span.name', {}, name, remarks({ text, language }, line, reckoned, gone, given).map(words => element('small.remark', {}, words))),
+      element('span.each', {}, `@ ${formatMoney(reckoned?.unitPrice ?? line.unitPrice)}`),
       element('span.amount', {}, formatMoney(reckoned?.total ?? 0))),
     selected && controls(text, line, act));
 };
@@ -41,7 +44,7 @@ const taxRow = text => ({ letter, rate, taxable, tax }) => (tax
   : text('cart.untaxed', { letter, taxable: formatMoney(taxable) }));
 
 /** What a row is drawn from: the same again needs no new row. */
-const traceOf = ({ sale, priced }, isGone) => (line, at) => JSON.stringify([line, at, at === sale.selected, priced.lines.find(one => one.line === at + 1), isGone(line.sku)]);
+const traceOf = ({ sale, priced }, isGone) => (line, at) => JSON.stringify([line, at, at === sale.selected, priced.lines.find(one => one.line === at + 1), priced.given.filter(one => one.line === at + 1), isGone(line.sku)]);
 
 /**
  * The lines and what they cost.
@@ -56,12 +59,13 @@ export const createCart = ({ text, language, checkout, isGone, act, turned }) =>
   const total = element('output.amount', { id: 'total' });
   const pay = keyed('button.pay', text('cart.pay'), 'F12', { id: 'pay', onclick: act.pay });
   const off = keyed('button', text('cart.discount'), 'F6', { id: 'discount', onclick: act.discount });
+  const offers = createOffers({ text, language, drop: checkout.dropCoupon });
   const who = element('span', { id: 'cart-customer' });
   const buyer = keyed('button.customer', text('cart.customer'), 'F4', { id: 'customer', onclick: act.customer });
   const tabs = createCartTabs({ text, checkout, turned });
   const root = element('section.cart', { id: 'cart', 'aria-label': text('cart.title') },
     tabs.root, element('p.buyer', {}, buyer, who), lines,
-    element('div.sum', {}, taxes, saved, warnings,
+    element('div.sum', {}, offers.root, taxes, saved, warnings,
       element('p.total', {}, element('span', {}, text('cart.total')), element('span', {}, 'KES ', total)), element('div.pays', {}, off, pay)));
   let drawn = new Map();
 
@@ -83,6 +87,7 @@ export const createCart = ({ text, language, checkout, isGone, act, turned }) =>
     const { sale, priced } = state;
     tabs.draw(state);
     drawLines(state);
+    offers.draw(state);
     total.textContent = formatMoney(priced.total);
     taxes.textContent = priced.taxes.filter(row => row.total).map(taxRow(text)).join(' · ');
     saved.textContent = priced.basketDiscount ? text('cart.saleDiscount', { discount: formatMoney(priced.basketDiscount) }) : '';

@@ -1,8 +1,10 @@
 import { createState, nairobiDay, uuid7 } from '../kernel/kernel.js';
-import { engineVersion, price, roundedDue, taxesOn } from '../pricing/pricing.js';
+import { engineVersion, roundedDue, taxesOn } from '../pricing/pricing.js';
 import { activeSale, afterSale, cartsOf, next, opened, previous, turnedTo, withActive, withSale } from './carts.js';
 import { commandOf, receiptNumberAfter, saleContent } from './completion.js';
-import { addLine, emptySale, selectedLine, selecting, withDiscount, withMore, withPayment, withPrice, withUnit, withoutLine, withQuantity } from './sale.js';
+import { createCouponBook } from './couponBook.js';
+import { createOffering } from './offering.js';
+import { addLine, emptySale, selectedLine, selecting, withCoupon, withDiscount, withMore, withPayment, withPrice, withUnit, withoutCoupon, withoutLine, withQuantity } from './sale.js';
 
 // With one of these a line would be sold for nothing: the sale waits until the line is mended.
 const BLOCKING = ['quantity-out-of-range', 'unit-price-out-of-range', 'line-total-out-of-range', 'basket-total-out-of-range', 'unknown-tax-letter', 'tax-letter-not-in-use'];
@@ -10,22 +12,24 @@ const BLOCKING = ['quantity-out-of-range', 'unit-price-out-of-range', 'line-tota
 /** What is to be paid changed while the money was counted, as when a tax rate came down: nothing was stored. */
 export class AmountChanged extends Error {}
 
-const NOTHING = { total: 0, tax: 0, taxes: [], lines: [], findings: [], totalBeforeDiscount: 0, discount: 0, taxable: 0, basketDiscount: 0 };
+const NOTHING = { total: 0, tax: 0, taxes: [], lines: [], findings: [], totalBeforeDiscount: 0, discount: 0, taxable: 0, basketDiscount: 0, given: [], hints: [], lists: [] };
 
 /**
  * The sales at this till, from the first line to the journal. Nothing here waits for the network.
  * @param {{facts: object, ledger: object, shelf: object, shiftDesk: object, prefix: string, cursor: () => number,
  *   offline: () => boolean, now: () => number, kept?: import('./carts.js').Carts, failed: (cause: Error) => void, dropped?: (line: object) => void}} parts
- *   dropped: told of what was in a cart and is not any more; kept: the carts a crash interrupted; failed: told when the carts could not be written down
+ *   categoryOf: the category of goods; used: what coupons were used up here, see createCouponBook; dropped: told of what was in a cart and is not any more; kept: the carts a crash interrupted; failed: told when the carts could not be written down
  */
-export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor, offline, now, kept = { sales: [], active: 0 }, failed, dropped = () => {} }) => {
+export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor, offline, now, kept = { sales: [], active: 0 }, failed, dropped = () => {}, categoryOf = () => null, used }) => {
+  const coupons = createCouponBook({ facts, now, failed, ...used });
+  const offering = createOffering({ facts, coupons, categoryOf });
   let carts = cartsOf(kept.sales, kept.active);
   const state = createState({ sale: activeSale(carts), carts, priced: NOTHING, taxes: null, due: 0 });
 
   // Taxes go by the day KRA sees, in Nairobi, not by the day of the shift: a rate of the 1st counts from midnight on.
   const reckoned = (sale, at) => {
     const taxes = taxesOn(facts.all('taxprofile'), facts.all('taxrate'), nairobiDay(at));
-    const priced = sale.lines.length ? price(sale.lines, taxes, sale.discount) : NOTHING;
+    const priced = sale.lines.length ? offering.priced(sale, taxes, at) : NOTHING;
     const step = facts.all('tender').find(tender => tender.tender === 'CASH')?.roundingStep ?? 0;
     return { sale, priced, taxes, due: roundedDue(priced.total, step) };
   };
@@ -55,7 +59,8 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     { at: now(), engine: engineVersion(), prices: cursor(), shift: shiftDesk.latest().id, ...more });
 
   const record = async (tenders, cashier) => {
-    const at = now();
+    const entered = now();
+    const at = current().paper ? Date.parse(current().paper.at) : entered; // taxes go by the day it was sold
     show(at);
     const { sale, priced, taxes, due } = state.get();
     if (tenders.reduce((sum, tender) => sum + tender.amount, 0) !== due) throw new AmountChanged();
@@ -65,8 +70,9 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
         sale, priced, tenders, receiptNumber: receiptNumberAfter(prefix, head.sales),
         businessDay: shiftDesk.businessDay(), offline: offline(),
       });
-      return command('sale', sale.approvals?.length ? { ...content, approvals: sale.approvals } : content, { at, id: sale.id, cashier: cashier.id, prices: sale.prices });
+      return command('sale', sale.approvals?.length ? { ...content, approvals: sale.approvals } : content, { at: entered, id: sale.id, cashier: cashier.id, prices: sale.prices });
     });
+    coupons.spent(priced.given, sale.customer);
     turnCarts(afterSale(carts));
     return { entry, id: entry.id, at, sale: content.sale, priced, taxes };
   };
@@ -93,7 +99,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
         state.set(state.get()); // whoever listens leads to the opening of a shift
         return 'sale.shiftOver';
       }
-      const before = current().id ? current() : { ...emptySale(uuid7(now())), ...(current().customer && { customer: current().customer }) };
+      const before = current().id ? current() : { ...current(), id: uuid7(now()) };
       const after = addLine(before, product, { quantity, barcode, prices: cursor(), fixedTotal, note });
       if (after.lines === before.lines) return 'sale.quantityTooBig';
       turn(after);
@@ -131,6 +137,8 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     /** Something other than cash and mobile money settles a part of it. */
     addTender: tender => turn({ ...current(), taken: [...(current().taken ?? []), tender] }),
     dropTender: tender => turn({ ...current(), taken: (current().taken ?? []).filter(one => one !== tender) }),
+    /** It was written on paper while no till worked. @param {{number: string, at: string}} paper */
+    onPaper: paper => turn({ ...current(), paper }),
     /** What a colleague approved about this sale goes with it. @param {object} approval see identity's askApproval */
     approved: approval => turn({ ...current(), approvals: [...(current().approvals ?? []), approval] }),
     select: at => turn(selecting(current(), at)),
@@ -143,7 +151,16 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     },
     /** Goes on with a sale that was parked. */
     lay: sale => turn(sale),
-    refresh: () => show(),
+    refresh: () => { offering.learn(); show(); },
+    /** @returns {object|null} the coupon of a code, whether it can be used or not */
+    couponOf: code => coupons.find(code),
+    /** @returns {string|null} text key of why it cannot be used */
+    useCoupon(coupon) {
+      const refusal = coupons.refusal(coupon, current());
+      if (!refusal) turn(withCoupon(current(), coupon.code));
+      return refusal;
+    },
+    dropCoupon: code => turn(withoutCoupon(current(), code)),
     turnTo: at => leave(all => turnedTo(all, at)),
     next: () => leave(next),
     previous: () => leave(previous),

@@ -1,8 +1,14 @@
 import { uuid7 } from '../kernel/kernel.js';
 
 /** What only few lines have comes after what all have, and is left out where there is none. */
-const optional = ({ listPrice, priceReason, note }) => Object.fromEntries(
-  Object.entries({ listPrice, priceReason, note }).filter(([, value]) => value !== undefined));
+const optional = ({ listPrice, priceReason, note, priceList }) => Object.fromEntries(
+  Object.entries({ listPrice, priceReason, note, priceList }).filter(([, value]) => value !== undefined));
+
+/** What promotions gave, where they gave something. */
+const offered = ({ given = [] }, customer) => (given.length ? {
+  promotions: given.map(({ promotion, version, line, amount, coupon }) => ({ promotion, version, line, amount, ...(coupon && { coupon }) })),
+  ...(customer?.groupId && { group: customer.groupId }),
+} : {});
 
 /**
  * What goes into the journal when a sale is done; key order as in format 1.
@@ -15,11 +21,11 @@ export const saleContent = ({ sale, priced, tenders, receiptNumber, businessDay,
     offline,
     customer: sale.customer?.id ?? null,
     lines: sale.lines.map((line, at) => {
-      const { taxLetter, supply, discount, total } = priced.lines.find(one => one.line === at + 1);
+      const { taxLetter, unitPrice, supply, discount, total } = priced.lines.find(one => one.line === at + 1);
       return {
         line: at + 1, sku: line.sku, barcode: line.barcode, name: line.name, unit: line.unit, quantity: line.quantity,
-        unitPrice: line.unitPrice, tax: taxLetter, discountPercent: line.discountPercent ?? 0, discountAmount: line.discountAmount ?? 0,
-        fixedTotal: line.fixedTotal ?? -1, supply, discount, total, ...optional(line),
+        unitPrice, tax: taxLetter, discountPercent: line.discountPercent ?? 0, discountAmount: line.discountAmount ?? 0,
+        fixedTotal: line.fixedTotal ?? -1, supply, discount, total, ...optional({ ...line, priceList: priced.lists?.find(one => one.line === at + 1)?.list }),
       };
     }),
     basketDiscount: priced.basketDiscount,
@@ -30,6 +36,8 @@ export const saleContent = ({ sale, priced, tenders, receiptNumber, businessDay,
     tenders,
     rounding: tenders.reduce((sum, tender) => sum + tender.amount, 0) - priced.total,
     ...(sale.buyerPin && { buyerPin: sale.buyerPin }),
+    ...(sale.paper && { paper: sale.paper }),
+    ...offered(priced, sale.customer),
   },
 });
 

@@ -1,4 +1,4 @@
-import { askToDecide, element, formatQuantity, replaceContent } from '../kernel/kernel.js';
+import { askToDecide, element, formatMoney, formatQuantity, replaceContent } from '../kernel/kernel.js';
 import { createGrid, createScanBox, createStock, readScaleCode, showPriceCheck, unitsOf } from '../catalogue/catalogue.js';
 import { createCart } from './cartScreen.js';
 import { createCounterKeys } from './counterKeys.js';
@@ -103,9 +103,19 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
     return scan.enter(code, whole);
   };
 
+  const coupon = code => {
+    const found = checkout.couponOf(code);
+    if (!found) return false;
+    const refusal = checkout.useCoupon(found);
+    const name = facts.byId('promotion', found.promotion)?.name ?? '';
+    if (refusal) refuse(text(refusal, { code: found.code }));
+    else told(text('coupon.taken', { code: found.code, name, total: formatMoney(checkout.state.get().priced.total) }));
+    return true;
+  };
+
   const layouts = () => facts.one('shop')?.scaleCodes ?? [];
   const scan = createScanBox({
-    text, language, catalogue, picked, multiplied: acts.setQuantity, camera, readScale: code => readScaleCode(code, layouts()),
+    text, language, catalogue, picked, multiplied: acts.setQuantity, camera, special: coupon, readScale: code => readScaleCode(code, layouts()),
     unknown: code => refuse(text(readScaleCode(code, layouts())?.valid === false ? 'scan.misread' : 'scan.unknown', { code })),
   });
   const grid = createGrid({ text, language, catalogue, categories: () => facts.all('category'), picked: thing => picked(thing, { code: null, quantity: null, amount: null }), unlisted });

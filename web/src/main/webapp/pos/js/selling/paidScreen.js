@@ -4,7 +4,7 @@ import { changeOf, givenIn, settledBy } from './tenders.js';
 /**
  * After the sale is on disk: the change fills the screen, the receipt stands beside it.
  * @param {{text: Function, root: HTMLElement, done: object, paper: () => HTMLElement, stamp: HTMLElement, offline: boolean, voidSale?: () => void, print: () => Promise<void>, next: () => void}} parts
- * @returns {{pressed: (key: string) => boolean}}
+ * @returns {{print: () => Promise<void>, pressed: (key: string) => boolean}}
  */
 export const showPaid = ({ text, root, done, paper, stamp, offline, print, next, voidSale }) => {
   const { tenders } = done.sale;
@@ -31,6 +31,7 @@ export const showPaid = ({ text, root, done, paper, stamp, offline, print, next,
     element('div.paper-side', { tabindex: 0, 'aria-label': text('paid.receipt'), role: 'region' }, paper())));
   nextButton.focus();
   return {
+    print: printing,
     pressed(key) {
       if (key === 'p' || key === 'P') printing();
       else if (voidSale && key.toUpperCase() === 'V') voidSale();

@@ -4,6 +4,9 @@ import { formatMoney, formatQuantity, nairobiStamp } from '../kernel/kernel.js';
 const LETTERS = ['A', 'B', 'C', 'D', 'E'];
 const MARKS = { A: 'A-EX' };
 
+/** What promotions took off a line, in cents. */
+const offOf = ({ given = [] }, { line }) => given.reduce((sum, one) => sum + (one.line === line ? one.amount : 0), 0);
+
 /** @param {number} rate hundredths of a percent @returns {string} such as "16%" or "8.5%" */
 const percent = rate => `${rate / 100}%`;
 
@@ -34,7 +37,8 @@ export const receiptOf = ({ done, facts, cashier }) => {
       name: line.name,
       reckoning: `${formatMoney(line.unitPrice)} x ${formatQuantity(line.quantity, line.unit)}${{ KG: ' kg', EA: '' }[line.unit] ?? ` ${line.unit}`}`,
       total: formatMoney(line.supply) + (vatRegistered ? MARKS[line.tax] ?? line.tax : ''),
-      discount: line.discount ? `(${formatMoney(line.discount)})` : null,
+      offers: (priced.given ?? []).filter(one => one.line === line.line).map(one => ({ name: one.name, amount: `(${formatMoney(one.amount)})` })),
+      discount: line.discount > offOf(priced, line) ? `(${formatMoney(line.discount - offOf(priced, line))})` : null,
       note: line.note ?? null,
     })),
     totalBeforeDiscount: formatMoney(priced.totalBeforeDiscount),

@@ -59,6 +59,10 @@ export const withPrice = (sale, at, unitPrice, reason) => {
 export const withUnit = (sale, at, { unit, price }) =>
   withMore(sale, at, { unit, unitPrice: price, fixedTotal: undefined, listPrice: undefined, priceReason: undefined });
 
+/** @param {string} code of a coupon */
+export const withCoupon = (sale, code) => ({ ...sale, coupons: [...(sale.coupons ?? []), code] });
+export const withoutCoupon = (sale, code) => ({ ...sale, coupons: (sale.coupons ?? []).filter(one => one !== code) });
+
 /** @param {Discount|undefined} discount on the whole sale */
 export const withDiscount = (sale, discount) => ({ ...sale, discount });
 

@@ -10,6 +10,8 @@ export { fetchParked, postParked, recallParked } from './parkApi.js';
 export { askParkLabel, showParked } from './parkScreen.js';
 export { createValueDesk } from './valueDesk.js';
 export { receiptBars } from './barsScreen.js';
+export { askPaperSale, paperWords } from './paperSaleScreen.js';
+export { createClockDesk } from './clockDesk.js';
 export { createReturnDesk } from './returnDesk.js';
 export { fetchOriginal, searchSales } from './returnApi.js';
 export { isTooLate, originalOfCart } from './returning.js';

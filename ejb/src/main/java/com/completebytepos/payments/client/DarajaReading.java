@@ -25,10 +25,16 @@ final class DarajaReading {
 
     /** What came of sending a request that moves money or asks for it. */
     static Answer taken(Reply reply) {
-        if ("0".equals(reply.member("ResponseCode"))) return new Answer(Outcome.TAKEN, null, "0", reply.member("ResponseDescription"), reply.member("CheckoutRequestID"), reply.millis());
+        if ("0".equals(reply.member("ResponseCode"))) return new Answer(Outcome.TAKEN, null, "0", reply.member("ResponseDescription"), id(reply), reply.millis());
         if (!reply.sent()) return refused(reply, "provider-away");
         var reason = reasonOf(reply);
         return reason == null ? unknown(reply) : refused(reply, reason);
+    }
+
+    /** Of a prompt, or of a request whose result comes later. */
+    private static String id(Reply reply) {
+        var prompt = reply.member("CheckoutRequestID");
+        return prompt == null ? reply.member("ConversationID") : prompt;
     }
 
     /** What a query told. Only an answer with a result code is information, whatever its HTTP status. */
@@ -55,7 +61,7 @@ final class DarajaReading {
         var text = reply.errorText() == null ? "" : reply.errorText().toLowerCase(Locale.ROOT);
         if (code.equals("400.002.02")) return text.contains("phonenumber") || text.contains("partya") ? "bad-phone" : text.contains("amount") ? "bad-amount" : "set-up";
         if (code.equals("500.001.1001")) return ofManyMeanings(text);
-        if (code.equals("500.002.1001")) return text.contains("maintenance") ? "provider-away" : null;
+        if (code.equals("500.002.1001")) return text.contains("maintenance") ? "provider-away" : text.contains("duplicate") ? "duplicate" : null;
         return NOT_TAKEN.contains(code) || BAD_TOKEN.contains(code) ? "set-up" : null;
     }
 

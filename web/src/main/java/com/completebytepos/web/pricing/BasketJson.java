@@ -32,7 +32,7 @@ final class BasketJson {
     }
 
     private Basket basket() {
-        Fields fields = new Fields(json, BASKET);
+        JsonFields fields = new JsonFields(json, BASKET);
         List<BasketLine> lines = null;
         long discount = 0;
         TaxTable taxes = null;
@@ -56,7 +56,7 @@ final class BasketJson {
     }
 
     private BasketLine line() {
-        Fields fields = new Fields(json, LINE);
+        JsonFields fields = new JsonFields(json, LINE);
         long[] numbers = new long[LINE.length];
         String sku = null;
         String letter = null;
@@ -72,7 +72,7 @@ final class BasketJson {
     }
 
     private TaxTable taxes() {
-        Fields fields = new Fields(json, TABLE);
+        JsonFields fields = new JsonFields(json, TABLE);
         boolean registered = false;
         List<TaxRate> rates = new ArrayList<>();
         while (fields.next()) {
@@ -89,7 +89,7 @@ final class BasketJson {
     }
 
     private TaxRate rate() {
-        Fields fields = new Fields(json, RATE);
+        JsonFields fields = new JsonFields(json, RATE);
         String letter = null;
         long rate = 0;
         boolean inUse = false;
@@ -101,43 +101,5 @@ final class BasketJson {
             }
         }
         return new TaxRate(letter, rate, inUse);
-    }
-
-    /** The fields of one object, each known and met once. */
-    private static final class Fields {
-        private final JsonReader json;
-        private final String[] names;
-        private int met;
-        private int at;
-
-        Fields(JsonReader json, String[] names) {
-            this.json = json;
-            this.names = names;
-            json.take('{');
-        }
-
-        boolean next() {
-            if (!json.another(met == 0, '}')) {
-                if (met != (1 << names.length) - 1) {
-                    throw json.refuse("every field");
-                }
-                return false;
-            }
-            String name = json.string();
-            at = 0;
-            while (at < names.length && !names[at].equals(name)) {
-                at++;
-            }
-            if (at == names.length || (met >> at & 1) == 1) {
-                throw json.refuse("other field");
-            }
-            met |= 1 << at;
-            json.take(':');
-            return true;
-        }
-
-        int at() {
-            return at;
-        }
     }
 }

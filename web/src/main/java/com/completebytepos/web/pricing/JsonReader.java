@@ -70,7 +70,12 @@ final class JsonReader {
     long integer(long least, long most) {
         boolean negative = skip('-');
         int from = at;
-        long value = 0;
+        int few = 0; // in the browser a long is a BigInt, and most numbers are short
+        while (at < text.length() && at - from < 9 && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            few = few * 10 + text.charAt(at) - '0';
+            at++;
+        }
+        long value = few;
         while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9' && value <= SAFE) {
             value = value * 10 + text.charAt(at) - '0';
             at++;

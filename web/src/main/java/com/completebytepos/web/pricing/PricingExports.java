@@ -4,6 +4,7 @@ import com.completebytepos.pricing.engine.CashChange;
 import com.completebytepos.pricing.engine.PricingEngine;
 import com.completebytepos.pricing.engine.ReturnShare;
 import com.completebytepos.pricing.engine.TenderRounding;
+import java.util.List;
 import org.teavm.jso.JSExport;
 
 /**
@@ -11,7 +12,21 @@ import org.teavm.jso.JSExport;
  * JSON, decimal digits where a parameter is a string. Text that cannot be read is a fault of the caller and throws.
  */
 public final class PricingExports {
+    private static OffersJson.Known known = new OffersJson.Known(List.of(), List.of());
+
     private PricingExports() {
+    }
+
+    /** Promotions and price lists, as the JSON of the engine's records; kept until they are told again, because reading them is most of the work. */
+    @JSExport
+    public static void know(String offersJson) {
+        known = OffersJson.read(offersJson);
+    }
+
+    /** What a basket is offered of what is known: prices of lists, what promotions take off each line, and what is near. */
+    @JSExport
+    public static String offer(String requestJson) {
+        return OfferRequestJson.answer(requestJson, known);
     }
 
     /** Prices a basket given as the JSON of the engine's Basket; the answer is the JSON of its PricedBasket. */

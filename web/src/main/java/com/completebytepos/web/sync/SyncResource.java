@@ -51,7 +51,7 @@ public class SyncResource {
     public record FiscalAge(long waiting, String oldestAt) {
     }
 
-    public record Pong(String now, Heads heads, FiscalAge fiscal, long knownCounter) {
+    public record Pong(String now, Heads heads, FiscalAge fiscal, long knownCounter, String mobile) {
     }
 
     public record Batch(List<Entry> entries) {
@@ -68,7 +68,7 @@ public class SyncResource {
     public Pong ping(@QueryParam("counter") @DefaultValue("0") long counter, @QueryParam("hash") String hash, @QueryParam("unsent") @DefaultValue("0") int unsent) {
         var beat = pulse.beat(caller.workstation(), counter, hash, unsent);
         var oldest = beat.fiscalOldestAt() == null ? null : beat.fiscalOldestAt().toString();
-        return new Pong(beat.now().toString(), new Heads(beat.changes(), beat.payments(), beat.stamps()), new FiscalAge(beat.fiscalWaiting(), oldest), beat.knownCounter());
+        return new Pong(beat.now().toString(), new Heads(beat.changes(), beat.payments(), beat.stamps()), new FiscalAge(beat.fiscalWaiting(), oldest), beat.knownCounter(), beat.mobile());
     }
 
     @GET

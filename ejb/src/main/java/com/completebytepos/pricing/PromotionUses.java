@@ -1,0 +1,180 @@
+package com.completebytepos.pricing;
+
+import com.completebytepos.kernel.Changed;
+import com.completebytepos.kernel.HouseClock;
+import com.completebytepos.kernel.Money;
+import com.completebytepos.pricing.engine.offers.Article;
+import com.completebytepos.pricing.engine.offers.Occasion;
+import com.completebytepos.pricing.engine.offers.Offers;
+import com.completebytepos.pricing.engine.offers.Promotion;
+import com.completebytepos.pricing.model.Coupon;
+import com.completebytepos.pricing.model.PromotionBuyer;
+import com.completebytepos.pricing.model.PromotionHead;
+import com.completebytepos.pricing.model.PromotionUse;
+import com.completebytepos.pricing.model.PromotionVersion;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Promises that what a sale was given is kept with it once, counted against budgets, coupons and customers, and checked by the rules of
+ * the versions it used. The sale has happened: what does not fit is told, not refused.
+ */
+@Stateless
+public class PromotionUses {
+    private static final int TENTHS = 10;
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject Event<Changed> changed;
+    @Inject Clock clock;
+
+    /** What a till says a version of a promotion took off a line; {@code coupon} is the code that opened it, or null. */
+    public record Told(UUID promotionId, int number, int line, long amount, String coupon) {
+    }
+
+    /** A sale that was given something. Customer and group may be null. */
+    public record Deed(UUID saleId, UUID branchId, UUID customerId, UUID groupId, Instant at, List<Article> articles) {
+    }
+
+    /** What does not fit: a code with a sentence in the bundles. */
+    public record Note(String code, int line, String detail) {
+    }
+
+    @Requires(Permission.SYNC)
+    public List<Note> take(Deed deed, List<Told> told) {
+        var notes = new ArrayList<Note>();
+        if (told.isEmpty()) return notes;
+        var used = new TreeMap<UUID, Long>();
+        int seq = 0;
+        for (var one : told) {
+            if (one.amount() <= 0) {
+                notes.add(new Note("promotion-amount", one.line(), one.promotionId() + ": " + one.amount()));
+                continue;
+            }
+            em.persist(new PromotionUse(new PromotionUse.Key(deed.saleId(), ++seq), one.promotionId(), one.number(), one.line(), Money.ofCents(one.amount()), isCode(one.coupon()) ? one.coupon() : null));
+            used.merge(one.promotionId(), one.amount(), Math::addExact);
+        }
+        compare(deed, told, openedBy(deed, told, notes), notes);
+        used.forEach((id, amount) -> count(deed, id, amount, notes));
+        return notes;
+    }
+
+    /** Who has had what is given once per customer, for tills that sell without the network. */
+    @Requires(Permission.SYNC)
+    public List<Buyer> buyers() {
+        return em.createQuery("select b from PromotionBuyer b join PromotionHead p on p.id = b.key.promotionId where p.state = :active", PromotionBuyer.class).setParameter("active", PromotionState.ACTIVE)
+                .getResultStream().map(b -> new Buyer(b.promotionId(), b.customerId())).toList();
+    }
+
+    /** @param ids of promotions */
+    @Requires(Permission.SYNC)
+    public List<Buyer> buyers(Set<UUID> ids) {
+        return em.createQuery("select b from PromotionBuyer b where b.key.promotionId in :ids", PromotionBuyer.class).setParameter("ids", ids).getResultStream().map(b -> new Buyer(b.promotionId(), b.customerId())).toList();
+    }
+
+    public record Buyer(UUID promotionId, UUID customerId) {
+    }
+
+    /** @return the promotions a coupon opened, whatever is wrong with it: the customer has left with the goods */
+    private Set<String> openedBy(Deed deed, List<Told> told, List<Note> notes) {
+        var opened = new HashSet<String>();
+        var codes = new TreeMap<String, UUID>();
+        told.stream().filter(one -> one.coupon() != null).forEach(one -> codes.put(one.coupon(), one.promotionId()));
+        codes.forEach((code, promotion) -> {
+            opened.add(promotion.toString());
+            if (!isCode(code)) {
+                notes.add(new Note("coupon-unknown", 0, code));
+                return;
+            }
+            var coupon = em.createQuery("select c from Coupon c where c.code = :code", Coupon.class).setParameter("code", code).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+            if (coupon.isEmpty() || !coupon.get().promotionId().equals(promotion)) notes.add(new Note("coupon-unknown", 0, code));
+            else use(coupon.get(), code, deed, notes);
+        });
+        return opened;
+    }
+
+    private static boolean isCode(String code) {
+        return code != null && code.matches("[A-Z0-9-]{4,30}");
+    }
+
+    /** Two tills at the same instant: the row is locked, so the second sees the first's use. */
+    private void use(Coupon coupon, String code, Deed deed, List<Note> notes) {
+        if (coupon.isOver(deed.at())) notes.add(new Note("coupon-expired", 0, code));
+        if (coupon.isStopped()) notes.add(new Note("coupon-stopped", 0, code));
+        if (!coupon.isFor(deed.customerId())) notes.add(new Note("coupon-of-another", 0, code));
+        if (!coupon.use()) notes.add(new Note("coupon-used-before", 0, code));
+        if (coupon.isUsedUp()) changed.fire(new Changed("coupon", coupon.id()));
+    }
+
+    private void compare(Deed deed, List<Told> told, Set<String> opened, List<Note> notes) {
+        var rules = new ArrayList<Promotion>();
+        var budgeted = new HashSet<String>();
+        for (var key : told.stream().map(one -> new PromotionVersion.Key(one.promotionId(), one.number())).distinct().toList()) {
+            var version = em.find(PromotionVersion.class, key);
+            if (version == null) {
+                notes.add(new Note("promotion-unknown", 0, key.promotionId() + " version " + key.number()));
+                continue;
+            }
+            var head = em.find(PromotionHead.class, key.promotionId());
+            if (head.budget() != null) budgeted.add(key.promotionId().toString());
+            if (head.state() != PromotionState.ACTIVE && head.changedAt().isBefore(deed.at())) notes.add(new Note("promotion-stopped", 0, head.row().name()));
+            rules.add(version.rules());
+        }
+        var expected = new HashMap<String, Long>();
+        var occasion = occasion(deed, opened);
+        Offers.exactly(rules, deed.articles(), occasion).taken().forEach(one -> expected.merge(one.promotion() + " " + one.line(), one.amount(), Long::sum));
+        for (var one : told) {
+            if (rules.stream().noneMatch(r -> r.id().equals(one.promotionId().toString()))) continue;
+            long right = expected.getOrDefault(one.promotionId() + " " + one.line(), 0L);
+            boolean fits = budgeted.contains(one.promotionId().toString()) ? one.amount() <= right : one.amount() == right;
+            if (!fits) notes.add(new Note("promotion-differs", one.line(), Money.ofCents(right) + ", told " + Money.ofCents(one.amount())));
+        }
+    }
+
+    private static Occasion occasion(Deed deed, Set<String> opened) {
+        var at = deed.at().atZone(HouseClock.NAIROBI);
+        return new Occasion(deed.at().toEpochMilli(), at.getDayOfWeek().getValue(), at.getHour() * 60 + at.getMinute(), text(deed.branchId()), text(deed.customerId()), text(deed.groupId()), opened, Set.of());
+    }
+
+    private static String text(UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    private void count(Deed deed, UUID id, long amount, List<Note> notes) {
+        var head = em.find(PromotionHead.class, id);
+        if (head == null) return;
+        if (head.isOnceEach() && deed.customerId() != null) countBuyer(deed, id, head.row().name(), notes);
+        if (head.budget() == null) return;
+        em.createQuery("update PromotionHead p set p.spent = p.spent + :amount where p.id = :id").setParameter("amount", Money.ofCents(amount)).setParameter("id", id).executeUpdate();
+        em.refresh(head);
+        long budget = head.budget().cents();
+        long before = head.spent().cents() - amount;
+        if (head.spent().cents() > budget) notes.add(new Note("promotion-over-budget", 0, head.row().name() + ": " + head.spent() + " of " + head.budget()));
+        if (before * TENTHS / budget != head.spent().cents() * TENTHS / budget) changed.fire(new Changed("promotion", id));
+    }
+
+    /** The second sale at the same instant meets the key, is tried again and then sees the first. */
+    private void countBuyer(Deed deed, UUID id, String name, List<Note> notes) {
+        if (em.find(PromotionBuyer.class, new PromotionBuyer.Key(id, deed.customerId())) != null) {
+            notes.add(new Note("promotion-used-before", 0, name));
+            return;
+        }
+        em.persist(new PromotionBuyer(id, deed.customerId(), deed.saleId(), clock.instant()));
+        em.flush();
+        changed.fire(new Changed("promotionbuyer", id));
+    }
+}

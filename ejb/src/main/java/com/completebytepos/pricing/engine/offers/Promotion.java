@@ -1,0 +1,27 @@
+package com.completebytepos.pricing.engine.offers;
+
+/**
+ * One version of a promotion.
+ *
+ * @param goods what counts: is made cheaper, or has to be bought for what is
+ */
+public record Promotion(String id, int version, PromotionKind kind, Goods goods, Deal deal, Terms terms, Period period, Buyers buyers)
+        implements Comparable<Promotion> {
+
+    boolean isFor(Occasion occasion) {
+        return period.holds(occasion) && buyers.include(occasion, id);
+    }
+
+    /** The order in which promotions take: nothing but the promotions themselves decides it. */
+    @Override
+    public int compareTo(Promotion other) {
+        if (terms.rank() != other.terms.rank()) {
+            return terms.rank() < other.terms.rank() ? -1 : 1;
+        }
+        if (terms.exclusive() != other.terms.exclusive()) {
+            return terms.exclusive() ? -1 : 1;
+        }
+        int byKind = kind.ordinal() - other.kind.ordinal();
+        return byKind != 0 ? byKind : id.compareTo(other.id);
+    }
+}

@@ -1,0 +1,126 @@
+package com.completebytepos.pricing.engine.offers;
+
+import java.util.List;
+
+/** How the lines stand while one promotion after the other takes from them. */
+final class Shelf {
+    private final Article[] articles;
+    private final long[] amounts;
+    private final int[] counts;
+    /** Cents that are left of what is open. */
+    private final long[] left;
+    /** Cents that may still be taken off the whole line: it never comes to nothing. */
+    private final long[] room;
+    private final int[] pieces;
+    private final boolean[] closed;
+    private final boolean[] touched;
+
+    private Shelf(int size) {
+        articles = new Article[size];
+        amounts = new long[size];
+        counts = new int[size];
+        left = new long[size];
+        room = new long[size];
+        pieces = new int[size];
+        closed = new boolean[size];
+        touched = new boolean[size];
+    }
+
+    static Shelf of(List<Article> lines) {
+        Shelf shelf = new Shelf(lines.size());
+        for (int at = 0; at < lines.size(); at++) {
+            Article article = lines.get(at);
+            long amount = article.amount();
+            shelf.articles[at] = article;
+            shelf.amounts[at] = amount;
+            shelf.counts[at] = article.count();
+            shelf.left[at] = amount;
+            shelf.room[at] = Math.max(0, amount - 1);
+            shelf.pieces[at] = shelf.counts[at];
+            shelf.closed[at] = !article.open() || amount < 2;
+        }
+        return shelf;
+    }
+
+    /** The same state, to try things on. */
+    Shelf copy() {
+        Shelf copy = new Shelf(articles.length);
+        System.arraycopy(articles, 0, copy.articles, 0, articles.length);
+        System.arraycopy(amounts, 0, copy.amounts, 0, articles.length);
+        System.arraycopy(counts, 0, copy.counts, 0, articles.length);
+        System.arraycopy(left, 0, copy.left, 0, articles.length);
+        System.arraycopy(room, 0, copy.room, 0, articles.length);
+        System.arraycopy(pieces, 0, copy.pieces, 0, articles.length);
+        System.arraycopy(closed, 0, copy.closed, 0, articles.length);
+        System.arraycopy(touched, 0, copy.touched, 0, articles.length);
+        return copy;
+    }
+
+    /** Only these lines are in play. */
+    Shelf only(boolean[] lines) {
+        Shelf copy = copy();
+        for (int at = 0; at < lines.length; at++) {
+            copy.closed[at] |= !lines[at];
+        }
+        return copy;
+    }
+
+    int size() {
+        return articles.length;
+    }
+
+    Article article(int at) {
+        return articles[at];
+    }
+
+    /** Before any promotion. */
+    long amount(int at) {
+        return amounts[at];
+    }
+
+    int count(int at) {
+        return counts[at];
+    }
+
+    /** @param exclusive what another promotion took from is not for it */
+    boolean isOpen(int at, boolean exclusive) {
+        return !closed[at] && left[at] > 0 && !(exclusive && touched[at]);
+    }
+
+    long left(int at) {
+        return left[at];
+    }
+
+    long room(int at) {
+        return Math.min(room[at], left[at]);
+    }
+
+    int pieces(int at) {
+        return pieces[at];
+    }
+
+    /** Cents of one open piece, without a fraction. */
+    long piece(int at) {
+        return pieces[at] == 0 ? 0 : left[at] / pieces[at];
+    }
+
+    /** A promotion others may join took so much. */
+    void take(int at, long cents) {
+        left[at] -= cents;
+        room[at] -= cents;
+        touched[at] |= cents > 0;
+    }
+
+    /** A promotion of its own took so much off so many pieces; 0 = off all that was open. These are closed now. */
+    void close(int at, int count, long cents) {
+        room[at] -= cents;
+        if (count == 0 || count >= pieces[at]) {
+            left[at] = 0;
+            pieces[at] = 0;
+            closed[at] = true;
+            return;
+        }
+        left[at] -= Sharing.share(left[at], count, pieces[at]);
+        pieces[at] -= count;
+    }
+}

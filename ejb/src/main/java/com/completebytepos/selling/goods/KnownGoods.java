@@ -1,0 +1,26 @@
+package com.completebytepos.selling.goods;
+
+import com.completebytepos.catalogue.SkuFacts;
+import com.completebytepos.pricing.PriceSince;
+import com.completebytepos.pricing.TaxesOfDay;
+import com.completebytepos.selling.CompletedSale;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the shop knows of the goods on a sale, and the taxes of its day; {@code listed}: what price lists ask, by the line that names one. */
+public record KnownGoods(Map<UUID, SkuFacts> facts, Map<UUID, PriceSince> prices, TaxesOfDay taxes, Map<Integer, PriceSince> listed) {
+
+    /** What a line's unit should have cost; null when the shop has no price. */
+    public PriceSince priceOf(int number, CompletedSale.Line line) {
+        return line.agreed().priceList() != null ? listed.get(number) : priceOf(line.sku(), line.unit());
+    }
+
+    /** What one of the told unit costs: a pack's own price, else its units' price times their number. Null when the shop has none. */
+    public PriceSince priceOf(UUID sku, String unit) {
+        var price = prices.get(sku);
+        var known = facts.get(sku);
+        if (price == null || known == null || !known.packs().containsKey(unit)) return price;
+        var own = price.packs().get(unit);
+        return own != null ? own : new PriceSince(known.unitsIn(unit).times(price.amount()), price.since(), Map.of());
+    }
+}

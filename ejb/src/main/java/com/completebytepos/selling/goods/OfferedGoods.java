@@ -1,0 +1,89 @@
+package com.completebytepos.selling.goods;
+
+import com.completebytepos.catalogue.ProductCatalogue;
+import com.completebytepos.kernel.HouseClock;
+import com.completebytepos.kernel.Quantity;
+import com.completebytepos.pricing.PriceBook;
+import com.completebytepos.pricing.PriceLists;
+import com.completebytepos.pricing.PriceSince;
+import com.completebytepos.pricing.PromotionUses;
+import com.completebytepos.pricing.engine.offers.Article;
+import com.completebytepos.pricing.engine.offers.Occasion;
+import com.completebytepos.selling.CompletedSale;
+import com.completebytepos.selling.Finding;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+/** What a sale says of prices and promotions against what the shop knows, by the rules that held. A plain sale asks nothing of promotions. */
+@ApplicationScoped
+public class OfferedGoods {
+    private static final String WEIGHED = "KG";
+
+    @Inject ProductCatalogue catalogue;
+    @Inject PriceBook prices;
+    @Inject PriceLists lists;
+    @Inject PromotionUses promotions;
+
+    public KnownGoods known(CompletedSale told, LocalDate taxDay) {
+        var skus = told.lines().stream().map(CompletedSale.Line::sku).filter(Objects::nonNull).distinct().toList();
+        var own = prices.pricesSince(skus, told.place().branchId());
+        return new KnownGoods(catalogue.facts(skus), own, prices.taxesOn(taxDay), listed(told, own));
+    }
+
+    public List<Finding> take(CompletedSale told, KnownGoods goods) {
+        if (told.offered().given().isEmpty()) return List.of();
+        var deed = new PromotionUses.Deed(told.id(), told.place().branchId(), told.customerId(), told.offered().groupId(), told.completedAt(), articles(told, goods));
+        return promotions.take(deed, told.offered().given()).stream().map(note -> new Finding(note.code(), note.line(), note.detail())).toList();
+    }
+
+    private Map<Integer, PriceSince> listed(CompletedSale told, Map<UUID, PriceSince> own) {
+        var listed = new HashMap<Integer, PriceSince>();
+        if (told.lines().stream().allMatch(line -> line.agreed().priceList() == null)) return listed;
+        var occasion = occasion(told);
+        int number = 0;
+        for (var line : told.lines()) {
+            number++;
+            var price = own.get(line.sku());
+            if (line.agreed().priceList() == null || price == null) continue;
+            var quantity = told.lines().stream().filter(other -> line.sku().equals(other.sku()) && isListed(other)).mapToLong(CompletedSale.Line::quantity).sum();
+            var asked = lists.asked(new PriceLists.Asked(line.agreed().priceList(), line.sku(), Quantity.ofThousandths(quantity), price.amount(), occasion));
+            if (asked != null) listed.put(number, new PriceSince(asked.amount(), later(asked, price), Map.of()));
+        }
+        return listed;
+    }
+
+    private static java.time.Instant later(PriceSince one, PriceSince other) {
+        return one.since().isAfter(other.since()) ? one.since() : other.since();
+    }
+
+    private static Occasion occasion(CompletedSale told) {
+        var at = told.completedAt().atZone(HouseClock.NAIROBI);
+        return new Occasion(told.completedAt().toEpochMilli(), at.getDayOfWeek().getValue(), at.getHour() * 60 + at.getMinute(), told.place().branchId().toString(),
+                told.customerId() == null ? null : told.customerId().toString(), told.offered().groupId() == null ? null : told.offered().groupId().toString(), Set.of(), Set.of());
+    }
+
+    /** Lines as the engine on the till saw them. */
+    private static List<Article> articles(CompletedSale told, KnownGoods goods) {
+        var articles = new ArrayList<Article>();
+        for (var line : told.lines()) {
+            var facts = goods.facts().get(line.sku());
+            var category = facts == null || facts.categoryId() == null ? null : facts.categoryId().toString();
+            boolean open = line.discountPercent() == 0 && line.discountAmount() == 0 && line.agreed().listPrice() == null;
+            articles.add(new Article(articles.size() + 1, line.sku() == null ? null : line.sku().toString(), category, goods.taxes().table().vatRegistered() ? line.taxLetter() : "D",
+                    line.quantity(), line.unitPrice(), line.fixedTotal(), !WEIGHED.equals(line.unit()), open, isListed(line)));
+        }
+        return articles;
+    }
+
+    private static boolean isListed(CompletedSale.Line line) {
+        return line.sku() != null && line.fixedTotal() == -1 && line.agreed().listPrice() == null && ("EA".equals(line.unit()) || WEIGHED.equals(line.unit()));
+    }
+}

@@ -1,0 +1,93 @@
+package com.completebytepos.sync.offers;
+
+import com.completebytepos.pricing.Coupons;
+import com.completebytepos.pricing.PriceLists;
+import com.completebytepos.pricing.PromotionPlanner;
+import com.completebytepos.pricing.PromotionUses;
+import com.completebytepos.pricing.engine.offers.PriceList;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The promotions, coupons and price lists tills should know: those that hold or are to come. docs/till-protocol.md lists the members. */
+@ApplicationScoped
+public class OfferRows {
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    @Inject PromotionPlanner promotions;
+    @Inject Coupons coupons;
+    @Inject PromotionUses uses;
+    @Inject PriceLists lists;
+
+    public List<JsonObject> all(UUID branchId) {
+        var rows = new ArrayList<JsonObject>();
+        promotions.forTills().stream().map(OfferRows::promotion).forEach(rows::add);
+        coupons.forTills().stream().map(OfferRows::coupon).forEach(rows::add);
+        uses.buyers().stream().map(OfferRows::buyer).forEach(rows::add);
+        lists.forTills(branchId).stream().map(OfferRows::list).forEach(rows::add);
+        return rows;
+    }
+
+    /** As they are now; what a till should no longer know comes as deleted. */
+    public List<JsonObject> changed(String kind, Set<UUID> ids, UUID branchId) {
+        return switch (kind) {
+            case "promotion" -> promotions.forTills(ids).stream().map(OfferRows::promotion).toList();
+            case "promotionbuyer" -> uses.buyers(ids).stream().map(OfferRows::buyer).toList();
+            case "coupon" -> withGone(kind, ids, coupons.forTills(ids).stream().map(OfferRows::coupon).toList());
+            default -> withGone(kind, ids, lists.forTills(ids, branchId).stream().map(OfferRows::list).toList());
+        };
+    }
+
+    private static List<JsonObject> withGone(String kind, Set<UUID> ids, List<JsonObject> there) {
+        var rows = new ArrayList<>(there);
+        var gone = new HashSet<String>();
+        ids.forEach(id -> gone.add(id.toString()));
+        there.forEach(row -> gone.remove(row.getString("id")));
+        gone.forEach(id -> rows.add(gone(kind, id)));
+        return rows;
+    }
+
+    private static JsonObject promotion(PromotionPlanner.ForTills one) {
+        if (one.rules() == null) return gone("promotion", one.id());
+        var row = row("promotion", one.id()).add("version", one.number()).add("name", one.name());
+        return text(row, "nameSw", one.nameSw()).addAll(one.rules()).build();
+    }
+
+    private static JsonObject coupon(Coupons.Row one) {
+        var row = row("coupon", one.id()).add("code", one.code()).add("promotion", one.promotionId().toString()).add("single", one.mostUses() == 1);
+        text(row, "customer", one.customerId() == null ? null : one.customerId().toString());
+        return row.add("to", one.expiresAt() == null ? 0 : one.expiresAt().toEpochMilli()).build();
+    }
+
+    private static JsonObject buyer(PromotionUses.Buyer one) {
+        return row("promotionbuyer", one.promotionId() + ":" + one.customerId()).add("promotion", one.promotionId().toString()).add("customer", one.customerId().toString()).build();
+    }
+
+    private static JsonObject list(PriceList one) {
+        var row = row("pricelist", one.id());
+        text(row, "group", one.group());
+        var prices = JSON.createArrayBuilder();
+        one.prices().forEach((sku, steps) -> steps.forEach(step -> prices.add(JSON.createObjectBuilder().add("sku", sku).add("from", step.from()).add("price", step.price()))));
+        return text(row, "branch", one.branch())
+                .add("period", JSON.createObjectBuilder().add("from", one.period().from()).add("to", one.period().to()).add("weekdays", 0).add("fromMinute", 0).add("toMinute", 0)).add("prices", prices).build();
+    }
+
+    private static JsonObject gone(String kind, Object id) {
+        return row(kind, id).add("deleted", true).build();
+    }
+
+    private static JsonObjectBuilder row(String kind, Object id) {
+        return JSON.createObjectBuilder().add("kind", kind).add("id", id.toString());
+    }
+
+    private static JsonObjectBuilder text(JsonObjectBuilder row, String name, String value) {
+        return value == null ? row.addNull(name) : row.add(name, value);
+    }
+}

@@ -1,0 +1,26 @@
+-- What a promotion would have done to past sales; worked out beside the shop's work, with how far it is.
+CREATE TABLE IF NOT EXISTS what_if_run (
+  id           BINARY(16)    NOT NULL PRIMARY KEY,
+  promotion_id BINARY(16)    NOT NULL,
+  number       INT           NOT NULL,
+  from_day     DATE          NOT NULL,
+  to_day       DATE          NOT NULL,
+  state        VARCHAR(10)   NOT NULL,
+  baskets      INT           NOT NULL DEFAULT 0,
+  done         INT           NOT NULL DEFAULT 0,
+  touched      INT           NOT NULL DEFAULT 0,
+  units        DECIMAL(19,3) NOT NULL DEFAULT 0,
+  revenue      DECIMAL(19,2) NOT NULL DEFAULT 0,
+  cost         DECIMAL(19,2) NOT NULL DEFAULT 0,
+  given        DECIMAL(19,2) NOT NULL DEFAULT 0,
+  net          DECIMAL(19,2) NOT NULL DEFAULT 0,
+  net_given    DECIMAL(19,2) NOT NULL DEFAULT 0,
+  after_id     BINARY(16)    NULL,
+  days         MEDIUMTEXT    NULL,
+  problem      VARCHAR(60)   NULL,
+  started_by   VARCHAR(120)  NOT NULL,
+  started_at   DATETIME(3)   NOT NULL,
+  finished_at  DATETIME(3)   NULL,
+  version      INT           NOT NULL DEFAULT 0,
+  KEY promotion (promotion_id, started_at)
+) ENGINE=InnoDB;
