@@ -111,8 +111,8 @@ class CreditBookST {
         long documents = Books.number(shop, "select count(*) from fiscal_document");
         var owner = Buyers.owner(shop);
         askToWriteOff(owner, customer, 100);
-        var own = owner.submit("/office/accounts/ageing.xhtml", "ageing", Map.of("ageing:waiting:0:approve", List.of("")));
-        assertTrue(own.contains("Somebody else must approve"), own);
+        owner.submit("/office/accounts/ageing.xhtml", "ageing", Map.of("ageing:waiting:0:approve", List.of("")));
+        assertEquals("ASKED", Books.text(shop, "select state from write_off where customer_id = " + id(customer)));
         assertEquals(text.due(), account(shop, customer, "owed"));
         askToWriteOff(Office.signedIn(shop, accountant), customer, text.due());
         owner.submit("/office/accounts/ageing.xhtml", "ageing", Map.of("ageing:waiting:0:approve", List.of("")));
@@ -139,8 +139,8 @@ class CreditBookST {
         var one = basket(till, 1);
         var two = basket(till, 2);
         till.send(till.sale(one.paidBy(tender("ON_ACCOUNT", one.due())).to(from)), till.sale(two.paidBy(tender("ON_ACCOUNT", two.due())).to(into)));
-        var page = Buyers.owner(shop).submit("/office/customers/customer.xhtml?id=" + from, "tabs:details", Map.of("tabs:details:firstName", List.of("Twin"), "tabs:details:erase", List.of("")));
-        assertTrue(page.contains("is still owed"), page);
+        Buyers.owner(shop).submit("/office/customers/customer.xhtml?id=" + from, "tabs:details", Map.of("tabs:details:firstName", List.of("Twin"), "tabs:details:erase", List.of("")));
+        assertEquals("ACTIVE", Books.text(shop, "select state from customer where id = " + id(from)));
         assertEquals(200, Api.get(shop, "customers/" + from, till.token()).status());
         Buyers.merge(shop, from);
         assertEquals(one.due() + two.due(), account(shop, into, "owed"));
