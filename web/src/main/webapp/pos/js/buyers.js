@@ -23,14 +23,14 @@ export const createBuyers = ({ house, cashier, tell }) => {
       return null;
     }
   };
-  const find = (current, choose) => askCustomer({ text, book: desk.customerBook, current, choose, add, announce });
+  const find = (current, choose, closed) => askCustomer({ text, book: desk.customerBook, current, choose, add, announce, closed });
 
   /** F4: whose the open sale is. What is set aside for the till comes down with the choice, for when the network goes. */
-  const choose = () => find(desk.checkout.customer(), customer => {
+  const choose = ({ closed }) => find(desk.checkout.customer(), customer => {
     desk.checkout.setCustomer(customer && { id: customer.id, name: customer.name, groupId: customer.groupId ?? null });
     announce.say(customer ? text('customer.chosen', { name: customer.name }) : text('customer.none'));
     if (customer) standingOf(customer).catch(house.fault);
-  });
+  }, closed);
 
   const settleFor = customer => async ({ amount, tender }) => {
     const { entry, at, settled } = await desk.customerDesk.settle({ customer, amount, tender }, cashier());

@@ -90,8 +90,8 @@ class LoyaltyST {
     void anAdjustmentNeedsAReasonAndNothingIsEverEdited(String shop) {
         var till = TillClient.at(shop);
         var customer = Buyers.added(shop, till, "Adjusted");
-        var page = Buyers.owner(shop).submit("/office/customers/customer.xhtml?id=" + customer, "tabs:pointsForm", Map.of("tabs:pointsForm:points", List.of("10"), "tabs:pointsForm:reason", List.of(" "), "tabs:pointsForm:adjust", List.of("")));
-        assertTrue(page.contains("Write a reason"), page);
+        Buyers.owner(shop).submit("/office/customers/customer.xhtml?id=" + customer, "tabs:pointsForm", Map.of("tabs:pointsForm:points", List.of("10"), "tabs:pointsForm:reason", List.of(" "), "tabs:pointsForm:adjust", List.of("")));
+        assertEquals(0, account(shop, customer, "points"));
         adjust(shop, customer, 10);
         assertEquals(10, account(shop, customer, "points"));
         assertEquals(1, Books.number(shop, "select count(*) from audit_entry where action = 'accounts.points-adjusted' and subject_id = '" + customer + "'"));

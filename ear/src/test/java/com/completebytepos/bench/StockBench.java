@@ -1,6 +1,5 @@
 package com.completebytepos.bench;
 
-import com.completebytepos.kernel.Setting;
 import com.completebytepos.pages.Office;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -22,7 +21,7 @@ final class StockBench {
     }
 
     static void run() throws Exception {
-        int wanted = Setting.number("CBPOS_BENCH_MOVEMENTS", 1_000_000);
+        int wanted = Integer.getInteger("bench.movements", 1_000_000);
         seed(wanted);
         var office = Office.signedIn("soko", "musa");
         System.out.printf("%nStock of the shop soko over %,d movements, %d times each after %d not measured, one reader%n%n| page | p50 ms | p95 ms |%n|---|---|---|%n", wanted, TIMES, WARM_UP);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ConcurrentDayST {
     private static final int TILLS = 3;
-    private static final int ACTS = 24;
+    private static final int ACTS = 16;
+    /** So many acts before the drawer is counted; what comes afterwards is late, and each late act is a revision. */
+    private static final int IN_TIME = TILLS * ACTS * 3 / 4;
     private static final long FLOAT = 500_000;
 
     /** What was told, summed beside the product: cents by tender and in the drawer. */
@@ -51,15 +54,22 @@ class ConcurrentDayST {
         var cards = new ArrayList<String>();
         for (int n = 0; n < 2; n++) cards.add(loaded(closer, told));
         List<Callable<Object>> work = new ArrayList<>();
+        var inTime = new CountDownLatch(IN_TIME);
         for (int n = 0; n < TILLS; n++) {
             var till = TillClient.joining(shop);
             var random = new Random(seed + n);
             work.add(() -> {
-                for (int act = 0; act < ACTS; act++) act(till, random, cards.get(random.nextInt(cards.size())), told);
+                for (int act = 0; act < ACTS; act++) {
+                    act(till, random, cards.get(random.nextInt(cards.size())), told);
+                    inTime.countDown();
+                }
                 return null;
             });
         }
-        work.add(() -> closer.send(closer.closeShiftWith(FLOAT, DayText.approval("SHIFT_VARIANCE", closer.supervisor(), "Counted in a hurry"))));
+        work.add(() -> {
+            inTime.await();
+            return closer.send(closer.closeShiftWith(FLOAT, DayText.approval("SHIFT_VARIANCE", closer.supervisor(), "Counted in a hurry")));
+        });
         var pool = Executors.newFixedThreadPool(work.size());
         try {
             for (var done : pool.invokeAll(work)) done.get();

@@ -8,7 +8,7 @@ import java.util.Random;
  * {@code -Dchaos.seed=}, {@code -Dchaos.payments=} choose another run; a failure prints the seed that made it.
  */
 public final class Chaos {
-    private static final List<Scenario> SCENARIOS = List.of(new MobileMoneyUnderKills());
+    private static final List<Scenario> SCENARIOS = List.of(new TillChaos(), new MobileMoneyUnderKills());
 
     private Chaos() {
     }

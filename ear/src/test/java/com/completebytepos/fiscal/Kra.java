@@ -35,6 +35,11 @@ public final class Kra {
         post("faults", "{\"kind\":\"" + kind + "\",\"tin\":\"" + tin + "\",\"path\":\"" + path + "\",\"times\":" + times + "}");
     }
 
+    /** Every call whose path holds these letters is answered after that many milliseconds. */
+    public static void slow(String tin, String path, int millis) {
+        post("faults", "{\"kind\":\"SLOW\",\"tin\":\"" + tin + "\",\"path\":\"" + path + "\",\"times\":0,\"delayMillis\":" + millis + "}");
+    }
+
     public static void fairWeather() {
         send(request("faults").DELETE());
     }

@@ -53,6 +53,10 @@ class PurchasesAtKraST {
         FiscalBooks.await("accepted", () -> "ACCEPTED".equals(state(shop, device, 55)));
         FiscalBooks.await("rejected", () -> "REJECTED".equals(state(shop, device, 8)));
         assertTrue(Books.text(shop, bakery) != null && Books.text(shop, stationer) != null);
+        anImportThatIsNotOursIsAnsweredWithAReason(shop, device);
+    }
+
+    private void anImportThatIsNotOursIsAnsweredWithAReason(String shop, String device) {
         if ("NEW".equals(Books.text(shop, "select state from tax_import where device_id = " + device + " and task = '2231943'"))) {
             browser.driver().executeScript("[...document.querySelectorAll('#importList tr')].find(r => r.textContent.includes('2231943')).querySelector('button').click()");
             browser.find("[id='purchases:remark']");

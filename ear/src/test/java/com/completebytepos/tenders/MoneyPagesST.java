@@ -72,11 +72,20 @@ class MoneyPagesST {
         browser.awaitText("body", "2 issued.");
         var codes = browser.driver().findElements(By.cssSelector("[id='issue:codes'] code")).stream().map(one -> one.getText()).toList();
         assertEquals(2, codes.size());
+        adjustAndBlock(shop, codes.get(0));
+        new SignInPage(browser).open(shop).signIn(supervisor, "demo-" + supervisor);
+        browser.find("#branches");
+        assertEquals(403, House.get(House.at(shop) + "/office/tenders/tenders.xhtml", Map.of("Cookie", browser.cookie())).statusCode());
+        browser.driver().get(House.at(shop) + "/office/storedvalue/values.xhtml?lang=en");
+        assertTrue(browser.driver().findElements(By.cssSelector("[id='issue:make']")).isEmpty(), "who may not issue is not asked");
+    }
+
+    private void adjustAndBlock(String shop, String code) throws Exception {
         var till = TillClient.at(shop);
-        assertEquals(50_000, Api.get(shop, "stored-values/" + codes.get(0), till.token()).body().getInt("available"));
+        assertEquals(50_000, Api.get(shop, "stored-values/" + code, till.token()).body().getInt("available"));
         browser.picture("values-" + shop);
         phone("values-phone-" + shop);
-        browser.driver().get(House.at(shop) + "/office/storedvalue/value.xhtml?lang=en&id=" + Books.text(shop, "select bin_to_uuid(id) from value_account where code = '" + codes.get(0) + "'"));
+        browser.driver().get(House.at(shop) + "/office/storedvalue/value.xhtml?lang=en&id=" + Books.text(shop, "select bin_to_uuid(id) from value_account where code = '" + code + "'"));
         browser.paste("value:amount", "-600");
         browser.paste("value:reason", "Printed wrong");
         browser.click("value:adjust");
@@ -91,11 +100,6 @@ class MoneyPagesST {
         browser.click("value:block");
         browser.awaitText("[id='value:blocked']", "blocked");
         assertEquals(0, Books.checks(shop).get("balance_is_the_sum_of_entries.sql"));
-        new SignInPage(browser).open(shop).signIn(supervisor, "demo-" + supervisor);
-        browser.find("#branches");
-        assertEquals(403, House.get(House.at(shop) + "/office/tenders/tenders.xhtml", Map.of("Cookie", browser.cookie())).statusCode());
-        browser.driver().get(House.at(shop) + "/office/storedvalue/values.xhtml?lang=en");
-        assertTrue(browser.driver().findElements(By.cssSelector("[id='issue:make']")).isEmpty(), "who may not issue is not asked");
     }
 
     private void rate(String currency, String rate, String field, String text) {

@@ -8,8 +8,6 @@ import com.completebytepos.kernel.Ids;
 import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.TillPage;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -27,85 +25,44 @@ class EveryWayOfPayingST {
     private static final int BASKETS = 200;
     @RegisterExtension final Browser browser = new Browser();
     private final TillPage till = new TillPage(browser);
-    private String approver;
-    private String pin;
+    private CashiersActs acts;
 
     @ParameterizedTest
     @CsvSource({"duka, njeri, Njeri, 246810, Wanjiku, 1357", "soko, achieng, Achieng, 135790, Baraka, 2468"})
     void theBooksOfAFullDayAgree(String shop, String login, String supervisor, String supervisorPin, String cashier, String cashierPin) throws Exception {
-        approver = supervisor;
-        pin = supervisorPin;
+        acts = new CashiersActs(browser, till, supervisor, supervisorPin);
         till.open(shop, "en").register(login, "demo-" + login);
         till.signOn(cashier, cashierPin);
-        openShiftByPieces();
+        acts.openShiftByPieces();
         var codes = till.barcodes();
         till.awaitSent();
         var beside = TillClient.beside(shop, drawer());
         var parked = park(beside, shop);
         for (int n = 0; n < BASKETS / 20; n++) sellTwenty(beside, n);
-        for (int n = 0; n < 3; n++) basket(codes.get(n), codes.get(n + 1));
-        var card = sellGiftCard();
+        for (int n = 0; n < 3; n++) acts.basket(codes.get(n), codes.get(n + 1));
+        var card = acts.sellGiftCard();
         payThreeWays(codes, card);
-        var exchanged = basket(codes.get(5), codes.get(6));
-        exchange(exchanged, codes.get(7));
-        voidTheLast(codes.get(8));
+        var exchanged = acts.basket(codes.get(5), codes.get(6));
+        acts.exchange(exchanged, codes.get(7));
+        acts.voidTheLast(codes.get(8));
         withoutReceipt(codes.get(9));
         recall(parked);
         practise(codes.get(10));
-        onPaper(codes.get(11));
-        comeAndLeave();
-        close();
+        acts.onPaper(codes.get(11));
+        acts.comeAndLeave();
+        acts.close();
         till.awaitSent();
         equations(shop);
     }
 
-    /** As a drawer is filled in the morning: five notes of a thousand. */
-    private void openShiftByPieces() throws Exception {
-        if (browser.find("#float, #scan").getAttribute("id").equals("scan")) {
-            close();
-            browser.find("#close-next").click();
-        }
-        browser.find("#count-float").click();
-        browser.find("[data-denomination='1000']").sendKeys("5");
-        assertEquals("5000.00", browser.find("#float").getAttribute("value"));
-        browser.find("#open-shift").click();
-        browser.find("#scan");
-    }
-
     private String drawer() {
-        return payloads("shift.open").stream().reduce((a, b) -> b).map(one -> one.getJsonObject("shiftOpen").getString("till")).orElse(null);
+        return acts.payloads("shift.open").stream().reduce((a, b) -> b).map(one -> one.getJsonObject("shiftOpen").getString("till")).orElse(null);
     }
 
     private static void sellTwenty(TillClient beside, int round) {
         var entries = new ArrayList<SignedEntry>();
         for (int n = 0; n < 20; n++) entries.add(beside.sale(SaleText.of(List.of(new Sold(beside.goods(round + n), 1_000), new Sold(beside.goods(3 * n + 1), 2_000)), beside.taxes())));
         for (var answer : beside.send(entries.toArray(SignedEntry[]::new))) assertEquals("stored", answer.getString("result"), answer.toString());
-    }
-
-    private String basket(String... codes) {
-        for (var code : codes) till.scan(code);
-        till.press(Keys.F12);
-        browser.find("#given");
-        till.press("x");
-        till.press(Keys.ENTER);
-        browser.find("#paid");
-        var number = till.text("#receipt-number");
-        next();
-        return number;
-    }
-
-    private void next() {
-        till.press(Keys.ENTER);
-        browser.find("#scan");
-    }
-
-    private String sellGiftCard() {
-        menu("menu-value");
-        browser.find("#value-kind");
-        browser.paste("value-amount", "100");
-        browser.find("#value-sell").click();
-        browser.awaitText("#notice", "100.00");
-        return payloads("value.load").get(0).getJsonObject("value").getString("code");
     }
 
     /** A card of the bank, a card of the shop, and cash for the rest. */
@@ -138,55 +95,7 @@ class EveryWayOfPayingST {
         till.press("x");
         till.press(Keys.ENTER);
         browser.find("#paid");
-        next();
-    }
-
-    /** What comes back and what goes out for it are two documents of one ticket. */
-    private void exchange(String receipt, String code) {
-        till.scan(code);
-        browser.find("#lines [data-sku]");
-        takeBack(receipt, "WRONG_ITEM", null);
-        browser.find("#return-next").click();
-        browser.find("#lines [data-sku]");
-        till.press(Keys.F12);
-        browser.find("#given");
-        till.press("x");
-        till.press(Keys.ENTER);
-        browser.find("#paid");
-        next();
-    }
-
-    private void takeBack(String receipt, String reason, String as) {
-        till.press(Keys.F7);
-        browser.find("#receipt");
-        browser.paste("receipt", receipt);
-        browser.find("#return-open").click();
-        browser.find("#return-form");
-        giveBack(reason, as);
-    }
-
-    private void giveBack(String reason, String as) {
-        browser.find("#return-all").click();
-        new Select(browser.find("#return-reason")).selectByValue(reason);
-        if (as != null) new Select(browser.find("#return-to")).selectByValue(as);
-        browser.find("#return-take").click();
-        approve();
-        browser.find("#return-number");
-    }
-
-    private void voidTheLast(String code) {
-        till.scan(code);
-        till.press(Keys.F12);
-        browser.find("#given");
-        till.press("x");
-        till.press(Keys.ENTER);
-        browser.find("#paid");
-        browser.find("#void-sale").click();
-        browser.find("#return-form");
-        browser.find("#return-take").click();
-        approve();
-        browser.find("#return-number");
-        next();
+        acts.next();
     }
 
     private void withoutReceipt(String code) throws Exception {
@@ -196,10 +105,10 @@ class EveryWayOfPayingST {
         browser.find("#return-no-receipt").click();
         browser.find("#return-form");
         assertEquals(List.of("STORE_CREDIT"), new Select(browser.find("#return-to")).getOptions().stream().map(one -> one.getAttribute("value")).toList());
-        giveBack("OTHER", null);
+        acts.giveBack("OTHER", null);
         assertTrue(till.text("#credit-code").matches("[A-Z0-9]{12}"));
         browser.picture("without-receipt");
-        next();
+        acts.next();
     }
 
     private static String park(TillClient beside, String shop) {
@@ -216,82 +125,30 @@ class EveryWayOfPayingST {
         till.press(Keys.F8);
         browser.find("#parked [data-parked='" + parked + "']").click();
         browser.find("#lines [data-sku]");
-        basket();
+        acts.basket();
     }
 
     private void practise(String code) throws Exception {
         long before = till.journal().size();
-        menu("menu-training");
+        acts.menu("menu-training");
         browser.find("#float").sendKeys("1000", Keys.ENTER);
         browser.find("#scan");
         till.barcodes();
-        basket(code);
+        acts.basket(code);
         assertEquals("TRAINING - NO SALE", browser.driver().executeScript("return document.body.dataset.training"));
         browser.picture("training");
         assertEquals(before, till.journal().size());
-        menu("menu-training-end");
+        acts.menu("menu-training-end");
         browser.find("#scan");
         browser.driver().executeScript("return document.body.dataset.training === undefined");
         till.barcodes();
-        var told = payloads("training.day").get(0).getJsonObject("training");
+        var told = acts.payloads("training.day").get(0).getJsonObject("training");
         assertEquals(1, told.getInt("count"));
-    }
-
-    private void onPaper(String code) {
-        menu("menu-paper");
-        browser.find("#paper-number");
-        browser.paste("paper-number", "?");
-        browser.find("#paper-take").click();
-        browser.awaitText("#paper-problem", "printed on the paper");
-        browser.paste("paper-number", "B-" + System.nanoTime() % 1_000_000);
-        browser.find("#paper-take").click();
-        approve();
-        browser.awaitText("#notice", "ring what was sold");
-        basket(code);
-    }
-
-    private void comeAndLeave() {
-        for (var said : List.of("came at", "left at")) {
-            menu("menu-clock");
-            browser.find("#clock-punch").click();
-            browser.awaitText("#notice", said);
-        }
-    }
-
-    private void close() throws Exception {
-        menu("menu-close");
-        browser.find("#close-form [data-denomination='1000']").sendKeys("7");
-        browser.find("#close-shift").click();
-        browser.find("#decide-yes").click();
-        if (browser.find("#approver, #shift-closed").getAttribute("id").equals("approver")) approve();
-        browser.find("#shift-closed");
-        browser.picture("day-closed");
-    }
-
-    private void menu(String entry) {
-        till.press(Keys.F1);
-        browser.find("#" + entry).click();
-    }
-
-    private void approve() {
-        new Select(browser.find("#approver")).selectByVisibleText(approver);
-        browser.paste("approval-reason", "As the customer wished");
-        browser.find("#approval-pin").click();
-        browser.paste("approval-pin", pin);
-        till.press(Keys.ENTER);
-    }
-
-    private List<JsonObject> payloads(String kind) {
-        return till.journal().stream().filter(entry -> entry.get("kind").equals(kind)).map(entry -> {
-            try (var reader = Json.createReader(new StringReader((String) entry.get("payload")))) {
-                return reader.readObject();
-            }
-        }).toList();
     }
 
     private void equations(String shop) {
         for (var entry : till.journal()) assertEquals(List.of("sent", "[]"), List.of(entry.get("state"), entry.get("findings")), String.valueOf(entry.get("payload")));
-        var closed = payloads("shift.close").stream().reduce((a, b) -> b).orElseThrow();
+        var closed = acts.payloads("shift.close").stream().reduce((a, b) -> b).orElseThrow();
         var shift = "uuid_to_bin('" + closed.getString("shift") + "')";
         var z = " from z_row r where r.z_id = (select z.id from z_report z where z.shift_id = " + shift + " order by z.revision desc limit 1) and r.section ";
         assertEquals(BASKETS + 9, Books.number(shop, "select sum(pieces)" + z + "= 'SALES'"));

@@ -69,9 +69,7 @@ public final class TillClient {
         return new TillClient(shop, 0, 0, drawer);
     }
 
-    private static String supervisorOf(String shop) {
-        return Map.of("duka", "njeri", "soko", "achieng").get(shop);
-    }
+    private static String supervisorOf(String shop) { return Map.of("duka", "njeri", "soko", "achieng").get(shop); }
 
     private void learn() {
         var rates = new ArrayList<TaxRate>();
@@ -153,10 +151,10 @@ public final class TillClient {
         return told("return", DayText.returning(original, reason, lines, JSON.createObjectBuilder().add("kind", "CASH").add("amount", refund), number, businessDay), approvals);
     }
 
-    /** Given back another way than in cash. @param code of what it goes to */
-    public SignedEntry returningAs(String kind, String code, String original, String reason, JsonArrayBuilder lines, long refund, JsonObjectBuilder... approvals) {
+    /** Given back another way than in cash. @param refund its kind, amount and code */
+    public SignedEntry returningAs(JsonObjectBuilder refund, String original, String reason, JsonArrayBuilder lines, JsonObjectBuilder... approvals) {
         var number = String.format("%s-R%06d", registered.getString("receiptPrefix"), counter + 1);
-        return told("return", DayText.returning(original, reason, lines, JSON.createObjectBuilder().add("kind", kind).add("amount", refund).add("code", code), number, businessDay), approvals);
+        return told("return", DayText.returning(original, reason, lines, refund, number, businessDay), approvals);
     }
 
     /** The number of the last sale told. */
@@ -238,11 +236,9 @@ public final class TillClient {
     public String workstationId() { return registered.getString("workstationId"); }
 
     public String cashier() { return cashier; }
-
     public String supervisor() { return supervisor; }
 
     public String branchId() { return registered.getString("branchId"); }
-
     public String shift() { return shift; }
 
     public long counter() { return counter; }

@@ -71,7 +71,7 @@ public class ProductQueries {
 
     /** What many are called, in one statement; ids of nothing are left out. */
     @Requires(Permission.VIEW_PRODUCTS)
-    public Map<UUID, ProductSummary> summariesById(Collection<UUID> skuIds) {
+    public Map<UUID, ProductSummary> named(Collection<UUID> skuIds) {
         if (skuIds.isEmpty()) return Map.of();
         return em.createQuery(LIST + FROM + " and s.id in :ids", ProductSummary.class).setParameter("ids", skuIds).getResultStream().collect(Collectors.toMap(ProductSummary::id, p -> p));
     }

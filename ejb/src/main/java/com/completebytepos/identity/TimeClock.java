@@ -87,10 +87,11 @@ public class TimeClock {
     @Requires(Permission.EDIT_PEOPLE)
     public void strike(UUID id, String reason) {
         checkReason(reason);
-        var punch = id == null ? null : em.find(TimePunch.class, id);
-        if (punch == null || punch.isStruck()) throw IdentityRejection.NO_SUCH_PUNCH.with();
-        punch.strike(CurrentShop.actor().name(), reason.strip());
-        audit.record("identity.time-struck", "user", punch.told().userId(), (punch.told().in() ? "came " : "left ") + punch.told().at() + ": " + reason.strip());
+        int struck = em.createQuery("update TimePunch p set p.struckBy = :by, p.reason = :reason where p.id = :id and p.struckBy is null").setParameter("by", CurrentShop.actor().name())
+                .setParameter("reason", reason.strip()).setParameter("id", id).executeUpdate();
+        if (struck == 0) throw IdentityRejection.NO_SUCH_PUNCH.with();
+        var punch = em.find(TimePunch.class, id).told();
+        audit.record("identity.time-struck", "user", punch.userId(), (punch.in() ? "came " : "left ") + punch.at() + ": " + reason.strip());
     }
 
     private static void checkReason(String reason) {

@@ -3,6 +3,7 @@ package com.completebytepos.identity;
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.identity.model.User;
 import com.completebytepos.kernel.Changed;
+import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -39,12 +40,13 @@ public class UserScopes {
         return new Scope(id, user.displayName(), user.roles().contains(Role.OWNER), Role.permissionsOf(user.roles()), user.permissions(), user.branches());
     }
 
-    /** @param may everything the person may do @param branches none for all @throws com.completebytepos.kernel.Rejection 404; 409 for an owner, who may everything everywhere */
+    /** @param may everything the person may do @param branches none for all @throws com.completebytepos.kernel.Rejection 404; 409 for an owner, who may everything everywhere; 403 for what the giver may not do either */
     @Requires(Permission.EDIT_PEOPLE)
     public void set(UUID id, Set<Permission> may, Set<UUID> branches) {
         var user = user(id);
         if (user.roles().contains(Role.OWNER)) throw IdentityRejection.OWNER_MAY_ALL.with();
         var roles = Role.permissionsOf(user.roles());
+        if (may.stream().anyMatch(one -> !user.permissions().contains(one) && !CurrentShop.actor().may(one))) throw IdentityRejection.BEYOND_OWN.with();
         Map<Permission, Boolean> exceptions = new EnumMap<>(Permission.class);
         for (var action : ACTIONS) if (may.contains(action) != roles.contains(action)) exceptions.put(action, may.contains(action));
         // Whoever comes to approve for others starts with a new PIN: the length of the old one is not kept.

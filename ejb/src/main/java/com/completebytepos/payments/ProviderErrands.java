@@ -23,6 +23,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,8 +64,8 @@ public class ProviderErrands {
         return errand.id();
     }
 
-    /** What is to be sent now. */
-    public record ToDo(UUID id, UUID accountId, Kind kind, About about, String callToken) {
+    /** What is to be sent now: kind STATUS, LOOKUP, REVERSAL or PAYOUT; parts that do not apply are null. */
+    public record ToDo(UUID id, UUID accountId, String kind, String code, String phone, Money amount, String callToken) {
     }
 
     /** Empty when nothing is to be sent now: it is over, or its result is awaited, or it is being looked up. */
@@ -85,7 +86,7 @@ public class ProviderErrands {
         }
         if (errand.state() == State.SENT && errand.paysOut()) return lookedUp(errand, item, now);
         errand.sending(now);
-        return Optional.of(new ToDo(id, errand.accountId(), errand.kind(), new About(errand.subjectId(), errand.code(), errand.phone(), errand.amount()), errand.callToken()));
+        return Optional.of(new ToDo(id, errand.accountId(), errand.kind().name(), errand.code(), errand.phone(), errand.amount(), errand.callToken()));
     }
 
     private Optional<ToDo> lookedUp(ProviderErrand errand, UUID item, Instant now) {
@@ -109,7 +110,7 @@ public class ProviderErrands {
             return;
         }
         if (answer.outcome() == Outcome.TAKEN) errand.taken(answer.id());
-        else if ("duplicate".equals(answer.reason())) errand.taken(null);
+        else if (isKnownThere(answer)) errand.taken(null);
         else if (answer.outcome() == Outcome.REFUSED && !mayPass(answer.reason())) {
             errand.failed(answer.reason(), answer.code(), answer.text(), clock.instant());
             tell(errand);
@@ -117,6 +118,11 @@ public class ProviderErrands {
             return;
         }
         work.postpone(item, clock.instant().plus(RESULT_COMES));
+    }
+
+    /** Our id was used before: an attempt of ours arrived though nobody told us. */
+    private static boolean isKnownThere(Answer answer) {
+        return "500.002.1001".equals(answer.code()) && answer.text() != null && answer.text().toLowerCase(Locale.ROOT).contains("duplicate");
     }
 
     /** Certainly not taken, and worth another try. */
@@ -163,7 +169,7 @@ public class ProviderErrands {
         else if ("0".equals(result.code()) && FINISHED_BADLY.contains(String.valueOf(result.status()))) end(errand, false, "failed", result);
         else if ("2032".equals(result.code()) && gone) end(errand, false, "never-arrived", result);
         else return "undecided";
-        return errand.state().name().toLowerCase(java.util.Locale.ROOT);
+        return errand.state().name().toLowerCase(Locale.ROOT);
     }
 
     private String statusTold(ProviderErrand errand, ErrandResult result) {

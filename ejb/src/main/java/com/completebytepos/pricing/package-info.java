@@ -1,6 +1,8 @@
 /**
  * For how much, and under which tax: prices (VAT inclusive), the shop's tax profile and KRA's rates, all with dates.
  * {@code engine} is the arithmetic itself: pure, also compiled for the browser.
- * Front desk: PriceBook, PricedGoods, PriceHistory, TaxBooks. May call catalogue, customers, branches. Decisions: ADR 0012.
+ * {@code engine.offers} in it are promotions and price lists.
+ * Front desk: PriceBook, PricedGoods, PriceHistory, TaxBooks, PromotionPlanner, PromotionUses, Coupons, PriceLists, ScheduledPrices.
+ * May call catalogue, customers, branches, jobs. Decisions: ADR 0012, 0060.
  */
 package com.completebytepos.pricing;

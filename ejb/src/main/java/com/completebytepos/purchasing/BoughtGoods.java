@@ -39,7 +39,7 @@ public class BoughtGoods {
     }
 
     public Map<UUID, ProductSummary> known(Collection<UUID> skuIds) {
-        var names = goods.summariesById(skuIds);
+        var names = goods.named(skuIds);
         var facts = catalogue.facts(skuIds);
         for (var id : skuIds) {
             if (id == null || !names.containsKey(id)) throw PurchasingRejection.NO_SUCH_GOODS.at("lines");

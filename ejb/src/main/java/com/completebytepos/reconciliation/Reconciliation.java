@@ -44,7 +44,14 @@ public class Reconciliation {
     @Inject AuditTrail audit;
     @Inject Clock clock;
 
-    private record Compared(Basis basis, Matching matching) {
+    private static final class Compared {
+        private final Basis basis;
+        private final Matching matching;
+
+        private Compared(Basis basis, Matching matching) {
+            this.basis = basis;
+            this.matching = matching;
+        }
     }
 
     /** Every row of a day, what needs a person first. */

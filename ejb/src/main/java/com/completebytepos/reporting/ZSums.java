@@ -1,6 +1,7 @@
 package com.completebytepos.reporting;
 
 import com.completebytepos.kernel.Money;
+import com.completebytepos.reporting.sql.Cells;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;

@@ -30,8 +30,16 @@ public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, 
                        long discountPercent, long discountAmount, long fixedTotal, long total, Agreed agreed) {
     }
 
-    /** What few lines have, null where there is none: the list price where another was agreed, why, a note for the customer, and the price list that named the price. */
-    public record Agreed(Long listPrice, String priceReason, String note, UUID priceList) {
+    /**
+     * What few lines have, null where there is none: the list price where another was agreed, why, a note for the customer, the price list that named the
+     * price, and what the line charges for instead of goods.
+     */
+    public record Agreed(Long listPrice, String priceReason, String note, UUID priceList, String charge) {
+
+        /** Whether the till added it for service. */
+        public boolean isService() {
+            return "SERVICE".equals(charge);
+        }
     }
 
     /** What promotions gave, as the till reckoned it; {@code groupId} is the customer's group as the till knew it, or null. */

@@ -50,8 +50,8 @@ public class Returns {
     @Inject Event<Object> happening;
     @Inject Clock clock;
 
-    /** A return as the till tells it: {@code document} carries who, where and when, no lines. Amounts positive, in cents. */
-    public record Told(CompletedSale document, UUID originalId, String reason, UUID exchangeId, List<Line> lines, List<Refund> refunds) {
+    /** A return as the till tells it: {@code document} carries who, where and when, no lines; {@code claimedReceipt}: what the customer's paper said, where the till could not find it. Amounts positive, in cents. */
+    public record Told(CompletedSale document, UUID originalId, String claimedReceipt, String reason, UUID exchangeId, List<Line> lines, List<Refund> refunds) {
     }
 
     /** Quantity in thousandths, what it gives back in cents; {@code originalLine} 0 without a receipt. */
@@ -110,7 +110,8 @@ public class Returns {
     private Sale original(Told told, List<Finding> findings) {
         if (told.originalId() == null) {
             boolean credit = told.refunds().stream().allMatch(refund -> refund.kind().equals(TenderKind.STORE_CREDIT.name()));
-            if (!credit || !rules.limits().noReceipt()) findings.add(Finding.of("return-without-receipt", null));
+            if (told.claimedReceipt() != null) findings.add(Finding.of("return-unchecked", told.claimedReceipt()));
+            else if (!credit || !rules.limits().noReceipt()) findings.add(Finding.of("return-without-receipt", null));
             return null;
         }
         var known = em.find(Sale.class, told.originalId(), LockModeType.PESSIMISTIC_WRITE);

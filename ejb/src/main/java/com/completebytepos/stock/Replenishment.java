@@ -6,6 +6,7 @@ import com.completebytepos.kernel.Quantity;
 import com.completebytepos.purchasing.PurchaseOrders;
 import com.completebytepos.purchasing.Suppliers;
 import com.completebytepos.stock.model.Forecast;
+import com.completebytepos.stock.model.Shortage;
 import com.completebytepos.stock.model.StockItem;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -61,15 +62,15 @@ public class Replenishment {
         var offers = new HashMap<UUID, Suppliers.Item>();
         suppliers.offers().forEach(offer -> offers.putIfAbsent(offer.skuId(), offer));
         var today = LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI);
-        var needed = new LinkedHashMap<UUID, Need>();
+        var needed = new LinkedHashMap<UUID, Shortage>();
         forecasts.forEach((sku, forecast) -> {
             var offer = offers.get(sku);
             long available = held.containsKey(sku) ? held.get(sku).onHand().thousandths() - held.get(sku).reserved().thousandths() : 0;
             long coming = thousandths(onRoad, sku) + thousandths(onOrder, sku);
             var missing = Forecast.missing(forecast.of(today, days + (offer == null ? 0 : offer.leadDays())), available + coming);
-            if (missing.thousandths() > 0) needed.put(sku, new Need(forecast, available, missing));
+            if (missing.thousandths() > 0) needed.put(sku, new Shortage(forecast, available, missing));
         });
-        var names = goods.summariesById(needed.keySet());
+        var names = goods.named(needed.keySet());
         return needed.entrySet().stream().filter(n -> names.containsKey(n.getKey()) && names.get(n.getKey()).active()).map(n -> {
             var sku = n.getKey();
             var offer = offers.get(sku);
@@ -88,9 +89,6 @@ public class Replenishment {
         for (var one : chosen) bySupplier.computeIfAbsent(one.supplierId(), id -> new ArrayList<>()).add(new PurchaseOrders.Wanted(one.skuId(), one.quantity(), null));
         if (bySupplier.isEmpty()) throw StockRejection.NO_LINES.at("lines");
         return bySupplier.entrySet().stream().map(e -> orders.draft(e.getKey(), branchId, null, e.getValue())).toList();
-    }
-
-    private record Need(Forecast forecast, long available, Quantity missing) {
     }
 
     private Map<UUID, Forecast> forecasts(UUID branchId) {

@@ -109,7 +109,7 @@ public class StockCounts {
 
     private int add(StockCount count, List<UUID> skus) {
         var facts = catalogue.facts(skus);
-        var known = goods.summariesById(skus).values().stream().filter(p -> facts.get(p.id()).kind() == ProductKind.GOODS).sorted(Comparator.comparing(ProductSummary::code)).toList();
+        var known = goods.named(skus).values().stream().filter(p -> facts.get(p.id()).kind() == ProductKind.GOODS).sorted(Comparator.comparing(ProductSummary::code)).toList();
         return keep(count, known, 0);
     }
 

@@ -88,6 +88,15 @@ public class StockLedger {
         return read(branchId, List.of(skuId), "").getOrDefault(skuId, Holding.NONE).onHand();
     }
 
+    /** All that ever moved in one branch and what lies there now. */
+    @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
+    public Map<UUID, Quantity> shelfOf(UUID branchId) {
+        var found = new TreeMap<UUID, Quantity>();
+        List<?> rows = em.createNativeQuery("select sku_id, on_hand from stock_item where branch_id = ?1").setParameter(1, bytes(branchId)).getResultList();
+        for (var row : rows) found.put(id(((Object[]) row)[0]), Quantity.of((BigDecimal) ((Object[]) row)[1]));
+        return found;
+    }
+
     /** What lies in each branch; branches where nothing ever moved are left out. */
     @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
     public Map<UUID, Quantity> onHand(UUID skuId) {

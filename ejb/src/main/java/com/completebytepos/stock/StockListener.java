@@ -5,6 +5,7 @@ import com.completebytepos.purchasing.GoodsReceived;
 import com.completebytepos.purchasing.GoodsSentBack;
 import com.completebytepos.selling.Returns;
 import com.completebytepos.selling.SaleCompleted;
+import com.completebytepos.stock.returned.ReturnedGoods;
 import com.completebytepos.tenancy.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;

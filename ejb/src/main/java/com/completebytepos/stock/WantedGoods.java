@@ -41,7 +41,7 @@ public class WantedGoods {
         }
         if (sums.isEmpty()) throw StockRejection.NO_LINES.at("lines");
         if (sums.size() > MOST_LINES) throw StockRejection.TOO_MANY_LINES.at("lines", MOST_LINES);
-        var names = goods.summariesById(sums.keySet());
+        var names = goods.named(sums.keySet());
         var facts = catalogue.facts(sums.keySet());
         return sums.entrySet().stream().map(sum -> {
             var known = names.get(sum.getKey());

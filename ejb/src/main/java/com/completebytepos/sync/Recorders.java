@@ -41,7 +41,7 @@ class Recorders {
                 yield () -> checkout.record(sale, approved, carefully);
             }
             case "return" -> {
-                var back = ReturnReader.read(command, new CompletedSale.Place(from.branchId(), command.workstation(), from.tillId(), from.receiptPrefix(), command.counter()));
+                var back = CommandReader.back(command, new CompletedSale.Place(from.branchId(), command.workstation(), from.tillId(), from.receiptPrefix(), command.counter()));
                 var approved = CommandReader.approvals(command);
                 yield () -> returns.record(back, approved);
             }
@@ -63,22 +63,22 @@ class Recorders {
     private Recording besideSales(Command command, WorkstationEntry from) {
         return switch (command.kind()) {
             case "shift.close" -> {
-                var counted = CashReader.close(command);
+                var counted = CommandReader.close(command);
                 var approved = CommandReader.approvals(command);
                 yield () -> closing.close(deed(command, from), counted, approved);
             }
             case "cash.move" -> {
-                var move = CashReader.move(command);
+                var move = CommandReader.move(command);
                 var approved = CommandReader.approvals(command);
                 yield () -> cash.move(deed(command, from), move, approved);
             }
             case "drawer.open" -> {
-                var reason = CashReader.drawer(command);
+                var reason = CommandReader.drawer(command);
                 var approved = CommandReader.approvals(command);
                 yield () -> cash.openedDrawer(deed(command, from), reason, approved);
             }
             case "cart.trace" -> {
-                var lines = CashReader.trace(command);
+                var lines = CommandReader.trace(command);
                 yield () -> cash.removed(deed(command, from), lines);
             }
             default -> besideTheDrawer(command, from);
@@ -90,7 +90,7 @@ class Recorders {
             case "customer.add" -> customers.added(command);
             case "account.settle" -> customers.settled(command, from);
             case "value.load" -> {
-                var load = TenderReader.load(command, from);
+                var load = CommandReader.load(command, from);
                 yield () -> values.load(load).stream().map(note -> Finding.of(note.code(), note.detail())).toList();
             }
             case "training.day" -> {

@@ -55,6 +55,7 @@ public class PurchaseAnswers {
             if (line.itemCode() == null) continue;
             items.registered(pin, line.itemCode()).ifPresent(i -> codes.put(line.seq(), new String[] {i.code(), i.description().classCode()}));
         }
+        if (id.equals(lists.inFlightId())) lists.unanswered();
         long number = lists.takeOff(id);
         return new Order(purchase.deviceId(), KraDesk.Call.SAVE_PURCHASE, PurchaseBody.answer(read(purchase.told()), number, purchase.accepts(), codes, clock.instant()), number);
     }
@@ -86,6 +87,7 @@ public class PurchaseAnswers {
         }
         if (told.word() != KraDesk.Word.REFUSED) {
             if (told.word() == KraDesk.Word.UNKNOWN) lists.unanswered();
+            else if (!lists.isUncertain()) lists.freed();
             return false;
         }
         lists.freed();

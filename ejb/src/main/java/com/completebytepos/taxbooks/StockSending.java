@@ -59,7 +59,10 @@ public class StockSending {
     @Requires(Permission.DO_DUE_WORK)
     public Order prepare(WorkDue due) {
         var lane = StockBook.lane(em, due.reference());
-        if (lane.inFlight() != null) return new Order(lane.pin(), flying(lane).get(0).deviceId(), KraDesk.Call.SAVE_STOCK_IO, read(lane.request()), null);
+        if (lane.inFlight() != null) {
+            lane.wasSentBefore();
+            return new Order(lane.pin(), flying(lane).get(0).deviceId(), KraDesk.Call.SAVE_STOCK_IO, read(lane.request()), null);
+        }
         var balance = owedBalance(lane.pin());
         if (balance != null) return new Order(lane.pin(), balance.key().deviceId(), KraDesk.Call.SAVE_STOCK_MASTER, StockBody.balance(balance.key().code(), balance.told()), balance.key().code());
         var waiting = em.createQuery("select m from StockToldMove m where m.pin = :pin and m.state = :waiting order by m.id", StockToldMove.class)
@@ -78,7 +81,12 @@ public class StockSending {
     public boolean conclude(Order order, KraDesk.Told told, WorkDue due) {
         var lane = StockBook.lane(em, order.pin());
         if (!told.isDone() && told.word() != KraDesk.Word.REFUSED) {
-            int failures = lane.failed(told.word() == KraDesk.Word.UNKNOWN, told.words());
+            boolean neverLeft = told.word() != KraDesk.Word.UNKNOWN && lane.inFlight() != null && !lane.isUncertain();
+            if (neverLeft) {
+                flying(lane).forEach(StockToldMove::waits);
+                lane.freed(clock.instant());
+            }
+            int failures = lane.failed(told.words());
             work.postpone(due.item(), clock.instant().plus(Duration.ofSeconds(Math.min(900, 5L << Math.min(failures, 8)))));
             return false;
         }
@@ -105,6 +113,7 @@ public class StockSending {
         } else {
             moves.forEach(m -> m.refused(told.words(), now));
             lane.freed(now);
+            lane.answers();
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
 /** Promises that movements KRA was not told of are told, whatever the index of due work says. */
 @Stateless
 public class WaitingStock implements WorkSource {
+    private static final String OPEN = "select m.pin from tax_stock_move m where m.state in ('WAITING', 'SENT') union select d.pin from tax_stock_item t join fiscal_device d on d.id = t.device_id where t.balance_due";
+
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Clock clock;
 
@@ -24,7 +26,6 @@ public class WaitingStock implements WorkSource {
     @Override
     @OpenToAll("references only, asked by the index of due work")
     public List<Pending> pending() {
-        return em.createQuery("select distinct m.pin from StockToldMove m where m.state in :open", String.class).setParameter("open", List.of(StockTold.WAITING, StockTold.SENT))
-                .getResultStream().map(pin -> new Pending(StockBook.laneOf(pin), pin, clock.instant())).toList();
+        return Cells.list(em.createNativeQuery(OPEN), r -> r.text(0)).stream().map(pin -> new Pending(StockBook.laneOf(pin), pin, clock.instant())).toList();
     }
 }

@@ -6,18 +6,10 @@ import { hayOf, searchBook } from './search.js';
  * @param {{facts: object, api: object}} parts
  */
 export const createCustomerBook = ({ facts, api }) => {
-  let rows = [];
-  let newest = null;
-  // Customers come and go seldom while somebody types: the strings to look in are made when the shelf has changed.
-  const kept = () => {
-    const all = facts.all('customer');
-    const mark = `${all.length} ${all.at(-1)?.id}`;
-    if (mark !== newest) {
-      rows = all.map(customer => ({ customer, hay: hayOf(customer) }));
-      newest = mark;
-    }
-    return rows;
-  };
+  // A row that changed is another object: the text to look in is made once for each.
+  const hays = new WeakMap();
+  const hay = customer => hays.get(customer) ?? hays.set(customer, hayOf(customer)).get(customer);
+  const kept = () => facts.all('customer').map(customer => ({ customer, hay: hay(customer) }));
   return {
     here: text => searchBook(kept(), text),
     /** @returns {Promise<object[]|null>} null when nobody answered */
@@ -31,9 +23,6 @@ export const createCustomerBook = ({ facts, api }) => {
       }
     },
     /** Known here from now on, also when the network goes. */
-    keep(customer) {
-      facts.apply([{ kind: 'customer', ...customer }]);
-      newest = null;
-    },
+    keep: customer => facts.apply([{ kind: 'customer', ...customer }]),
   };
 };

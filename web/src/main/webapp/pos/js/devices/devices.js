@@ -14,4 +14,4 @@ export { openDisplay, watchTill } from './displayChannel.js';
 export { showDisplay } from './displayScreen.js';
 export { askCamera } from './cameraScreen.js';
 export { watchInstall } from './installScreen.js';
-export { watchVersion } from './versionScreen.js';
+export { markAsTill, watchVersion } from './versionScreen.js';

@@ -60,7 +60,7 @@ export const createCart = ({ text, language, checkout, isGone, act, turned }) =>
   const pay = keyed('button.pay', text('cart.pay'), 'F12', { id: 'pay', onclick: act.pay });
   const off = keyed('button', text('cart.discount'), 'F6', { id: 'discount', onclick: act.discount });
   const offers = createOffers({ text, language, drop: checkout.dropCoupon });
-  const who = element('span', { id: 'customer-name' });
+  const who = element('span', { id: 'cart-customer' });
   const buyer = keyed('button.customer', text('cart.customer'), 'F4', { id: 'customer', onclick: act.customer });
   const tabs = createCartTabs({ text, checkout, turned });
   const root = element('section.cart', { id: 'cart', 'aria-label': text('cart.title') },

@@ -4,6 +4,7 @@ import { activeSale, afterSale, cartsOf, next, opened, previous, turnedTo, withA
 import { commandOf, receiptNumberAfter, saleContent } from './completion.js';
 import { createCouponBook } from './couponBook.js';
 import { createOffering } from './offering.js';
+import { withoutCharge } from './serviceCharge.js';
 import { addLine, emptySale, selectedLine, selecting, withCoupon, withDiscount, withMore, withPayment, withPrice, withUnit, withoutCoupon, withoutLine, withQuantity } from './sale.js';
 
 // With one of these a line would be sold for nothing: the sale waits until the line is mended.
@@ -27,9 +28,11 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
   const state = createState({ sale: activeSale(carts), carts, priced: NOTHING, taxes: null, due: 0 });
 
   // Taxes go by the day KRA sees, in Nairobi, not by the day of the shift: a rate of the 1st counts from midnight on.
-  const reckoned = (sale, at) => {
+  const reckoned = (told, at) => {
     const taxes = taxesOn(facts.all('taxprofile'), facts.all('taxrate'), nairobiDay(at));
-    const priced = sale.lines.length ? offering.priced(sale, taxes, at) : NOTHING;
+    const bare = withoutCharge(told);
+    const { charge, ...priced } = bare.lines.length ? offering.priced(bare, taxes, at) : NOTHING;
+    const sale = charge ? { ...bare, lines: [...bare.lines, charge] } : bare;
     const step = facts.all('tender').find(tender => tender.tender === 'CASH')?.roundingStep ?? 0;
     return { sale, priced, taxes, due: roundedDue(priced.total, step) };
   };
@@ -42,10 +45,13 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
   // What a waiting cart comes to is written beside it: nobody prices it again to show its tab.
   const leave = turn => {
     const { sale, priced } = state.get();
-    turnCarts(turn(withActive(carts, { ...sale, shownTotal: priced.total })));
+    turnCarts(turn(withActive(carts, { ...withoutCharge(sale), shownTotal: priced.total })));
   };
   const current = () => state.get().sale;
-  const turn = sale => turnCarts(withActive(carts, sale));
+  const turn = sale => {
+    const bare = withoutCharge(sale);
+    turnCarts(withActive(carts, sale.lines.length && !bare.lines.length ? emptySale() : bare));
+  };
   const turnSelected = change => {
     const after = change(current(), current().selected);
     if (after === current()) return false;

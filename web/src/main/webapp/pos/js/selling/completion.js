@@ -1,8 +1,8 @@
 import { uuid7 } from '../kernel/kernel.js';
 
 /** What only few lines have comes after what all have, and is left out where there is none. */
-const optional = ({ listPrice, priceReason, note, priceList }) => Object.fromEntries(
-  Object.entries({ listPrice, priceReason, note, priceList }).filter(([, value]) => value !== undefined));
+const optional = ({ listPrice, priceReason, note, priceList, charge }) => Object.fromEntries(
+  Object.entries({ listPrice, priceReason, note, priceList, charge }).filter(([, value]) => value !== undefined));
 
 /** What promotions gave, where they gave something. */
 const offered = ({ given = [] }, customer) => (given.length ? {

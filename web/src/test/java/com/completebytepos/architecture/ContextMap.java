@@ -32,6 +32,8 @@ enum ContextMap {
     TAXBOOKS("kernel", "tenancy", "audit", "selling", "stock", "fiscal", "catalogue", "branches", "work", "jobs"),
     REPORTING("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity", "jobs", "refunds", "reconciliation", "purchasing", "work"),
     SYNC("kernel", "tenancy", "audit", "selling", "tenders", "storedvalue", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity"),
+    /** What a person decides about what tills told and the shop finds odd. */
+    RESOLUTION("kernel", "tenancy", "audit", "branches", "selling", "reporting", "sync"),
     /** Opens shops, so it furnishes them through the desks of those it fills; the demo shops too. */
     CONSOLE("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "pricing", "selling", "payments", "jobs", "work", "reporting", "sync", "fiscal", "purchasing", "stock");
 

@@ -35,15 +35,6 @@ public class TimePunch {
         this.writtenBy = writtenBy;
     }
 
-    public void strike(String by, String reason) {
-        this.struckBy = by;
-        this.reason = reason;
-    }
-
-    public boolean isStruck() {
-        return struckBy != null;
-    }
-
     public TimeClock.Punch told() {
         return new TimeClock.Punch(id, userId, branchId, in, at, reason, writtenBy);
     }

@@ -61,7 +61,7 @@ final class DarajaReading {
         var text = reply.errorText() == null ? "" : reply.errorText().toLowerCase(Locale.ROOT);
         if (code.equals("400.002.02")) return text.contains("phonenumber") || text.contains("partya") ? "bad-phone" : text.contains("amount") ? "bad-amount" : "set-up";
         if (code.equals("500.001.1001")) return ofManyMeanings(text);
-        if (code.equals("500.002.1001")) return text.contains("maintenance") ? "provider-away" : text.contains("duplicate") ? "duplicate" : null;
+        if (code.equals("500.002.1001")) return text.contains("maintenance") ? "provider-away" : null;
         return NOT_TAKEN.contains(code) || BAD_TOKEN.contains(code) ? "set-up" : null;
     }
 

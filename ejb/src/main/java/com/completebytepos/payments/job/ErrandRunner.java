@@ -43,12 +43,13 @@ public class ErrandRunner implements WorkHandler {
     private void send(ToDo what, String route, WorkDue due) {
         try {
             var keys = accounts.keys(what.accountId());
-            var order = new Order(what.id().toString(), what.about().code(), what.about().phone(), what.about().amount(), Conversations.callAddress(route, what.callToken()));
+            var order = new Order(what.id().toString(), what.code(), what.phone(), what.amount(), Conversations.callAddress(route, what.callToken()));
             var answer = switch (what.kind()) {
-                case REVERSAL -> gateway.reverse(keys, order);
-                case PAYOUT -> gateway.payOut(keys, order);
-                case STATUS -> gateway.statusOf(keys, order);
-                case LOOKUP -> gateway.lookUp(keys, order);
+                case "REVERSAL" -> gateway.reverse(keys, order);
+                case "PAYOUT" -> gateway.payOut(keys, order);
+                case "STATUS" -> gateway.statusOf(keys, order);
+                case "LOOKUP" -> gateway.lookUp(keys, order);
+                default -> throw new IllegalStateException("an errand of no known kind: " + what.kind());
             };
             errands.answered(what.id(), due.item(), answer);
         } catch (RuntimeException e) {

@@ -44,6 +44,7 @@ public class StockLane {
 
     public void landed(Instant at) {
         nextNumber = inFlight + 1;
+        answers();
         freed(at);
     }
 
@@ -52,18 +53,26 @@ public class StockLane {
         inFlight = null;
         request = null;
         uncertain = false;
+        answeredAt = at;
+    }
+
+    /** The way to KRA is open again. */
+    public void answers() {
         failures = 0;
         words = null;
-        answeredAt = at;
     }
 
     public void countFrom(long number) {
         nextNumber = number;
     }
 
+    /** Whatever became of the call before: KRA may have it. */
+    public void wasSentBefore() {
+        uncertain = true;
+    }
+
     /** @return how often in a row */
-    public int failed(boolean mayHaveArrived, String said) {
-        uncertain |= mayHaveArrived;
+    public int failed(String said) {
         words = cut(said);
         return ++failures;
     }

@@ -45,7 +45,7 @@ public class CustomersResource {
     }
 
     public record Told(UUID id, String code, String firstName, String lastName, String phone, String email, String kraPin, String address, UUID groupId, String notes, String locale, String birthday,
-                       boolean consent) {
+                       Boolean consent) {
     }
 
     public record Added(UUID id, String code, List<Found> twins) {
@@ -70,7 +70,7 @@ public class CustomersResource {
         caller.known();
         if (told == null) throw new BadRequestException();
         var details = new CustomerDetails(told.code(), told.firstName(), told.lastName(), told.phone(), told.email(), told.kraPin(), told.address(), told.groupId(), told.notes(), told.locale(),
-                day(told.birthday()), told.consent());
+                day(told.birthday()), Boolean.TRUE.equals(told.consent()));
         var id = told.id() == null ? register.add(details) : register.add(told.id(), details);
         var twins = register.twins(told.phone(), told.kraPin(), told.email(), id).stream().map(Found::of).toList();
         return Response.status(Response.Status.CREATED).entity(new Added(id, register.entry(id).code(), twins)).build();

@@ -1,4 +1,4 @@
-package com.completebytepos.reporting;
+package com.completebytepos.reporting.sql;
 
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
@@ -13,15 +13,15 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** One row of a native query, read by position; and the same types on their way in. */
-record Cells(Object[] row) {
+public record Cells(Object[] row) {
 
-    static <T> List<T> list(Query query, Function<Cells, T> read) {
+    public static <T> List<T> list(Query query, Function<Cells, T> read) {
         List<?> rows = query.getResultList();
         return rows.stream().map(r -> read.apply(new Cells(r instanceof Object[] many ? many : new Object[] {r}))).toList();
     }
 
     /** Days go in and out as text: a driver's date depends on the zone of the JVM. */
-    static Object parameter(Object value) {
+    public static Object parameter(Object value) {
         if (value instanceof UUID id) return ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array();
         if (value instanceof Instant at) return Timestamp.from(at);
         if (value instanceof LocalDate day) return day.toString();
@@ -29,58 +29,58 @@ record Cells(Object[] row) {
         return value;
     }
 
-    static Query bind(Query query, List<?> values) {
+    public static Query bind(Query query, List<?> values) {
         for (int i = 0; i < values.size(); i++) query.setParameter(i + 1, parameter(values.get(i)));
         return query;
     }
 
-    UUID id(int at) {
+    public UUID id(int at) {
         if (row[at] == null) return null;
         var bytes = ByteBuffer.wrap((byte[]) row[at]);
         return new UUID(bytes.getLong(), bytes.getLong());
     }
 
-    String text(int at) {
+    public String text(int at) {
         return row[at] == null ? null : row[at].toString();
     }
 
-    LocalDate day(int at) {
+    public LocalDate day(int at) {
         return row[at] == null ? null : LocalDate.parse(text(at));
     }
 
-    Instant instant(int at) {
+    public Instant instant(int at) {
         return row[at] == null ? null : ((Timestamp) row[at]).toInstant();
     }
 
-    Money money(int at) {
+    public Money money(int at) {
         return Money.of((BigDecimal) row[at]);
     }
 
-    Money moneyOrNull(int at) {
+    public Money moneyOrNull(int at) {
         return row[at] == null ? null : money(at);
     }
 
-    Quantity quantity(int at) {
+    public Quantity quantity(int at) {
         return Quantity.of((BigDecimal) row[at]);
     }
 
-    BigDecimal decimal(int at) {
+    public BigDecimal decimal(int at) {
         return (BigDecimal) row[at];
     }
 
-    long count(int at) {
+    public long count(int at) {
         return ((Number) row[at]).longValue();
     }
 
-    int number(int at) {
+    public int number(int at) {
         return Math.toIntExact(count(at));
     }
 
-    Integer numberOrNull(int at) {
+    public Integer numberOrNull(int at) {
         return row[at] == null ? null : Integer.valueOf(number(at));
     }
 
-    boolean flag(int at) {
+    public boolean flag(int at) {
         return row[at] instanceof Boolean known ? known : count(at) != 0;
     }
 }

@@ -1,5 +1,7 @@
-package com.completebytepos.reporting;
+package com.completebytepos.reporting.sql;
 
+import com.completebytepos.reporting.DayKind;
+import com.completebytepos.reporting.SaleFilter;
 import com.completebytepos.kernel.HouseClock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,11 +10,11 @@ import java.util.List;
 import java.util.UUID;
 
 /** A filter as SQL: every value is a parameter, only words of ours are in the text. */
-final class SaleConditions {
+public final class SaleConditions {
     private final StringBuilder sql = new StringBuilder(" where true");
     private final List<Object> values = new ArrayList<>();
 
-    SaleConditions(SaleFilter filter) {
+    public SaleConditions(SaleFilter filter) {
         if (filter.days() != null) days(filter.days());
         equal("s.branch_id", filter.branchId());
         equal("s.till_id", filter.tillId());
@@ -26,22 +28,22 @@ final class SaleConditions {
         if (filter.offlineOnly()) and("s.is_offline");
     }
 
-    SaleConditions after(Instant completedAt, UUID id) {
+    public SaleConditions after(Instant completedAt, UUID id) {
         and("s.completed_at >= ?", completedAt);
         and("(s.completed_at > ? or s.id > ?)", completedAt);
         values.add(id);
         return this;
     }
 
-    String where() {
+    public String where() {
         return sql.toString();
     }
 
-    List<Object> values() {
+    public List<Object> values() {
         return values;
     }
 
-    static Instant startOf(LocalDate fiscalDay) {
+    public static Instant startOf(LocalDate fiscalDay) {
         return fiscalDay.atStartOfDay(HouseClock.NAIROBI).toInstant();
     }
 

@@ -1,4 +1,4 @@
-package com.completebytepos.stock;
+package com.completebytepos.stock.returned;
 
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.selling.Returns;
@@ -6,16 +6,16 @@ import java.math.BigDecimal;
 import java.util.UUID;
 
 /** How much of what a line took off the shelf a return brings back, so that parts of the whole line bring back all of it. */
-final class ReturnedGoods {
+public final class ReturnedGoods {
     private ReturnedGoods() {
     }
 
     /** What the sale's line moved; negative, because it left. {@code part} counts a kit's parts from 1, else 0. */
-    record Taken(int part, UUID skuId, Quantity quantity, BigDecimal unitCost) {
+    public record Taken(int part, UUID skuId, Quantity quantity, BigDecimal unitCost) {
     }
 
     /** Thousandths of the goods moved. */
-    static long share(Quantity taken, Returns.GoodsReturned.Goods goods) {
+    public static long share(Quantity taken, Returns.GoodsReturned.Goods goods) {
         long left = Math.negateExact(taken.thousandths());
         long sold = goods.sold().thousandths();
         long before = goods.before().thousandths();
