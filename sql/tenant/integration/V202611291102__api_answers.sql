@@ -6,6 +6,7 @@ CREATE TABLE IF NOT EXISTS api_answer (
   status       INT           NOT NULL,
   body         MEDIUMTEXT    NOT NULL,
   created_at   DATETIME(3)   NOT NULL,
+  version      INT           NOT NULL DEFAULT 0,
   PRIMARY KEY (token_id, call_key),
   KEY created (created_at)
 ) ENGINE=InnoDB;

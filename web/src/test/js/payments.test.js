@@ -1,5 +1,6 @@
 import { holds, same } from './expect.js';
 import { NoAnswer } from '/pos/js/kernel/kernel.js';
+import { readMessage } from '/pos/js/payments/messages.js';
 import { readCode, readPhone, showPhone } from '/pos/js/payments/phone.js';
 import { createPrompt, mayTryAgain, waitBeforeNext } from '/pos/js/payments/prompt.js';
 import { typedIn } from '/pos/js/payments/tenders.js';
@@ -34,6 +35,14 @@ export const tests = {
     same(readCode('uk51aaaa02'), 'UK51AAAA02');
     same(readCode('UK51AAAA02 Confirmed. Ksh100.00 sent to DUKA'), 'UK51AAAA02');
     same(readCode('nothing here'), null);
+  },
+  'messages of wallets and banks are read with their amount': () => {
+    same(JSON.stringify(readMessage('UK51AAAA02 Confirmed. Ksh1,250.00 sent to DUKA LA ASHA on 29/11/26')), '{"code":"UK51AAAA02","amount":125000}');
+    same(JSON.stringify(readMessage('UK51AAAA03 Confirmed. Ksh200.00 sent to JANE W - Pochi La Biashara.')), '{"code":"UK51AAAA03","amount":20000}');
+    same(JSON.stringify(readMessage('TID: 62345678901. You have sent Ksh 500 to DUKA. Airtel Money')), '{"code":"62345678901","amount":50000}');
+    same(JSON.stringify(readMessage('Dear customer, KES 1,200.00 received. Ref No. FT2633X1ABCD. Equity Bank')), '{"code":"FT2633X1ABCD","amount":120000}');
+    same(JSON.stringify(readMessage('UK51AAAA02')), '{"code":"UK51AAAA02","amount":null}');
+    same(readMessage('You have received money. Thank you.'), null);
   },
   'a prompt is watched until it is paid, and then no more': async () => {
     const api = ofServer([{ status: 200, body: { state: 'PENDING' } }, { status: 200, body: { state: 'WAITING' } }, { status: 200, body: { state: 'PAID', code: 'UK1' } }]);

@@ -1,17 +1,19 @@
 /** Opens the till: databases, journal, goods, keys, bar. The only place, with stages.js, where rooms are handed to each other. */
 import { createAnnouncer, createFacts, createNotice, createTexts, fetchTexts, keepLanguage, keptLanguage, nairobiTime, openTill, tillName } from './kernel/kernel.js';
 import { becomeWriter, commandsSince, createLedger, createOutbox, inTurn, openJournal, openMirror, postEntries, recover } from './journal/journal.js';
-import { askToPersist, createSounds, isPersistent, listenToKeys, openDisplay, watchInstall, watchVersion } from './devices/devices.js';
-import { createCatalogue, fetchStock, readGoods } from './catalogue/catalogue.js';
+import { askToPersist, createSounds, isPersistent, listenToKeys, markAsTill, openDisplay, watchInstall, watchVersion } from './devices/devices.js';
+import { createCatalogue, readGoods } from './catalogue/catalogue.js';
 import { createApproval, createDoorkeeper, createRegistering, maySupervise, openPinShelf, rememberedUser, showMenu, wrapPin } from './identity/identity.js';
 import { createStamps, fetchFiscalPaper, fetchSale } from './fiscal/fiscal.js';
 import { paymentsApi } from './payments/payments.js';
 import { createCheckout, createMobileDesk, createShiftDesk, openCartShelf, shownSale } from './selling/selling.js';
 import { createFeed, createPulse, createStatusBar, fetchBoot, fetchChanges, fetchGoods, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
-import { openDayDesk } from './dayDesk.js';
+import { interrupted, openDayDesk } from './dayDesk.js';
+import { atMostEvery, createOffline, houseClock } from './offline.js';
+import { openTraining } from './training.js';
 import { createStages } from './stages.js';
 
-const now = () => Date.now();
+const { now } = houseClock;
 const byId = id => document.getElementById(id);
 const language = document.documentElement.lang === 'sw' ? 'sw' : 'en';
 if (new URLSearchParams(location.search).has('lang')) keepLanguage(language);
@@ -43,6 +45,7 @@ const mirror = await openMirror().catch(cause => {
   return null;
 });
 let persistent = await isPersistent();
+const offline = await createOffline({ text, till, facts, notice, registered: () => Boolean(desk), version: () => version.current(), persistent: () => persistent });
 let newVersion = false;
 let restored = await till.setting('restored') === true;
 
@@ -60,13 +63,13 @@ const openDesk = async () => {
     store, mirror, registrations: await store.registrations(), workstation: workstationId, failed: fault,
     post: (itsToken, entries) => postEntries(itsToken, entries, language),
   });
-  const feed = createFeed({
+  const feed = offline.counted(createFeed({
     shelf, arrived, boot: () => fetchBoot(token), goods: after => fetchGoods(token, after), changes: since => fetchChanges(token, since),
     prepare: async row => (row.kind === 'user' && row.pin ? { ...row, pin: await wrapPin(pins.deviceKey, row.pin) } : row),
-  });
+  }));
   const pulse = createPulse({
-    feed, now, online: outbox.wake, answering: outbox.nudge, revoked: outbox.revoked, heard: heardNow, serverLost: outbox.resendAfter, serverAhead: stopSelling,
-    ask: () => ping(token, ledger.head(), outbox.state.get().unsent),
+    feed, now, measured: houseClock.measured, sparing: offline.sparing, mayPull: offline.mayPull, online: outbox.wake, answering: () => { outbox.nudge(); refreshStock(); }, revoked: outbox.revoked, heard: heardNow, serverLost: outbox.resendAfter, serverAhead: stopSelling,
+    ask: () => ping(token, ledger.head(), outbox.state.get().unsent, offline.told(outbox.state.get().oldestAt)),
     counter: () => ledger.head().counter,
     idle: () => outbox.state.get().unsent === 0 && !outbox.state.get().sending,
   });
@@ -76,23 +79,18 @@ const openDesk = async () => {
   const checkout = createCheckout({
     ...parts, shelf: cartShelf, shiftDesk: shifts, prefix: receiptPrefix, failed: fault, categoryOf: sku => catalogue.product(sku)?.categoryId ?? null, used: { used: await till.setting('usedCoupons') ?? [], keep: used => till.keep('usedCoupons', used) },
     dropped: line => desk.drawer.trace([line], stages.cashier()).then(outbox.grew, fault),
-    offline: () => pulse.state.get().state === 'offline', kept: await interrupted(ledger, await cartShelf.read()),
+    offline: () => pulse.state.get().state === 'offline', kept: await interrupted(store, ledger, await cartShelf.read()),
   });
-  const aside = openDayDesk({
-    ...parts, till, token, language, shiftDesk: shifts, prefix: receiptPrefix, offline: () => pulse.state.get().state === 'offline', since: isFirst => commandsSince({ store, ledger }, isFirst),
-  });
+  const since = isFirst => commandsSince({ store, ledger }, isFirst);
+  const aside = await openDayDesk({ ...parts, till, token, language, since, shiftDesk: shifts, prefix: receiptPrefix, offline: () => pulse.state.get().state === 'offline' });
+  const stock = offline.stock({ token, since, catalogue, now });
+  const refreshStock = () => offline.isLight() || stock.refresh().catch(cause => console.info('the shelf could not be asked', cause));
   const stamps = createStamps({ beats: pulse.state, ask: saleId => fetchSale(token, saleId), paper: saleId => fetchFiscalPaper(token, saleId, language) });
   const mobile = createMobileDesk({
     api: paymentsApi(token, language), facts, checkout, now, failed: fault, shift: () => shifts.latest()?.id, cashier: () => stages.cashier(),
     kept: await till.setting('typedCodes'), keep: counted => till.keep('typedCodes', counted),
   });
-  return { ledger, outbox, pulse, shifts, checkout, stamps, mobile, ...aside, askStock: sku => fetchStock(token, sku) };
-};
-
-// A crash between the journal and the cart must not ring the same sale twice: what is in the journal is no longer in the cart.
-const interrupted = async (ledger, kept) => {
-  const latest = await store.latest(ledger.workstation, ledger.head().counter, 50);
-  return { ...kept, sales: kept.sales.map(sale => (latest.some(entry => entry.id === sale.id) ? { ...sale, id: null, lines: [] } : sale)) };
+  return { ledger, outbox, pulse, shifts, checkout, stamps, mobile, ...aside, askStock: stock.ask };
 };
 
 const stopSelling = async () => {
@@ -101,24 +99,19 @@ const stopSelling = async () => {
   await till.keep('restored', true); // goes with all else at the next registration
 };
 
-let heardAt = 0;
-const heardNow = at => {
-  if (at - heardAt < 60000) return;
-  heardAt = at;
-  pins.keepHeardAt(at).catch(fault);
-};
+const heardNow = atMostEvery(60000, at => pins.keepHeardAt(at).catch(fault));
 
 const arrived = rows => {
   facts.apply(rows);
   catalogue.apply(rows);
   if (rows.some(({ kind }) => ['product', 'category', 'user'].includes(kind))) stages.get().draw?.();
-  desk.checkout.refresh();
+  here.checkout.refresh();
   changed();
   stages.calm();
 };
 
 const changed = () => {
-  const shift = desk?.shifts.current();
+  const shift = here?.shifts.current();
   bar.draw({
     place: [facts.one('shop')?.name, facts.one('branch')?.name, tillName(text, facts.one('till')?.name ?? ''), facts.one('shop')?.demo && text('status.demo')],
     cashier: stages?.cashier()?.name ?? null,
@@ -128,7 +121,7 @@ const changed = () => {
   });
 };
 
-const openQueue = () => desk?.outbox.show(text).catch(fault);
+const openQueue = () => desk?.outbox.show(text, offline.bring).catch(fault);
 const openMenu = () => {
   const cashier = stages.cashier();
   if (document.querySelector('dialog[open]')) return;
@@ -139,6 +132,7 @@ const openMenu = () => {
       ...stages.day.entries(),
       desk && { id: 'menu-queue', label: text('menu.queue'), key: 'U', act: openQueue },
       desk && { id: 'menu-display', label: text('menu.display'), key: 'D', act: () => window.open(`display.xhtml?lang=${language}`, 'bytepos-display', 'popup,width=1024,height=600') },
+      ...offline.entries(),
       install.offered() && { id: 'menu-install', label: text('menu.install'), key: 'I', act: install.install },
       !persistent && { id: 'menu-persist', label: text('menu.persist'), key: 'K', act: async () => (await persist()) || notice.show(text('storage.refused')) },
       cashier && maySupervise(cashier) && { id: 'menu-register', label: text('menu.registerAgain'), key: 'R', danger: true, act: stages.registerAgain },
@@ -157,12 +151,15 @@ const registering = createRegistering({
 const bar = createStatusBar({ text, bar: byId('bar'), openMenu, openQueue });
 const back = writer.writing && mirror ? await recover(store, mirror) : 0;
 let stages = null;
+let here = null; // what is worked at: the desk, or that of training
 const display = openDisplay();
 const desk = registration && writer.writing ? await openDesk() : null;
+const training = await openTraining({ till, desk, facts, text, tillId: registration?.tillId, now, failed: fault });
+here = training.desk;
 const keeper = createDoorkeeper({ facts, shelf: pins, now });
 const { askApproval } = createApproval({ text, facts, keeper, cashier: () => stages.cashier(), now });
 stages = createStages({
-  text, language, root: byId('stage'), facts, notice, announce, sounds: createSounds(), catalogue, desk, registering, fault, changed,
+  text, language, root: byId('stage'), facts, notice, announce, sounds: createSounds(), catalogue, desk: here, training, registering, fault, changed,
   writing: writer.writing, restored: () => restored,
   cashier: desk && facts.byId('user', rememberedUser()),
   askApproval, display,
@@ -182,7 +179,7 @@ if (desk) {
   desk.outbox.state.listen(changed);
   desk.pulse.state.listen(() => { changed(); stages.calm(); }); // the hands of the clock end a shift, too
   let onDisplay = null;
-  desk.checkout.state.listen(state => {
+  here.checkout.state.listen(state => {
     // A price list that comes down while the change is on the display must not wipe it.
     if (state.sale !== onDisplay) display.show(shownSale(facts.one('shop')?.name ?? '', state));
     onDisplay = state.sale;
@@ -194,6 +191,7 @@ if (desk) {
   desk.pulse.start();
   desk.outbox.wake();
   await shelf.compact();
+  markAsTill().catch(cause => console.info('the start page leads elsewhere', cause));
 }
 if (back) notice.show(text.count('journal.recovered', back));
 else if (firstStart && !persistent) notice.show(text('storage.refused'));

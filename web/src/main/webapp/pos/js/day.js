@@ -1,11 +1,11 @@
 /** The cashier's day around the sales: cash moved, the drawer, the count, the shift on paper. Hands rooms to each other, like app.js and stages.js. */
-import { askToDecide, formatMoney } from './kernel/kernel.js';
-import { printPaper } from './devices/devices.js';
-import { mayApprove } from './identity/identity.js';
+import { askToDecide, formatMoney, nairobiTime } from './kernel/kernel.js';
+import { askClock, mayApprove } from './identity/identity.js';
 import { askValueSale, soldText, valuePaper } from './storedvalue/storedvalue.js';
+import { createBuyers } from './buyers.js';
 import { createParking } from './parking.js';
 import { createReturns } from './returns.js';
-import { COUNTED, askCashMove, askDrawerReason, counted, receiptBars, shiftPaper, showShiftClosed, showShiftClosing, showShiftPaper } from './selling/selling.js';
+import { COUNTED, askCashMove, askDrawerReason, askPaperSale, counted, paperWords, receiptBars, shiftPaper, showShiftClosed, showShiftClosing, showShiftPaper } from './selling/selling.js';
 
 const USUAL = { varianceLimit: 10000, moveCeiling: 500000, fourEyes: true, returnDays: 14, noReceipt: true };
 
@@ -36,6 +36,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
       const given = await approvals('CASH_OUT', text('move.aboveCeiling', { amount: formatMoney(what.amount), ceiling: formatMoney(ceiling) }), what.amount > ceiling);
       if (!given) return false;
       written(await desk.drawer.move({ ...what, approvals: given }, cashier()));
+      desk.printing.openDrawer();
       tell(text('move.done', { type: text(`move.${what.type}`), amount: formatMoney(what.amount) }));
       return true;
     },
@@ -47,6 +48,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
       const given = await approvals('NO_SALE', reason, true);
       if (!given) return false;
       written(await desk.drawer.opened({ reason, approvals: given }, cashier()));
+      desk.printing.openDrawer();
       tell(text('drawer.done'));
       return true;
     },
@@ -57,17 +59,39 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
     sell: async what => {
       const { entry, at } = await desk.valueSales.sell(what, cashier());
       written(entry);
-      printPaper(valuePaper({ text, facts, ...what, at, bars: receiptBars }));
+      desk.printing.print(valuePaper({ text, facts, ...what, at, bars: receiptBars }), { title: text(`tender.${what.kind}`), drawer: what.tender.kind === 'CASH' });
       tell(soldText(text, what));
     },
   });
   const sellsValue = () => facts.byId('tender', 'gift-card') || facts.byId('tender', 'voucher');
 
+  const ringPaper = () => askPaperSale({
+    text, now: Date.now(), refused: announce.warn, closed: () => {},
+    begin: async paper => {
+      const given = await askApproval({ action: 'BACKDATING', detail: text('paper.approve', paperWords(paper)) });
+      if (!given) return;
+      desk.checkout.onPaper(paper);
+      desk.checkout.approved(given);
+      tell(text('paper.ringing', paperWords(paper)));
+    },
+  });
+  const comeOrLeave = async () => {
+    const { name } = cashier();
+    askClock({
+      text, name, cameAt: await desk.clock.cameAt(cashier()),
+      punch: async kind => {
+        const entry = await desk.clock.punch(kind, cashier());
+        written(entry);
+        tell(text(kind === 'clock.in' ? 'clock.doneIn' : 'clock.doneOut', { name, at: nairobiTime(Date.parse(entry.at)) }));
+      },
+    });
+  };
+
   const showX = async () => {
     const shift = desk.shifts.latest();
     const sums = await desk.drawer.sums();
     const paper = () => shiftPaper({ text, facts, sums, shift, at: Date.now(), open: mayApprove(cashier()) });
-    showShiftPaper({ text, paper, print: () => printPaper(paper()) });
+    showShiftPaper({ text, paper, print: () => desk.printing.print(paper(), { title: text('x.title') }) });
   };
 
   const decided = (pieces, unsent) => {
@@ -85,7 +109,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
     const given = await approvals('SHIFT_VARIANCE', text('close.beyondLimit', { limit: formatMoney(varianceLimit) }), Math.abs(count - sums.expected) > varianceLimit, true);
     if (!given) return;
     written(await desk.drawer.close({ pieces, unsent, approvals: given }, cashier()));
-    const print = () => printPaper(shiftPaper({ text, facts, sums, shift, at: Date.now(), open: true, count }));
+    const print = () => desk.printing.print(shiftPaper({ text, facts, sums, shift, at: Date.now(), open: true, count }), { title: text('close.paper') });
     turnTo({ name: 'closed', ...showShiftClosed({ text, root, sums, count, print, next: enter }) });
   };
   const closeShift = () => {
@@ -100,20 +124,32 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
 
   const returns = createReturns({ house, cashier, turnTo, enter, limits, approvals });
   const parking = createParking({ house, cashier, enter, tell });
+  desk?.printing.onFailed(job => notice.show(text('printer.gaveUp', { title: job.title || text('printer.drawer') })));
+  /** Between two customers somebody may practise, and go back to work. */
+  const train = () => {
+    if (!desk || !cashier() || !desk.checkout.areAllEmpty()) return [];
+    return house.training.on ? [{ id: 'menu-training-end', label: text('training.end'), key: 'T', act: () => house.training.leave(cashier()) }]
+      : [{ id: 'menu-training', label: text('training.begin'), key: 'T', act: house.training.enter }];
+  };
+  const buyers = createBuyers({ house, cashier, tell });
   const inShift = () => Boolean(desk && cashier() && desk.shifts.current());
   return {
     /** For the menu: what may be done around the sales now. */
     entries: () => (inShift() ? [
       { id: 'menu-return', label: text('menu.return'), key: 'F7', act: returns.search },
       { id: 'menu-park', label: text(desk.checkout.isEmpty() ? 'menu.parked' : 'menu.park'), key: 'F8', act: parking.toggle },
+      { id: 'menu-settle', label: text('menu.settle'), key: 'O', act: buyers.settle },
       { id: 'menu-cash', label: text('menu.cash'), key: 'C', act: moveCash },
       { id: 'menu-drawer', label: text('menu.drawer'), key: 'D', act: openDrawer },
       ...(sellsValue() ? [{ id: 'menu-value', label: text('menu.value'), key: 'G', act: sellValue }] : []),
+      { id: 'menu-printer', label: text('menu.printer'), key: 'P', act: () => desk.printing.ask({ text, facts, announce }) },
       { id: 'menu-x', label: text('menu.x'), key: 'X', act: showX },
+      ...(desk.checkout.isEmpty() ? [{ id: 'menu-paper', label: text('menu.paper'), key: 'Y', act: ringPaper }] : []),
       { id: 'menu-close', label: text('menu.close'), key: 'Z', act: closeShift },
-    ] : []),
+    ] : []).concat(desk && cashier() ? [{ id: 'menu-clock', label: text('menu.clock'), key: 'H', act: comeOrLeave }] : [], train()),
     scanned: code => inShift() && returns.scanned(code),
     voidSale: returns.voiding,
+    chooseCustomer: buyers.choose,
     /** @returns {boolean} whether the key meant something here */
     pressed(key) {
       const act = { F7: returns.search, F8: parking.toggle, F10: openDrawer }[key];

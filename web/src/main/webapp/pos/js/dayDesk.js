@@ -1,13 +1,27 @@
 /** What a registered till has for the work around the sales: drawer, returns, carts set aside. Hands rooms to each other, like app.js. */
-import { createDrawer, createValueDesk, createParkDesk, createReturnDesk, fetchOriginal, fetchParked, openParkShelf, postParked, recallParked, searchSales } from './selling/selling.js';
+import { createCustomerBook, customersApi, openAllowances } from './customers/customers.js';
+import { createClockDesk, createCustomerDesk, createDrawer, createValueDesk, createParkDesk, createReturnDesk, fetchOriginal, fetchParked, openParkShelf, postParked, recallParked, searchSales } from './selling/selling.js';
+import { uuid7 } from './kernel/kernel.js';
+import { openPrinting } from './printer.js';
 import { newValueCode, valuesApi } from './storedvalue/storedvalue.js';
 
+/** A crash between the journal and the cart must not ring the same sale twice: what is in the journal is no longer in the cart. */
+export const interrupted = async (store, ledger, kept) => {
+  const latest = await store.latest(ledger.workstation, ledger.head().counter, 50);
+  return { ...kept, sales: kept.sales.map(sale => (latest.some(entry => entry.id === sale.id) ? { ...sale, id: null, lines: [] } : sale)) };
+};
+
 /** @param {object} parts what app.js opened; since: the journal from an entry on */
-export const openDayDesk = ({ till, token, language, since, now, ...parts }) => ({
+export const openDayDesk = async ({ till, token, language, since, now, ...parts }) => ({
+  printing: await openPrinting({ till, now, mark: () => document.body.dataset.training ?? null }),
+  customerBook: createCustomerBook({ facts: parts.facts, api: customersApi(token, language) }),
+  customerDesk: createCustomerDesk({ ...parts, now }),
+  accounts: { api: customersApi(token, language), allowances: await openAllowances(till, now) },
   drawer: createDrawer({
     ...parts, now, history: shift => since(command => (command.kind === 'shift.open' && command.shift === shift.id) || command.at < shift.openedAt),
   }),
   values: valuesApi(token, language),
+  clock: createClockDesk({ ...parts, now, since, newId: () => uuid7(now()) }),
   valueSales: createValueDesk({ ...parts, now }),
   returns: createReturnDesk({
     ...parts, now, since, newCode: newValueCode, ask: number => fetchOriginal(token, number, language), search: wanted => searchSales(token, wanted, language),

@@ -14,8 +14,8 @@ export const createPaying = ({ house, settle }) => {
     return [...others, ...takenTenders(checkout.payments(), rest)];
   };
   const byMobile = ({ left, closed }) => askMobileMoney({
-    text, left, announce, closed, open: desk.mobile.open(), typedLeft: desk.mobile.typedLeft(), money: desk.mobile, take: desk.mobile.take });
-  const how = () => ({ text, facts, announce, values: desk.values, sale: checkout.saleId(), customer: checkout.state.get().sale.customer ?? null });
+    text, left, announce, closed, open: desk.mobile.open(), typedLeft: desk.mobile.typedLeft(), number: desk.mobile.number(), money: desk.mobile, take: desk.mobile.take });
+  const how = () => ({ text, facts, announce, values: desk.values, accounts: desk.accounts, sale: checkout.saleId(), customer: checkout.state.get().sale.customer ?? null });
   const by = (way, row) => ({ left, closed }) => way.ask({ ...how(), row, left, closed, take: tender => checkout.addTender(tender) });
 
   /** As the owner ordered them; cash is what is typed and needs no button. */

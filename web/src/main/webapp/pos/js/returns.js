@@ -1,5 +1,5 @@
 /** Taking goods back, from the receipt to the money on the counter. Hands rooms to each other, like app.js, stages.js and day.js. */
-import { printPaper } from './devices/devices.js';
+import { askToDecide, formatMoney } from './kernel/kernel.js';
 import { isReceiptNumber, isTooLate, originalOfCart, returnPaper, showReturn, showReturnSearch, showReturned } from './selling/selling.js';
 
 /**
@@ -15,13 +15,14 @@ export const createReturns = ({ house, cashier, turnTo, enter, limits, approvals
 
   const finish = done => {
     const paper = () => returnPaper({ text, facts, done, cashier: cashier().name });
-    const screen = showReturned({ text, root, back: done.back, exchange: done.original.id ? exchange() : 0, paper, print: () => printPaper(paper()), next: enter });
+    const screen = showReturned({ text, root, back: done.back, exchange: done.original.id ? exchange() : 0, paper, print: () => desk.printing.print(paper(), { title: done.back.receiptNumber }), next: enter });
+    if (done.back.refunds.some(refund => refund.kind === 'CASH')) desk.printing.openDrawer();
     turnTo({ name: 'returned', ...screen });
     sounds.paid();
   };
 
   const take = (original, tooLate) => async (chosen, reason, refundTo) => {
-    const detail = original.id ? text(tooLate ? 'return.approveLate' : 'return.approve', { number: original.receiptNumber }) : text('return.noReceipt');
+    const detail = original.claimed ? text('return.approveUnchecked', { number: original.claimed }) : original.id ? text(tooLate ? 'return.approveLate' : 'return.approve', { number: original.receiptNumber }) : text('return.noReceipt');
     const given = await approvals(reason === 'VOID' ? 'VOID_SALE' : 'REFUND', detail, true, true);
     if (!given) return;
     const exchangeSale = !original.id || desk.checkout.isEmpty() ? null : open().sale.id;
@@ -33,13 +34,21 @@ export const createReturns = ({ house, cashier, turnTo, enter, limits, approvals
 
   const show = (original, reason) => {
     const tooLate = isTooLate(original.at, limits().returnDays, Date.now());
-    const screen = showReturn({ text, root, original, tooLate, exchange: original.id ? exchange() : 0, credit: credit(), take: take(original, tooLate), leave: enter, reason });
+    const screen = showReturn({ text, root, original, tooLate, exchange: original.id ? exchange() : 0, credit: credit() && !original.claimed, take: take(original, tooLate), leave: enter, reason });
     turnTo({ name: 'return', ...screen, scanned: () => { sounds.refused(); announce.warn(text('action.scanWaits')); } });
   };
 
+  // Nothing can be looked up: what was rung up comes back, and the office checks it.
+  const unchecked = async number => {
+    const go = await askToDecide({
+      text, question: text('return.unchecked', { number: number.trim().toUpperCase() }), consequence: text('return.uncheckedMeans', { amount: formatMoney(open().due) }), yes: text('return.uncheckedYes') });
+    if (go) show({ ...originalOfCart(open(), Date.now()), tenders: ['CASH'], claimed: number.trim().toUpperCase(), receiptNumber: number.trim().toUpperCase() });
+    return null;
+  };
   const find = async number => {
     const { original, refusal } = await desk.returns.find(number);
     if (original) show(original);
+    else if (refusal === 'return.needsNetwork' && !desk.checkout.isEmpty()) return unchecked(number);
     else sounds.refused();
     return refusal && text(refusal);
   };

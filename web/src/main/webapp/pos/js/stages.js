@@ -1,11 +1,11 @@
 /** Which stage follows which: register, sign on, open a shift, sell, paid. */
 import { askToDecide, element, formatMoney, keyed, replaceContent } from './kernel/kernel.js';
 import { createDay } from './day.js';
-import { askCamera, printPaper } from './devices/devices.js';
+import { askCamera } from './devices/devices.js';
 import { fiscalPaper, showStamp } from './fiscal/fiscal.js';
 import { forgetUser, rememberUser, showRegistration, showSignOn } from './identity/identity.js';
 import { createPaying } from './paying.js';
-import { AmountChanged, changeOf, createCounter, receiptOf, receiptPaper, shownChange, showPaid, showShiftOpening } from './selling/selling.js';
+import { AmountChanged, askTip, changeOf, createCounter, receiptOf, receiptPaper, shownChange, showPaid, showShiftOpening } from './selling/selling.js';
 
 /**
  * @param {object} house everything app.js opened; house.desk is null until this browser is registered
@@ -109,7 +109,7 @@ export const createStages = house => {
   const sell = () => {
     const counter = createCounter({
       text, language, root, catalogue: house.catalogue, facts, checkout: desk.checkout, cashier: () => facts.byId('user', cashier.id), sounds, announce, pay,
-      askApproval: house.askApproval, askStock: desk.askStock, askCamera: parts => askCamera({ text, ...parts }),
+      askApproval: house.askApproval, askStock: desk.askStock, askCamera: parts => askCamera({ text, ...parts }), askCustomer: talk => day.chooseCustomer(talk),
     });
     turnTo({ name: 'counter', calm: true, ...counter, pressed: (key, inField) => counter.pressed(key, inField) || day.pressed(key), scanned: (code, whole) => day.scanned(code) || counter.scanned(code, whole) });
     return counter;
@@ -127,7 +127,7 @@ export const createStages = house => {
       done = await desk.checkout.complete(tenders, cashier);
     } catch (cause) {
       sounds.refused();
-      house.fault(cause, text(cause instanceof AmountChanged ? 'pay.amountChanged' : 'pay.notSaved'));
+      house.fault(cause, text(cause instanceof AmountChanged ? 'pay.amountChanged' : cause?.name === 'QuotaExceededError' ? 'pay.diskFull' : 'pay.notSaved'));
       return null;
     }
     desk.outbox.grew(done.entry);
@@ -144,17 +144,25 @@ export const createStages = house => {
     const stamp = showStamp({ text, watch: heard => desk.stamps.watch(done.id, heard) });
     const printFiscal = async () => {
       const { status, body } = await desk.stamps.paper(done.id);
-      if (status === 200) printPaper(fiscalPaper(text, body));
+      if (status === 200) await desk.printing.print(fiscalPaper(text, body), { title: body.number });
       else notice.show(text('stamp.noPaper'));
     };
+    const giveTip = async amount => {
+      desk.outbox.grew(await desk.drawer.move({ type: 'TIP', amount, reason: done.sale.receiptNumber, approvals: [] }, cashier));
+      announce.say(text('tip.taken', { amount: formatMoney(amount) }));
+      notice.show(text('tip.taken', { amount: formatMoney(amount) }));
+    };
     const screen = showPaid({
+      tip: facts.one('limits')?.tips && (() => askTip({ text, give: giveTip, refused: announce.warn, closed: () => {} })),
       text, root, done, stamp: stamp.node, offline: done.sale.offline, paper: () => receiptPaper(text, receipt), next: sell, voidSale: () => day.voidSale(done.sale.receiptNumber),
       print: async () => {
-        if (stamp.stamped()) return printFiscal();
+        if (await stamp.within(done.sale.offline ? 0 : facts.one('shop')?.stampWait ?? 0)) return printFiscal();
         desk.outbox.grew(await desk.checkout.notePrint(done.id, cashier));
-        printPaper(receiptPaper(text, receipt));
+        await desk.printing.print(receiptPaper(text, receipt), { title: receipt.number });
       },
     });
+    if (done.sale.tenders.some(tender => tender.kind === 'CASH' || tender.change)) desk.printing.openDrawer();
+    if (desk.printing.settings().auto) screen.print();
     house.display.show(shownChange(facts.one('shop')?.name ?? '', changeOf(done.sale.tenders)));
     announce.say(text('paid.announced', { change: formatMoney(changeOf(done.sale.tenders)), number: done.sale.receiptNumber }));
     turnTo({ name: 'paid', ...screen, dispose: stamp.dispose, scanned: (code, whole) => sell().scanned(code, whole) });

@@ -4,6 +4,7 @@
  *   ask: opens its dialog and hands the tender to how.take; dropped: told when its tender is taken off the sale again
  */
 import { cardKind, chequeKind, foreignKind } from './tenders/tenders.js';
+import { accountKind, pointsKind } from './customers/customers.js';
 import { valueKind } from './storedvalue/storedvalue.js';
 
 /** @type {Way[]} keys taken by the money itself: Q W E R T notes, X exact, M mobile money */
@@ -14,4 +15,6 @@ export const WAYS = [
   valueKind('GIFT_CARD', 'G'),
   valueKind('VOUCHER', 'V'),
   valueKind('STORE_CREDIT', 'S'),
+  pointsKind,
+  accountKind,
 ];

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /** How quickly programs are answered while they keep to their limits: four of them, each at nine tenths of what its token may, spread evenly over half a minute. */
@@ -23,17 +24,21 @@ final class ApiBench {
         var limits = first.get("limits").json();
         int aMinute = Math.min(limits.getInt("perToken"), Math.min(limits.getInt("perShop"), limits.getInt("perAddress")) / PROGRAMS) * 9 / 10;
         var done = new CountDownLatch(PROGRAMS);
+        var failed = new AtomicReference<RuntimeException>();
         for (int i = 0; i < PROGRAMS; i++) {
             var program = i == 0 ? first : Program.of(shop);
             new Thread(() -> {
                 try {
                     call(program, aMinute, times);
+                } catch (RuntimeException refused) {
+                    failed.set(refused);
                 } finally {
                     done.countDown();
                 }
             }, "program " + i).start();
         }
         done.await();
+        if (failed.get() != null) throw failed.get();
         System.out.printf("%nThe API of the shop %s, %d programs with %d calls a minute each%n%n| call | times | p50 ms | p95 ms | p99 ms |%n|---|---|---|---|---|%n", shop, PROGRAMS, aMinute);
         for (int i = 0; i < CALLS.size(); i++) row("`" + CALLS.get(i) + "`", times.get(i));
         row("all", times.stream().flatMap(List::stream).toList());

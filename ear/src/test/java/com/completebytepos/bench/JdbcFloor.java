@@ -1,5 +1,6 @@
 package com.completebytepos.bench;
 
+import com.completebytepos.pages.House;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.till.Sold;
 import java.math.BigDecimal;
@@ -123,7 +124,7 @@ final class JdbcFloor implements Crew.Worker, AutoCloseable {
     }
 
     private static String url(String schema) {
-        return "jdbc:mysql://127.0.0.1:" + System.getenv().getOrDefault("CBPOS_DB_PORT", "13606") + "/" + schema + "?sslMode=DISABLED&allowPublicKeyRetrieval=true&rewriteBatchedStatements=true&useLocalSessionState=true";
+        return "jdbc:mysql://127.0.0.1:" + House.port("CBPOS_DB_PORT", 13606) + "/" + schema + "?sslMode=DISABLED&allowPublicKeyRetrieval=true&rewriteBatchedStatements=true&useLocalSessionState=true";
     }
 
     private static byte[] bytes(UUID id) {

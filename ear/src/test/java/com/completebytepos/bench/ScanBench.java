@@ -13,7 +13,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class ScanBench {
     private static final int GOODS = 50_000;
     private static final int SCANS = 100;
-    private static final String STOCK_UP = """
+    static final String STOCK_UP = """
             const [most, done] = arguments;
             const syllables = ['ba', 'che', 'di', 'fo', 'gu', 'ha', 'ji', 'ke', 'lo', 'mu', 'na', 'pe', 'ri', 'so', 'tu', 'va', 'we', 'yo', 'za', 'ni'];
             const opening = indexedDB.open('bytepos-till');

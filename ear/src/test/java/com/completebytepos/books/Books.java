@@ -1,5 +1,6 @@
 package com.completebytepos.books;
 
+import com.completebytepos.pages.House;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 
 /** The books of a shop as they lie in the database, read beside the product. */
 public final class Books {
-    private static final String PORT = System.getenv().getOrDefault("CBPOS_DB_PORT", "13606");
+    private static final String PORT = House.port("CBPOS_DB_PORT", 13606);
 
     private Books() {
     }

@@ -46,6 +46,27 @@ class CorrectionST {
 
     @ParameterizedTest
     @CsvSource({"duka, otieno", "soko, kamau"})
+    void twoOfManyAreChosenAndGoAgainTogether(String shop, String accountant) {
+        var books = new FiscalBooks(shop);
+        var till = TillClient.at(shop);
+        Kra.set("STRICT", "Y");
+        var first = till.sale(new Sold(till.goods(12), 1_000));
+        var second = till.sale(new Sold(till.goods(12), 2_000));
+        var left = till.sale(new Sold(till.goods(12), 3_000));
+        till.send(left, first, second);
+        for (var sale : java.util.List.of(first, second, left)) books.awaitState(sale.id(), "REJECTED");
+        Kra.set("STRICT", "N");
+        open(shop, accountant, "?lang=en&state=REJECTED");
+        browser.driver().executeScript("document.querySelectorAll('[id=\"etims:table_data\"] .ui-chkbox-box').forEach((box, at) => at < 2 && box.click())");
+        browser.click("etims:chosenAgain");
+        browser.awaitText("body", "Documents sent again: 2");
+        books.awaitState(first.id(), "APPROVED");
+        books.awaitState(second.id(), "APPROVED");
+        assertEquals("REJECTED", books.of(left.id(), "state"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, otieno", "soko, kamau"})
     void goodsKraDoesNotTakeAreDescribedAnewAndTheirSaleGoesAgain(String shop, String accountant) throws Exception {
         var books = new FiscalBooks(shop);
         var till = TillClient.at(shop);

@@ -11,7 +11,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The sandbox's control door: what KRA has, and its weather. sandbox/README.md. */
 public final class Kra {
@@ -22,18 +25,30 @@ public final class Kra {
     }
 
     /** Sales and credit notes KRA accepted of a taxpayer's branch, in their order. */
-    static List<JsonObject> accepted(String tin, String bhfId) {
+    public static List<JsonObject> accepted(String tin, String bhfId) {
         JsonStructure all = send(request("ledger?call=SAVE_SALE&limit=100000&bodies=no&tin=" + tin + "&bhfId=" + bhfId).GET());
         var rows = all instanceof JsonArray list ? list : all.asJsonObject().values().stream().filter(JsonArray.class::isInstance).map(JsonArray.class::cast).findFirst().orElseThrow();
         return rows.getValuesAs(JsonObject.class);
     }
 
-    static void weather(String kind, String tin, String path, int times) {
+    public static void weather(String kind, String tin, String path, int times) {
         post("faults", "{\"kind\":\"" + kind + "\",\"tin\":\"" + tin + "\",\"path\":\"" + path + "\",\"times\":" + times + "}");
     }
 
-    static void fairWeather() {
+    /** Every call whose path holds these letters is answered after that many milliseconds. */
+    public static void slow(String tin, String path, int millis) {
+        post("faults", "{\"kind\":\"SLOW\",\"tin\":\"" + tin + "\",\"path\":\"" + path + "\",\"times\":0,\"delayMillis\":" + millis + "}");
+    }
+
+    public static void fairWeather() {
         send(request("faults").DELETE());
+    }
+
+    /** KRA's stock ledger of a branch by item code; empty before its first movement. */
+    static Map<String, BigDecimal> stock(String tin, String bhfId) {
+        var found = new TreeMap<String, BigDecimal>();
+        send(request("stock?tin=" + tin + "&bhfId=" + bhfId).GET()).asJsonObject().forEach((code, balance) -> found.put(code, new BigDecimal(balance.toString())));
+        return found;
     }
 
     static JsonObject device(String tin, String bhfId) {
@@ -49,7 +64,16 @@ public final class Kra {
         post("tokens/expire", "{}");
     }
 
-    static void set(String name, String value) {
+    /** @param profile D, G or V @param ruling REJECT, WARN or ACCEPT */
+    static void rule(String rule, String profile, String ruling) {
+        post("rules", "{\"rule\":\"" + rule + "\",\"profile\":\"" + profile + "\",\"ruling\":\"" + ruling + "\"}");
+    }
+
+    static void rulesByThemselves() {
+        send(request("rules").DELETE());
+    }
+
+    public static void set(String name, String value) {
         post("settings", "{\"" + name + "\":\"" + value + "\"}");
     }
 

@@ -62,6 +62,8 @@ class ImportsST {
         awaitDone();
         assertEquals(2000, Books.number(shop, "select count(*) from sku s join price_entry p on p.sku_id = s.id where code like '" + run + "-%'"));
         assertEquals(223, Books.number(shop, "select count(*) from sku where unit = 'KG' and code like '" + run + "-%'"));
+        var labels = Office.signedIn(shop, owner).get("/office/catalogue/labels/labels.pdf?q=" + run + "-19&layout=3x8&copies=1");
+        assertEquals("200 %PDF", labels.statusCode() + " " + new String(labels.body(), 0, 4, StandardCharsets.US_ASCII));
     }
 
     @ParameterizedTest

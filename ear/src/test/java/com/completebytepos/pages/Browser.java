@@ -19,33 +19,43 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real Chromium for one test; keeps a picture of every test's last page under ear/target/pictures. */
 public final class Browser implements AfterEachCallback {
+    /** How long a page may take; longer on a machine that does much else. */
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("browser.patience", 10));
+
+    private final String[] more;
     private ChromeDriver driver;
+
+    /** @param more switches of the browser besides the usual ones, such as a profile of its own */
+    public Browser(String... more) {
+        this.more = more;
+    }
 
     public ChromeDriver driver() {
         if (driver == null) driver = start();
         return driver;
     }
 
-    private static ChromeDriver start() {
+    private ChromeDriver start() {
         var options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
         options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run", "--disable-background-networking",
                 "--disable-component-update", "--disable-sync", "--window-size=1280,800", "--lang=en");
+        options.addArguments(more);
         var service = new ChromeDriverService.Builder().usingDriverExecutable(new File("/usr/bin/chromedriver")).usingAnyFreePort().build();
         return new ChromeDriver(service, options);
     }
 
     public WebElement find(String css) {
-        return new WebDriverWait(driver(), Duration.ofSeconds(10)).until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+        return new WebDriverWait(driver(), PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
     }
 
     public void awaitText(String css, String text) {
-        new WebDriverWait(driver(), Duration.ofSeconds(10)).until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
+        new WebDriverWait(driver(), PATIENCE).until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
     }
 
     /** For what is on the page and not on the screen, such as a paper that goes to the printer. */
     public void awaitPresent(String css) {
-        new WebDriverWait(driver(), Duration.ofSeconds(10)).until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
+        new WebDriverWait(driver(), PATIENCE).until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
     }
 
     /** Puts a text into the input of this id instead of what stands there. */
@@ -61,13 +71,13 @@ public final class Browser implements AfterEachCallback {
     }
 
     public void click(String id) {
-        new WebDriverWait(driver(), Duration.ofSeconds(10)).until(ExpectedConditions.elementToBeClickable(By.cssSelector("[id='" + id + "']"))).click();
+        new WebDriverWait(driver(), PATIENCE).until(ExpectedConditions.elementToBeClickable(By.cssSelector("[id='" + id + "']"))).click();
         settle();
     }
 
     /** Waits until the page has its answer: nothing is under way, nothing is about to be replaced. */
     public void settle() {
-        new WebDriverWait(driver(), Duration.ofSeconds(10)).ignoring(JavascriptException.class).until(d -> (Boolean) driver().executeScript(
+        new WebDriverWait(driver(), PATIENCE).ignoring(JavascriptException.class).until(d -> (Boolean) driver().executeScript(
                 "return document.readyState === 'complete' && (typeof PrimeFaces === 'undefined' || PrimeFaces.ajax.Queue.isEmpty())"));
     }
 

@@ -11,7 +11,7 @@ public final class Database {
     }
 
     public static Connection connect() throws SQLException {
-        var port = System.getenv().getOrDefault("CBPOS_DB_PORT", "13606");
+        var port = House.port("CBPOS_DB_PORT", 13606);
         return DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + port + "/cbpos_platform?allowPublicKeyRetrieval=true&sslMode=PREFERRED&connectionTimeZone=UTC",
                 System.getenv().getOrDefault("CBPOS_DB_USER", "cbpos"), System.getenv().getOrDefault("CBPOS_DB_PASSWORD", "cbpos-local-only"));
     }

@@ -9,9 +9,14 @@ import java.util.Map;
 
 /** The running product, as a program outside sees it. */
 public final class House {
-    public static final String PORT = System.getenv().getOrDefault("CBPOS_HTTP_PORT", "8680");
+    public static final String PORT = port("CBPOS_HTTP_PORT", 8680);
 
     private House() {
+    }
+
+    /** Of the stack this process tests against; the n-th of several has its ports counted on. */
+    public static String port(String name, int first) {
+        return String.valueOf(Integer.parseInt(System.getenv().getOrDefault(name, String.valueOf(first))) + Integer.getInteger("stack", 1) - 1);
     }
 
     public static String at(String shop) {

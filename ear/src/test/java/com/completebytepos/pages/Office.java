@@ -46,8 +46,9 @@ public final class Office {
 
     /** Opens a page and sends one of its forms, as a browser without scripts would. @return the page it answers */
     public String submit(String path, String form, Map<String, List<String>> values) {
-        var state = found(page(path), "name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]+)\"");
-        var body = new StringBuilder(encoded(form) + "=" + encoded(form) + "&jakarta.faces.ViewState=" + encoded(state));
+        var page = page(path);
+        var body = new StringBuilder(encoded(form) + "=" + encoded(form) + "&jakarta.faces.ViewState=" + encoded(found(page, "name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]+)\""))
+                + "&primefaces.nonce=" + encoded(found(page, "nonce=\"([^\"]+)\"")));
         values.forEach((name, all) -> all.forEach(value -> body.append('&').append(encoded(name)).append('=').append(encoded(value))));
         var answer = send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body.toString())));
         return new String(answer.body(), StandardCharsets.UTF_8);

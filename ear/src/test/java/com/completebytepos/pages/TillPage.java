@@ -23,6 +23,7 @@ public record TillPage(Browser browser) {
               };
             };
             """;
+    private static final String WORKER = "const done = arguments[0]; navigator.serviceWorker.getRegistrations().then(all => done(all.some(one => one.active && one.scope.endsWith('/pos/'))), () => done(false))";
     private static final String BARCODES = """
             const done = arguments[0];
             const opening = indexedDB.open('bytepos-till');
@@ -87,6 +88,11 @@ public record TillPage(Browser browser) {
 
     public void await(String css, String text, Duration patience) {
         new WebDriverWait(browser.driver(), patience).until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
+    }
+
+    /** The service worker has every file, so that the page opens without the server. */
+    public void awaitWorker() {
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(60)).until(d -> (Boolean) browser.driver().executeAsyncScript(WORKER));
     }
 
     /** Barcodes of goods sold by the piece, once they have come down. */

@@ -13,33 +13,33 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** A till that takes M-PESA, by the API alone. */
-record MobileTill(String shop, TillClient till) {
+public record MobileTill(String shop, TillClient till) {
 
-    static MobileTill at(String shop) {
+    public static MobileTill at(String shop) {
         return new MobileTill(shop, TillClient.joining(shop));
     }
 
-    Api.Reply ask(String id, long cents, String phone) {
+    public Api.Reply ask(String id, long cents, String phone) {
         return Api.post(shop, "payments", till.token(), Json.createObjectBuilder().add("id", id).add("amount", cents).add("phone", phone).build().toString());
     }
 
     /** A prompt, sent. @return its id */
-    String asked(long cents, String phone) {
+    public String asked(long cents, String phone) {
         var id = Ids.next().toString();
         var reply = ask(id, cents, phone);
         if (reply.status() != 200) throw new IllegalStateException(reply.toString());
         return id;
     }
 
-    Api.Reply status(String id) {
+    public Api.Reply status(String id) {
         return Api.get(shop, "payments/" + id, till.token());
     }
 
-    JsonObject await(String id, String state, Duration patience) {
+    public JsonObject await(String id, String state, Duration patience) {
         return await(id, patience, one -> one.getString("state").equals(state));
     }
 
-    JsonObject await(String id, Duration patience, Predicate<JsonObject> wanted) {
+    public JsonObject await(String id, Duration patience, Predicate<JsonObject> wanted) {
         var until = Instant.now().plus(patience);
         for (var last = status(id).body(); ; last = status(id).body()) {
             if (last.containsKey("state") && wanted.test(last)) return last;
@@ -48,22 +48,22 @@ record MobileTill(String shop, TillClient till) {
         }
     }
 
-    List<JsonObject> claimable(long cents) {
+    public List<JsonObject> claimable(long cents) {
         return Api.get(shop, "payments/claimable?amount=" + cents, till.token()).body().getJsonArray("payments").getValuesAs(JsonObject.class);
     }
 
-    Api.Reply claim(String id, String sale, String tail) {
+    public Api.Reply claim(String id, String sale, String tail) {
         var body = Json.createObjectBuilder().add("sale", sale);
         if (tail != null) body.add("tail", tail);
         return Api.post(shop, "payments/" + id + "/claim", till.token(), body.build().toString());
     }
 
     /** One thing sold, as its text before it is paid. */
-    SaleText rung() {
+    public SaleText rung() {
         return SaleText.of(List.of(new Sold(till.goods(5), 1_000)), till.taxes());
     }
 
-    static JsonObject tender(long cents, String payment, String code) {
+    public static JsonObject tender(long cents, String payment, String code) {
         var tender = Json.createObjectBuilder().add("kind", "MPESA").add("amount", cents).add("given", cents).add("change", 0);
         if (payment == null) tender.addNull("payment");
         else tender.add("payment", payment);
@@ -73,7 +73,7 @@ record MobileTill(String shop, TillClient till) {
     }
 
     /** Sends a sale paid by these. @return the codes of what was found */
-    List<String> sold(SaleText rung, JsonObject... tenders) {
+    public List<String> sold(SaleText rung, JsonObject... tenders) {
         var answer = till.send(till.saleAt(Instant.now(), rung.paidBy(tenders))).get(0);
         if (!answer.getString("result").startsWith("stored")) throw new AssertionError(answer);
         return answer.getJsonArray("findings").getValuesAs(JsonObject.class).stream().map(f -> f.getString("code")).toList();

@@ -6,26 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
 import com.completebytepos.pages.Browser;
-import com.completebytepos.pages.Database;
 import com.completebytepos.pages.House;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pages.SignInPage;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 
 /** The owner's and the accountant's pages of M-PESA. */
 class MoneyOfficeST {
@@ -78,44 +72,49 @@ class MoneyOfficeST {
     }
 
     @Test
-    void theStatementShowsWhatDiffersAndNothingElse() throws Exception {
-        var till = MobileTill.at("duka");
-        var day = LocalDate.now(ZoneId.of("Africa/Nairobi"));
-        var kept = paid(till, 3_100);
-        var omitted = paid(till, 3_200);
-        var changed = paid(till, 3_300);
-        var file = Files.createTempFile("statement", ".csv");
-        var asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + House.PORT + "/sandbox/daraja/control/statement.csv?shortCode=174379&from=" + day + "&to=" + day + "&preamble=5&omit=" + omitted
-                + "&change=" + changed + ":99.00")).GET();
-        Files.writeString(file, Simulator.send(asked).body());
-        new SignInPage(browser).open("duka").signIn("otieno", "demo-otieno");
+    void wrongKeysAreSaidAndANumberWithoutKeysIsTaken() throws Exception {
+        new SignInPage(browser).open("soko").signIn("musa", "demo-musa");
         browser.find("#branches");
-        browser.driver().get(House.at("duka") + "/office/payments/reconciliation.xhtml?lang=en");
-        browser.driver().findElement(By.cssSelector("input[type=file]")).sendKeys(file.toString());
-        browser.find("[id='reconciliation:take']").click();
-        browser.awaitText("body", "new lines");
-        assertTrue(List.of("MATCHED", "not there").contains(verdict(kept)), "what needs nobody stands last");
-        assertEquals("MISSING_THERE", verdict(omitted));
-        assertEquals("AMOUNT_DIFFERS", verdict(changed));
-        browser.picture("reconciliation");
-        long lines = Books.number("duka", "select count(*) from statement_line");
-        browser.driver().findElement(By.cssSelector("input[type=file]")).sendKeys(file.toString());
-        browser.find("[id='reconciliation:take']").click();
-        browser.awaitText("body", "0 new lines");
-        assertEquals(lines, Books.number("duka", "select count(*) from statement_line"));
-        assertEquals(0, Books.number("soko", "select count(*) from statement_line"));
-        Database.run("DELETE FROM cbpos_shop_duka.statement_line WHERE receipt = '" + changed + "'");
+        browser.driver().get(House.at("soko") + "/office/payments/accounts.xhtml?lang=en");
+        add("Wrong keys", "TILL", "600585");
+        browser.paste("edit:tillNumber", "5200002");
+        new Select(browser.find("[id='edit:world']")).selectByValue("DEMO");
+        new Select(browser.find("[id='edit:branchId']")).selectByIndex(2);
+        for (var key : new String[] {"consumerKey", "consumerSecret", "passkey"}) browser.paste("edit:" + key, "wrong");
+        browser.click("edit:save");
+        browser.awaitText("[id='accounts']", "Wrong keys");
+        panel("Wrong keys").findElement(By.cssSelector("[id$='test']")).click();
+        browser.awaitText("body", "does not know this consumer key");
+        panel("Wrong keys").findElement(By.cssSelector("[id$='retire']")).click();
+        browser.find(".ui-confirmdialog-yes").click();
+        browser.awaitText("[id='accounts']", "Not used");
+        add("Bank", "BANK", "12");
+        browser.click("edit:save");
+        browser.awaitText("[id='editing']", "5 to 16 digits");
+        browser.paste("edit:shortCode", "247247");
+        browser.click("edit:save");
+        browser.awaitText("[id='accounts']", "247247");
+        browser.picture("account-bank");
+        var till = MobileTill.at("soko");
+        var rung = till.rung();
+        var code = "FT" + System.nanoTime() % 1_000_000_000_000L;
+        till.sold(rung, MobileTill.tender(rung.due(), null, code));
+        assertEquals("247247", Books.text("soko", "select short_code from payment where code = '" + code + "' and provider = 'BANK'"));
+        panel("247247").findElement(By.cssSelector("[id$='retire']")).click();
+        browser.find(".ui-confirmdialog-yes").click();
+        browser.awaitText("[id='accounts']", "Use again");
     }
 
-    private static String paid(MobileTill till, long cents) {
-        var phone = Simulator.freshPhone();
-        Simulator.next(phone, "success-fast");
-        return till.await(till.asked(cents, phone), "PAID", Duration.ofSeconds(10)).getString("code");
+    private void add(String name, String kind, String number) {
+        browser.click("accounts:add");
+        browser.find("[id='edit:name']");
+        browser.settle();
+        new Select(browser.find("[id='edit:kind']")).selectByValue(kind);
+        browser.paste("edit:name", name);
+        browser.paste("edit:shortCode", number);
     }
 
-    private String verdict(String code) {
-        var words = Map.of("Matched", "MATCHED", "Here, not on the statement", "MISSING_THERE", "Amount differs", "AMOUNT_DIFFERS");
-        var row = browser.driver().findElements(By.xpath("//*[@id='reconciliation:items']//tr[contains(., '" + code + "')]")).stream().filter(r -> !r.getText().contains("Explained")).findFirst();
-        return row.map(r -> words.entrySet().stream().filter(e -> r.getText().contains(e.getKey())).map(Map.Entry::getValue).findFirst().orElse(r.getText())).orElse("not there");
+    private WebElement panel(String words) {
+        return browser.driver().findElement(By.xpath("//*[@id='accounts']//section[contains(., '" + words + "')]"));
     }
 }

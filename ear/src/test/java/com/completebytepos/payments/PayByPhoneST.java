@@ -41,9 +41,10 @@ class PayByPhoneST {
         assertEquals("stored", sale.get("result"), sale.toString());
     }
 
-    @Test
-    void aCancelledPromptSaysSoAndTheRestIsPaidByCash() throws IOException {
-        rung("duka", "njeri", "Njeri", "246810", "en");
+    @ParameterizedTest
+    @CsvSource({"duka, njeri, Njeri, 246810", "soko, achieng, Achieng, 135790"})
+    void aCancelledPromptSaysSoAndTheRestIsPaidByCash(String shop, String supervisor, String name, String pin) throws IOException {
+        rung(shop, supervisor, name, pin, "en");
         var due = new BigDecimal(till.text("#due").replaceAll("[^0-9.]", ""));
         var first = Simulator.freshPhone();
         prompt(first);
@@ -66,18 +67,20 @@ class PayByPhoneST {
     }
 
     @ParameterizedTest
-    @CsvSource({"wrong-pin, Wrong M-PESA PIN", "no-answer, Phone off or no answer"})
-    void whatFailedSaysWhatToDo(String scenario, String sentence) {
-        rung("duka", "njeri", "Njeri", "246810", "en");
+    @CsvSource({"wrong-pin, Wrong M-PESA PIN, duka", "no-answer, Phone off or no answer, soko", "wrong-pin, Wrong M-PESA PIN, soko", "no-answer, Phone off or no answer, duka"})
+    void whatFailedSaysWhatToDo(String scenario, String sentence, String shop) {
+        if (shop.equals("duka")) rung("duka", "njeri", "Njeri", "246810", "en");
+        else rung("soko", "achieng", "Achieng", "135790", "en");
         var phone = Simulator.freshPhone();
         Simulator.next(phone, scenario);
         prompt(phone);
         till.await("#mpesa-live", sentence, PATIENCE);
     }
 
-    @Test
-    void aLostCallEndsPaidAndAReloadLosesNothing() {
-        rung("duka", "njeri", "Njeri", "246810", "en");
+    @ParameterizedTest
+    @CsvSource({"duka, njeri, Njeri, 246810", "soko, achieng, Achieng, 135790"})
+    void aLostCallEndsPaidAndAReloadLosesNothing(String shop, String supervisor, String name, String pin) {
+        rung(shop, supervisor, name, pin, "en");
         var phone = Simulator.freshPhone();
         Simulator.next(phone, "success-lost-callback");
         prompt(phone);
@@ -91,14 +94,15 @@ class PayByPhoneST {
         answered();
     }
 
-    @Test
-    void moneySentToTheShopsNumberIsTakenByOneTap() throws IOException {
-        rung("soko", "achieng", "Achieng", "135790", "en");
+    @ParameterizedTest
+    @CsvSource({"duka, njeri, Njeri, 246810", "soko, achieng, Achieng, 135790"})
+    void moneySentToTheShopsNumberIsTakenByOneTap(String shop, String supervisor, String name, String pin) throws IOException {
+        rung(shop, supervisor, name, pin, "en");
         var due = till.text("#due").replaceAll("[^0-9.]", "");
         browser.driver().manage().window().setSize(new Dimension(500, 740));
         till.press("m");
         browser.find("#mpesa-phone");
-        Simulator.pay(Simulator.freshPhone(), "5200001", due);
+        Simulator.pay(Simulator.freshPhone(), Simulator.numberOf(shop), due);
         browser.find("#claims button");
         browser.picture("mpesa-came-in-narrow");
         browser.find("#claims button").click();

@@ -18,41 +18,75 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The provider's side of M-PESA: the customer's phone, the weather, and what really happened to the money. */
-final class Simulator {
+public final class Simulator {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonProvider JSON = JsonProvider.provider();
-    private static final String CONTROL = "http://127.0.0.1:" + House.PORT + "/sandbox/daraja/control/";
+    private static final String CONTROL = System.getProperty("sandbox", "http://127.0.0.1:" + House.PORT + "/sandbox/daraja") + "/control/";
 
     private Simulator() {
     }
 
     /** The number customers of a shop pay to. */
-    static String numberOf(String shop) {
+    public static String numberOf(String shop) {
         return shop.equals("duka") ? "174379" : "5200001";
     }
 
     /** What becomes of the next prompt to this phone. */
-    static void next(String phone, String scenario) {
+    public static void next(String phone, String scenario) {
         control("rules", JSON.createObjectBuilder().add("api", "push").add("scenario", scenario).add("msisdn", phone).add("times", 1).build().toString());
     }
 
     /** A phone nobody used before. */
-    static String freshPhone() {
+    public static String freshPhone() {
         return "2547" + ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999);
     }
 
     /** A code no payment has. */
-    static String freshCode(String start) {
+    public static String freshCode(String start) {
         return start + Long.toString(ThreadLocalRandom.current().nextLong(1L << 45, 1L << 46), 36).toUpperCase(Locale.ROOT).substring(0, 9 - start.length()) + "7";
     }
 
     /** Pays from the phone's own menu. */
-    static void pay(String phone, String to, String amount) {
-        control("phones/" + phone + "/pay", JSON.createObjectBuilder().add("to", to).add("amount", amount).add("account", "").add("scenario", "normal").build().toString());
+    public static void pay(String phone, String to, String amount) {
+        pay(phone, to, amount, "normal");
+    }
+
+    /** @param scenario normal, or lost: the provider never tells of it */
+    public static void pay(String phone, String to, String amount, String scenario) {
+        control("phones/" + phone + "/pay", JSON.createObjectBuilder().add("to", to).add("amount", amount).add("account", "").add("scenario", scenario).build().toString());
+    }
+
+    /** What becomes of the next request of an organisation: reversal, b2c or status. */
+    public static void nextErrand(String api, String scenario, String shortCode) {
+        control("rules", JSON.createObjectBuilder().add("api", api).add("scenario", scenario).add("shortCode", shortCode).add("times", 1).build().toString());
+    }
+
+    /** The short code of a shop's account: of a till it is the store's number. */
+    public static String storeOf(String shop) {
+        return shop.equals("duka") ? "174379" : "600584";
+    }
+
+    /** The same as a workbook, with times as Excel keeps them. */
+    public static byte[] statementBook(String shop) {
+        var day = java.time.LocalDate.now(java.time.ZoneId.of("Africa/Nairobi"));
+        try {
+            return HTTP.send(HttpRequest.newBuilder(URI.create(CONTROL + "statement.xlsx?dates=excel&shortCode=" + storeOf(shop) + "&from=" + day + "&to=" + day)).GET().build(), BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The organisation portal's export of today. @param more further parameters, each with its & in front */
+    public static String statement(String shop, String more) {
+        var day = java.time.LocalDate.now(java.time.ZoneId.of("Africa/Nairobi"));
+        return send(HttpRequest.newBuilder(URI.create(CONTROL + "statement.csv?shortCode=" + storeOf(shop) + "&from=" + day + "&to=" + day + more)).GET()).body();
     }
 
     /** Types the PIN, or cancels, on the prompt that rings. */
-    static void answer(String phone, String action) {
+    public static void answer(String phone, String action) {
         var until = Instant.now().plus(Duration.ofSeconds(10));
         while (Instant.now().isBefore(until)) {
             for (var ringing : object(send(HttpRequest.newBuilder(URI.create(CONTROL + "phones")).GET())).getJsonArray("ringing").getValuesAs(JsonObject.class)) {
@@ -66,17 +100,17 @@ final class Simulator {
     }
 
     /** Every movement of money of a short code, as the provider's books have it. */
-    static List<JsonObject> truth(String shortCode) {
+    public static List<JsonObject> truth(String shortCode) {
         return object(send(HttpRequest.newBuilder(URI.create(CONTROL + "truth?shortCode=" + shortCode)).GET())).getJsonArray("movements").getValuesAs(JsonObject.class);
     }
 
-    static HttpResponse<String> control(String path, String json) {
+    public static HttpResponse<String> control(String path, String json) {
         var answer = send(HttpRequest.newBuilder(URI.create(CONTROL + path)).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
         if (answer.statusCode() >= 300) throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
         return answer;
     }
 
-    static HttpResponse<String> send(HttpRequest.Builder request) {
+    public static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
@@ -87,7 +121,7 @@ final class Simulator {
         }
     }
 
-    static void pause(long millis) {
+    public static void pause(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {

@@ -82,7 +82,7 @@ class StoredValueST {
         }
         together(selling);
         assertEquals(1, found.stream().filter(List::isEmpty).count(), found.toString());
-        assertEquals(1, found.stream().filter(List.of("value-short")::equals).count(), found.toString());
+        assertEquals(1, found.stream().filter(codes -> codes.contains("value-short")).count(), found.toString());
         assertEquals(0, balance(shop, code));
         whole(shop);
     }
@@ -112,14 +112,14 @@ class StoredValueST {
         till.send(sale);
         var back = Json.createArrayBuilder().add(DayText.back(1, sold, 2_000, text.priced().total()));
         var credit = code();
-        assertEquals(List.of(), codes(till, till.returningAs("STORE_CREDIT", credit, sale.id(), "CHANGED_MIND", back, text.due(), approved(till))));
+        assertEquals(List.of(), codes(till, till.returningAs(TenderText.value("STORE_CREDIT", text.due(), credit), sale.id(), "CHANGED_MIND", back, approved(till))));
         assertEquals(text.due(), balance(shop, credit));
         var line = Json.createArrayBuilder().add(DayText.back(0, sold, 1_000, 10_000));
         assertEquals(List.of("return-without-receipt"), codes(till, till.returning(null, "OTHER", line, 10_000, approved(till))));
         var again = Json.createArrayBuilder().add(DayText.back(0, sold, 1_000, 10_000));
-        assertEquals(List.of(), codes(till, till.returningAs("STORE_CREDIT", credit, null, "OTHER", again, 10_000, approved(till))));
+        assertEquals(List.of(), codes(till, till.returningAs(TenderText.value("STORE_CREDIT", 10_000, credit), null, "OTHER", again, approved(till))));
         assertEquals(text.due() + 10_000, balance(shop, credit));
-        assertEquals(List.of("value-code-missing"), codes(till, till.returningAs("STORE_CREDIT", "?", null, "OTHER", Json.createArrayBuilder().add(DayText.back(0, sold, 1_000, 10_000)), 10_000, approved(till))));
+        assertEquals(List.of("value-code-missing"), codes(till, till.returningAs(TenderText.value("STORE_CREDIT", 10_000, "?"), null, "OTHER", Json.createArrayBuilder().add(DayText.back(0, sold, 1_000, 10_000)), approved(till))));
         whole(shop);
     }
 

@@ -17,6 +17,11 @@ public final class DayText {
     private DayText() {
     }
 
+    /** What a supervisor gets who registers a browser. */
+    static jakarta.json.JsonObject ticket(String shop, String supervisor) {
+        return Api.post(shop, "registrations", null, JSON.createObjectBuilder().add("username", supervisor).add("password", "demo-" + supervisor).build().toString()).body();
+    }
+
     /** One approval of now, line 1. */
     public static JsonObjectBuilder approval(String action, String by, String reason) {
         return JSON.createObjectBuilder().add("action", action).add("line", 1).add("by", by).add("at", now()).add("reason", reason);

@@ -61,7 +61,7 @@ public record OfferedSale(TillClient till, List<Sold> lines, List<Taken> taken, 
     }
 
     public SignedEntry entry() {
-        var content = Json.createObjectBuilder(new SaleText(lines, priced(), 0, null).json(till.nextReceipt(), till.businessDay()));
+        var content = Json.createObjectBuilder(new SaleText(lines, priced(), 0, null, null, null).json(till.nextReceipt(), till.businessDay()));
         if (customer != null) content.add("customer", customer);
         var told = Json.createArrayBuilder();
         taken.stream().map(this::told).forEach(told::add);

@@ -8,12 +8,13 @@ import com.completebytepos.pricing.engine.TaxTable;
 import com.completebytepos.pricing.engine.TenderRounding;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a till says of a sale: an honest one by {@link #of}, a wrong one by its with-methods on the JSON. */
-public record SaleText(List<Sold> lines, PricedBasket priced, long basketDiscount, List<JsonObject> tenders) {
+public record SaleText(List<Sold> lines, PricedBasket priced, long basketDiscount, List<JsonObject> tenders, String customer, String buyerPin) {
 
     public static SaleText of(List<Sold> lines, TaxTable taxes) {
         return of(lines, taxes, 0);
@@ -25,12 +26,22 @@ public record SaleText(List<Sold> lines, PricedBasket priced, long basketDiscoun
         for (var line : lines) {
             basket.add(new BasketLine(basket.size() + 1, line.goods().id(), line.quantity(), line.goods().price(), line.goods().taxLetter(), 0, 0, BasketLine.NO_FIXED_TOTAL));
         }
-        return new SaleText(lines, PricingEngine.price(new Basket(basket, basketDiscount, taxes)), basketDiscount, null);
+        return new SaleText(lines, PricingEngine.price(new Basket(basket, basketDiscount, taxes)), basketDiscount, null, null, null);
     }
 
     /** Settled by these and not by cash. */
     public SaleText paidBy(JsonObject... told) {
-        return new SaleText(lines, priced, basketDiscount, List.of(told));
+        return new SaleText(lines, priced, basketDiscount, List.of(told), customer, buyerPin);
+    }
+
+    /** Sold to somebody known. */
+    public SaleText to(String customer) {
+        return new SaleText(lines, priced, basketDiscount, tenders, customer, buyerPin);
+    }
+
+    /** To somebody who claims the tax. */
+    public SaleText boughtBy(String pin) {
+        return new SaleText(lines, priced, basketDiscount, tenders, customer, pin);
     }
 
     public long due() {
@@ -52,8 +63,9 @@ public record SaleText(List<Sold> lines, PricedBasket priced, long basketDiscoun
         var tender = Json.createObjectBuilder().add("kind", "CASH").add("amount", due()).add("given", due() + 5_000).add("change", 5_000).build();
         var told = Json.createArrayBuilder();
         (tenders == null ? List.of(tender) : tenders).forEach(told::add);
-        return Json.createObjectBuilder().add("receiptNumber", receiptNumber).add("businessDay", businessDay.toString()).add("offline", false).addNull("customer")
+        var sale = Json.createObjectBuilder().add("receiptNumber", receiptNumber).add("businessDay", businessDay.toString()).add("offline", false).add("customer", customer == null ? JsonValue.NULL : Json.createValue(customer))
                 .add("lines", rows).add("basketDiscount", basketDiscount).add("taxes", taxes).add("total", priced.total()).add("tax", priced.tax())
-                .add("tenders", told).add("rounding", due() - priced.total()).build();
+                .add("tenders", told).add("rounding", due() - priced.total());
+        return (buyerPin == null ? sale : sale.add("buyerPin", buyerPin)).build();
     }
 }

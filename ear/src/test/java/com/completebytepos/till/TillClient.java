@@ -35,12 +35,12 @@ public final class TillClient {
     private int sales;
     private boolean joined;
 
-    private TillClient(String shop, String username, String password, int branch, int till) {
+    /** @param drawer null for the given till of the given branch */
+    private TillClient(String shop, int branch, int till, String drawer) {
         this.shop = shop;
-        var opened = Api.post(shop, "registrations", null, JSON.createObjectBuilder().add("username", username).add("password", password).build().toString());
-        var where = opened.body().getJsonArray("branches").getJsonObject(branch).getJsonArray("tills").getJsonObject(till);
-        var asked = JSON.createObjectBuilder().add("ticket", opened.body().getString("ticket")).add("tillId", where.getString("id")).add("name", "scripted")
-                .add("publicKey", key.publicKey()).add("persistent", true);
+        var ticket = DayText.ticket(shop, supervisorOf(shop));
+        var where = drawer != null ? drawer : ticket.getJsonArray("branches").getJsonObject(branch).getJsonArray("tills").getJsonObject(till).getString("id");
+        var asked = JSON.createObjectBuilder().add("ticket", ticket.getString("ticket")).add("tillId", where).add("name", "scripted").add("publicKey", key.publicKey()).add("persistent", true);
         this.registered = Api.post(shop, "workstations", null, asked.build().toString()).body();
         this.head = registered.getString("genesis");
         learn();
@@ -52,23 +52,24 @@ public final class TillClient {
     }
 
     public static TillClient at(String shop, int branch, int till) {
-        var supervisor = supervisorOf(shop);
-        var client = new TillClient(shop, supervisor, "demo-" + supervisor, branch, till);
+        var client = new TillClient(shop, branch, till, null);
         client.send(client.openShift(500_000));
         return client;
     }
 
     /** A new workstation at the first till of the first branch, going on with the shift that is open there, if one is. */
     public static TillClient joining(String shop) {
-        var supervisor = supervisorOf(shop);
-        var client = new TillClient(shop, supervisor, "demo-" + supervisor, 0, 0);
+        var client = new TillClient(shop, 0, 0, null);
         if (!client.joined) client.send(client.openShift(500_000));
         return client;
     }
 
-    private static String supervisorOf(String shop) {
-        return Map.of("duka", "njeri", "soko", "achieng").get(shop);
+    /** A second workstation at a drawer whose shift is open. */
+    public static TillClient beside(String shop, String drawer) {
+        return new TillClient(shop, 0, 0, drawer);
     }
+
+    private static String supervisorOf(String shop) { return Map.of("duka", "njeri", "soko", "achieng").get(shop); }
 
     private void learn() {
         var rates = new ArrayList<TaxRate>();
@@ -150,10 +151,10 @@ public final class TillClient {
         return told("return", DayText.returning(original, reason, lines, JSON.createObjectBuilder().add("kind", "CASH").add("amount", refund), number, businessDay), approvals);
     }
 
-    /** Given back another way than in cash. @param code of what it goes to */
-    public SignedEntry returningAs(String kind, String code, String original, String reason, JsonArrayBuilder lines, long refund, JsonObjectBuilder... approvals) {
+    /** Given back another way than in cash. @param refund its kind, amount and code */
+    public SignedEntry returningAs(JsonObjectBuilder refund, String original, String reason, JsonArrayBuilder lines, JsonObjectBuilder... approvals) {
         var number = String.format("%s-R%06d", registered.getString("receiptPrefix"), counter + 1);
-        return told("return", DayText.returning(original, reason, lines, JSON.createObjectBuilder().add("kind", kind).add("amount", refund).add("code", code), number, businessDay), approvals);
+        return told("return", DayText.returning(original, reason, lines, refund, number, businessDay), approvals);
     }
 
     /** The number of the last sale told. */
@@ -180,9 +181,7 @@ public final class TillClient {
     }
 
     /** The number the next sale must carry, for a sale told by hand. */
-    public String nextReceipt() {
-        return String.format("%s-%06d", registered.getString("receiptPrefix"), ++sales);
-    }
+    public String nextReceipt() { return String.format("%s-%06d", registered.getString("receiptPrefix"), ++sales); }
 
     public LocalDate businessDay() { return businessDay; }
 
@@ -226,9 +225,7 @@ public final class TillClient {
         return Api.get(shop, "ping?counter=" + claimedCounter + "&hash=" + claimedHash + "&unsent=0", token());
     }
 
-    public Goods goods(int at) {
-        return goods.get(at % goods.size());
-    }
+    public Goods goods(int at) { return goods.get(at % goods.size()); }
 
     public List<Goods> shelf() { return List.copyOf(goods); }
 

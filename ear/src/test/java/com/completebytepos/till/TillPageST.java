@@ -86,7 +86,7 @@ class TillPageST {
     private static TreeSet<String> tree() throws IOException {
         var files = new TreeSet<>(List.of("lib/pricing/engine.js"));
         try (var all = Files.walk(PAGE)) {
-            all.filter(Files::isRegularFile).map(file -> PAGE.relativize(file).toString()).filter(name -> !name.equals("sw.js") && !name.endsWith(".xhtml")).forEach(files::add);
+            all.filter(Files::isRegularFile).map(file -> PAGE.relativize(file).toString()).filter(name -> !name.equals("sw.js") && !name.equals("start.js") && !name.endsWith(".xhtml")).forEach(files::add);
         }
         return files;
     }

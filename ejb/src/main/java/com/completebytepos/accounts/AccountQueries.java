@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Promises what a customer bought, collected and owes, as the ledgers have it. */
@@ -101,6 +102,12 @@ public class AccountQueries {
     @Requires({Permission.VIEW_CUSTOMERS, Permission.SYNC, Permission.DO_DUE_WORK})
     public List<Open> open(UUID customerId) {
         return shelf.unpaid(customerId).stream().map(AccountQueries::open).toList();
+    }
+
+    /** Who bought by a document; empty for a walk-in. */
+    @Requires(Permission.VIEW_CUSTOMERS)
+    public Optional<UUID> buyerOf(UUID documentId) {
+        return Optional.ofNullable(em.find(CustomerPurchase.class, documentId)).map(CustomerPurchase::customerId);
     }
 
     static Open open(OpenItem i) {

@@ -4,7 +4,9 @@ package com.completebytepos.cash;
 public enum CashMove {
     FLOAT_IN(1), PAID_IN(1), PAID_OUT(-1), PICKUP(-1), SAFE_DROP(-1),
     /** Paid for a gift card or voucher: written with its sale, never told by itself. */
-    VALUE_SOLD(1);
+    VALUE_SOLD(1),
+    /** What a customer leaves for the staff: in the drawer, but no turnover. */
+    TIP(1);
 
     private final int sign;
 

@@ -1,7 +1,9 @@
 package com.completebytepos.catalogue;
 
+import com.completebytepos.catalogue.model.Barcode;
 import com.completebytepos.catalogue.model.Product;
 import com.completebytepos.catalogue.model.Sku;
+import com.completebytepos.kernel.Quantity;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -28,6 +30,8 @@ public class ProductQueries {
             and (p.name like :like escape '!' or p.nameSw like :like escape '!' or s.code like :like escape '!' or s.value1 like :like escape '!'
               or exists (select 1 from Brand r where r.id = p.brandId and r.name like :like escape '!')
               or exists (select 1 from Barcode b where b.skuId = s.id and b.code = :exact))""";
+
+    private static final Quantity ONE = Quantity.ofThousandths(1000);
 
     @PersistenceContext(unitName = "shop") EntityManager em;
 
@@ -67,7 +71,7 @@ public class ProductQueries {
 
     /** What many are called, in one statement; ids of nothing are left out. */
     @Requires(Permission.VIEW_PRODUCTS)
-    public Map<UUID, ProductSummary> summaries(Collection<UUID> skuIds) {
+    public Map<UUID, ProductSummary> named(Collection<UUID> skuIds) {
         if (skuIds.isEmpty()) return Map.of();
         return em.createQuery(LIST + FROM + " and s.id in :ids", ProductSummary.class).setParameter("ids", skuIds).getResultStream().collect(Collectors.toMap(ProductSummary::id, p -> p));
     }
@@ -81,6 +85,26 @@ public class ProductQueries {
             if (sku != null && sku.cost() != null) found.put(id, sku.cost());
         }
         return found;
+    }
+
+    /** What a code or barcode leads to; {@code units}: how many of the SKU's own unit it stands for. */
+    public record Scanned(UUID skuId, Quantity units) {
+    }
+
+    @Requires(Permission.VIEW_PRODUCTS)
+    public Optional<Scanned> scanned(String typed) {
+        if (typed == null || typed.isBlank()) return Optional.empty();
+        var code = typed.strip();
+        var barcode = em.find(Barcode.class, code);
+        if (barcode == null) return em.createQuery("select s.id from Sku s where s.code = :code", UUID.class).setParameter("code", code).getResultStream().findFirst().map(id -> new Scanned(id, ONE));
+        return Optional.of(new Scanned(barcode.skuId(), barcode.unit() == null ? ONE : em.find(Sku.class, barcode.skuId()).packs().getOrDefault(barcode.unit(), ONE)));
+    }
+
+    /** Active goods that are counted, in the order of their codes, after a code; of one category or of all. */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public List<ProductSummary> counted(UUID categoryId, String after, int size) {
+        return em.createQuery(LIST + FROM + " and p.kind = :goods and p.active = true and s.active = true and s.code > :after and (:category is null or p.categoryId = :category) order by s.code", ProductSummary.class)
+                .setParameter("goods", ProductKind.GOODS).setParameter("after", after).setParameter("category", categoryId).setMaxResults(size).getResultList();
     }
 
     /** @param typed a SKU's code or a barcode of it */

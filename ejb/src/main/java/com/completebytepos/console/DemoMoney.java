@@ -23,10 +23,10 @@ public class DemoMoney {
     public void wire(String shop) {
         if (accounts.all().isEmpty()) {
             if (shop.equals("duka")) {
-                accounts.save(account("M-PESA", null, new EditAccount.Numbers(AccountKind.PAYBILL, ProviderWorld.DEMO, "174379", null, "600997"),
+                accounts.save(account("M-PESA", null, new EditAccount.Numbers(AccountKind.PAYBILL, ProviderWorld.DEMO, "174379", null, "600997", "0722000001"),
                         new EditAccount.Secrets("duka-consumer-key", "duka-consumer-secret", "bfb279f9aa9bdbcf158e97dd71a467cd2e0c893059b10f78e6b72ada1ed2c919", "testapi", "Duka#2026&Asha")));
             } else {
-                accounts.save(account("M-PESA", null, new EditAccount.Numbers(AccountKind.TILL, ProviderWorld.DEMO, "600584", "5200001", "600996"),
+                accounts.save(account("M-PESA", null, new EditAccount.Numbers(AccountKind.TILL, ProviderWorld.DEMO, "600584", "5200001", "600996", "0722000002"),
                         new EditAccount.Secrets("soko-consumer-key", "soko-consumer-secret", "5f0d0a4c7f6f1c0a9e21d3b54b8e6f7722c19a0de8f3b6451c7d9e0f2a4b6c8d", "sokoapi", "Soko#2026&Musa")));
             }
         }

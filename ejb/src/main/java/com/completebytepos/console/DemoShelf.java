@@ -19,8 +19,8 @@ final class DemoShelf {
     private DemoShelf() {
     }
 
-    /** Price in cents. */
-    record Goods(UUID id, String name, String unit, String taxLetter, long price, String barcode) {
+    /** Price in cents, cost in shillings. */
+    record Goods(UUID id, String name, String unit, String taxLetter, long price, String barcode, java.math.BigDecimal cost) {
     }
 
     /** A packed kind of the seed, its category by its English name. Price and cost in shillings. */
@@ -48,7 +48,7 @@ final class DemoShelf {
         try (var rows = WITH_HEADER.parse(read("goods.csv"))) {
             for (var row : rows) {
                 var price = new java.math.BigDecimal(row.get("price")).movePointRight(2).longValueExact();
-                goods.put(row.get("basket_name"), new Goods(idsByCode.get(row.get("code")), row.get("name"), row.get("unit"), row.get("tax_letter"), price, row.get("barcode")));
+                goods.put(row.get("basket_name"), new Goods(idsByCode.get(row.get("code")), row.get("name"), row.get("unit"), row.get("tax_letter"), price, row.get("barcode"), new java.math.BigDecimal(row.get("cost"))));
             }
         }
         return goods;

@@ -51,6 +51,7 @@ public class DemoShops {
     @Inject DemoAssortment assortment;
     @Inject Clock clock;
     @Inject DemoDevices devices;
+    @Inject DemoStock stock;
     @Resource ManagedExecutorService executor;
 
     @PostConstruct
@@ -65,6 +66,7 @@ public class DemoShops {
             for (var shop : List.of("duka", "soko")) {
                 ShopBinding.run(new ShopCode(shop), Foundation.BOOT, () -> money.wire(shop));
                 ShopBinding.run(new ShopCode(shop), Foundation.BOOT, devices::promise);
+                ShopBinding.run(new ShopCode(shop), Foundation.BOOT, stock::fill);
             }
             stockSupermarket();
             history.replay(List.of("duka", "soko"));

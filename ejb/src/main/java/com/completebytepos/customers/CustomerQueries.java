@@ -8,12 +8,17 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Promises that a customer is found by any part of name, phone or code, at once also among hundreds of thousands. */
 @Stateless
@@ -61,6 +66,20 @@ public class CustomerQueries {
         if (ids.isEmpty()) return found;
         em.createQuery("select c from Customer c where c.id in :ids", Customer.class).setParameter("ids", ids).getResultStream().forEach(c -> found.put(c.id(), c.entry()));
         return found;
+    }
+
+    /** Whose birthday comes within so many days, the next first. */
+    @Requires(Permission.VIEW_CUSTOMERS)
+    public List<CustomerEntry> birthdays(LocalDate from, int days) {
+        var months = IntStream.rangeClosed(0, days).mapToObj(d -> from.plusDays(d).getMonthValue()).collect(Collectors.toSet());
+        return em.createQuery("select c from Customer c where c.state = :active and c.birthday is not null and month(c.birthday) in :months", Customer.class).setParameter("active", CustomerState.ACTIVE)
+                .setParameter("months", months).getResultStream().map(Customer::entry).filter(c -> wait(c.birthday(), from) <= days).sorted(Comparator.comparing(c -> wait(c.birthday(), from))).toList();
+    }
+
+    /** Days until the next one; who was born on 29 February has it on 28 in other years. */
+    static long wait(LocalDate birthday, LocalDate from) {
+        var next = birthday.withYear(from.getYear());
+        return ChronoUnit.DAYS.between(from, next.isBefore(from) ? birthday.withYear(from.getYear() + 1) : next);
     }
 
     private <T> TypedQuery<T> filtered(String select, String order, Class<T> type, CustomerFilter filter) {

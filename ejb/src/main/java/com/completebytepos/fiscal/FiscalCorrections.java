@@ -34,6 +34,19 @@ public class FiscalCorrections {
         audit.record("fiscal.sent-again", "sale", document.saleId(), document.id().toString());
     }
 
+    /** Those of the chosen ones that are refused still; whoever else was quicker is not troubled again. @return how many go again */
+    @Requires(Permission.CORRECT_FISCAL)
+    public int sendAgain(List<UUID> chosen) {
+        if (chosen.isEmpty()) return 0;
+        var refused = em.createQuery("select d from FiscalDocument d where d.state = :rejected and d.id in :chosen order by d.id", FiscalDocument.class).setParameter("rejected", FiscalState.REJECTED)
+                .setParameter("chosen", chosen).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        refused.forEach(document -> {
+            again(document);
+            audit.record("fiscal.sent-again", "sale", document.saleId(), document.id().toString());
+        });
+        return refused.size();
+    }
+
     /** All that were refused for one reason. @param words KRA's, exactly; null for none @return how many go again; at most a thousand at once */
     @Requires(Permission.CORRECT_FISCAL)
     public int sendAllAgain(FiscalProblem problem, String words) {

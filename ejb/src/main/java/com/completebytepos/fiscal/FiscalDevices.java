@@ -4,6 +4,7 @@ import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.fiscal.client.DeviceAccess;
 import com.completebytepos.fiscal.model.FiscalDevice;
 import com.completebytepos.kernel.Seal;
+import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import com.completebytepos.work.DueWork;
@@ -55,7 +56,13 @@ public class FiscalDevices {
         return device.id();
     }
 
-    @Requires({Permission.EDIT_SETTINGS, Permission.DO_DUE_WORK})
+    /** The device that stands in a branch now. */
+    @OpenToAll("part of what moves goods there, which was allowed")
+    public Optional<DeviceRow> currentOf(UUID branchId) {
+        return em.createQuery("select d from FiscalDevice d where d.currentBranchId = :branch", FiscalDevice.class).setParameter("branch", branchId).getResultStream().findFirst().map(FiscalDevice::row);
+    }
+
+    @Requires({Permission.EDIT_SETTINGS, Permission.DO_DUE_WORK, Permission.CORRECT_FISCAL})
     public DeviceRow row(UUID id) {
         return find(id).row();
     }

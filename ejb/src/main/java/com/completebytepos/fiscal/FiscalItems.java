@@ -1,5 +1,8 @@
 package com.completebytepos.fiscal;
 
+import com.completebytepos.catalogue.ProductCatalogue;
+import com.completebytepos.catalogue.ProductKind;
+import com.completebytepos.catalogue.TillGoods;
 import com.completebytepos.fiscal.client.SaleBody;
 import com.completebytepos.fiscal.model.FiscalDevice;
 import com.completebytepos.fiscal.model.FiscalItem;
@@ -9,6 +12,8 @@ import com.completebytepos.work.DueWork;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +26,12 @@ final class FiscalItems {
 
     private final EntityManager em;
     private final DueWork work;
+    private final ProductCatalogue catalogue;
 
-    FiscalItems(EntityManager em, DueWork work) {
+    FiscalItems(EntityManager em, DueWork work, ProductCatalogue catalogue) {
         this.em = em;
         this.work = work;
+        this.catalogue = catalogue;
     }
 
     /** One row a line, in their order, when all are known; {@code refused} says which one KRA does not take, and why. */
@@ -45,10 +52,32 @@ final class FiscalItems {
             waiting |= item.state() != ItemState.REGISTERED;
             rows.add(item.row());
         }
-        if (waiting && !work.isDue(ItemRegistration.REGISTER, device.id().toString())) {
-            work.add(ItemRegistration.laneOf(device.pin()), ItemRegistration.REGISTER, device.id().toString());
-        }
+        if (waiting) due(device);
         return new Goods(rows, waiting, null);
+    }
+
+    private void due(FiscalDevice device) {
+        if (!work.isDue(ItemRegistration.REGISTER, device.id().toString())) work.add(ItemRegistration.laneOf(device.pin()), ItemRegistration.REGISTER, device.id().toString());
+    }
+
+    /** Goods that move without being sold: as they were sold before, else as they are listed. Those nobody lists are left out. */
+    Map<ItemRegistration.Wanted, ItemRow> moving(FiscalDevice device, Collection<ItemRegistration.Wanted> wanted, Map<UUID, TillGoods.Item> listed, Map<UUID, Money> prices, Instant now) {
+        var found = new HashMap<ItemRegistration.Wanted, ItemRow>();
+        boolean waiting = false;
+        for (var one : wanted) {
+            var item = em.createQuery("select i from FiscalItem i where i.pin = :pin and i.skuId = :sku order by i.createdAt desc, i.id desc", FiscalItem.class).setParameter("pin", device.pin())
+                    .setParameter("sku", one.skuId()).getResultStream().filter(i -> one.letter() == null || one.letter().equals(i.row().taxLetter()))
+                    .max(Comparator.comparing(i -> i.state() == ItemState.REGISTERED)).orElse(null);
+            var goods = listed.get(one.skuId());
+            if (item == null && goods == null) continue;
+            if (item == null) {
+                item = proposed(device.pin(), new Subject(one.skuId(), goods.name(), goods.unit(), one.letter() == null ? goods.taxLetter() : one.letter()), prices.getOrDefault(one.skuId(), Money.ZERO), now);
+            }
+            waiting |= item.state() == ItemState.PROPOSED || item.state() == ItemState.SENT;
+            found.put(one, item.row());
+        }
+        if (waiting) due(device);
+        return found;
     }
 
     private Map<String, FiscalItem> known(String pin, SoldSale sale) {
@@ -62,8 +91,17 @@ final class FiscalItems {
     private FiscalItem propose(String pin, SoldSale.Line line, Instant now) {
         boolean listed = line.skuId() != null;
         var name = listed ? line.name() : "Sundry goods " + line.taxLetter();
-        var item = new FiscalItem(pin, skuOf(line), line.taxLetter(), SaleBody.cut(name, 200), unitOf(line.unit()), new ItemClassProposal(em).of(name, line.taxLetter()))
-                .bornAt(now, listed ? line.unitPrice() : Money.ZERO);
+        return proposed(pin, new Subject(skuOf(line), name, line.unit(), line.taxLetter()), listed ? line.unitPrice() : Money.ZERO, now);
+    }
+
+    private record Subject(UUID skuId, String name, String unit, String letter) {
+    }
+
+    /** A service has no stock at KRA. */
+    private FiscalItem proposed(String pin, Subject of, Money price, Instant now) {
+        var item = new FiscalItem(pin, of.skuId(), of.letter(), SaleBody.cut(of.name(), 200), unitOf(of.unit()), new ItemClassProposal(em).of(of.name(), of.letter())).bornAt(now, price);
+        var facts = catalogue.facts(List.of(of.skuId())).get(of.skuId());
+        if (facts != null && facts.kind() == ProductKind.SERVICE) item.isService();
         em.persist(item);
         return item;
     }

@@ -14,7 +14,9 @@ import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Promises KRA's own code lists, item classes and notices as last fetched. */
@@ -37,6 +39,14 @@ public class FiscalLists {
     @Requires({Permission.VIEW_REPORTS, Permission.EDIT_SETTINGS})
     public List<ItemClass> classes() {
         return em.createQuery("select new com.completebytepos.fiscal.FiscalLists$ItemClass(c.code, c.name, c.taxLetter) from FiscalClass c where c.inUse = true order by c.code", ItemClass.class).getResultList();
+    }
+
+    /** Percent by tax letter, of those in use; the official ones while KRA's list was never fetched. */
+    @Requires(Permission.DO_DUE_WORK)
+    public Map<String, BigDecimal> rates() {
+        var listed = em.createQuery("select c.key.code, c.rate from FiscalCode c where c.key.classCode = '04' and c.inUse = true and c.rate is not null", Object[].class).getResultList();
+        if (listed.isEmpty()) return SaleBody.OFFICIAL;
+        return listed.stream().collect(java.util.stream.Collectors.toMap(row -> (String) row[0], row -> new BigDecimal((String) row[1])));
     }
 
     @Requires(Permission.DO_DUE_WORK)

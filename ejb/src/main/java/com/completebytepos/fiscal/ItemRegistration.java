@@ -1,5 +1,7 @@
 package com.completebytepos.fiscal;
 
+import com.completebytepos.catalogue.ProductCatalogue;
+import com.completebytepos.catalogue.TillGoods;
 import com.completebytepos.fiscal.client.DeviceAccess;
 import com.completebytepos.fiscal.client.EtimsAnswer;
 import com.completebytepos.fiscal.client.EtimsCall;
@@ -9,6 +11,7 @@ import com.completebytepos.fiscal.client.Signatures;
 import com.completebytepos.fiscal.model.FiscalDevice;
 import com.completebytepos.fiscal.model.FiscalItem;
 import com.completebytepos.fiscal.model.FiscalTaxpayer;
+import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import com.completebytepos.work.DueWork;
@@ -22,9 +25,13 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Promises that KRA is told of goods once, in serials without a gap over the whole PIN: the serial is written down before the call and used up
@@ -41,10 +48,40 @@ public class ItemRegistration {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject DueWork work;
+    @Inject ProductCatalogue catalogue;
+    @Inject TillGoods goods;
+    @Inject PriceBook prices;
     @Inject Clock clock;
+
+    /** Goods that move; {@code letter} they were sold under, null when they were not. */
+    public record Wanted(UUID skuId, String letter) {
+    }
 
     static String laneOf(String pin) {
         return "fiscal-items:" + pin;
+    }
+
+    /** Goods KRA has, by its code of them. */
+    @Requires({Permission.CORRECT_FISCAL, Permission.DO_DUE_WORK})
+    public Optional<ItemRow> registered(String pin, String code) {
+        return em.createQuery("select i from FiscalItem i where i.pin = :pin and i.code = :code and i.state = :registered", FiscalItem.class).setParameter("pin", pin).setParameter("code", code)
+                .setParameter("registered", ItemState.REGISTERED).getResultStream().findFirst().map(FiscalItem::row);
+    }
+
+    /** Goods KRA has whose name or code begins like this, at most twenty. */
+    @Requires(Permission.CORRECT_FISCAL)
+    public List<ItemRow> like(String pin, String typed) {
+        var like = typed.strip().replaceAll("[!%_]", "!$0") + "%";
+        return em.createQuery("select i from FiscalItem i where i.pin = :pin and i.state = :registered and (i.name like :like escape '!' or i.code like :like escape '!') order by i.name", FiscalItem.class)
+                .setParameter("pin", pin).setParameter("registered", ItemState.REGISTERED).setParameter("like", like).setMaxResults(20).getResultStream().map(FiscalItem::row).toList();
+    }
+
+    /** What KRA calls goods that move; those it was never told of are proposed and told. Goods of no list are left out. */
+    @Requires(Permission.DO_DUE_WORK)
+    public Map<Wanted, ItemRow> known(UUID deviceId, Collection<Wanted> wanted) {
+        var skus = wanted.stream().map(Wanted::skuId).distinct().toList();
+        var listed = goods.items(skus, null).stream().collect(Collectors.toMap(TillGoods.Item::id, i -> i));
+        return new FiscalItems(em, work, catalogue).moving(em.find(FiscalDevice.class, deviceId), wanted, listed, prices.prices(skus), clock.instant());
     }
 
     /** @return the next call; null when nothing is left to tell */
@@ -142,7 +179,7 @@ public class ItemRegistration {
         return SaleBody.JSON.createObjectBuilder().add("lastReqDt", "20180101000000").build();
     }
 
-    private static JsonObject body(ItemRow item) {
+    static JsonObject body(ItemRow item) {
         var by = "completebytepos";
         return SaleBody.JSON.createObjectBuilder().add("itemCd", item.code()).add("itemClsCd", item.description().classCode()).add("itemTyCd", item.description().itemType())
                 .add("itemNm", item.name()).addNull("itemStdNm").add("orgnNatCd", item.description().origin()).add("pkgUnitCd", item.description().packaging())

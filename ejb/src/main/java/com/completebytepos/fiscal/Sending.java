@@ -1,6 +1,7 @@
 package com.completebytepos.fiscal;
 
 import com.completebytepos.branches.BusinessCard;
+import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.fiscal.client.EtimsAnswer;
 import com.completebytepos.fiscal.client.EtimsCall;
 import com.completebytepos.fiscal.client.SaleBody;
@@ -40,6 +41,7 @@ public class Sending {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject DueWork work;
     @Inject SoldSales sold;
+    @Inject ProductCatalogue catalogue;
     @Inject BusinessCard business;
     @Inject Event<FiscalStamps.Stamped> stamped;
     @Inject Clock clock;
@@ -102,7 +104,7 @@ public class Sending {
             note = new SaleBody.Note(stamp.number(), document.reason(), document.creditsId() == null);
             buyer = lastSent(original.id()).map(told -> new SaleBody.Buyer(Signatures.text(told, "custTin"), told.getString("custNm"))).orElse(buyer);
         }
-        var goods = new FiscalItems(em, work).of(device, sale.get(), now);
+        var goods = new FiscalItems(em, work, catalogue).of(device, sale.get(), now);
         if (goods.refused() != null) return setAside(document, due, FiscalProblem.ITEM, goods.refused(), now);
         if (goods.waiting()) return later(due, now);
         long number = device.takeOff(document.id());

@@ -13,7 +13,8 @@ public enum ApiScope {
     PRICES_WRITE("prices:write", Permission.VIEW_PRODUCTS, Permission.EDIT_PRICES),
     SALES_READ("sales:read", Permission.VIEW_SALES, Permission.VIEW_REPORTS),
     CUSTOMERS_READ("customers:read", Permission.VIEW_CUSTOMERS),
-    CUSTOMERS_WRITE("customers:write", Permission.VIEW_CUSTOMERS, Permission.EDIT_CUSTOMERS);
+    CUSTOMERS_WRITE("customers:write", Permission.VIEW_CUSTOMERS, Permission.EDIT_CUSTOMERS),
+    FINDINGS_DECIDE("findings:decide", Permission.VIEW_SALES, Permission.REVIEW_FINDINGS);
 
     private final String word;
     private final Set<Permission> permissions;

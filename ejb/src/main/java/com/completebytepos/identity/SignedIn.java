@@ -2,13 +2,14 @@ package com.completebytepos.identity;
 
 import com.completebytepos.tenancy.Actor;
 import java.io.Serializable;
+import com.completebytepos.tenancy.Permission;
 import java.util.Set;
 import java.util.UUID;
 
 /** Somebody who proved who they are, for this shop and this credential epoch only. */
-public record SignedIn(String shop, UUID userId, String name, Set<Role> roles, int epoch, String locale) implements Serializable {
+public record SignedIn(String shop, UUID userId, String name, Set<Role> roles, Set<Permission> permissions, int epoch, String locale) implements Serializable {
 
     public Actor actor() {
-        return new Actor(Actor.Kind.USER, userId, name, Role.permissionsOf(roles));
+        return new Actor(Actor.Kind.USER, userId, name, permissions);
     }
 }

@@ -43,6 +43,6 @@ public class TillPeople {
 
     private static TillPerson person(User user) {
         var pin = user.pinVerifier() == null ? null : new TillPerson.Pin(user.pinSalt(), user.pinIterations(), user.pinVerifier());
-        return new TillPerson(user.id(), user.displayName(), user.roles(), Role.permissionsOf(user.roles()), user.isActive(), pin);
+        return new TillPerson(user.id(), user.displayName(), user.roles(), user.permissions(), user.isActive(), pin, user.branches());
     }
 }

@@ -42,6 +42,7 @@ public class UserCredentials {
     public void setPin(UUID id, String pin) {
         var user = find(id);
         UserRules.checkPin(pin == null ? "" : pin, user.roles());
+        if (user.permissions().contains(Permission.APPROVE) && pin.length() < UserRules.LONG_PIN) throw IdentityRejection.PIN_TOO_SHORT_FOR_SUPERVISOR.at("pin");
         givePin(user, pin);
         audit.record("identity.pin-set", "user", id, user.username());
         changed.fire(new Changed("user", id));

@@ -6,6 +6,8 @@ import java.util.Set;
 
 /** What a person's account must be like. Demo passwords are for the demo alone. */
 final class UserRules {
+    /** Whoever approves for others needs so many digits. */
+    static final int LONG_PIN = 6;
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_EMAIL = 200;
     private static final int LONGEST_PASSWORD = 200;
@@ -37,7 +39,7 @@ final class UserRules {
 
     static void checkPin(String pin, Set<Role> roles) {
         if (!pin.matches("\\d{4,8}")) throw IdentityRejection.PIN_SHAPE.at("pin");
-        if (approves(roles) && pin.length() < 6) throw IdentityRejection.PIN_TOO_SHORT_FOR_SUPERVISOR.at("pin");
+        if (approves(roles) && pin.length() < LONG_PIN) throw IdentityRejection.PIN_TOO_SHORT_FOR_SUPERVISOR.at("pin");
     }
 
     /** Who may approve for others at a till, and therefore needs six digits. */

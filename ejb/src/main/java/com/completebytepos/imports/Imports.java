@@ -164,7 +164,15 @@ public class Imports {
         return columns;
     }
 
+    /** A running import holds its row until it is done: whoever asked for the row would wait as long, and be told nothing. */
+    private void refuseRunning(UUID id) {
+        var running = em.createQuery("select r from ImportRun r where r.id = :id and r.state = :running", ImportRun.class).setParameter("id", id).setParameter("running", ImportState.RUNNING)
+                .getResultStream().findFirst().map(ImportRun::entry);
+        running.ifPresent(other -> { throw ImportsRejection.ALREADY_RUNNING.with(other.startedBy(), other.fileName()); });
+    }
+
     private ImportRun idle(UUID id) {
+        refuseRunning(id);
         var run = em.find(ImportRun.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (run == null) throw ImportsRejection.NO_SUCH_IMPORT.with();
         if (run.state() == ImportState.RUNNING) throw ImportsRejection.ALREADY_RUNNING.with(run.entry().startedBy(), run.entry().fileName());

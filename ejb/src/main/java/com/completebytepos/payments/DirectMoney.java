@@ -5,7 +5,9 @@ import com.completebytepos.payments.client.DirectResult;
 import com.completebytepos.payments.model.Msisdn;
 import com.completebytepos.payments.model.Payment.Received;
 import com.completebytepos.payments.model.Payment;
+import com.completebytepos.payments.model.PaymentAlarm;
 import com.completebytepos.payments.model.ProviderAccount;
+import com.completebytepos.payments.model.ProviderWord;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -17,6 +19,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,6 +27,7 @@ import java.util.UUID;
 @Stateless
 public class DirectMoney {
     public static final String HELD = "payments.held";
+    private static final Duration JUST_NOW = Duration.ofMinutes(5);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
     /** A prompt that failed may still prove paid: the provider is asked once more before its money is anybody's. */
     private static final Duration MIND_CHANGES = Duration.ofSeconds(60);
@@ -42,17 +46,36 @@ public class DirectMoney {
         var account = em.find(ProviderAccount.class, accountId);
         var numbers = account.numbers();
         if (!told.shortCode().equals(numbers.shortCode()) && !told.shortCode().equals(numbers.receivingNumber())) return "other-number";
+        return taken(account, told, ProviderWord.CONFIRMED, clock.instant());
+    }
+
+    /** A row of the provider's own list: the same money, should it have been told before. */
+    @Requires(Permission.DO_DUE_WORK)
+    public void pulled(UUID accountId, DirectResult told) {
+        var now = clock.instant();
+        boolean older = told.paidAt() != null && told.paidAt().isBefore(now.minus(JUST_NOW));
+        taken(em.find(ProviderAccount.class, accountId), told, ProviderWord.PULLED, older ? told.paidAt() : now);
+    }
+
+    private String taken(ProviderAccount account, DirectResult told, String source, Instant since) {
+        var numbers = account.numbers();
+        var word = new ProviderWord.Key(account.id(), told.code(), source);
+        if (em.find(ProviderWord.class, word) == null) em.persist(new ProviderWord(word, told.amount(), told.paidAt() == null ? clock.instant() : told.paidAt(), clock.instant()));
         var received = new Received(told.code(), told.paidAt(), told.payerMask(), told.payerName(), told.reference());
         var known = settlement.byCode(numbers.shortCode(), told.code());
         if (known != null) return confirmed(known, told, received);
-        var place = new Payment.Place(accountId, account.branchId(), null, null, numbers.shortCode());
-        var money = Payment.direct(Ids.next(), place, told.amount(), received, PaymentState.PAID, clock.instant());
+        var place = new Payment.Place(account.id(), account.branchId(), null, null, numbers.shortCode());
+        var money = Payment.direct(Ids.next(), place, told.amount(), received, PaymentState.PAID, since);
         money.paid(null, clock.instant());
         return matched(money, received);
     }
 
     private String confirmed(Payment known, DirectResult told, Received received) {
-        if (!known.amount().equals(told.amount())) return "amount-differs";
+        if (!known.amount().equals(told.amount())) {
+            if (known.state() == PaymentState.TO_VERIFY) settlement.proveFalse(known, PaymentAlarm.AMOUNT_DIFFERS, "the provider says " + told.amount());
+            else settlement.alarm(known.id(), PaymentAlarm.AMOUNT_DIFFERS);
+            return "amount-differs";
+        }
         em.lock(known, LockModeType.PESSIMISTIC_WRITE);
         if (known.state() == PaymentState.TO_VERIFY || known.state() == PaymentState.FALSE || known.state() == PaymentState.PAID) known.paid(received, clock.instant());
         return "known";
@@ -69,7 +92,7 @@ public class DirectMoney {
             em.persist(money);
             return "free";
         }
-        var held = Payment.direct(money.id(), money.place(), money.amount(), received, PaymentState.HELD, clock.instant());
+        var held = Payment.direct(money.id(), money.place(), money.amount(), received, PaymentState.HELD, money.createdAt());
         em.persist(held);
         work.add("payments.held:" + held.accountId(), HELD, held.id().toString());
         for (var prompt : candidates) {

@@ -22,7 +22,7 @@ public class DueCalls implements WorkSource {
     @Override
     @OpenToAll("references only, asked by the index of due work")
     public List<Pending> pending() {
-        return em.createQuery("select c.id, coalesce(c.paymentId, c.accountId), c.receivedAt from ProviderCall c where c.doneAt is null order by c.id", Object[].class)
+        return em.createQuery("select c.id, coalesce(c.paymentId, c.accountId, c.errandId), c.receivedAt from ProviderCall c where c.doneAt is null order by c.id", Object[].class)
                 .getResultStream().map(row -> new Pending("payments.call:" + row[1], row[0].toString(), (Instant) row[2])).toList();
     }
 }

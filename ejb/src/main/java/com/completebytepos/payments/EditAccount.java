@@ -9,8 +9,8 @@ import java.util.UUID;
  */
 public record EditAccount(UUID id, int version, UUID branchId, String name, Numbers numbers, Secrets secrets) {
 
-    /** @param tillNumber of a till; ignored for a pay bill */
-    public record Numbers(AccountKind kind, ProviderWorld world, String shortCode, String tillNumber, String b2cShortCode) {
+    /** @param tillNumber of a till; ignored for a pay bill @param nominatedNumber the phone the provider knows the shop by, for its list of payments; may be null */
+    public record Numbers(AccountKind kind, ProviderWorld world, String shortCode, String tillNumber, String b2cShortCode, String nominatedNumber) {
     }
 
     public record Secrets(String consumerKey, String consumerSecret, String passkey, String initiatorName, String initiatorPassword) {

@@ -2,6 +2,7 @@ package com.completebytepos.payments;
 
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.WorkstationEntry;
+import com.completebytepos.kernel.Money;
 import com.completebytepos.payments.model.Msisdn;
 import com.completebytepos.payments.model.Payment;
 import com.completebytepos.payments.model.PaymentUse;
@@ -55,7 +56,9 @@ public class PaymentClaims {
         var free = free(from);
         if (free.stream().noneMatch(p -> p.id().equals(id))) throw PaymentsRejection.NOT_CLAIMABLE.with();
         if (!isPlain(payment, free.stream().filter(p -> p.amount().equals(payment.amount())).toList())) checkTail(payment, tail);
-        em.persist(new PaymentUse(id, saleId, 0, payment.amount(), clock.instant()));
+        boolean elsewhere = payment.code() != null && em.createQuery("select count(u) from PaymentUse u where u.code = :code", Long.class).setParameter("code", payment.code()).getSingleResult() > 0;
+        if (elsewhere) throw PaymentsRejection.ALREADY_CLAIMED.with();
+        em.persist(new PaymentUse(id, saleId, 0, payment.amount(), payment.code(), clock.instant()));
         audit.record("payments.claimed", "payment", id, payment.code() + " by " + from.receiptPrefix());
         return PaymentLedger.statusOf(payment, saleId);
     }
@@ -77,9 +80,9 @@ public class PaymentClaims {
 
     private List<Payment> free(WorkstationEntry from) {
         var now = clock.instant();
-        return em.createQuery("select p from Payment p where p.state = :paid and p.createdAt > :since and (p.branchId is null or p.branchId = :branch)"
+        return em.createQuery("select p from Payment p where p.state = :paid and p.givenBack = :nothing and p.createdAt > :since and (p.branchId is null or p.branchId = :branch)"
                         + " and not exists (select 1 from PaymentUse u where u.paymentId = p.id) order by p.createdAt desc, p.id", Payment.class)
-                .setParameter("paid", PaymentState.PAID).setParameter("since", now.minus(SHOWN)).setParameter("branch", from.branchId()).getResultStream()
+                .setParameter("paid", PaymentState.PAID).setParameter("nothing", Money.ZERO).setParameter("since", now.minus(SHOWN)).setParameter("branch", from.branchId()).getResultStream()
                 .filter(p -> p.channel() != PaymentChannel.PROMPT || p.isLate() || from.id().equals(p.place().workstationId()) || p.settledAt().isBefore(now.minus(OWN_TILL_FIRST))).toList();
     }
 

@@ -1,5 +1,6 @@
 package com.completebytepos.payments;
 
+import com.completebytepos.payments.PaymentLedger.AskPayment;
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.payments.job.Conversations;
 import com.completebytepos.payments.job.PaymentThreads;

@@ -7,6 +7,7 @@ import com.completebytepos.payments.client.PaymentGateway.Answer;
 import com.completebytepos.payments.client.PaymentGateway.Outcome;
 import com.completebytepos.payments.model.Msisdn;
 import com.completebytepos.payments.model.Payment;
+import com.completebytepos.payments.model.PaymentAlarm;
 import com.completebytepos.payments.model.PaymentAttempt;
 import com.completebytepos.payments.model.PaymentUse;
 import com.completebytepos.payments.model.PromptPlan;
@@ -43,6 +44,10 @@ public class PaymentLedger {
     @Inject DueWork work;
     @Inject Clock clock;
 
+    /** A till asks for a prompt. {@code id} is made on the till, so that a repeat changes nothing; amount in cents, whole shillings; phone in any spelling. */
+    public record AskPayment(UUID id, long amount, String phone, UUID cashier) {
+    }
+
     /** What is to be sent once it is committed; {@code fresh} false when this prompt was asked for before. */
     public record Begun(UUID id, UUID accountId, boolean fresh) {
     }
@@ -54,7 +59,7 @@ public class PaymentLedger {
         if (ask.amount() > MOST_SHILLINGS * 100) throw PaymentsRejection.AMOUNT_LIMIT.at("amount", MOST_SHILLINGS);
         var known = em.find(Payment.class, ask.id());
         if (known != null) return again(known, ask, phone);
-        var account = accounts.ofBranch(from.branchId()).orElseThrow(() -> PaymentsRejection.NO_ACCOUNT.with());
+        var account = accounts.ofBranch(from.branchId()).filter(a -> a.kind().hasKeys()).orElseThrow(() -> PaymentsRejection.NO_ACCOUNT.with());
         var now = clock.instant();
         refuseASecondPrompt(phone, now);
         var place = new Payment.Place(account.id(), from.branchId(), from.id(), ask.cashier(), account.shortCode());
@@ -108,11 +113,19 @@ public class PaymentLedger {
         var age = Duration.between(payment.createdAt(), clock.instant());
         boolean open = payment.state().isOpen() || payment.state() == PaymentState.FAILED && ResultCodes.mayStillCome(payment.reason()) && payment.askedTimes() < 20;
         if (!open || age.compareTo(PromptPlan.LONGEST) > 0) {
+            if (payment.state().isOpen()) expire(payment);
             if (item != null) work.done(item);
             return Optional.empty();
         }
         if (payment.state() == PaymentState.PENDING && age.compareTo(PromptPlan.CALL_LASTS) > 0) payment.unknown(clock.instant());
         return Optional.of(new ToAsk(payment.accountId(), payment.checkoutId()));
+    }
+
+    /** Nobody told in a day. Where the provider's own list of that time was read and does not have it, it was not paid; else a person must look. */
+    private void expire(Payment payment) {
+        boolean listed = accounts.pulledUntil(payment.accountId()).filter(until -> until.isAfter(payment.createdAt().plus(Settlement.APART))).isPresent();
+        if (listed && settlement.code(payment) == null) payment.failed("not-paid", null, "not on the list of the provider", clock.instant());
+        else settlement.alarm(payment.id(), PaymentAlarm.UNDECIDED);
     }
 
     @Requires(Permission.DO_DUE_WORK)

@@ -1,5 +1,6 @@
 package com.completebytepos.payments;
 
+import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.LikePattern;
 import com.completebytepos.payments.model.Msisdn;
 import com.completebytepos.payments.model.Payment;
@@ -17,6 +18,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +38,32 @@ public class PaymentQueries {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Clock clock;
 
+    /** Which payments; null is all. Days are whole ones in Nairobi. {@code text} is a part of the code, the payer's name or the phone. */
+    public record PaymentFilter(LocalDate from, LocalDate to, PaymentState state, PaymentChannel channel, UUID branchId, String text, boolean unusedOnly) implements Serializable {
+
+        Instant since() {
+            return from == null ? Instant.EPOCH : from.atStartOfDay(HouseClock.NAIROBI).toInstant();
+        }
+
+        Instant until() {
+            return to == null ? Instant.parse("9999-01-01T00:00:00Z") : to.plusDays(1).atStartOfDay(HouseClock.NAIROBI).toInstant();
+        }
+    }
+
+    /** One payment with everything that was said about it. */
+    public record PaymentSheet(PaymentRow row, String provider, String reference, String resultCode, String resultText, boolean claimOnly, List<Talk> talks, List<Word> words) implements Serializable {
+
+        /** We asked. */
+        public record Talk(Instant at, String kind, String outcome, String code, String told, int millis) implements Serializable {
+        }
+
+        /** The provider told; {@code outcome} null when it was not taken yet. */
+        public record Word(Instant at, String source, String outcome) implements Serializable {
+        }
+    }
+
     /** How M-PESA does lately: prompts of the last 24 hours; seconds until the end was known, for 95 of 100 paid ones; null where there was none. */
-    public record PaymentHealth(long asked, long paid, long failed, long open, long unused, Long seconds, Instant lastCallAt) implements Serializable {
+    public record PaymentHealth(long asked, long paid, long failed, long open, long unknown, long unused, Integer percent, Long seconds, Instant lastCallAt) implements Serializable {
     }
 
     /** Newest first. */
@@ -73,8 +99,9 @@ public class PaymentQueries {
         long open = states.entrySet().stream().filter(e -> e.getKey().isOpen()).mapToLong(Map.Entry::getValue).sum();
         var unused = count(new PaymentFilter(null, null, null, null, null, null, true));
         var lastCall = em.createQuery("select max(c.receivedAt) from ProviderCall c", Instant.class).getSingleResult();
-        return new PaymentHealth(states.values().stream().mapToLong(n -> n).sum(), states.getOrDefault(PaymentState.PAID, 0L) + states.getOrDefault(PaymentState.MERGED, 0L),
-                states.getOrDefault(PaymentState.FAILED, 0L), open, unused, seconds(since), lastCall);
+        long paid = states.getOrDefault(PaymentState.PAID, 0L) + states.getOrDefault(PaymentState.MERGED, 0L);
+        long failed = states.getOrDefault(PaymentState.FAILED, 0L);
+        return new PaymentHealth(paid + failed + open, paid, failed, open, states.getOrDefault(PaymentState.UNKNOWN, 0L), unused, paid + failed == 0 ? null : (int) (100 * paid / (paid + failed)), seconds(since), lastCall);
     }
 
     private Long seconds(Instant since) {

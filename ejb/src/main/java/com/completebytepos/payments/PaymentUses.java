@@ -4,6 +4,7 @@ import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.payments.model.Payment;
 import com.completebytepos.payments.model.PaymentUse;
+import com.completebytepos.payments.model.SecondUse;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -11,17 +12,24 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Promises that a payment pays one sale once. The sale has happened: what does not fit is told, not refused. */
 @Stateless
 public class PaymentUses {
+    private static final String MPESA = "MPESA";
+    private static final String MPESA_CODE = "[A-Z][A-Z0-9]{9}";
+    private static final int MOST_TYPED = 5;
+    private static final Duration A_SHIFT = Duration.ofHours(12);
     private static final String SHAPE = "[A-Z0-9]{6,20}";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject ProviderAccounts accounts;
+    @Inject TypedCodes codes;
     @Inject Clock clock;
 
     /** A tender of a sale. {@code paymentId} and {@code code} as the till told them, either may be null. */
@@ -44,9 +52,12 @@ public class PaymentUses {
             return notes;
         }
         if (!use(payment, tender)) {
+            var second = new SecondUse.Key(payment.id(), tender.saleId());
+            if (em.find(SecondUse.class, second) == null) em.persist(new SecondUse(second, tender.amount(), clock.instant()));
             notes.add(new Note("payment-used-before", payment.code() == null ? payment.id().toString() : payment.code()));
             return notes;
         }
+        if (payment.givenBack().cents() > 0) notes.add(new Note("payment-given-back", payment.givenBack().toString()));
         if (payment.state() == PaymentState.TO_VERIFY) notes.add(new Note("payment-to-verify", payment.code()));
         else if (payment.state() != PaymentState.PAID) notes.add(new Note("payment-not-paid", payment.state().name()));
         int difference = payment.amount().compareTo(tender.amount());
@@ -58,7 +69,8 @@ public class PaymentUses {
     private boolean use(Payment payment, Tendered tender) {
         var known = em.find(PaymentUse.class, payment.id());
         if (known == null) {
-            em.persist(new PaymentUse(payment.id(), tender.saleId(), tender.line(), tender.amount(), clock.instant()));
+            if (payment.code() != null && isUsed(payment.code())) return false;
+            em.persist(new PaymentUse(payment.id(), tender.saleId(), tender.line(), tender.amount(), payment.code(), clock.instant()));
             em.flush();
             return true;
         }
@@ -66,8 +78,25 @@ public class PaymentUses {
                 .setParameter("line", tender.line()).setParameter("amount", tender.amount()).setParameter("id", payment.id()).setParameter("sale", tender.saleId()).executeUpdate() == 1;
     }
 
+    /** Paid to whichever number of the shop. */
+    private boolean isUsed(String code) {
+        return em.createQuery("select count(u) from PaymentUse u where u.code = :code", Long.class).setParameter("code", code).getSingleResult() > 0;
+    }
+
     private Payment standing(Payment payment) {
         return payment == null || payment.merged() == null ? payment : em.find(Payment.class, payment.merged());
+    }
+
+    /** M-PESA's codes are ten letters and digits that begin with a letter; another code belongs to the wallet or bank the shop has, if it has one. */
+    private String providerOf(Tendered tender) {
+        if (tender.code().matches(MPESA_CODE)) return MPESA;
+        return Stream.of("AIRTEL", "BANK").filter(p -> accounts.ofCode(tender.place().branchId(), p).isPresent()).findFirst().orElse(MPESA);
+    }
+
+    /** A till allows five a shift; who has several shifts or tills is found out here. */
+    private long typedLately(UUID cashier) {
+        return em.createQuery("select count(p) from Payment p where p.cashierId = :cashier and p.channel = :typed and p.createdAt > :since", Long.class).setParameter("cashier", cashier)
+                .setParameter("typed", PaymentChannel.TYPED).setParameter("since", clock.instant().minus(A_SHIFT)).getSingleResult();
     }
 
     /** One use over all channels: a code that is known from anywhere is that payment. */
@@ -78,11 +107,16 @@ public class PaymentUses {
         }
         var known = em.createQuery("select p from Payment p where p.code = :code", Payment.class).setParameter("code", tender.code()).getResultStream().findFirst();
         if (known.isPresent()) return known.get();
-        var account = accounts.ofBranch(tender.place().branchId());
+        var provider = providerOf(tender);
+        var account = accounts.ofCode(tender.place().branchId(), provider);
         var place = new Payment.Place(account.map(AccountDetails::id).orElse(null), tender.place().branchId(), tender.place().workstationId(), tender.place().cashierId(),
-                account.map(AccountDetails::shortCode).orElse("MPESA"));
-        var made = Payment.typed(Ids.next(), place, tender.amount(), "MPESA", tender.code(), clock.instant());
+                account.map(AccountDetails::shortCode).orElse(provider));
+        var made = Payment.typed(Ids.next(), place, tender.amount(), provider, tender.code(), clock.instant());
         em.persist(made);
+        em.flush();
+        codes.verify(made.id());
+        boolean couldBeAsked = account.filter(a -> a.kind().hasKeys()).isPresent();
+        if (couldBeAsked && typedLately(tender.place().cashierId()) > MOST_TYPED) notes.add(new Note("payment-typed-many", String.valueOf(MOST_TYPED)));
         return made;
     }
 }

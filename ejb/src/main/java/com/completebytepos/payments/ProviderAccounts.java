@@ -7,9 +7,11 @@ import com.completebytepos.kernel.Seal;
 import com.completebytepos.kernel.SealedText;
 import com.completebytepos.payments.client.AccountKeys;
 import com.completebytepos.payments.model.AccountRules;
+import com.completebytepos.payments.model.Msisdn;
 import com.completebytepos.payments.model.ProviderAccount;
 import com.completebytepos.payments.model.ProviderApp;
 import com.completebytepos.tenancy.CurrentShop;
+import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -19,6 +21,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +31,9 @@ import java.util.UUID;
 /** Promises that a provider's keys are stored closed, open only for a call, and never come back out to a person. */
 @Stateless
 public class ProviderAccounts {
+    public static final String PULL = "payments.pull";
+    private static final Duration AT_FIRST = Duration.ofHours(47);
+
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
     @Inject BranchRegister branches;
@@ -39,16 +47,18 @@ public class ProviderAccounts {
 
     @Requires(Permission.EDIT_SETTINGS)
     public UUID save(EditAccount edit) {
-        if (!Seal.isReady()) throw PaymentsRejection.NO_SECRET_KEYS.with();
+        boolean keys = edit.numbers().kind().hasKeys();
+        if (keys && !Seal.isReady()) throw PaymentsRejection.NO_SECRET_KEYS.with();
         AccountRules.check(edit, edit.id() == null);
         if (edit.branchId() != null && branches.all().stream().noneMatch(b -> b.id().equals(edit.branchId()))) throw PaymentsRejection.NO_SUCH_BRANCH.at("branchId");
         var account = edit.id() == null ? new ProviderAccount(edit.branchId()) : found(edit.id());
         if (edit.id() != null && account.version() != edit.version()) throw PaymentsRejection.CHANGED_MEANWHILE.at("version", account.name());
-        refuseASecond(account.id(), edit.branchId());
+        if (keys) refuseASecond(account.id(), edit.branchId());
         var numbers = edit.numbers();
-        account.describe(edit.branchId(), edit.name().strip(), new ProviderAccount.Numbers(numbers.kind(), numbers.world(), numbers.shortCode(),
-                numbers.kind() == AccountKind.TILL ? numbers.tillNumber() : numbers.shortCode(), numbers.b2cShortCode()));
-        keepSecrets(account, edit);
+        account.describe(edit.branchId(), edit.name().strip(), new ProviderAccount.Numbers(numbers.kind(), keys ? numbers.world() : ProviderWorld.LIVE, numbers.shortCode(),
+                numbers.kind() == AccountKind.TILL ? numbers.tillNumber() : numbers.shortCode(), numbers.b2cShortCode(),
+                Msisdn.read(numbers.nominatedNumber()).map(Msisdn::digits).orElse(null)));
+        if (keys) keepSecrets(account, edit);
         if (edit.id() == null) em.persist(account);
         audit.record(edit.id() == null ? "payments.account-added" : "payments.account-changed", "provider-account", account.id(),
                 account.name() + " " + numbers.kind() + " " + numbers.world() + " " + numbers.shortCode());
@@ -60,7 +70,7 @@ public class ProviderAccounts {
     @Requires(Permission.EDIT_SETTINGS)
     public void setActive(UUID id, boolean active) {
         var account = found(id);
-        if (active) refuseASecond(id, account.branchId());
+        if (active && account.numbers().kind().hasKeys()) refuseASecond(id, account.branchId());
         account.setActive(active);
         audit.record(active ? "payments.account-used-again" : "payments.account-retired", "provider-account", id, account.name());
         changed.fire(new Changed("tenders", null));
@@ -71,7 +81,15 @@ public class ProviderAccounts {
     public Optional<AccountDetails> ofBranch(UUID branchId) {
         var both = em.createQuery("select a from ProviderAccount a where a.active = true and (a.branchId = :branch or a.branchId is null)", ProviderAccount.class)
                 .setParameter("branch", branchId).getResultList();
-        return both.stream().filter(a -> a.branchId() != null).findFirst().or(() -> both.stream().findFirst()).map(ProviderAccounts::details);
+        return both.stream().min(Comparator.comparing((ProviderAccount a) -> !a.numbers().kind().hasKeys()).thenComparing(a -> a.branchId() == null)).map(ProviderAccounts::details);
+    }
+
+    /** Where a code of that provider was most likely paid to: the branch's own number before the whole shop's, one with keys before one without. */
+    @OpenToAll("part of taking a sale's tender, which was allowed")
+    public Optional<AccountDetails> ofCode(UUID branchId, String provider) {
+        return em.createQuery("select a from ProviderAccount a where a.active = true and (a.branchId is null or a.branchId = :branch)", ProviderAccount.class).setParameter("branch", branchId).getResultStream()
+                .filter(a -> a.numbers().kind().provider().equals(provider))
+                .min(Comparator.comparing((ProviderAccount a) -> !a.numbers().kind().hasKeys()).thenComparing(a -> a.branchId() == null)).map(ProviderAccounts::details);
     }
 
     /** Secrets open, for the moment of a call. */
@@ -94,17 +112,48 @@ public class ProviderAccounts {
         found(id).checked(clock.instant(), result);
     }
 
+    /** How far the provider's own list was read last; empty when this account does not ask for it. */
+    @Requires(Permission.DO_DUE_WORK)
+    public Optional<Instant> toPull(UUID id) {
+        var account = em.find(ProviderAccount.class, id);
+        if (account == null || !account.isActive() || account.pullRegisteredAt() == null) return Optional.empty();
+        return Optional.of(account.pulledUntil() == null ? clock.instant().minus(AT_FIRST) : account.pulledUntil());
+    }
+
+    @OpenToAll("part of settling a payment, which was allowed")
+    public Optional<Instant> pulledUntil(UUID id) {
+        return Optional.ofNullable(em.find(ProviderAccount.class, id)).map(ProviderAccount::pulledUntil);
+    }
+
+    @Requires(Permission.DO_DUE_WORK)
+    public void pulled(UUID id, Instant until) {
+        found(id).pulled(until);
+    }
+
+    @Requires(Permission.DO_DUE_WORK)
+    public void notPulled(UUID id, String note) {
+        found(id).notPulled(note);
+    }
+
+    @Requires({Permission.DO_DUE_WORK, Permission.EDIT_SETTINGS})
+    public void pullRegistered(UUID id, boolean done, String note) {
+        found(id).pullRegistered(done ? clock.instant() : null, note);
+    }
+
     /** Closes every secret again that an older master key closed. @return how many accounts were touched */
     @Requires(Permission.DO_DUE_WORK)
     public int closeAgain() {
         int touched = 0;
         for (var account : em.createQuery("select a from ProviderAccount a", ProviderAccount.class).getResultList()) {
-            if (!Seal.ofTheHouse().isOld(account.keys().passkey())) continue;
+            if (account.keys().passkey() == null || !Seal.ofTheHouse().isOld(account.keys().passkey())) continue;
             var open = keys(account.id()).secrets();
             account.keep(new ProviderAccount.Keys(account.keys().appId(), close(open.consumerKey(), account.id(), "consumer-key"),
                     close(open.consumerSecret(), account.id(), "consumer-secret"), close(open.passkey(), account.id(), "passkey")));
             if (open.initiatorPassword() != null) account.initiator(open.initiatorName(), close(open.initiatorPassword(), account.id(), "initiator"), account.initiatorSetAt());
             touched++;
+        }
+        for (var app : em.createQuery("select a from ProviderApp a where a.token is not null", ProviderApp.class).getResultList()) {
+            if (Seal.ofTheHouse().isOld(app.token())) em.createQuery("update ProviderApp a set a.token = null where a.id = :id").setParameter("id", app.id()).executeUpdate();
         }
         return touched;
     }
@@ -132,7 +181,7 @@ public class ProviderAccounts {
     /** Two accounts at one place: nobody could say which one a customer is asked to pay. */
     private void refuseASecond(UUID id, UUID branchId) {
         boolean other = em.createQuery("select a from ProviderAccount a where a.active = true and a.id <> :id", ProviderAccount.class).setParameter("id", id).getResultStream()
-                .anyMatch(a -> java.util.Objects.equals(a.branchId(), branchId));
+                .anyMatch(a -> a.numbers().kind().hasKeys() && java.util.Objects.equals(a.branchId(), branchId));
         if (other) throw PaymentsRejection.SECOND_ACCOUNT.at("branchId");
     }
 
@@ -155,6 +204,7 @@ public class ProviderAccounts {
     private static AccountDetails details(ProviderAccount a) {
         var n = a.numbers();
         return new AccountDetails(a.id(), a.branchId(), a.name(), n.kind(), n.environment(), n.shortCode(), n.receivingNumber(), n.b2cShortCode(), a.initiatorName(), a.initiatorSetAt(),
-                new AccountDetails.Registration(a.registeredAt(), a.registrationNote(), a.checkedAt(), a.checkResult()), a.isActive(), a.version());
+                new AccountDetails.Registration(a.registeredAt(), a.registrationNote(), a.checkedAt(), a.checkResult()),
+                new AccountDetails.Pulling(n.nominatedNumber(), a.pullRegisteredAt(), a.pulledUntil(), a.pullNote()), a.isActive(), a.version());
     }
 }

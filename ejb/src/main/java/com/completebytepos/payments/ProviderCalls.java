@@ -38,6 +38,7 @@ public class ProviderCalls {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Settlement settlement;
     @Inject DirectMoney direct;
+    @Inject ProviderErrands errands;
     @Inject DueWork work;
     @Inject Clock clock;
 
@@ -46,13 +47,15 @@ public class ProviderCalls {
     public Optional<UUID> keep(String token, String source, byte[] body) {
         var payment = em.createQuery("select p.id from Payment p where p.callToken = :token", UUID.class).setParameter("token", token).getResultStream().findFirst();
         if (payment.isPresent()) return Optional.of(keep(new ProviderCall(ProviderCall.PROMPT, payment.get(), null, source, body, clock.instant()), payment.get()));
+        var errand = em.createQuery("select e.id from ProviderErrand e where e.callToken = :token", UUID.class).setParameter("token", token).getResultStream().findFirst();
+        if (errand.isPresent()) return Optional.of(keep(ProviderCall.aboutErrand(errand.get(), source, body, clock.instant()), errand.get()));
         return em.createQuery("select a.id from ProviderAccount a where a.callToken = :token", UUID.class).setParameter("token", token).getResultStream().findFirst()
                 .map(account -> keep(new ProviderCall(ProviderCall.DIRECT, null, account, source, body, clock.instant()), account));
     }
 
     private UUID keep(ProviderCall call, UUID lane) {
-        boolean tooMany = call.paymentId() != null && em.createQuery("select count(c) from ProviderCall c where c.paymentId = :id", Long.class)
-                .setParameter("id", call.paymentId()).getSingleResult() >= MOST_PER_PAYMENT;
+        boolean tooMany = call.accountId() == null && em.createQuery("select count(c) from ProviderCall c where c.paymentId = :id or c.errandId = :id", Long.class)
+                .setParameter("id", lane).getSingleResult() >= MOST_PER_PAYMENT;
         if (tooMany) return call.id();
         em.persist(call);
         work.add("payments.call:" + lane, TAKE, call.id().toString());
@@ -74,7 +77,11 @@ public class ProviderCalls {
             return;
         }
         var body = new String(call.body(), StandardCharsets.UTF_8);
-        var outcome = call.kind().equals(ProviderCall.PROMPT) ? prompted(call, body) : direct.received(call.accountId(), body);
+        var outcome = switch (call.kind()) {
+            case ProviderCall.PROMPT -> prompted(call, body);
+            case ProviderCall.ERRAND -> errands.told(call.errandId(), body);
+            default -> direct.received(call.accountId(), body);
+        };
         if (outcome == null) {
             if (item == null) return;
             work.done(item);

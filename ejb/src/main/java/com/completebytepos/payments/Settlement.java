@@ -4,6 +4,7 @@ import com.completebytepos.payments.client.PromptResult;
 import com.completebytepos.payments.model.Msisdn;
 import com.completebytepos.payments.model.Payment.Received;
 import com.completebytepos.payments.model.Payment;
+import com.completebytepos.payments.model.PaymentAlarm;
 import com.completebytepos.payments.model.PaymentUse;
 import com.completebytepos.payments.model.ProviderCall;
 import com.completebytepos.payments.model.ResultCodes;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 /** Promises one row per payment: money told of twice, by a prompt's result and by the provider's word of received money, is one and the same. */
 @Dependent
@@ -42,7 +44,21 @@ class Settlement {
             em.remove(other);
             em.flush();
         }
+        boolean lateBefore = payment.isLate();
         payment.paid(told, now);
+        if (payment.isLate() && !lateBefore) alarm(payment.id(), PaymentAlarm.LATE);
+    }
+
+    /** A person is to look at it, once. */
+    void alarm(UUID paymentId, String kind) {
+        var key = new PaymentAlarm.Key(paymentId, kind);
+        if (em.find(PaymentAlarm.class, key) == null) em.persist(new PaymentAlarm(key, clock.instant()));
+    }
+
+    /** A typed code is no payment of this amount to this shop. */
+    void proveFalse(Payment payment, String why, String told) {
+        payment.failed(why, null, told, clock.instant());
+        alarm(payment.id(), why);
     }
 
     Payment byCode(String shortCode, String code) {
@@ -66,6 +82,12 @@ class Settlement {
         if (held.size() != 1 || candidates(held.get(0)).stream().anyMatch(p -> !p.id().equals(payment.id()))) return null;
         var one = held.get(0);
         return new Received(one.code(), one.paidAt(), one.payerMask(), one.payerName(), null);
+    }
+
+    /** Of money on its own that could be this prompt's; null when there is none. */
+    String code(Payment payment) {
+        var held = heldFor(payment);
+        return held == null ? null : held.code();
     }
 
     /** Prompts that money which came in by itself may belong to: same account and amount, a phone that fits, no code yet. */

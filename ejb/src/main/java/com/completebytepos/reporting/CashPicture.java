@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** How cashiers worked over business days, both included. */
-public record CashPicture(LocalDate from, LocalDate to, List<Person> people, List<Count> counts, List<Hour> hours) implements Serializable {
+/** How cashiers worked over business days, both included. {@code training}: what was practised, in no other figure. */
+public record CashPicture(LocalDate from, LocalDate to, List<Person> people, List<Count> counts, List<Hour> hours, Figure training) implements Serializable {
 
     /** Some figure of a cashier: how often, and how much. */
     public record Figure(long count, Money amount) implements Serializable {

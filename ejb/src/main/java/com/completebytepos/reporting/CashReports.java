@@ -1,5 +1,7 @@
 package com.completebytepos.reporting;
 
+import com.completebytepos.reporting.sql.Cells;
+import com.completebytepos.reporting.sql.SaleConditions;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -46,7 +48,7 @@ public class CashReports {
     public CashPicture of(LocalDate from, LocalDate to) {
         var figures = new HashMap<What, Map<UUID, CashPicture.Figure>>();
         for (var what : What.values()) figures.put(what, figures(what, from, to));
-        return new CashPicture(from, to, people(figures), counts(from, to), hours(from, to));
+        return new CashPicture(from, to, people(figures), counts(from, to), hours(from, to), training(from, to));
     }
 
     private Map<UUID, CashPicture.Figure> figures(What what, LocalDate from, LocalDate to) {
@@ -82,6 +84,11 @@ public class CashReports {
     private List<CashPicture.Hour> hours(LocalDate from, LocalDate to) {
         return rows("select mod(hour(s.completed_at) + 3, 24) h, coalesce(max(u.display_name), '?'), count(if(s.kind = 'SALE', 1, null)), sum(s.total) from sale s left join app_user u on u.id = s.cashier_id"
                 + DAYS + " group by h, s.cashier_id order by h, 2", List.of(from, to)).stream().map(r -> new CashPicture.Hour(r.number(0), r.text(1), r.count(2), r.money(3))).toList();
+    }
+
+    private CashPicture.Figure training(LocalDate from, LocalDate to) {
+        var row = rows("select coalesce(sum(sales), 0), coalesce(sum(amount), 0) from training_day where day between ? and ?", List.of(from, to)).get(0);
+        return new CashPicture.Figure(row.count(0), row.money(1));
     }
 
     private List<Cells> rows(String sql, List<Object> values) {

@@ -3,6 +3,7 @@ package com.completebytepos.reporting;
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.reporting.sql.Cells;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;

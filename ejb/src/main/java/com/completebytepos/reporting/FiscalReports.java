@@ -1,5 +1,6 @@
 package com.completebytepos.reporting;
 
+import com.completebytepos.reporting.sql.Cells;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;

@@ -2,6 +2,7 @@ package com.completebytepos.reporting;
 
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
+import com.completebytepos.reporting.sql.Cells;
 import com.completebytepos.selling.SellingRejection;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;

@@ -1,6 +1,7 @@
 package com.completebytepos.reporting;
 
 import com.completebytepos.kernel.Money;
+import com.completebytepos.reporting.sql.Cells;
 import java.io.Serializable;
 
 /** The sums of one sale or of many: {@code beforeDiscount - discount = total = taxable + tax}; tenders come to {@code total + rounding}. */

@@ -1,5 +1,6 @@
 package com.completebytepos.reporting;
 
+import com.completebytepos.reporting.sql.Cells;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;

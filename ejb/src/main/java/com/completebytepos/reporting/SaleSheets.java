@@ -1,5 +1,6 @@
 package com.completebytepos.reporting;
 
+import com.completebytepos.reporting.sql.Cells;
 import com.completebytepos.selling.Finding;
 import com.completebytepos.selling.SellingRejection;
 import com.completebytepos.tenancy.Permission;

@@ -1,5 +1,6 @@
 package com.completebytepos.reporting;
 
+import com.completebytepos.reporting.sql.Cells;
 import java.io.Serializable;
 
 /** How many sales, and their sums. */

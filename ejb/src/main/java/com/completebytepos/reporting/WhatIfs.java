@@ -9,6 +9,8 @@ import com.completebytepos.pricing.engine.offers.Occasion;
 import com.completebytepos.pricing.engine.offers.Offers;
 import com.completebytepos.pricing.engine.offers.Promotion;
 import com.completebytepos.reporting.model.WhatIfRun;
+import com.completebytepos.reporting.sql.Cells;
+import com.completebytepos.reporting.sql.SaleConditions;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;

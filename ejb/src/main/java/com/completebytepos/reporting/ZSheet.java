@@ -16,7 +16,8 @@ public record ZSheet(UUID id, Head head, Instant writtenAt, List<Row> rows) impl
 
     /**
      * Sections: SALES, RETURNS, DISCOUNT, ROUNDING, TENDER (by kind), REFUND (by kind), CHANGE (on other tenders than cash), VALUE (cards sold, by tender), LETTER (by "B 16.00"; amount is taxable),
-     * CATEGORY, CASHIER, MOVE (by type), DRAWER, REMOVED, ABANDONED, FLOAT, EXPECTED, COUNTED, VARIANCE.
+     * CATEGORY, CASHIER, MOVE (by type), DRAWER, REMOVED, ABANDONED, FLOAT, EXPECTED, COUNTED, VARIANCE,
+     * RECONCILED (the day before by number, a star when it is signed; count is what is open, amount the difference).
      */
     public record Row(String section, String name, long count, Money amount, Money tax) implements Serializable {
     }

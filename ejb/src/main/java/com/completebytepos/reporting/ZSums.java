@@ -1,6 +1,7 @@
 package com.completebytepos.reporting;
 
 import com.completebytepos.kernel.Money;
+import com.completebytepos.reporting.sql.Cells;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,9 @@ final class ZSums {
     private static final String MOVES = "select m.type, count(*), sum(m.amount) from cash_movement m where m.shift_id = ? group by m.type order by m.type";
     private static final String REMOVED = "select if(r.abandoned, 'ABANDONED', 'REMOVED') section, count(*), sum(r.amount) from removed_line r where r.shift_id = ? group by section order by section desc";
     private static final String DRAWER = "select count(*) from drawer_opening d where d.shift_id = ?";
+    private static final String RECONCILED = """
+            select concat(r.day, ' ', r.short_code, if(r.signed_at is null, '', ' *')), r.open_items, r.difference from reconciled_day r join shift s on r.day = date_sub(s.business_day, interval 1 day)
+            where s.id = ? and r.ran_at is not null order by r.short_code""";
     private static final String COUNT = "select counted from till_settlement where shift_id = ?";
 
     private final EntityManager em;
@@ -58,6 +62,7 @@ final class ZSums {
         select(REMOVED).forEach(r -> add(r.text(0), null, r.count(1), r.money(2), Money.ZERO));
         add("DRAWER", null, select(DRAWER).get(0).count(0), Money.ZERO, Money.ZERO);
         addDrawer(openingFloat);
+        select(RECONCILED).forEach(r -> add("RECONCILED", r.text(0), r.count(1), r.money(2), Money.ZERO));
         return rows;
     }
 

@@ -44,7 +44,7 @@ final class Allowances {
         if (list != null && list != line.unitPrice() && !may(PRICE_OVERRIDE) && !approved.test(PRICE_OVERRIDE, number)) {
             findings.add(new Finding("price-override-not-allowed", number, cashier.name() + ": " + Money.ofCents(list) + " -> " + Money.ofCents(line.unitPrice())));
         }
-        if (line.sku() == null && !may(UNLISTED_ITEM) && !approved.test(UNLISTED_ITEM, number)) {
+        if (line.sku() == null && !line.agreed().isService() && !may(UNLISTED_ITEM) && !approved.test(UNLISTED_ITEM, number)) {
             findings.add(new Finding("unlisted-item-not-allowed", number, cashier.name() + ": " + line.name()));
         }
     }

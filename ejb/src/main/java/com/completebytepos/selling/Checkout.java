@@ -46,7 +46,8 @@ public class Checkout {
         var goods = offered.known(told, taxDay(told, now));
         var cashier = people.find(told.cashierId());
         var shift = shifts.held(told.shiftId());
-        new Circumstances(told, findings).check(now, cashier, shift);
+        var circumstances = new Circumstances(told, findings);
+        circumstances.check(now, cashier, shift);
         if (told.lines().isEmpty()) findings.add(Finding.of("no-lines", null));
         if (told.buyerPin() != null && !told.hasUsablePin()) findings.add(Finding.of("buyer-pin-shape", told.buyerPin()));
         var booking = new Booking(told, goods, findings);
@@ -54,6 +55,7 @@ public class Checkout {
         var lines = booking.lines();
         var kept = approvals.keep(new Approvals.Deed(told.id(), "sale", told.cashierId(), told.completedAt()), approved);
         findings.addAll(kept.findings());
+        if (told.paperNumber() != null) circumstances.checkPaper(now, kept.allows("BACKDATING"), isOnPaper(told));
         new Allowances(told, cashier.orElse(null), kept::allows, findings).check(lines);
         var sale = new Sale(told, receiptNumber(told, carefully, findings), goods.taxes().kind(), now);
         sale.priced(booking.amounts(), lines, booking.fiscalLines(), booking.taxes());
@@ -89,6 +91,11 @@ public class Checkout {
         if (shaped && !(carefully && isTaken(number))) return number;
         findings.add(Finding.of(shaped ? "receipt-number-taken" : "receipt-number-shape", number));
         return told.place().receiptPrefix() + "-C" + told.place().counter() + "-" + told.id().toString().substring(28);
+    }
+
+    private boolean isOnPaper(CompletedSale told) {
+        return !em.createQuery("select s.id from Sale s where s.branchId = :branch and s.paperNumber = :number", UUID.class).setParameter("branch", told.place().branchId())
+                .setParameter("number", told.paperNumber()).setMaxResults(1).getResultList().isEmpty();
     }
 
     private boolean isTaken(String number) {

@@ -12,6 +12,9 @@ final class Circumstances {
     /** No till is away longer than this; an older time is a clock without a battery. */
     private static final Duration LONGEST_AWAY = Duration.ofDays(366);
 
+    /** Papers of an outage are typed in when it is over. */
+    private static final Duration LONGEST_OUTAGE = Duration.ofDays(31);
+
     private final CompletedSale told;
     private final List<Finding> findings;
 
@@ -31,8 +34,17 @@ final class Circumstances {
         shift.ifPresentOrElse(this::checkShift, () -> found("shift-unknown", String.valueOf(told.shiftId())));
     }
 
+    /** Back-dating is for what was written on paper during an outage, once, and with a second pair of eyes. @param entered when it was typed in */
+    void checkPaper(Instant entered, boolean approved, boolean known) {
+        if (!approved) found("backdating-not-approved", told.paperNumber());
+        if (known) found("paper-number-taken", told.paperNumber());
+        if (told.paperNumber().isBlank()) found("paper-number-missing", null);
+        if (told.completedAt().isAfter(entered) || told.completedAt().isBefore(entered.minus(LONGEST_OUTAGE))) found("paper-time-odd", told.completedAt() + ", entered " + entered);
+    }
+
     private void checkCashier(TillPerson cashier) {
         if (!cashier.active()) found("cashier-dismissed", cashier.name());
+        if (!cashier.worksAt(told.place().branchId())) found("cashier-of-another-branch", cashier.name());
     }
 
     private void checkShift(ShiftEntry shift) {

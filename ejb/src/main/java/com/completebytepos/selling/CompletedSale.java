@@ -10,10 +10,11 @@ import java.util.UUID;
 /**
  * A sale as the till tells it, after the customer has left. Amounts in cents, quantities in thousandths. The till's own
  * sums ({@code total}, {@code tax}, each line's {@code total}) are only compared: the engine's are booked. {@code buyerPin} as it was typed, or null.
+ * {@code paperNumber}: of the paper it was written on while no till worked, else null; {@code completedAt} is then what the paper says.
  */
 public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, UUID customerId, String receiptNumber, LocalDate businessDay,
                             Instant completedAt, boolean offline, String engine, List<Line> lines, long basketDiscount, long total, long tax,
-                            List<Taken> tenders, String buyerPin, Offered offered) {
+                            List<Taken> tenders, String buyerPin, String paperNumber, Offered offered) {
     private static final String PIN = "[A-Z]\\d{9}[A-Z]";
 
     public boolean hasUsablePin() {
@@ -29,8 +30,16 @@ public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, 
                        long discountPercent, long discountAmount, long fixedTotal, long total, Agreed agreed) {
     }
 
-    /** What few lines have, null where there is none: the list price where another was agreed, why, a note for the customer, and the price list that named the price. */
-    public record Agreed(Long listPrice, String priceReason, String note, UUID priceList) {
+    /**
+     * What few lines have, null where there is none: the list price where another was agreed, why, a note for the customer, the price list that named the
+     * price, and what the line charges for instead of goods.
+     */
+    public record Agreed(Long listPrice, String priceReason, String note, UUID priceList, String charge) {
+
+        /** Whether the till added it for service. */
+        public boolean isService() {
+            return "SERVICE".equals(charge);
+        }
     }
 
     /** What promotions gave, as the till reckoned it; {@code groupId} is the customer's group as the till knew it, or null. */

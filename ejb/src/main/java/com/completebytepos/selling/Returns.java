@@ -50,8 +50,8 @@ public class Returns {
     @Inject Event<Object> happening;
     @Inject Clock clock;
 
-    /** A return as the till tells it: {@code document} carries who, where and when, no lines. Amounts positive, in cents. */
-    public record Told(CompletedSale document, UUID originalId, String reason, UUID exchangeId, List<Line> lines, List<Refund> refunds) {
+    /** A return as the till tells it: {@code document} carries who, where and when, no lines; {@code claimedReceipt}: what the customer's paper said, where the till could not find it. Amounts positive, in cents. */
+    public record Told(CompletedSale document, UUID originalId, String claimedReceipt, String reason, UUID exchangeId, List<Line> lines, List<Refund> refunds) {
     }
 
     /** Quantity in thousandths, what it gives back in cents; {@code originalLine} 0 without a receipt. */
@@ -62,8 +62,8 @@ public class Returns {
     public record Refund(String kind, long amount, String code) {
     }
 
-    /** Fired inside the return's own transaction. {@code originalId} is null without a receipt; {@code fiscalBranchId} is where it was sold; {@code total} is below zero. */
-    public record GoodsReturned(UUID returnId, UUID originalId, UUID branchId, UUID fiscalBranchId, UUID cashierId, Instant at, Money total, String reason, List<Goods> goods) {
+    /** Fired inside the return's own transaction. {@code originalId} is null without a receipt; {@code fiscalBranchId} is where it was sold; {@code total} is below zero; {@code refunds} as the till gave them. */
+    public record GoodsReturned(UUID returnId, UUID originalId, UUID branchId, UUID fiscalBranchId, UUID cashierId, Instant at, Money total, String reason, List<Goods> goods, List<Refund> refunds) {
 
         /** {@code before}: how much of the line had come back earlier, of what was {@code sold}; zero sold = nobody knows. */
         public record Goods(int line, int originalLine, UUID skuId, Quantity quantity, Quantity before, Quantity sold, boolean damaged) {
@@ -103,14 +103,15 @@ public class Returns {
         var goods = booking.backs().stream().map(b -> new GoodsReturned.Goods(b.number(), b.told().originalLine(), b.source() == null ? b.told().sku() : b.source().skuId(),
                 Quantity.ofThousandths(b.told().quantity()), Quantity.ofThousandths(b.before()), b.source() == null ? Quantity.ofThousandths(0) : b.source().quantity(), b.told().damaged())).toList();
         happening.fire(new GoodsReturned(document.id(), original == null ? null : original.id(), document.place().branchId(), original == null ? document.place().branchId() : original.branchId(),
-                document.cashierId(), document.completedAt(), sale.total(), told.reason(), goods));
+                document.cashierId(), document.completedAt(), sale.total(), told.reason(), goods, told.refunds()));
     }
 
     /** Locked: who else returns of it waits, and then sees what came back here. */
     private Sale original(Told told, List<Finding> findings) {
         if (told.originalId() == null) {
             boolean credit = told.refunds().stream().allMatch(refund -> refund.kind().equals(TenderKind.STORE_CREDIT.name()));
-            if (!credit || !rules.limits().noReceipt()) findings.add(Finding.of("return-without-receipt", null));
+            if (told.claimedReceipt() != null) findings.add(Finding.of("return-unchecked", told.claimedReceipt()));
+            else if (!credit || !rules.limits().noReceipt()) findings.add(Finding.of("return-without-receipt", null));
             return null;
         }
         var known = em.find(Sale.class, told.originalId(), LockModeType.PESSIMISTIC_WRITE);

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Promises that every finding of a stored sale can be seen until a person says it was looked at, and afterwards too. */
@@ -37,8 +38,24 @@ public class SaleFindings {
     public List<Row> newest(UUID branchId, String code, boolean openOnly, int most) {
         return em.createQuery("select s.id, s.receiptNumber, s.branchId, s.workstationId, s.syncedAt, f.seq, f.lineNo, f.code, f.detail" + FROM + (openOnly ? OPEN : "")
                         + " order by s.syncedAt desc, s.id desc, f.seq", Object[].class)
-                .setParameter("branch", branchId).setParameter("code", code).setMaxResults(most).getResultStream()
-                .map(r -> new Row((UUID) r[0], (String) r[1], (UUID) r[2], (UUID) r[3], (Instant) r[4], (Integer) r[5], (Integer) r[6], (String) r[7], (String) r[8])).toList();
+                .setParameter("branch", branchId).setParameter("code", code).setMaxResults(most).getResultStream().map(SaleFindings::row).toList();
+    }
+
+    private static Row row(Object[] r) {
+        return new Row((UUID) r[0], (String) r[1], (UUID) r[2], (UUID) r[3], (Instant) r[4], (Integer) r[5], (Integer) r[6], (String) r[7], (String) r[8]);
+    }
+
+    /** All that was found in one sale or return. */
+    @Requires(Permission.VIEW_SALES)
+    public List<Row> ofSale(UUID saleId) {
+        return em.createQuery("select s.id, s.receiptNumber, s.branchId, s.workstationId, s.syncedAt, f.seq, f.lineNo, f.code, f.detail from Sale s join s.findings f where s.id = :id order by f.seq", Object[].class)
+                .setParameter("id", saleId).getResultStream().map(SaleFindings::row).toList();
+    }
+
+    /** The sale or return of that receipt number. */
+    @Requires(Permission.VIEW_SALES)
+    public Optional<UUID> byNumber(String receiptNumber) {
+        return em.createQuery("select s.id from Sale s where s.receiptNumber = :number", UUID.class).setParameter("number", receiptNumber).getResultStream().findFirst();
     }
 
     /** How many of each code. */

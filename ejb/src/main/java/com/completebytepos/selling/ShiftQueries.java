@@ -20,7 +20,8 @@ import java.util.UUID;
 @Stateless
 public class ShiftQueries {
     private static final String SOLD = "select s.shiftId, sum(case when s.total < 0 then 0L else 1L end), sum(s.total), sum(s.rounding) from Sale s where s.shiftId in :ids and s.state = :completed group by s.shiftId";
-    private static final String CASH = "select s.shiftId, sum(case when t.kind = 'CASH' then t.amount else -t.changeGiven end) from Sale s join s.tenders t where s.shiftId in :ids and s.state = :completed group by s.shiftId";
+    private static final String CASH = "select s.shiftId, sum(t.amount) from Sale s join s.tenders t where s.shiftId in :ids and s.state = :completed and t.kind = 'CASH' group by s.shiftId";
+    private static final String CHANGE = "select s.shiftId, sum(t.changeGiven) from Sale s join s.tenders t where s.shiftId in :ids and s.state = :completed and t.kind <> 'CASH' group by s.shiftId";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
 
@@ -46,15 +47,21 @@ public class ShiftQueries {
     /** What tenders left in the drawer: cash, less all change, also that on other tenders, and less what was given back. */
     @Requires({Permission.SYNC, Permission.VIEW_SALES})
     public Money cashOf(UUID shiftId) {
-        return rows(CASH, List.of(shiftId)).stream().map(row -> Money.of((BigDecimal) row[1])).findFirst().orElse(Money.ZERO);
+        return cash(List.of(shiftId)).getOrDefault(shiftId, Money.ZERO);
     }
 
     private Map<UUID, ShiftTotals> totals(Collection<UUID> ids) {
         var found = new HashMap<UUID, ShiftTotals>();
         if (ids.isEmpty()) return found;
-        var cash = new HashMap<UUID, Money>();
-        rows(CASH, ids).forEach(row -> cash.put((UUID) row[0], Money.of((BigDecimal) row[1])));
+        var cash = cash(ids);
         rows(SOLD, ids).forEach(row -> found.put((UUID) row[0], new ShiftTotals((Long) row[1], Money.of((BigDecimal) row[2]), Money.of((BigDecimal) row[3]), cash.getOrDefault((UUID) row[0], Money.ZERO))));
+        return found;
+    }
+
+    private Map<UUID, Money> cash(Collection<UUID> ids) {
+        var found = new HashMap<UUID, Money>();
+        rows(CASH, ids).forEach(row -> found.merge((UUID) row[0], Money.of((BigDecimal) row[1]), Money::plus));
+        rows(CHANGE, ids).forEach(row -> found.merge((UUID) row[0], Money.of((BigDecimal) row[1]).negated(), Money::plus));
         return found;
     }
 

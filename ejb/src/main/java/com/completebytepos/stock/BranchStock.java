@@ -32,6 +32,15 @@ public class BranchStock {
     public record Shelf(UUID branchId, String branch, Quantity onHand) {
     }
 
+    /** Everything in the shelves of one branch, by SKU. */
+    public record Shelfful(Instant asOf, Map<UUID, Quantity> onHand) {
+    }
+
+    @Requires({Permission.SYNC, Permission.VIEW_PRODUCTS})
+    public Shelfful at(UUID branchId) {
+        return new Shelfful(clock.instant(), ledger.shelfOf(branchId));
+    }
+
     @Requires(Permission.VIEW_PRODUCTS)
     public Levels levels(List<UUID> skuIds) {
         return new Levels(clock.instant(), ledger.onHand(skuIds));

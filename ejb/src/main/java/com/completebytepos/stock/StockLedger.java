@@ -40,16 +40,16 @@ public class StockLedger {
     @Inject Event<StockMoved> moved;
 
     /**
-     * Last in the caller's transaction. Goods that come in at a cost of their own are locked first, because their average is reckoned from what is
+     * Last in the caller's transaction. Goods that move at a cost of their own are locked first, because their average is reckoned from what is
      * there; all else only adds, so tills that sell the same goods wait for each other as briefly as can be. One branch a transaction, in the
-     * order of the goods: nobody deadlocks.
+     * order of the goods, after the audit trail's own lock: nobody deadlocks.
      */
     @OpenToAll("part of the document, which was allowed")
     public StockMoved post(StockDocument document, List<StockMove> moves) {
         if (moves.isEmpty()) return new StockMoved(document, List.of());
         var skus = new TreeSet<UUID>();
         moves.forEach(move -> skus.add(move.skuId()));
-        boolean costed = moves.stream().anyMatch(move -> move.unitCost() != null && move.quantity().thousandths() > 0);
+        boolean costed = moves.stream().anyMatch(move -> move.unitCost() != null);
         var held = costed ? hold(document.branchId(), skus) : read(document.branchId(), List.copyOf(skus), "");
         var unknown = moves.stream().filter(m -> m.unitCost() == null && held.getOrDefault(m.skuId(), Holding.NONE).average() == null).map(StockMove::skuId).distinct().toList();
         goods.costs(unknown).forEach((sku, cost) -> held.merge(sku, new Holding(Holding.NONE.onHand(), BigDecimal.ZERO, cost), (known, listed) -> new Holding(known.onHand(), known.value(), cost)));
@@ -86,6 +86,15 @@ public class StockLedger {
     public Quantity onHand(UUID branchId, UUID skuId) {
         em.flush();
         return read(branchId, List.of(skuId), "").getOrDefault(skuId, Holding.NONE).onHand();
+    }
+
+    /** All that ever moved in one branch and what lies there now. */
+    @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
+    public Map<UUID, Quantity> shelfOf(UUID branchId) {
+        var found = new TreeMap<UUID, Quantity>();
+        List<?> rows = em.createNativeQuery("select sku_id, on_hand from stock_item where branch_id = ?1").setParameter(1, bytes(branchId)).getResultList();
+        for (var row : rows) found.put(id(((Object[]) row)[0]), Quantity.of((BigDecimal) ((Object[]) row)[1]));
+        return found;
     }
 
     /** What lies in each branch; branches where nothing ever moved are left out. */

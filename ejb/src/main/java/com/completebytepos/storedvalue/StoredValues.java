@@ -58,9 +58,9 @@ public class StoredValues {
         var standing = standing(account, saleId);
         if (standing.available().compareTo(amount) < 0) throw ValueRejection.VALUE_SHORT.at("amount", standing.available().toString());
         var key = new ValueHold.Key(account.id(), saleId);
-        var held = em.find(ValueHold.class, key);
-        if (held == null) em.persist(new ValueHold(key, amount, clock.instant().plus(PROMISED)));
-        else held.set(amount, clock.instant().plus(PROMISED));
+        int held = em.createQuery("update ValueHold h set h.amount = :amount, h.heldUntil = :until where h.key.accountId = :account and h.key.saleId = :sale")
+                .setParameter("amount", amount).setParameter("until", clock.instant().plus(PROMISED)).setParameter("account", account.id()).setParameter("sale", saleId).executeUpdate();
+        if (held == 0) em.persist(new ValueHold(key, amount, clock.instant().plus(PROMISED)));
         return standing;
     }
 

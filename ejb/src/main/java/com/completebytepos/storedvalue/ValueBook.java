@@ -91,7 +91,7 @@ public class ValueBook {
             write(account, EntryKind.ISSUED, amount, null);
             codes.add(account.code());
         }
-        audit.record("storedvalue.issued", "value-account", null, pieces + " x " + kind + " of " + amount + (expiresOn == null ? "" : " until " + expiresOn));
+        audit.record("storedvalue.issued", "value", null, pieces + " x " + kind + " of " + amount + (expiresOn == null ? "" : " until " + expiresOn));
         return codes;
     }
 
@@ -102,14 +102,14 @@ public class ValueBook {
         var account = locked(id);
         if (amount == null || amount.equals(Money.ZERO) || amount.compareTo(MOST) > 0) throw ValueRejection.AMOUNT_OUT_OF_RANGE.at("amount");
         if (account.balance().plus(amount).isNegative()) throw ValueRejection.BALANCE_BELOW_ZERO.at("amount", account.balance().toString());
-        audit.record("storedvalue.adjusted", "value-account", id, account.balance() + " -> " + account.balance().plus(amount) + ": " + reason);
+        audit.record("storedvalue.adjusted", "value", id, account.balance() + " -> " + account.balance().plus(amount) + ": " + reason);
         write(account, EntryKind.ADJUSTED, amount, reason.strip());
     }
 
     @Requires(Permission.EDIT_SETTINGS)
     public void block(UUID id, boolean blocked) {
         locked(id).block(blocked);
-        audit.record(blocked ? "storedvalue.blocked" : "storedvalue.unblocked", "value-account", id, null);
+        audit.record(blocked ? "storedvalue.blocked" : "storedvalue.unblocked", "value", id, null);
     }
 
     /** What expired before a day leaves the books. Said twice, nothing is left to do. @return how many */

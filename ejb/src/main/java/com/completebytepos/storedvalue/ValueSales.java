@@ -55,7 +55,7 @@ public class ValueSales {
         var entry = known.isEmpty() ? EntryKind.SOLD : EntryKind.TOPPED_UP;
         em.persist(new ValueEntry(new ValueEntry.Key(told.deed().id(), 0), account, entry, amount, new ValueEntry.Deed(told.deed().branchId(), told.deed().cashierId(), told.deed().at()), null));
         em.persist(new ValueLoad(account.id(), told.deed(), told.tender().code()));
-        audit.record("storedvalue.loaded", "value-account", account.id(), entry + " " + amount + " by " + told.deed().tender());
+        audit.record("storedvalue.loaded", "value", account.id(), entry + " " + amount + " by " + told.deed().tender());
         notes.addAll(takers.take(told.tender()));
         em.flush();
         loaded.fire(told.deed());

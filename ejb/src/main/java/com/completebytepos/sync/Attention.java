@@ -48,6 +48,13 @@ public class Attention {
         return kinds;
     }
 
+    /** Everything found in that sale, or that report; nothing where there is none. */
+    @Requires(Permission.VIEW_SALES)
+    public List<AttentionItem> of(AttentionItem.Source source, UUID id) {
+        if (source == AttentionItem.Source.FINDING) return findings.ofSale(id).stream().map(Attention::item).toList();
+        return reported(reports.find(id).stream().toList());
+    }
+
     /** The text as the till sent it; empty when none came with the report, or the sale came another way. */
     @Requires(Permission.VIEW_SALES)
     public Optional<String> payload(AttentionItem item) {

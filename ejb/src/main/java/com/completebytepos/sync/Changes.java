@@ -3,6 +3,7 @@ package com.completebytepos.sync;
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BusinessCard;
 import com.completebytepos.branches.CounterRules;
+import com.completebytepos.branches.ServiceRules;
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.branches.Workstations;
 import com.completebytepos.catalogue.ScaleLayouts;
@@ -39,6 +40,7 @@ public class Changes {
     @Inject ChangeLog log;
     @Inject BusinessCard business;
     @Inject CounterRules rules;
+    @Inject ServiceRules service;
     @Inject Workstations workstations;
     @Inject BranchRegister branches;
     @Inject Tills tills;
@@ -61,9 +63,9 @@ public class Changes {
         rows.add(FeedRows.workstation(till));
         branches.all().stream().filter(b -> b.id().equals(till.branchId())).map(FeedRows::branch).forEach(rows::add);
         tills.find(till.tillId()).map(FeedRows::till).ifPresent(rows::add);
-        people.all().stream().map(FeedRows::user).forEach(rows::add);
+        people.all().stream().filter(one -> one.worksAt(till.branchId())).map(FeedRows::user).forEach(rows::add);
         addTaxes(rows);
-        rows.add(FeedRows.limits(rules.limits()));
+        rows.add(FeedRows.limits(rules.limits(), service.terms()));
         rows.addAll(tenders.rows(till.branchId()));
         shifts.openShiftOf(till.tillId()).map(FeedRows::shift).ifPresent(rows::add);
         rows.addAll(offers.all(till.branchId()));
@@ -87,6 +89,7 @@ public class Changes {
         var page = goods.after(after, till.branchId(), most);
         addGoods(page, till, rows);
         boolean more = page.size() == most;
+        if (!more) rows.addAll(customers.first());
         return new ChangePage(0, upTo, more, rows, more ? page.get(most - 1).id().toString() : null);
     }
 
@@ -113,12 +116,12 @@ public class Changes {
     private void addChanged(String kind, Set<UUID> ids, WorkstationEntry till, List<JsonObject> rows) {
         switch (kind) {
             case "shop" -> rows.add(shop());
-            case "limits" -> rows.add(FeedRows.limits(rules.limits()));
+            case "limits" -> rows.add(FeedRows.limits(rules.limits(), service.terms()));
             case "workstation" -> workstations.find(till.id()).filter(w -> ids.contains(w.id())).map(FeedRows::workstation).ifPresent(rows::add);
             case "branch" -> branches.all().stream().filter(b -> ids.contains(b.id()) && b.id().equals(till.branchId())).map(FeedRows::branch).forEach(rows::add);
             case "till" -> tills.find(till.tillId()).filter(t -> ids.contains(t.id())).map(FeedRows::till).ifPresent(rows::add);
             case "shift" -> ids.forEach(id -> shifts.find(id).filter(s -> s.tillId().equals(till.tillId())).map(FeedRows::shift).ifPresent(rows::add));
-            case "user" -> ids.forEach(id -> rows.add(people.find(id).map(FeedRows::user).orElseGet(() -> FeedRows.gone("user", id))));
+            case "user" -> ids.forEach(id -> rows.add(people.find(id).filter(one -> one.worksAt(till.branchId())).map(FeedRows::user).orElseGet(() -> FeedRows.gone("user", id))));
             case "taxes" -> addTaxes(rows);
             case "tenders" -> rows.addAll(tenders.rows(till.branchId()));
             case "promotion", "coupon", "pricelist", "promotionbuyer" -> rows.addAll(offers.changed(kind, ids, till.branchId()));

@@ -8,12 +8,24 @@ import com.completebytepos.selling.OpenShift;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import com.completebytepos.branches.WorkstationEntry;
+import com.completebytepos.storedvalue.ValueLoaded;
+import com.completebytepos.storedvalue.ValueSales;
+import com.completebytepos.tenders.TenderKind;
+import com.completebytepos.tenders.Tendered;
+import java.math.BigDecimal;
+import com.completebytepos.cash.CashMovements;
+import com.completebytepos.cash.CloseShift;
+import com.completebytepos.kernel.Quantity;
+import com.completebytepos.selling.Returns;
 
 /** From the text of format 1 to the words of the desks it is for. */
 final class CommandReader {
     private static final int FORMAT = 1;
     private static final int LONGEST = 500_000;
     private static final int MOST_LINES = 5_000;
+    private static final int LONGEST_REASON = 120;
+    private static final int RATE_DECIMALS = 4;
 
     private CommandReader() {
     }
@@ -32,11 +44,13 @@ final class CommandReader {
 
     static CompletedSale sale(Command command, UUID branchId, UUID tillId, String receiptPrefix) {
         var sale = new Fields(command.body()).object("sale");
+        var paper = sale.has("paper") ? sale.object("paper") : null;
         var place = new CompletedSale.Place(branchId, command.workstation(), tillId, receiptPrefix, command.counter());
         var lines = sale.list("lines").stream().map(CommandReader::line).toList();
-        var tenders = sale.list("tenders").stream().map(TenderReader::taken).toList();
+        var tenders = sale.list("tenders").stream().map(CommandReader::taken).toList();
         return new CompletedSale(command.id(), place, command.shift(), command.cashier(), sale.idOrNull("customer"), sale.textOrNull("receiptNumber", 200), sale.day("businessDay"),
-                command.at(), sale.flag("offline"), command.engine(), lines, sale.number("basketDiscount"), sale.number("total"), sale.number("tax"), tenders, cut(sale.textOrNull("buyerPin", 1000), 40), offered(sale));
+                paper == null ? command.at() : paper.instant("at"), sale.flag("offline"), command.engine(), lines, sale.number("basketDiscount"), sale.number("total"), sale.number("tax"), tenders,
+                cut(sale.textOrNull("buyerPin", 1000), 40), paper == null ? null : paper.shortened("number", 30), offered(sale));
     }
 
     /** What others allowed; absent before there were approvals. */
@@ -59,6 +73,71 @@ final class CommandReader {
         return new Print(print.id("sale"), print.text("medium", 10), print.text("paper", 12));
     }
 
+    static CompletedSale.Taken taken(Fields tender) {
+        return new CompletedSale.Taken(tender.text("kind", 12), tender.number("amount"), tender.number("given"), tender.number("change"), tender.idOrNull("payment"), code(tender), details(tender));
+    }
+
+    /** Read whole, so that a till that says too much is heard: what is too long for the books is cut. */
+    static String code(Fields tender) {
+        var code = tender.textOrNull("code", 1000);
+        return code == null || code.length() <= 30 ? code : code.substring(0, 30);
+    }
+
+    static ValueSales.Load load(Command command, WorkstationEntry from) {
+        var told = new Fields(command.body()).object("value");
+        var tender = told.object("tender");
+        var amount = Money.ofCents(told.number("amount"));
+        var kind = TenderKind.of(tender.text("kind", 12)).orElse(null);
+        var deed = new ValueLoaded(command.id(), from.tillId(), from.branchId(), command.shift(), command.cashier(), command.at(), amount, kind);
+        var place = new Tendered.Place(from.branchId(), from.id(), command.cashier(), told.idOrNull("holder"), command.at());
+        var paid = kind == null ? null : new Tendered(command.id(), 1, kind, amount, tender.idOrNull("payment"), code(tender), details(tender), place);
+        return new ValueSales.Load(deed, told.text("kind", 12), told.shortenedOrNull("code", 60), told.has("expires") ? told.day("expires") : null, told.idOrNull("holder"), paid);
+    }
+
+    private static Tendered.Details details(Fields tender) {
+        if (!tender.has("dated") && !tender.has("currency")) return Tendered.Details.NONE;
+        var foreign = tender.numberOrNull("foreign");
+        var rate = tender.numberOrNull("rate");
+        return new Tendered.Details(tender.has("dated") ? tender.day("dated") : null, tender.has("currency") ? tender.text("currency", 3) : null,
+                foreign == null ? null : BigDecimal.valueOf(foreign, 2), rate == null ? null : BigDecimal.valueOf(rate, RATE_DECIMALS));
+    }
+
+    static CloseShift close(Command command) {
+        var told = new Fields(command.body()).object("shiftClose");
+        var pieces = told.list("pieces").stream().map(p -> new CloseShift.Pieces(Money.ofCents(p.number("denomination")), p.number("pieces"))).toList();
+        var tenders = told.list("tenders").stream().map(t -> new CloseShift.Counted(t.text("kind", 12), Money.ofCents(t.number("amount")))).toList();
+        return new CloseShift(pieces, tenders, told.number("unsent"));
+    }
+
+    static CashMovements.Move move(Command command) {
+        var told = new Fields(command.body()).object("move");
+        return new CashMovements.Move(told.text("type", 20), Money.ofCents(told.number("amount")), told.has("reason") ? told.shortened("reason", LONGEST_REASON) : null);
+    }
+
+    static String drawer(Command command) {
+        var told = new Fields(command.body()).object("drawer");
+        return told.has("reason") ? told.shortened("reason", LONGEST_REASON) : null;
+    }
+
+    static List<CashMovements.Removed> trace(Command command) {
+        return new Fields(command.body()).object("trace").list("lines").stream().map(l -> new CashMovements.Removed(l.idOrNull("sku"), l.shortened("name", LONGEST_REASON),
+                Quantity.ofThousandths(l.number("quantity")), Money.ofCents(l.number("amount")), l.flag("abandoned"), l.instant("at"))).toList();
+    }
+
+    static Returns.Told back(Command command, CompletedSale.Place place) {
+        var told = new Fields(command.body()).object("return");
+        var document = new CompletedSale(command.id(), place, command.shift(), command.cashier(), null, told.textOrNull("receiptNumber", 200), told.day("businessDay"),
+                command.at(), told.flag("offline"), command.engine(), List.of(), 0, 0, 0, List.of(), null, null, CompletedSale.Offered.NOTHING);
+        var lines = told.list("lines").stream().map(l -> new Returns.Line(number(l, "line"), number(l, "originalLine"), l.idOrNull("sku"), l.shortened("name", 120), l.text("unit", 4),
+                l.number("quantity"), l.number("unitPrice"), l.text("tax", 10), l.number("total"), l.flag("damaged"))).toList();
+        var refunds = told.list("refunds").stream().map(r -> new Returns.Refund(r.text("kind", 12), r.number("amount"), code(r))).toList();
+        return new Returns.Told(document, told.idOrNull("original"), told.shortenedOrNull("claimedReceipt", 40), told.text("reason", 20), told.idOrNull("exchangeSale"), lines, refunds);
+    }
+
+    private static int number(Fields fields, String name) {
+        return (int) Math.max(-1, Math.min(fields.number(name), Integer.MAX_VALUE));
+    }
+
     private static CompletedSale.Line line(Fields line) {
         return new CompletedSale.Line((int) Math.max(-1, Math.min(line.number("line"), Integer.MAX_VALUE)), line.idOrNull("sku"), cut(line.textOrNull("barcode", 1000), 48), line.shortened("name", 120), line.text("unit", 4),
                 line.number("quantity"), line.number("unitPrice"), line.text("tax", 10), line.number("discountPercent"), line.number("discountAmount"), line.number("fixedTotal"), line.number("total"), agreed(line));
@@ -76,7 +155,8 @@ final class CommandReader {
 
     /** Absent before lines could be agreed upon. */
     private static CompletedSale.Agreed agreed(Fields line) {
-        return new CompletedSale.Agreed(line.numberOrNull("listPrice"), line.shortenedOrNull("priceReason", 120), line.shortenedOrNull("note", 120), line.idOrNull("priceList"));
+        return new CompletedSale.Agreed(line.numberOrNull("listPrice"), line.shortenedOrNull("priceReason", 120), line.shortenedOrNull("note", 120), line.idOrNull("priceList"),
+                line.shortenedOrNull("charge", 12));
     }
 
     private static String cut(String text, int longest) {

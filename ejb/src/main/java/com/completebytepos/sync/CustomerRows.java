@@ -38,10 +38,6 @@ class CustomerRows {
         return customers.after(null, MOST).stream().map(CustomerRows::row).toList();
     }
 
-    List<JsonObject> page(UUID after, int most) {
-        return customers.after(after, most).stream().map(CustomerRows::row).toList();
-    }
-
     List<JsonObject> changed(String kind, Set<UUID> ids) {
         if (kind.equals("customergroup")) return groups.all().stream().filter(g -> ids.contains(g.id())).map(CustomerRows::row).toList();
         var rows = new ArrayList<JsonObject>();

@@ -3,11 +3,13 @@ package com.completebytepos.sync;
 import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.branches.BusinessDetails;
 import com.completebytepos.branches.CounterRules;
+import com.completebytepos.branches.ServiceRules;
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.catalogue.ScaleLayouts;
 import com.completebytepos.catalogue.TillGoods;
 import com.completebytepos.identity.TillPerson;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Setting;
 import com.completebytepos.pricing.TaxBooks;
 import com.completebytepos.selling.ShiftEntry;
 import com.completebytepos.selling.TillEntry;
@@ -22,6 +24,8 @@ import java.util.List;
 /** How a till gets each kind of thing; docs/till-protocol.md lists the members. */
 final class FeedRows {
     private static final JsonProvider JSON = JsonProvider.provider();
+    /** How long a till may hold a print back for KRA's stamp, in milliseconds. */
+    private static final int STAMP_WAIT = 4_000;
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
     private FeedRows() {
@@ -32,7 +36,7 @@ final class FeedRows {
     }
 
     static JsonObject shop(String code, BusinessDetails business, List<ScaleLayouts.Layout> scales, boolean demo) {
-        var row = row("shop", "shop").add("code", code).add("name", business.tradeName()).add("locale", "en").add("demo", demo);
+        var row = row("shop", "shop").add("code", code).add("name", business.tradeName()).add("locale", "en").add("demo", demo).add("stampWait", Setting.number("CBPOS_ETIMS_PRINT_WAIT_MS", STAMP_WAIT));
         text(row, "kraPin", business.kraPin());
         if (!scales.isEmpty()) row.add("scaleCodes", GoodsRows.scaleCodes(scales));
         text(row, "headerMessage", business.headerMessage());
@@ -71,9 +75,10 @@ final class FeedRows {
                 .add("validFrom", one.validFrom().toString()).build();
     }
 
-    static JsonObject limits(CounterRules.Limits limits) {
+    static JsonObject limits(CounterRules.Limits limits, ServiceRules.Terms service) {
         return row("limits", "limits").add("varianceLimit", limits.varianceLimit().cents()).add("moveCeiling", limits.moveCeiling().cents())
-                .add("fourEyes", limits.fourEyes()).add("returnDays", limits.returnDays()).add("noReceipt", limits.noReceipt()).build();
+                .add("fourEyes", limits.fourEyes()).add("returnDays", limits.returnDays()).add("noReceipt", limits.noReceipt())
+                .add("tips", service.tips()).add("serviceCharge", service.charge()).add("serviceTax", service.tax()).build();
     }
 
     static JsonObject shift(ShiftEntry one) {

@@ -1,20 +1,31 @@
 package com.completebytepos.sync;
 
 import com.completebytepos.branches.WorkstationEntry;
+import com.completebytepos.branches.Workstations;
 import com.completebytepos.kernel.Hashes;
+import com.completebytepos.kernel.Ids;
 import com.completebytepos.selling.Finding;
 import com.completebytepos.sync.model.ChainHead;
 import com.completebytepos.sync.model.ProcessedCommand;
+import com.completebytepos.sync.model.SyncReport;
+import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -26,6 +37,7 @@ public class Inbox {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Recorders recorders;
     @Inject SyncReports reports;
+    @Inject Workstations workstations;
     @Inject Clock clock;
 
     /**
@@ -54,6 +66,41 @@ public class Inbox {
         processed.answered(outcome, FindingsText.write(findings));
         em.persist(processed);
         return new Answer(command.id().toString(), command.counter(), outcome, findings, null);
+    }
+
+    /**
+     * Puts a refused entry into the books beside its chain, on a person's word; under an id of its own where its own is taken.
+     *
+     * @return the id of what it made; empty when it cannot be read, is of no workstation of this shop, or is in the books already as it is
+     */
+    @Requires(Permission.REVIEW_FINDINGS)
+    public Optional<UUID> book(UUID reportId) {
+        var report = Optional.ofNullable(em.find(SyncReport.class, reportId)).orElseThrow(() -> SyncRejection.NO_SUCH_REPORT.with());
+        var told = readable(report.payload());
+        var from = told.flatMap(command -> workstations.find(command.workstation()));
+        if (from.isEmpty()) return Optional.empty();
+        var sha = Hashes.sha256(report.payload());
+        var stored = em.find(ProcessedCommand.class, told.get().id());
+        if (stored != null && stored.hasBody(sha)) return Optional.empty();
+        var command = stored == null ? told.get() : told.get().as(Ids.next());
+        var recorded = recorders.reading(command, from.get(), true).record();
+        var findings = new ArrayList<>(recorded);
+        findings.add(Finding.of("booked-by-hand", CurrentShop.actor().name()));
+        var signature = report.signature() == null ? new byte[0] : report.signature().getBytes(StandardCharsets.US_ASCII);
+        var processed = new ProcessedCommand(command.id(), from.get().id(), command.counter(), command.kind(),
+                new ProcessedCommand.Evidence(report.payload(), sha, Arrays.copyOf(signature, Math.min(signature.length, 100))), clock.instant());
+        processed.standBeside();
+        processed.answered(Outcome.STORED_WITH_FINDINGS, FindingsText.write(findings));
+        em.persist(processed);
+        return Optional.of(command.id());
+    }
+
+    private static Optional<Command> readable(String payload) {
+        try {
+            return Optional.of(CommandReader.read(payload));
+        } catch (Unreadable unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** The last counter stored of a workstation; 0 when there is none. */
@@ -95,5 +142,31 @@ public class Inbox {
 
     private boolean isUsed(UUID workstationId, long counter) {
         return !em.createQuery("select c.id from ProcessedCommand c where c.workstationId = :w and c.counter = :n", UUID.class).setParameter("w", workstationId).setParameter("n", counter).getResultList().isEmpty();
+    }
+
+    /** Findings as kept beside a stored command, so that the first answer can be given again. */
+    static final class FindingsText {
+        private static final JsonProvider JSON = JsonProvider.provider();
+
+        private FindingsText() {
+        }
+
+        static String write(List<Finding> findings) {
+            if (findings.isEmpty()) return "[]";
+            var array = JSON.createArrayBuilder();
+            for (var finding : findings) {
+                var one = JSON.createObjectBuilder().add("code", finding.code()).add("line", finding.line());
+                array.add(finding.detail() == null ? one : one.add("detail", finding.detail()));
+            }
+            return array.build().toString();
+        }
+
+        static List<Finding> read(String text) {
+            if (text.equals("[]")) return List.of();
+            try (var reader = JSON.createReader(new StringReader(text))) {
+                JsonArray array = reader.readArray();
+                return array.stream().map(v -> v.asJsonObject()).map(o -> new Finding(o.getString("code"), o.getInt("line"), o.get("detail") instanceof JsonString d ? d.getString() : null)).toList();
+            }
+        }
     }
 }

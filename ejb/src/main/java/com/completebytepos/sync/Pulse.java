@@ -28,27 +28,47 @@ public class Pulse {
     @Inject SyncReports reports;
     @Inject Clock clock;
 
-    /** @param counter of the till's last entry, 0 before the first @param hash of it, 64 hex digits @param unsent entries not answered yet */
+    /**
+     * What a till tells of itself: members are null where its page is older than they are. {@code clockOffset}: milliseconds its clock is ahead of ours, as measured there;
+     * {@code oldestAt}: of its unsent entries; {@code persistent}: whether its browser promised to keep the journal.
+     */
+    public record Told(long counter, String hash, int unsent, String appVersion, Long clockOffset, Instant oldestAt, Boolean persistent) {
+    }
+
+    /** {@code counter} is that of the till's last entry, 0 before the first; {@code hash} of it, 64 hex digits. */
     @Requires(Permission.SYNC)
-    public PulseAnswer beat(WorkstationEntry from, long counter, String hash, int unsent) {
+    public Beat beat(WorkstationEntry from, Told told) {
+        long counter = told.counter();
+        var hash = told.hash();
+        int unsent = told.unsent();
         var now = clock.instant();
         var head = em.find(ChainHead.class, from.id());
         if (head == null) {
             head = new ChainHead(from.id(), from.genesis());
             em.persist(head);
         }
-        if (!head.tells(counter, unsent, now.minus(WRITE_AT_LEAST_EVERY))) head.seen(now, counter, unsent);
+        if (!head.tells(counter, unsent, now.minus(WRITE_AT_LEAST_EVERY))) {
+            head.seen(now, counter, unsent);
+            head.isInCondition(told.appVersion(), told.clockOffset(), told.oldestAt(), told.persistent());
+        }
         if (counter < head.counter() && isSettled(from, head.counter(), now)) reports.report(from.id(), null, "tail-wiped", "the till knows " + counter + ", stored " + head.counter(), null);
         else if (counter == head.counter() && !HexFormat.of().formatHex(head.hash()).equals(hash)) {
             reports.report(from.id(), null, "head-differs", "counter " + counter + ", the till has " + (hash == null || hash.length() > 64 ? "no hash" : hash), null);
         }
         var queue = fiscal.queueOf(from.branchId());
-        return new PulseAnswer(now, log.head(), payments.head(from.branchId()), queue.waiting(), queue.oldestAt(), queue.stamps(), head.counter());
+        return new Beat(now, log.head(), payments.head(from.branchId()), queue.waiting(), queue.oldestAt(), queue.stamps(), head.counter(), payments.mood());
     }
 
     /** A ping and a command may pass each other on the way; an old entry the till does not know is no such crossing. */
     private boolean isSettled(WorkstationEntry from, long counter, Instant now) {
         return em.createQuery("select c.receivedAt from ProcessedCommand c where c.workstationId = :w and c.counter = :n", Instant.class)
                 .setParameter("w", from.id()).setParameter("n", counter).getResultStream().anyMatch(at -> at.isBefore(now.minus(CROSSING)));
+    }
+
+    /**
+     * What a ping is answered: the newest stamp of the feed, when a payment of the branch last changed (milliseconds since 1970, 0 never), what KRA still waits for and a number
+     * that grows with its answers, the last counter stored of the caller, and how M-PESA does: idle, up, slow or down.
+     */
+    public record Beat(Instant now, long changes, long payments, long fiscalWaiting, Instant fiscalOldestAt, long stamps, long knownCounter, String mobile) {
     }
 }

@@ -4,6 +4,9 @@ import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.cash.CashDeed;
 import com.completebytepos.cash.CashMovements;
 import com.completebytepos.cash.ShiftClosing;
+import com.completebytepos.cash.Trainings;
+import com.completebytepos.identity.TimeClock;
+import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.Checkout;
 import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.Finding;
@@ -26,6 +29,8 @@ class Recorders {
     @Inject ShiftClosing closing;
     @Inject CustomerRows customers;
     @Inject ValueSales values;
+    @Inject Trainings trainings;
+    @Inject TimeClock clock;
 
     /** Reads the command's own part before anything is written. @throws Unreadable when it is of no known kind or ill-shaped */
     Recording reading(Command command, WorkstationEntry from, boolean carefully) {
@@ -36,7 +41,7 @@ class Recorders {
                 yield () -> checkout.record(sale, approved, carefully);
             }
             case "return" -> {
-                var back = ReturnReader.read(command, new CompletedSale.Place(from.branchId(), command.workstation(), from.tillId(), from.receiptPrefix(), command.counter()));
+                var back = CommandReader.back(command, new CompletedSale.Place(from.branchId(), command.workstation(), from.tillId(), from.receiptPrefix(), command.counter()));
                 var approved = CommandReader.approvals(command);
                 yield () -> returns.record(back, approved);
             }
@@ -58,29 +63,46 @@ class Recorders {
     private Recording besideSales(Command command, WorkstationEntry from) {
         return switch (command.kind()) {
             case "shift.close" -> {
-                var counted = CashReader.close(command);
+                var counted = CommandReader.close(command);
                 var approved = CommandReader.approvals(command);
                 yield () -> closing.close(deed(command, from), counted, approved);
             }
             case "cash.move" -> {
-                var move = CashReader.move(command);
+                var move = CommandReader.move(command);
                 var approved = CommandReader.approvals(command);
                 yield () -> cash.move(deed(command, from), move, approved);
             }
             case "drawer.open" -> {
-                var reason = CashReader.drawer(command);
+                var reason = CommandReader.drawer(command);
                 var approved = CommandReader.approvals(command);
                 yield () -> cash.openedDrawer(deed(command, from), reason, approved);
             }
             case "cart.trace" -> {
-                var lines = CashReader.trace(command);
+                var lines = CommandReader.trace(command);
                 yield () -> cash.removed(deed(command, from), lines);
             }
+            default -> besideTheDrawer(command, from);
+        };
+    }
+
+    private Recording besideTheDrawer(Command command, WorkstationEntry from) {
+        return switch (command.kind()) {
             case "customer.add" -> customers.added(command);
             case "account.settle" -> customers.settled(command, from);
             case "value.load" -> {
-                var load = TenderReader.load(command, from);
+                var load = CommandReader.load(command, from);
                 yield () -> values.load(load).stream().map(note -> Finding.of(note.code(), note.detail())).toList();
+            }
+            case "training.day" -> {
+                var told = new Fields(command.body()).object("training");
+                var day = told.day("day");
+                var amount = Money.ofCents(told.number("amount"));
+                long count = told.number("count");
+                yield () -> trainings.told(deed(command, from), day, count, amount);
+            }
+            case "clock.in", "clock.out" -> {
+                var punch = new TimeClock.Punch(command.id(), command.cashier(), from.branchId(), command.kind().equals("clock.in"), command.at(), null, null);
+                yield () -> clock.told(punch).stream().map(code -> Finding.of(code, null)).toList();
             }
             default -> throw new Unreadable("kind");
         };

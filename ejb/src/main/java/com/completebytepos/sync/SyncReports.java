@@ -63,6 +63,12 @@ public class SyncReports {
                 .setParameter("stations", stations(branchId)).setParameter("branch", branchId).setParameter("code", code).setMaxResults(most).getResultList();
     }
 
+    @Requires(Permission.VIEW_SALES)
+    public Optional<Row> find(UUID id) {
+        return em.createQuery("select new com.completebytepos.sync.SyncReports$Row(r.id, r.workstationId, r.counter, r.commandId, r.code, r.detail, r.receivedAt) from SyncReport r where r.id = :id", Row.class)
+                .setParameter("id", id).getResultStream().findFirst();
+    }
+
     /** How many of each code. */
     @Requires(Permission.VIEW_SALES)
     public Map<String, Long> counts(UUID branchId, boolean openOnly) {

@@ -6,5 +6,5 @@ export { createScanBox } from './scanBoxScreen.js';
 export { showPriceCheck } from './priceCheckScreen.js';
 export { readScaleCode } from './scaleCodes.js';
 export { createStock } from './stockScreen.js';
-export { fetchStock } from './stockApi.js';
+export { fetchBranchStock, fetchStock } from './stockApi.js';
 export { unitOfCode, unitsOf } from './units.js';

@@ -12,7 +12,7 @@ export const createStock = ({ text, unit, ask }) => {
   const say = sentence => replaceContent(root, element('p.note', {}, sentence));
   const show = ({ status, body }) => {
     if (status !== 200 || !body?.branches) return say(text('stock.unknown'));
-    return replaceContent(root, element('p.note', {}, text('stock.asOf', { time: nairobiTime(Date.parse(body.asOf)) })),
+    return replaceContent(root, element('p.note', {}, text(body.moved === undefined ? 'stock.asOf' : 'stock.asOfHere', { time: nairobiTime(Date.parse(body.asOf)), moved: formatQuantity(Math.abs(body.moved ?? 0), unit) })),
       element('ul', {}, body.branches.map(row(text, unit))));
   };
   ask().then(show, cause => {

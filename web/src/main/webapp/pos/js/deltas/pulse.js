@@ -2,18 +2,22 @@ import { NoAnswer, createState } from '../kernel/kernel.js';
 import { createReachability } from './reachability.js';
 
 const EVERY = 3000;
+const SPARING = 15000; // where every byte is paid for
 const SURE_AFTER = 3; // pings in a row that say the server has less than it once answered for, or more than we ever wrote
 
 /**
  * The ping: every three seconds, on its own, whatever else goes on.
  * @param {{ask: () => Promise<{status: number, body: any, ms: number}>, feed: object, online: () => void, answering: () => void, revoked: () => void,
- *   heard: (at: number) => void, serverLost: (counter: number) => Promise<void>, serverAhead: () => Promise<void>, counter: () => number, idle: () => boolean, now: () => number, later?: Function}} parts
+ *   heard: (at: number) => void, serverLost: (counter: number) => Promise<void>, serverAhead: () => Promise<void>, counter: () => number, idle: () => boolean, now: () => number, measured?: (server: number, ms: number) => number,
+ *   sparing?: () => boolean, mayPull?: () => boolean, later?: Function}} parts
+ *   measured: told the server's time, answers how far the device is ahead; sparing: ask less often; mayPull: whether changes may come down now;
  *   online: the outage is over; answering: one more good ping; idle: nothing unsent, no sending under way; serverLost: told the last counter the server still has;
  *   serverAhead: the server has entries of this chain that this browser never wrote: it was restored from a copy
  */
-export const createPulse = ({ ask, feed, online, answering, revoked, heard, serverLost, serverAhead, counter, idle, now, later = setTimeout }) => {
+export const createPulse = ({ ask, feed, online, answering, revoked, heard, serverLost, serverAhead, counter, idle, now, measured = server => now() - server,
+  sparing = () => false, mayPull = () => true, later = setTimeout }) => {
   const reachability = createReachability();
-  const state = createState({ ...reachability.current(), fiscal: { waiting: 0, oldestAt: null }, stamps: 0, drift: 0 });
+  const state = createState({ ...reachability.current(), fiscal: { waiting: 0, oldestAt: null }, mobile: 'idle', stamps: 0, drift: 0 });
   let behind = 0;
   let ahead = 0;
   let stopped = false;
@@ -40,14 +44,15 @@ export const createPulse = ({ ask, feed, online, answering, revoked, heard, serv
   const answered = async ({ body, ms }) => {
     const was = state.get().state;
     const reach = reachability.hit(ms);
-    const drift = Math.round((now() - Date.parse(body.now)) / 60000);
-    state.update({ ...reach, fiscal: body.fiscal, stamps: body.heads.stamps, drift });
+    const drift = Math.round(measured(Date.parse(body.now), ms) / 60000);
+    // An older server leaves out what it does not know yet.
+    state.update({ ...reach, fiscal: body.fiscal ?? state.get().fiscal, mobile: body.mobile ?? 'idle', stamps: body.heads?.stamps ?? 0, drift });
     heard(now());
     if (reach.state !== 'offline' && ['offline', 'unknown'].includes(was)) online();
     else if (reach.state !== 'offline') answering();
     await watchLoss(body);
     await watchFork(body);
-    if (feed.behind(body.heads.changes)) feed.pull().catch(broken);
+    if (feed.behind(body.heads?.changes ?? 0) && mayPull()) feed.pull().catch(broken);
   };
 
   const beat = async () => {
@@ -61,7 +66,7 @@ export const createPulse = ({ ask, feed, online, answering, revoked, heard, serv
     } catch (fault) {
       broken(fault);
     } finally {
-      if (!stopped) later(beat, EVERY);
+      if (!stopped) later(beat, sparing() && reachability.current().state !== 'offline' ? SPARING : EVERY);
     }
   };
   return { state, start: beat };

@@ -32,6 +32,9 @@ const authority = (text, { waiting, oldestAt }, now) => {
   return chip('kra', mood, text('status.kra', { n: waiting, age: age(text, since, now) }));
 };
 
+const MOBILE_MOODS = { up: 'good', slow: 'warn', down: 'bad' };
+const mobile = (text, word) => MOBILE_MOODS[word] && chip('mpesa-state', MOBILE_MOODS[word], text(`status.mobile.${word}`));
+
 /**
  * Who, where, which shift, and the states nobody has to wait for. The two buttons stay the same nodes while what they say changes:
  * a tap that began before a ping still counts.
@@ -62,6 +65,7 @@ export const createStatusBar = ({ text, bar, openMenu, openQueue }) => {
       replaceContent(queueButton, registered && queue(text, registered.queue, now));
       replaceContent(after,
         registered && authority(text, registered.reach.fiscal, now),
+        registered && mobile(text, registered.reach.mobile),
         registered && !persistent && chip('storage', 'warn', text('status.notPersistent')),
         drift >= 5 && chip('drift', 'warn', text.count('status.drift', drift)),
         newVersion && chip('version', 'calm', text('status.newVersion')));

@@ -1,5 +1,5 @@
 /**
- * The language of receipt printers (ESC/POS), as far as a till speaks it: text in Windows-1252, bold, large, centred, bar codes, QR, pictures, the cutter, the drawer.
+ * The language of receipt printers (ESC/POS), as far as a till speaks it: text in Windows-1252, bold, large, centred, bar codes, pictures, the cutter, the drawer.
  * Everything here makes bytes; who carries them is a Transport.
  */
 const ESC = 0x1b;
@@ -18,7 +18,8 @@ export const encode = text => [...text.normalize('NFC')].map(sign => {
 export const start = () => [ESC, 0x40, ESC, 0x74, WPC1252];
 export const line = text => [...encode(text), 0x0a];
 export const bold = on => [ESC, 0x45, on ? 1 : 0];
-export const large = on => [GS, 0x21, on ? 0x11 : 0x00];
+/** Twice as high, as wide as before. */
+export const large = on => [GS, 0x21, on ? 0x01 : 0x00];
 export const centred = on => [ESC, 0x61, on ? 1 : 0];
 export const feed = lines => [ESC, 0x64, lines];
 /** After the paper has moved past the knife, leaving a bridge. */
@@ -30,14 +31,6 @@ export const kick = () => [ESC, 0x70, 0, 25, 125, ESC, 0x70, 1, 25, 125];
 export const barcode = code => {
   const bytes = [0x7b, 0x42, ...encode(code)]; // {B: code set B
   return [GS, 0x48, 2, GS, 0x68, 80, GS, 0x77, 2, GS, 0x6b, 73, bytes.length, ...bytes];
-};
-
-/** QR model 2, error correction M. @param {number} dots a module */
-export const qr = (text, dots = 5) => {
-  const bytes = [...new TextEncoder().encode(text)];
-  const store = bytes.length + 3;
-  const order = (...rest) => [GS, 0x28, 0x6b, ...rest];
-  return [...order(4, 0, 49, 65, 50, 0), ...order(3, 0, 49, 67, dots), ...order(3, 0, 49, 69, 49), ...order(store & 255, store >> 8, 49, 80, 48, ...bytes), ...order(3, 0, 49, 81, 48)];
 };
 
 /** A picture of black dots. @param {{width: number, height: number, bits: number[]}} picture width a multiple of 8, rows of width / 8 bytes */
@@ -55,4 +48,16 @@ export const dotsOf = ({ width, height, data }) => {
     }
   }
   return { width: wide, height, bits };
+};
+
+/** A code of dark and light modules, each a square of dots, so that printers without codes of their own print it too. @param {string[]} rows of 0 and 1 */
+export const modulesPicture = (rows, dots) => {
+  const width = Math.ceil((rows.length * dots) / 8) * 8;
+  const bytes = width / 8;
+  const bits = rows.flatMap(row => {
+    const wide = new Array(bytes).fill(0);
+    for (let x = 0; x < rows.length * dots; x++) if (row[Math.floor(x / dots)] === '1') wide[x >> 3] |= 0x80 >> (x & 7);
+    return Array.from({ length: dots }, () => wide).flat();
+  });
+  return { width, height: rows.length * dots, bits };
 };

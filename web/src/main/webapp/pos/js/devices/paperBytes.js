@@ -1,11 +1,11 @@
-import { barcode, bold, centred, cut, feed, kick, large, line, picture, qr, start } from './escpos.js';
+import { barcode, bold, centred, cut, feed, kick, large, line, modulesPicture, picture, start } from './escpos.js';
 
 /** Signs in a line of the printer's own type, by the width of the roll in millimetres. */
 export const COLUMNS = { 58: 32, 80: 48 };
 
 /**
  * A paper as its lines, whatever carries it.
- * @typedef {{kind: "text"|"title"|"pair"|"cells"|"bars"|"qr"|"rule", text?: string, left?: string, right?: string, strong?: boolean, cells?: string[]}} PaperLine
+ * @typedef {{kind: "text"|"title"|"plain"|"pair"|"cells"|"bars"|"modules"|"rule", text?: string, rows?: string[], left?: string, right?: string, strong?: boolean, cells?: string[]}} PaperLine
  */
 
 /** @returns {string[]} no longer than the paper is wide; a word that is longer is broken */
@@ -36,12 +36,12 @@ const row = (cells, columns) => {
 
 const KINDS = {
   text: ({ text }, columns) => [...centred(true), ...wrap(text, columns).flatMap(line), ...centred(false)],
+  plain: ({ text }, columns) => (text.match(new RegExp(`.{1,${columns}}`, 'gu')) ?? ['']).flatMap(line),
   title: ({ text }, columns) => [...centred(true), ...bold(true), ...wrap(text, columns).flatMap(line), ...bold(false), ...centred(false)],
-  pair: ({ left, right, strong }, columns) => [...bold(strong), ...(strong && left.length + right.length < columns / 2
-    ? [...large(true), ...spread(left, right, columns / 2).flatMap(line), ...large(false)] : spread(left, right, columns).flatMap(line)), ...bold(false)],
+  pair: ({ left, right, strong }, columns) => [...bold(strong), ...large(strong), ...spread(left, right, columns).flatMap(line), ...large(false), ...bold(false)],
   cells: ({ cells }, columns) => line(row(cells, columns)),
   bars: ({ text }) => [...centred(true), ...barcode(text), 0x0a, ...centred(false)],
-  qr: ({ text }) => [...centred(true), ...qr(text), 0x0a, ...centred(false)],
+  modules: ({ rows }, columns) => [...centred(true), ...picture(modulesPicture(rows, columns > 40 ? 6 : 5)), 0x0a, ...centred(false)],
   rule: (one, columns) => line('-'.repeat(columns)),
 };
 

@@ -2,18 +2,24 @@ import { element } from '../kernel/kernel.js';
 
 /**
  * One line beside the paid sale: waiting, stamped or refused.
- * @param {{text: Function, watch: (heard: (state: string) => void) => () => void}} parts
- * @returns {{node: HTMLElement, stamped: () => boolean, dispose: () => void}}
+ * @param {{text: Function, watch: (heard: (state: string) => void) => () => void, later?: (work: () => void, millis: number) => void}} parts
+ * @returns {{node: HTMLElement, stamped: () => boolean, within: (millis: number) => Promise<boolean>, dispose: () => void}} within: whether it is stamped by then; a refusal is known at once
  */
-export const showStamp = ({ text, watch }) => {
+export const showStamp = ({ text, watch, later = setTimeout }) => {
   let state = 'WAITING';
+  const waiting = [];
   const node = element('p.note.stamp', { id: 'stamp', role: 'status', 'data-state': state }, text('stamp.WAITING'));
   const dispose = watch(told => {
     state = told;
     node.dataset.state = told;
     node.textContent = text(`stamp.${told}`);
+    waiting.splice(0).forEach(known => known(told === 'APPROVED'));
   });
-  return { node, stamped: () => state === 'APPROVED', dispose };
+  const within = millis => (state !== 'WAITING' || !millis ? Promise.resolve(state === 'APPROVED') : new Promise(known => {
+    waiting.push(known);
+    later(() => known(state === 'APPROVED'), millis);
+  }));
+  return { node, stamped: () => state === 'APPROVED', within, dispose };
 };
 
 /** The server's paper, line by line; its code is drawn module by module. */
@@ -21,7 +27,7 @@ export const fiscalPaper = (text, paper) => element('article.receipt.fiscal', { 
   paper.lines.map(line => (line.qr ? code(line.qr) : element(line.title ? 'h2' : line.warning ? 'strong.warning' : 'pre', {}, line.text || ' '))));
 
 const code = rows => {
-  const canvas = element('canvas.qr', { width: rows[0].length, height: rows.length, role: 'img' });
+  const canvas = element('canvas.qr', { width: rows[0].length, height: rows.length, role: 'img', 'data-modules': rows.join(' ') });
   const pen = canvas.getContext('2d');
   pen.fillStyle = '#fff';
   pen.fillRect(0, 0, canvas.width, canvas.height);

@@ -8,4 +8,5 @@ export { mayApprove, maySupervise } from './permissions.js';
 export { createRegistering } from './registering.js';
 export { showRegistration } from './registrationScreen.js';
 export { showSignOn } from './signOnScreen.js';
+export { askClock } from './clockScreen.js';
 export { showMenu } from './menuScreen.js';

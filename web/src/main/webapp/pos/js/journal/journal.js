@@ -6,5 +6,6 @@ export { payloadOf } from './chain.js';
 export { createKeys, publicKeyText } from './signing.js';
 export { becomeWriter, inTurn } from './writerStore.js';
 export { openMirror } from './mirrorStore.js';
-export { postEntries } from './journalApi.js';
+export { postEntries, postJournal } from './journalApi.js';
+export { bringJournal } from './journalFile.js';
 export { createOutbox, recover } from './outbox.js';

@@ -40,10 +40,10 @@ export const createOutbox = ({ store, mirror, registrations, workstation, post, 
       await mine.recount();
       mine.wake().catch(failed);
     },
-    async show(text) {
+    async show(text, bring) {
       const lists = await Promise.all([...senders.keys()].flatMap(id => [store.attention(id), store.unsent(id, 200)]));
       showUnsent({
-        text, everything: store.all,
+        text, everything: store.all, bring: file => bring(token, file),
         attention: lists.filter((list, i) => i % 2 === 0).flat(),
         unsent: lists.filter((list, i) => i % 2 === 1).flat(),
         sendAgain: async () => {

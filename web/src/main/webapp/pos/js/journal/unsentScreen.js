@@ -1,8 +1,8 @@
 import { element, keyed, nairobiStamp, openDialog } from '../kernel/kernel.js';
+import { journalText } from './journalFile.js';
 
 const download = (entries, name) => {
-  const lines = entries.map(({ payload, signature, state, counter }) => JSON.stringify({ counter, state, payload, signature }));
-  const url = URL.createObjectURL(new Blob([lines.join('\n')], { type: 'application/x-ndjson' }));
+  const url = URL.createObjectURL(new Blob([journalText(entries)], { type: 'application/x-ndjson' }));
   element('a', { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), 60000);
 };
@@ -13,9 +13,20 @@ const row = (text, entry) => element('li', { 'data-counter': entry.counter },
 
 /**
  * What the server has not taken yet and what it would not take. Nothing can be thrown away here.
- * @param {{text: Function, attention: object[], unsent: object[], everything: () => Promise<object[]>, sendAgain: () => void}} parts
+ * @param {{text: Function, attention: object[], unsent: object[], everything: () => Promise<object[]>, sendAgain: () => void,
+ *   bring: (file: File) => Promise<{stored: number, known: number, attention: number, strangers: number}|null>}} parts bring: gives a journal from a file to the server
  */
-export const showUnsent = ({ text, attention, unsent, everything, sendAgain }) => {
+export const showUnsent = ({ text, attention, unsent, everything, sendAgain, bring }) => {
+  const brought = element('p.note', { id: 'journal-brought', role: 'status' });
+  const file = element('input', {
+    id: 'journal-file', type: 'file', accept: '.ndjson,.json,.txt', 'aria-label': text('journal.bring'),
+    onchange: async () => {
+      brought.textContent = text('journal.bringing');
+      const sum = await bring(file.files[0]);
+      brought.textContent = sum ? text('journal.brought', sum) : text('journal.notBrought');
+      file.value = '';
+    },
+  });
   const list = (title, id, entries) => entries.length > 0 &&
     element('section', {}, element('h3', {}, title), element('ul', { id }, entries.map(entry => row(text, entry))));
   const dialog = openDialog(element('div.panel', {},
@@ -23,6 +34,7 @@ export const showUnsent = ({ text, attention, unsent, everything, sendAgain }) =
     !attention.length && !unsent.length && element('p', {}, text('journal.allSent')),
     list(text('journal.attention'), 'attention-list', attention),
     list(text('journal.unsent'), 'unsent-list', unsent),
+    element('details', {}, element('summary', { id: 'journal-bring' }, text('journal.bring')), element('p.note', {}, text('journal.bringHint')), file), brought,
     element('div.actions', {},
       keyed('button', text('action.back'), 'Esc', { id: 'journal-back', onclick: () => dialog.close() }),
       keyed('button', text('journal.export'), null, {

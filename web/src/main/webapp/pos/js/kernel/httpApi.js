@@ -1,3 +1,17 @@
+import { cableIsCut } from './cableStore.js';
+import { createMeter } from './meter.js';
+
+const ROOT = '/api/v1/';
+
+/** Bytes of our calls: bodies as they were sent, answers with their headers as they came over the wire. */
+export const meter = createMeter();
+new PerformanceObserver(list => {
+  for (const { name, transferSize } of list.getEntries()) {
+    const path = new URL(name).pathname;
+    if (path.startsWith(ROOT)) meter.received(path.slice(ROOT.length), transferSize);
+  }
+}).observe({ type: 'resource' });
+
 /** No answer came: cable, time-out or a broken connection. Nothing is known about what the server did. */
 export class NoAnswer extends Error {}
 
@@ -9,16 +23,19 @@ export class NoAnswer extends Error {}
  * @throws {NoAnswer}
  */
 export const callApi = async (path, { token, body, timeout = 15000, language = 'en' } = {}) => {
+  const sent = body && JSON.stringify(body);
   const headers = { Accept: 'application/json', 'Accept-Language': language };
   if (token) headers.Authorization = `Bearer ${token}`;
   if (body) headers['Content-Type'] = 'application/json';
   let answer;
   let text;
+  if (cableIsCut()) throw new NoAnswer(path);
   try {
-    answer = await fetch(`/api/v1/${path}`, {
+    meter.sent(path, sent ? new Blob([sent]).size : 0);
+    answer = await fetch(`${ROOT}${path}`, {
       method: body ? 'POST' : 'GET',
       headers,
-      body: body && JSON.stringify(body),
+      body: sent,
       credentials: 'omit',
       cache: 'no-store',
       signal: AbortSignal.timeout(timeout),

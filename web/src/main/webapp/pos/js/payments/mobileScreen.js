@@ -1,20 +1,21 @@
 import { element, formatMoney, keyed, onlyDigits, openDialog, parseMoney, replaceContent } from '../kernel/kernel.js';
 import { createClaims } from './claimsScreen.js';
-import { readCode, readPhone, showPhone } from './phone.js';
+import { readMessage } from './messages.js';
+import { readPhone, showPhone } from './phone.js';
 import { createProgress } from './progressScreen.js';
-import { mobileTender, typedTender } from './tenders.js';
+import { MOST_AT_ONCE, mobileTender, typedTender } from './tenders.js';
 
 const LOOK_EVERY = 1500;
 
 /**
  * M-PESA for one sale: a prompt to a phone, a payment that came in by itself, or a typed code.
  * @param {{text: Function, left: number, open: object[], money: object, typedLeft: number, take: (tender: object) => void, closed: () => void, announce: object}} parts
- *   left: cents to pay; open: prompts of this sale that may still end well; money: start, resume, claimable, claim; typedLeft: codes that may be typed yet;
+ *   left: cents to pay; open: prompts of this sale that may still end well; money: start, resume, claimable, claim; typedLeft: codes that may be typed yet; number: to be paid to by the customer himself where no prompt can be sent;
  *   take: the tender that came of it
  */
-export const askMobileMoney = ({ text, left, open, money, typedLeft, take, closed, announce }) => {
-  const phone = element('input', { id: 'mpesa-phone', type: 'text', inputmode: 'tel', autocomplete: 'off', autofocus: true, 'aria-describedby': 'mpesa-problem' });
-  const amount = element('input', { id: 'mpesa-amount', type: 'text', inputmode: 'numeric', autocomplete: 'off', value: formatMoney(left).replace(/,/g, '').replace(/\.00$/, '') });
+export const askMobileMoney = ({ text, left, open, money, number = null, typedLeft, take, closed, announce }) => {
+  const phone = element('input', { id: 'mpesa-phone', type: 'text', inputmode: 'tel', autocomplete: 'off', autofocus: !number, 'aria-describedby': 'mpesa-problem' });
+  const amount = element('input', { id: 'mpesa-amount', type: 'text', inputmode: 'numeric', autocomplete: 'off', value: formatMoney(Math.min(left, MOST_AT_ONCE)).replace(/,/g, '').replace(/\.00$/, '') });
   onlyDigits(amount, false);
   const problem = element('p.problem', { id: 'mpesa-problem', role: 'alert' });
   const send = keyed('button.primary.pay', text('mpesa.send'), 'Enter', { type: 'submit', id: 'mpesa-send' });
@@ -51,6 +52,7 @@ export const askMobileMoney = ({ text, left, open, money, typedLeft, take, close
     const cents = parseMoney(amount.value);
     if (!digits) return phone.focus(), complain(text('mpesa.phoneShape'));
     if (!cents || cents % 100 || cents > left) return amount.focus(), complain(text('mpesa.amountShape', { left: formatMoney(left) }));
+    if (cents > MOST_AT_ONCE) return amount.focus(), complain(text('mpesa.limit', { most: formatMoney(MOST_AT_ONCE) }));
     phone.value = showPhone(digits);
     return { phone: digits, amount: cents };
   };
@@ -69,25 +71,28 @@ export const askMobileMoney = ({ text, left, open, money, typedLeft, take, close
     },
   });
 
-  const code = element('input', { id: 'mpesa-code', type: 'text', autocomplete: 'off', autocapitalize: 'characters', 'aria-label': text('mpesa.code') });
+  const code = element('input', { id: 'mpesa-code', type: 'text', autocomplete: 'off', autocapitalize: 'characters', autofocus: Boolean(number), 'aria-label': text('mpesa.code') });
   const useCode = () => {
-    const read = readCode(code.value);
-    const cents = parseMoney(amount.value);
+    const read = readMessage(code.value);
+    const cents = read?.amount && read.amount <= left ? read.amount : parseMoney(amount.value);
     if (!read) return complain(text('mpesa.codeShape'));
     if (!cents || cents % 100 || cents > left) return complain(text('mpesa.amountShape', { left: formatMoney(left) }));
-    return finish(typedTender(read, cents));
+    return finish(typedTender(read.code, cents));
   };
   const typing = element('details', { id: 'typed' }, element('summary', {}, text('mpesa.typeCode')),
     typedLeft > 0
-      ? element('div.field', {}, element('span', {}, text('mpesa.code')), code, element('p.note', {}, text('mpesa.codeNote', { n: typedLeft })), keyed('button', text('mpesa.take'), null, { id: 'mpesa-use-code', onclick: useCode }))
+      ? element('div.field', {}, element('span', {}, text('mpesa.code')), code, typedLeft !== Infinity && element('p.note', {}, text('mpesa.codeNote', { n: typedLeft })), keyed('button', text('mpesa.take'), null, { id: 'mpesa-use-code', onclick: useCode }))
       : element('p.note', {}, text('mpesa.noMoreCodes')));
 
-  const dialog = openDialog(element('form.panel.mpesa-panel', { onsubmit: submit },
+  // A number without keys rings no phone: the customer pays by himself and shows the message.
+  typing.open = Boolean(number);
+  const dialog = openDialog(element('form.panel.mpesa-panel', { onsubmit: event => (number ? (event.preventDefault(), useCode()) : submit(event)) },
     element('h2', {}, text('mpesa.title')),
-    element('label.field', {}, element('span', {}, text('mpesa.phone')), phone),
+    number ? element('p.note', { id: 'mpesa-number' }, text('mpesa.payTo', { number })) : element('label.field', {}, element('span', {}, text('mpesa.phone')), phone),
     element('label.field', {}, element('span', {}, text('mpesa.amount')), amount),
+    left > MOST_AT_ONCE && element('p.note', { id: 'mpesa-split' }, text('mpesa.limit', { most: formatMoney(MOST_AT_ONCE) })),
     problem,
-    element('div.actions', {}, keyed('button', text('action.back'), 'Esc', { id: 'mpesa-back', onclick: () => dialog.close() }), send),
+    element('div.actions', {}, keyed('button', text('action.back'), 'Esc', { id: 'mpesa-back', onclick: () => dialog.close() }), !number && send),
     progress.root, claims.root, typing),
   { id: 'mpesa-dialog', label: text('mpesa.title'), onclose: () => {
     for (const one of prompts) one.stop();

@@ -1,6 +1,6 @@
 import { NoAnswer, createState } from '../kernel/kernel.js';
 
-const OFTEN = 1000;
+const OFTEN = 700; // so that a paid prompt is on the screen within 1.5 s of the PIN, 95 times of 100
 const SELDOM = 4000;
 const PATIENCE = 90000; // after this the customer has long answered or not
 

@@ -60,9 +60,11 @@ export const createCart = ({ text, language, checkout, isGone, act, turned }) =>
   const pay = keyed('button.pay', text('cart.pay'), 'F12', { id: 'pay', onclick: act.pay });
   const off = keyed('button', text('cart.discount'), 'F6', { id: 'discount', onclick: act.discount });
   const offers = createOffers({ text, language, drop: checkout.dropCoupon });
+  const who = element('span', { id: 'cart-customer' });
+  const buyer = keyed('button.customer', text('cart.customer'), 'F4', { id: 'customer', onclick: act.customer });
   const tabs = createCartTabs({ text, checkout, turned });
   const root = element('section.cart', { id: 'cart', 'aria-label': text('cart.title') },
-    tabs.root, lines,
+    tabs.root, element('p.buyer', {}, buyer, who), lines,
     element('div.sum', {}, offers.root, taxes, saved, warnings,
       element('p.total', {}, element('span', {}, text('cart.total')), element('span', {}, 'KES ', total)), element('div.pays', {}, off, pay)));
   let drawn = new Map();
@@ -90,6 +92,7 @@ export const createCart = ({ text, language, checkout, isGone, act, turned }) =>
     taxes.textContent = priced.taxes.filter(row => row.total).map(taxRow(text)).join(' · ');
     saved.textContent = priced.basketDiscount ? text('cart.saleDiscount', { discount: formatMoney(priced.basketDiscount) }) : '';
     warnings.textContent = priced.findings.map(finding => text(`finding.${finding.code}`, { line: finding.line })).join(' ');
+    who.textContent = sale.customer?.name ?? '';
     pay.disabled = sale.lines.length === 0;
     off.disabled = sale.lines.length === 0;
     // Last of all: what stands below the lines takes room from them.

@@ -4,6 +4,7 @@ import { activeSale, afterSale, cartsOf, next, opened, previous, turnedTo, withA
 import { commandOf, receiptNumberAfter, saleContent } from './completion.js';
 import { createCouponBook } from './couponBook.js';
 import { createOffering } from './offering.js';
+import { withoutCharge } from './serviceCharge.js';
 import { addLine, emptySale, selectedLine, selecting, withCoupon, withDiscount, withMore, withPayment, withPrice, withUnit, withoutCoupon, withoutLine, withQuantity } from './sale.js';
 
 // With one of these a line would be sold for nothing: the sale waits until the line is mended.
@@ -27,9 +28,11 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
   const state = createState({ sale: activeSale(carts), carts, priced: NOTHING, taxes: null, due: 0 });
 
   // Taxes go by the day KRA sees, in Nairobi, not by the day of the shift: a rate of the 1st counts from midnight on.
-  const reckoned = (sale, at) => {
+  const reckoned = (told, at) => {
     const taxes = taxesOn(facts.all('taxprofile'), facts.all('taxrate'), nairobiDay(at));
-    const priced = sale.lines.length ? offering.priced(sale, taxes, at) : NOTHING;
+    const bare = withoutCharge(told);
+    const { charge, ...priced } = bare.lines.length ? offering.priced(bare, taxes, at) : NOTHING;
+    const sale = charge ? { ...bare, lines: [...bare.lines, charge] } : bare;
     const step = facts.all('tender').find(tender => tender.tender === 'CASH')?.roundingStep ?? 0;
     return { sale, priced, taxes, due: roundedDue(priced.total, step) };
   };
@@ -42,10 +45,13 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
   // What a waiting cart comes to is written beside it: nobody prices it again to show its tab.
   const leave = turn => {
     const { sale, priced } = state.get();
-    turnCarts(turn(withActive(carts, { ...sale, shownTotal: priced.total })));
+    turnCarts(turn(withActive(carts, { ...withoutCharge(sale), shownTotal: priced.total })));
   };
   const current = () => state.get().sale;
-  const turn = sale => turnCarts(withActive(carts, sale));
+  const turn = sale => {
+    const bare = withoutCharge(sale);
+    turnCarts(withActive(carts, sale.lines.length && !bare.lines.length ? emptySale() : bare));
+  };
   const turnSelected = change => {
     const after = change(current(), current().selected);
     if (after === current()) return false;
@@ -59,7 +65,8 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     { at: now(), engine: engineVersion(), prices: cursor(), shift: shiftDesk.latest().id, ...more });
 
   const record = async (tenders, cashier) => {
-    const at = now();
+    const entered = now();
+    const at = current().paper ? Date.parse(current().paper.at) : entered; // taxes go by the day it was sold
     show(at);
     const { sale, priced, taxes, due } = state.get();
     if (tenders.reduce((sum, tender) => sum + tender.amount, 0) !== due) throw new AmountChanged();
@@ -69,7 +76,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
         sale, priced, tenders, receiptNumber: receiptNumberAfter(prefix, head.sales),
         businessDay: shiftDesk.businessDay(), offline: offline(),
       });
-      return command('sale', sale.approvals?.length ? { ...content, approvals: sale.approvals } : content, { at, id: sale.id, cashier: cashier.id, prices: sale.prices });
+      return command('sale', sale.approvals?.length ? { ...content, approvals: sale.approvals } : content, { at: entered, id: sale.id, cashier: cashier.id, prices: sale.prices });
     });
     coupons.spent(priced.given, sale.customer);
     turnCarts(afterSale(carts));
@@ -98,7 +105,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
         state.set(state.get()); // whoever listens leads to the opening of a shift
         return 'sale.shiftOver';
       }
-      const before = current().id ? current() : { ...emptySale(uuid7(now())) };
+      const before = current().id ? current() : { ...current(), id: uuid7(now()) };
       const after = addLine(before, product, { quantity, barcode, prices: cursor(), fixedTotal, note });
       if (after.lines === before.lines) return 'sale.quantityTooBig';
       turn(after);
@@ -118,6 +125,9 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     /** @param {string|undefined} buyerPin of a buyer who claims the tax */
     setBuyer: buyerPin => current().buyerPin !== buyerPin && turn({ ...current(), buyerPin }),
     buyerPin: () => current().buyerPin,
+    customer: () => current().customer ?? null,
+    /** What was to be paid by the customer before belongs to nobody else. @param {{id: string, name: string, groupId: string|null}|null} customer */
+    setCustomer: customer => turn({ ...current(), customer: customer ?? undefined, taken: (current().taken ?? []).filter(one => !['POINTS', 'ON_ACCOUNT'].includes(one.kind)) }),
     /** @param {import('./sale.js').Discount} discount on the whole sale */
     discountSale: discount => turn(withDiscount(current(), discount.percent || discount.amount ? discount : undefined)),
     remove() {
@@ -133,6 +143,8 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     /** Something other than cash and mobile money settles a part of it. */
     addTender: tender => turn({ ...current(), taken: [...(current().taken ?? []), tender] }),
     dropTender: tender => turn({ ...current(), taken: (current().taken ?? []).filter(one => one !== tender) }),
+    /** It was written on paper while no till worked. @param {{number: string, at: string}} paper */
+    onPaper: paper => turn({ ...current(), paper }),
     /** What a colleague approved about this sale goes with it. @param {object} approval see identity's askApproval */
     approved: approval => turn({ ...current(), approvals: [...(current().approvals ?? []), approval] }),
     select: at => turn(selecting(current(), at)),

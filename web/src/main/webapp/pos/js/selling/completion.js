@@ -1,8 +1,8 @@
 import { uuid7 } from '../kernel/kernel.js';
 
 /** What only few lines have comes after what all have, and is left out where there is none. */
-const optional = ({ listPrice, priceReason, note, priceList }) => Object.fromEntries(
-  Object.entries({ listPrice, priceReason, note, priceList }).filter(([, value]) => value !== undefined));
+const optional = ({ listPrice, priceReason, note, priceList, charge }) => Object.fromEntries(
+  Object.entries({ listPrice, priceReason, note, priceList, charge }).filter(([, value]) => value !== undefined));
 
 /** What promotions gave, where they gave something. */
 const offered = ({ given = [] }, customer) => (given.length ? {
@@ -19,7 +19,7 @@ export const saleContent = ({ sale, priced, tenders, receiptNumber, businessDay,
     receiptNumber,
     businessDay,
     offline,
-    customer: null,
+    customer: sale.customer?.id ?? null,
     lines: sale.lines.map((line, at) => {
       const { taxLetter, unitPrice, supply, discount, total } = priced.lines.find(one => one.line === at + 1);
       return {
@@ -36,6 +36,7 @@ export const saleContent = ({ sale, priced, tenders, receiptNumber, businessDay,
     tenders,
     rounding: tenders.reduce((sum, tender) => sum + tender.amount, 0) - priced.total,
     ...(sale.buyerPin && { buyerPin: sale.buyerPin }),
+    ...(sale.paper && { paper: sale.paper }),
     ...offered(priced, sale.customer),
   },
 });

@@ -15,7 +15,7 @@ import { askQuantity } from './quantityScreen.js';
  *   sounds: object, announce: object, askApproval: (what: object) => Promise<object|null>, askStock: (sku: string) => Promise<object>,
  *   askCamera: (how: object) => object, pay: (dialog: {refused: Function, closed: Function}) => object|null}} parts
  */
-export const createCounter = ({ text, language, root, catalogue, facts, checkout, cashier, sounds, announce, askApproval, askStock, askCamera, pay }) => {
+export const createCounter = ({ text, language, root, catalogue, facts, checkout, cashier, sounds, announce, askApproval, askStock, askCamera, askCustomer, pay }) => {
   const byFinger = matchMedia('(pointer: coarse)');
   let dialog = null;
   let checking = false;
@@ -89,6 +89,7 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
     dialog = askUnlisted({ text, letters: inUse.sort((one, other) => other.rate - one.rate), take: acts.unlisted, ...talk });
   };
   const camera = () => { dialog = askCamera({ seen: code => scanned(code, code), ...talk }); };
+  const customer = () => { dialog = askCustomer(talk); };
   const toPay = () => {
     if (checkout.isEmpty()) return refuse(text('cart.nothingToPay'));
     const blocked = checkout.blocked();
@@ -121,7 +122,7 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
   const cart = createCart({
     text, language, checkout, isGone: sku => sku !== null && catalogue.isGone(sku), turned: focus,
     act: {
-      less: () => acts.changeBy(-1000), more: () => acts.changeBy(1000), quantity, detail, discount, remove: acts.remove, pay: toPay,
+      less: () => acts.changeBy(-1000), more: () => acts.changeBy(1000), quantity, detail, discount, remove: acts.remove, pay: toPay, customer,
       select: at => { checkout.select(at); focus(); },
     },
   });
@@ -140,7 +141,7 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
   const keys = createCounterKeys({
     scan, open: () => Boolean(dialog?.node.open), cancel: () => checking && (check(false), true),
     keys: {
-      F2: focus, F3: quantity, F6: discount, F9: () => check(!checking), F12: toPay, Delete: acts.remove, '+': () => acts.changeBy(1000), '-': () => acts.changeBy(-1000),
+      F2: focus, F3: quantity, F4: customer, F6: discount, F9: () => check(!checking), F12: toPay, Delete: acts.remove, '+': () => acts.changeBy(1000), '-': () => acts.changeBy(-1000),
       '/': detail, ArrowDown: () => checkout.step(1), ArrowUp: () => checkout.step(-1), PageDown: checkout.next, PageUp: checkout.previous,
     },
   });

@@ -17,7 +17,9 @@ export const createMobileDesk = ({ api, facts, checkout, shift, cashier, now, ke
     offered: () => facts.byId('tender', 'mpesa') !== null,
     /** Prompts of this sale that may still end well. */
     open: () => checkout.payments().filter(one => one.phone && one.state !== 'PAID' && one.state !== 'REFUSED'),
-    typedLeft: () => MOST_TYPED - typedIn(typed, shift()),
+    /** Where no prompt can be sent: the number customers pay to by themselves. */
+    number: () => (['PAYBILL', 'TILL', undefined].includes(facts.byId('tender', 'mpesa')?.kindOfNumber) ? null : facts.byId('tender', 'mpesa').number),
+    typedLeft: () => (['PAYBILL', 'TILL', undefined].includes(facts.byId('tender', 'mpesa')?.kindOfNumber) ? MOST_TYPED - typedIn(typed, shift()) : Infinity),
     start(order) {
       const prompt = createPrompt({ api, ask: { id: uuid7(now()), ...order, cashier: cashier()?.id }, at: now(), now });
       follow(prompt, checkout.saleId());

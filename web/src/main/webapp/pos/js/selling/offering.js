@@ -1,4 +1,5 @@
 import { askOffers, learnOffers, offeredLines, price } from '../pricing/pricing.js';
+import { chargeOn } from './serviceCharge.js';
 
 const NONE = { prices: [], taken: [], hints: [] };
 
@@ -29,10 +30,14 @@ export const createOffering = ({ facts, coupons, categoryOf }) => {
   return {
     /** Promotions or prices came down. */
     learn,
-    /** @returns {object} what pricing's price gives, with given: what promotions took, hints: what is near, lists: prices of lists */
+    /** @returns {object} what pricing's price gives, with given: what promotions took, hints: what is near, lists: prices of lists, charge: the line for service where the shop asks for it */
     priced(sale, taxes, at) {
       const { prices, taken, hints } = anything ? asked(sale, taxes, at) : NONE;
-      return { ...price(offeredLines(sale.lines, { prices, taken }), taxes, sale.discount), given: taken, hints, lists: prices };
+      const lines = offeredLines(sale.lines, { prices, taken });
+      const goods = price(lines, taxes, sale.discount);
+      const charge = chargeOn(goods.total, facts.one('limits'));
+      const priced = charge ? price([...lines, charge], taxes, { amount: goods.basketDiscount }) : goods;
+      return { ...priced, given: taken, hints, lists: prices, ...(charge && { charge }) };
     },
   };
 };

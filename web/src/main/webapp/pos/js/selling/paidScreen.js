@@ -3,10 +3,10 @@ import { changeOf, givenIn, settledBy } from './tenders.js';
 
 /**
  * After the sale is on disk: the change fills the screen, the receipt stands beside it.
- * @param {{text: Function, root: HTMLElement, done: object, paper: () => HTMLElement, stamp: HTMLElement, offline: boolean, voidSale?: () => void, print: () => Promise<void>, next: () => void}} parts
- * @returns {{pressed: (key: string) => boolean}}
+ * @param {{text: Function, root: HTMLElement, done: object, paper: () => HTMLElement, stamp: HTMLElement, offline: boolean, voidSale?: () => void, print: () => Promise<void>, next: () => void, tip?: () => void}} parts
+ * @returns {{print: () => Promise<void>, pressed: (key: string) => boolean}}
  */
-export const showPaid = ({ text, root, done, paper, stamp, offline, print, next, voidSale }) => {
+export const showPaid = ({ text, root, done, paper, stamp, offline, print, next, voidSale, tip }) => {
   const { tenders } = done.sale;
   const printing = async () => {
     printButton.disabled = true;
@@ -27,12 +27,15 @@ export const showPaid = ({ text, root, done, paper, stamp, offline, print, next,
       element('p.note', {}, text('paid.given', { given: formatMoney(givenIn(tenders)), due: formatMoney(settledBy(tenders)) })),
       offline && element('p.note', { id: 'saved-here' }, text('paid.savedHere')),
       stamp,
-      element('div.actions', {}, voidSale && keyed('button', text('paid.void'), 'V', { id: 'void-sale', onclick: voidSale }), printButton, nextButton)),
+      element('div.actions', {}, voidSale && keyed('button', text('paid.void'), 'V', { id: 'void-sale', onclick: voidSale }),
+        tip && keyed('button', text('tip.title'), 'T', { id: 'tip', onclick: tip }), printButton, nextButton)),
     element('div.paper-side', { tabindex: 0, 'aria-label': text('paid.receipt'), role: 'region' }, paper())));
   nextButton.focus();
   return {
+    print: printing,
     pressed(key) {
       if (key === 'p' || key === 'P') printing();
+      else if (tip && key.toUpperCase() === 'T') tip();
       else if (voidSale && key.toUpperCase() === 'V') voidSale();
       else if (key === 'Escape' || (key === 'Enter' && document.activeElement !== printButton)) next();
       else return false;

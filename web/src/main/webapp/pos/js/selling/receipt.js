@@ -30,6 +30,7 @@ export const receiptOf = ({ done, facts, cashier }) => {
     number: sale.receiptNumber,
     stamp: nairobiStamp(done.at),
     cashier,
+    customer: facts.byId('customer', sale.customer)?.name ?? null,
     buyerPin: sale.buyerPin ?? null,
     vatRegistered,
     lines: sale.lines.map(line => ({

@@ -30,7 +30,7 @@ const head = (text, receipt) => [
  */
 export const receiptPaper = (text, receipt) => element('article.receipt', { 'aria-label': text('paper.receipt', { number: receipt.number }) },
   element('header', {}, head(text, receipt)),
-  element('div.meta', {}, pair(text('paper.number'), receipt.number), pair(text('paper.time'), receipt.stamp), pair(text('paper.cashier'), receipt.cashier),
+  element('div.meta', {}, pair(text('paper.number'), receipt.number), pair(text('paper.time'), receipt.stamp), pair(text('paper.cashier'), receipt.cashier), receipt.customer && pair(text('paper.customer'), receipt.customer),
     receipt.buyerPin && pair(text('paper.buyerPin'), receipt.buyerPin)),
   element('ul', {}, receipt.lines.map(line => element('li', {}, element('p', {}, line.name), line.note && element('p.remark', {}, line.note), pair(line.reckoning, line.total),
     line.offers.map(one => pair(one.name, one.amount)),

@@ -51,6 +51,7 @@ export const createReturnDesk = ({ ledger, shiftDesk, prefix, cursor, now, offli
           return: {
             receiptNumber: `${prefix}-R${String(head.counter + 1).padStart(6, '0')}`, businessDay: shiftDesk.businessDay(), offline: offline(), original: original.id, reason, exchangeSale,
             lines, total, refunds: [{ kind: refundTo, amount: due, ...(refundTo === 'STORE_CREDIT' && { code: newCode() }) }],
+            ...(original.claimed && { claimedReceipt: original.claimed }),
           },
         };
         return commandOf('return', approvals.length ? { ...content, approvals } : content,

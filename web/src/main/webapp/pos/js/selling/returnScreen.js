@@ -54,7 +54,7 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, ta
   };
   const done = keyed('button.primary', text('return.take'), 'Enter', { type: 'submit', id: 'return-take', disabled: !rows.some(row => row.left) });
   replaceContent(root, element('form.panel.returning', { id: 'return-form', onsubmit: submit },
-    element('h1', {}, original.id ? text('return.title', { number: original.receiptNumber }) : text('return.noReceipt')), element('p.note', {}, nairobiStamp(Date.parse(original.at))),
+    element('h1', {}, original.id || original.claimed ? text('return.title', { number: original.receiptNumber }) : text('return.noReceipt')), element('p.note', {}, nairobiStamp(Date.parse(original.at))),
     tooLate && element('p.problem', { id: 'too-late' }, text('return.tooLate')),
     element('ul.backs', {}, rows.map(({ line, left, field, damaged, amount }) => element('li', {},
       element('span.name', {}, line.name, element('small', {}, text('return.left', { left: formatQuantity(left, line.unit), sold: formatQuantity(line.quantity, line.unit) }))),

@@ -5,7 +5,7 @@
  *   quantity in thousandths of the unit, unitPrice in cents as it was when the line was rung; sku null: not in the price list; fixedTotal: what the line
  *   costs whatever the quantity, in cents; discountPercent in hundredths of a percent; listPrice: what it would have cost, when somebody named another price
  * @typedef {{id: string, phone: string, amount: number, state: string, code: string|null, typed: boolean}} SalePayment mobile money asked for or taken for this sale
- * @typedef {{id: string|null, lines: SaleLine[], selected: number, prices: number, payments: SalePayment[], taken?: object[], discount?: Discount, approvals?: object[]}} Sale
+ * @typedef {{id: string|null, lines: SaleLine[], selected: number, prices: number, payments: SalePayment[], taken?: object[], discount?: Discount, approvals?: object[], customer?: {id: string, name: string, groupId: string|null}}} Sale
  *   id: given with the first line; prices: stamp of the changes the last price came from; taken: tenders other than cash and mobile money so far
  * @typedef {{percent: number, amount: number}} Discount hundredths of a percent, or cents; one of them is 0
  */

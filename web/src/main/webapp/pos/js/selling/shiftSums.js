@@ -3,10 +3,10 @@
  * @typedef {{sales: number, sold: number, returns: number, returned: number, cash: number, moved: number, float: number, expected: number,
  *   tenders: Map<string, number>, cashiers: Map<string, {sales: number, total: number}>, moves: {type: string, amount: number, reason: string}[], drawers: number, removed: number}} ShiftSums cents
  */
-const SIGNS = { FLOAT_IN: 1, PAID_IN: 1, PAID_OUT: -1, PICKUP: -1, SAFE_DROP: -1 };
+const SIGNS = { FLOAT_IN: 1, PAID_IN: 1, PAID_OUT: -1, PICKUP: -1, SAFE_DROP: -1, TIP: 1 };
 
-/** The ways cash moves without a sale; the server knows the same words. */
-export const MOVES = Object.keys(SIGNS);
+/** The ways cash moves without a sale; the server knows the same words. A tip has its own place, after the sale. */
+export const MOVES = Object.keys(SIGNS).filter(type => type !== 'TIP');
 
 const empty = () => ({
   sales: 0, sold: 0, returns: 0, returned: 0, cash: 0, moved: 0, float: 0, tenders: new Map(), cashiers: new Map(), moves: [], drawers: 0, removed: 0,
@@ -40,6 +40,12 @@ const KINDS = {
   'value.load': (sums, { value }) => {
     if (value.tender.kind === 'CASH') sums.moved += value.amount;
     sums.moves.push({ type: 'VALUE_SOLD', amount: value.amount, reason: value.kind });
+  },
+  'account.settle': (sums, { settle }) => {
+    const cash = settle.tenders.filter(tender => tender.kind === 'CASH').reduce((sum, tender) => sum + tender.amount, 0);
+    if (!cash) return;
+    sums.moved += cash;
+    sums.moves.push({ type: 'PAID_IN', amount: cash, reason: settle.number });
   },
   'drawer.open': sums => { sums.drawers++; },
   'cart.trace': (sums, { trace }) => { sums.removed += trace.lines.length; },

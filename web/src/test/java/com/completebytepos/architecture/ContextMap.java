@@ -17,16 +17,25 @@ enum ContextMap {
     TENDERS("kernel", "tenancy", "audit", "branches"), STOREDVALUE("kernel", "tenancy", "audit", "branches", "tenders", "jobs"),
     PAYMENTS("kernel", "tenancy", "audit", "branches", "work", "jobs"),
     SELLING("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "customers", "pricing", "payments", "tenders"),
+    /** Money given back through providers. */
+    REFUNDS("kernel", "tenancy", "audit", "payments", "selling"),
+    /** The ledger of payments held against the providers' statements. */
+    RECONCILIATION("kernel", "tenancy", "audit", "work", "jobs", "payments", "refunds"),
     /** What happens at a drawer beside sales. */
     CASH("kernel", "tenancy", "audit", "identity", "branches", "selling", "tenders", "storedvalue"),
     /** What customers bought, collected and owe. */
     ACCOUNTS("kernel", "tenancy", "audit", "work", "jobs", "branches", "catalogue", "customers", "payments", "selling", "cash"),
-    STOCK("kernel", "tenancy", "audit", "catalogue", "branches", "selling"),
-    FISCAL("kernel", "tenancy", "audit", "selling", "stock", "catalogue", "branches", "work", "jobs"),
-    REPORTING("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity", "jobs", "work"),
+    PURCHASING("kernel", "tenancy", "audit", "work", "branches", "catalogue", "pricing"),
+    STOCK("kernel", "tenancy", "audit", "catalogue", "branches", "selling", "work", "jobs", "purchasing"),
+    FISCAL("kernel", "tenancy", "audit", "selling", "stock", "catalogue", "branches", "work", "jobs", "pricing"),
+    /** The books KRA keeps beside our sales. */
+    TAXBOOKS("kernel", "tenancy", "audit", "selling", "stock", "fiscal", "catalogue", "branches", "work", "jobs"),
+    REPORTING("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity", "jobs", "refunds", "reconciliation", "purchasing", "work"),
     SYNC("kernel", "tenancy", "audit", "selling", "tenders", "storedvalue", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity"),
+    /** What a person decides about what tills told and the shop finds odd. */
+    RESOLUTION("kernel", "tenancy", "audit", "branches", "selling", "reporting", "sync"),
     /** Opens shops, so it furnishes them through the desks of those it fills; the demo shops too. */
-    CONSOLE("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "pricing", "selling", "payments", "jobs", "work", "reporting", "sync", "fiscal");
+    CONSOLE("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "pricing", "selling", "payments", "jobs", "work", "reporting", "sync", "fiscal", "purchasing", "stock");
 
     private final Set<String> calls;
 

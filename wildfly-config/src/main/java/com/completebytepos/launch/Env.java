@@ -30,6 +30,15 @@ record Env(Map<String, String> values) {
         }
     }
 
+    /** The same settings for the n-th of several stacks side by side: ports counted on, a folder of its own. */
+    Env asStack(int number) {
+        if (number == 1) return this;
+        var own = new LinkedHashMap<>(values);
+        own.replaceAll((name, value) -> name.endsWith("_PORT") && !value.isBlank() ? String.valueOf(port(name) + number - 1) : value);
+        own.put("CBPOS_DATA_DIR", text("CBPOS_DATA_DIR") + "-" + number);
+        return new Env(own);
+    }
+
     static Path house() {
         return Path.of(System.getProperty("house", ".")).toAbsolutePath().normalize();
     }

@@ -1,19 +1,36 @@
 package com.completebytepos.launch;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
-/** {@code mvn verify}: a fresh database, one server with the finished EAR, a real browser; for all system tests together. */
+/**
+ * {@code mvn verify}: fresh databases, servers with the finished EAR, a real browser; for all system tests together. Several stacks stand side by side
+ * ({@code -Dstacks=n}), each with everything of its own, so that as many classes of tests run at once and none meets another's shops.
+ */
 public final class TestStack {
-    private static MySqlServer mysql;
-    private static WildFlyServer wildfly;
+    private static final List<TestStack> STACKS = new CopyOnWriteArrayList<>();
 
-    private TestStack() {
+    private final Env env;
+    private final Path folder;
+    private final MySqlServer mysql;
+    private final WildFlyServer wildfly;
+
+    private TestStack(int number) throws IOException {
+        env = Env.of(Defaults.tests()).asStack(number);
+        Ports.mustBeFree(env, "CBPOS_HTTP_PORT", "CBPOS_HTTPS_PORT", "CBPOS_MANAGEMENT_PORT", "CBPOS_CLUSTER_PORT", "CBPOS_DB_PORT", "CBPOS_SMTP_PORT");
+        folder = Path.of(env.text("CBPOS_DATA_DIR"));
+        SystemFiles.remove(folder);
+        Files.createDirectories(folder);
+        mysql = new MySqlServer(env, folder, false);
+        wildfly = new WildFlyServer(env, folder);
     }
 
     public static void main(String[] args) throws Exception {
         try {
-            if (args[0].equals("start")) start();
+            if (args[0].equals("start")) start(Integer.getInteger("stacks", 1));
             else stop();
         } catch (StartFailure failure) {
             stop();
@@ -21,25 +38,27 @@ public final class TestStack {
         }
     }
 
-    private static void start() throws Exception {
-        var env = Env.of(Defaults.tests());
-        Ports.mustBeFree(env, "CBPOS_HTTP_PORT", "CBPOS_HTTPS_PORT", "CBPOS_MANAGEMENT_PORT", "CBPOS_CLUSTER_PORT", "CBPOS_DB_PORT", "CBPOS_SMTP_PORT");
+    private static void start(int count) throws Exception {
         Chromium.ensure(new Chromium.Here());
-        var folder = Path.of(env.text("CBPOS_DATA_DIR"));
-        SystemFiles.remove(folder);
-        Files.createDirectories(folder);
-        mysql = new MySqlServer(env, folder, false);
-        wildfly = new WildFlyServer(env, folder);
         Runtime.getRuntime().addShutdownHook(new Thread(TestStack::stop));
+        for (int number = 1; number <= count; number++) {
+            var stack = new TestStack(number);
+            STACKS.add(stack);
+            stack.up();
+        }
+    }
+
+    private void up() throws Exception {
         mysql.start();
         wildfly.start(Env.house().resolve("sandbox/target/sandbox.war"), Env.house().resolve("ear/target/completebytepos.ear"));
         System.out.println("Test stack is up on port " + env.text("CBPOS_HTTP_PORT"));
     }
 
     private static synchronized void stop() {
-        if (wildfly != null) wildfly.stop();
-        if (mysql != null) mysql.stop();
-        wildfly = null;
-        mysql = null;
+        for (var stack : STACKS) {
+            stack.wildfly.stop();
+            stack.mysql.stop();
+        }
+        STACKS.clear();
     }
 }

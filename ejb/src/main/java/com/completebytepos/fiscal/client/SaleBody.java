@@ -27,8 +27,9 @@ public final class SaleBody {
     public static final String WALK_IN = "Walk-in customer";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(HouseClock.NAIROBI);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd").withZone(HouseClock.NAIROBI);
-    private static final Map<String, String> PAYMENT = Map.of("CASH", "01", "FOREIGN_CASH", "01", "CREDIT", "02", "CHEQUE", "04", "CARD", "05", "MPESA", "06");
-    private static final Map<String, BigDecimal> OFFICIAL = Map.of("A", BigDecimal.ZERO, "B", BigDecimal.valueOf(16), "C", BigDecimal.ZERO, "D", BigDecimal.ZERO, "E", BigDecimal.ZERO);
+    private static final Map<String, String> PAYMENT = Map.of("CASH", "01", "FOREIGN_CASH", "01", "CREDIT", "02", "ON_ACCOUNT", "02", "CHEQUE", "04", "CARD", "05", "MPESA", "06");
+    /** Percent by letter as KRA lists them in 2026. */
+    public static final Map<String, BigDecimal> OFFICIAL = Map.of("A", BigDecimal.ZERO, "B", BigDecimal.valueOf(16), "C", BigDecimal.ZERO, "D", BigDecimal.ZERO, "E", BigDecimal.ZERO);
 
     /** KRA's class 32. */
     private static final Map<String, String> REFUND = Map.of("CHANGED_MIND", "06", "VOID", "06", "DAMAGED", "03", "EXPIRED", "04", "WRONG_ITEM", "11", "WRONG_PRICE", "09", "WRONG_BUYER", "07");

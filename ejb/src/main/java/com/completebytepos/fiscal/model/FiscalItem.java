@@ -58,6 +58,10 @@ public class FiscalItem {
         return this;
     }
 
+    public void isService() {
+        this.itemType = "3";
+    }
+
     /** KRA: country, type, packaging, quantity unit, seven digits. */
     public void sent(long serial) {
         this.code = origin + itemType + packaging + unit + String.format("%07d", serial);

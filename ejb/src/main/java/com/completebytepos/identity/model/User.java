@@ -2,6 +2,7 @@ package com.completebytepos.identity.model;
 
 import com.completebytepos.identity.Role;
 import com.completebytepos.kernel.FailedAttempts;
+import com.completebytepos.tenancy.Permission;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -13,10 +14,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Cache;
@@ -51,6 +56,20 @@ public class User {
     @Column(name = "role")
     @Enumerated(EnumType.STRING)
     private Set<Role> roles = new HashSet<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Cache(usage = CacheConcurrencyStrategy.READ_WRITE)
+    @CollectionTable(name = "user_branch", joinColumns = @JoinColumn(name = "user_id"))
+    @Column(name = "branch_id")
+    private Set<UUID> branches = new HashSet<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Cache(usage = CacheConcurrencyStrategy.READ_WRITE)
+    @CollectionTable(name = "user_permission", joinColumns = @JoinColumn(name = "user_id"))
+    @MapKeyColumn(name = "permission")
+    @MapKeyEnumerated(EnumType.STRING)
+    @Column(name = "granted")
+    private Map<Permission, Boolean> exceptions = new HashMap<>();
 
     protected User() {
     }
@@ -98,6 +117,18 @@ public class User {
             this.roles.addAll(roles);
             credentialEpoch++;
         }
+    }
+
+    /** @param branches where the person may work, none for everywhere @param exceptions what the person may beyond the roles, or may not in spite of them */
+    public void allow(Set<UUID> branches, Map<Permission, Boolean> exceptions) {
+        if (!this.branches.equals(branches)) {
+            this.branches.clear();
+            this.branches.addAll(branches);
+        }
+        if (this.exceptions.equals(exceptions)) return;
+        this.exceptions.clear();
+        this.exceptions.putAll(exceptions);
+        credentialEpoch++;
     }
 
     public void setActive(boolean active) {
@@ -151,5 +182,24 @@ public class User {
 
     public Set<Role> roles() {
         return Set.copyOf(roles);
+    }
+
+    public Set<UUID> branches() {
+        return Set.copyOf(branches);
+    }
+
+    public Map<Permission, Boolean> exceptions() {
+        return Map.copyOf(exceptions);
+    }
+
+    /** What the roles allow, with the exceptions made for this person. */
+    public Set<Permission> permissions() {
+        var all = EnumSet.noneOf(Permission.class);
+        all.addAll(Role.permissionsOf(roles));
+        exceptions.forEach((permission, granted) -> {
+            if (granted) all.add(permission);
+            else all.remove(permission);
+        });
+        return all;
     }
 }

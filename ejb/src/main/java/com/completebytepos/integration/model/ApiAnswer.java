@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ public class ApiAnswer {
     }
 
     @EmbeddedId private Key key;
+    @Version private int version;
     private byte[] requestHash;
     private int status;
     @Column(length = 16_777_215) private String body;

@@ -25,10 +25,16 @@ final class DarajaReading {
 
     /** What came of sending a request that moves money or asks for it. */
     static Answer taken(Reply reply) {
-        if ("0".equals(reply.member("ResponseCode"))) return new Answer(Outcome.TAKEN, null, "0", reply.member("ResponseDescription"), reply.member("CheckoutRequestID"), reply.millis());
+        if ("0".equals(reply.member("ResponseCode"))) return new Answer(Outcome.TAKEN, null, "0", reply.member("ResponseDescription"), id(reply), reply.millis());
         if (!reply.sent()) return refused(reply, "provider-away");
         var reason = reasonOf(reply);
         return reason == null ? unknown(reply) : refused(reply, reason);
+    }
+
+    /** Of a prompt, or of a request whose result comes later. */
+    private static String id(Reply reply) {
+        var prompt = reply.member("CheckoutRequestID");
+        return prompt == null ? reply.member("ConversationID") : prompt;
     }
 
     /** What a query told. Only an answer with a result code is information, whatever its HTTP status. */

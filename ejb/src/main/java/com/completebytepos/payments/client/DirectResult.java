@@ -1,8 +1,11 @@
 package com.completebytepos.payments.client;
 
 import com.completebytepos.kernel.Money;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +16,20 @@ public record DirectResult(String code, Instant paidAt, Money amount, String sho
     /** Empty when a part is missing without which it is no payment. */
     public static Optional<DirectResult> read(String body) {
         return Wire.object(body).map(DirectResult::of).filter(d -> d.code != null && d.code.matches("[A-Z0-9]{6,20}") && d.amount != null && d.amount.cents() > 0 && d.shortCode != null);
+    }
+
+    /** Rows of a pulled page: a list inside a list; the number whole, which we do not keep. */
+    static List<DirectResult> pulled(JsonObject page, String shortCode, Instant from, Instant until) {
+        var rows = page.get("Response") instanceof JsonArray outer ? outer.stream().flatMap(inner -> inner instanceof JsonArray many ? many.stream() : Stream.of(inner)) : Stream.<JsonValue>empty();
+        return rows.filter(JsonObject.class::isInstance).map(row -> ofPulled((JsonObject) row, shortCode, from, until))
+                .filter(d -> d.code != null && d.code.matches("[A-Z0-9]{6,20}") && d.amount != null && d.amount.cents() > 0).toList();
+    }
+
+    private static DirectResult ofPulled(JsonObject row, String shortCode, Instant from, Instant until) {
+        var number = Wire.text(row, "msisdn");
+        var reference = Wire.text(row, "billreference");
+        return new DirectResult(Wire.text(row, "transactionId"), Wire.pulledTime(Wire.text(row, "trxDate"), from, until), Wire.money(Wire.text(row, "amount")), shortCode,
+                reference == null || reference.isBlank() ? null : Wire.cut(reference.strip(), 20), number != null && number.matches("[17]\\d{8}") ? "254" + number.substring(0, 3) + "***" + number.substring(6) : null, null);
     }
 
     private static DirectResult of(JsonObject told) {

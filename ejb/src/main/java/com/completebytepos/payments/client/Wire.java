@@ -81,6 +81,21 @@ public final class Wire {
         }
     }
 
+    /**
+     * A time of a pulled row. It is labelled Z, and nobody has shown whether it is that or East Africa Time (Daraja 3.0, pull transactions): of the two readings,
+     * three hours apart, the one inside the asked window counts, which is why windows are shorter than that.
+     */
+    static Instant pulledTime(String text, Instant from, Instant until) {
+        if (text == null) return null;
+        try {
+            var local = LocalDateTime.parse(text.strip().replaceFirst("Z$", ""));
+            var utc = local.toInstant(java.time.ZoneOffset.UTC);
+            return utc.isBefore(from.minusSeconds(60)) || utc.isAfter(until.plusSeconds(60)) ? local.atZone(HouseClock.NAIROBI).toInstant() : utc;
+        } catch (DateTimeException notATime) {
+            return null;
+        }
+    }
+
     static String cut(String text, int longest) {
         return text == null || text.length() <= longest ? text : text.substring(0, longest);
     }

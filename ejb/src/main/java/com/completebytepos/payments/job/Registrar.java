@@ -21,6 +21,7 @@ public class Registrar implements WorkHandler {
     @Override
     public void handle(WorkDue due) {
         if (!accounts.register(UUID.fromString(due.reference()))) throw new IllegalStateException("the provider does not listen yet");
+        if (accounts.wantsPull(UUID.fromString(due.reference())) && !accounts.registerPull(UUID.fromString(due.reference()))) throw new IllegalStateException("the provider does not give its list yet");
         work.done(due.item());
     }
 }

@@ -30,6 +30,7 @@ public class Payment {
     private String shortCode;
     private String code;
     private Money amount;
+    private Money givenBack = Money.ZERO;
     private String phone;
     private String payerMask;
     private String payerName;
@@ -158,6 +159,12 @@ public class Payment {
         become(PaymentState.MERGED, now);
     }
 
+    /** Below zero when it was not given back after all. */
+    public void givesBack(Money some, Instant now) {
+        givenBack = givenBack.plus(some);
+        changedAt = now;
+    }
+
     public void asked() {
         asked++;
     }
@@ -181,6 +188,7 @@ public class Payment {
     public String provider() { return provider; }
     public String code() { return code; }
     public Money amount() { return amount; }
+    public Money givenBack() { return givenBack; }
     public String phone() { return phone; }
     public String payerMask() { return payerMask; }
     public String payerName() { return payerName; }

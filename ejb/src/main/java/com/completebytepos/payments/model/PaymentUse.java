@@ -14,15 +14,17 @@ public class PaymentUse {
     private int lineNo;
     private Money amount;
     private Instant usedAt;
+    private String code;
 
     protected PaymentUse() {
     }
 
-    public PaymentUse(UUID paymentId, UUID saleId, int lineNo, Money amount, Instant usedAt) {
+    public PaymentUse(UUID paymentId, UUID saleId, int lineNo, Money amount, String code, Instant usedAt) {
         this.paymentId = paymentId;
         this.saleId = saleId;
         this.lineNo = lineNo;
         this.amount = amount;
+        this.code = code;
         this.usedAt = usedAt;
     }
 

@@ -41,6 +41,10 @@ public class ProviderAccount {
     private String registrationNote;
     private Instant checkedAt;
     private String checkResult;
+    private String nominatedNumber;
+    private Instant pullRegisteredAt;
+    private Instant pulledUntil;
+    private String pullNote;
     private boolean active = true;
     @Version private int version;
 
@@ -54,7 +58,7 @@ public class ProviderAccount {
     }
 
     /** @param receivingNumber the till's own number; of a pay bill the same as its short code */
-    public record Numbers(AccountKind kind, ProviderWorld environment, String shortCode, String receivingNumber, String b2cShortCode) {
+    public record Numbers(AccountKind kind, ProviderWorld environment, String shortCode, String receivingNumber, String b2cShortCode, String nominatedNumber) {
     }
 
     public record Keys(UUID appId, SealedText consumerKey, SealedText consumerSecret, SealedText passkey) {
@@ -68,6 +72,7 @@ public class ProviderAccount {
         this.shortCode = numbers.shortCode();
         this.receivingNumber = numbers.receivingNumber();
         this.b2cShortCode = numbers.b2cShortCode();
+        this.nominatedNumber = numbers.nominatedNumber();
     }
 
     public void keep(Keys keys) {
@@ -93,6 +98,21 @@ public class ProviderAccount {
         this.checkResult = result;
     }
 
+    /** @param at null when the provider does not give its list */
+    public void pullRegistered(Instant at, String note) {
+        this.pullRegisteredAt = at;
+        this.pullNote = note;
+    }
+
+    public void pulled(Instant until) {
+        if (pulledUntil == null || until.isAfter(pulledUntil)) pulledUntil = until;
+        pullNote = null;
+    }
+
+    public void notPulled(String note) {
+        pullNote = note == null || note.length() <= 200 ? note : note.substring(0, 200);
+    }
+
     public void setActive(boolean active) {
         this.active = active;
     }
@@ -100,7 +120,7 @@ public class ProviderAccount {
     public UUID id() { return id; }
     public UUID branchId() { return branchId; }
     public String name() { return name; }
-    public Numbers numbers() { return new Numbers(kind, environment, shortCode, receivingNumber, b2cShortCode); }
+    public Numbers numbers() { return new Numbers(kind, environment, shortCode, receivingNumber, b2cShortCode, nominatedNumber); }
     public Keys keys() { return new Keys(appId, consumerKey, consumerSecret, passkey); }
     public String initiatorName() { return initiatorName; }
     public SealedText initiatorPassword() { return initiatorPassword; }
@@ -110,6 +130,9 @@ public class ProviderAccount {
     public String registrationNote() { return registrationNote; }
     public Instant checkedAt() { return checkedAt; }
     public String checkResult() { return checkResult; }
+    public Instant pullRegisteredAt() { return pullRegisteredAt; }
+    public Instant pulledUntil() { return pulledUntil; }
+    public String pullNote() { return pullNote; }
     public boolean isActive() { return active; }
     public int version() { return version; }
 }

@@ -28,6 +28,7 @@ public class ProviderApp {
         this.nextQueryAt = now;
     }
 
+    public UUID id() { return id; }
     public SealedText token() { return token; }
     public Instant tokenUntil() { return tokenUntil; }
 }

@@ -13,11 +13,13 @@ import java.util.UUID;
 public class ProviderCall {
     public static final String PROMPT = "PROMPT";
     public static final String DIRECT = "DIRECT";
+    public static final String ERRAND = "ERRAND";
 
     @Id private UUID id;
     private String kind;
     private UUID paymentId;
     private UUID accountId;
+    private UUID errandId;
     private Instant receivedAt;
     private String source;
     private byte[] body;
@@ -40,6 +42,13 @@ public class ProviderCall {
         this.receivedAt = receivedAt;
     }
 
+    /** The result of something we asked for. */
+    public static ProviderCall aboutErrand(UUID errandId, String source, byte[] body, Instant receivedAt) {
+        var call = new ProviderCall(ERRAND, null, null, source, body, receivedAt);
+        call.errandId = errandId;
+        return call;
+    }
+
     public void done(String outcome, Instant now) {
         this.outcome = outcome;
         this.doneAt = now;
@@ -49,6 +58,7 @@ public class ProviderCall {
     public String kind() { return kind; }
     public UUID paymentId() { return paymentId; }
     public UUID accountId() { return accountId; }
+    public UUID errandId() { return errandId; }
     public byte[] body() { return body; }
     public Instant receivedAt() { return receivedAt; }
     public boolean isDone() { return doneAt != null; }

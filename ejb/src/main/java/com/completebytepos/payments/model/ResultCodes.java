@@ -37,6 +37,18 @@ public final class ResultCodes {
         return code.matches("1000000(0[0-9]|1[01])") ? "provider-busy" : REASONS.get(code);
     }
 
+    /** Why an organisation's request was not done; some codes mean another thing there than to a customer's phone. */
+    public static String reasonOfErrand(String code) {
+        if (code == null) return "failed";
+        return switch (code) {
+            case "1" -> "no-float";
+            case "2001", "18", "20", "21", "22", "8006" -> "initiator";
+            case "2040", "SFC_IC0003" -> "not-registered";
+            case "R000002" -> "no-such-code";
+            default -> reason(code) == null ? "failed" : reason(code);
+        };
+    }
+
     public static boolean mayStillCome(String reason) {
         return reason != null && MAY_STILL_COME.contains(reason);
     }

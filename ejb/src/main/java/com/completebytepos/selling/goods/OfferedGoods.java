@@ -76,7 +76,7 @@ public class OfferedGoods {
         for (var line : told.lines()) {
             var facts = goods.facts().get(line.sku());
             var category = facts == null || facts.categoryId() == null ? null : facts.categoryId().toString();
-            boolean open = line.discountPercent() == 0 && line.discountAmount() == 0 && line.agreed().listPrice() == null;
+            boolean open = line.discountPercent() == 0 && line.discountAmount() == 0 && line.agreed().listPrice() == null && !line.agreed().isService();
             articles.add(new Article(articles.size() + 1, line.sku() == null ? null : line.sku().toString(), category, goods.taxes().table().vatRegistered() ? line.taxLetter() : "D",
                     line.quantity(), line.unitPrice(), line.fixedTotal(), !WEIGHED.equals(line.unit()), open, isListed(line)));
         }

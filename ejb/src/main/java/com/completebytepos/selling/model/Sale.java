@@ -39,6 +39,7 @@ public class Sale {
     private UUID cashierId;
     private UUID customerId;
     private String receiptNumber;
+    private String paperNumber;
     @Enumerated(EnumType.STRING) private SaleState state = SaleState.COMPLETED;
     @Enumerated(EnumType.STRING) private SaleKind kind = SaleKind.SALE;
     private LocalDate businessDay;
@@ -80,6 +81,7 @@ public class Sale {
         this.cashierId = told.cashierId();
         this.customerId = told.customerId();
         this.receiptNumber = receiptNumber;
+        this.paperNumber = told.paperNumber();
         this.businessDay = told.businessDay();
         this.completedAt = told.completedAt();
         this.syncedAt = syncedAt;

@@ -1,5 +1,6 @@
 package com.completebytepos.selling.tender;
 
+import com.completebytepos.branches.ServiceRules;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.Finding;
@@ -22,8 +23,10 @@ public class SaleTenders {
 
     @Inject TenderTakers takers;
     @Inject BranchTenders offered;
+    @Inject ServiceRules service;
 
     public void take(CompletedSale told, List<Tender> tenders, List<Finding> findings) {
+        if (told.lines().stream().anyMatch(line -> line.agreed().isService())) ServiceLines.check(told, service.terms(), findings);
         for (var tender : tenders) {
             TenderKind.of(tender.kind()).ifPresent(kind -> {
                 if (!EVERYWHERE.contains(kind) && !offered.takenAt(told.place().branchId()).contains(kind)) findings.add(new Finding("tender-not-taken", tender.lineNo(), kind.name()));

@@ -17,15 +17,20 @@ public record Holding(Quantity onHand, BigDecimal value, BigDecimal average) {
     }
 
     /**
-     * Goods come in at a cost of their own. What was sold before it had come in is worth what it costs now: below zero the whole holding is
+     * Goods come in, or go back where they came from, at a cost of their own. What was sold before it had come in is worth what it costs now: below zero the whole holding is
      * valued anew, and the difference is part of this movement.
      */
     public Holding moveAt(Quantity quantity, BigDecimal unitCost) {
         var after = sum(quantity);
-        if (quantity.thousandths() <= 0) return new Holding(after, value.add(worth(quantity, unitCost)), average);
+        if (quantity.thousandths() <= 0) return left(after, value.add(worth(quantity, unitCost)));
         if (onHand.thousandths() <= 0 || value.signum() < 0) return new Holding(after, worth(after, unitCost), unitCost);
         var worth = value.add(worth(quantity, unitCost));
         return new Holding(after, worth, worth.divide(after.toBigDecimal(), 4, RoundingMode.HALF_UP));
+    }
+
+    private Holding left(Quantity after, BigDecimal worth) {
+        boolean told = after.thousandths() > 0 && worth.signum() > 0;
+        return new Holding(after, worth, told ? worth.divide(after.toBigDecimal(), 4, RoundingMode.HALF_UP) : average);
     }
 
     public static BigDecimal worth(Quantity quantity, BigDecimal unitCost) {

@@ -2,6 +2,7 @@ package com.completebytepos.stock.model;
 
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.stock.DocumentKind;
+import com.completebytepos.stock.MovedGoods;
 import com.completebytepos.stock.MovementReason;
 import com.completebytepos.stock.StockDocument;
 import com.completebytepos.stock.StockMoved;
@@ -52,5 +53,9 @@ public class StockMovement {
         this.value = moved.value();
         this.at = document.at();
         this.personId = document.personId();
+    }
+
+    public MovedGoods.Row row() {
+        return new MovedGoods.Row(branchId, key.lineNo(), key.partNo(), skuId, quantity, reason, at);
     }
 }

@@ -24,10 +24,6 @@ public class ValueHold {
 
     public ValueHold(Key key, Money amount, Instant heldUntil) {
         this.key = key;
-        set(amount, heldUntil);
-    }
-
-    public void set(Money amount, Instant heldUntil) {
         this.amount = amount;
         this.heldUntil = heldUntil;
     }

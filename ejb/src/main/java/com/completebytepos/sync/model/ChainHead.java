@@ -19,6 +19,10 @@ public class ChainHead {
     private Instant lastSeenAt;
     private Long claimedCounter;
     private Integer unsent;
+    private String appVersion;
+    private Long clockOffset;
+    private Instant oldestUnsentAt;
+    private Boolean persistent;
 
     protected ChainHead() {
     }
@@ -42,6 +46,14 @@ public class ChainHead {
         this.lastSeenAt = at;
         this.claimedCounter = claimedCounter;
         this.unsent = unsent;
+    }
+
+    /** What newer pages tell besides; null where an older one does not. */
+    public void isInCondition(String appVersion, Long clockOffset, Instant oldestUnsentAt, Boolean persistent) {
+        this.appVersion = appVersion;
+        this.clockOffset = clockOffset;
+        this.oldestUnsentAt = oldestUnsentAt;
+        this.persistent = persistent;
     }
 
     public boolean tells(long claimed, int unsentNow, Instant notBefore) {

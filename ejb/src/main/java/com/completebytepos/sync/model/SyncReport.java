@@ -15,6 +15,7 @@ public class SyncReport {
     private String code;
     private String detail;
     private String payload;
+    private String signature;
     private Instant receivedAt;
 
     protected SyncReport() {
@@ -22,6 +23,10 @@ public class SyncReport {
 
     public String code() {
         return code;
+    }
+
+    public String signature() {
+        return signature;
     }
 
     public String payload() {

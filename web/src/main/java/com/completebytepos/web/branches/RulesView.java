@@ -1,6 +1,7 @@
 package com.completebytepos.web.branches;
 
 import com.completebytepos.branches.CounterRules;
+import com.completebytepos.branches.ServiceRules;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.web.faces.Messages;
 import jakarta.annotation.PostConstruct;
@@ -8,6 +9,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.math.BigDecimal;
 
 /** office/branches/rules.xhtml */
 @Named
@@ -16,12 +18,16 @@ public class RulesView implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject CounterRules rules;
+    @Inject ServiceRules service;
 
     private Money varianceLimit;
     private Money moveCeiling;
     private boolean fourEyes;
     private int returnDays;
     private boolean noReceipt;
+    private boolean tips;
+    private BigDecimal serviceCharge;
+    private String serviceTax;
 
     @PostConstruct
     void load() {
@@ -31,13 +37,30 @@ public class RulesView implements Serializable {
         fourEyes = limits.fourEyes();
         returnDays = limits.returnDays();
         noReceipt = limits.noReceipt();
+        tips = service.terms().tips();
+        serviceCharge = BigDecimal.valueOf(service.terms().charge(), 2).stripTrailingZeros();
+        serviceTax = service.terms().tax();
     }
 
     public void save() {
         rules.set(new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt));
+        service.set(tips, hundredths(), serviceTax);
         Messages.done("settings.saved");
     }
 
+    /** What is no percentage at all becomes one no shop may ask. */
+    private int hundredths() {
+        if (serviceCharge == null) return 0;
+        boolean fits = serviceCharge.abs().compareTo(BigDecimal.valueOf(1_000)) < 0 && serviceCharge.stripTrailingZeros().scale() <= 2;
+        return fits ? serviceCharge.movePointRight(2).intValueExact() : -1;
+    }
+
+    public boolean isTips() { return tips; }
+    public void setTips(boolean tips) { this.tips = tips; }
+    public BigDecimal getServiceCharge() { return serviceCharge; }
+    public void setServiceCharge(BigDecimal serviceCharge) { this.serviceCharge = serviceCharge; }
+    public String getServiceTax() { return serviceTax; }
+    public void setServiceTax(String serviceTax) { this.serviceTax = serviceTax; }
     public Money getVarianceLimit() { return varianceLimit; }
     public void setVarianceLimit(Money varianceLimit) { this.varianceLimit = varianceLimit; }
     public Money getMoveCeiling() { return moveCeiling; }

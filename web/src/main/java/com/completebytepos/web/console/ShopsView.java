@@ -1,6 +1,8 @@
 package com.completebytepos.web.console;
 
 import com.completebytepos.console.ShopAdministration;
+import com.completebytepos.console.ShopAlarms;
+import com.completebytepos.sync.TillStates;
 import com.completebytepos.tenancy.Hosts;
 import com.completebytepos.tenancy.ShopDirectory;
 import com.completebytepos.tenancy.ShopEntry;
@@ -20,6 +22,7 @@ public class ShopsView implements Serializable {
 
     @Inject ShopDirectory directory;
     @Inject ShopAdministration administration;
+    @Inject ShopAlarms alarms;
 
     private String search;
     private ShopState state;
@@ -32,6 +35,10 @@ public class ShopsView implements Serializable {
 
     public String address(ShopEntry shop) {
         return Hosts.fromSettings().addressOf(shop.shopCode()) + "/";
+    }
+
+    public TillStates.Alarm alarm(ShopEntry shop) {
+        return alarms.of(shop);
     }
 
     public void choose(ShopEntry shop) {

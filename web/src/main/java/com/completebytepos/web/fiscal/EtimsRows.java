@@ -36,6 +36,12 @@ class EtimsRows extends LazyDataModel<FiscalRow> {
         return reports.page(filter.get(), first, size);
     }
 
+    /** Of the page that is shown. */
+    @Override
+    public FiscalRow getRowData(String key) {
+        return getWrappedData() == null ? null : getWrappedData().stream().filter(row -> row.id().toString().equals(key)).findFirst().orElse(null);
+    }
+
     @Override
     public String getRowKey(FiscalRow row) {
         return row.id().toString();

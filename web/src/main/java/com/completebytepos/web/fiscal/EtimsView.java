@@ -44,6 +44,7 @@ public class EtimsView implements Serializable {
     private EtimsRows rows;
     private List<Place> places;
     private ItemForm item;
+    private List<FiscalRow> chosen = List.of();
 
     /** A branch's queue with its device; null when it has none. */
     public record Place(FiscalReports.BranchQueue queue, DeviceRow device) implements Serializable {
@@ -62,6 +63,12 @@ public class EtimsView implements Serializable {
     public void sendAgain(FiscalRow row) {
         corrections.sendAgain(row.id());
         Messages.done("etims.sent-again", 1);
+        load();
+    }
+
+    public void sendChosenAgain() {
+        Messages.done("etims.sent-again", corrections.sendAgain(chosen.stream().map(FiscalRow::id).toList()));
+        chosen = List.of();
         load();
     }
 
@@ -111,6 +118,8 @@ public class EtimsView implements Serializable {
     public List<FiscalLists.ItemClass> getClasses() { return lists.classes(); }
     public FiscalState[] getStates() { return FiscalState.values(); }
     public ItemForm getItem() { return item; }
+    public List<FiscalRow> getChosen() { return chosen; }
+    public void setChosen(List<FiscalRow> chosen) { this.chosen = chosen; }
     public UUID getBranchId() { return branchId; }
     public void setBranchId(UUID branchId) { this.branchId = branchId; }
     public String getState() { return state; }

@@ -7,9 +7,9 @@ import com.completebytepos.web.faces.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** office/identity/tokens.xhtml. A new token lives for one answer only. */
 @Named
@@ -20,7 +20,7 @@ public class TokensView {
     private List<ApiTokenRow> tokens;
     private String name;
     private String secret;
-    private List<ApiScope> scopes = List.of(ApiScope.PRODUCTS_READ, ApiScope.SALES_READ);
+    private List<String> scopes = List.of(ApiScope.PRODUCTS_READ.name(), ApiScope.SALES_READ.name());
 
     public List<ApiTokenRow> getTokens() {
         if (tokens == null) tokens = desk.all();
@@ -28,7 +28,7 @@ public class TokensView {
     }
 
     public void create() {
-        secret = desk.create(name, scopes.isEmpty() ? EnumSet.noneOf(ApiScope.class) : EnumSet.copyOf(scopes));
+        secret = desk.create(name, scopes.stream().map(ApiScope::valueOf).collect(Collectors.toSet()));
         tokens = null;
         name = null;
     }
@@ -40,8 +40,8 @@ public class TokensView {
     }
 
     public ApiScope[] getAllScopes() { return ApiScope.values(); }
-    public List<ApiScope> getScopes() { return scopes; }
-    public void setScopes(List<ApiScope> scopes) { this.scopes = scopes; }
+    public List<String> getScopes() { return scopes; }
+    public void setScopes(List<String> scopes) { this.scopes = scopes; }
     public String getSecret() { return secret; }
     public String getName() { return name; }
     public void setName(String name) { this.name = name; }

@@ -19,6 +19,7 @@ public class AccountForm implements Serializable {
     private String shortCode;
     private String tillNumber;
     private String b2cShortCode;
+    private String nominatedNumber;
     private String consumerKey;
     private String consumerSecret;
     private String passkey;
@@ -36,10 +37,11 @@ public class AccountForm implements Serializable {
         tillNumber = read.kind() == AccountKind.TILL ? read.receivingNumber() : null;
         b2cShortCode = read.b2cShortCode();
         initiatorName = read.initiatorName();
+        nominatedNumber = read.pulling().nominatedNumber();
     }
 
     EditAccount toEdit() {
-        return new EditAccount(read == null ? null : read.id(), read == null ? 0 : read.version(), branchId, name, new EditAccount.Numbers(kind, world, stripped(shortCode), stripped(tillNumber), stripped(b2cShortCode)),
+        return new EditAccount(read == null ? null : read.id(), read == null ? 0 : read.version(), branchId, name, new EditAccount.Numbers(kind, world, stripped(shortCode), stripped(tillNumber), stripped(b2cShortCode), stripped(nominatedNumber)),
                 new EditAccount.Secrets(consumerKey, consumerSecret, passkey, initiatorName, initiatorPassword));
     }
 
@@ -62,6 +64,8 @@ public class AccountForm implements Serializable {
     public void setTillNumber(String tillNumber) { this.tillNumber = tillNumber; }
     public String getB2cShortCode() { return b2cShortCode; }
     public void setB2cShortCode(String b2cShortCode) { this.b2cShortCode = b2cShortCode; }
+    public String getNominatedNumber() { return nominatedNumber; }
+    public void setNominatedNumber(String nominatedNumber) { this.nominatedNumber = nominatedNumber; }
     public String getConsumerKey() { return null; }
     public void setConsumerKey(String consumerKey) { this.consumerKey = consumerKey; }
     public String getConsumerSecret() { return null; }

@@ -12,6 +12,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,6 +26,7 @@ public class AccountsView implements Serializable {
     @Inject ProviderAccounts accounts;
     @Inject AccountCheck check;
     @Inject BranchRegister register;
+    @Inject transient Clock clock;
 
     private List<AccountDetails> rows;
     private List<BranchSummary> branches;
@@ -56,6 +59,16 @@ public class AccountsView implements Serializable {
     public void tellProvider(AccountDetails one) {
         Messages.done(check.register(one.id()) ? "accounts.told" : "accounts.not-told");
         load();
+    }
+
+    public void pull(AccountDetails one) {
+        Messages.done(check.registerPull(one.id()) ? "accounts.pulls" : "accounts.no-pull");
+        load();
+    }
+
+    /** Until the provider no longer takes the initiator's password, which it lets live 90 days; many when there is none. */
+    public long daysLeft(AccountDetails one) {
+        return one.initiatorSetAt() == null ? Integer.MAX_VALUE : Math.max(0, 90 - ChronoUnit.DAYS.between(one.initiatorSetAt(), clock.instant()));
     }
 
     public String branchOf(AccountDetails one) {

@@ -1,7 +1,7 @@
 package com.completebytepos.web.payments;
 
 import com.completebytepos.payments.PaymentChannel;
-import com.completebytepos.payments.PaymentFilter;
+import com.completebytepos.payments.PaymentQueries.PaymentFilter;
 import com.completebytepos.payments.PaymentState;
 import java.io.Serializable;
 import java.net.URLEncoder;

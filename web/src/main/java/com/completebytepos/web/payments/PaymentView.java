@@ -1,14 +1,20 @@
 package com.completebytepos.web.payments;
 
+import com.completebytepos.kernel.Money;
+import com.completebytepos.payments.PaymentBook;
 import com.completebytepos.payments.PaymentClaims;
 import com.completebytepos.payments.PaymentDesk;
 import com.completebytepos.payments.PaymentQueries;
-import com.completebytepos.payments.PaymentSheet;
+import com.completebytepos.payments.PaymentQueries.PaymentSheet;
+import com.completebytepos.refunds.RefundQueries;
+import com.completebytepos.refunds.RefundRow;
+import com.completebytepos.refunds.Refunds;
 import com.completebytepos.web.faces.Messages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.UUID;
 
 /** office/payments/payment.xhtml */
@@ -21,11 +27,20 @@ public class PaymentView implements Serializable {
     @Inject PaymentDesk desk;
     @Inject PaymentClaims claims;
 
+    @Inject PaymentBook book;
+    @Inject Refunds refunds;
+    @Inject RefundQueries queries;
+
     private UUID id;
+    private Money amount = Money.ZERO;
+    private String why;
+    private List<RefundRow> given = List.of();
     private PaymentSheet sheet;
 
     public void load() {
         sheet = payments.find(id);
+        given = queries.of(id);
+        amount = book.left(id);
     }
 
     public void ask() {
@@ -40,6 +55,17 @@ public class PaymentView implements Serializable {
         load();
     }
 
+    /** To be sent from its own page, by whichever way the set-up has. */
+    public String askRefund() {
+        return "/office/refunds/refund.xhtml?faces-redirect=true&id=" + refunds.ask(id, amount, why);
+    }
+
+    public boolean isRefundable() { return amount.cents() > 0; }
+    public List<RefundRow> getRefunds() { return given; }
+    public Money getAmount() { return amount; }
+    public void setAmount(Money amount) { this.amount = amount; }
+    public String getWhy() { return why; }
+    public void setWhy(String why) { this.why = why; }
     public UUID getId() { return id; }
     public void setId(UUID id) { this.id = id; }
     public PaymentSheet getSheet() { return sheet; }

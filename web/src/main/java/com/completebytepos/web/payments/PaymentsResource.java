@@ -1,10 +1,10 @@
 package com.completebytepos.web.payments;
 
-import com.completebytepos.payments.AskPayment;
 import com.completebytepos.payments.PaymentClaims;
 import com.completebytepos.payments.PaymentClaims.Claimable;
 import com.completebytepos.payments.PaymentDesk;
 import com.completebytepos.payments.PaymentLedger;
+import com.completebytepos.payments.PaymentLedger.AskPayment;
 import com.completebytepos.payments.PaymentStatus;
 import com.completebytepos.web.http.Caller;
 import jakarta.enterprise.context.RequestScoped;

@@ -3,8 +3,10 @@ package com.completebytepos.web.payments;
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.kernel.HouseClock;
+import com.completebytepos.payments.PaymentBook;
+import com.completebytepos.payments.PaymentBook.Alarm;
 import com.completebytepos.payments.PaymentChannel;
-import com.completebytepos.payments.PaymentFilter;
+import com.completebytepos.payments.PaymentQueries.PaymentFilter;
 import com.completebytepos.payments.PaymentQueries;
 import com.completebytepos.payments.PaymentQueries.PaymentHealth;
 import com.completebytepos.payments.PaymentRow;
@@ -27,6 +29,7 @@ public class PaymentsView implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject PaymentQueries payments;
+    @Inject PaymentBook book;
     @Inject BranchRegister register;
     @Inject transient Clock clock;
 
@@ -35,6 +38,7 @@ public class PaymentsView implements Serializable {
     private Page<PaymentRow> rows;
     private List<BranchSummary> branches;
     private PaymentHealth health;
+    private List<Alarm> alarms = List.of();
 
     @PostConstruct
     void begin() {
@@ -47,7 +51,15 @@ public class PaymentsView implements Serializable {
     /** Refuses who may not see payments before anything is drawn. */
     public void load() {
         health = payments.health();
+        alarms = book.alarms();
     }
+
+    public void seen(Alarm alarm) {
+        book.seen(alarm.paymentId(), alarm.kind());
+        load();
+    }
+
+    public List<Alarm> getAlarms() { return alarms; }
 
     public PaymentFilterForm getForm() { return form; }
     public Page<PaymentRow> getRows() { return rows; }

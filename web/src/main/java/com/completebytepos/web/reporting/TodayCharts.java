@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The day's pictures as Chart.js reads them; the same figures stand in a table beside each. */
-final class TodayCharts {
+public final class TodayCharts {
     private static final String NOW = "#0b6e4f";
     private static final String THEN = "#b9c4d3";
     private static final List<String> SHARES = List.of("#0b6e4f", "#e0a100", "#3367d6", "#b3261e", "#7b4fa3", "#566275");
@@ -55,7 +55,7 @@ final class TodayCharts {
     }
 
     /** It stands inside a script: nothing a product is called may end that script. */
-    static String text(JsonObject chart) {
+    public static String text(JsonObject chart) {
         return chart.toString().replace("<", "\\u003c");
     }
 
@@ -68,11 +68,11 @@ final class TodayCharts {
         return Json.createObjectBuilder().add("label", label).add("data", values).add("backgroundColor", colour);
     }
 
-    static JsonObjectBuilder legend(boolean shown) {
+    public static JsonObjectBuilder legend(boolean shown) {
         return Json.createObjectBuilder().add("legend", Json.createObjectBuilder().add("display", shown).add("position", "bottom"));
     }
 
-    static JsonObject chart(String type, JsonArrayBuilder labels, JsonArrayBuilder sets, JsonObjectBuilder options) {
+    public static JsonObject chart(String type, JsonArrayBuilder labels, JsonArrayBuilder sets, JsonObjectBuilder options) {
         return Json.createObjectBuilder().add("type", type).add("data", Json.createObjectBuilder().add("labels", labels).add("datasets", sets))
                 .add("options", options.add("responsive", true).add("maintainAspectRatio", false).add("animation", false)).build();
     }

@@ -1,5 +1,8 @@
 package com.completebytepos.web.selling;
 
+import com.completebytepos.accounts.AccountQueries;
+import com.completebytepos.customers.CustomerEntry;
+import com.completebytepos.customers.CustomerRegister;
 import com.completebytepos.fiscal.AttemptRow;
 import com.completebytepos.fiscal.FiscalStamps;
 import com.completebytepos.fiscal.StampRow;
@@ -23,6 +26,8 @@ public class SaleView {
     @Inject Approvals approvals;
     @Inject Returnables returnables;
     @Inject FiscalStamps fiscal;
+    @Inject AccountQueries accounts;
+    @Inject CustomerRegister customers;
 
     private SaleSheet sale;
     private StampRow stamp;
@@ -64,6 +69,11 @@ public class SaleView {
 
     public boolean isMayAddBuyer() {
         return stamp != null && getBuyerPin() == null && getOriginals().isEmpty() && getReturns().isEmpty();
+    }
+
+    /** Null for a walk-in. */
+    public CustomerEntry getCustomer() {
+        return accounts.buyerOf(sale.head().id()).flatMap(customers::standing).orElse(null);
     }
 
     public SaleSheet getSale() {

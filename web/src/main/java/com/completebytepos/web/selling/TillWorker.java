@@ -16,6 +16,8 @@ import java.util.TreeMap;
 public class TillWorker extends HttpServlet {
     private static final String ROOT = "/pos/";
     private static final String SCRIPT = ROOT + "sw.js";
+    /** The worker of the start page: browsers fetch it by themselves. */
+    private static final String START = ROOT + "start.js";
 
     private byte[] script;
 
@@ -42,7 +44,7 @@ public class TillWorker extends HttpServlet {
     private static void collect(ServletContext context, String folder, SortedMap<String, byte[]> files, SortedMap<String, byte[]> behind) throws IOException {
         for (var path : context.getResourcePaths(folder)) {
             if (path.endsWith("/")) collect(context, path, files, behind);
-            else if (path.endsWith(".xhtml") || path.equals(SCRIPT)) behind.put(path, deployed(context, path));
+            else if (path.endsWith(".xhtml") || path.equals(SCRIPT) || path.equals(START)) behind.put(path, deployed(context, path));
             else files.put(path.substring(ROOT.length()), deployed(context, path));
         }
     }

@@ -29,6 +29,17 @@ public class StockResource {
     public record Shelves(String asOf, List<Shelf> branches) {
     }
 
+    public record Shelfful(String asOf, List<List<Object>> onHand) {
+    }
+
+    /** All of the own branch, as pairs of SKU and thousandths: what a till keeps for when it cannot ask. */
+    @GET
+    @Path("branch")
+    public Shelfful all() {
+        var found = stock.at(caller.workstation().branchId());
+        return new Shelfful(found.asOf().toString(), found.onHand().entrySet().stream().map(one -> List.<Object>of(one.getKey().toString(), one.getValue().thousandths())).toList());
+    }
+
     @GET
     public Shelves of(@QueryParam("sku") UUID sku) {
         var till = caller.workstation();

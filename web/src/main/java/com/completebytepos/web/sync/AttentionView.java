@@ -4,6 +4,10 @@ import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.branches.Workstations;
+import com.completebytepos.resolution.Decide;
+import com.completebytepos.resolution.Decision;
+import com.completebytepos.resolution.FindingCase;
+import com.completebytepos.resolution.Resolutions;
 import com.completebytepos.sync.Attention;
 import com.completebytepos.sync.AttentionFilter;
 import com.completebytepos.sync.AttentionItem;
@@ -30,6 +34,7 @@ public class AttentionView implements Serializable {
     private static final int MOST_EXPORTED = 50_000;
 
     @Inject Attention attention;
+    @Inject Resolutions resolutions;
     @Inject BranchRegister register;
     @Inject Workstations workstations;
 
@@ -60,9 +65,14 @@ public class AttentionView implements Serializable {
     }
 
     public void review(AttentionItem item) {
-        attention.review(item);
+        resolutions.decide(item.source(), item.id(), new Decide(Decision.ACCEPTED, null, null));
         Messages.done("attention.reviewed");
         load();
+    }
+
+    /** What is in nobody's books is not accepted by a tick: it is booked or dismissed with a reason. */
+    public boolean mayAccept(AttentionItem item) {
+        return item.source() == AttentionItem.Source.FINDING || !FindingCase.isRefused(item.code());
     }
 
     public StreamedContent getCsv() {

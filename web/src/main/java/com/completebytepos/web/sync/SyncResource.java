@@ -15,6 +15,7 @@ import com.completebytepos.web.http.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -51,7 +52,7 @@ public class SyncResource {
     public record FiscalAge(long waiting, String oldestAt) {
     }
 
-    public record Pong(String now, Heads heads, FiscalAge fiscal, long knownCounter) {
+    public record Pong(String now, Heads heads, FiscalAge fiscal, long knownCounter, String mobile) {
     }
 
     public record Batch(List<Entry> entries) {
@@ -65,10 +66,10 @@ public class SyncResource {
 
     @GET
     @Path("ping")
-    public Pong ping(@QueryParam("counter") @DefaultValue("0") long counter, @QueryParam("hash") String hash, @QueryParam("unsent") @DefaultValue("0") int unsent) {
-        var beat = pulse.beat(caller.workstation(), counter, hash, unsent);
+    public Pong ping(@BeanParam PingQuery asked) {
+        var beat = pulse.beat(caller.workstation(), asked.told());
         var oldest = beat.fiscalOldestAt() == null ? null : beat.fiscalOldestAt().toString();
-        return new Pong(beat.now().toString(), new Heads(beat.changes(), beat.payments(), beat.stamps()), new FiscalAge(beat.fiscalWaiting(), oldest), beat.knownCounter());
+        return new Pong(beat.now().toString(), new Heads(beat.changes(), beat.payments(), beat.stamps()), new FiscalAge(beat.fiscalWaiting(), oldest), beat.knownCounter(), beat.mobile());
     }
 
     @GET

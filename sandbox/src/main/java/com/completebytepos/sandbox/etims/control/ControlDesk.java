@@ -87,6 +87,7 @@ public final class ControlDesk {
             }
             case "POST settings" -> orders.set(order);
             case "POST rules" -> orders.rule(order);
+            case "DELETE rules" -> world.settings().rulesByThemselves();
             case "POST clock" -> orders.clock(order);
             case "POST purchases" -> orders.declare(order);
             case "POST tokens" -> world.tokens().expireAll();

@@ -39,6 +39,11 @@ public final class Settings {
         rulings.put(new Place(rule, profile), ruling);
     }
 
+    /** Every rule as its profile has it by itself. */
+    public void rulesByThemselves() {
+        rulings.clear();
+    }
+
     public Ruling ruling(Rule rule, Profile profile) {
         Ruling set = rulings.get(new Place(rule, profile));
         if (set != null) {

@@ -1,0 +1,105 @@
+package com.completebytepos.accounts;
+
+import static com.completebytepos.accounts.Buyers.account;
+import static com.completebytepos.accounts.Buyers.codes;
+import static com.completebytepos.accounts.Buyers.id;
+import static com.completebytepos.accounts.Buyers.tender;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.completebytepos.books.Books;
+import com.completebytepos.till.DayText;
+import com.completebytepos.till.SaleText;
+import com.completebytepos.till.Sold;
+import com.completebytepos.till.TillClient;
+import jakarta.json.Json;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Points are earned, spent, taken back and adjusted; two tills never both have the same ones. */
+class LoyaltyST {
+
+    @ParameterizedTest
+    @CsvSource({"duka", "soko"})
+    void pointsAreEarnedSpentAndTakenBackWithTheGoods(String shop) {
+        Buyers.programme(shop);
+        var till = TillClient.at(shop);
+        var customer = Buyers.added(shop, till, "Collector");
+        var sold = new Sold(till.goods(2), 4_000);
+        var text = SaleText.of(List.of(sold), till.taxes());
+        var sale = till.sale(text.to(customer));
+        assertEquals(List.of(), codes(till, sale));
+        long earned = text.priced().total() / 1_000;
+        assertEquals(earned, account(shop, customer, "points"));
+        assertEquals(text.priced().total(), account(shop, customer, "spent"));
+
+        assertEquals(200, Buyers.reserve(shop, till, customer, "POINTS", 1).status());
+        var cheap = Buyers.basket(till, 3);
+        long spent = Math.min(earned, 2);
+        assertEquals(List.of(), codes(till, till.sale(cheap.paidBy(tender("POINTS", spent * 100), tender("CASH", cheap.due() - spent * 100)).to(customer))));
+        long after = Books.number(shop, "select sum(points) from points_entry where customer_id = " + id(customer));
+        assertEquals(after, account(shop, customer, "points"));
+        assertEquals(earned - spent + Books.number(shop, "select coalesce(sum(points), 0) from points_entry where kind = 'EARNED' and document_id <> " + id(sale.id()) + " and customer_id = " + id(customer)), after);
+
+        long half = text.priced().lines().get(0).total() / 2;
+        till.send(till.returning(sale.id(), "CHANGED_MIND", Json.createArrayBuilder().add(DayText.back(1, sold, 2_000, half)), half, DayText.approval("REFUND", till.supervisor(), "Half")));
+        assertEquals(-(earned - earned * (text.priced().total() - half) / text.priced().total()), Books.number(shop, "select sum(points) from points_entry where kind = 'TAKEN_BACK' and customer_id = " + id(customer)));
+        assertEquals(List.of(), Buyers.broken(shop));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka", "soko"})
+    void ofTwoTillsThatSpendTheSamePointsOneIsRightAndTheOtherIsFound(String shop) throws Exception {
+        Buyers.programme(shop);
+        var till = TillClient.at(shop);
+        var other = TillClient.joining(shop);
+        var customer = Buyers.added(shop, till, "Shared");
+        adjust(shop, customer, 20);
+        assertEquals(List.of(200, 409), CreditBookST.together(List.of(() -> Buyers.reserve(shop, till, customer, "POINTS", 20).status(), () -> Buyers.reserve(shop, other, customer, "POINTS", 20).status())).stream().sorted().toList());
+        var text = Buyers.basket(till, 3);
+        var found = CreditBookST.together(List.of(() -> codes(till, till.sale(text.paidBy(tender("POINTS", 2_000), tender("CASH", text.due() - 2_000)).to(customer))),
+                () -> codes(other, other.sale(text.paidBy(tender("POINTS", 2_000), tender("CASH", text.due() - 2_000)).to(customer)))));
+        assertTrue(found.contains(List.of("points-short")), found.toString());
+        assertEquals(-40, Books.number(shop, "select sum(points) from points_entry where kind = 'REDEEMED' and customer_id = " + id(customer)));
+        assertEquals(List.of(), Buyers.broken(shop));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka", "soko"})
+    void aTillAwayFromTheNetworkSpendsOnlyWhatWasSetAside(String shop) {
+        Buyers.programme(shop);
+        var till = TillClient.at(shop);
+        var other = TillClient.joining(shop);
+        var customer = Buyers.added(shop, till, "Away");
+        adjust(shop, customer, 80);
+        assertEquals(50, Buyers.standing(shop, till, customer).getInt("allowedPoints"));
+        assertEquals(30, Buyers.standing(shop, other, customer).getInt("allowedPoints"));
+        assertEquals(409, Buyers.reserve(shop, other, customer, "POINTS", 31).status());
+        var text = Buyers.basket(till, 3);
+        assertEquals(List.of(), codes(till, till.sale(text.paidBy(tender("POINTS", 5_000), tender("CASH", text.due() - 5_000)).to(customer))));
+        assertEquals(0, Books.number(shop, "select remaining from account_allowance where kind = 'POINTS' and customer_id = " + id(customer) + " and workstation_id = " + id(till.workstationId())));
+        assertEquals(List.of(), codes(other, other.sale(text.paidBy(tender("POINTS", 3_000), tender("CASH", text.due() - 3_000)).to(customer))));
+        assertEquals(List.of(), Buyers.broken(shop));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka", "soko"})
+    void anAdjustmentNeedsAReasonAndNothingIsEverEdited(String shop) {
+        var till = TillClient.at(shop);
+        var customer = Buyers.added(shop, till, "Adjusted");
+        Buyers.owner(shop).submit("/office/customers/customer.xhtml?id=" + customer, "tabs:pointsForm", Map.of("tabs:pointsForm:points", List.of("10"), "tabs:pointsForm:reason", List.of(" "), "tabs:pointsForm:adjust", List.of("")));
+        assertEquals(0, account(shop, customer, "points"));
+        adjust(shop, customer, 10);
+        assertEquals(10, account(shop, customer, "points"));
+        assertEquals(1, Books.number(shop, "select count(*) from audit_entry where action = 'accounts.points-adjusted' and subject_id = '" + customer + "'"));
+        var edited = assertThrows(IllegalStateException.class, () -> Books.run(shop, "update points_entry set points = 99 where customer_id = " + id(customer)));
+        assertTrue(edited.getCause().getMessage().contains("never changed"), edited.getCause().getMessage());
+    }
+
+    private static void adjust(String shop, String customer, int points) {
+        Buyers.owner(shop).submit("/office/customers/customer.xhtml?id=" + customer, "tabs:pointsForm", Map.of("tabs:pointsForm:points", List.of(String.valueOf(points)), "tabs:pointsForm:reason", List.of("A gift"), "tabs:pointsForm:adjust", List.of("")));
+    }
+}

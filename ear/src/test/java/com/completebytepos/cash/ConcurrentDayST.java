@@ -1,0 +1,165 @@
+package com.completebytepos.cash;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.completebytepos.books.Books;
+import com.completebytepos.kernel.Ids;
+import com.completebytepos.till.DayText;
+import com.completebytepos.till.SaleText;
+import com.completebytepos.till.SignedEntry;
+import com.completebytepos.till.Sold;
+import com.completebytepos.till.TenderText;
+import com.completebytepos.till.TillClient;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A day of random things at one drawer, from three workstations at once, while a fourth closes it and late sales still come in. Whatever the order, the
+ * report is the sum of what was told, the drawer is float and cash, cards hold what was put on them, and stock is the sum of its movements.
+ */
+class ConcurrentDayST {
+    private static final int TILLS = 3;
+    private static final int ACTS = 16;
+    /** So many acts before the drawer is counted; what comes afterwards is late, and each late act is a revision. */
+    private static final int IN_TIME = TILLS * ACTS * 3 / 4;
+    private static final long FLOAT = 500_000;
+
+    /** What was told, summed beside the product: cents by tender and in the drawer. */
+    private static final class Told {
+        final Map<String, Long> tenders = new ConcurrentHashMap<>();
+        final Map<String, Long> figures = new ConcurrentHashMap<>();
+
+        void add(Map<String, Long> to, String what, long amount) {
+            to.merge(what, amount, Long::sum);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whateverHappensAtOnceTheEquationsOfTheDayHold(String shop) throws Exception {
+        long seed = System.nanoTime();
+        var told = new Told();
+        var closer = TillClient.at(shop);
+        var cards = new ArrayList<String>();
+        for (int n = 0; n < 2; n++) cards.add(loaded(closer, told));
+        List<Callable<Object>> work = new ArrayList<>();
+        var inTime = new CountDownLatch(IN_TIME);
+        for (int n = 0; n < TILLS; n++) {
+            var till = TillClient.joining(shop);
+            var random = new Random(seed + n);
+            work.add(() -> {
+                for (int act = 0; act < ACTS; act++) {
+                    act(till, random, cards.get(random.nextInt(cards.size())), told);
+                    inTime.countDown();
+                }
+                return null;
+            });
+        }
+        work.add(() -> {
+            inTime.await();
+            return closer.send(closer.closeShiftWith(FLOAT, DayText.approval("SHIFT_VARIANCE", closer.supervisor(), "Counted in a hurry")));
+        });
+        var pool = Executors.newFixedThreadPool(work.size());
+        try {
+            for (var done : pool.invokeAll(work)) done.get();
+        } finally {
+            pool.shutdown();
+        }
+        equations(shop, closer, told, "seed " + seed);
+    }
+
+    private static void act(TillClient till, Random random, String card, Told told) {
+        switch (random.nextInt(8)) {
+            case 0 -> giveBack(till, random, told);
+            case 1 -> {
+                var type = List.of("PAID_IN", "PAID_OUT", "FLOAT_IN", "SAFE_DROP").get(random.nextInt(4));
+                long amount = 100L * (1 + random.nextInt(300));
+                stored(till, till.moveCash(type, amount, "Something of the day"));
+                told.add(told.figures, "drawer", type.equals("PAID_IN") || type.equals("FLOAT_IN") ? amount : -amount);
+            }
+            case 2 -> {
+                stored(till, till.removed(till.goods(random.nextInt(50)), 1_000, random.nextBoolean()));
+                told.add(told.figures, "removed", 1);
+            }
+            case 3 -> {
+                stored(till, till.openDrawer("A note to change", DayText.approval("NO_SALE", till.supervisor(), "Change")));
+                told.add(told.figures, "openings", 1);
+            }
+            default -> sell(till, random, card, told);
+        }
+    }
+
+    private static SaleText sell(TillClient till, Random random, String card, Told told) {
+        var lines = new ArrayList<Sold>();
+        for (int n = 0; n <= random.nextInt(3); n++) lines.add(new Sold(till.goods(random.nextInt(60)), 1_000L * (1 + random.nextInt(4))));
+        var text = SaleText.of(lines, till.taxes());
+        long other = Math.min(text.due(), 100L * random.nextInt(100));
+        var by = random.nextInt(3);
+        var answer = till.send(till.sale(by == 0 || other == 0 ? text.paidBy(TenderText.cash(text.due(), text.due() + 5_000).build())
+                : text.paidBy((by == 1 ? TenderText.card(other, "A1B2") : TenderText.value("GIFT_CARD", other, card)).build(), TenderText.cash(text.due() - other, text.due() - other).build()))).get(0);
+        boolean short_ = answer.getJsonArray("findings").toString().contains("value-short");
+        var kind = by == 0 || other == 0 ? null : by == 1 ? "CARD" : "GIFT_CARD";
+        if (kind != null) told.add(told.tenders, kind, other);
+        told.add(told.tenders, "CASH", kind == null ? text.due() : text.due() - other);
+        told.add(told.figures, "drawer", kind == null ? text.due() : text.due() - other);
+        if ("GIFT_CARD".equals(kind) && !short_) told.add(told.figures, "spent", other);
+        told.add(told.figures, "sales", 1);
+        told.add(told.figures, "total", text.priced().total());
+        return text;
+    }
+
+    private static void giveBack(TillClient till, Random random, Told told) {
+        var sold = new Sold(till.goods(random.nextInt(60)), 2_000);
+        var text = SaleText.of(List.of(sold), till.taxes());
+        var sale = till.sale(text);
+        stored(till, sale);
+        told.add(told.tenders, "CASH", text.due());
+        told.add(told.figures, "drawer", text.due());
+        told.add(told.figures, "sales", 1);
+        told.add(told.figures, "total", text.priced().total());
+        var back = Json.createArrayBuilder().add(DayText.back(1, sold, 2_000, text.priced().total()));
+        stored(till, till.returning(sale.id(), "CHANGED_MIND", back, text.due(), DayText.approval("REFUND", till.supervisor(), "Too big")));
+        told.add(told.figures, "drawer", -text.due());
+        told.add(told.figures, "total", -text.priced().total());
+        told.add(told.figures, "refunds", text.due());
+    }
+
+    private static String loaded(TillClient till, Told told) {
+        var code = "D" + Ids.next().toString().replace("-", "").substring(17).toUpperCase();
+        stored(till, till.chained("value.load", Ids.next().toString(), Instant.now(), TenderText.load("GIFT_CARD", code, 40_000, TenderText.value("CASH", 40_000, null))));
+        told.add(told.figures, "drawer", 40_000);
+        told.add(told.figures, "loaded", 40_000);
+        return code;
+    }
+
+    private static void stored(TillClient till, SignedEntry entry) {
+        JsonObject answer = till.send(entry).get(0);
+        if (!answer.getString("result").startsWith("stored")) throw new AssertionError(answer.toString());
+    }
+
+    private static void equations(String shop, TillClient till, Told told, String seed) {
+        var shift = "uuid_to_bin('" + till.shift() + "')";
+        var z = " from z_row r where r.z_id = (select z.id from z_report z where z.shift_id = " + shift + " order by z.revision desc limit 1) and r.section ";
+        assertEquals(FLOAT + told.figures.get("drawer"), Books.number(shop, "select sum(amount)" + z + "= 'EXPECTED'"), seed);
+        assertEquals(told.figures.get("total"), Books.number(shop, "select sum(amount)" + z + "in ('SALES', 'RETURNS')"), seed);
+        assertEquals(told.figures.get("sales"), Books.number(shop, "select sum(pieces)" + z + "= 'SALES'"), seed);
+        told.tenders.forEach((kind, amount) -> assertEquals(amount, Books.number(shop, "select sum(amount)" + z + "= 'TENDER' and r.name = '" + kind + "'"), seed + " " + kind));
+        assertEquals(-told.figures.getOrDefault("refunds", 0L), Books.number(shop, "select coalesce(sum(amount), 0)" + z + "= 'REFUND'"), seed);
+        assertEquals(told.figures.getOrDefault("openings", 0L), Books.number(shop, "select sum(pieces)" + z + "= 'DRAWER'"), seed);
+        assertEquals(told.figures.getOrDefault("removed", 0L), Books.number(shop, "select coalesce(sum(pieces), 0)" + z + "in ('REMOVED', 'ABANDONED')"), seed);
+        assertEquals(told.figures.get("loaded") - told.figures.getOrDefault("spent", 0L), Books.number(shop, "select sum(a.balance) from value_account a join value_load v on v.account_id = a.id where v.shift_id = " + shift), seed);
+        assertEquals(FLOAT, Books.number(shop, "select amount" + z + "= 'COUNTED'"), seed);
+        assertEquals(List.of(), Books.checks(shop).entrySet().stream().filter(check -> check.getValue() != 0).toList(), seed);
+    }
+}

@@ -1,0 +1,204 @@
+package com.completebytepos.chaos;
+
+import com.completebytepos.pages.Browser;
+import com.completebytepos.pages.TillPage;
+import com.completebytepos.till.Cable;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchSessionException;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A till in a Chromium with a profile of its own, which is killed with SIGKILL and opened again, and remembers every receipt its screen showed. */
+final class ChaosTill {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** Who works at it. */
+    record Crew(String shop, String login, String supervisor, String supervisorPin, String cashier, String pin) {
+    }
+
+    private final Crew crew;
+    private final Cable cable;
+    private final Path profile;
+    private final Random luck;
+    private final Map<String, Long> shown = new ConcurrentHashMap<>();
+    private List<String> codes;
+    private Browser browser;
+    private TillPage page;
+
+    ChaosTill(Crew crew, Cable cable, Path profile, Random luck) {
+        this.crew = crew;
+        this.cable = cable;
+        this.profile = profile;
+        this.luck = luck;
+    }
+
+    String shop() {
+        return crew.shop();
+    }
+
+    /** Cents by receipt number, of every receipt that was on the screen. */
+    Map<String, Long> shown() {
+        return shown;
+    }
+
+    /** @param drawer which of the drawers offered, counted from the end: no two tills share one */
+    void register(int drawer) {
+        open();
+        browser.find("#username").sendKeys(crew.login());
+        browser.find("#password").sendKeys("demo-" + crew.login(), Keys.ENTER);
+        browser.find("#choose-till");
+        var drawers = browser.driver().findElements(By.cssSelector("#choose-till input[type=radio]"));
+        drawers.get(drawers.size() - 1 - drawer).click();
+        browser.find("#register").click();
+        atTheCounter();
+        codes = page.barcodes();
+        page.awaitWorker();
+    }
+
+    void open() {
+        browser = new Browser("--user-data-dir=" + profile);
+        page = new TillPage(browser);
+        browser.driver().get("http://" + crew.shop() + ".localhost:" + cable.port() + "/pos/sell.xhtml?lang=en");
+    }
+
+    /** From wherever the page came up to the scan box. */
+    void atTheCounter() {
+        new WebDriverWait(browser.driver(), PATIENCE).until(d -> {
+            if (page.shows("dialog[open]")) page.press(Keys.ESCAPE);
+            else if (page.shows(".person") && !page.shows("#scan")) page.signOn(crew.cashier(), crew.pin());
+            else if (page.shows("#float")) browser.find("#float").sendKeys("5000", Keys.ENTER);
+            else if (page.shows("#close-next")) browser.find("#close-next").click();
+            else if (page.shows("#close-back, #return-back")) page.press(Keys.ESCAPE);
+            else if (page.shows("#paid, #returned")) page.press(Keys.ENTER);
+            return page.shows("#scan");
+        });
+    }
+
+    /** One thing a cashier does, the more usual the more often. */
+    void work() {
+        atTheCounter();
+        int dice = luck.nextInt(100);
+        if (dice < 72) sell();
+        else if (dice < 82) parkAndGoOn();
+        else if (dice < 92 && !shown.isEmpty()) takeBack();
+        else if (dice < 97) moveCash();
+        else close();
+    }
+
+    private void sell() {
+        for (int n = 1 + luck.nextInt(3); n > 0; n--) page.scan(codes.get(luck.nextInt(codes.size())));
+        pay();
+    }
+
+    private void pay() {
+        page.press(Keys.F12);
+        browser.find("#given");
+        page.press("x");
+        page.press(Keys.ENTER);
+        browser.find("#paid");
+        var cents = Long.parseLong(page.text(".receipt .grand").replaceAll(".*?([0-9,]+\\.\\d\\d)$", "$1").replaceAll("[,.]", ""));
+        shown.put(page.text("#receipt-number"), cents);
+        page.press(Keys.ENTER);
+    }
+
+    private void parkAndGoOn() {
+        page.scan(codes.get(luck.nextInt(codes.size())));
+        browser.find("#lines [data-sku]");
+        page.press(Keys.F8);
+        browser.find("#park-label");
+        page.press(Keys.ENTER);
+        browser.awaitText("#total", "0.00");
+        page.press(Keys.F8);
+        browser.find("#parked-dialog");
+        var waiting = browser.driver().findElements(By.cssSelector("#parked [data-parked]"));
+        if (waiting.isEmpty()) {
+            page.press(Keys.ESCAPE);
+            return;
+        }
+        waiting.get(0).click();
+        new WebDriverWait(browser.driver(), PATIENCE).until(d -> page.shows("#lines [data-sku]") || !page.text("#park-problem").isEmpty());
+        if (page.shows("#lines [data-sku]")) pay();
+        else page.press(Keys.ESCAPE);
+    }
+
+    private void takeBack() {
+        page.press(Keys.F7);
+        write("receipt", List.copyOf(shown.keySet()).get(luck.nextInt(shown.size())));
+        browser.find("#return-form, #return-problem");
+        if (!page.shows("#return-form")) return;
+        browser.find("#return-all").click();
+        if (!browser.find("#return-take").isEnabled()) return;
+        new Select(browser.find("#return-reason")).selectByValue("CHANGED_MIND");
+        browser.find("#return-take").click();
+        approve();
+        browser.find("#given-back");
+    }
+
+    private void moveCash() {
+        page.press(Keys.F1);
+        browser.find("#menu-cash").click();
+        new Select(browser.find("#move-type")).selectByValue("PAID_IN");
+        browser.find("#move-amount").sendKeys("50");
+        write("move-reason", "Change");
+        browser.awaitText("#notice", "50.00");
+    }
+
+    private void close() {
+        page.press(Keys.F1);
+        browser.find("#menu-close").click();
+        browser.find("#close-form [data-denomination='1000']").sendKeys("5");
+        browser.find("#close-shift").click();
+        browser.find("#decide-yes").click();
+        browser.find("#shift-closed, #approver");
+        if (page.shows("#approver")) approve();
+        browser.find("#shift-closed");
+    }
+
+    private void approve() {
+        new Select(browser.find("#approver")).selectByVisibleText(crew.supervisor());
+        browser.paste("approval-reason", "Seen by me");
+        write("approval-pin", crew.supervisorPin());
+    }
+
+    private void write(String id, String text) {
+        browser.find("#" + id).click();
+        browser.paste(id, text);
+        page.press(Keys.ENTER);
+    }
+
+    /** SIGKILL to every process of this profile. */
+    void kill() {
+        ProcessHandle.allProcesses().filter(one -> one.info().commandLine().orElse("").contains(profile.toString())).forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** What is left of the driver of a killed browser. */
+    void bury() {
+        try {
+            browser.driver().quit();
+        } catch (NoSuchSessionException gone) {
+            browser = null;
+        }
+    }
+
+    /** @return false when the browser was killed meanwhile, or something the page showed was gone before it was read */
+    boolean worked() {
+        try {
+            work();
+            return true;
+        } catch (WebDriverException interrupted) {
+            return false;
+        }
+    }
+
+    List<Map<String, Object>> journal() {
+        return page.journal();
+    }
+}

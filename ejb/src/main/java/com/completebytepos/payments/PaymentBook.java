@@ -1,0 +1,141 @@
+package com.completebytepos.payments;
+
+import com.completebytepos.kernel.Money;
+import com.completebytepos.payments.model.Payment;
+import com.completebytepos.payments.model.Payment.Received;
+import com.completebytepos.payments.model.PaymentAlarm;
+import com.completebytepos.payments.model.PaymentUse;
+import com.completebytepos.tenancy.CurrentShop;
+import com.completebytepos.tenancy.OpenToAll;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Promises the contexts above what came in by which payment, what is left of it to give back, and that no more leaves than came. */
+@Stateless
+public class PaymentBook {
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject Settlement settlement;
+    @Inject Clock clock;
+
+    /** {@code used}: what a sale took of it. {@code phone} is the whole number, of prompts only: for paying out, not for showing. */
+    public record Income(UUID id, UUID accountId, UUID branchId, PaymentState state, String provider, String shortCode, String code, Money amount, Money givenBack, Money used, String phone) implements Serializable {
+    }
+
+    /** One payment of the ledger as the reconciliation needs it; {@code code} null where nobody told it yet. */
+    public record Entry(UUID id, String code, Money amount, String channel, Instant at, boolean used) implements Serializable {
+    }
+
+    /** The provider's word of a payment. */
+    public record Word(String code, Money amount, Instant at) implements Serializable {
+    }
+
+    public record Alarm(UUID paymentId, String kind, Instant raisedAt, String code, Money amount) implements Serializable {
+    }
+
+    @OpenToAll("part of the errand above, which was allowed")
+    public Optional<Income> find(UUID id) {
+        return Optional.ofNullable(id == null ? null : em.find(Payment.class, id)).map(this::received);
+    }
+
+    /** What no sale took of a paid payment and nobody gave back yet. */
+    @Requires(Permission.VIEW_SALES)
+    public Money left(UUID id) {
+        return find(id).filter(i -> i.state() == PaymentState.PAID).map(i -> i.amount().minus(i.used()).minus(i.givenBack())).filter(m -> !m.isNegative()).orElse(Money.ZERO);
+    }
+
+    /** What a sale was paid with, in the order of its tenders. */
+    @OpenToAll("part of the errand above, which was allowed")
+    public List<Income> ofSale(UUID saleId) {
+        return em.createQuery("select p from PaymentUse u join Payment p on p.id = u.paymentId where u.saleId = :sale order by u.lineNo", Payment.class).setParameter("sale", saleId)
+                .getResultStream().map(this::received).toList();
+    }
+
+    /** Sets aside what is to be given back. @throws com.completebytepos.kernel.Rejection when there is not that much left of it */
+    @OpenToAll("part of the refund, which was allowed")
+    public void setAside(UUID id, Money amount) {
+        var payment = Optional.ofNullable(em.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> PaymentsRejection.NO_SUCH_PAYMENT.with());
+        if (payment.state() != PaymentState.PAID || payment.givenBack().plus(amount).compareTo(payment.amount()) > 0) {
+            throw PaymentsRejection.NOTHING_LEFT.at("amount", payment.state() == PaymentState.PAID ? payment.amount().minus(payment.givenBack()) : Money.ZERO);
+        }
+        payment.givesBack(amount, clock.instant());
+    }
+
+    /** It was not given back after all. */
+    @OpenToAll("part of the refund, which was allowed")
+    public void putBack(UUID id, Money amount) {
+        em.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE).givesBack(amount.negated(), clock.instant());
+    }
+
+    /** What counts as received at this number in that time: paid, held, or typed and not proved false. */
+    @OpenToAll("part of the reconciliation, which was allowed")
+    public List<Entry> between(String shortCode, Instant since, Instant until) {
+        return em.createQuery("select p.id, p.code, p.amount, p.channel, coalesce(p.paidAt, p.createdAt), u.saleId from Payment p left join PaymentUse u on u.paymentId = p.id"
+                        + " where p.shortCode = :number and p.state in :paid and coalesce(p.paidAt, p.createdAt) >= :since and coalesce(p.paidAt, p.createdAt) < :until", Object[].class)
+                .setParameter("number", shortCode).setParameter("paid", List.of(PaymentState.PAID, PaymentState.TO_VERIFY, PaymentState.HELD)).setParameter("since", since).setParameter("until", until)
+                .getResultStream().map(r -> new Entry((UUID) r[0], (String) r[1], (Money) r[2], ((PaymentChannel) r[3]).name(), (Instant) r[4], r[5] != null)).toList();
+    }
+
+    /** What the provider told of by itself or in its list, once each, whichever way it told. */
+    @OpenToAll("part of the reconciliation, which was allowed")
+    public List<Word> words(UUID accountId, Instant since, Instant until) {
+        return em.createQuery("select w.key.code, w.amount, min(w.paidAt) from ProviderWord w where w.key.accountId = :account and w.paidAt >= :since and w.paidAt < :until group by w.key.code, w.amount", Object[].class)
+                .setParameter("account", accountId).setParameter("since", since).setParameter("until", until).getResultStream()
+                .map(r -> new Word((String) r[0], (Money) r[1], (Instant) r[2])).toList();
+    }
+
+    /** Sales that were told as paid by money another sale had taken. */
+    @OpenToAll("part of the reconciliation, which was allowed")
+    public List<Entry> secondUses(String shortCode, Instant since, Instant until) {
+        return em.createQuery("select p.id, p.code, s.amount, s.triedAt from SecondUse s join Payment p on p.id = s.key.paymentId where p.shortCode = :number and s.triedAt >= :since and s.triedAt < :until", Object[].class)
+                .setParameter("number", shortCode).setParameter("since", since).setParameter("until", until).getResultStream()
+                .map(r -> new Entry((UUID) r[0], (String) r[1], (Money) r[2], "SALE", (Instant) r[3], true)).toList();
+    }
+
+    /** Typed codes that stand on the provider's statement: with their amount they are proved, with another they are false. */
+    @OpenToAll("part of the reconciliation, which was allowed")
+    public void onStatement(String shortCode, Map<String, Word> told) {
+        em.createQuery("select p from Payment p where p.shortCode = :number and p.state = :typed", Payment.class).setParameter("number", shortCode).setParameter("typed", PaymentState.TO_VERIFY)
+                .getResultList().stream().filter(p -> told.containsKey(p.code())).forEach(p -> {
+                    var word = told.get(p.code());
+                    if (word.amount().equals(p.amount())) p.paid(new Received(p.code(), word.at(), null, null, null), clock.instant());
+                    else settlement.proveFalse(p, PaymentAlarm.AMOUNT_DIFFERS, "the statement says " + word.amount());
+                });
+    }
+
+    /** A paid payment's code, which nobody had told. */
+    @OpenToAll("part of the reconciliation, which was allowed")
+    public void learn(UUID id, String code, Instant at) {
+        var payment = em.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (payment.code() == null && settlement.byCode(payment.place().shortCode(), code) == null) payment.paid(new Received(code, at, null, null, null), clock.instant());
+    }
+
+    /** Not looked at yet, newest first. */
+    @Requires(Permission.VIEW_SALES)
+    public List<Alarm> alarms() {
+        return em.createQuery("select a.key.paymentId, a.key.kind, a.raisedAt, p.code, p.amount from PaymentAlarm a join Payment p on p.id = a.key.paymentId where a.seenAt is null order by a.raisedAt desc", Object[].class)
+                .setMaxResults(100).getResultStream().map(r -> new Alarm((UUID) r[0], (String) r[1], (Instant) r[2], (String) r[3], (Money) r[4])).toList();
+    }
+
+    @Requires(Permission.REVIEW_FINDINGS)
+    public void seen(UUID paymentId, String kind) {
+        Optional.ofNullable(em.find(PaymentAlarm.class, new PaymentAlarm.Key(paymentId, kind))).orElseThrow(() -> PaymentsRejection.NO_SUCH_PAYMENT.with())
+                .seen(CurrentShop.actor().name(), clock.instant());
+    }
+
+    private Income received(Payment p) {
+        var use = em.find(PaymentUse.class, p.id());
+        return new Income(p.id(), p.accountId(), p.place().branchId(), p.state(), p.provider(), p.place().shortCode(), p.code(), p.amount(), p.givenBack(), use == null ? Money.ZERO : use.amount(), p.phone());
+    }
+}

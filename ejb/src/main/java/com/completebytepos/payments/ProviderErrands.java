@@ -1,0 +1,197 @@
+package com.completebytepos.payments;
+
+import com.completebytepos.kernel.Money;
+import com.completebytepos.payments.client.ErrandResult;
+import com.completebytepos.payments.client.PaymentGateway.Answer;
+import com.completebytepos.payments.client.PaymentGateway.Outcome;
+import com.completebytepos.payments.model.PaymentAttempt;
+import com.completebytepos.payments.model.ProviderErrand;
+import com.completebytepos.payments.model.ProviderErrand.About;
+import com.completebytepos.payments.model.ProviderErrand.Kind;
+import com.completebytepos.payments.model.ProviderErrand.State;
+import com.completebytepos.payments.model.ResultCodes;
+import com.completebytepos.tenancy.OpenToAll;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import com.completebytepos.work.DueWork;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Promises that what is asked of a provider in the shop's name is written before it is asked, asked under one id however often, and ended by the
+ * provider's result or by looking it up, never by guessing.
+ */
+@Stateless
+public class ProviderErrands {
+    public static final String RUN = "payments.errand";
+    /** Results come within seconds; after this long nobody will tell. */
+    private static final Duration RESULT_COMES = Duration.ofSeconds(45);
+    /** What the provider does not know after this long, it never got. */
+    private static final Duration NEVER_ARRIVED = Duration.ofMinutes(10);
+    private static final int MOST_TRIES = 12;
+    /** The provider turned the payment back before: our first request arrived after all. */
+    private static final String DONE_BEFORE = "R000001";
+    private static final Set<String> FINISHED_BADLY = Set.of("Cancelled", "Declined", "Expired");
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject TypedCodes codes;
+    @Inject Event<ErrandEnded> ended;
+    @Inject DueWork work;
+    @Inject Clock clock;
+
+    /** Money goes back: a whole payment by its code, or an amount to a phone. */
+    @OpenToAll("part of the refund, which was allowed")
+    public UUID giveBack(UUID accountId, UUID refundId, ErrandEnded.Way way, String codeOrPhone, Money amount) {
+        boolean reversal = way == ErrandEnded.Way.REVERSAL;
+        return begin(accountId, reversal ? Kind.REVERSAL : Kind.PAYOUT, new About(refundId, reversal ? codeOrPhone : null, reversal ? null : codeOrPhone, amount), clock.instant());
+    }
+
+    private UUID begin(UUID accountId, Kind kind, About about, Instant due) {
+        var errand = new ProviderErrand(accountId, kind, about, clock.instant());
+        em.persist(errand);
+        work.addAt(laneOf(errand), RUN, errand.id().toString(), due);
+        return errand.id();
+    }
+
+    /** What is to be sent now: kind STATUS, LOOKUP, REVERSAL or PAYOUT; parts that do not apply are null. */
+    public record ToDo(UUID id, UUID accountId, String kind, String code, String phone, Money amount, String callToken) {
+    }
+
+    /** Empty when nothing is to be sent now: it is over, or its result is awaited, or it is being looked up. */
+    @Requires(Permission.DO_DUE_WORK)
+    public Optional<ToDo> toDo(UUID id, UUID item) {
+        var errand = em.find(ProviderErrand.class, id, LockModeType.PESSIMISTIC_WRITE);
+        var now = clock.instant();
+        if (errand == null || errand.isOver()) {
+            work.done(item);
+            return Optional.empty();
+        }
+        var waited = errand.sentAt() == null ? Duration.ofDays(1) : Duration.between(errand.sentAt(), now);
+        if (waited.compareTo(RESULT_COMES) < 0) return later(item, errand.sentAt().plus(RESULT_COMES));
+        if (errand.tries() >= MOST_TRIES && !errand.paysOut()) {
+            end(errand, false, "no-answer", null);
+            work.done(item);
+            return Optional.empty();
+        }
+        if (errand.state() == State.SENT && errand.paysOut()) return lookedUp(errand, item, now);
+        errand.sending(now);
+        return Optional.of(new ToDo(id, errand.accountId(), errand.kind().name(), errand.code(), errand.phone(), errand.amount(), errand.callToken()));
+    }
+
+    private Optional<ToDo> lookedUp(ProviderErrand errand, UUID item, Instant now) {
+        var by = errand.conversationId() == null ? errand.originator() : errand.conversationId();
+        begin(errand.accountId(), Kind.LOOKUP, new About(errand.id(), by, errand.phone(), errand.amount()), now);
+        return later(item, now.plus(Duration.ofMinutes(3)));
+    }
+
+    private Optional<ToDo> later(UUID item, Instant at) {
+        work.postpone(item, at);
+        return Optional.empty();
+    }
+
+    /** What came of sending. A result may have been faster, and then stands. */
+    @Requires(Permission.DO_DUE_WORK)
+    public void answered(UUID id, UUID item, Answer answer) {
+        var errand = em.find(ProviderErrand.class, id, LockModeType.PESSIMISTIC_WRITE);
+        em.persist(new PaymentAttempt(errand.subjectId(), new PaymentAttempt.Ended(errand.kind().name(), answer.outcome().name(), answer.code(), answer.text(), answer.millis()), clock.instant()));
+        if (errand.isOver()) {
+            work.done(item);
+            return;
+        }
+        if (answer.outcome() == Outcome.TAKEN) errand.taken(answer.id());
+        else if (isKnownThere(answer)) errand.taken(null);
+        else if (answer.outcome() == Outcome.REFUSED && !mayPass(answer.reason())) {
+            errand.failed(answer.reason(), answer.code(), answer.text(), clock.instant());
+            tell(errand);
+            work.done(item);
+            return;
+        }
+        work.postpone(item, clock.instant().plus(RESULT_COMES));
+    }
+
+    /** Our id was used before: an attempt of ours arrived though nobody told us. */
+    private static boolean isKnownThere(Answer answer) {
+        return "500.002.1001".equals(answer.code()) && answer.text() != null && answer.text().toLowerCase(Locale.ROOT).contains("duplicate");
+    }
+
+    /** Certainly not taken, and worth another try. */
+    private static boolean mayPass(String reason) {
+        return "throttled".equals(reason) || "provider-away".equals(reason);
+    }
+
+    /** What the provider told to the errand's own address. @return what came of it */
+    @OpenToAll("part of taking a provider's call, which its token proved")
+    public String told(UUID id, String body) {
+        var errand = em.find(ProviderErrand.class, id, LockModeType.PESSIMISTIC_WRITE);
+        var read = ErrandResult.read(body);
+        if (errand.isOver()) return "stale";
+        if (read.isEmpty()) {
+            work.soon(laneOf(errand), RUN, id.toString(), clock.instant().plusSeconds(5));
+            return "timed-out";
+        }
+        var result = read.get();
+        boolean ours = errand.conversationId() == null || errand.conversationId().equals(result.conversationId());
+        if (!ours) return "other-request";
+        return switch (errand.kind()) {
+            case STATUS -> statusTold(errand, result);
+            case LOOKUP -> lookUpTold(errand, result);
+            default -> moneyTold(errand, result);
+        };
+    }
+
+    private String moneyTold(ProviderErrand errand, ErrandResult result) {
+        boolean done = "0".equals(result.code()) || errand.kind() == Kind.REVERSAL && DONE_BEFORE.equals(result.code());
+        if (done && result.amount() != null && !result.amount().equals(errand.amount())) {
+            work.soon(laneOf(errand), RUN, errand.id().toString(), clock.instant());
+            return "amount-differs";
+        }
+        end(errand, done, ResultCodes.reasonOfErrand(result.code()), result);
+        return done ? "done" : "failed";
+    }
+
+    private String lookUpTold(ProviderErrand lookUp, ErrandResult result) {
+        end(lookUp, true, null, result);
+        var errand = em.find(ProviderErrand.class, lookUp.subjectId(), LockModeType.PESSIMISTIC_WRITE);
+        if (errand.isOver()) return "stale";
+        boolean gone = Duration.between(errand.createdAt(), clock.instant()).compareTo(NEVER_ARRIVED) > 0;
+        if ("0".equals(result.code()) && "Completed".equals(result.status())) end(errand, true, null, result);
+        else if ("0".equals(result.code()) && FINISHED_BADLY.contains(String.valueOf(result.status()))) end(errand, false, "failed", result);
+        else if ("2032".equals(result.code()) && gone) end(errand, false, "never-arrived", result);
+        else return "undecided";
+        return errand.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    private String statusTold(ProviderErrand errand, ErrandResult result) {
+        boolean decided = codes.told(errand.subjectId(), result);
+        end(errand, true, null, result);
+        return decided ? "decided" : "undecided";
+    }
+
+    private void end(ProviderErrand errand, boolean done, String reason, ErrandResult result) {
+        if (done) errand.done(result == null ? null : result.receipt(), clock.instant());
+        else errand.failed(reason, result == null ? null : result.code(), result == null ? null : result.text(), clock.instant());
+        tell(errand);
+    }
+
+    private void tell(ProviderErrand errand) {
+        if (!errand.paysOut()) return;
+        boolean done = errand.state() == State.DONE;
+        var way = errand.kind() == Kind.REVERSAL ? ErrandEnded.Way.REVERSAL : ErrandEnded.Way.PAYOUT;
+        ended.fire(new ErrandEnded(errand.id(), errand.subjectId(), way, done, errand.reason(), errand.resultText(), errand.receipt(), errand.amount()));
+    }
+
+    static String laneOf(ProviderErrand errand) {
+        return "payments.errand:" + errand.id();
+    }
+}

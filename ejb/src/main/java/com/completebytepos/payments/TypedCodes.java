@@ -1,0 +1,75 @@
+package com.completebytepos.payments;
+
+import com.completebytepos.payments.client.ErrandResult;
+import com.completebytepos.payments.model.Payment;
+import com.completebytepos.payments.model.Payment.Received;
+import com.completebytepos.payments.model.PaymentAlarm;
+import com.completebytepos.payments.model.ProviderAccount;
+import com.completebytepos.payments.model.ProviderErrand;
+import com.completebytepos.payments.model.ProviderErrand.About;
+import com.completebytepos.payments.model.ProviderErrand.Kind;
+import com.completebytepos.tenancy.OpenToAll;
+import com.completebytepos.work.DueWork;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Promises that a code somebody typed is asked about where the shop's set-up can ask, and that a false one raises an alarm. */
+@Stateless
+public class TypedCodes {
+    /** The provider may not show a payment to look-ups at once. */
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration ONCE_MORE = Duration.ofMinutes(10);
+    private static final int MOST_LOOKS = 2;
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject Settlement settlement;
+    @Inject DueWork work;
+    @Inject Clock clock;
+
+    @OpenToAll("part of taking a sale's tender, which was allowed")
+    public void verify(UUID paymentId) {
+        look(em.find(Payment.class, paymentId), SOON);
+    }
+
+    private void look(Payment payment, Duration pause) {
+        var account = payment.accountId() == null ? null : em.find(ProviderAccount.class, payment.accountId());
+        if (account == null || account.initiatorPassword() == null) return;
+        var errand = new ProviderErrand(account.id(), Kind.STATUS, new About(payment.id(), payment.code(), null, payment.amount()), clock.instant());
+        em.persist(errand);
+        work.addAt(ProviderErrands.laneOf(errand), ProviderErrands.RUN, errand.id().toString(), clock.instant().plus(pause));
+    }
+
+    /** What the provider knows of a typed code. @return whether it decides */
+    @OpenToAll("part of taking a provider's call, which its token proved")
+    public boolean told(UUID paymentId, ErrandResult result) {
+        var payment = em.find(Payment.class, paymentId, LockModeType.PESSIMISTIC_WRITE);
+        if (payment == null || payment.state() != PaymentState.TO_VERIFY) return true;
+        if ("2032".equals(result.code())) return unknown(payment, result);
+        if (!"0".equals(result.code()) || result.amount() == null || !payment.code().equals(result.receipt())) return false;
+        if (!"Completed".equals(result.status())) settlement.proveFalse(payment, PaymentAlarm.FALSE_CODE, result.status());
+        else if (!isOurs(payment, result)) settlement.proveFalse(payment, PaymentAlarm.FALSE_CODE, "paid to another number");
+        else if (!result.amount().equals(payment.amount())) settlement.proveFalse(payment, PaymentAlarm.AMOUNT_DIFFERS, "the provider says " + result.amount());
+        else payment.paid(new Received(payment.code(), null, null, null, null), clock.instant());
+        return true;
+    }
+
+    private boolean unknown(Payment payment, ErrandResult result) {
+        long looks = em.createQuery("select count(e) from ProviderErrand e where e.subjectId = :id and e.kind = :kind", Long.class)
+                .setParameter("id", payment.id()).setParameter("kind", Kind.STATUS).getSingleResult();
+        if (looks >= MOST_LOOKS) settlement.proveFalse(payment, PaymentAlarm.FALSE_CODE, result.text());
+        else look(payment, ONCE_MORE);
+        return looks >= MOST_LOOKS;
+    }
+
+    private boolean isOurs(Payment payment, ErrandResult result) {
+        var numbers = em.find(ProviderAccount.class, payment.accountId()).numbers();
+        var party = result.party() == null ? "" : result.party().strip();
+        return party.startsWith(numbers.shortCode()) || party.startsWith(numbers.receivingNumber());
+    }
+}

@@ -1,0 +1,82 @@
+package com.completebytepos.purchasing;
+
+import com.completebytepos.kernel.HouseClock;
+import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Quantity;
+import com.completebytepos.pricing.Margin;
+import com.completebytepos.pricing.PriceBook;
+import com.completebytepos.pricing.TaxProfileKind;
+import com.completebytepos.purchasing.model.GoodsReceipt;
+import com.completebytepos.purchasing.model.ReceiptLine;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Promises that whoever receives goods sees what their new cost leaves of the price, and which price would leave what it was before. */
+@Stateless
+public class CostChanges {
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(10_000);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject PriceBook prices;
+    @Inject PurchaseRules rules;
+
+    /** A line of a receipt; {@code proposed} null while there is no price, nothing to compare with, or the margin still stands. {@code thin}: less than the shop wants is left. */
+    public record Line(UUID skuId, String code, String name, Quantity quantity, Quantity free, BigDecimal price, String taxLetter, Money landed, BigDecimal unitCost, BigDecimal oldCost, Quantity returned,
+                       Money selling, Margin margin, boolean thin, Money proposed) implements Serializable {
+    }
+
+    @Requires({Permission.BUY, Permission.KEEP_STOCK, Permission.PAY_SUPPLIERS})
+    public GoodsReceiving.Row receipt(UUID id) {
+        return found(id).row();
+    }
+
+    @Requires({Permission.BUY, Permission.KEEP_STOCK, Permission.PAY_SUPPLIERS})
+    public List<Line> of(UUID receiptId) {
+        var receipt = found(receiptId);
+        var selling = prices.prices(receipt.lines().stream().map(ReceiptLine::skuId).toList());
+        boolean vat = prices.taxesOn(LocalDate.ofInstant(receipt.row().receivedAt(), HouseClock.NAIROBI)).kind() == TaxProfileKind.VAT;
+        return receipt.lines().stream().map(line -> line(line, selling.get(line.skuId()), vat ? line.taxRate() : 0)).toList();
+    }
+
+    /** The price that keeps what the old cost left, up to the next shilling. */
+    @Requires(Permission.EDIT_PRICES)
+    public Money accept(UUID receiptId, UUID skuId) {
+        var proposed = of(receiptId).stream().filter(l -> l.skuId().equals(skuId) && l.proposed() != null).map(Line::proposed).findFirst().orElseThrow(() -> PurchasingRejection.NOT_IN_RECEIPT.at("lines"));
+        prices.setPrice(skuId, proposed);
+        return proposed;
+    }
+
+    private Line line(ReceiptLine line, Money selling, int rate) {
+        var now = Margin.of(selling, rate, line.unitCost());
+        var before = Margin.of(selling, rate, line.oldCost());
+        boolean thin = now != null && now.percent().compareTo(BigDecimal.valueOf(rules.limits().marginFloor())) < 0;
+        var proposed = before == null || before.isLoss() || line.unitCost().compareTo(line.oldCost()) == 0 ? null : proposed(line.unitCost(), line.oldCost(), selling, rate);
+        return new Line(line.skuId(), line.code(), line.name(), line.quantity(), line.free(), line.price(), line.taxLetter(), line.landed(), line.unitCost(), line.oldCost(), line.returned(),
+                selling, now, thin, proposed == null || proposed.equals(selling) ? null : proposed);
+    }
+
+    /** Price without VAT grows as the cost did. */
+    static Money proposed(BigDecimal cost, BigDecimal oldCost, Money selling, int rate) {
+        if (oldCost.signum() <= 0) return null;
+        var net = selling.toBigDecimal().multiply(WHOLE).divide(WHOLE.add(BigDecimal.valueOf(rate)), 8, RoundingMode.HALF_UP);
+        var gross = net.multiply(cost).divide(oldCost, 8, RoundingMode.HALF_UP).multiply(WHOLE.add(BigDecimal.valueOf(rate))).divide(WHOLE, 4, RoundingMode.HALF_UP);
+        return Money.ofCents(gross.setScale(0, RoundingMode.CEILING).multiply(HUNDRED).longValueExact());
+    }
+
+    private GoodsReceipt found(UUID id) {
+        var receipt = id == null ? null : em.find(GoodsReceipt.class, id);
+        if (receipt == null) throw PurchasingRejection.NO_SUCH_RECEIPT.with();
+        return receipt;
+    }
+}

@@ -1,0 +1,151 @@
+package com.completebytepos.purchasing;
+
+import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.branches.BusinessCard;
+import com.completebytepos.kernel.HouseClock;
+import com.completebytepos.kernel.Money;
+import com.completebytepos.purchasing.model.Ageing;
+import com.completebytepos.purchasing.model.GoodsReceipt;
+import com.completebytepos.purchasing.model.SupplierInvoice;
+import com.completebytepos.purchasing.model.SupplierPayment;
+import com.completebytepos.tenancy.CurrentShop;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Promises what is owed to every supplier: invoices less what went back and what was paid, oldest first. */
+@Stateless
+public class SupplierAccounts {
+    private static final Money MOST = Money.ofCents(100_000_000_00L);
+    private static final long A_SHILLING = 100;
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject Suppliers suppliers;
+    @Inject PurchaseRules rules;
+    @Inject BusinessCard business;
+    @Inject AuditTrail audit;
+    @Inject Clock clock;
+
+    /** {@code receiptId} null: for nothing that came; {@code cuInvoice} KRA's number on it; {@code ourPin} the buyer's PIN it carries. */
+    public record Invoice(UUID supplierId, String number, UUID receiptId, LocalDate invoicedOn, Money net, Money vat, String cuInvoice, String ourPin) {
+    }
+
+    /** {@code claimUntil} the last day to claim its VAT; null: it gives none. */
+    public record InvoiceRow(UUID id, UUID supplierId, String number, UUID receiptId, LocalDate invoicedOn, LocalDate dueOn, Money net, Money vat, String cuInvoice, MatchState match, LocalDate claimUntil) implements Serializable {
+    }
+
+    public record Payment(UUID supplierId, LocalDate paidOn, Money amount, PayMethod method, String reference) {
+    }
+
+    public record PaymentRow(UUID id, LocalDate paidOn, Money amount, PayMethod method, String reference, String payer) implements Serializable {
+    }
+
+    /** Owed: not yet due, and by how many days it is over; together {@code balance}, which is negative when we paid ahead. */
+    public record Balance(UUID supplierId, Money balance, Money current, Money to30, Money to60, Money to90, Money over90) implements Serializable {
+    }
+
+    @Requires({Permission.PAY_SUPPLIERS, Permission.BUY})
+    public UUID invoice(Invoice told) {
+        var supplier = suppliers.details(told.supplierId());
+        var number = SupplierRules.text(told.number());
+        if (number == null || number.length() > 40) throw PurchasingRejection.NUMBER_MISSING.at("number");
+        checkDay(told.invoicedOn(), "invoicedOn");
+        if (isOutOfRange(told.net()) || told.net().equals(Money.ZERO)) throw PurchasingRejection.AMOUNT_RANGE.at("net");
+        if (isOutOfRange(told.vat())) throw PurchasingRejection.AMOUNT_RANGE.at("vat");
+        if (SupplierRules.isLong(told.cuInvoice(), 40)) throw PurchasingRejection.TEXT_TOO_LONG.at("cuInvoice");
+        var pin = SupplierRules.pin(told.ourPin());
+        if (pin != null && !pin.matches("[AP]\\d{9}[A-Z]")) throw PurchasingRejection.KRA_PIN_SHAPE.at("ourPin");
+        if (exists("i.supplierId = :supplier and i.number = :value", told.supplierId(), number)) throw PurchasingRejection.NUMBER_TAKEN.at("number", number);
+        if (told.receiptId() != null && exists("i.supplierId = :supplier and i.receiptId = :value", told.supplierId(), told.receiptId())) throw PurchasingRejection.ALREADY_INVOICED.at("receiptId");
+        var clean = new Invoice(told.supplierId(), number, told.receiptId(), told.invoicedOn(), told.net(), told.vat(), SupplierRules.text(told.cuInvoice()), pin);
+        var match = match(clean);
+        var invoice = new SupplierInvoice(clean, told.invoicedOn().plusDays(supplier.terms().days()), match, CurrentShop.actor().name(), clock.instant());
+        em.persist(invoice);
+        audit.record("purchasing.invoice-kept", "supplier-invoice", invoice.id(), supplier.name() + " " + number + ", " + told.net() + " + " + told.vat() + ", " + match);
+        return invoice.id();
+    }
+
+    private MatchState match(Invoice told) {
+        if (told.receiptId() == null) return MatchState.ALONE;
+        var receipt = em.find(GoodsReceipt.class, told.receiptId());
+        if (receipt == null || !receipt.supplierId().equals(told.supplierId())) throw PurchasingRejection.NO_SUCH_RECEIPT.at("receiptId");
+        boolean same = Math.abs(receipt.net().cents() - told.net().cents()) <= A_SHILLING && Math.abs(receipt.vat().cents() - told.vat().cents()) <= A_SHILLING;
+        return same ? MatchState.MATCHED : MatchState.DIFFERS;
+    }
+
+    @Requires(Permission.PAY_SUPPLIERS)
+    public UUID pay(Payment told) {
+        var supplier = suppliers.details(told.supplierId());
+        checkDay(told.paidOn(), "paidOn");
+        if (isOutOfRange(told.amount()) || told.amount().equals(Money.ZERO)) throw PurchasingRejection.AMOUNT_RANGE.at("amount");
+        if (told.method() == null) throw PurchasingRejection.METHOD_MISSING.at("method");
+        if (SupplierRules.isLong(told.reference(), 40)) throw PurchasingRejection.TEXT_TOO_LONG.at("reference");
+        if (told.method() == PayMethod.CHEQUE && SupplierRules.text(told.reference()) == null) throw PurchasingRejection.NUMBER_MISSING.at("reference");
+        var payment = new SupplierPayment(new Payment(told.supplierId(), told.paidOn(), told.amount(), told.method(), SupplierRules.text(told.reference())), CurrentShop.actor().name(), clock.instant());
+        em.persist(payment);
+        audit.record("purchasing.paid", "supplier-payment", payment.id(), supplier.name() + " " + told.amount() + " " + told.method());
+        return payment.id();
+    }
+
+    /** Newest first. */
+    @Requires({Permission.PAY_SUPPLIERS, Permission.BUY})
+    public List<InvoiceRow> invoices(UUID supplierId) {
+        var pin = business.details().kraPin();
+        int months = rules.limits().claimMonths();
+        return em.createQuery("select i from SupplierInvoice i where i.supplierId = :supplier order by i.invoicedOn desc, i.keptAt desc", SupplierInvoice.class).setParameter("supplier", supplierId)
+                .getResultStream().map(i -> i.row(i.invoicedOn().plusMonths(months), i.givesInputVat(pin))).toList();
+    }
+
+    /** Newest first. */
+    @Requires({Permission.PAY_SUPPLIERS, Permission.BUY})
+    public List<PaymentRow> payments(UUID supplierId) {
+        return em.createQuery("select p from SupplierPayment p where p.supplierId = :supplier order by p.paidOn desc, p.keptAt desc", SupplierPayment.class).setParameter("supplier", supplierId)
+                .getResultStream().map(SupplierPayment::row).toList();
+    }
+
+    /** Of every supplier that ever sent an invoice or was paid. */
+    @Requires({Permission.PAY_SUPPLIERS, Permission.BUY})
+    public Map<UUID, Balance> balances() {
+        var paid = new HashMap<UUID, Money>();
+        em.createQuery("select p.supplierId, sum(p.amount) from SupplierPayment p group by p.supplierId", Object[].class).getResultStream().forEach(r -> paid.merge((UUID) r[0], money(r[1]), Money::plus));
+        em.createQuery("select r.supplierId, sum(r.net), sum(r.vat) from SupplierReturn r group by r.supplierId", Object[].class).getResultStream()
+                .forEach(r -> paid.merge((UUID) r[0], money(r[1]).plus(money(r[2])), Money::plus));
+        var open = new HashMap<UUID, Ageing>();
+        var today = LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI);
+        paid.forEach((supplier, sum) -> open.put(supplier, new Ageing(sum, today)));
+        em.createQuery("select i.supplierId, i.dueOn, i.net, i.vat from SupplierInvoice i order by i.dueOn, i.keptAt", Object[].class).getResultStream()
+                .forEach(r -> open.computeIfAbsent((UUID) r[0], id -> new Ageing(Money.ZERO, today)).owe((LocalDate) r[1], ((Money) r[2]).plus((Money) r[3])));
+        var balances = new HashMap<UUID, Balance>();
+        open.forEach((supplier, ageing) -> balances.put(supplier, ageing.balance(supplier)));
+        return balances;
+    }
+
+    private boolean exists(String which, UUID supplierId, Object value) {
+        return em.createQuery("select count(i) from SupplierInvoice i where " + which, Long.class).setParameter("supplier", supplierId).setParameter("value", value).getSingleResult() > 0;
+    }
+
+    private void checkDay(LocalDate day, String field) {
+        var today = LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI);
+        if (day == null || day.isAfter(today) || day.isBefore(today.minusYears(5))) throw PurchasingRejection.DAY_RANGE.at(field);
+    }
+
+    private static Money money(Object sum) {
+        return sum instanceof Money money ? money : Money.of((BigDecimal) sum);
+    }
+
+    private static boolean isOutOfRange(Money amount) {
+        return amount == null || amount.isNegative() || amount.compareTo(MOST) > 0;
+    }
+}

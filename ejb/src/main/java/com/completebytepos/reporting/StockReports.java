@@ -1,0 +1,108 @@
+package com.completebytepos.reporting;
+
+import com.completebytepos.kernel.LikePattern;
+import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Quantity;
+import com.completebytepos.reporting.sql.Cells;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Promises what was on hand at any moment and what it was worth, and every movement that made it so. */
+@Stateless
+public class StockReports {
+    private static final String NAME = "trim(concat_ws(' ', p.name, k.value1, k.value2, k.value3))";
+    private static final String FROM = " from stock_item i join sku k on k.id = i.sku_id join product p on p.id = k.product_id join branch b on b.id = i.branch_id";
+    private static final String LATER = " left join (select branch_id, sku_id, sum(quantity) q, sum(value) v from stock_movement where at > ? group by branch_id, sku_id) m on m.branch_id = i.branch_id and m.sku_id = i.sku_id";
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+
+    /** Null filters nothing; {@code asOf} null: now; {@code belowZero}: only what was sold without being there. */
+    public record Filter(UUID branchId, String search, Instant asOf, boolean belowZero) implements Serializable {
+    }
+
+    public record Row(UUID branchId, String branch, UUID skuId, String code, String name, String unit, Quantity onHand, Quantity reserved, Money value, BigDecimal averageCost) implements Serializable {
+
+        public Quantity available() {
+            return Quantity.ofThousandths(onHand.thousandths() - reserved.thousandths());
+        }
+    }
+
+    public record Sums(long rows, Money value) implements Serializable {
+    }
+
+    /** {@code after}: what was on hand then; {@code document} the receipt, transfer, count it belongs to. */
+    public record Movement(Instant at, String reason, String documentKind, UUID documentId, String document, Quantity quantity, BigDecimal unitCost, Money value, String person, Quantity after) implements Serializable {
+    }
+
+    @Requires(Permission.VIEW_STOCK)
+    public Sums sums(Filter filter) {
+        var values = new ArrayList<>();
+        var found = Cells.list(Cells.bind(em.createNativeQuery("select count(*), coalesce(sum(" + value(filter) + "), 0)" + conditions(filter, values)), values), r -> new Sums(r.count(0), money(r.decimal(1))));
+        return found.get(0);
+    }
+
+    @Requires(Permission.VIEW_STOCK)
+    public List<Row> page(Filter filter, int first, int size) {
+        var values = new ArrayList<>();
+        var onHand = filter.asOf() == null ? "i.on_hand" : "i.on_hand - coalesce(m.q, 0)";
+        var sql = "select i.branch_id, b.name, i.sku_id, k.code, " + NAME + " goods, k.unit, " + onHand + " q, " + (filter.asOf() == null ? "i.reserved" : "0.000") + " r, " + value(filter) + " v, i.average_cost" + conditions(filter, values)
+                + " order by goods, k.code, b.code";
+        return Cells.list(Cells.bind(em.createNativeQuery(sql), values).setFirstResult(first).setMaxResults(size),
+                r -> new Row(r.id(0), r.text(1), r.id(2), r.text(3), r.text(4), r.text(5), r.quantity(6), r.quantity(7), money(r.decimal(8)), r.decimal(9)));
+    }
+
+    @Requires(Permission.VIEW_STOCK)
+    public long countMovements(UUID branchId, UUID skuId) {
+        return ((Number) Cells.bind(em.createNativeQuery("select count(*) from stock_movement where branch_id = ? and sku_id = ?"), List.of(branchId, skuId)).getSingleResult()).longValue();
+    }
+
+    /** Newest first. */
+    @Requires(Permission.VIEW_STOCK)
+    public List<Movement> movements(UUID branchId, UUID skuId, int first, int size) {
+        return Cells.list(Cells.bind(em.createNativeQuery("""
+                select m.at, m.reason, m.document_kind, m.document_id, coalesce(s.receipt_number, a.number, t.number, c.number, g.number, sr.number) doc, m.quantity, m.unit_cost, m.value, u.display_name, m.after
+                from (select x.*, sum(x.quantity) over (order by x.at, x.document_id, x.line_no, x.part_no) after from stock_movement x where x.branch_id = ? and x.sku_id = ?) m
+                left join sale s on s.id = m.document_id left join stock_adjustment a on a.id = m.document_id left join stock_transfer t on t.id = m.document_id left join stock_count c on c.id = m.document_id
+                left join goods_receipt g on g.id = m.document_id left join supplier_return sr on sr.id = m.document_id left join app_user u on u.id = m.person_id
+                order by m.at desc, m.document_id desc, m.line_no desc, m.part_no desc"""), List.of(branchId, skuId)).setFirstResult(first).setMaxResults(size),
+                r -> new Movement(r.instant(0), r.text(1), r.text(2), r.id(3), r.text(4), r.quantity(5), r.decimal(6), money(r.decimal(7)), r.text(8), r.quantity(9)));
+    }
+
+    private static String value(Filter filter) {
+        return filter.asOf() == null ? "i.value" : "i.value - coalesce(m.v, 0)";
+    }
+
+    private static String conditions(Filter filter, List<Object> values) {
+        var sql = new StringBuilder(FROM);
+        if (filter.asOf() != null) {
+            sql.append(LATER);
+            values.add(filter.asOf());
+        }
+        sql.append(" where true");
+        if (filter.branchId() != null) {
+            sql.append(" and i.branch_id = ?");
+            values.add(filter.branchId());
+        }
+        var like = LikePattern.containing(filter.search());
+        if (like != null) {
+            sql.append(" and (p.name like ? escape '!' or p.name_sw like ? escape '!' or k.code like ? escape '!' or exists (select 1 from barcode c where c.sku_id = k.id and c.code = ?))");
+            values.addAll(List.of(like, like, like, filter.search().strip()));
+        }
+        if (filter.belowZero()) sql.append(filter.asOf() == null ? " and i.on_hand < 0" : " and i.on_hand - coalesce(m.q, 0) < 0");
+        return sql.toString();
+    }
+
+    private static Money money(BigDecimal value) {
+        return Money.of(value.setScale(2, RoundingMode.HALF_UP));
+    }
+}

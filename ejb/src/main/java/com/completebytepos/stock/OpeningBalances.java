@@ -1,0 +1,64 @@
+package com.completebytepos.stock;
+
+import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.kernel.Ids;
+import com.completebytepos.kernel.Quantity;
+import com.completebytepos.tenancy.CurrentShop;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Promises that what was there before the shop came here is told once for each kind of goods of a branch, with what it cost. */
+@Stateless
+public class OpeningBalances {
+    private static final BigDecimal DEAREST = new BigDecimal("9999999.9999");
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject WantedGoods wanted;
+    @Inject StockLedger ledger;
+    @Inject AuditTrail audit;
+    @Inject Clock clock;
+
+    /** {@code unitCost} without the VAT the shop gets back. */
+    public record Line(UUID skuId, Quantity quantity, BigDecimal unitCost) {
+    }
+
+    @Requires(Permission.APPROVE_STOCK)
+    public UUID open(UUID branchId, List<Line> told) {
+        return openAsOf(branchId, clock.instant(), told);
+    }
+
+    /** @param asOf since when it was there; never later than now */
+    @Requires(Permission.APPROVE_STOCK)
+    public UUID openAsOf(UUID branchId, Instant asOf, List<Line> told) {
+        if (asOf.isAfter(clock.instant())) throw StockRejection.RULE_RANGE.at("asOf");
+        var branch = wanted.branch(branchId, "branchId");
+        for (var line : told) {
+            if (line.unitCost() == null || line.unitCost().signum() < 0 || line.unitCost().compareTo(DEAREST) > 0 || line.unitCost().stripTrailingZeros().scale() > 4) throw StockRejection.COST_RANGE.at("lines", String.valueOf(line.unitCost()));
+        }
+        var costs = told.stream().filter(l -> l.skuId() != null).collect(Collectors.toMap(Line::skuId, Line::unitCost, (a, b) -> a));
+        var named = wanted.check(told.stream().map(l -> new WantedGoods.Line(l.skuId(), l.quantity())).toList());
+        var opened = em.createQuery("select m.skuId from StockMovement m where m.branchId = :branch and m.reason = :opening and m.skuId in :skus", UUID.class)
+                .setParameter("branch", branchId).setParameter("opening", MovementReason.OPENING).setParameter("skus", costs.keySet()).setMaxResults(1).getResultList();
+        named.stream().filter(n -> opened.contains(n.skuId())).findFirst().ifPresent(n -> {
+            throw StockRejection.OPENED_ALREADY.at("lines", n.name());
+        });
+        var moves = new ArrayList<StockMove>();
+        for (var line : named) moves.add(new StockMove(moves.size() + 1, 0, line.skuId(), line.quantity(), MovementReason.OPENING, Objects.requireNonNull(costs.get(line.skuId()))));
+        var id = Ids.next();
+        audit.record("stock.opened", "opening", id, branch.name() + ", " + moves.size() + " lines");
+        ledger.post(new StockDocument(id, DocumentKind.OPENING, branchId, CurrentShop.actor().id(), asOf), moves);
+        return id;
+    }
+}

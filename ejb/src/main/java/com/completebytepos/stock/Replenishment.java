@@ -1,0 +1,118 @@
+package com.completebytepos.stock;
+
+import com.completebytepos.catalogue.ProductQueries;
+import com.completebytepos.kernel.HouseClock;
+import com.completebytepos.kernel.Quantity;
+import com.completebytepos.purchasing.PurchaseOrders;
+import com.completebytepos.purchasing.Suppliers;
+import com.completebytepos.stock.model.Forecast;
+import com.completebytepos.stock.model.Shortage;
+import com.completebytepos.stock.model.StockItem;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Promises what a branch should order: what it will sell until the goods are there and for the days they are to last, less what it has, what is on the road and on order. */
+@Stateless
+public class Replenishment {
+    private static final int WEEKS = 8;
+    private static final int MOST_DAYS = 120;
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject PurchaseOrders orders;
+    @Inject Suppliers suppliers;
+    @Inject ProductQueries goods;
+    @Inject Clock clock;
+
+    /** {@code supplierId} null: nobody offers it. {@code cover}: days what is there lasts; null: it does not sell. */
+    public record Suggestion(UUID skuId, String code, String name, UUID supplierId, String supplier, BigDecimal price, Quantity available, Quantity onRoad, Quantity onOrder, Quantity perDay, Integer cover,
+                             Quantity suggested) implements Serializable {
+    }
+
+    /** What a buyer made of it. */
+    public record Chosen(UUID supplierId, UUID skuId, Quantity quantity) {
+    }
+
+    /** @param days that what comes is to last */
+    @Requires(Permission.BUY)
+    public List<Suggestion> suggest(UUID branchId, int days) {
+        if (days < 1 || days > MOST_DAYS) throw StockRejection.RULE_RANGE.at("days");
+        var forecasts = forecasts(branchId);
+        if (forecasts.isEmpty()) return List.of();
+        var held = em.createQuery("select i from StockItem i where i.key.branchId = :branch", StockItem.class).setParameter("branch", branchId).getResultStream().collect(Collectors.toMap(StockItem::skuId, Function.identity()));
+        var onRoad = onRoad(branchId);
+        var onOrder = orders.onOrder(branchId);
+        var offers = new HashMap<UUID, Suppliers.Item>();
+        suppliers.offers().forEach(offer -> offers.putIfAbsent(offer.skuId(), offer));
+        var today = LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI);
+        var needed = new LinkedHashMap<UUID, Shortage>();
+        forecasts.forEach((sku, forecast) -> {
+            var offer = offers.get(sku);
+            long available = held.containsKey(sku) ? held.get(sku).onHand().thousandths() - held.get(sku).reserved().thousandths() : 0;
+            long coming = thousandths(onRoad, sku) + thousandths(onOrder, sku);
+            var missing = Forecast.missing(forecast.of(today, days + (offer == null ? 0 : offer.leadDays())), available + coming);
+            if (missing.thousandths() > 0) needed.put(sku, new Shortage(forecast, available, missing));
+        });
+        var names = goods.named(needed.keySet());
+        return needed.entrySet().stream().filter(n -> names.containsKey(n.getKey()) && names.get(n.getKey()).active()).map(n -> {
+            var sku = n.getKey();
+            var offer = offers.get(sku);
+            var need = n.getValue();
+            long perDay = need.forecast().perDay().thousandths();
+            return new Suggestion(sku, names.get(sku).code(), names.get(sku).name(), offer == null ? null : offer.supplierId(), offer == null ? null : offer.supplier(), offer == null ? null : offer.price(),
+                    Quantity.ofThousandths(need.available()), Quantity.ofThousandths(thousandths(onRoad, sku)), Quantity.ofThousandths(thousandths(onOrder, sku)), need.forecast().perDay(),
+                    perDay == 0 ? null : (int) Math.max(0, need.available() / perDay), need.missing());
+        }).sorted(Comparator.comparing((Suggestion s) -> s.supplier() == null ? "\uffff" : s.supplier()).thenComparing(Suggestion::name).thenComparing(Suggestion::code)).toList();
+    }
+
+    /** One draft for each supplier. @return their ids */
+    @Requires(Permission.BUY)
+    public List<UUID> order(UUID branchId, List<Chosen> chosen) {
+        var bySupplier = new LinkedHashMap<UUID, List<PurchaseOrders.Wanted>>();
+        for (var one : chosen) bySupplier.computeIfAbsent(one.supplierId(), id -> new ArrayList<>()).add(new PurchaseOrders.Wanted(one.skuId(), one.quantity(), null));
+        if (bySupplier.isEmpty()) throw StockRejection.NO_LINES.at("lines");
+        return bySupplier.entrySet().stream().map(e -> orders.draft(e.getKey(), branchId, null, e.getValue())).toList();
+    }
+
+    private Map<UUID, Forecast> forecasts(UUID branchId) {
+        var forecasts = new LinkedHashMap<UUID, Forecast>();
+        em.createQuery("select m.skuId, extract(day of week from m.at), sum(m.quantity) from StockMovement m where m.branchId = :branch and m.reason = :sale and m.at >= :since group by m.skuId, extract(day of week from m.at)", Object[].class)
+                .setParameter("branch", branchId).setParameter("sale", MovementReason.SALE).setParameter("since", clock.instant().minus(Duration.ofDays(7L * WEEKS))).getResultStream().forEach(row -> {
+                    int sundayIsOne = ((Number) row[1]).intValue();
+                    forecasts.computeIfAbsent((UUID) row[0], sku -> new Forecast(WEEKS)).sold(sundayIsOne == 1 ? 7 : sundayIsOne - 1, quantity(row[2]).negated());
+                });
+        return forecasts;
+    }
+
+    private Map<UUID, Quantity> onRoad(UUID branchId) {
+        var found = new HashMap<UUID, Quantity>();
+        em.createQuery("select l.skuId, sum(l.sent) from Transfer t join t.lines l where t.toBranch = :branch and t.state = :sent group by l.skuId", Object[].class)
+                .setParameter("branch", branchId).setParameter("sent", TransferState.SENT).getResultStream().forEach(row -> found.put((UUID) row[0], quantity(row[1])));
+        return found;
+    }
+
+    private static Quantity quantity(Object sum) {
+        return sum instanceof Quantity quantity ? quantity : Quantity.of((BigDecimal) sum);
+    }
+
+    private static long thousandths(Map<UUID, Quantity> of, UUID sku) {
+        return of.containsKey(sku) ? of.get(sku).thousandths() : 0;
+    }
+}

@@ -1,0 +1,68 @@
+package com.completebytepos.stock;
+
+import com.completebytepos.kernel.Quantity;
+import com.completebytepos.purchasing.GoodsReceived;
+import com.completebytepos.purchasing.GoodsSentBack;
+import com.completebytepos.selling.Returns;
+import com.completebytepos.selling.SaleCompleted;
+import com.completebytepos.stock.returned.ReturnedGoods;
+import com.completebytepos.tenancy.OpenToAll;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Promises that what is sold, taken back, received or sent back moves in that document's own transaction: what is sold at the cost of that
+ * moment, what comes back or goes back at what it went or came for.
+ */
+@Stateless
+@OpenToAll("part of the document, which was allowed")
+public class StockListener {
+    /** Beyond the parts a kit can have. */
+    private static final int WRITTEN_OFF = 5_000;
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject StockLedger ledger;
+
+    public void sold(@Observes SaleCompleted sale) {
+        var document = new StockDocument(sale.saleId(), DocumentKind.SALE, sale.branchId(), sale.cashierId(), sale.completedAt());
+        ledger.post(document, sale.goods().stream().map(g -> new StockMove(g.line(), g.part(), g.skuId(), g.quantity().negated(), MovementReason.SALE, null)).toList());
+    }
+
+    /** What a line took off the shelf comes back in the same share; damaged goods come back and are written off at once. */
+    public void returned(@Observes Returns.GoodsReturned back) {
+        em.flush();
+        var moves = new ArrayList<StockMove>();
+        for (var goods : back.goods()) {
+            for (var taken : takenBy(back.originalId(), goods)) {
+                var share = Quantity.ofThousandths(ReturnedGoods.share(taken.quantity(), goods));
+                moves.add(new StockMove(goods.line(), taken.part(), taken.skuId(), share, MovementReason.RETURN, taken.unitCost()));
+                if (goods.damaged()) moves.add(new StockMove(goods.line(), taken.part() + WRITTEN_OFF, taken.skuId(), share.negated(), MovementReason.DAMAGE, taken.unitCost()));
+            }
+        }
+        ledger.post(new StockDocument(back.returnId(), DocumentKind.RETURN, back.branchId(), back.cashierId(), back.at()), moves);
+    }
+
+    public void received(@Observes GoodsReceived receipt) {
+        ledger.post(new StockDocument(receipt.receiptId(), DocumentKind.GOODS_RECEIPT, receipt.branchId(), receipt.receiverId(), receipt.at()),
+                receipt.lines().stream().map(l -> new StockMove(l.line(), 0, l.skuId(), l.quantity(), MovementReason.GOODS_RECEIPT, l.unitCost())).toList());
+    }
+
+    public void sentBack(@Observes GoodsSentBack back) {
+        ledger.post(new StockDocument(back.returnId(), DocumentKind.SUPPLIER_RETURN, back.branchId(), back.senderId(), back.at()),
+                back.lines().stream().map(l -> new StockMove(l.line(), 0, l.skuId(), l.quantity().negated(), MovementReason.SUPPLIER_RETURN, l.unitCost())).toList());
+    }
+
+    private List<ReturnedGoods.Taken> takenBy(UUID originalId, Returns.GoodsReturned.Goods goods) {
+        if (originalId == null || goods.sold().thousandths() == 0) return List.of();
+        return em.createQuery("select m.key.partNo, m.skuId, m.quantity, m.unitCost from StockMovement m where m.key.documentId = :sale and m.key.lineNo = :line order by m.key.partNo", Object[].class)
+                .setParameter("sale", originalId).setParameter("line", goods.originalLine()).getResultStream()
+                .map(row -> new ReturnedGoods.Taken((Integer) row[0], (UUID) row[1], (Quantity) row[2], (BigDecimal) row[3])).toList();
+    }
+}

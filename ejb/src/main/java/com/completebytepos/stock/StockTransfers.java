@@ -1,0 +1,151 @@
+package com.completebytepos.stock;
+
+import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.branches.BranchClosing;
+import com.completebytepos.kernel.Quantity;
+import com.completebytepos.stock.model.Transfer;
+import com.completebytepos.tenancy.CurrentShop;
+import com.completebytepos.tenancy.OpenToAll;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Promises that goods between two branches are at every moment somewhere: with the sender, on the road, with the receiver, or borne by
+ * somebody. Every step is one branch's movement and locks the transfer, so a step cannot be taken twice.
+ */
+@Stateless
+public class StockTransfers {
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject WantedGoods wanted;
+    @Inject StockLedger ledger;
+    @Inject StockNumbers numbers;
+    @Inject AuditTrail audit;
+    @Inject Clock clock;
+
+    public record Ask(UUID fromBranch, UUID toBranch, String note, List<WantedGoods.Line> lines) {
+    }
+
+    /** Who drives what, and the seal on it. */
+    public record Van(String plate, String driver, String seal) implements java.io.Serializable {
+    }
+
+    @Requires(Permission.KEEP_STOCK)
+    public UUID ask(Ask told) {
+        var from = wanted.branch(told.fromBranch(), "fromBranch");
+        var to = wanted.branch(told.toBranch(), "toBranch");
+        if (from.id().equals(to.id())) throw StockRejection.SAME_BRANCH.at("toBranch");
+        var lines = wanted.check(told.lines());
+        var transfer = new Transfer(numbers.next("TRF"), new Ask(from.id(), to.id(), WantedGoods.note(told.note(), false), List.of()), lines, CurrentShop.actor(), clock.instant());
+        em.persist(transfer);
+        tell("asked", transfer, from.name() + " -> " + to.name() + ", " + lines.size() + " lines");
+        return transfer.id();
+    }
+
+    @Requires(Permission.APPROVE_STOCK)
+    public void approve(UUID id) {
+        var transfer = locked(id, TransferState.ASKED);
+        if (transfer.isAskedBy(CurrentShop.actor())) throw StockRejection.OWN_APPROVAL.with(transfer.number());
+        transfer.approve(CurrentShop.actor().name(), clock.instant());
+        tell("approved", transfer, "");
+    }
+
+    @Requires(Permission.APPROVE_STOCK)
+    public void refuse(UUID id, String why) {
+        var transfer = locked(id, TransferState.ASKED);
+        transfer.end(TransferState.REFUSED, WantedGoods.note(why, true), CurrentShop.actor().name(), clock.instant());
+        tell("refused", transfer, why);
+    }
+
+    /** Nothing has left yet, so nothing moves. */
+    @Requires(Permission.KEEP_STOCK)
+    public void cancel(UUID id, String why) {
+        var transfer = locked(id, TransferState.ASKED, TransferState.APPROVED);
+        transfer.end(TransferState.CANCELLED, WantedGoods.note(why, true), CurrentShop.actor().name(), clock.instant());
+        tell("cancelled", transfer, why);
+    }
+
+    /** @param loaded what is in the van, at most what was approved; goods left out stay where they are */
+    @Requires(Permission.KEEP_STOCK)
+    public void send(UUID id, Van van, List<WantedGoods.Line> loaded) {
+        var transfer = locked(id, TransferState.APPROVED);
+        if (isEmpty(van.plate(), 40) || isEmpty(van.driver(), 80)) throw StockRejection.VAN_MISSING.at(isEmpty(van.plate(), 40) ? "plate" : "driver");
+        if (van.seal() != null && van.seal().length() > 40) throw StockRejection.VAN_MISSING.at("seal");
+        transfer.load(sums(loaded));
+        var document = new StockDocument(id, DocumentKind.TRANSFER, transfer.fromBranch(), transfer.toBranch(), CurrentShop.actor().id(), clock.instant());
+        tell("sent", transfer, van.plate() + ", " + van.driver() + ", " + van.seal());
+        var posted = ledger.post(document, transfer.leaving());
+        transfer.send(van, posted.moves(), CurrentShop.actor().name(), clock.instant());
+    }
+
+    /**
+     * What the receiver counted without seeing what was sent; goods not named did not arrive.
+     * @param branchId where it is received
+     */
+    @Requires(Permission.KEEP_STOCK)
+    public TransferState receive(UUID id, UUID branchId, List<WantedGoods.Line> counted) {
+        var transfer = locked(id);
+        if (transfer.state() == TransferState.DONE || transfer.state() == TransferState.DIFFERENCE) throw StockRejection.RECEIVED_ALREADY.with(transfer.number());
+        if (transfer.state() != TransferState.SENT) throw StockRejection.NOT_NOW.with(transfer.number());
+        if (!transfer.toBranch().equals(branchId)) throw StockRejection.WRONG_BRANCH.at("branchId", transfer.number());
+        transfer.receive(sums(counted), CurrentShop.actor().name(), clock.instant());
+        tell("received", transfer, transfer.state().name());
+        ledger.post(new StockDocument(id, DocumentKind.TRANSFER, transfer.toBranch(), transfer.fromBranch(), CurrentShop.actor().id(), clock.instant()), transfer.arriving());
+        return transfer.state();
+    }
+
+    /** What is missing comes into the books of who bears it and, unless it was found, is written off there. */
+    @Requires(Permission.APPROVE_STOCK)
+    public void settle(UUID id, TransferBearer bearer, String note) {
+        var transfer = locked(id, TransferState.DIFFERENCE);
+        if (bearer == null) throw StockRejection.BEARER_MISSING.at("bearer");
+        var text = WantedGoods.note(note, true);
+        boolean atReceiver = bearer == TransferBearer.RECEIVER;
+        var document = new StockDocument(id, DocumentKind.TRANSFER, atReceiver ? transfer.toBranch() : transfer.fromBranch(), atReceiver ? transfer.fromBranch() : transfer.toBranch(),
+                CurrentShop.actor().id(), clock.instant());
+        transfer.settle(bearer, text, CurrentShop.actor().name(), clock.instant());
+        tell("settled", transfer, bearer + ", " + transfer.lost() + ": " + text);
+        ledger.post(document, transfer.missing(bearer));
+    }
+
+    @OpenToAll("part of closing a branch, which was allowed")
+    public void closing(@Observes BranchClosing branch) {
+        long open = em.createQuery("select count(t) from Transfer t where (t.fromBranch = :branch or t.toBranch = :branch) and t.state in :open", Long.class).setParameter("branch", branch.branchId())
+                .setParameter("open", List.of(TransferState.APPROVED, TransferState.SENT, TransferState.DIFFERENCE)).getSingleResult();
+        if (open > 0) throw StockRejection.IN_TRANSIT.with(branch.name(), open);
+    }
+
+    private static Map<UUID, Quantity> sums(List<WantedGoods.Line> told) {
+        var sums = new HashMap<UUID, Quantity>();
+        for (var line : told) {
+            if (line.skuId() == null || line.quantity() == null || line.quantity().thousandths() < 0) throw StockRejection.QUANTITY_RANGE.at("lines", String.valueOf(line.quantity()));
+            sums.merge(line.skuId(), line.quantity(), (a, b) -> Quantity.ofThousandths(Math.addExact(a.thousandths(), b.thousandths())));
+        }
+        return sums;
+    }
+
+    private Transfer locked(UUID id, TransferState... at) {
+        var transfer = id == null ? null : em.find(Transfer.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (transfer == null) throw StockRejection.NO_SUCH_DOCUMENT.with();
+        if (at.length > 0 && !List.of(at).contains(transfer.state())) throw StockRejection.NOT_NOW.with(transfer.number());
+        return transfer;
+    }
+
+    private void tell(String what, Transfer transfer, String detail) {
+        audit.record("stock.transfer-" + what, "transfer", transfer.id(), transfer.number() + (detail.isEmpty() ? "" : " " + detail));
+    }
+
+    private static boolean isEmpty(String text, int longest) {
+        return text == null || text.isBlank() || text.length() > longest;
+    }
+}

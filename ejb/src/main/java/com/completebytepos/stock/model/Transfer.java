@@ -1,0 +1,186 @@
+package com.completebytepos.stock.model;
+
+import com.completebytepos.kernel.Ids;
+import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Quantity;
+import com.completebytepos.stock.StockMove;
+import com.completebytepos.stock.StockMoved;
+import com.completebytepos.stock.StockRejection;
+import com.completebytepos.stock.StockTransfers;
+import com.completebytepos.stock.TransferBearer;
+import com.completebytepos.stock.TransferQueries;
+import com.completebytepos.stock.TransferState;
+import com.completebytepos.stock.WantedGoods;
+import com.completebytepos.tenancy.Actor;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/**
+ * Goods between two branches. Born asked; approved by somebody else; sent, which takes them off the sender's books; received blind, which
+ * puts what arrived on the receiver's. What is missing waits until somebody bears it. Done, refused and cancelled are ends.
+ */
+@Entity
+@Table(name = "stock_transfer")
+public class Transfer {
+    @Id private UUID id;
+    private String number;
+    private UUID fromBranch;
+    private UUID toBranch;
+    @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) private TransferState state = TransferState.ASKED;
+    private String note;
+    private String asker;
+    private UUID askedBy;
+    private Instant askedAt;
+    private String approver;
+    private Instant approvedAt;
+    private String sender;
+    private Instant sentAt;
+    private String van;
+    private String driver;
+    private String seal;
+    private String receiver;
+    private Instant receivedAt;
+    private String settler;
+    private Instant settledAt;
+    @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) private TransferBearer bearer;
+    private String settlement;
+    private Money lost;
+    @Version private Integer version;
+
+    @ElementCollection @CollectionTable(name = "stock_transfer_line", joinColumns = @JoinColumn(name = "transfer_id")) @OrderBy("lineNo")
+    private List<TransferLine> lines = new ArrayList<>();
+
+    protected Transfer() {
+    }
+
+    public Transfer(String number, StockTransfers.Ask asked, List<WantedGoods.Named> goods, Actor asker, Instant now) {
+        this.id = Ids.next();
+        this.number = number;
+        this.fromBranch = asked.fromBranch();
+        this.toBranch = asked.toBranch();
+        this.note = asked.note();
+        this.asker = asker.name();
+        this.askedBy = asker.id();
+        this.askedAt = now;
+        goods.forEach(g -> lines.add(new TransferLine(lines.size() + 1, g.skuId(), g.code(), g.name(), g.quantity(), null, null, null)));
+    }
+
+    public void approve(String who, Instant now) {
+        state = TransferState.APPROVED;
+        approver = who;
+        approvedAt = now;
+    }
+
+    public void end(TransferState end, String why, String who, Instant now) {
+        state = end;
+        settlement = why;
+        settler = who;
+        settledAt = now;
+    }
+
+    public void load(Map<UUID, Quantity> loaded) {
+        known(loaded);
+        lines.replaceAll(line -> line.loaded(loaded.getOrDefault(line.skuId(), Quantity.ofThousandths(0))));
+        if (leaving().isEmpty()) throw StockRejection.NO_LINES.at("lines");
+    }
+
+    public void send(StockTransfers.Van with, List<StockMoved.Moved> left, String who, Instant now) {
+        lines.replaceAll(line -> line.costing(left.stream().filter(one -> one.line() == line.lineNo()).map(StockMoved.Moved::unitCost).filter(Objects::nonNull).findFirst().orElse(null)));
+        state = TransferState.SENT;
+        van = with.plate().strip();
+        driver = with.driver().strip();
+        seal = with.seal();
+        sender = who;
+        sentAt = now;
+    }
+
+    public void receive(Map<UUID, Quantity> counted, String who, Instant now) {
+        known(counted);
+        lines.replaceAll(line -> line.arrived(counted.getOrDefault(line.skuId(), Quantity.ofThousandths(0))));
+        receiver = who;
+        receivedAt = now;
+        state = lines.stream().anyMatch(line -> line.missing().thousandths() != 0) ? TransferState.DIFFERENCE : TransferState.DONE;
+    }
+
+    public void settle(TransferBearer by, String why, String who, Instant now) {
+        lost = Money.of(lines.stream().map(line -> Holding.worth(line.missing(), line.unitCost())).reduce(BigDecimal.ZERO, BigDecimal::add).setScale(2, RoundingMode.HALF_UP));
+        bearer = by;
+        end(TransferState.DONE, why, who, now);
+    }
+
+    private void known(Map<UUID, Quantity> told) {
+        if (told.entrySet().stream().anyMatch(t -> t.getValue().thousandths() > 0 && lines.stream().noneMatch(line -> line.skuId().equals(t.getKey())))) throw StockRejection.NOT_IN_TRANSFER.at("lines");
+    }
+
+    public List<StockMove> leaving() {
+        return lines.stream().filter(line -> line.sent().thousandths() > 0).map(TransferLine::leaving).toList();
+    }
+
+    public List<StockMove> arriving() {
+        return lines.stream().filter(line -> line.received().thousandths() > 0).map(TransferLine::arriving).toList();
+    }
+
+    public List<StockMove> missing(TransferBearer by) {
+        return lines.stream().filter(line -> line.missing().thousandths() > 0)
+                .flatMap(line -> by == TransferBearer.FOUND ? Stream.of(line.missed()) : Stream.of(line.missed(), line.writtenOff())).toList();
+    }
+
+    public boolean isAskedBy(Actor actor) {
+        return askedBy == null ? actor.id() == null : askedBy.equals(actor.id());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public UUID fromBranch() {
+        return fromBranch;
+    }
+
+    public UUID toBranch() {
+        return toBranch;
+    }
+
+    public TransferState state() {
+        return state;
+    }
+
+    public Money lost() {
+        return lost;
+    }
+
+    public List<TransferQueries.LineRow> rows() {
+        return lines.stream().map(TransferLine::row).toList();
+    }
+
+    /** @param late what was sent before that is too long on the road */
+    public TransferQueries.Row row(Instant late) {
+        var steps = new TransferQueries.Steps(new TransferQueries.Step(asker, askedAt), new TransferQueries.Step(approver, approvedAt), new TransferQueries.Step(sender, sentAt),
+                new TransferQueries.Step(receiver, receivedAt), new TransferQueries.Step(settler, settledAt));
+        return new TransferQueries.Row(id, number, fromBranch, toBranch, state, note, new StockTransfers.Van(van, driver, seal), steps, bearer, settlement, lost,
+                state == TransferState.SENT && sentAt.isBefore(late));
+    }
+}

@@ -1,0 +1,84 @@
+package com.completebytepos.taxbooks;
+
+import com.completebytepos.kernel.HouseClock;
+import com.completebytepos.kernel.Money;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Every figure of a branch's fiscal day as KRA wants it on a Z, summed by the database. Contents: KRA TIS specification v2.0, sections 15 and 16. */
+final class DaySums {
+    private static final String OF_THE_DAY = " where s.branch_id = ? and s.completed_at >= ? and s.completed_at < ?";
+    private static final String HEAD = """
+            select count(if(s.kind = 'SALE', 1, null)), sum(if(s.kind = 'SALE', s.total, 0)), sum(if(s.kind = 'SALE', s.tax, 0)),
+              count(if(s.kind = 'RETURN', 1, null)), sum(if(s.kind = 'RETURN', s.total, 0)), sum(if(s.kind = 'RETURN', s.tax, 0)),
+              count(if(s.kind = 'SALE' and s.discount <> 0, 1, null)), sum(if(s.kind = 'SALE', s.discount, 0)) from sale s""" + OF_THE_DAY
+            + " and exists (select 1 from fiscal_document d where d.sale_id = s.id)";
+    private static final String LETTERS = "select x.letter, count(*), sum(x.taxable), sum(x.tax) from sale s join sale_tax x on x.sale_id = s.id" + OF_THE_DAY
+            + " and exists (select 1 from fiscal_document d where d.sale_id = s.id) group by x.letter";
+    private static final String ITEMS = "select count(*), sum(l.total), sum(l.tax) from sale s join sale_line l on l.sale_id = s.id" + OF_THE_DAY + " and s.kind = 'SALE'";
+    private static final String TENDERS = "select if(s.kind = 'SALE', 'TENDER', 'REFUND') section, t.kind, count(*), sum(t.amount) from sale s join tender t on t.sale_id = s.id" + OF_THE_DAY
+            + " group by section, t.kind order by section desc, t.kind";
+    private static final String PAPERS = "select p.paper, count(*), sum(s.total), sum(s.tax) from receipt_print p join sale s on s.id = p.sale_id where s.branch_id = ? and p.printed_at >= ? and p.printed_at < ?"
+            + " and p.paper in ('COPY', 'TRAINING', 'PROFORMA') group by p.paper";
+    private static final String FLOATS = "select count(*), sum(h.opening_float) from shift h where h.branch_id = ? and h.opened_at >= ? and h.opened_at < ?";
+    private static final String ABANDONED = "select count(*), sum(r.amount) from removed_line r join shift h on h.id = r.shift_id where h.branch_id = ? and r.at >= ? and r.at < ? and r.abandoned";
+    private static final String PARKED = "select count(*), sum(k.total) from parked_sale k where k.branch_id = ? and k.parked_at >= ? and k.parked_at < ? and k.recalled_at is null";
+
+    private final EntityManager em;
+    private final UUID branchId;
+    private final Instant from;
+    private final Instant to;
+    private final List<DaySheet.Row> rows = new ArrayList<>();
+
+    DaySums(EntityManager em, UUID branchId, LocalDate day) {
+        this.em = em;
+        this.branchId = branchId;
+        this.from = startOf(day);
+        this.to = startOf(day.plusDays(1));
+    }
+
+    static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(HouseClock.NAIROBI).toInstant();
+    }
+
+    List<DaySheet.Row> rows() {
+        var head = select(HEAD).get(0);
+        add("NS", null, head.count(0), head.money(1), head.money(2));
+        add("NC", null, head.count(3), head.money(4), head.money(5));
+        var letters = select(LETTERS);
+        for (var letter : List.of("A", "B", "C", "D", "E")) {
+            var sold = letters.stream().filter(r -> r.text(0).equals(letter)).findFirst();
+            add("LETTER", letter, sold.map(r -> r.count(1)).orElse(0L), sold.map(r -> r.money(2)).orElse(Money.ZERO), sold.map(r -> r.money(3)).orElse(Money.ZERO));
+        }
+        one("FLOAT", null, FLOATS);
+        var items = select(ITEMS).get(0);
+        add("ITEMS", null, items.count(0), items.money(1), items.money(2));
+        var papers = select(PAPERS);
+        for (var paper : List.of("COPY", "TRAINING", "PROFORMA")) {
+            var printed = papers.stream().filter(r -> r.text(0).equals(paper)).findFirst();
+            add("PAPER", paper, printed.map(r -> r.count(1)).orElse(0L), printed.map(r -> r.money(2)).orElse(Money.ZERO), printed.map(r -> r.money(3)).orElse(Money.ZERO));
+        }
+        select(TENDERS).forEach(r -> add(r.text(0), r.text(1), r.count(2), r.money(3), Money.ZERO));
+        add("DISCOUNT", null, head.count(6), head.money(7), Money.ZERO);
+        one("INCOMPLETE", "ABANDONED", ABANDONED);
+        one("INCOMPLETE", "PARKED", PARKED);
+        return List.copyOf(rows);
+    }
+
+    private void one(String section, String name, String sql) {
+        var row = select(sql).get(0);
+        add(section, name, row.count(0), row.money(1), Money.ZERO);
+    }
+
+    private void add(String section, String name, long count, Money amount, Money tax) {
+        rows.add(new DaySheet.Row(section, name, count, amount, tax));
+    }
+
+    private List<Cells> select(String sql) {
+        return Cells.list(Cells.bind(em.createNativeQuery(sql), List.of(branchId, from, to)), r -> r);
+    }
+}

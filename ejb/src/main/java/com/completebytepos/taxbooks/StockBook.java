@@ -1,0 +1,169 @@
+package com.completebytepos.taxbooks;
+
+import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.fiscal.FiscalDevices;
+import com.completebytepos.fiscal.FiscalStamps;
+import com.completebytepos.kernel.Quantity;
+import com.completebytepos.selling.SoldSales;
+import com.completebytepos.stock.DocumentKind;
+import com.completebytepos.stock.MovedGoods;
+import com.completebytepos.stock.MovementReason;
+import com.completebytepos.stock.StockMoved;
+import com.completebytepos.taxbooks.model.StockLane;
+import com.completebytepos.taxbooks.model.StockToldMove;
+import com.completebytepos.tenancy.OpenToAll;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import com.completebytepos.work.DueWork;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Promises that every movement of goods is told to KRA once: what is sold or comes back after KRA has the document it belongs to, everything
+ * else at once. Goods of a branch without a device are nobody's there.
+ */
+@Stateless
+public class StockBook {
+    public static final String TELL = "taxbooks.stock";
+    private static final int AT_ONCE = 1000;
+    /** What KRA should hold: what lies there, and what was sold and KRA does not know of yet; less what it was told or is about to be. */
+    private static final String BEHIND = """
+            select i.sku_id, i.on_hand
+              - coalesce((select sum(m.quantity) from stock_movement m join fiscal_document d on d.sale_id = m.document_id where m.branch_id = i.branch_id and m.sku_id = i.sku_id and d.state <> 'APPROVED'), 0)
+              - coalesce((select sum(t.told + t.carried) from tax_stock_item t where t.device_id = ? and t.sku_id = i.sku_id), 0)
+              - coalesce((select sum(w.quantity) from tax_stock_move w where w.device_id = ? and w.sku_id = i.sku_id and w.state <> 'TOLD'), 0) behind
+            from stock_item i where i.branch_id = ? having behind <> 0 order by i.sku_id""";
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject DueWork work;
+    @Inject FiscalDevices devices;
+    @Inject MovedGoods moved;
+    @Inject SoldSales sold;
+    @Inject AuditTrail audit;
+    @Inject Clock clock;
+
+    /** A PIN's stock documents; {@code words} say why it stands still. */
+    public record Lane(String pin, long nextNumber, Long inFlight, boolean sumsSales, String words, Instant answeredAt) implements Serializable {
+    }
+
+    @OpenToAll("part of the movement, which was allowed")
+    public void moved(@Observes StockMoved event) {
+        var document = event.document();
+        if (document.kind() == DocumentKind.SALE || document.kind() == DocumentKind.RETURN) return;
+        note(document.id(), event.moves().stream().map(m -> new MovedGoods.Row(document.branchId(), m.line(), m.part(), m.skuId(), m.quantity(), m.reason(), document.at())).toList(), Map.of());
+    }
+
+    /** A sale that is stamped again, for a buyer's PIN, moved its goods once. */
+    @OpenToAll("part of what wrote the stamp down, which was allowed")
+    public void stamped(@Observes FiscalStamps.Stamped document) {
+        long known = em.createQuery("select count(m) from StockToldMove m where m.documentId = :document", Long.class).setParameter("document", document.saleId()).getSingleResult();
+        if (known > 0) return;
+        var letters = new HashMap<UUID, String>();
+        sold.find(document.saleId()).ifPresent(sale -> sale.lines().stream().filter(l -> l.skuId() != null).forEach(l -> letters.put(l.skuId(), l.taxLetter())));
+        note(document.saleId(), moved.of(document.saleId()), letters);
+    }
+
+    private void note(UUID documentId, List<MovedGoods.Row> rows, Map<UUID, String> letters) {
+        if (rows.isEmpty()) return;
+        var device = devices.currentOf(rows.get(0).branchId()).orElse(null);
+        if (device == null) return;
+        var pin = device.settings().pin();
+        for (var row : rows) {
+            if (row.quantity().thousandths() == 0) continue;
+            em.persist(new StockToldMove(pin, device.id(), documentId, row, StockKind.of(row.reason(), row.quantity().thousandths() > 0), letters.get(row.skuId())));
+        }
+        due(pin);
+    }
+
+    private void due(String pin) {
+        if (!work.isDue(TELL, pin)) work.add(laneOf(pin), TELL, pin);
+    }
+
+    static String laneOf(String pin) {
+        return "taxbooks-stock:" + pin;
+    }
+
+    @Requires({Permission.VIEW_REPORTS, Permission.CORRECT_FISCAL})
+    public List<Lane> lanes() {
+        return em.createQuery("select l from StockLane l order by l.pin", StockLane.class).getResultStream().map(StockLane::row).toList();
+    }
+
+    /** Movements by what became of them at KRA. */
+    public record Count(String pin, StockTold state, long movements) implements Serializable {
+    }
+
+    /** Movements refused for one reason, in KRA's words. */
+    public record Refused(String words, long movements) implements Serializable {
+    }
+
+    @Requires({Permission.VIEW_REPORTS, Permission.CORRECT_FISCAL})
+    public List<Count> counts() {
+        return em.createQuery("select new com.completebytepos.taxbooks.StockBook$Count(m.pin, m.state, count(m)) from StockToldMove m group by m.pin, m.state order by m.pin, m.state", Count.class).getResultList();
+    }
+
+    @Requires({Permission.VIEW_REPORTS, Permission.CORRECT_FISCAL})
+    public List<Refused> refused() {
+        return em.createQuery("select new com.completebytepos.taxbooks.StockBook$Refused(m.words, count(m)) from StockToldMove m where m.state = :refused group by m.words order by count(m) desc, m.words", Refused.class)
+                .setParameter("refused", StockTold.REFUSED).setMaxResults(200).getResultList();
+    }
+
+    /** One stock document for many sales, or one for each. */
+    @Requires({Permission.EDIT_SETTINGS, Permission.CORRECT_FISCAL})
+    public void sumSales(String pin, boolean sums) {
+        lane(em, pin).sumSales(sums);
+        audit.record("taxbooks.sales-summed", "pin", null, pin + " " + sums);
+    }
+
+    /** What KRA refused, sent again. @return how many movements */
+    @Requires(Permission.CORRECT_FISCAL)
+    public int sendAgain(String words) {
+        var refused = em.createQuery("select m from StockToldMove m where m.state = :refused and (:words is null or m.words = :words) order by m.id", StockToldMove.class)
+                .setParameter("refused", StockTold.REFUSED).setParameter("words", words).setMaxResults(AT_ONCE).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        refused.forEach(StockToldMove::waits);
+        refused.stream().map(StockToldMove::pin).distinct().forEach(this::due);
+        audit.record("taxbooks.stock-sent-again", "fiscal", null, refused.size() + " " + words);
+        return refused.size();
+    }
+
+    /** Tells KRA what lies in a device's branch and was never told, as before the device's first sale. @return how many goods */
+    @Requires(Permission.CORRECT_FISCAL)
+    public int bringUp(UUID deviceId) {
+        var device = devices.all().stream().filter(d -> d.id().equals(deviceId)).findFirst().orElseThrow(() -> TaxbooksRejection.NO_SUCH_DEVICE.with());
+        lane(em, device.settings().pin());
+        em.flush();
+        var branch = device.settings().branchId();
+        var rows = Cells.list(Cells.bind(em.createNativeQuery(BEHIND), List.of(deviceId, deviceId, branch)), r -> Map.entry(r.id(0), r.decimal(1)));
+        var document = com.completebytepos.kernel.Ids.next();
+        var now = clock.instant();
+        int line = 0;
+        for (var row : rows) {
+            var behind = Quantity.of((BigDecimal) row.getValue());
+            var reason = behind.thousandths() > 0 ? MovementReason.OPENING : MovementReason.COUNT;
+            em.persist(new StockToldMove(device.settings().pin(), deviceId, document, new MovedGoods.Row(branch, ++line, 0, row.getKey(), behind, reason, now), StockKind.of(reason, behind.thousandths() > 0), null));
+        }
+        if (line > 0) due(device.settings().pin());
+        audit.record("taxbooks.stock-brought-up", "branch", branch, line + " goods");
+        return line;
+    }
+
+    static StockLane lane(EntityManager em, String pin) {
+        var known = em.find(StockLane.class, pin, LockModeType.PESSIMISTIC_WRITE);
+        if (known != null) return known;
+        var made = new StockLane(pin);
+        em.persist(made);
+        em.flush();
+        return made;
+    }
+}

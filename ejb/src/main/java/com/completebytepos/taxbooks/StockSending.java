@@ -1,0 +1,211 @@
+package com.completebytepos.taxbooks;
+
+import com.completebytepos.fiscal.FiscalDevices;
+import com.completebytepos.fiscal.FiscalLists;
+import com.completebytepos.fiscal.ItemRegistration;
+import com.completebytepos.fiscal.ItemRow;
+import com.completebytepos.fiscal.ItemState;
+import com.completebytepos.fiscal.KraDesk;
+import com.completebytepos.taxbooks.model.StockLane;
+import com.completebytepos.taxbooks.model.StockMirror;
+import com.completebytepos.taxbooks.model.StockToldMove;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import com.completebytepos.work.DueWork;
+import com.completebytepos.work.WorkHandler.WorkDue;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * Promises that KRA's stock ledger is told in numbers without a gap over the whole PIN, one document at a time, and that its balance is told
+ * whenever it moved: the two halves around the call, each a transaction of its own under the PIN's lock.
+ */
+@Stateless
+public class StockSending {
+    private static final Pattern EXPECTED = Pattern.compile("Invalid sarNo: Expected: (\\d{1,18})");
+    private static final String DUPLICATE = "994";
+    private static final int LOOK_AT = 300;
+    private static final int MOST_LINES = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject DueWork work;
+    @Inject FiscalDevices devices;
+    @Inject ItemRegistration items;
+    @Inject FiscalLists lists;
+    @Inject Clock clock;
+
+    /** A call to make now. {@code code} is of the goods whose balance it tells; null for a movement. */
+    public record Order(String pin, UUID deviceId, KraDesk.Call call, JsonObject body, String code) {
+    }
+
+    /** @return null when there is nothing to tell now */
+    @Requires(Permission.DO_DUE_WORK)
+    public Order prepare(WorkDue due) {
+        var lane = StockBook.lane(em, due.reference());
+        if (lane.inFlight() != null) {
+            lane.wasSentBefore();
+            return new Order(lane.pin(), flying(lane).get(0).deviceId(), KraDesk.Call.SAVE_STOCK_IO, read(lane.request()), null);
+        }
+        var balance = owedBalance(lane.pin());
+        if (balance != null) return new Order(lane.pin(), balance.key().deviceId(), KraDesk.Call.SAVE_STOCK_MASTER, StockBody.balance(balance.key().code(), balance.told()), balance.key().code());
+        var waiting = em.createQuery("select m from StockToldMove m where m.pin = :pin and m.state = :waiting order by m.id", StockToldMove.class)
+                .setParameter("pin", lane.pin()).setParameter("waiting", StockTold.WAITING).setMaxResults(LOOK_AT).getResultList();
+        for (var batch : batches(lane, waiting)) {
+            var order = takeOff(lane, batch);
+            if (order != null) return order;
+        }
+        if (waiting.stream().noneMatch(StockToldMove::isWaiting)) work.done(due.item());
+        else work.postpone(due.item(), clock.instant().plus(PATIENCE.multipliedBy(Math.min(12, due.attempts() + 1L))));
+        return null;
+    }
+
+    /** @return whether there is more to do at once */
+    @Requires(Permission.DO_DUE_WORK)
+    public boolean conclude(Order order, KraDesk.Told told, WorkDue due) {
+        var lane = StockBook.lane(em, order.pin());
+        if (!told.isDone() && told.word() != KraDesk.Word.REFUSED) {
+            boolean neverLeft = told.word() != KraDesk.Word.UNKNOWN && lane.inFlight() != null && !lane.isUncertain();
+            if (neverLeft) {
+                flying(lane).forEach(StockToldMove::waits);
+                lane.freed(clock.instant());
+            }
+            int failures = lane.failed(told.words());
+            work.postpone(due.item(), clock.instant().plus(Duration.ofSeconds(Math.min(900, 5L << Math.min(failures, 8)))));
+            return false;
+        }
+        if (order.code() != null) em.find(StockMirror.class, new StockMirror.Key(order.deviceId(), order.code())).balanced(told.isDone() ? null : told.words());
+        else if (lane.inFlight() != null) concludeMove(lane, told);
+        return true;
+    }
+
+    /** KRA's expecting the next number after an unanswered call means that it has ours. */
+    private void concludeMove(StockLane lane, KraDesk.Told told) {
+        var now = clock.instant();
+        var moves = flying(lane);
+        var expected = EXPECTED.matcher(told.words());
+        long wanted = expected.find() ? Long.parseLong(expected.group(1)) : lane.inFlight();
+        boolean hasIt = lane.isUncertain() && (wanted == lane.inFlight() + 1 || DUPLICATE.equals(told.code()));
+        if (told.isDone() || hasIt) {
+            byCode(moves, StockToldMove::code).forEach((code, some) -> took(some.get(0).deviceId(), code, some));
+            moves.forEach(m -> m.told(m.code(), now));
+            lane.landed(now);
+        } else if (wanted != lane.inFlight()) {
+            moves.forEach(StockToldMove::waits);
+            lane.freed(now);
+            lane.countFrom(wanted);
+        } else {
+            moves.forEach(m -> m.refused(told.words(), now));
+            lane.freed(now);
+            lane.answers();
+        }
+    }
+
+    private StockMirror took(UUID deviceId, String code, List<StockToldMove> moves) {
+        var mirror = mirror(deviceId, code, moves.get(0).skuId());
+        var quantity = sum(moves);
+        mirror.took(mirror.telling(quantity), quantity);
+        return mirror;
+    }
+
+    private List<StockToldMove> flying(StockLane lane) {
+        return em.createQuery("select m from StockToldMove m where m.pin = :pin and m.state = :sent and m.number = :number order by m.id", StockToldMove.class)
+                .setParameter("pin", lane.pin()).setParameter("sent", StockTold.SENT).setParameter("number", lane.inFlight()).getResultList();
+    }
+
+    /** What belongs together, oldest first: a document's movements of one kind, or the sales of a device where they are summed. */
+    private static Collection<List<StockToldMove>> batches(StockLane lane, List<StockToldMove> waiting) {
+        var batches = new LinkedHashMap<String, List<StockToldMove>>();
+        for (var move : waiting) {
+            boolean summed = lane.sumsSales() && move.kind() == StockKind.SOLD;
+            batches.computeIfAbsent((summed ? "" : move.documentId()) + "/" + move.deviceId() + "/" + move.kind(), key -> new ArrayList<>()).add(move);
+        }
+        return batches.values();
+    }
+
+    /** @return null when its goods are not all at KRA yet, or when it comes to nothing KRA can be told */
+    private Order takeOff(StockLane lane, List<StockToldMove> batch) {
+        var now = clock.instant();
+        var device = batch.get(0).deviceId();
+        var known = items.known(device, batch.stream().map(m -> new ItemRegistration.Wanted(m.skuId(), m.taxLetter())).distinct().toList());
+        var usable = new ArrayList<StockToldMove>();
+        for (var move : batch) {
+            var item = itemOf(known, move);
+            if (item == null) move.refused("these goods are in no list any more", now);
+            else if (item.state() == ItemState.REFUSED) move.refused(item.words(), now);
+            else if (item.state() != ItemState.REGISTERED) return null;
+            else if ("3".equals(item.description().itemType())) move.told(item.code(), now);
+            else usable.add(move);
+        }
+        var lines = new ArrayList<StockBody.Line>();
+        for (var some : byCode(usable, m -> itemOf(known, m).code()).entrySet()) {
+            var said = mirror(device, some.getKey(), some.getValue().get(0).skuId()).telling(sum(some.getValue()));
+            if (said.signum() != 0 && lines.size() < MOST_LINES) {
+                lines.add(new StockBody.Line(itemOf(known, some.getValue().get(0)), said.abs()));
+            } else if (said.signum() == 0) {
+                took(device, some.getKey(), some.getValue());
+                some.getValue().forEach(m -> m.told(some.getKey(), now));
+            }
+        }
+        if (lines.isEmpty()) return null;
+        long number = lane.takeOff();
+        var told = lines.stream().map(l -> l.item().code()).toList();
+        usable.stream().filter(m -> m.code() == null && told.contains(itemOf(known, m).code())).forEach(m -> m.sent(number, itemOf(known, m).code()));
+        var at = batch.stream().map(StockToldMove::at).max(Instant::compareTo).filter(t -> t.isBefore(now)).orElse(now);
+        var body = new StockBody(lines, lists.rates()).json(number, batch.get(0).kind(), at);
+        lane.carries(body.toString());
+        return new Order(lane.pin(), device, KraDesk.Call.SAVE_STOCK_IO, body, null);
+    }
+
+    private static ItemRow itemOf(Map<ItemRegistration.Wanted, ItemRow> known, StockToldMove move) {
+        return known.get(new ItemRegistration.Wanted(move.skuId(), move.taxLetter()));
+    }
+
+    private static Map<String, List<StockToldMove>> byCode(List<StockToldMove> moves, java.util.function.Function<StockToldMove, String> code) {
+        var found = new TreeMap<String, List<StockToldMove>>();
+        moves.forEach(m -> found.computeIfAbsent(code.apply(m), c -> new ArrayList<>()).add(m));
+        return found;
+    }
+
+    private static BigDecimal sum(List<StockToldMove> moves) {
+        return moves.stream().map(m -> m.quantity().toBigDecimal()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private StockMirror mirror(UUID deviceId, String code, UUID skuId) {
+        var key = new StockMirror.Key(deviceId, code);
+        var known = em.find(StockMirror.class, key);
+        if (known != null) return known;
+        var made = new StockMirror(key, skuId);
+        em.persist(made);
+        return made;
+    }
+
+    private StockMirror owedBalance(String pin) {
+        var own = devices.all().stream().filter(d -> d.settings().pin().equals(pin)).map(d -> d.id()).toList();
+        if (own.isEmpty()) return null;
+        return em.createQuery("select t from StockMirror t where t.balanceDue = true and t.key.deviceId in :devices order by t.key.code", StockMirror.class).setParameter("devices", own)
+                .setMaxResults(1).getResultStream().findFirst().orElse(null);
+    }
+
+    private static JsonObject read(String text) {
+        try (var reader = StockBody.JSON.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+-- Money given back through a provider: who asked, who sent it, by which way, and what came of it. One row per payment given back, or per part of it.
+CREATE TABLE IF NOT EXISTS money_refund (
+  id         BINARY(16)    NOT NULL PRIMARY KEY,
+  payment_id BINARY(16)    NULL,
+  account_id BINARY(16)    NULL,
+  branch_id  BINARY(16)    NULL,
+  return_id  BINARY(16)    NULL,
+  short_code VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  code       VARCHAR(30) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  amount     DECIMAL(19,2) NOT NULL,
+  way        VARCHAR(10)   NULL,
+  state      VARCHAR(10)   NOT NULL,
+  why        VARCHAR(200)  NOT NULL,
+  receipt    VARCHAR(30) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  problem    VARCHAR(20)   NULL,
+  told       VARCHAR(200)  NULL,
+  asked_by   VARCHAR(80)   NOT NULL,
+  asked_at   DATETIME(3)   NOT NULL,
+  sent_by    VARCHAR(80)   NULL,
+  sent_at    DATETIME(3)   NULL,
+  ended_at   DATETIME(3)   NULL,
+  version    INT           NOT NULL DEFAULT 0,
+  KEY payment (payment_id),
+  KEY of_return (return_id),
+  KEY state (state, asked_at),
+  KEY ended (short_code, ended_at)
+) ENGINE=InnoDB;

@@ -1,0 +1,43 @@
+-- Goods on the road between two branches of the shop: asked, approved, sent, received; what is missing is borne by somebody.
+CREATE TABLE IF NOT EXISTS stock_transfer (
+  id          BINARY(16)   NOT NULL PRIMARY KEY,
+  number      VARCHAR(16)  NOT NULL UNIQUE,
+  from_branch BINARY(16)   NOT NULL,
+  to_branch   BINARY(16)   NOT NULL,
+  state       VARCHAR(10)  NOT NULL,
+  note        VARCHAR(200) NULL,
+  asker       VARCHAR(120) NOT NULL,
+  asked_by    BINARY(16)   NULL,
+  asked_at    DATETIME(3)  NOT NULL,
+  approver    VARCHAR(120) NULL,
+  approved_at DATETIME(3)  NULL,
+  sender      VARCHAR(120) NULL,
+  sent_at     DATETIME(3)  NULL,
+  van         VARCHAR(40)  NULL,
+  driver      VARCHAR(80)  NULL,
+  seal        VARCHAR(40)  NULL,
+  receiver    VARCHAR(120) NULL,
+  received_at DATETIME(3)  NULL,
+  settler     VARCHAR(120) NULL,
+  settled_at  DATETIME(3)  NULL,
+  bearer      VARCHAR(10)  NULL,
+  settlement  VARCHAR(200) NULL,
+  lost        DECIMAL(19,2) NULL,
+  version     INT          NOT NULL DEFAULT 0,
+  KEY state (state, sent_at),
+  KEY from_branch (from_branch, asked_at),
+  KEY to_branch (to_branch, asked_at)
+) ENGINE=InnoDB;
+CREATE TABLE IF NOT EXISTS stock_transfer_line (
+  transfer_id BINARY(16)    NOT NULL,
+  line_no     INT           NOT NULL,
+  sku_id      BINARY(16)    NOT NULL,
+  code        VARCHAR(40)   NOT NULL,
+  name        VARCHAR(250)  NOT NULL,
+  asked       DECIMAL(19,3) NOT NULL,
+  sent        DECIMAL(19,3) NULL,
+  unit_cost   DECIMAL(19,4) NULL,
+  received    DECIMAL(19,3) NULL,
+  PRIMARY KEY (transfer_id, line_no),
+  KEY sku (sku_id)
+) ENGINE=InnoDB;

@@ -1,0 +1,80 @@
+package com.completebytepos.web.stock;
+
+import com.completebytepos.stock.AdjustmentState;
+import com.completebytepos.stock.MovementReason;
+import com.completebytepos.stock.StockAdjustments;
+import com.completebytepos.web.faces.Messages;
+import com.completebytepos.web.faces.Page;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** office/stock/adjustments.xhtml */
+@Named
+@ViewScoped
+public class AdjustmentsView extends PadView {
+    private static final long serialVersionUID = 1;
+
+    @Inject StockAdjustments adjustments;
+
+    private Page<StockAdjustments.Row> rows;
+    private AdjustmentState state;
+    private UUID branchId;
+    private MovementReason reason = MovementReason.DAMAGE;
+    private String note;
+    private String obNumber;
+    private String why;
+
+    @PostConstruct
+    void begin() {
+        rows = new Page<>(() -> adjustments.count(state), (first, size) -> adjustments.page(state, first, size), StockAdjustments.Row::id);
+    }
+
+    public void load() {
+        adjustments.count(state);
+        if (branchId == null) branchId = getBranches().get(0).id();
+    }
+
+    public void ask() {
+        var made = adjustments.row(adjustments.ask(new StockAdjustments.Ask(branchId, reason, note, obNumber, getPad().lines())));
+        Messages.done(made.state() == AdjustmentState.POSTED ? "stock.adjustment-posted" : "stock.adjustment-waits", made.number(), made.worth());
+        getPad().clear();
+        note = null;
+        obNumber = null;
+    }
+
+    public void approve(StockAdjustments.Row one) {
+        adjustments.approve(one.id());
+        Messages.done("stock.adjustment-posted", one.number(), one.worth());
+    }
+
+    public void refuse(StockAdjustments.Row one) {
+        adjustments.refuse(one.id(), why);
+        why = null;
+        Messages.done("stock.adjustment-refused", one.number());
+    }
+
+    public String goodsOf(StockAdjustments.Row one) {
+        return adjustments.lines(one.id()).stream().map(l -> l.quantity() + " × " + l.name()).collect(Collectors.joining(", "));
+    }
+
+    public Page<StockAdjustments.Row> getRows() { return rows; }
+    public List<MovementReason> getReasons() { return MovementReason.adjustments(); }
+    public AdjustmentState[] getStates() { return AdjustmentState.values(); }
+    public AdjustmentState getState() { return state; }
+    public void setState(AdjustmentState state) { this.state = state; }
+    public UUID getBranchId() { return branchId; }
+    public void setBranchId(UUID branchId) { this.branchId = branchId; }
+    public MovementReason getReason() { return reason; }
+    public void setReason(MovementReason reason) { this.reason = reason; }
+    public String getNote() { return note; }
+    public void setNote(String note) { this.note = note; }
+    public String getObNumber() { return obNumber; }
+    public void setObNumber(String obNumber) { this.obNumber = obNumber; }
+    public String getWhy() { return why; }
+    public void setWhy(String why) { this.why = why; }
+}

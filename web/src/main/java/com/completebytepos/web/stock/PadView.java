@@ -1,0 +1,38 @@
+package com.completebytepos.web.stock;
+
+import com.completebytepos.branches.BranchRegister;
+import com.completebytepos.branches.BranchSummary;
+import com.completebytepos.catalogue.ProductQueries;
+import com.completebytepos.web.faces.Messages;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+
+/** What pages with lines that are scanned have in common. */
+public abstract class PadView implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    @Inject protected ProductQueries goods;
+    @Inject protected BranchRegister register;
+    private final LinePad pad = new LinePad();
+    private List<BranchSummary> all;
+
+    public void add() { pad.add(goods); }
+    public void remove(LinePad.Row row) { pad.remove(row); }
+
+    public List<BranchSummary> getBranches() {
+        return every().stream().filter(BranchSummary::active).toList();
+    }
+
+    public String branchName(UUID id) {
+        return every().stream().filter(b -> b.id().equals(id)).map(BranchSummary::name).findFirst().orElseGet(() -> Messages.text("branches.inactive"));
+    }
+
+    private List<BranchSummary> every() {
+        if (all == null) all = register.all();
+        return all;
+    }
+
+    public LinePad getPad() { return pad; }
+}

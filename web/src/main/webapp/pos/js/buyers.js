@@ -1,0 +1,48 @@
+/** Who buys, and money towards their debts. Hands rooms to each other, like app.js, stages.js and day.js. */
+import { NoAnswer, formatMoney } from './kernel/kernel.js';
+import { askCustomer, askSettlement, settlementPaper } from './customers/customers.js';
+import { printPaper } from './devices/devices.js';
+
+/** @param {{house: object, cashier: () => object, tell: (sentence: string) => void}} parts see createDay */
+export const createBuyers = ({ house, cashier, tell }) => {
+  const { text, facts, desk, announce } = house;
+  const add = async who => {
+    const { entry, customer } = await desk.customerDesk.add(who, cashier());
+    desk.outbox.grew(entry);
+    tell(text('customer.added', { name: customer.name }));
+    return customer;
+  };
+  const standingOf = async customer => {
+    try {
+      const { status, body } = await desk.accounts.api.account(customer.id);
+      if (status !== 200) return null;
+      await desk.accounts.allowances.take(body);
+      return body;
+    } catch (fault) {
+      if (!(fault instanceof NoAnswer)) throw fault;
+      return null;
+    }
+  };
+  const find = (current, choose, closed) => askCustomer({ text, book: desk.customerBook, current, choose, add, announce, closed });
+
+  /** F4: whose the open sale is. What is set aside for the till comes down with the choice, for when the network goes. */
+  const choose = ({ closed }) => find(desk.checkout.customer(), customer => {
+    desk.checkout.setCustomer(customer && { id: customer.id, name: customer.name, groupId: customer.groupId ?? null });
+    announce.say(customer ? text('customer.chosen', { name: customer.name }) : text('customer.none'));
+    if (customer) standingOf(customer).catch(house.fault);
+  }, closed);
+
+  const settleFor = customer => async ({ amount, tender }) => {
+    const { entry, at, settled } = await desk.customerDesk.settle({ customer, amount, tender }, cashier());
+    desk.outbox.grew(entry);
+    tell(text('settle.done', { name: customer.name, amount: formatMoney(amount), number: settled.number, change: formatMoney(tender.change) }));
+    printPaper(settlementPaper({ text, facts, customer, settled, cashier: cashier(), at, left: null }));
+  };
+  const settle = () => find(null, async customer => {
+    if (!customer) return;
+    const standing = await standingOf(customer);
+    if (standing && standing.owed <= 0) tell(text('settle.nothing', { name: customer.name }));
+    else askSettlement({ text, customer, standing, settle: settleFor(customer), announce });
+  });
+  return { choose, settle };
+};

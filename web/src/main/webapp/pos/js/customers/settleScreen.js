@@ -1,0 +1,56 @@
+import { element, formatMoney, keyed, onlyDigits, openDialog, parseMoney } from '../kernel/kernel.js';
+
+const CODES = { CARD: /^[A-Z0-9]{4,12}$/, MPESA: /^[A-Z0-9]{8,12}$/ };
+
+/**
+ * Takes money towards a debt: the oldest is paid first. Cash gives change, everything else is found again by its code.
+ * @param {{text: Function, customer: object, standing: object|null, settle: (what: {amount: number, tender: object}) => Promise<void>, announce: object}} parts
+ *   standing: as the server answered; null without network, then any amount may be taken
+ */
+export const askSettlement = ({ text, customer, standing, settle, announce }) => {
+  const option = value => element('option', { value }, text(`tender.${value}`));
+  const by = element('select', { id: 'settle-by' }, option('CASH'), option('MPESA'), option('CARD'));
+  const amount = element('input', { id: 'settle-amount', type: 'text', inputmode: 'decimal', autocomplete: 'off' });
+  const given = element('input', { id: 'settle-given', type: 'text', inputmode: 'decimal', autocomplete: 'off', 'aria-describedby': 'settle-given-note' });
+  const code = element('input', { id: 'settle-code', type: 'text', autocomplete: 'off', autocapitalize: 'characters', maxlength: 12 });
+  onlyDigits(amount, true);
+  onlyDigits(given, true);
+  if (standing) amount.value = formatMoney(standing.owed).replace(/,/g, '').replace(/\.00$/, '');
+  const problem = element('p.problem', { id: 'settle-problem', role: 'alert' });
+  const refuse = (sentence, field) => {
+    problem.textContent = sentence;
+    announce.warn(sentence);
+    field.focus();
+    field.select?.();
+  };
+  const tenderOf = cents => {
+    const typed = code.value.replace(/\s/g, '').toUpperCase();
+    if (by.value !== 'CASH') return CODES[by.value].test(typed) ? { tender: { kind: by.value, amount: cents, given: cents, change: 0, payment: null, code: typed } } : { wrong: text('settle.code'), field: code };
+    const handed = given.value.trim() ? parseMoney(given.value) : cents;
+    return handed >= cents ? { tender: { kind: 'CASH', amount: cents, given: handed, change: handed - cents, payment: null, code: null } } : { wrong: text('settle.given'), field: given };
+  };
+  const submit = async event => {
+    event.preventDefault();
+    const cents = parseMoney(amount.value);
+    if (!cents) return refuse(text('settle.amountShape'), amount);
+    if (standing && cents > standing.owed) return refuse(text('settle.beyond', { owed: formatMoney(standing.owed) }), amount);
+    const { tender, wrong, field } = tenderOf(cents);
+    if (wrong) return refuse(wrong, field);
+    yes.disabled = true;
+    dialog.close();
+    return settle({ amount: cents, tender });
+  };
+  const debt = one => element('li', {}, element('span', {}, one.number, ' · ', one.dueOn), element('strong', {}, formatMoney(one.unpaid)));
+  const yes = keyed('button.primary.pay', text('settle.take'), 'Enter', { type: 'submit', id: 'settle-take' });
+  const row = (label, input) => element('label.field', {}, element('span', {}, label), input);
+  const dialog = openDialog(element('form.panel', { onsubmit: submit, novalidate: true },
+    element('h2', {}, text('settle.title', { name: customer.name })),
+    standing ? element('p.due', {}, element('span', {}, text('settle.owed')), element('strong', { id: 'settle-owed' }, `KES ${formatMoney(standing.owed)}`)) : element('p.note', {}, text('account.offline')),
+    standing && element('ul.taken', { id: 'settle-open' }, standing.open.slice(0, 8).map(debt)),
+    row(text('tender.amount'), amount), row(text('settle.by'), by), row(text('pay.given'), given), row(text('settle.codeLabel'), code), problem,
+    element('div.actions', {}, keyed('button', text('action.back'), 'Esc', { id: 'settle-back', onclick: () => dialog.close() }), yes)),
+  { id: 'settle-dialog', label: text('settle.title', { name: customer.name }) });
+  amount.focus();
+  amount.select();
+  return dialog;
+};

@@ -1,0 +1,33 @@
+/** The printer of this workstation: its settings, its device, what it did not print. Hands rooms to each other, like app.js. */
+import { nairobiStamp, uuid7, element } from './kernel/kernel.js';
+import { USUAL_PRINTER, askPrinter, createPrinting, knownSerial, knownUsb, linesOf, printPaper } from './devices/devices.js';
+import { receiptBars } from './selling/selling.js';
+
+/** A slip with everything a printer must be able to do. */
+const testPaper = (text, facts, at) => element('article.receipt', {},
+  element('header', {}, element('h3', {}, facts.one('shop')?.name ?? ''), element('p', {}, text('printer.testText'))), element('p', {}, nairobiStamp(at)), receiptBars('TEST-01-000001'));
+
+/** @param {{till: object, now: () => number, mark?: () => string|null}} parts mark: see createPrinting */
+export const openPrinting = async ({ till, now, mark }) => {
+  let device = null;
+  const listeners = [];
+  const printing = createPrinting({
+    settings: { ...USUAL_PRINTER, ...await till.setting('printer') }, linesOf, browser: printPaper, now, mark,
+    kept: await till.setting('notPrinted'), keep: jobs => till.keep('notPrinted', jobs), newId: () => uuid7(now()),
+    wait: ms => new Promise(resolve => { setTimeout(resolve, ms); }),
+    transport: async how => { device ??= await (how.by === 'usb' ? knownUsb() : knownSerial(how.baudRate)); return device; },
+    failed: (job, cause) => {
+      console.warn('not printed', job.title, cause);
+      device = null; // a printer that was switched off comes back as another device
+      listeners.forEach(listen => listen(job));
+    },
+  });
+  return {
+    ...printing,
+    onFailed: listen => { listeners.push(listen); },
+    ask: ({ text, facts, announce }) => askPrinter({
+      text, printing, announce, keep: settings => till.keep('printer', settings), connected: found => { device = found; },
+      test: () => printing.print(testPaper(text, facts, now()), { title: text('printer.title') }),
+    }),
+  };
+};

@@ -1,0 +1,13 @@
+/** @param {object} command a sale or return @param {(sku: string, unit: string) => number} factorOf thousandths of the SKU's own unit in one of that unit */
+const movedBy = (command, sku, factorOf) => {
+  const sold = command.kind === 'sale' ? command.sale.lines : [];
+  const back = command.kind === 'return' ? command.return.lines.filter(line => !line.damaged) : [];
+  const sum = lines => lines.filter(line => line.sku === sku).reduce((total, line) => total + Math.round((line.quantity * factorOf(sku, line.unit)) / 1000), 0);
+  return sum(back) - sum(sold);
+};
+
+/**
+ * What this till moved since a moment; what other tills did meanwhile nobody here can know.
+ * @param {object[]} commands as they stand in the journal @param {string} asOf instant @returns {number} thousandths, below zero where more was sold than came back
+ */
+export const movedSince = (commands, asOf, sku, factorOf) => commands.filter(command => command.at > asOf).reduce((total, command) => total + movedBy(command, sku, factorOf), 0);

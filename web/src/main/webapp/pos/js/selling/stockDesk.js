@@ -1,0 +1,40 @@
+import { NoAnswer } from '../kernel/kernel.js';
+import { movedSince } from './localStock.js';
+
+const STALE = 30 * 60000; // how old what is kept may grow while the network is there
+
+/**
+ * The shelf of this branch as the server last knew it, kept for when it cannot be asked; less what was sold here since.
+ * @param {{ask: (sku: string) => Promise<object>, fetchAll: () => Promise<{status: number, body: any}>, shelf: {read: () => Promise<object|undefined>, keep: (kept: object) => Promise<void>},
+ *   branch: () => {id: string, name: string}|null, since: (isFirst: (command: object) => boolean) => Promise<object[]>, factorOf: (sku: string, unit: string) => number, now: () => number}} parts
+ */
+export const createStockDesk = ({ ask, fetchAll, shelf, branch, since, factorOf, now }) => {
+  let takenAt = 0;
+  const fromHere = async sku => {
+    const kept = await shelf.read();
+    if (!kept || !branch()) throw new NoAnswer('stock');
+    const commands = await since(command => command.at <= kept.asOf);
+    const moved = movedSince(commands, kept.asOf, sku, factorOf);
+    return { status: 200, body: { asOf: kept.asOf, moved, branches: [{ ...branch(), own: true, onHand: (kept.onHand[sku] ?? 0) + moved }] } };
+  };
+  return {
+    /** Asked of the server; without an answer as it was known here. */
+    async ask(sku) {
+      try {
+        return await ask(sku);
+      } catch (fault) {
+        if (!(fault instanceof NoAnswer)) throw fault;
+        return fromHere(sku);
+      }
+    },
+    /** Called with every good ping: takes the whole shelf now and then. @returns {Promise<boolean>} whether it was taken */
+    async refresh() {
+      if (now() - takenAt < STALE) return false;
+      takenAt = now();
+      const { status, body } = await fetchAll();
+      if (status !== 200) return false;
+      await shelf.keep({ asOf: body.asOf, onHand: Object.fromEntries(body.onHand) });
+      return true;
+    },
+  };
+};

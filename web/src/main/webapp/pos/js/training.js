@@ -1,0 +1,77 @@
+/**
+ * Training: the same till over a journal in memory. Everything works and nothing happens: no entry is signed or sent, no money is asked for, no drawer opens.
+ * What is left of it is how many sales of a day there were and what they came to, which the authority's daily report wants.
+ */
+import { NoAnswer, nairobiDay, uuid7 } from './kernel/kernel.js';
+import { playedMoney, playedValues, trainingLedger } from './training/training.js';
+import { createCheckout, createClockDesk, createDrawer, createMobileDesk, createParkDesk, createReturnDesk, createShiftDesk, createValueDesk } from './selling/selling.js';
+import { newValueCode } from './storedvalue/storedvalue.js';
+
+const KEY = 'bytepos-training';
+const NO_CARTS = { sales: [], active: 0 };
+
+export const isTraining = () => sessionStorage.getItem(KEY) !== null;
+const turn = on => {
+  if (on) sessionStorage.setItem(KEY, 'on');
+  else sessionStorage.removeItem(KEY);
+  location.reload();
+};
+
+/** Tells of the training of former days and of this one, once each. */
+const report = async ({ till, desk, cashier, now }) => {
+  const told = await till.setting('training');
+  if (!told?.count) return;
+  const at = now();
+  const shift = desk.shifts.latest()?.id ?? uuid7(at);
+  desk.outbox.grew(await desk.ledger.append(() => ({ kind: 'training.day', id: uuid7(at), at: new Date(at).toISOString(), engine: '1', prices: 0, cashier: cashier.id, shift, content: { training: told } })));
+  await till.keep('training', null);
+};
+
+const trainingDesk = ({ till, desk, facts, tillId, failed, now, kept }) => {
+  const tally = kept?.day === nairobiDay(now()) ? kept : { day: nairobiDay(now()), count: 0, amount: 0 };
+  const ledger = trainingLedger({ sold: total => {
+    Object.assign(tally, { count: tally.count + 1, amount: tally.amount + total });
+    till.keep('training', { ...tally }).catch(failed);
+  } });
+  // The real open shift is nobody's business here.
+  const own = { ...facts, all: kind => (kind === 'shift' ? [] : facts.all(kind)), byId: (kind, id) => (kind === 'shift' ? null : facts.byId(kind, id)) };
+  const parts = { facts: own, ledger, cursor: () => 0, now };
+  const shifts = createShiftDesk({ ...parts, tillId, keep: async () => {} });
+  const more = { ...parts, shiftDesk: shifts, prefix: 'TRAINING-01', offline: () => true, since: async isFirst => ledger.since(isFirst) };
+  const checkout = createCheckout({ ...more, shelf: { keep: async () => {} }, failed, kept: NO_CARTS, dropped: line => ledger.append(() => ({ kind: 'cart.trace', shift: shifts.latest().id, content: { trace: { lines: [line] } } })) });
+  const parked = [];
+  const noServer = async () => { throw new NoAnswer('training'); };
+  return {
+    ...desk, ledger, shifts, checkout,
+    outbox: { ...desk.outbox, state: { get: () => ({ unsent: 0, sending: false, oldestAt: null, attention: 0 }), listen: () => () => {} }, grew: () => {} },
+    stamps: { paper: noServer, watch: () => () => {} },
+    mobile: createMobileDesk({ api: playedMoney(), facts, checkout, now, failed, shift: () => shifts.latest()?.id, cashier: () => null, keep: async () => {} }),
+    clock: createClockDesk({ ...more, newId: () => uuid7(now()) }),
+    values: playedValues(ledger), valueSales: createValueDesk(more),
+    drawer: createDrawer({ ...more, history: async () => ledger.since(() => false) }),
+    returns: createReturnDesk({ ...more, newCode: newValueCode, ask: noServer, search: noServer }),
+    parked: createParkDesk({ shelf: { read: async () => [...parked], keep: async all => { parked.splice(0, parked.length, ...all); } }, now, post: noServer, fetch: noServer, recall: noServer }),
+  };
+};
+
+/**
+ * @param {{till: object, desk: object|null, facts: object, text: Function, tillId: string, now: () => number, failed: Function}} parts desk: the real one
+ * @returns {Promise<{desk: object|null, on: boolean, enter: () => void, leave: (cashier: object) => Promise<void>}>}
+ */
+export const openTraining = async ({ till, desk, facts, text, tillId, now, failed }) => {
+  const on = Boolean(desk) && isTraining();
+  if (on) {
+    document.body.dataset.training = text('training.mark');
+    document.body.style.setProperty('--training', JSON.stringify(text('training.mark')));
+  }
+  if (desk && !on && desk.shifts.latest()) await report({ till, desk, cashier: { id: desk.shifts.latest().cashierId }, now });
+  return {
+    desk: on ? trainingDesk({ till, desk, facts, tillId, failed, now, kept: await till.setting('training') }) : desk,
+    on,
+    enter: () => turn(true),
+    async leave(cashier) {
+      await report({ till, desk, cashier, now });
+      turn(false);
+    },
+  };
+};

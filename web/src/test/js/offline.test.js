@@ -1,0 +1,130 @@
+import { holds, same } from './expect.js';
+import { createHouseClock, createMeter, formatBytes, NoAnswer } from '/pos/js/kernel/kernel.js';
+import { bringJournal, createLedger } from '/pos/js/journal/journal.js';
+import { entriesOf, journalText } from '/pos/js/journal/journalFile.js';
+import { movedSince } from '/pos/js/selling/localStock.js';
+import { createStockDesk } from '/pos/js/selling/selling.js';
+import { createFeed, createPulse } from '/pos/js/deltas/deltas.js';
+
+const clockOf = (at, kept) => {
+  const device = { at };
+  const stored = [];
+  return { device, stored, clock: createHouseClock({ device: () => device.at, kept, keep: offset => stored.push(offset) }) };
+};
+const sale = (at, ...lines) => ({ kind: 'sale', at, sale: { lines } });
+
+export const tests = {
+  'a clock a day off is measured and corrected, and the correction is kept': () => {
+    const { clock, stored, device } = clockOf(86400000 + 5000);
+    same(clock.measured(5000, 40), 86400000 - 20);
+    same([clock.now(), clock.correction(), stored.length], [5020, 86400000 - 20, 1]);
+    device.at += 60000;
+    same(clock.now(), 65020);
+  },
+  'what the network may have caused is no correction': () => {
+    const { clock, stored } = clockOf(6500);
+    clock.measured(5000, 40);
+    same([clock.now(), clock.correction(), stored], [6500, 0, []]);
+  },
+  'of the last measures the quickest round trip counts': () => {
+    const { clock } = clockOf(100000);
+    clock.measured(90000, 9000);
+    clock.measured(80000, 10);
+    same(clock.correction(), 19995);
+  },
+  'a till that starts without network goes on with the correction it knew': () => {
+    const { clock } = clockOf(50000);
+    clock.recall(10000, () => {});
+    same(clock.now(), 40000);
+    clock.recall(undefined, () => {});
+    same(clock.now(), 50000);
+  },
+  'bytes are counted by what they were for, and each sync from its beginning': () => {
+    const meter = createMeter();
+    meter.sent('sync/commands', 1200);
+    meter.received('sync/changes?since=3', 700);
+    meter.begin('changes');
+    meter.received('sync/changes?since=4', 300);
+    same([meter.last('changes'), meter.last('commands'), meter.all()], [{ up: 0, down: 300 }, { up: 1200, down: 0 }, { up: 1200, down: 1000 }]);
+    same([512, 12400, 3100000].map(formatBytes), ['512 B', '12.4 kB', '3.1 MB']);
+  },
+  'a journal written to a file is read again as it was, whatever else stands in it': async () => {
+    const entries = [{ counter: 1, state: 'sent', payload: '{"a":"ä\\n"}', signature: 's1' }, { counter: 2, state: 'unsent', payload: '{}', signature: 's2' }];
+    const text = `${journalText(entries)}\n\nnonsense\n{"payload":7}`;
+    same(entriesOf(text), entries.map(({ payload, signature }) => ({ payload, signature })));
+    const batches = [];
+    const sum = await bringJournal(journalText(Array.from({ length: 120 }, () => entries[1])), async batch => {
+      batches.push(batch.length);
+      return { status: 200, body: { stored: batch.length, known: 0, attention: 0, strangers: 0 } };
+    });
+    same([batches, sum.stored], [[50, 50, 20], 120]);
+    same([await bringJournal('nonsense', async () => holds(false, 'asked')), await bringJournal(journalText(entries), async () => ({ status: 503, body: null }))], [null, null]);
+  },
+  'a full disk stores nothing, says so, and the next entry has the same number': async () => {
+    let full = true;
+    const stored = [];
+    const ledger = createLedger({
+      store: { append: async entry => { if (full) throw new DOMException('no space', 'QuotaExceededError'); stored.push(entry); } },
+      registration: { workstationId: 'w', keys: await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']) },
+      head: { counter: 4, hash: 'ab'.repeat(32), sales: 2 }, inTurn: work => work(),
+    });
+    const build = () => ({ kind: 'sale', id: 'i', at: '2026-11-25T08:00:00.000Z', engine: '1', prices: 1, cashier: 'c', shift: 's', content: {} });
+    let name = null;
+    await ledger.append(build).catch(fault => { name = fault.name; });
+    full = false;
+    same([name, ledger.head().counter, (await ledger.append(build)).counter, stored.length], ['QuotaExceededError', 4, 5, 1]);
+  },
+  'the shelf without network is what was last known less what moved here since, packs counted in pieces': () => {
+    const commands = [sale('2026-11-25T07:00:00.000Z', { sku: 'a', unit: 'EA', quantity: 9000 }), sale('2026-11-25T09:00:00.000Z', { sku: 'a', unit: 'EA', quantity: 2000 }, { sku: 'b', unit: 'EA', quantity: 1000 }),
+      sale('2026-11-25T09:01:00.000Z', { sku: 'a', unit: 'CT', quantity: 1000 }),
+      { kind: 'return', at: '2026-11-25T10:00:00.000Z', return: { lines: [{ sku: 'a', unit: 'EA', quantity: 1000, damaged: false }, { sku: 'a', unit: 'EA', quantity: 5000, damaged: true }] } }];
+    same(movedSince(commands, '2026-11-25T08:00:00.000Z', 'a', (sku, unit) => (unit === 'CT' ? 12000 : 1000)), -13000);
+  },
+  'asked without network the shelf answers as of when it was known, and without ever having been known not at all': async () => {
+    let kept;
+    const cut = async () => { throw new NoAnswer('x'); };
+    let online = true;
+    const at = { now: 0 };
+    const desk = createStockDesk({
+      ask: cut, fetchAll: async () => (online ? { status: 200, body: { asOf: '2026-11-25T08:00:00.000Z', onHand: [['a', 20000]] } } : cut()), now: () => at.now,
+      shelf: { read: async () => kept, keep: async value => { kept = value; } }, branch: () => ({ id: 'm', name: 'Moi Avenue' }), factorOf: () => 1000,
+      since: async () => [sale('2026-11-25T09:00:00.000Z', { sku: 'a', unit: 'EA', quantity: 3000 })],
+    });
+    let refused = false;
+    await desk.ask('a').catch(fault => { refused = fault instanceof NoAnswer; });
+    at.now = 1800000;
+    same([refused, await desk.refresh(), await desk.refresh()], [true, true, false]);
+    online = false;
+    same((await desk.ask('a')).body, { asOf: '2026-11-25T08:00:00.000Z', moved: -3000, branches: [{ id: 'm', name: 'Moi Avenue', own: true, onHand: 17000 }] });
+  },
+  'an older server that leaves members out of its ping is understood': async () => {
+    const pulse = createPulse({
+      ask: async () => ({ status: 200, ms: 5, body: { now: new Date(0).toISOString(), knownCounter: 0 } }),
+      feed: { behind: changed => { same(changed, 0); return false; } }, online: () => {}, answering: () => {}, revoked: () => {}, heard: () => {}, serverLost: async () => {}, serverAhead: async () => {},
+      counter: () => 0, idle: () => true, now: () => 0, later: () => {} });
+    await pulse.start();
+    same([pulse.state.get().state, pulse.state.get().stamps, pulse.state.get().fiscal.waiting], ['online', 0, 0]);
+  },
+  'a newer server that sends kinds and members nobody here knows breaks nothing': async () => {
+    const applied = [];
+    const feed = createFeed({
+      shelf: { isEmpty: () => false, cursor: () => 3, keep: async () => {} }, prepare: async row => row, arrived: rows => applied.push(...rows),
+      boot: null, goods: null, changes: async () => ({ status: 200, body: { since: 3, upTo: 3, more: false, novelty: 1, rows: [{ kind: 'hologram', id: 'h', depth: 3 }] } }),
+    });
+    same([await feed.pull(), applied.length], [true, 1]);
+  },
+  'where data is saved changes wait until they may come down': async () => {
+    let pulls = 0;
+    let may = false;
+    let beat;
+    let pause;
+    const pulse = createPulse({
+      ask: async () => ({ status: 200, ms: 5, body: { now: new Date(0).toISOString(), heads: { changes: 9 }, fiscal: { waiting: 0, oldestAt: null }, knownCounter: 0 } }),
+      feed: { behind: () => true, pull: async () => { pulls++; } }, online: () => {}, answering: () => {}, revoked: () => {}, heard: () => {}, serverLost: async () => {}, serverAhead: async () => {},
+      sparing: () => true, mayPull: () => may, counter: () => 0, idle: () => true, now: () => 0, later: (again, ms) => { beat = again; pause = ms; } });
+    await pulse.start();
+    may = true;
+    await beat();
+    same([pulls, pause], [1, 15000]);
+  },
+};

@@ -1,0 +1,127 @@
+import { holds, same } from './expect.js';
+import { decode } from './escposDecode.js';
+import { CASHIER, FACTS, OIL, counter } from './counter.js';
+import { createFacts, createTexts, element } from '/pos/js/kernel/kernel.js';
+import { createPrinting, createRecorder, linesOf } from '/pos/js/devices/devices.js';
+import { dotsOf, encode } from '/pos/js/devices/escpos.js';
+import { COLUMNS, paperBytes, spread, wrap } from '/pos/js/devices/paperBytes.js';
+import { printerEndpoint, usbTransport } from '/pos/js/devices/usbScreen.js';
+import { serialTransport } from '/pos/js/devices/serialScreen.js';
+import { receiptOf, receiptPaper } from '/pos/js/selling/selling.js';
+import { cashTender } from '/pos/js/selling/cash.js';
+
+const DEVICE = { by: 'usb', width: 80, baudRate: 9600, logo: null, auto: false };
+const printer = ({ settings = DEVICE, recorder = createRecorder(), ...more } = {}) => {
+  const kept = [];
+  const waits = [];
+  const lost = [];
+  let id = 0;
+  const printing = createPrinting({
+    settings, linesOf, browser: paper => kept.push(['browser', paper]), transport: async () => recorder, keep: async jobs => { kept.push(jobs); }, wait: async ms => { waits.push(ms); },
+    now: () => 1000, newId: () => `job-${id++}`, failed: job => lost.push(job.title), ...more,
+  });
+  return { printing, recorder, kept, waits, lost };
+};
+const texts = async () => createTexts(await (await fetch('/pos/texts/sw.json')).json());
+const soldPaper = async (text, more = {}) => {
+  const at = await counter(more);
+  at.checkout.add(OIL, { quantity: 2000 });
+  const { due } = at.checkout.state.get();
+  const done = await at.checkout.complete([cashTender(due + 5000, due)], CASHIER);
+  return receiptPaper(text, receiptOf({ done, facts: createFacts(FACTS), cashier: 'Wanjiku' }));
+};
+const textOf = seen => seen.filter(one => one.text !== undefined).map(one => one.text);
+
+export const tests = {
+  'a receipt goes to the printer as it stands on the screen, at 58 and 80 mm, in Swahili': async () => {
+    const text = await texts();
+    for (const width of [58, 80]) {
+      const { printing, recorder } = printer({ settings: { ...DEVICE, width } });
+      await printing.print(await soldPaper(text), { title: 'MA-02-000017' });
+      const seen = decode(recorder.bytes());
+      const lines = textOf(seen);
+      same([seen[0], seen[1], seen.at(-1)], [{ reset: true }, { page: 16 }, { cut: true }]);
+      holds(lines.every(line => line.length <= COLUMNS[width]), lines.find(line => line.length > COLUMNS[width]));
+      holds(lines.some(line => /^Oil 1 l/.test(line)) && lines.some(line => line.endsWith('333.00B')), lines.join('|'));
+      holds(seen.some(one => one.large && one.text.endsWith('333.00')), 'the total is the largest');
+      holds(lines.some(line => line.includes(text('paper.change')) && line.endsWith('50.00')), lines.join('|'));
+      same(seen.find(one => one.barcode), { barcode: 'MA-02-000018', symbology: 73 });
+    }
+  },
+  'every sign of Swahili and its neighbours is one the printer has, others are said to be missing': () => {
+    same(String.fromCharCode(...encode("Karibu tena! Ng'ombe 1×2")), "Karibu tena! Ng'ombe 1×2");
+    same(encode('é½”漢😀'), [0xe9, 0xbd, 0x94, 0x3f, 0x3f]);
+    same([wrap('sukari nyeupe iliyosafishwa', 10), spread('Unga wa mahindi wa nyumbani', '1,250.00', 20)], [['sukari', 'nyeupe', 'iliyosafis', 'hwa'], ['Unga wa mahindi wa', 'nyumbani    1,250.00']]);
+  },
+  'logo and code are pictures of dots': () => {
+    const data = new Uint8ClampedArray(4 * 10 * 2).fill(255);
+    for (const at of [0, 9, 10]) data.set([0, 0, 0, 255], at * 4);
+    const logo = dotsOf({ width: 10, height: 2, data });
+    same(logo, { width: 16, height: 2, bits: [0x80, 0x40, 0x80, 0x00] });
+    const seen = decode(paperBytes([{ kind: 'modules', rows: ['10', '01'] }], { width: 58, logo })).filter(one => one.picture);
+    same(seen[0], { picture: { width: 16, height: 2 }, bits: logo.bits });
+    same([seen[1].picture, seen[1].bits.slice(0, 2), seen[1].bits.slice(-2)], [{ width: 16, height: 10 }, [0xf8, 0x00], [0x07, 0xc0]]);
+  },
+  'the drawer is opened by itself, without paper': async () => {
+    const { printing, recorder } = printer();
+    await printing.openDrawer();
+    same(decode(recorder.bytes()), [{ reset: true }, { page: 16 }, { drawer: 0 }, { drawer: 1 }]);
+    const screen = printer({ settings: { ...DEVICE, by: 'browser' } });
+    await screen.printing.openDrawer();
+    same(screen.recorder.bytes().length, 0);
+  },
+  'a printer that comes back prints, one that stays away is told, and nothing is lost': async () => {
+    const { printing, recorder, waits, lost, kept } = printer();
+    const paper = element('article', {}, element('p', {}, 'Habari'));
+    recorder.breakDown(2);
+    await printing.print(paper, { title: 'one' });
+    same([textOf(decode(recorder.bytes())), waits, lost], [['Habari'], [500, 2000], []]);
+    recorder.breakDown(3);
+    await Promise.all([printing.print(paper, { title: 'two' }), printing.print(paper, { title: 'three' })]);
+    same([lost, printing.queue.state.get().notPrinted.map(job => job.title), printing.queue.state.get().waiting.length], [['two'], ['two'], 0]);
+    same(textOf(decode(recorder.bytes())), ['Habari', 'Habari']);
+    const after = printer({ recorder, kept: kept.at(-1) });
+    await after.printing.queue.again(after.printing.queue.state.get().notPrinted[0].id);
+    same([textOf(decode(recorder.bytes())).length, after.printing.queue.state.get().notPrinted, after.kept.at(-1)], [3, [], []]);
+  },
+  'no receipt goes out for a sale the journal does not have': async () => {
+    const text = await texts();
+    const { printing, recorder } = printer();
+    const full = new Error('disk full');
+    const failed = await soldPaper(text, { append: async build => { const command = build({ counter: 0, sales: 0 }); if (command.kind === 'sale') throw full; return command; } })
+      .then(paper => printing.print(paper), cause => cause);
+    same([failed, recorder.bytes().length], [full, 0]);
+  },
+  'what is printed in training says so at both ends, and opens no drawer': async () => {
+    const { printing, recorder } = printer({ mark: () => 'MAFUNZO' });
+    await printing.print(element('article', {}, element('p', {}, 'Habari')));
+    await printing.openDrawer();
+    same(textOf(decode(recorder.bytes())), ['MAFUNZO', 'Habari', 'MAFUNZO']);
+  },
+  'USB takes the way of the printer class, in pieces, and an error is an error': async () => {
+    const sent = [];
+    const end = number => ({ direction: 'out', type: 'bulk', endpointNumber: number });
+    const device = {
+      opened: false, configuration: null, interfaces: [], open: async () => { device.opened = true; }, claimInterface: async () => {}, close: async () => {},
+      selectConfiguration: async () => { device.configuration = { interfaces: [{ interfaceNumber: 0, alternates: [{ interfaceClass: 3, endpoints: [end(1)] }] }, { interfaceNumber: 1, alternates: [{ interfaceClass: 7, endpoints: [end(2)] }] }] }; },
+      transferOut: async (number, bytes) => { sent.push([number, bytes.length]); return { status: device.stalled ? 'stall' : 'ok' }; },
+    };
+    const transport = await usbTransport(device);
+    await transport.write(new Uint8Array(5000));
+    same([sent, printerEndpoint({ configuration: null })], [[[2, 4096], [2, 904]], null]);
+    device.stalled = true;
+    same(await transport.write(new Uint8Array(1)).catch(cause => cause.message), 'the printer answered stall');
+  },
+  'a serial line is opened once and let go after every print': async () => {
+    const got = [];
+    let opened = 0;
+    const port = {
+      writable: null, close: async () => {},
+      open: async how => { opened++; same(how.baudRate, 19200); port.writable = new WritableStream({ write: piece => { got.push(piece.length); } }); },
+    };
+    const transport = await serialTransport(port, 19200);
+    await transport.write(new Uint8Array(600));
+    await transport.write(new Uint8Array(10));
+    same([got, opened, port.writable.locked], [[512, 88, 10], 1, false]);
+  },
+};

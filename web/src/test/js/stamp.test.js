@@ -1,0 +1,42 @@
+import { holds, same } from './expect.js';
+import { showStamp } from '/pos/js/fiscal/fiscal.js';
+import { pinOf } from '/pos/js/selling/buyerPinScreen.js';
+
+const rehearsal = () => {
+  const put = [];
+  let tell;
+  const stamp = showStamp({ text: key => key, watch: heard => { tell = heard; return () => {}; }, later: (work, millis) => put.push({ work, millis }) });
+  return { stamp, tell: state => tell(state), put };
+};
+
+export const tests = {
+  'a print that waits a moment is the original when the stamp comes within it': async () => {
+    const { stamp, tell, put } = rehearsal();
+    const printed = stamp.within(4000);
+    same(put[0].millis, 4000);
+    tell('APPROVED');
+    same(await printed, true);
+    same(await stamp.within(4000), true);
+    same(put.length, 1);
+  },
+  'it is provisional when the stamp does not come in time, and at once when KRA refuses': async () => {
+    const late = rehearsal();
+    const printed = late.stamp.within(4000);
+    late.put[0].work();
+    same(await printed, false);
+    const refused = rehearsal();
+    const waiting = refused.stamp.within(4000);
+    refused.tell('REJECTED');
+    same(await waiting, false);
+    holds(!refused.stamp.stamped());
+  },
+  'with the cable cut nobody waits': async () => {
+    const { stamp, put } = rehearsal();
+    same(await stamp.within(0), false);
+    same(put.length, 0);
+  },
+  'a PIN is known by its shape, however it is spaced': () => {
+    same(pinOf(' p051 234 567x '), 'P051234567X');
+    for (const typed of ['P05123456X', '0512345678X', 'P051234567', '']) same(pinOf(typed), null);
+  },
+};
