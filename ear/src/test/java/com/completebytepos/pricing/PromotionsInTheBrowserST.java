@@ -8,6 +8,7 @@ import com.completebytepos.pages.Database;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficePage;
 import com.completebytepos.pages.TillPage;
+import com.completebytepos.pricing.engine.offers.PromotionKind;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -110,7 +111,8 @@ class PromotionsInTheBrowserST {
     }
 
     private void kind(String wanted) {
-        office.driver().executeScript("PrimeFaces.getWidgetById('promotion:kind').selectValue(arguments[0])", wanted);
+        office.find("[id='promotion:kind_label']").click();
+        office.find("[id='promotion:kind_" + PromotionKind.valueOf(wanted).ordinal() + "']").click();
         office.find("[id='promotion:buy']");
     }
 
