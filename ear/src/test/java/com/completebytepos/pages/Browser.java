@@ -20,7 +20,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A real Chromium for one test; keeps a picture of every test's last page under ear/target/pictures. */
 public final class Browser implements AfterEachCallback {
     /** How long a page may take; longer on a machine that does much else. */
-    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("browser.patience", 10));
+    private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("browser.patience", 30));
 
     private final String[] more;
     private ChromeDriver driver;

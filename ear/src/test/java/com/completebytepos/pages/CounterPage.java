@@ -19,7 +19,7 @@ public record CounterPage(TillPage till) {
     /** Types as a person does, waits for the product to be offered, and takes it with the keyboard. */
     public void choose(String words, String code) {
         slowly(words);
-        int at = new WebDriverWait(till.browser().driver(), Duration.ofSeconds(10)).withMessage(words + " offers no " + code).until(d -> {
+        int at = new WebDriverWait(till.browser().driver(), Duration.ofSeconds(30)).withMessage(words + " offers no " + code).until(d -> {
             var codes = offered();
             int place = codes.indexOf(code);
             return place < 0 ? null : place + 1;

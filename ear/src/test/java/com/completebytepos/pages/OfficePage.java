@@ -63,12 +63,12 @@ public record OfficePage(Browser browser) {
     }
 
     public void await(BooleanSupplier condition) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(10)).ignoring(StaleElementReferenceException.class)
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).ignoring(StaleElementReferenceException.class)
                 .ignoring(org.openqa.selenium.ElementClickInterceptedException.class).until(d -> condition.getAsBoolean());
     }
 
     public void awaitGone(String css) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(10)).until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(css)));
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(css)));
     }
 
     private void settled() {

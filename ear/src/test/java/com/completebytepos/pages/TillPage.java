@@ -98,7 +98,7 @@ public record TillPage(Browser browser) {
     /** Barcodes of goods sold by the piece, once they have come down. */
     @SuppressWarnings("unchecked")
     public List<String> barcodes() {
-        return new WebDriverWait(browser.driver(), Duration.ofSeconds(20)).until(driver -> {
+        return new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(driver -> {
             var found = (List<String>) browser.driver().executeAsyncScript(BARCODES);
             return found.size() > 20 ? found : null;
         });

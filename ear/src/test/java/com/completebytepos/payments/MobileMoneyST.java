@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** M-PESA from asking to the sale, against the simulator of the provider. */
 class MobileMoneyST {
-    private static final Duration SOON = Duration.ofSeconds(8);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
@@ -80,7 +80,7 @@ class MobileMoneyST {
         var till = MobileTill.at("duka");
         var phone = Simulator.freshPhone();
         Simulator.next(phone, scenario);
-        assertEquals(reason, till.await(till.asked(5_000, phone), "FAILED", Duration.ofSeconds(25)).getString("reason"));
+        assertEquals(reason, till.await(till.asked(5_000, phone), "FAILED", Duration.ofSeconds(45)).getString("reason"));
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ class MoneyOfficeST {
         var phone = Simulator.freshPhone();
         Simulator.next(phone, "success-fast");
         var id = till.asked(12_300, phone);
-        var code = till.await(id, "PAID", Duration.ofSeconds(10)).getString("code");
+        var code = till.await(id, "PAID", Duration.ofSeconds(30)).getString("code");
         new SignInPage(browser).open(shop).signIn(owner, "demo-" + owner);
         browser.find("#branches");
         browser.driver().get(House.at(shop) + "/office/payments/payments.xhtml?lang=" + language + "&text=" + code.toLowerCase());

@@ -24,7 +24,7 @@ class ProviderDoorST {
         var till = MobileTill.at(shop);
         var phone = Simulator.freshPhone();
         var id = till.asked(4_200, phone);
-        till.await(id, "WAITING", Duration.ofSeconds(8));
+        till.await(id, "WAITING", Duration.ofSeconds(30));
         var route = Database.first("select route from cbpos_platform.shop_route where shop_code = '" + shop + "'");
         var token = Books.text(shop, "select call_token from payment where id = uuid_to_bin('" + id + "')");
         var checkout = Books.text(shop, "select checkout_id from payment where id = uuid_to_bin('" + id + "')");
@@ -36,7 +36,7 @@ class ProviderDoorST {
         assertEquals("WAITING", till.status(id).body().getString("state"));
         assertEquals(0, Books.number(shop, "select count(*) from payment where code like 'UFORGED%'"));
         Simulator.answer(phone, "cancel");
-        till.await(id, "FAILED", Duration.ofSeconds(8));
+        till.await(id, "FAILED", Duration.ofSeconds(30));
     }
 
     @Test

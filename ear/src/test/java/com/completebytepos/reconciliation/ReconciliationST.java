@@ -170,7 +170,7 @@ class ReconciliationST {
         var phone = Simulator.freshPhone();
         Simulator.next(phone, "success-fast");
         var id = till.asked(rung.due(), phone);
-        var code = till.await(id, Duration.ofSeconds(20), one -> one.containsKey("code")).getString("code");
+        var code = till.await(id, Duration.ofSeconds(30), one -> one.containsKey("code")).getString("code");
         till.sold(rung, MobileTill.tender(rung.due(), id, code));
         assertEquals(List.of("payment-used-before"), till.sold(rung, MobileTill.tender(rung.due(), null, code)));
         return code;
@@ -179,7 +179,7 @@ class ReconciliationST {
     private static String paid(MobileTill till, long cents) {
         var phone = Simulator.freshPhone();
         Simulator.next(phone, "success-fast");
-        return till.await(till.asked(cents, phone), Duration.ofSeconds(20), one -> one.getString("state").equals("PAID") && one.containsKey("code")).getString("code");
+        return till.await(till.asked(cents, phone), Duration.ofSeconds(30), one -> one.getString("state").equals("PAID") && one.containsKey("code")).getString("code");
     }
 
     /** The export's preamble, head and totals with the lines of these receipts alone, as if they were of that day. */

@@ -129,7 +129,7 @@ class RefundsST {
         var phone = Simulator.freshPhone();
         Simulator.next(phone, "success-fast");
         var id = till.asked(cents, phone);
-        till.await(id, Duration.ofSeconds(20), one -> one.getString("state").equals("PAID") && one.containsKey("code"));
+        till.await(id, Duration.ofSeconds(30), one -> one.getString("state").equals("PAID") && one.containsKey("code"));
         return id;
     }
 

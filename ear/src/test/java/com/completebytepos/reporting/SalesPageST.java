@@ -69,7 +69,7 @@ class SalesPageST {
     }
 
     private void awaitTotals(List<Long> cents) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(10)).ignoring(org.openqa.selenium.StaleElementReferenceException.class).until(driver ->
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).ignoring(org.openqa.selenium.StaleElementReferenceException.class).until(driver ->
                 driver.findElements(By.cssSelector("#sales\\:table tbody tr td:nth-child(8)")).stream().map(WebElement::getText).map(Office::cents).toList().equals(cents));
     }
 }

@@ -104,12 +104,12 @@ class SellAsExpectedST {
         elsewhere.awaitText(".ui-confirm-dialog", "Tills will no longer offer");
         office.confirm();
         office.awaitGone("#dialog");
-        till.await("#lines li[data-gone]", "no longer sold", Duration.ofSeconds(15));
+        till.await("#lines li[data-gone]", "no longer sold", Duration.ofSeconds(30));
         office.go(shop, "catalogue/products.xhtml?q=BRD-0750");
         office.clickIn("[id='products:table']", "edit");
         office.click("edit:activate");
         office.awaitGone("#dialog");
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(15)).until(d -> !till.shows("#lines li[data-gone]"));
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(d -> !till.shows("#lines li[data-gone]"));
     }
 
     @ParameterizedTest
@@ -141,7 +141,7 @@ class SellAsExpectedST {
     }
 
     private void awaitFound(String words, String price) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(15)).until(d -> {
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(d -> {
             var box = browser.find("#scan");
             box.clear();
             box.sendKeys(words);

@@ -38,7 +38,7 @@ class ServiceAndTipsST {
         browser.awaitText("#total", "2,190.00");
         set(shop, "10", true);
         try {
-            till.await("#total", "2,409.00", Duration.ofSeconds(15));
+            till.await("#total", "2,409.00", Duration.ofSeconds(30));
             browser.awaitText("#lines", "Service charge");
             counter.settle();
             assertTrue(till.text(".receipt").contains("Service charge"), till.text(".receipt"));
@@ -61,7 +61,7 @@ class ServiceAndTipsST {
         till.press(Keys.ENTER);
         browser.find("#scan");
         counter.choose("whisky blended", "WHI-0750");
-        till.await("#total", "2,190.00", Duration.ofSeconds(15));
+        till.await("#total", "2,190.00", Duration.ofSeconds(30));
     }
 
     private void set(String shop, String percent, boolean tips) {
