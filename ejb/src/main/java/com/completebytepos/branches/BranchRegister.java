@@ -70,6 +70,16 @@ public class BranchRegister {
 
     @Requires({Permission.EDIT_BRANCHES, Permission.VIEW_SALES, Permission.VIEW_PRODUCTS, Permission.SYNC, Permission.REGISTER_WORKSTATION})
     public List<BranchSummary> all() {
+        return inOrder();
+    }
+
+    /** The same for those who change them: the page of branches shows what may be done to each. */
+    @Requires(Permission.EDIT_BRANCHES)
+    public List<BranchSummary> editable() {
+        return inOrder();
+    }
+
+    private List<BranchSummary> inOrder() {
         return em.createQuery("select b from Branch b order by b.code", Branch.class).getResultStream().map(Branch::summary).toList();
     }
 

@@ -34,10 +34,11 @@ public class BranchesView implements Serializable {
     private TillForm till = new TillForm(null, null);
 
     public void load() {
+        var branches = register.editable();
         var heard = states.all();
         var drawers = tills.all();
         var stations = workstations.all();
-        places = register.all().stream().map(branch -> places(branch, drawers, stations, heard)).toList();
+        places = branches.stream().map(branch -> places(branch, drawers, stations, heard)).toList();
     }
 
     public void open() { form = new BranchForm(null); }
