@@ -147,7 +147,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
       ...(desk.checkout.isEmpty() ? [{ id: 'menu-paper', label: text('menu.paper'), key: 'Y', act: ringPaper }] : []),
       { id: 'menu-close', label: text('menu.close'), key: 'Z', act: closeShift },
     ] : []).concat(desk && cashier() ? [{ id: 'menu-clock', label: text('menu.clock'), key: 'H', act: comeOrLeave }] : [], train()),
-    scanned: code => inShift() && returns.scanned(code),
+    scanned: (code, whole) => inShift() && returns.scanned(code, whole),
     voidSale: returns.voiding,
     chooseCustomer: buyers.choose,
     /** @returns {boolean} whether the key meant something here */

@@ -54,20 +54,24 @@ export const createReturns = ({ house, cashier, turnTo, enter, limits, approvals
   };
   const withoutReceipt = () => show(originalOfCart(open(), Date.now()));
   const mayWithout = () => limits().noReceipt && credit() && !desk.checkout.isEmpty();
-  const search = () => turnTo({ name: 'return-search', ...showReturnSearch({ text, root, now: Date.now(), find, search: desk.returns.search, leave: enter, without: mayWithout() ? withoutReceipt : null }) });
+  const search = () => {
+    const screen = showReturnSearch({ text, root, now: Date.now(), find, search: desk.returns.search, leave: enter, without: mayWithout() ? withoutReceipt : null });
+    turnTo({ name: 'return-search', ...screen });
+    return screen;
+  };
 
   return {
-    search,
+    search: () => { search(); },
     /** The sale just made, all of it. */
     async voiding(number) {
       const { original } = await desk.returns.find(number);
       if (original) show(original, 'VOID');
     },
-    /** @returns {boolean} whether the code was a receipt's */
-    scanned(code) {
-      if (!isReceiptNumber(code.toUpperCase())) return false;
-      search();
-      find(code);
+    /** A scanner that stutters gives less than it typed: the whole says more. @returns {boolean} whether the code was a receipt's */
+    scanned(code, whole = code) {
+      const number = [whole, code].map(one => one.trim().toUpperCase()).find(isReceiptNumber);
+      if (!number) return false;
+      search().scanned(number);
       return true;
     },
   };
