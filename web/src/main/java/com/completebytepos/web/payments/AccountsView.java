@@ -67,8 +67,9 @@ public class AccountsView implements Serializable {
     }
 
     /** Until the provider no longer takes the initiator's password, which it lets live 90 days; many when there is none. */
+    /** Of the initiator's 90; asked without a row too, when a page with a refusal is drawn again. */
     public long daysLeft(AccountDetails one) {
-        return one.initiatorSetAt() == null ? Integer.MAX_VALUE : Math.max(0, 90 - ChronoUnit.DAYS.between(one.initiatorSetAt(), clock.instant()));
+        return one == null || one.initiatorSetAt() == null ? Integer.MAX_VALUE : Math.max(0, 90 - ChronoUnit.DAYS.between(one.initiatorSetAt(), clock.instant()));
     }
 
     public String branchOf(AccountDetails one) {
