@@ -14,11 +14,13 @@ import com.completebytepos.till.TillClient;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What moves in the shop moves in KRA's ledger, after what it belongs to, and both stay as near as two decimals can be to three. */
+@Tag("wide")
 class StockAtKraST {
     @RegisterExtension final Browser browser = new Browser();
 

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.chromium.ChromiumNetworkConditions;
 
 /** An owner makes offers and tries them on a basket; two tills sell under them, one with its network cut; the report agrees with the receipts. */
+@Tag("wide")
 class PromotionsInTheBrowserST {
     @RegisterExtension final Browser office = new Browser();
     @RegisterExtension final Browser online = new Browser();

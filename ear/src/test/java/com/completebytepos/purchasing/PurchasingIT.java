@@ -28,9 +28,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** From the supplier's card to what is owed, each done right and each done wrong, in two shops. */
+@Tag("wide")
 @ArquillianTest
 class PurchasingIT {
     private static final String OUR_PIN = "P051234567X";

@@ -32,9 +32,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Random documents on twelve threads over few goods: whatever they do, on hand is what moved and value is what the documents say. */
+@Tag("wide")
 @ArquillianTest
 class StockBooksIT {
     private static final int THREADS = 12;

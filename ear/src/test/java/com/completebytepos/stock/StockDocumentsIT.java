@@ -23,9 +23,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What moves goods beside sales, each done right and each done wrong, in two shops that must not see each other. */
+@Tag("wide")
 @ArquillianTest
 class StockDocumentsIT {
     private static Yard one;

@@ -10,6 +10,7 @@ import com.completebytepos.pages.TillPage;
 import jakarta.json.Json;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.openqa.selenium.support.ui.Select;
  * A full shop at one drawer: two hundred baskets from two workstations, every way of paying, goods exchanged and voided, a cart that came from the other
  * till, training in between, and a count that is off. Then every equation of the day is asked of the books.
  */
+@Tag("wide")
 class EveryWayOfPayingST {
     private static final int BASKETS = 200;
     @RegisterExtension final Browser browser = new Browser();

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What browsers do to a journal: no space, eviction, a new registration, a profile from a copy, a clock that is wrong. Each has its outcome. */
+@Tag("wide")
 class JournalHardeningST {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String A_DAY_AHEAD = "const real = Date.now; Date.now = () => real() + 86400000;";

@@ -9,12 +9,14 @@ import com.completebytepos.pages.CounterPage;
 import com.completebytepos.pages.OfficePage;
 import com.completebytepos.pages.TillPage;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 
 /** A shop that serves asks for it by a line of the sale, and keeps what customers leave for the staff apart from what it sold. */
+@Tag("wide")
 class ServiceAndTipsST {
     private static final String PAGE = "branches/rules.xhtml";
     @RegisterExtension final Browser browser = new Browser();

@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The compiled engine's promotions against the JVM's: the worked cases, and 10,000 random baskets under random promotions and price lists. */
+@Tag("wide")
 class OffersInTheBrowserST {
     private static final int SETS = 250;
     private static final int BASKETS = 40;
