@@ -18,8 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The owner's and the accountant's pages of M-PESA. */
 class MoneyOfficeST {
@@ -83,9 +85,9 @@ class MoneyOfficeST {
         for (var key : new String[] {"consumerKey", "consumerSecret", "passkey"}) browser.paste("edit:" + key, "wrong");
         browser.click("edit:save");
         browser.awaitText("[id='accounts']", "Wrong keys");
-        panel("Wrong keys").findElement(By.cssSelector("[id$='test']")).click();
+        press("Wrong keys", "test");
         browser.awaitText("body", "does not know this consumer key");
-        panel("Wrong keys").findElement(By.cssSelector("[id$='retire']")).click();
+        press("Wrong keys", "retire");
         browser.find(".ui-confirmdialog-yes").click();
         browser.awaitText("[id='accounts']", "Not used");
         add("Bank", "BANK", "12");
@@ -100,7 +102,7 @@ class MoneyOfficeST {
         var code = "FT" + System.nanoTime() % 1_000_000_000_000L;
         till.sold(rung, MobileTill.tender(rung.due(), null, code));
         assertEquals("247247", Books.text("soko", "select short_code from payment where code = '" + code + "' and provider = 'BANK'"));
-        panel("247247").findElement(By.cssSelector("[id$='retire']")).click();
+        press("247247", "retire");
         browser.find(".ui-confirmdialog-yes").click();
         browser.awaitText("[id='accounts']", "Use again");
     }
@@ -112,6 +114,15 @@ class MoneyOfficeST {
         new Select(browser.find("[id='edit:kind']")).selectByValue(kind);
         browser.paste("edit:name", name);
         browser.paste("edit:shortCode", number);
+    }
+
+    /** The panel may be drawn anew between the look and the click. */
+    private void press(String words, String button) {
+        browser.settle();
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).ignoring(StaleElementReferenceException.class).until(d -> {
+            panel(words).findElement(By.cssSelector("[id$='" + button + "']")).click();
+            return true;
+        });
     }
 
     private WebElement panel(String words) {
