@@ -10,11 +10,13 @@ import com.completebytepos.till.TillClient;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
+@Tag("wide")
 class ProductsST {
     private static final String PAGE = "catalogue/products.xhtml";
     private static final AtomicLong UNIQUE = new AtomicLong(System.currentTimeMillis() % 100_000_000);

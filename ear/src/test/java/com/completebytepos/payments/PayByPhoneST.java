@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A cashier and a customer with a phone, at the till's page. */
+@Tag("wide")
 class PayByPhoneST {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     @RegisterExtension final Browser browser = new Browser();
