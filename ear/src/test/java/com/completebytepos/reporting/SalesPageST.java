@@ -13,7 +13,6 @@ import com.completebytepos.till.TillClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +20,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-@Tag("wide")
 class SalesPageST {
     private static final Map<String, String> OWNERS = Map.of("duka", "asha", "soko", "musa");
     @RegisterExtension final Browser browser = new Browser();
