@@ -6,23 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
 import com.completebytepos.pages.Browser;
-import com.completebytepos.pages.House;
 import com.completebytepos.pages.OfficePage;
 import com.completebytepos.till.SignedEntry;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
@@ -32,11 +21,12 @@ import org.openqa.selenium.By;
 class ProductRecordST {
     @RegisterExtension final Browser browser = new Browser();
     private final OfficePage office = new OfficePage(browser);
+    private final RecordPage record = new RecordPage(browser, office);
 
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void aCartonIsScannedAndPricedAsACartonAndLeavesTheShelfAsItsPieces(String shop, String owner) throws Exception {
-        var code = added(shop, owner, "GOODS", "50.00");
+        var code = record.added(shop, owner, "GOODS", "50.00");
         var carton = Feed.newGtin();
         office.click("packing:add");
         office.type("packing:table:0:unit", "ctn");
@@ -64,7 +54,7 @@ class ProductRecordST {
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void aKitIsOneLineAndTakesItsPartsOffTheShelf(String shop, String owner) throws Exception {
-        var code = added(shop, owner, "KIT", "999.00");
+        var code = record.added(shop, owner, "KIT", "999.00");
         office.click("kit:save");
         browser.awaitText("[id='kit:parts']", "1 to 30 parts");
         part(0, "NO-SUCH", "1");
@@ -87,7 +77,7 @@ class ProductRecordST {
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void aServiceIsSoldAndNothingLeavesTheShelf(String shop, String owner) throws Exception {
-        var code = added(shop, owner, "SERVICE", "300.00");
+        var code = record.added(shop, owner, "SERVICE", "300.00");
         var till = TillClient.joining(shop);
         var sale = till.sale(new Sold(Feed.piece(new Feed(shop, till).product(code)), 1_000));
         assertStored(till, sale);
@@ -97,7 +87,7 @@ class ProductRecordST {
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void aBranchAsksItsOwnPriceAndOffersWhatItWants(String shop, String owner) throws Exception {
-        var code = added(shop, owner, "GOODS", "50.00");
+        var code = record.added(shop, owner, "GOODS", "50.00");
         var till = TillClient.joining(shop);
         var feed = new Feed(shop, till);
         int own = shop.equals("duka") ? 0 : branchRow("Kisumu Town");
@@ -120,7 +110,7 @@ class ProductRecordST {
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void variantsAreNamedByWhatTheyDifferInAndFoundOnTheTill(String shop, String owner) {
-        var code = added(shop, owner, "GOODS", "850.00");
+        var code = record.added(shop, owner, "GOODS", "850.00");
         office.type("variants:axes", "Size, Colour");
         office.type("variants:values", "Large");
         office.click("variants:vary");
@@ -146,7 +136,7 @@ class ProductRecordST {
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void limitsAndBrandReachTheTillTheMarginIsShownAndTheHistoryKeepsBoth(String shop, String owner) throws Exception {
-        var code = added(shop, owner, "GOODS", "116.00");
+        var code = record.added(shop, owner, "GOODS", "116.00");
         for (var wrong : new String[] {"-1", "0.00001", "1e30", "twelve"}) {
             office.type("traits:cost", wrong);
             office.click("traits:save");
@@ -173,42 +163,6 @@ class ProductRecordST {
         assertFalse(row.containsKey("units") || row.containsKey("kit") || row.containsKey("image"));
     }
 
-    @ParameterizedTest
-    @CsvSource({"duka, asha", "soko, musa"})
-    void aPictureIsMadeSmallAndServedAndWhatIsNoneIsRefusedAtTheField(String shop, String owner, @TempDir Path folder) throws Exception {
-        var code = added(shop, owner, "GOODS", "50.00");
-        upload(Files.writeString(folder.resolve("not.png"), "\u0089PNG this is not a picture"));
-        browser.awaitText("[id='image']", "not a picture that can be read");
-        upload(Files.write(folder.resolve("half.jpg"), java.util.Arrays.copyOf(Files.readAllBytes(drawn(folder.resolve("whole.jpg"), "jpg")), 300)));
-        browser.awaitText("[id='image']", "not a picture that can be read");
-        upload(drawn(folder.resolve("large.png"), "png"));
-        browser.find("[id='shown']");
-        var hash = new Feed(shop, TillClient.joining(shop)).product(code).getString("image");
-        assertEquals("512x256", picture(shop, hash, 200).getWidth() + "x" + picture(shop, hash, 200).getHeight());
-        assertEquals(96, picture(shop, hash + "/thumb", 200).getWidth());
-        picture(shop, "0".repeat(32), 404);
-        picture(shop.equals("duka") ? "soko" : "duka", hash.substring(1) + "0", 404);
-    }
-
-    private BufferedImage picture(String shop, String path, int status) throws Exception {
-        var answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(House.at(shop) + "/goods-pictures/" + path)).build(), BodyHandlers.ofByteArray());
-        assertEquals(status, answer.statusCode());
-        if (status == 200) assertEquals("image/jpeg", answer.headers().firstValue("Content-Type").orElseThrow());
-        return status == 200 ? ImageIO.read(new ByteArrayInputStream(answer.body())) : null;
-    }
-
-    private static Path drawn(Path file, String format) throws Exception {
-        var image = new BufferedImage(1024, 512, BufferedImage.TYPE_INT_RGB);
-        for (int x = 0; x < 1024; x++) image.setRGB(x, x / 2, (int) (file.hashCode() * 31L + System.nanoTime()) & 0xffffff);
-        ImageIO.write(image, format, file.toFile());
-        return file;
-    }
-
-    private void upload(Path file) {
-        browser.driver().findElement(By.cssSelector("[id='image'] input[type=file]")).sendKeys(file.toString());
-        office.click("image:show");
-    }
-
     private void part(int row, String code, String quantity) {
         office.click("kit:add");
         office.type("kit:table:" + row + ":code", code);
@@ -219,23 +173,6 @@ class ProductRecordST {
         var rows = browser.driver().findElements(By.cssSelector("[id='branches:table'] tbody tr"));
         for (int i = 0; i < rows.size(); i++) if (rows.get(i).getText().contains(name)) return i;
         throw new IllegalStateException(name);
-    }
-
-    /** A new product, its record page open. */
-    private String added(String shop, String owner, String kind, String price) {
-        var code = Feed.newCode();
-        office.open(shop, owner, "catalogue/products.xhtml");
-        office.click("products:add");
-        office.type("edit:code", code);
-        office.type("edit:name", "Record " + code);
-        office.choose("edit:kind", kind);
-        office.type("edit:price", price);
-        office.click("edit:save");
-        office.awaitGone("#dialog");
-        office.go(shop, "catalogue/products.xhtml?q=" + code);
-        browser.find("[id='products:table'] tbody a").click();
-        browser.awaitText("h1", "Record " + code);
-        return code;
     }
 
     private static void assertStored(TillClient till, SignedEntry sale) {
