@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What a till can do with the server gone, measured inside Chromium, and how fast what waited comes in afterwards. */
 final class OfflineBench {
@@ -68,7 +67,7 @@ final class OfflineBench {
             browser.driver().get("about:blank");
             browser.driver().get(page);
             var code = "616" + String.format("%010d", 30_000 + i);
-            new WebDriverWait(browser.driver(), Duration.ofSeconds(60)).pollingEvery(Duration.ofMillis(10)).until(d -> {
+            browser.within(Duration.ofSeconds(60)).pollingEvery(Duration.ofMillis(10)).until(d -> {
                 if (!till.shows("#scan")) return false;
                 till.scan(code);
                 return "accepted".equals(browser.find(".scan").getAttribute("data-verdict"));

@@ -4,7 +4,6 @@ import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.TillPage;
 import java.time.Duration;
 import java.util.List;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * The till's page with 50,000 products: the shop's own, and as many of other brands and sizes as are missing, written into the browser
@@ -93,7 +92,7 @@ final class ScanBench {
             browser.find("#scan");
             long before = System.nanoTime();
             var code = "616" + String.format("%010d", 40_000 + i);
-            new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).pollingEvery(Duration.ofMillis(50)).until(d -> {
+            browser.within(Duration.ofSeconds(30)).pollingEvery(Duration.ofMillis(50)).until(d -> {
                 till.scan(code);
                 return browser.find(".scan").getAttribute("data-verdict").equals("accepted");
             });
@@ -112,7 +111,7 @@ final class ScanBench {
     }
 
     private static void awaitTimes(Browser browser, int count) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(10)).pollingEvery(Duration.ofMillis(20)).until(d -> ((Number) browser.driver().executeScript("return window.times.length")).intValue() >= count);
+        browser.within(Duration.ofSeconds(10)).pollingEvery(Duration.ofMillis(20)).until(d -> ((Number) browser.driver().executeScript("return window.times.length")).intValue() >= count);
     }
 
     private static long[] numbers(Browser browser, String name) {

@@ -14,7 +14,6 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchSessionException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A till in a Chromium with a profile of its own, which is killed with SIGKILL and opened again, and remembers every receipt its screen showed. */
 final class ChaosTill {
@@ -71,7 +70,7 @@ final class ChaosTill {
 
     /** From wherever the page came up to the scan box. */
     void atTheCounter() {
-        new WebDriverWait(browser.driver(), PATIENCE).until(d -> {
+        browser.within(PATIENCE).until(d -> {
             if (page.shows("dialog[open]")) page.press(Keys.ESCAPE);
             else if (page.shows(".person") && !page.shows("#scan")) page.signOn(crew.cashier(), crew.pin());
             else if (page.shows("#float")) browser.find("#float").sendKeys("5000", Keys.ENTER);
@@ -124,7 +123,7 @@ final class ChaosTill {
             return;
         }
         waiting.get(0).click();
-        new WebDriverWait(browser.driver(), PATIENCE).until(d -> page.shows("#lines [data-sku]") || !page.text("#park-problem").isEmpty());
+        browser.within(PATIENCE).until(d -> page.shows("#lines [data-sku]") || !page.text("#park-problem").isEmpty());
         if (page.shows("#lines [data-sku]")) pay();
         else page.press(Keys.ESCAPE);
     }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * Shows with strace which flushes of the journal's files lie between "pay" and "paid". The page notes both moments by the system's clock, which is that of the trace.
@@ -36,7 +35,7 @@ public final class FlushTrace {
             browser.driver().executeScript(WATCH);
             var trace = profile.resolve("trace.txt");
             var tracer = new ProcessBuilder("strace", "-f", "-ttt", "-y", "-e", "trace=fsync,fdatasync,sync_file_range", "-o", trace.toString(), "-p", String.valueOf(browserProcess(profile))).inheritIO().start();
-            new WebDriverWait(browser.driver(), Duration.ofSeconds(60)).until(d -> Files.exists(trace));
+            browser.within(Duration.ofSeconds(60)).until(d -> Files.exists(trace));
             till.press(Keys.F12);
             browser.find("#given");
             till.press("x");

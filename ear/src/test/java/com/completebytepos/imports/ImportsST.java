@@ -25,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A shop moves in with its own price list, and out with all its goods. */
 class ImportsST {
@@ -108,7 +107,7 @@ class ImportsST {
         var file = Files.write(folder.resolve("all." + format), before);
         upload(shop, owner, file);
         browser.find("[id='import:check']").click();
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(60)).ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+        browser.within(Duration.ofSeconds(60))
                 .until(d -> d.findElement(By.id("state")).getText().startsWith("Checked"));
         browser.awaitText("#faulty", "0");
         browser.awaitText("#added", "0");
@@ -182,7 +181,7 @@ class ImportsST {
     }
 
     private void awaitDone() {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(90)).ignoring(org.openqa.selenium.StaleElementReferenceException.class)
+        browser.within(Duration.ofSeconds(90))
                 .until(d -> d.findElement(By.id("state")).getText().startsWith("Done"));
     }
 

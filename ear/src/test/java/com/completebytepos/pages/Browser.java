@@ -10,17 +10,22 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real Chromium for one test; keeps a picture of every test's last page under ear/target/pictures. */
 public final class Browser implements AfterEachCallback {
     /** How long a page may take; longer on a machine that does much else. */
     private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("browser.patience", 30));
+
+    private static final Duration POLLING = Duration.ofMillis(50);
 
     private final String[] more;
     private ChromeDriver driver;
@@ -45,17 +50,26 @@ public final class Browser implements AfterEachCallback {
         return new ChromeDriver(service, options);
     }
 
+    /** Asks again every 50 ms, for as long as a page may take. */
+    public FluentWait<WebDriver> patiently() {
+        return within(PATIENCE);
+    }
+
+    public FluentWait<WebDriver> within(Duration patience) {
+        return new WebDriverWait(driver(), patience, POLLING).ignoring(StaleElementReferenceException.class);
+    }
+
     public WebElement find(String css) {
-        return new WebDriverWait(driver(), PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
+        return patiently().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
     }
 
     public void awaitText(String css, String text) {
-        new WebDriverWait(driver(), PATIENCE).until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
+        patiently().until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
     }
 
     /** For what is on the page and not on the screen, such as a paper that goes to the printer. */
     public void awaitPresent(String css) {
-        new WebDriverWait(driver(), PATIENCE).until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
+        patiently().until(ExpectedConditions.presenceOfElementLocated(By.cssSelector(css)));
     }
 
     /** Puts a text into the input of this id instead of what stands there. */
@@ -71,13 +85,13 @@ public final class Browser implements AfterEachCallback {
     }
 
     public void click(String id) {
-        new WebDriverWait(driver(), PATIENCE).until(ExpectedConditions.elementToBeClickable(By.cssSelector("[id='" + id + "']"))).click();
+        patiently().until(ExpectedConditions.elementToBeClickable(By.cssSelector("[id='" + id + "']"))).click();
         settle();
     }
 
     /** Waits until the page has its answer: nothing is under way, nothing is about to be replaced. */
     public void settle() {
-        new WebDriverWait(driver(), PATIENCE).ignoring(JavascriptException.class).until(d -> (Boolean) driver().executeScript(
+        patiently().ignoring(JavascriptException.class).until(d -> (Boolean) driver().executeScript(
                 "return document.readyState === 'complete' && (typeof PrimeFaces === 'undefined' || PrimeFaces.ajax.Queue.isEmpty())"));
     }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The counter of the till's page as a cashier's fingers use it. */
 public record CounterPage(TillPage till) {
@@ -19,7 +18,7 @@ public record CounterPage(TillPage till) {
     /** Types as a person does, waits for the product to be offered, and takes it with the keyboard. */
     public void choose(String words, String code) {
         slowly(words);
-        int at = new WebDriverWait(till.browser().driver(), Duration.ofSeconds(30)).withMessage(words + " offers no " + code).until(d -> {
+        int at = till.browser().within(Duration.ofSeconds(30)).withMessage(words + " offers no " + code).until(d -> {
             var codes = offered();
             int place = codes.indexOf(code);
             return place < 0 ? null : place + 1;

@@ -3,9 +3,7 @@ package com.completebytepos.pages;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What every page of the back office has: fields and buttons by id, dialogs, the question before what cannot be undone. */
 public record OfficePage(Browser browser) {
@@ -63,12 +61,12 @@ public record OfficePage(Browser browser) {
     }
 
     public void await(BooleanSupplier condition) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).ignoring(StaleElementReferenceException.class)
+        browser.within(Duration.ofSeconds(30))
                 .ignoring(org.openqa.selenium.ElementClickInterceptedException.class).until(d -> condition.getAsBoolean());
     }
 
     public void awaitGone(String css) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(css)));
+        browser.within(Duration.ofSeconds(30)).until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(css)));
     }
 
     private void settled() {

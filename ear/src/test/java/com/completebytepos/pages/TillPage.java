@@ -7,7 +7,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** pos/sell.xhtml, as a supervisor, a cashier and a scanner use it. */
 public record TillPage(Browser browser) {
@@ -87,18 +86,18 @@ public record TillPage(Browser browser) {
     }
 
     public void await(String css, String text, Duration patience) {
-        new WebDriverWait(browser.driver(), patience).until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
+        browser.within(patience).until(ExpectedConditions.textToBePresentInElementLocated(By.cssSelector(css), text));
     }
 
     /** The service worker has every file, so that the page opens without the server. */
     public void awaitWorker() {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(60)).until(d -> (Boolean) browser.driver().executeAsyncScript(WORKER));
+        browser.within(Duration.ofSeconds(60)).until(d -> (Boolean) browser.driver().executeAsyncScript(WORKER));
     }
 
     /** Barcodes of goods sold by the piece, once they have come down. */
     @SuppressWarnings("unchecked")
     public List<String> barcodes() {
-        return new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(driver -> {
+        return browser.within(Duration.ofSeconds(30)).until(driver -> {
             var found = (List<String>) browser.driver().executeAsyncScript(BARCODES);
             return found.size() > 20 ? found : null;
         });

@@ -18,10 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The owner's and the accountant's pages of M-PESA. */
 class MoneyOfficeST {
@@ -119,7 +117,7 @@ class MoneyOfficeST {
     /** The panel may be drawn anew between the look and the click. */
     private void press(String words, String button) {
         browser.settle();
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).ignoring(StaleElementReferenceException.class).until(d -> {
+        browser.within(Duration.ofSeconds(30)).until(d -> {
             panel(words).findElement(By.cssSelector("[id$='" + button + "']")).click();
             return true;
         });

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A cashier and a customer with a phone, at the till's page. */
 @Tag("wide")
@@ -92,7 +91,7 @@ class PayByPhoneST {
         till.press(Keys.F12);
         browser.find("#given");
         till.press("m");
-        new WebDriverWait(browser.driver(), PATIENCE).until(d -> till.shows("#paid"));
+        browser.within(PATIENCE).until(d -> till.shows("#paid"));
         answered();
     }
 
@@ -145,7 +144,7 @@ class PayByPhoneST {
 
     /** The sale in the journal, once the server has answered for it. */
     private Map<String, Object> answered() {
-        return new WebDriverWait(browser.driver(), PATIENCE).until(d -> till.journal().stream().filter(e -> e.get("kind").equals("sale") && e.get("result") != null).findFirst().orElse(null));
+        return browser.within(PATIENCE).until(d -> till.journal().stream().filter(e -> e.get("kind").equals("sale") && e.get("result") != null).findFirst().orElse(null));
     }
 
     /** At once, as a paste: digits as fast as this driver types them, with Enter, are a scanner's. */

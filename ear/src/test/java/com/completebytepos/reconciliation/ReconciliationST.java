@@ -33,7 +33,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A day held against the provider's statement shows every fault that was put in, and no other. */
 @Tag("wide")
@@ -93,7 +92,7 @@ class ReconciliationST {
         browser.awaitText("[id='day:open']", "asked the branch");
         browser.paste("day:signNote", "seen by Otieno");
         browser.click("day:sign");
-        new WebDriverWait(browser.driver(), PATIENCE).until(d -> Books.text(shop, "select signed_by from reconciled_day where id = uuid_to_bin('" + id + "')") != null);
+        browser.within(PATIENCE).until(d -> Books.text(shop, "select signed_by from reconciled_day where id = uuid_to_bin('" + id + "')") != null);
         browser.picture("reconciled-signed-" + language);
         browser.click("day:again");
         awaitRun(shop, day);

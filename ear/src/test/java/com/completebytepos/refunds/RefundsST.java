@@ -25,7 +25,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Money that goes back by M-PESA: asked for by a return or from a payment, sent by who may, once, and by a way the shop has. */
 @Tag("wide")
@@ -154,7 +153,7 @@ class RefundsST {
     }
 
     private void awaitState(String state, String shop, String payment, Duration patience) {
-        new WebDriverWait(browser.driver(), patience).until(d -> state.equals(Books.text(shop, "select state from money_refund where id = uuid_to_bin('" + refundOf(shop, payment) + "')")));
+        browser.within(patience).until(d -> state.equals(Books.text(shop, "select state from money_refund where id = uuid_to_bin('" + refundOf(shop, payment) + "')")));
     }
 
     private static String refundOf(String shop, String payment) {

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 class SalesPageST {
     private static final Map<String, String> OWNERS = Map.of("duka", "asha", "soko", "musa");
@@ -69,7 +68,7 @@ class SalesPageST {
     }
 
     private void awaitTotals(List<Long> cents) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).ignoring(org.openqa.selenium.StaleElementReferenceException.class).until(driver ->
+        browser.within(Duration.ofSeconds(30)).until(driver ->
                 driver.findElements(By.cssSelector("#sales\\:table tbody tr td:nth-child(8)")).stream().map(WebElement::getText).map(Office::cents).toList().equals(cents));
     }
 }

@@ -26,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What browsers do to a journal: no space, eviction, a new registration, a profile from a copy, a clock that is wrong. Each has its outcome. */
 @Tag("wide")
@@ -75,14 +74,14 @@ class JournalHardeningST {
         browser.find("#paid");
         var receipt = till.text("#receipt-number");
         assertEquals(0, sales(shop, receipt));
-        new WebDriverWait(browser.driver(), PATIENCE).until(d -> (Boolean) browser.driver().executeAsyncScript(
+        browser.within(PATIENCE).until(d -> (Boolean) browser.driver().executeAsyncScript(
                 "const done = arguments[0]; import('./js/journal/journal.js').then(async j => done((await (await j.openMirror()).entries()).length > 0), () => done(false))"));
         browser.driver().executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", origin(shop), "storageTypes", "indexeddb"));
         browser.driver().get(through(shop));
         browser.awaitText("#notice", "recovered on this device");
         cable.plug();
         till.register(supervisor, "demo-" + supervisor);
-        new WebDriverWait(browser.driver(), PATIENCE).until(d -> sales(shop, receipt) == 1);
+        browser.within(PATIENCE).until(d -> sales(shop, receipt) == 1);
         till.signOn(name, pin);
         till.openShift("5000");
         till.barcodes();
@@ -91,7 +90,7 @@ class JournalHardeningST {
         browser.find("#paid");
         var next = till.text("#receipt-number");
         assertNotEquals(receipt.replaceAll("-\\d+$", ""), next.replaceAll("-\\d+$", ""), "a new registration has a number of its own");
-        new WebDriverWait(browser.driver(), PATIENCE).until(d -> sales(shop, next) == 1);
+        browser.within(PATIENCE).until(d -> sales(shop, next) == 1);
         assertEquals(1, sales(shop, receipt));
     }
 
@@ -146,11 +145,11 @@ class JournalHardeningST {
                 return receipt;
             }
             cable.plug();
-            new WebDriverWait(second.driver(), PATIENCE).until(d -> kept(page, "sale").stream().allMatch(sale -> sale.get("state").equals("sent")));
+            second.within(PATIENCE).until(d -> kept(page, "sale").stream().allMatch(sale -> sale.get("state").equals("sent")));
             var sale = kept(page, "sale").get(0);
             assertTrue(((String) sale.get("findings")).contains("forked-chain"), sale.toString());
             page.press(Keys.ENTER);
-            new WebDriverWait(second.driver(), PATIENCE).until(d -> page.shows("#restored"));
+            second.within(PATIENCE).until(d -> page.shows("#restored"));
             assertFalse(page.shows("#scan"));
             return receipt;
         } finally {
@@ -173,7 +172,7 @@ class JournalHardeningST {
         till.await("#unsent", "0 unsent", PATIENCE);
         assertEquals("[]", kept(till, "sale").get(0).get("findings"));
         var workstation = payload.replaceAll("(?s).*\"workstation\":\"([^\"]+)\".*", "$1");
-        new WebDriverWait(browser.driver(), PATIENCE).until(d -> Math.abs(Books.number("soko", "select coalesce(max(clock_offset), 0) from chain_head where workstation_id = uuid_to_bin('" + workstation + "')") - 86_400_000) < 5_000);
+        browser.within(PATIENCE).until(d -> Math.abs(Books.number("soko", "select coalesce(max(clock_offset), 0) from chain_head where workstation_id = uuid_to_bin('" + workstation + "')") - 86_400_000) < 5_000);
         assertEquals(1, Books.number("soko", "select count(*) from chain_head where app_version is not null and persistent is not null and workstation_id = uuid_to_bin('" + workstation + "')"));
     }
 

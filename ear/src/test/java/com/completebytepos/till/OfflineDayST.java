@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A morning without any server behind the page: opened, sold, counted and closed from what the service worker and the browser keep; then the books agree to the cent. */
 @Tag("wide")
@@ -69,14 +68,14 @@ class OfflineDayST {
         lookAtTheStock(codes.get(8));
         var shift = count(supervisor, pin);
         cable.plug();
-        new WebDriverWait(browser.driver(), PATIENCE).until(d -> till.journal().stream().allMatch(entry -> entry.get("state").equals("sent")));
+        browser.within(PATIENCE).until(d -> till.journal().stream().allMatch(entry -> entry.get("state").equals("sent")));
         booksAgree(shop, shift);
     }
 
     /** The worker has all files and the till its people and goods. */
     private void awaitKeptForOffline() {
         till.awaitWorker();
-        new WebDriverWait(browser.driver(), PATIENCE).until(d -> kept("stock") != null);
+        browser.within(PATIENCE).until(d -> kept("stock") != null);
     }
 
     private Object kept(String setting) {

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A cashier finds goods however they are asked for, serves several customers at once, and hears of what the office changes. */
 class SellAsExpectedST {
@@ -109,7 +108,7 @@ class SellAsExpectedST {
         office.clickIn("[id='products:table']", "edit");
         office.click("edit:activate");
         office.awaitGone("#dialog");
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(d -> !till.shows("#lines li[data-gone]"));
+        browser.within(Duration.ofSeconds(30)).until(d -> !till.shows("#lines li[data-gone]"));
     }
 
     @ParameterizedTest
@@ -141,7 +140,7 @@ class SellAsExpectedST {
     }
 
     private void awaitFound(String words, String price) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(d -> {
+        browser.within(Duration.ofSeconds(30)).until(d -> {
             var box = browser.find("#scan");
             box.clear();
             box.sendKeys(words);

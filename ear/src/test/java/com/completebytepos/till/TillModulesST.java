@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The till's modules in a real browser: every *.test.js there is, and proof that the guard of the rooms bites. */
 class TillModulesST {
@@ -78,7 +77,7 @@ class TillModulesST {
     @SuppressWarnings("unchecked")
     private List<Result> run(TillFolder till) {
         browser.driver().get(till.runner());
-        var found = new WebDriverWait(browser.driver(), Duration.ofSeconds(90)).until(driver -> browser.driver().executeScript("return window.results"));
+        var found = browser.within(Duration.ofSeconds(90)).until(driver -> browser.driver().executeScript("return window.results"));
         return ((List<Map<String, Object>>) found).stream()
                 .map(one -> new Result((String) one.get("module"), (String) one.get("name"), (Boolean) one.get("passed"), (String) one.get("fault"))).toList();
     }
