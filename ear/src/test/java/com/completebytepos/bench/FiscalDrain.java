@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** How fast what waited for KRA is sent after an outage, by KRA's latency and by how many devices send side by side. */
 public final class FiscalDrain {
-    private static final Map<String, String> PIN = Map.of("duka", "A000000001D", "soko", "A000000002S");
+    static final Map<String, String> PIN = Map.of("duka", "A000000001D", "soko", "A000000002S");
     private static final int DOCUMENTS = Integer.getInteger("bench.documents", 200);
     private static final int MANY = 10_000;
 

@@ -1,19 +1,33 @@
 package com.completebytepos.bench;
 
+import com.completebytepos.fiscal.Kra;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Sale commits through HTTP with 1, 4 and 12 tills beside bare JDBC writing the same rows, in turn, on the same durable MySQL. */
+/**
+ * Sale commits through HTTP with 1, 4 and 12 tills beside bare JDBC writing the same rows, in turn, on the same durable MySQL. KRA, which is told of every sale
+ * meanwhile, takes a second for each answer, about as the real one does; the simulator's own haste would only compete for the cores.
+ */
 public final class SaleBench {
     private static final int SALES = 2_400;
     private static final int WARM_UP = 600;
+    private static final int KRA_MILLIS = 1_000;
 
     private SaleBench() {
     }
 
     public static void main(String[] arguments) throws Exception {
+        for (var pin : FiscalDrain.PIN.values()) Kra.slow(pin, "/", KRA_MILLIS);
+        try {
+            table();
+        } finally {
+            Kra.fairWeather();
+        }
+    }
+
+    private static void table() throws Exception {
         var shelf = TillClient.joining("duka");
         var baskets = SeedBaskets.of(shelf.shelf());
         double lines = baskets.stream().mapToInt(b -> b.length).average().orElseThrow();
