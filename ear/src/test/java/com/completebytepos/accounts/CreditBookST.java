@@ -23,12 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Debts: up to their limit and no further, paid oldest first to the cent, and nowhere a second tax paper. */
-@Tag("wide")
 class CreditBookST {
 
     @ParameterizedTest

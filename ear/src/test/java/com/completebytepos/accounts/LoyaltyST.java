@@ -16,12 +16,10 @@ import com.completebytepos.till.TillClient;
 import jakarta.json.Json;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Points are earned, spent, taken back and adjusted; two tills never both have the same ones. */
-@Tag("wide")
 class LoyaltyST {
 
     @ParameterizedTest

@@ -15,12 +15,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who the shop sells to: added, found, told from twins, in their own shop only. */
-@Tag("wide")
 class CustomersST {
 
     @ParameterizedTest

@@ -12,13 +12,11 @@ import com.completebytepos.till.SaleText;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A buyer who claims the tax stands on KRA's document: told at the till, or added after the stamp by a note and another invoice. */
-@Tag("wide")
 class BuyerPinST {
     @RegisterExtension final Browser browser = new Browser();
 

@@ -18,13 +18,11 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A fiscal day is closed once and held against our books and KRA's; what differs says why. */
-@Tag("wide")
 class FiscalDaysST {
     private static final ZoneId NAIROBI = ZoneId.of("Africa/Nairobi");
     @RegisterExtension final Browser browser = new Browser();

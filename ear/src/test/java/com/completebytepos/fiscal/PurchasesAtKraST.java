@@ -60,7 +60,7 @@ class PurchasesAtKraST {
 
     private void anImportThatIsNotOursIsAnsweredWithAReason(String shop, String device) {
         if ("NEW".equals(Books.text(shop, "select state from tax_import where device_id = " + device + " and task = '2231943'"))) {
-            browser.driver().executeScript("[...document.querySelectorAll('#importList tr')].find(r => r.textContent.includes('2231943')).querySelector('button').click()");
+            browser.driver().executeScript("[...document.querySelectorAll('#importList tr')].find(r => r.textContent.includes('2231943') && r.textContent.includes(arguments[0])).querySelector('button').click()", DEVICE.get(shop));
             browser.find("[id='purchases:remark']");
             browser.click("purchases:rejectImport");
             browser.awaitText("[id='purchases']", "Write in a few words why");
@@ -77,7 +77,7 @@ class PurchasesAtKraST {
 
     private void look(String shop, String number) {
         browser.driver().get(House.at(shop) + "/office/taxbooks/purchases.xhtml?lang=en&state=NEW");
-        browser.driver().executeScript("[...document.querySelectorAll('#list tbody tr')].find(r => r.querySelector('th').firstChild.textContent.trim().endsWith(arguments[0])).querySelector('button').click()", number);
+        browser.driver().executeScript("[...document.querySelectorAll('#list tbody tr')].find(r => r.querySelector('th').firstChild.textContent.trim().endsWith(arguments[0]) && r.textContent.includes(arguments[1])).querySelector('button').click()", number, DEVICE.get(shop));
         browser.find("[id='purchases:dismissPurchase']");
     }
 }

@@ -19,12 +19,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever KRA refuses stands before a person in KRA's own words, with what to do next, and holds nobody else up. */
-@Tag("wide")
 class RefusalsST {
     private static final Map<String, String> DEVICE = Map.of("duka", "A000000001D/00", "soko", "A000000002S/01");
     private static final Map<String, String> ACCOUNTANT = Map.of("duka", "otieno", "soko", "kamau");

@@ -21,12 +21,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Price lists through the API: everything goods can have, and everything that can be wrong with a file. */
-@Tag("wide")
 class ListsByProgramST {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private final String run = "L" + Long.toString(System.nanoTime(), 36).toUpperCase();

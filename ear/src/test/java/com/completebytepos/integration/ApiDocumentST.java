@@ -13,12 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The document the API serves is true: every operation of it is called in both shops, and answers as it says. */
-@Tag("wide")
 class ApiDocumentST {
     private final Map<String, Supplier<Call>> recipes = new LinkedHashMap<>();
     private String product;

@@ -20,13 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An integrator follows docs/api-guide.md word for word. */
-@Tag("wide")
 class ApiGuideST {
     private static final Pattern SAYS = Pattern.compile("# (\\d{3})(?:, ([A-Z]+) is its ([\\w.]+))?(?:, again until its (\\w+) is (\\w+))?");
     private static final Duration PATIENCE = Duration.ofSeconds(60);

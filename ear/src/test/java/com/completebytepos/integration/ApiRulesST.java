@@ -16,13 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What programs may rely on, and what they may not do. */
-@Tag("wide")
 class ApiRulesST {
     private static final int BURST = 50;
     private static final String NEW = "{\"code\":\"%s\",\"name\":\"Once\",\"tax\":\"B\",\"price\":1000}";

@@ -17,12 +17,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Prices of lists, on their way down and back in signed sales. */
-@Tag("wide")
 class PriceListsST {
     private final String list = Ids.next().toString();
     private String shop;

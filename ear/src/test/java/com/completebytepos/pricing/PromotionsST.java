@@ -27,13 +27,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signed sales under every kind of promotion: stored without a finding when the rules give what the till told, found when not. */
-@Tag("wide")
 class PromotionsST {
     private static final Terms PLAIN = minimum(0);
     private static final Buyers WITH_COUPON = new Buyers(Set.of(), Set.of(), Set.of(), true, false);

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +34,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
 /** A day held against the provider's statement shows every fault that was put in, and no other. */
-@Tag("wide")
 class ReconciliationST {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final ZoneId NAIROBI = ZoneId.of("Africa/Nairobi");

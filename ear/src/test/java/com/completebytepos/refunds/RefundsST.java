@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
 /** Money that goes back by M-PESA: asked for by a return or from a payment, sent by who may, once, and by a way the shop has. */
-@Tag("wide")
 class RefundsST {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     @RegisterExtension final Browser browser = new Browser();

@@ -18,14 +18,12 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.HexFormat;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
 /** What a person decides about findings, on the page and through the API; who may not decides nothing. */
-@Tag("wide")
 class FindingsST {
     @RegisterExtension final Browser browser = new Browser();
     private final OfficePage office = new OfficePage(browser);

@@ -21,13 +21,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One ledger for gift cards, vouchers and store credit: a shilling is spent once, whoever is quicker. */
-@Tag("wide")
 class StoredValueST {
 
     @ParameterizedTest

@@ -21,12 +21,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A till that was away sends commands as they were written then: a sample of every released format is kept, and this server takes them all. Samples are added, never edited. */
-@Tag("wide")
 class ReleasedFormatsST {
     private static final Path SAMPLES = Path.of("src/test/resources/formats");
     /** What these samples say that a person looks at; they are stored all the same. */

@@ -15,12 +15,10 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cards by hand, cheques and foreign notes: what is right is stored in silence, what is odd is stored and found. */
-@Tag("wide")
 class TendersST {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Africa/Nairobi"));
 

@@ -23,14 +23,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * The 23 cases of KRA's integrator certification through the gateway with the product's own client and bodies. Every request and answer is
  * kept under {@code ear/target/certification}, beside the papers of an invoice and its copy: the evidence to upload.
  */
-@Tag("wide")
 class CertificationST {
     private static final Path EVIDENCE = Path.of("target", "certification");
     private static final JsonWriterFactory PRETTY = SaleBody.JSON.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));

@@ -13,12 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The invoices KRA itself accepted or corrected in public, to the cent, through each of its doors while all refuse what the gateway refuses. */
-@Tag("wide")
 class WorkedInvoicesST {
 
     /** Lines as "quantity x price letter", then taxable, tax and total. */

@@ -1,5 +1,6 @@
 package com.completebytepos.web.taxbooks;
 
+import com.completebytepos.fiscal.FiscalDevices;
 import com.completebytepos.taxbooks.AnswerState;
 import com.completebytepos.taxbooks.Buyers;
 import com.completebytepos.taxbooks.ImportRow;
@@ -25,9 +26,11 @@ public class PurchasesView implements Serializable {
     @Inject PurchaseBook book;
     @Inject TaxFetching fetching;
     @Inject Buyers buyers;
+    @Inject FiscalDevices devices;
 
     private AnswerState state;
     private List<PurchaseRow> purchases;
+    private Map<UUID, String> takers = new HashMap<>();
     private List<ImportRow> imports;
     private List<Buyers.Row> doubtful;
     private PurchaseRow open;
@@ -40,7 +43,11 @@ public class PurchasesView implements Serializable {
         purchases = book.purchases(state);
         imports = book.imports();
         doubtful = buyers.doubtful();
+        devices.all().forEach(device -> takers.put(device.id(), device.settings().pin() + "/" + device.settings().bhfId()));
     }
+
+    /** Whom KRA told of it: the taxpayer's PIN and branch, as KRA writes them. */
+    public String taker(UUID deviceId) { return takers.get(deviceId); }
 
     public void fetch() {
         Messages.done("taxbooks.fetched", fetching.fetchAll());
