@@ -8,6 +8,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.List;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
@@ -125,6 +126,7 @@ record CashiersActs(Browser browser, TillPage till, String approver, String pin)
     void close() throws Exception {
         menu("menu-close");
         browser.find("#close-form [data-denomination='1000']").sendKeys("7");
+        browser.driver().findElements(By.cssSelector("#close-form [data-slips]")).forEach(field -> field.sendKeys("0"));
         browser.find("#close-shift").click();
         browser.find("#decide-yes").click();
         if (browser.find("#approver, #shift-closed").getAttribute("id").equals("approver")) approve();

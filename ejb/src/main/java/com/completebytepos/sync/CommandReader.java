@@ -105,8 +105,8 @@ final class CommandReader {
     static CloseShift close(Command command) {
         var told = new Fields(command.body()).object("shiftClose");
         var pieces = told.list("pieces").stream().map(p -> new CloseShift.Pieces(Money.ofCents(p.number("denomination")), p.number("pieces"))).toList();
-        var tenders = told.list("tenders").stream().map(t -> new CloseShift.Counted(t.text("kind", 12), Money.ofCents(t.number("amount")))).toList();
-        return new CloseShift(pieces, tenders, told.number("unsent"));
+        var tenders = told.list("tenders").stream().map(t -> new CloseShift.Counted(t.text("kind", 12), Money.ofCents(t.number("amount")), t.has("currency") ? t.text("currency", 3) : null, t.numberOrNull("foreign"))).toList();
+        return new CloseShift(pieces, tenders, told.number("unsent"), told.has("byTender") && told.flag("byTender"));
     }
 
     static CashMovements.Move move(Command command) {
