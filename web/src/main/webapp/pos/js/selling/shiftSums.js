@@ -17,7 +17,7 @@ const empty = () => ({
 const addMoney = (sums, cashier, amount, tenders, counts) => {
   const own = sums.cashiers.get(cashier) ?? { sales: 0, total: 0 };
   sums.cashiers.set(cashier, { sales: own.sales + counts, total: own.total + amount });
-  for (const tender of tenders) {
+  for (const tender of tenders.filter(one => one.kind !== 'EXCHANGE')) {
     sums.tenders.set(tender.kind, (sums.tenders.get(tender.kind) ?? 0) + tender.amount);
     sums.cash += tender.kind === 'CASH' ? tender.amount : -(tender.change ?? 0);
     addSlip(sums.slips, tender);
