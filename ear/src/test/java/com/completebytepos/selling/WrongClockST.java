@@ -56,6 +56,20 @@ class WrongClockST {
         whole(shop);
     }
 
+    /** What was sold on paper during an outage is approved when it is typed in, not when it was sold. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void aPaperOfAnHourAgoIsApprovedWhenItIsTypedIn(String shop) {
+        var till = TillClient.at(shop);
+        var at = Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MILLIS);
+        var text = SaleText.of(List.of(new Sold(till.goods(3), 1_000)), till.taxes());
+        var entry = till.approvedSale(text, Json.createArrayBuilder().add(DayText.approval("BACKDATING", till.supervisor(), "No light")))
+                .tampered("\"rounding\":", "\"paper\":{\"number\":\"P-" + System.nanoTime() + "\",\"at\":\"" + at + "\"},\"rounding\":");
+        assertEquals(List.of(), codes(till, new SignedEntry(entry.id(), entry.counter(), entry.payload(), till.sign(entry.payload()))));
+        assertEquals(1, Books.number(shop, "select count(*) from sale where paper_number is not null and completed_at < utc_timestamp() - interval 50 minute and id = " + id(entry.id())));
+        whole(shop);
+    }
+
     private static List<String> codes(TillClient till, SignedEntry entry) {
         return till.send(entry).get(0).getJsonArray("findings").getValuesAs(JsonObject.class).stream().map(f -> f.getString("code")).toList();
     }
