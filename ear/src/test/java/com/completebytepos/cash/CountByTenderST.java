@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.completebytepos.books.Books;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.pages.Office;
+import com.completebytepos.till.Api;
 import com.completebytepos.till.DayText;
 import com.completebytepos.till.SaleText;
 import com.completebytepos.till.SignedEntry;
@@ -95,6 +96,20 @@ class CountByTenderST {
         assertEquals(Map.of("TENDER_DUE", 40_000L, "TENDER_COUNT", 40_000L, "TENDER_DIFF", 0L), rows(shop, till, "CARD"));
         till.send(late);
         assertEquals(Map.of("TENDER_DUE", 40_000 + text.due(), "TENDER_COUNT", 40_000L, "TENDER_DIFF", -text.due()), rows(shop, till, "CARD"));
+        whole(shop);
+    }
+
+    /** Money towards a debt leaves its slip in the drawer, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void slipsOfDebtsPaidAreCounted(String shop) {
+        var till = TillClient.at(shop);
+        var customer = Api.post(shop, "customers", till.token(), Json.createObjectBuilder().add("firstName", "Debtor").build().toString()).body().getString("id");
+        var told = Json.createObjectBuilder().add("customer", customer).add("number", till.nextReceipt().replaceAll("\\d+$", "D000001")).add("amount", 9_000)
+                .add("tenders", Json.createArrayBuilder().add(TenderText.card(4_000, "A1B2C3")).add(TenderText.cheque(5_000, "123456", LocalDate.now())));
+        assertEquals(List.of("settled-beyond-owed"), codes(till, till.chained("account.settle", Ids.next().toString(), Instant.now(), Json.createObjectBuilder().add("settle", told))));
+        assertEquals(List.of(), codes(till, close(till, DayText.closeByTender(FLOAT, DayText.slips("CARD", 4_000), DayText.slips("CHEQUE", 5_000)))));
+        assertEquals(Map.of("TENDER_DUE", 5_000L, "TENDER_COUNT", 5_000L, "TENDER_DIFF", 0L), rows(shop, till, "CHEQUE"));
         whole(shop);
     }
 
