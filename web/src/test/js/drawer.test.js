@@ -3,6 +3,7 @@ import { CASHIER, MILK, counter } from './counter.js';
 import { cashTender } from '/pos/js/selling/cash.js';
 import { COUNTED, createDrawer, showShiftClosing } from '/pos/js/selling/selling.js';
 import { shiftSums } from '/pos/js/selling/shiftSums.js';
+import { allDifferences, askedSlips, slipCount } from '/pos/js/selling/slips.js';
 
 const OTHER = { id: 'barasa', name: 'Barasa' };
 const flat = entries => entries.map(({ content, ...rest }) => ({ ...rest, ...content }));
@@ -38,7 +39,7 @@ export const tests = {
     const shift = at.shiftDesk.current();
     at.facts.apply([{ kind: 'shift', id: shift.id, tillId: 'till-2', state: 'OPEN', openedAt: shift.openedAt, businessDay: shift.businessDay }]);
     await at.drawer.close({ pieces: new Map([[100000, 5], [50000, 0], [50, 3]]), unsent: 2, approvals: [] }, CASHIER);
-    same(at.entries.at(-1).content, { shiftClose: { pieces: [{ denomination: 100000, pieces: 5 }, { denomination: 50, pieces: 3 }], tenders: [{ kind: 'CASH', amount: 500150 }], unsent: 2 } });
+    same(at.entries.at(-1).content, { shiftClose: { pieces: [{ denomination: 100000, pieces: 5 }, { denomination: 50, pieces: 3 }], tenders: [{ kind: 'CASH', amount: 500150 }], unsent: 2, byTender: true } });
     same([at.shiftDesk.current(), at.checkout.add(MILK)], [null, 'sale.shiftOver']);
   },
   'what somebody approved goes with the command, nothing else does': async () => {
@@ -58,6 +59,46 @@ export const tests = {
     at.checkout.setQuantity(1000);
     at.checkout.remove();
     same(told.map(({ sku, quantity, amount, abandoned }) => [sku, quantity, amount, abandoned]), [['sku-milk', 2000, 13000, false], ['sku-milk', 1000, 6500, true]]);
+  },
+  'slips, cheques, notes and vouchers are summed as they were handed over, less what went back': () => {
+    const of = (kind, more) => ({ kind, shift: 's', cashier: 'c', ...more });
+    const { slips } = shiftSums([
+      of('sale', { sale: { total: 100, tenders: [{ kind: 'CARD', amount: 5000, given: 5000, change: 0 }, { kind: 'MPESA', amount: 100, given: 100, change: 0 }] } }),
+      of('sale', { sale: { total: 100, tenders: [{ kind: 'FOREIGN_CASH', amount: 100000, given: 129500, change: 29500, currency: 'USD', foreign: 1000 }] } }),
+      of('sale', { sale: { total: 100, tenders: [{ kind: 'FOREIGN_CASH', amount: 100000, given: 130500, change: 30500, currency: 'USD', foreign: 1000 }] } }),
+      of('return', { return: { total: 2000, refunds: [{ kind: 'CARD', amount: 2000 }] } }),
+      of('value.load', { value: { amount: 700, kind: 'GIFT_CARD', tender: { kind: 'CARD', amount: 700, given: 700, change: 0 } } }),
+      of('account.settle', { settle: { tenders: [{ kind: 'CHEQUE', amount: 900, given: 900, change: 0 }] } }),
+    ], 's');
+    same([...slips.values()].map(({ kind, currency, given, foreign }) => [kind, currency, given, foreign]),
+      [['CARD', null, 3700, 0], ['FOREIGN_CASH', 'USD', 260000, 2000], ['CHEQUE', null, 900, 0]]);
+  },
+  'every kind is held against what was handed over, and differences do not make up for each other': async () => {
+    const { facts } = await day();
+    facts.apply([{ kind: 'tender', id: 'card', tender: 'CARD' }, { kind: 'tender', id: 'foreign-cash', tender: 'FOREIGN_CASH', rates: [{ currency: 'USD', rate: 1295000 }, { currency: 'EUR', rate: 1400005 }] }]);
+    const taken = new Map([['CARD', { kind: 'CARD', currency: null, given: 5000, foreign: 0 }], ['FOREIGN_CASH USD', { kind: 'FOREIGN_CASH', currency: 'USD', given: 260000, foreign: 2000 }]]);
+    same(askedSlips(facts, taken).map(({ kind, currency, taken: was }) => [kind, currency, was]), [['CARD', null, true], ['FOREIGN_CASH', 'USD', true], ['FOREIGN_CASH', 'EUR', false]]);
+    const rows = slipCount(new Map([['CARD', 6000], ['FOREIGN_CASH USD', 1999], ['FOREIGN_CASH EUR', 1]]), taken, facts);
+    same(rows.map(({ counted, variance }) => [counted, variance]), [[6000, 1000], [259870, -130], [140, 140]]);
+    same(allDifferences(-1000, rows), 1000 + 1000 + 130 + 140);
+    same(slipCount(new Map(), taken, facts)[0].variance, -5000);
+  },
+  'what was taken must be counted too, letters are refused, zero is an answer': async () => {
+    const root = document.createElement('div');
+    document.body.append(root);
+    let told = null;
+    const text = (key, values) => `${key}${values ? JSON.stringify(values) : ''}`;
+    showShiftClosing({
+      text, root, cashier: CASHIER, denominations: COUNTED, close: async (pieces, slips) => { told = slips; }, leave: () => {},
+      asked: [{ kind: 'CARD', currency: null, taken: true }, { kind: 'FOREIGN_CASH', currency: 'USD', taken: false }],
+    });
+    root.querySelector('[data-denomination="40"]').value = '1';
+    const card = root.querySelector('[data-slips="CARD"]');
+    const press = typed => { card.value = typed; root.querySelector('#close-shift').click(); return root.querySelector('#count-problem').textContent; };
+    same([press(''), press('ten'), press('-5'), told], ['close.countToo{"what":"tender.CARD"}', 'close.badAmount{"what":"tender.CARD"}', 'close.badAmount{"what":"tender.CARD"}', null]);
+    press('0');
+    same([...told], [['CARD', 0], ['FOREIGN_CASH USD', 0]]);
+    root.remove();
   },
   'the count shows what was counted, refuses what is no number, and nothing of what is expected': async () => {
     const root = document.createElement('div');

@@ -4,7 +4,7 @@ import { NoAnswer } from '/pos/js/kernel/kernel.js';
 import { cashTender } from '/pos/js/selling/cash.js';
 import { bars39, isReceiptNumber } from '/pos/js/selling/bars39.js';
 import { originalFrom, reckonReturn, isTooLate } from '/pos/js/selling/returning.js';
-import { createReturnDesk, showReturn } from '/pos/js/selling/selling.js';
+import { createReturnDesk, showReturn, showReturnSearch } from '/pos/js/selling/selling.js';
 
 const flat = ({ content, ...rest }) => ({ ...rest, ...content });
 const sold = async () => {
@@ -53,6 +53,25 @@ export const tests = {
     const { desk } = await sold();
     same((await desk(() => ({ status: 200, body: { id: 'there' } })).find('MA-02-000018')).original.id, 'there');
     same((await desk(() => ({ status: 404 })).find('XX-01-000001')).refusal, 'return.unknown');
+  },
+  'a lost receipt is looked for by phone on any day, and what cannot be read is said': async () => {
+    const root = document.createElement('div');
+    document.body.append(root);
+    const text = (key, values) => `${key}${values ? JSON.stringify(values) : ''}`;
+    const asked = [];
+    let answer = [];
+    showReturnSearch({ text, root, now: Date.UTC(2026, 10, 25, 9), find: async () => null, search: async wanted => { asked.push(wanted); return answer; }, leave: () => {}, without: null });
+    const press = async () => { root.querySelector('#return-find').click(); await new Promise(done => { setTimeout(done); }); return root.querySelector('#return-problem').textContent; };
+    same([await press(), asked.at(-1)], ['return.noneFound', { day: '2026-11-25', total: null, product: '', phone: '' }]);
+    root.querySelector('#return-phone').value = ' 0712 345 678 ';
+    await press();
+    same([asked.at(-1).day, asked.at(-1).phone], [null, '0712 345 678']);
+    root.querySelector('#return-day').value = '2026-11-20';
+    answer = 'That is no phone number.';
+    same([await press(), asked.at(-1).day], ['That is no phone number.', '2026-11-20']);
+    const till = createReturnDesk({ search: async () => ({ status: 422, body: { detail: 'd', errors: [{ field: 'phone', message: 'no phone' }] } }) });
+    same(await till.search({}), 'no phone');
+    root.remove();
   },
   'a return carries its own number, the sale and who approved it': async () => {
     const { desk, sale, entries } = await sold();

@@ -5,7 +5,7 @@ import { askValueSale, soldText, valuePaper } from './storedvalue/storedvalue.js
 import { createBuyers } from './buyers.js';
 import { createParking } from './parking.js';
 import { createReturns } from './returns.js';
-import { COUNTED, askCashMove, askDrawerReason, askPaperSale, counted, paperWords, receiptBars, shiftPaper, showShiftClosed, showShiftClosing, showShiftPaper } from './selling/selling.js';
+import { COUNTED, allDifferences, askCashMove, askDrawerReason, askPaperSale, askedSlips, counted, paperWords, receiptBars, shiftPaper, showShiftClosed, showShiftClosing, showShiftPaper, slipCount } from './selling/selling.js';
 
 const USUAL = { varianceLimit: 10000, moveCeiling: 500000, fourEyes: true, returnDays: 14, noReceipt: true };
 
@@ -99,22 +99,24 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
     const consequence = unsent ? text.count('close.consequenceUnsent', unsent, counts) : text('close.consequence', counts);
     return askToDecide({ text, question: text('close.question'), consequence, yes: text('close.yes') });
   };
-  const close = async pieces => {
+  const close = async (pieces, told) => {
     const { unsent } = desk.outbox.state.get();
     if (!await decided(pieces, unsent)) return;
     const shift = desk.shifts.latest();
     const sums = await desk.drawer.sums();
     const count = counted(pieces);
+    const slips = slipCount(told, sums.slips, facts);
     const { varianceLimit } = limits();
-    const given = await approvals('SHIFT_VARIANCE', text('close.beyondLimit', { limit: formatMoney(varianceLimit) }), Math.abs(count - sums.expected) > varianceLimit, true);
+    const given = await approvals('SHIFT_VARIANCE', text('close.beyondLimit', { limit: formatMoney(varianceLimit) }), allDifferences(count - sums.expected, slips) > varianceLimit, true);
     if (!given) return;
-    written(await desk.drawer.close({ pieces, unsent, approvals: given }, cashier()));
-    const print = () => desk.printing.print(shiftPaper({ text, facts, sums, shift, at: Date.now(), open: true, count }), { title: text('close.paper') });
-    turnTo({ name: 'closed', ...showShiftClosed({ text, root, sums, count, print, next: enter }) });
+    written(await desk.drawer.close({ pieces, slips, unsent, approvals: given }, cashier()));
+    const print = () => desk.printing.print(shiftPaper({ text, facts, sums, shift, at: Date.now(), open: true, count, slips }), { title: text('close.paper') });
+    turnTo({ name: 'closed', ...showShiftClosed({ text, root, sums, count, slips, print, next: enter }) });
   };
-  const closeShift = () => {
+  const closeShift = async () => {
     if (!desk.checkout.isEmpty()) return notice.show(text('close.finishFirst'));
-    const screen = showShiftClosing({ text, root, cashier: cashier(), denominations: COUNTED, close, leave: enter });
+    const asked = askedSlips(facts, (await desk.drawer.sums()).slips);
+    const screen = showShiftClosing({ text, root, cashier: cashier(), denominations: COUNTED, asked, close, leave: enter });
     const scanned = () => {
       sounds.refused();
       announce.warn(text('close.explained'));

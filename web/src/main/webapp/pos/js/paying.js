@@ -1,6 +1,6 @@
 /** Taking the money for a sale, by every way the branch takes, in its order. Hands rooms to each other, like app.js and stages.js. */
 import { askMobileMoney } from './payments/payments.js';
-import { askBuyerPin, payFor, takenTenders } from './selling/selling.js';
+import { askBuyerPin, exchangeTender, leftOver, payFor, takenTenders } from './selling/selling.js';
 import { WAYS } from './ways.js';
 
 /** @param {{house: object, settle: (tenders: object[]) => Promise<(() => void)|null>}} parts see createStages */
@@ -9,7 +9,7 @@ export const createPaying = ({ house, settle }) => {
   const checkout = desk?.checkout;
   const taken = () => {
     const { due, sale } = checkout.state.get();
-    const others = sale.taken ?? [];
+    const others = [...(sale.exchange ? [exchangeTender(sale.exchange, due)] : []), ...(sale.taken ?? [])];
     const rest = due - others.reduce((sum, tender) => sum + tender.amount, 0);
     return [...others, ...takenTenders(checkout.payments(), rest)];
   };
@@ -25,12 +25,14 @@ export const createPaying = ({ house, settle }) => {
     return way ? [{ id: `pay-${row.id}`, label: text(`tender.${row.tender}`), key: way.key, open: by(way, row) }] : [];
   });
   const drop = tender => {
+    if (tender.kind === 'EXCHANGE') return checkout.setExchange(undefined);
     WAYS.find(one => one.kind === tender.kind)?.dropped?.(how(), tender);
-    checkout.dropTender(tender);
+    return checkout.dropTender(tender);
   };
 
   return ({ refused, closed }) => {
-    const { priced, due } = checkout.state.get();
-    return payFor({ text, total: priced.total, due, taken, ways: ways(), drop, buyer: askBuyerPin({ text, known: checkout.buyerPin(), keep: checkout.setBuyer }), refused, closed, complete: settle });
+    const { priced, due, sale: { exchange } } = checkout.state.get();
+    const over = () => checkout.state.get().sale.exchange && { amount: leftOver(exchange, due), kind: exchange.refundTo };
+    return payFor({ text, total: priced.total, due, over, taken, ways: ways(), drop, buyer: askBuyerPin({ text, known: checkout.buyerPin(), keep: checkout.setBuyer }), refused, closed, complete: settle });
   };
 };

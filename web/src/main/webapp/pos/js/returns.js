@@ -13,9 +13,12 @@ export const createReturns = ({ house, cashier, turnTo, enter, limits, approvals
 
   const credit = () => facts.byId('tender', 'store-credit') !== null;
 
+  /** Goods of a known sale pay for what lies in the cart; what is taken back for any other reason is given back. */
+  const exchanges = (original, reason) => Boolean(original.id) && reason !== 'VOID' && !desk.checkout.isEmpty();
+
   const finish = done => {
     const paper = () => returnPaper({ text, facts, done, cashier: cashier().name });
-    const screen = showReturned({ text, root, back: done.back, exchange: done.original.id ? exchange() : 0, paper, print: () => desk.printing.print(paper(), { title: done.back.receiptNumber }), next: enter });
+    const screen = showReturned({ text, root, back: done.back, paper, print: () => desk.printing.print(paper(), { title: done.back.receiptNumber }), next: enter });
     if (done.back.refunds.some(refund => refund.kind === 'CASH')) desk.printing.openDrawer();
     turnTo({ name: 'returned', ...screen });
     sounds.paid();
@@ -24,12 +27,19 @@ export const createReturns = ({ house, cashier, turnTo, enter, limits, approvals
   const take = (original, tooLate) => async (chosen, reason, refundTo) => {
     const detail = original.claimed ? text('return.approveUnchecked', { number: original.claimed }) : original.id ? text(tooLate ? 'return.approveLate' : 'return.approve', { number: original.receiptNumber }) : text('return.noReceipt');
     const given = await approvals(reason === 'VOID' ? 'VOID_SALE' : 'REFUND', detail, true, true);
-    if (!given) return;
-    const exchangeSale = !original.id || desk.checkout.isEmpty() ? null : open().sale.id;
-    const done = await desk.returns.record({ original, chosen, reason, refundTo, approvals: given, exchangeSale }, cashier());
+    if (!given) return undefined;
+    if (exchanges(original, reason)) {
+      const exchange = desk.returns.exchangeOf({ original, chosen, reason, refundTo, approvals: given });
+      if (open().sale.exchange) return house.notice.show(text('return.exchangeOpen'));
+      if (exchange.due > 0) {
+        desk.checkout.setExchange(exchange);
+        return enter();
+      }
+    }
+    const done = await desk.returns.record({ original, chosen, reason, refundTo, approvals: given, exchangeSale: null }, cashier());
     if (!original.id) desk.checkout.lift();
     desk.outbox.grew(done.entry);
-    finish(done);
+    return finish(done);
   };
 
   const show = (original, reason) => {

@@ -5,7 +5,7 @@ import { askCamera } from './devices/devices.js';
 import { fiscalPaper, showStamp } from './fiscal/fiscal.js';
 import { forgetUser, rememberUser, showRegistration, showSignOn } from './identity/identity.js';
 import { createPaying } from './paying.js';
-import { AmountChanged, askTip, changeOf, createCounter, receiptOf, receiptPaper, shownChange, showPaid, showShiftOpening } from './selling/selling.js';
+import { AmountChanged, askTip, cashBack, changeOf, createCounter, receiptOf, receiptPaper, shownChange, showPaid, showShiftOpening } from './selling/selling.js';
 
 /**
  * @param {object} house everything app.js opened; house.desk is null until this browser is registered
@@ -161,10 +161,12 @@ export const createStages = house => {
         await desk.printing.print(receiptPaper(text, receipt), { title: receipt.number });
       },
     });
-    if (done.sale.tenders.some(tender => tender.kind === 'CASH' || tender.change)) desk.printing.openDrawer();
+    const moved = [...done.sale.tenders, ...(done.exchange?.back.refunds ?? [])];
+    if (moved.some(tender => tender.kind === 'CASH' || tender.change)) desk.printing.openDrawer();
     if (desk.printing.settings().auto) screen.print();
-    house.display.show(shownChange(facts.one('shop')?.name ?? '', changeOf(done.sale.tenders)));
-    announce.say(text('paid.announced', { change: formatMoney(changeOf(done.sale.tenders)), number: done.sale.receiptNumber }));
+    const handed = changeOf(done.sale.tenders) + cashBack(done);
+    house.display.show(shownChange(facts.one('shop')?.name ?? '', handed));
+    announce.say(text('paid.announced', { change: formatMoney(handed), number: done.sale.receiptNumber }));
     turnTo({ name: 'paid', ...screen, dispose: stamp.dispose, scanned: (code, whole) => sell().scanned(code, whole) });
   };
 

@@ -138,7 +138,7 @@ final class ChaosTill {
         new Select(browser.find("#return-reason")).selectByValue("CHANGED_MIND");
         browser.find("#return-take").click();
         approve();
-        browser.find("#given-back");
+        browser.find("#given-back, #drop-exchange");
     }
 
     private void moveCash() {

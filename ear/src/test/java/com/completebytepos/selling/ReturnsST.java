@@ -185,6 +185,33 @@ class ReturnsST {
         assertEquals(404, Api.get(shop, "returns/x'or'1", till.token()).status());
     }
 
+    /** Whoever lost the receipt is known by the phone, whole and in any spelling; another shop's customers are not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka, soko", "soko, duka"})
+    void aLostReceiptIsFoundByTheCustomersPhoneInTheOwnShopAlone(String pair) {
+        var shop = pair.split(", ")[0];
+        var till = TillClient.at(shop);
+        var digits = String.format("7%08d", Math.floorMod(System.nanoTime(), 100_000_000));
+        var customer = Json.createObjectBuilder().add("firstName", "Lost").add("phone", "0" + digits).build().toString();
+        var id = Api.post(shop, "customers", till.token(), customer).body().getString("id");
+        till.send(till.sale(SaleText.of(List.of(new Sold(till.goods(3), 1_000)), till.taxes()).to(id)));
+        var number = till.lastReceipt();
+        for (var spelling : List.of("0" + digits, "%2B254" + digits, "0" + digits.substring(0, 3) + "-" + digits.substring(3))) {
+            var found = Api.raw(shop, "returns?phone=" + spelling, till.token());
+            assertTrue(found.contains(number), spelling + " " + found);
+        }
+        assertTrue(Api.raw(shop, "returns?phone=0" + digits + "&product=" + till.goods(3).barcode(), till.token()).contains(number));
+        assertEquals("[]", Api.raw(shop, "returns?phone=0" + digits + "&total=1", till.token()));
+        assertEquals("[]", Api.raw(shop, "returns?phone=0" + digits + "&day=2020-01-01", till.token()));
+        assertEquals("[]", Api.raw(shop, "returns?phone=0" + digits.substring(0, 6) + "000", till.token()).replace(number, "found by a part of the number"));
+        var other = TillClient.at(pair.split(", ")[1]);
+        assertEquals("[]", Api.raw(pair.split(", ")[1], "returns?phone=0" + digits, other.token()));
+        assertEquals(422, Api.get(shop, "returns?phone=Asha", till.token()).status());
+        assertEquals(400, Api.get(shop, "returns?phone=" + "0".repeat(61), till.token()).status());
+        assertEquals(400, Api.get(shop, "returns", till.token()).status());
+        assertEquals(401, Api.get(shop, "returns?phone=0" + digits, null).status());
+    }
+
     private static jakarta.json.JsonArrayBuilder one(TillClient till, int line, Sold sold, long quantity, long total) {
         return Json.createArrayBuilder().add(DayText.back(line, sold, quantity, total));
     }

@@ -8,6 +8,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.List;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
@@ -53,37 +54,47 @@ record CashiersActs(Browser browser, TillPage till, String approver, String pin)
         return payloads("value.load").get(0).getJsonObject("value").getString("code");
     }
 
-    /** What comes back and what goes out for it are two documents of one ticket. */
+    /** What comes back and what goes out for it are two documents of one ticket: only the difference is money. */
     void exchange(String receipt, String code) {
         till.scan(code);
         browser.find("#lines [data-sku]");
-        takeBack(receipt, "WRONG_ITEM", null);
-        browser.find("#return-next").click();
-        browser.find("#lines [data-sku]");
+        open(receipt);
+        take("WRONG_ITEM", null);
+        browser.find("#drop-exchange");
         till.press(Keys.F12);
-        browser.find("#given");
+        browser.awaitText("#taken", "Exchange");
         till.press("x");
         till.press(Keys.ENTER);
-        browser.find("#paid");
+        browser.awaitText("#exchanged", "came back");
         next();
+        var told = payloads("exchange").get(0);
+        assertEquals(told.getJsonObject("return").getJsonArray("refunds").getJsonObject(0).getInt("amount"), told.getJsonObject("sale").getJsonArray("tenders").getJsonObject(0).getInt("amount"));
     }
 
     void takeBack(String receipt, String reason, String as) {
+        open(receipt);
+        giveBack(reason, as);
+    }
+
+    private void open(String receipt) {
         till.press(Keys.F7);
         browser.find("#receipt");
         browser.paste("receipt", receipt);
         browser.find("#return-open").click();
         browser.find("#return-form");
-        giveBack(reason, as);
     }
 
     void giveBack(String reason, String as) {
+        take(reason, as);
+        browser.find("#return-number");
+    }
+
+    private void take(String reason, String as) {
         browser.find("#return-all").click();
         new Select(browser.find("#return-reason")).selectByValue(reason);
         if (as != null) new Select(browser.find("#return-to")).selectByValue(as);
         browser.find("#return-take").click();
         approve();
-        browser.find("#return-number");
     }
 
     void voidTheLast(String code) {
@@ -125,6 +136,7 @@ record CashiersActs(Browser browser, TillPage till, String approver, String pin)
     void close() throws Exception {
         menu("menu-close");
         browser.find("#close-form [data-denomination='1000']").sendKeys("7");
+        browser.driver().findElements(By.cssSelector("#close-form [data-slips]")).forEach(field -> field.sendKeys("0"));
         browser.find("#close-shift").click();
         browser.find("#decide-yes").click();
         if (browser.find("#approver, #shift-closed").getAttribute("id").equals("approver")) approve();

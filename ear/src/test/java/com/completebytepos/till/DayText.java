@@ -40,6 +40,19 @@ public final class DayText {
         return JSON.createObjectBuilder().add("shiftClose", JSON.createObjectBuilder().add("pieces", rows).add("tenders", tenders).add("unsent", 0));
     }
 
+    /** A count of cash in as few pieces as there are and of everything else that lies in the drawer. */
+    public static JsonObjectBuilder closeByTender(long cash, JsonObjectBuilder... slips) {
+        var rows = JSON.createArrayBuilder();
+        pieces(cash).forEach((denomination, n) -> rows.add(JSON.createObjectBuilder().add("denomination", denomination).add("pieces", n)));
+        var tenders = JSON.createArrayBuilder().add(JSON.createObjectBuilder().add("kind", "CASH").add("amount", cash));
+        for (var one : slips) tenders.add(one);
+        return JSON.createObjectBuilder().add("shiftClose", JSON.createObjectBuilder().add("pieces", rows).add("tenders", tenders).add("unsent", 0).add("byTender", true));
+    }
+
+    public static JsonObjectBuilder slips(String kind, long amount) {
+        return JSON.createObjectBuilder().add("kind", kind).add("amount", amount);
+    }
+
     static Map<Long, Long> pieces(long cents) {
         var pieces = new LinkedHashMap<Long, Long>();
         long rest = cents;

@@ -141,8 +141,7 @@ class EveryWayOfPayingST {
         browser.picture("training");
         assertEquals(before, till.journal().size());
         acts.menu("menu-training-end");
-        browser.find("#scan");
-        browser.driver().executeScript("return document.body.dataset.training === undefined");
+        browser.find("body:not([data-training]) #scan");
         till.barcodes();
         var told = acts.payloads("training.day").get(0).getJsonObject("training");
         assertEquals(1, told.getInt("count"));

@@ -20,11 +20,14 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Promises that money paid towards a debt pays the oldest first, to the cent, lies in the drawer it was put into, and makes no second fiscal document. */
 @Stateless
 public class Settling {
-    private static final Set<String> KINDS = Set.of("CASH", "MPESA", "CARD", "CHEQUE");
+    private static final String CARD = "CARD";
+    private static final String CHEQUE = "CHEQUE";
+    private static final Set<String> KINDS = Set.of("CASH", "MPESA", CARD, CHEQUE);
     private static final String CASH = "CASH";
     private static final String MPESA = "MPESA";
 
@@ -51,6 +54,8 @@ public class Settling {
         credit.reduce(account, CreditKind.SETTLEMENT, amount, new CreditEntry.Cause(told.id(), told.number(), told.place().branchId(), told.at(), "till", null));
         var inCash = money.stream().filter(m -> m.kind().equals(CASH)).map(SettlementMoney::amount).reduce(Money.ZERO, Money::plus);
         if (inCash.compareTo(Money.ZERO) > 0) findings.addAll(cash.accountPaid(deed(told), inCash, told.number()));
+        money.stream().filter(m -> m.kind().equals(CARD) || m.kind().equals(CHEQUE)).collect(Collectors.groupingBy(SettlementMoney::kind)).forEach((kind, slips) ->
+                cash.slipTaken(deed(told), kind, slips.stream().map(SettlementMoney::amount).reduce(Money.ZERO, Money::plus)));
         audit.record("accounts.settled", "customer", account.customerId(), told.number() + ": " + amount);
         return findings;
     }

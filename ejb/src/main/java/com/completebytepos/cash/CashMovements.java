@@ -4,6 +4,7 @@ import com.completebytepos.branches.CounterRules;
 import com.completebytepos.cash.model.CashMovement;
 import com.completebytepos.cash.model.DrawerOpening;
 import com.completebytepos.cash.model.RemovedLine;
+import com.completebytepos.cash.model.SlipTaken;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
@@ -109,11 +110,17 @@ public class CashMovements {
     /** Cash for a card lies in the drawer though nothing was sold; what was paid another way changes the totals of its shift all the same. */
     @OpenToAll("part of the card's sale, which was allowed")
     public void valueSold(@Observes ValueLoaded load) {
-        if (load.tender() == TenderKind.CASH) {
-            var deed = new CashDeed(load.id(), load.tillId(), load.branchId(), load.shiftId(), load.cashierId(), load.at());
-            em.persist(new CashMovement(deed, CashMove.VALUE_SOLD, load.amount(), null));
-        }
+        var deed = new CashDeed(load.id(), load.tillId(), load.branchId(), load.shiftId(), load.cashierId(), load.at());
+        if (load.tender() == TenderKind.CASH) em.persist(new CashMovement(deed, CashMove.VALUE_SOLD, load.amount(), null));
+        else if (load.tender().leavesSlip() && load.tender() != TenderKind.FOREIGN_CASH) em.persist(new SlipTaken(deed, load.tender().name(), load.amount()));
         amend(shifts.held(load.shiftId()).orElse(null), ShiftTotalled.Because.LATE_MOVE);
+    }
+
+    /** A slip or cheque a customer gave towards a debt is counted at the close like one of a sale. */
+    @Requires(Permission.SYNC)
+    public void slipTaken(CashDeed deed, String kind, Money amount) {
+        em.persist(new SlipTaken(deed, kind, amount));
+        amend(shifts.held(deed.shiftId()).orElse(null), ShiftTotalled.Because.LATE_MOVE);
     }
 
     private Approvals.Kept keep(CashDeed deed, String kind, List<Approvals.Told> approved, List<Finding> findings) {

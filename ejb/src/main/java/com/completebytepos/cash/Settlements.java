@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +28,15 @@ public class Settlements {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject ShiftQueries sales;
 
-    /** What was counted at the end of a shift; {@code expected} as it was known then. */
-    public record Settlement(UUID shiftId, UUID commandId, UUID cashierId, Instant countedAt, Money expected, Money counted, List<CloseShift.Pieces> pieces, long unsent) implements Serializable {
+    /** What was counted at the end of a shift; {@code expected} as it was known then, both of cash alone. {@code slips}: beside cash, empty where nobody counted by tender. */
+    public record Settlement(UUID shiftId, UUID commandId, UUID cashierId, Instant countedAt, Money expected, Money counted, List<CloseShift.Pieces> pieces, List<Slips> slips, long unsent) implements Serializable {
+        public Money variance() {
+            return counted.minus(expected);
+        }
+    }
+
+    /** A way of paying beside cash, counted; {@code currency} empty and {@code foreign} null but for foreign notes. */
+    public record Slips(String kind, String currency, BigDecimal foreign, Money expected, Money counted) implements Serializable {
         public Money variance() {
             return counted.minus(expected);
         }
@@ -42,6 +50,21 @@ public class Settlements {
     @Requires({Permission.SYNC, Permission.VIEW_SALES})
     public Money expectedCash(ShiftEntry shift) {
         return shift.openingFloat().plus(sales.cashOf(shift.id())).plus(movedIn(List.of(shift.id())).getOrDefault(shift.id(), Money.ZERO));
+    }
+
+    /** What slips, cheques, notes and vouchers should lie in the drawer: of sales, of cards sold and of debts paid. */
+    @Requires({Permission.SYNC, Permission.VIEW_SALES})
+    public List<ShiftQueries.Slips> expectedSlips(UUID shiftId) {
+        var slips = new ArrayList<>(sales.slipsOf(shiftId));
+        em.createQuery("select t.key.kind, sum(t.amount) from SlipTaken t where t.shiftId = :shift group by t.key.kind", Object[].class).setParameter("shift", shiftId).getResultStream()
+                .forEach(row -> beside(slips, (String) row[0], row[1] instanceof Money money ? money : Money.of((BigDecimal) row[1])));
+        return slips;
+    }
+
+    private static void beside(List<ShiftQueries.Slips> slips, String kind, Money amount) {
+        var sold = slips.stream().filter(one -> one.kind().equals(kind)).findFirst();
+        sold.ifPresent(slips::remove);
+        slips.add(new ShiftQueries.Slips(kind, null, sold.map(ShiftQueries.Slips::given).orElse(Money.ZERO).plus(amount), null));
     }
 
     /** What moved in and out, summed; shifts where nothing moved are left out. */

@@ -1,8 +1,11 @@
 package com.completebytepos.cash;
 
 import com.completebytepos.branches.CounterRules;
+import com.completebytepos.cash.model.SettlementTender;
+import com.completebytepos.cash.model.SlipCount;
 import com.completebytepos.cash.model.TillSettlement;
 import com.completebytepos.identity.TillPeople;
+import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.Approvals;
 import com.completebytepos.selling.Finding;
@@ -12,12 +15,16 @@ import com.completebytepos.selling.ShiftTotalled;
 import com.completebytepos.selling.Shifts;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
+import com.completebytepos.tenders.ForeignRates;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Promises that a count is kept as it was counted, beside what should have been there at that moment, and that it ends the shift once. */
@@ -33,6 +40,7 @@ public class ShiftClosing {
     @Inject Approvals approvals;
     @Inject TillPeople people;
     @Inject CounterRules rules;
+    @Inject ForeignRates foreign;
 
     @Requires(Permission.SYNC)
     public List<Finding> close(CashDeed deed, CloseShift told, List<Approvals.Told> approved) {
@@ -53,8 +61,9 @@ public class ShiftClosing {
         var pieces = readable(told, findings);
         var expected = settlements.expectedCash(shift);
         var counted = counted(told, pieces, findings);
-        checkVariance(deed, counted.minus(expected), kept, findings);
-        em.persist(new TillSettlement(shift.id(), deed, new TillSettlement.Cash(expected, counted), pieces, told));
+        var slips = told.byTender() ? SlipCount.of(told.tenders(), settlements.expectedSlips(shift.id()), currency -> rateOf(currency, deed), findings) : List.<SettlementTender>of();
+        checkVariance(deed, counted.minus(expected), slips, kept, findings);
+        em.persist(new TillSettlement(shift.id(), deed, new TillSettlement.Cash(expected, counted), pieces, slips, told));
         em.flush();
         end(deed, shift, findings);
         return findings;
@@ -88,15 +97,30 @@ public class ShiftClosing {
         for (var one : pieces) sum = sum.plus(Money.ofCents(Math.multiplyExact(one.denomination().cents(), one.pieces())));
         for (var tender : told.tenders()) {
             if (tender.kind().equals("CASH") && !tender.amount().equals(sum)) findings.add(Finding.of("count-differs", sum + ", told " + tender.amount()));
-            if (tender.amount().isNegative()) findings.add(Finding.of("count-out-of-range", tender.kind() + " " + tender.amount()));
+            if (tender.amount().isNegative() && (tender.kind().equals("CASH") || !told.byTender())) findings.add(Finding.of("count-out-of-range", tender.kind() + " " + tender.amount()));
         }
         return sum;
     }
 
-    private void checkVariance(CashDeed deed, Money variance, Approvals.Kept kept, List<Finding> findings) {
-        var size = variance.isNegative() ? variance.negated() : variance;
+    /** What is over in one way does not make up for what is short in another: the sizes of all differences are added. */
+    private void checkVariance(CashDeed deed, Money cash, List<SettlementTender> slips, Approvals.Kept kept, List<Finding> findings) {
+        var size = size(cash);
+        var told = new StringBuilder(cash.toString());
+        for (var one : slips) {
+            if (one.variance().equals(Money.ZERO)) continue;
+            size = size.plus(size(one.variance()));
+            told.append(", ").append(one.kind()).append(' ').append(one.variance());
+        }
         if (size.compareTo(rules.limits().varianceLimit()) <= 0) return;
         boolean supervised = people.find(deed.cashierId()).filter(one -> one.permissions().contains(Permission.APPROVE)).isPresent() && !rules.limits().fourEyes();
-        if (!kept.allows("SHIFT_VARIANCE") && !supervised) findings.add(Finding.of("variance-not-approved", variance.toString()));
+        if (!kept.allows("SHIFT_VARIANCE") && !supervised) findings.add(Finding.of("variance-not-approved", told.toString()));
+    }
+
+    private static Money size(Money variance) {
+        return variance.isNegative() ? variance.negated() : variance;
+    }
+
+    private Optional<BigDecimal> rateOf(String currency, CashDeed deed) {
+        return foreign.on(currency, LocalDate.ofInstant(deed.at(), HouseClock.NAIROBI)).map(ForeignRates.Rate::rate);
     }
 }

@@ -2,12 +2,13 @@ package com.completebytepos.reporting;
 
 import com.completebytepos.kernel.Money;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 /** How cashiers worked over business days, both included. {@code training}: what was practised, in no other figure. */
-public record CashPicture(LocalDate from, LocalDate to, List<Person> people, List<Count> counts, List<Hour> hours, Figure training) implements Serializable {
+public record CashPicture(LocalDate from, LocalDate to, List<Person> people, List<Count> counts, List<Slips> slips, List<Hour> hours, Figure training) implements Serializable {
 
     /** Some figure of a cashier: how often, and how much. */
     public record Figure(long count, Money amount) implements Serializable {
@@ -20,6 +21,10 @@ public record CashPicture(LocalDate from, LocalDate to, List<Person> people, Lis
 
     /** One count of a drawer. */
     public record Count(UUID shiftId, LocalDate day, String place, int shift, String cashier, Money expected, Money counted, Money variance) implements Serializable {
+    }
+
+    /** One way of paying beside cash, counted with a drawer; {@code currency} empty and {@code foreign} null but for foreign notes. */
+    public record Slips(Count count, String kind, String currency, BigDecimal foreign) implements Serializable {
     }
 
     /** {@code hour} of the clock in Nairobi; what one cashier sold in it over all the days, returns taken off. */

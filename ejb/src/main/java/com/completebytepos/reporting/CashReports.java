@@ -48,7 +48,7 @@ public class CashReports {
     public CashPicture of(LocalDate from, LocalDate to) {
         var figures = new HashMap<What, Map<UUID, CashPicture.Figure>>();
         for (var what : What.values()) figures.put(what, figures(what, from, to));
-        return new CashPicture(from, to, people(figures), counts(from, to), hours(from, to), training(from, to));
+        return new CashPicture(from, to, people(figures), counts(from, to), slips(from, to), hours(from, to), training(from, to));
     }
 
     private Map<UUID, CashPicture.Figure> figures(What what, LocalDate from, LocalDate to) {
@@ -78,6 +78,14 @@ public class CashReports {
                 + " from till_settlement x join shift h on h.id = x.shift_id left join branch b on b.id = h.branch_id left join till t on t.id = h.till_id left join app_user u on u.id = x.cashier_id"
                 + " where h.business_day between ? and ? order by x.counted_at desc limit " + MOST_COUNTS, List.of(from, to)).stream()
                 .map(r -> new CashPicture.Count(r.id(0), r.day(1), r.text(2), r.number(3), r.text(4), r.money(5), r.money(6), r.money(7))).toList();
+    }
+
+    /** As counted, each beside what was expected then; newest first, at most 1,000. */
+    private List<CashPicture.Slips> slips(LocalDate from, LocalDate to) {
+        return rows("select x.shift_id, date_format(h.business_day, '%Y-%m-%d'), concat(b.name, ' · ', t.name), h.number, coalesce(u.display_name, '?'), k.kind, k.currency, k.foreign_counted, k.expected, k.counted"
+                + " from till_settlement x join settlement_tender k on k.shift_id = x.shift_id and k.expected is not null join shift h on h.id = x.shift_id left join branch b on b.id = h.branch_id"
+                + " left join till t on t.id = h.till_id left join app_user u on u.id = x.cashier_id where h.business_day between ? and ? order by x.counted_at desc, k.kind, k.currency limit " + MOST_COUNTS, List.of(from, to)).stream()
+                .map(r -> new CashPicture.Slips(new CashPicture.Count(r.id(0), r.day(1), r.text(2), r.number(3), r.text(4), r.money(8), r.money(9), r.money(9).minus(r.money(8))), r.text(5), r.text(6), r.decimal(7))).toList();
     }
 
     /** Nairobi is three hours ahead of UTC all year round. */

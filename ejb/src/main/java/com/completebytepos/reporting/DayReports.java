@@ -84,7 +84,7 @@ public class DayReports {
     private List<DayPicture.TenderTakings> tenders(LocalDate day, UUID branchId) {
         var values = new ArrayList<>();
         var where = onDay(day, branchId, values);
-        return rows("select t.kind, count(*), sum(t.amount) from sale s join tender t on t.sale_id = s.id" + where + " group by t.kind order by t.kind", values).stream()
+        return rows("select t.kind, count(*), sum(t.amount) from sale s join tender t on t.sale_id = s.id" + where + " and t.kind <> 'EXCHANGE' group by t.kind order by t.kind", values).stream()
                 .map(r -> new DayPicture.TenderTakings(r.text(0), r.count(1), r.money(2))).toList();
     }
 

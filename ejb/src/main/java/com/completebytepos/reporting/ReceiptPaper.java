@@ -11,8 +11,9 @@ import java.util.List;
  *
  * @param kind   PROVISIONAL, without the SCU block; ORIGINAL, once; COPY of an original
  * @param fiscal null on a provisional paper
+ * @param exchanged the return of the same ticket, which paid for a part of the sale; null without one
  */
-public record ReceiptPaper(BusinessDetails business, SaleSheet sale, boolean vatRegistered, List<TaxLine> taxes, String kind, FiscalStamps.Paper fiscal) implements Serializable {
+public record ReceiptPaper(BusinessDetails business, SaleSheet sale, boolean vatRegistered, List<TaxLine> taxes, String kind, FiscalStamps.Paper fiscal, SaleSheet exchanged) implements Serializable {
     public static final String PROVISIONAL = "PROVISIONAL";
     public static final String ORIGINAL = "ORIGINAL";
     public static final String COPY = "COPY";

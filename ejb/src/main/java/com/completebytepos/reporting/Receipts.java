@@ -24,7 +24,11 @@ import java.util.stream.Collectors;
 /** Promises that no paper leaves the server without being counted, in the transaction that reads what stands on it. */
 @Stateless
 public class Receipts {
+    /** As a tender: what came back in the same ticket. */
+    private static final String EXCHANGE = "EXCHANGE";
+
     @Inject SaleSheets sheets;
+    @Inject Returnables returnables;
     @Inject BusinessCard business;
     @Inject PriceBook prices;
     @Inject ReceiptPrints prints;
@@ -49,7 +53,12 @@ public class Receipts {
         var fiscal = stamps.forPaper(saleId).orElse(null);
         var kind = fiscal == null ? ReceiptPaper.PROVISIONAL : prints.of(saleId, ReceiptPaper.ORIGINAL, fiscal.since()) == 0 ? ReceiptPaper.ORIGINAL : ReceiptPaper.COPY;
         prints.count(Ids.next(), saleId, kind, medium, clock.instant(), actor.kind() == Actor.Kind.USER ? actor.id() : null);
-        return new ReceiptPaper(business.details(), sale, sale.head().vatRegistered(), taxes(sale), kind, fiscal);
+        return new ReceiptPaper(business.details(), sale, sale.head().vatRegistered(), taxes(sale), kind, fiscal, exchanged(sale));
+    }
+
+    private SaleSheet exchanged(SaleSheet sale) {
+        if (sale.amounts().total().isNegative() || sale.tenders().stream().noneMatch(tender -> tender.kind().equals(EXCHANGE))) return null;
+        return returnables.exchangedWith(sale.head().id()).stream().findFirst().map(one -> sheets.find(one.id())).orElse(null);
     }
 
     private List<ReceiptPaper.TaxLine> taxes(SaleSheet sale) {

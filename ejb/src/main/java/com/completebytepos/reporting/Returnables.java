@@ -1,5 +1,7 @@
 package com.completebytepos.reporting;
 
+import com.completebytepos.customers.PhoneNumber;
+import com.completebytepos.kernel.LikePattern;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.reporting.sql.Cells;
@@ -29,11 +31,24 @@ public class Returnables {
               coalesce((select sum(x.quantity) from sale_return r join sale_return_line x on x.sale_id = r.sale_id where r.original_id = l.sale_id and x.original_line = l.line_no), 0),
               coalesce((select sum(x.total) from sale_return r join sale_return_line x on x.sale_id = r.sale_id where r.original_id = l.sale_id and x.original_line = l.line_no), 0)
             from sale_line l where l.sale_id = ? order by l.line_no""";
+    /** What was paid with goods was paid with what those were paid with. */
+    private static final String PAID_WITH = """
+            with recursive paid (id, exchanges) as (select s.id, 0 from sale s where s.id = ? union all select r.original_id, p.exchanges + 1 from paid p join sale_return r on r.exchange_id = p.id
+              where r.original_id is not null and p.exchanges < 10 and exists (select 1 from tender x where x.sale_id = p.id and x.kind = 'EXCHANGE'))
+            select distinct t.kind from paid p join tender t on t.sale_id = p.id where t.kind <> 'EXCHANGE' order by t.kind""";
     private static final String CANDIDATES = """
             select s.receipt_number, s.completed_at, b.name, s.total, u.display_name from sale s left join branch b on b.id = s.branch_id left join app_user u on u.id = s.cashier_id
-            where s.kind = 'SALE' and s.business_day = ?""";
+            where s.kind = 'SALE'""";
+    /** Of a customer with that number, or paid from it. */
+    private static final String OF_PHONE = """
+             and s.id in (select o.document_id from customer c join customer_purchase o on o.customer_id = c.id where c.phone = ?
+              union select u.sale_id from payment p join payment_use u on u.payment_id = p.id where p.phone = ?)""";
     private static final String DOCUMENTS = """
             select s.id, s.receipt_number, s.completed_at, s.total, r.reason from sale_return r join sale s on s.id = r.sale_id where r.original_id = ? order by s.completed_at""";
+    private static final String EXCHANGED = """
+            with asked (id) as (select s.id from sale s where s.id = ?)
+            select s.id, s.receipt_number, s.completed_at, s.total, r.reason from asked a join sale_return r on r.exchange_id = a.id join sale s on s.id = r.sale_id
+            union all select s.id, s.receipt_number, s.completed_at, s.total, r.reason from asked a join sale_return r on r.sale_id = a.id join sale s on s.id = r.exchange_id""";
     private static final String ORIGINAL = """
             select o.id, o.receipt_number, o.completed_at, o.total, r.reason from sale_return r left join sale o on o.id = r.original_id where r.sale_id = ?""";
 
@@ -64,34 +79,46 @@ public class Returnables {
         boolean possible = receiptNumber != null && receiptNumber.matches("[A-Z0-9-]{1,40}");
         var head = (possible ? rows(HEAD, receiptNumber) : List.<Cells>of()).stream().findFirst().orElseThrow(() -> SellingRejection.NO_SUCH_SALE.with());
         var id = head.id(0);
-        var tenders = rows("select distinct kind from tender where sale_id = ? order by kind", id).stream().map(r -> r.text(0)).toList();
+        var tenders = rows(PAID_WITH, id).stream().map(r -> r.text(0)).toList();
         var taxes = rows("select letter, rate from sale_tax where sale_id = ? order by letter", id).stream().map(r -> new Rate(r.text(0), r.decimal(1))).toList();
         var lines = rows(LINES, id).stream().map(r -> new Line(r.number(0), r.id(1), r.text(2), r.text(3), r.quantity(4), r.money(5), r.text(6), r.money(7), r.quantity(8), r.money(9))).toList();
         return new Sold(id, head.text(1), head.instant(2), head.text(3), head.money(4), head.money(4).plus(head.money(5)), "VAT".equals(head.text(6)), tenders, taxes, lines);
     }
 
-    /** Newest first, at most 20. @param day the business day @param total null for any @param product part of a name or a barcode, null for any */
+    /** What somebody remembers of a sale, null for what nobody does; {@code day} is the business day, {@code product} part of a name or a barcode, {@code phone} the whole number of the customer. */
+    public record Remembered(LocalDate day, Money total, String product, String phone) {
+    }
+
+    /** Newest first, at most 20. @throws com.completebytepos.kernel.Rejection 422 when the phone is none */
     @Requires({Permission.SYNC, Permission.VIEW_SALES})
-    public List<Candidate> candidates(LocalDate day, Money total, String product) {
-        var values = new ArrayList<>(List.<Object>of(day));
+    public List<Candidate> candidates(Remembered of) {
+        var values = new ArrayList<Object>();
         var sql = new StringBuilder(CANDIDATES);
-        if (total != null) {
-            sql.append(" and (s.total = ? or s.total + s.rounding = ?)");
-            values.add(total);
-            values.add(total);
+        if (of.day() != null) and(sql, values, " and s.business_day = ?", of.day());
+        if (of.total() != null) and(sql, values, " and (s.total = ? or s.total + s.rounding = ?)", of.total(), of.total());
+        if (of.product() != null) {
+            and(sql, values, " and exists (select 1 from sale_line l where l.sale_id = s.id and (l.barcode = ? or l.name like ? escape '!'))", of.product(), LikePattern.containing(of.product()));
         }
-        if (product != null) {
-            sql.append(" and exists (select 1 from sale_line l where l.sale_id = s.id and (l.barcode = ? or l.name like ? escape '!'))");
-            values.add(product);
-            values.add(com.completebytepos.kernel.LikePattern.containing(product));
-        }
+        var phone = PhoneNumber.of(of.phone());
+        if (phone != null) and(sql, values, OF_PHONE, phone.e164(), phone.e164().substring(1));
         var query = em.createNativeQuery(sql.append(" order by s.completed_at desc, s.id desc").toString()).setMaxResults(MOST);
         return Cells.list(Cells.bind(query, values), r -> new Candidate(r.text(0), r.instant(1), r.text(2), r.money(3), r.text(4)));
+    }
+
+    private static void and(StringBuilder sql, List<Object> values, String condition, Object... given) {
+        sql.append(condition);
+        values.addAll(List.of(given));
     }
 
     @Requires(Permission.VIEW_SALES)
     public List<Document> returnsOf(UUID saleId) {
         return rows(DOCUMENTS, saleId).stream().map(r -> new Document(r.id(0), r.text(1), r.instant(2), r.money(3), r.text(4))).toList();
+    }
+
+    /** What a sale was exchanged for, or what a return was exchanged in; nothing where neither was part of an exchange. */
+    @Requires({Permission.SYNC, Permission.VIEW_SALES})
+    public List<Document> exchangedWith(UUID id) {
+        return rows(EXCHANGED, id).stream().map(r -> new Document(r.id(0), r.text(1), r.instant(2), r.money(3), r.text(4))).toList();
     }
 
     /** Nothing when it is no return. */

@@ -28,8 +28,8 @@ final class Comparison {
     }
 
     List<Compared> withSale(SaleSheet sale) {
-        var document = object(told, told.containsKey("return") ? "return" : "sale");
-        boolean back = told.containsKey("return");
+        boolean back = told.containsKey("return") && (!told.containsKey("sale") || sale.amounts().total().isNegative());
+        var document = object(told, back ? "return" : "sale");
         row("receipt", null, text(document, "receiptNumber"), sale.head().receiptNumber());
         row("time", null, text(told, "at"), sale.head().completedAt().toString());
         row("business-day", null, text(document, "businessDay"), sale.head().businessDay().toString());

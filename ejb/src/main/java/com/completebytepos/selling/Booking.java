@@ -61,7 +61,7 @@ final class Booking {
     }
 
     List<Tender> tenders() {
-        return TakenTenders.of(told.tenders(), priced.total(), findings);
+        return TakenTenders.of(told.tenders(), priced.total(), told.exchange(), findings);
     }
 
     private List<BasketLine> basketLines() {

@@ -53,7 +53,7 @@ public class Checkout {
         var booking = new Booking(told, goods, findings);
         findings.addAll(offered.take(told, goods));
         var lines = booking.lines();
-        var kept = approvals.keep(new Approvals.Deed(told.id(), "sale", told.cashierId(), told.completedAt()), approved);
+        var kept = approvals.keep(new Approvals.Deed(told.id(), "sale", told.cashierId(), told.enteredAt()), approved);
         findings.addAll(kept.findings());
         if (told.paperNumber() != null) circumstances.checkPaper(now, kept.allows("BACKDATING"), isOnPaper(told));
         new Allowances(told, cashier.orElse(null), kept::allows, findings).check(lines);

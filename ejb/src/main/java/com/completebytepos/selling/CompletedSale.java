@@ -10,15 +10,26 @@ import java.util.UUID;
 /**
  * A sale as the till tells it, after the customer has left. Amounts in cents, quantities in thousandths. The till's own
  * sums ({@code total}, {@code tax}, each line's {@code total}) are only compared: the engine's are booked. {@code buyerPin} as it was typed, or null.
- * {@code paperNumber}: of the paper it was written on while no till worked, else null; {@code completedAt} is then what the paper says.
+ * {@code paperNumber}: of the paper it was written on while no till worked, else null; {@code completedAt} is then what the paper says,
+ * {@code enteredAt} when the till wrote it down; else both are the same.
+ * {@code exchange}: of a sale that what came back paid for, and of the return itself; null for all others.
  */
 public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, UUID customerId, String receiptNumber, LocalDate businessDay,
                             Instant completedAt, boolean offline, String engine, List<Line> lines, long basketDiscount, long total, long tax,
-                            List<Taken> tenders, String buyerPin, String paperNumber, Offered offered) {
+                            List<Taken> tenders, String buyerPin, String paperNumber, Offered offered, Instant enteredAt, Exchange exchange) {
     private static final String PIN = "[A-Z]\\d{9}[A-Z]";
 
     public boolean hasUsablePin() {
         return buyerPin != null && buyerPin.matches(PIN);
+    }
+
+    /** The other document of the same ticket, and what it says to settle between the two, in cents above zero. */
+    public record Exchange(UUID partner, long settles) {
+    }
+
+    /** The same deed under another id and for another partner. */
+    CompletedSale with(UUID otherId, Exchange other) {
+        return new CompletedSale(otherId, place, shiftId, cashierId, customerId, receiptNumber, businessDay, completedAt, offline, engine, lines, basketDiscount, total, tax, tenders, buyerPin, paperNumber, offered, enteredAt, other);
     }
 
     /** Where it was sold; {@code receiptPrefix} is what its number must begin with, {@code counter} the command's own number. */

@@ -12,6 +12,7 @@ import com.completebytepos.selling.model.ReturnBooking;
 import com.completebytepos.selling.model.Sale;
 import com.completebytepos.selling.model.SaleReturn;
 import com.completebytepos.selling.model.SaleReturnLine;
+import com.completebytepos.selling.tender.ExchangeLegs;
 import com.completebytepos.selling.tender.RefundTenders;
 import com.completebytepos.selling.tender.SaleTenders;
 import com.completebytepos.tenancy.Permission;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +40,8 @@ import java.util.UUID;
 @Stateless
 public class Returns {
     public static final Set<String> REASONS = Set.of("CHANGED_MIND", "DAMAGED", "EXPIRED", "WRONG_ITEM", "WRONG_PRICE", "VOID", "OTHER");
+
+    private static final int MOST_EXCHANGES = 10;
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject TillPeople people;
@@ -52,6 +56,10 @@ public class Returns {
 
     /** A return as the till tells it: {@code document} carries who, where and when, no lines; {@code claimedReceipt}: what the customer's paper said, where the till could not find it. Amounts positive, in cents. */
     public record Told(CompletedSale document, UUID originalId, String claimedReceipt, String reason, UUID exchangeId, List<Line> lines, List<Refund> refunds) {
+
+        Told as(CompletedSale other, UUID exchanged) {
+            return new Told(other, originalId, claimedReceipt, reason, exchanged, lines, refunds);
+        }
     }
 
     /** Quantity in thousandths, what it gives back in cents; {@code originalLine} 0 without a receipt. */
@@ -92,7 +100,7 @@ public class Returns {
         var document = told.document();
         var sale = new Sale(document, number(document, findings), profile, clock.instant()).asReturn();
         sale.priced(booking.amounts(), booking.lines(), booking.fiscalLines(), booking.taxRows());
-        var given = RefundTenders.of(told.refunds(), original, earlier, sale.total().negated(), findings);
+        var given = RefundTenders.of(told, original, paidWith(original), earlier, sale.total().negated(), findings);
         sale.paid(given);
         tendered.giveBack(document, given, findings);
         happening.fire(sale.settling(document, original, findings));
@@ -118,6 +126,21 @@ public class Returns {
         if (known != null && !known.isReturn()) return known;
         findings.add(Finding.of("original-unknown", String.valueOf(told.originalId())));
         return null;
+    }
+
+    /** What was paid with goods was paid with what those were paid with. */
+    private Set<String> paidWith(Sale original) {
+        var kinds = new HashSet<String>();
+        var sale = original;
+        for (int exchanges = 0; sale != null && exchanges < MOST_EXCHANGES; exchanges++) {
+            sale.tenders().forEach(tender -> kinds.add(tender.kind()));
+            sale = ExchangeLegs.wasPart(sale.tenders()) ? exchangedIn(sale.id()) : null;
+        }
+        return kinds;
+    }
+
+    private Sale exchangedIn(UUID saleId) {
+        return em.createQuery("select s from SaleReturn r, Sale s where r.exchangeId = :id and s.id = r.originalId", Sale.class).setParameter("id", saleId).setMaxResults(1).getResultStream().findFirst().orElse(null);
     }
 
     private List<SaleReturnLine> earlier(UUID originalId) {

@@ -4,17 +4,20 @@ import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.model.Shift;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
+import com.completebytepos.tenders.TenderKind;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Promises shifts with their totals, summed by the database from the sales themselves, whenever those arrived. */
 @Stateless
@@ -23,7 +26,14 @@ public class ShiftQueries {
     private static final String CASH = "select s.shiftId, sum(t.amount) from Sale s join s.tenders t where s.shiftId in :ids and s.state = :completed and t.kind = 'CASH' group by s.shiftId";
     private static final String CHANGE = "select s.shiftId, sum(t.changeGiven) from Sale s join s.tenders t where s.shiftId in :ids and s.state = :completed and t.kind <> 'CASH' group by s.shiftId";
 
+    private static final String SLIPS = "select t.kind, t.currency, sum(t.given), sum(t.foreignAmount) from Sale s join s.tenders t where s.shiftId in :ids and s.state = :completed and t.kind in ("
+            + Arrays.stream(TenderKind.values()).filter(TenderKind::leavesSlip).map(kind -> "'" + kind + "'").collect(Collectors.joining(", ")) + ") group by t.kind, t.currency order by t.kind, t.currency";
+
     @PersistenceContext(unitName = "shop") EntityManager em;
+
+    /** What was handed over in a way that leaves something in the drawer; {@code currency} and {@code foreign} of foreign notes, else null. */
+    public record Slips(String kind, String currency, Money given, BigDecimal foreign) {
+    }
 
     /** Newest first. */
     @Requires(Permission.VIEW_SALES)
@@ -48,6 +58,12 @@ public class ShiftQueries {
     @Requires({Permission.SYNC, Permission.VIEW_SALES})
     public Money cashOf(UUID shiftId) {
         return cash(List.of(shiftId)).getOrDefault(shiftId, Money.ZERO);
+    }
+
+    /** What slips, cheques, foreign notes and vouchers sales left in the drawer, less what was given back. */
+    @Requires({Permission.SYNC, Permission.VIEW_SALES})
+    public List<Slips> slipsOf(UUID shiftId) {
+        return rows(SLIPS, List.of(shiftId)).stream().map(row -> new Slips((String) row[0], (String) row[1], Money.of((BigDecimal) row[2]), (BigDecimal) row[3])).toList();
     }
 
     private Map<UUID, ShiftTotals> totals(Collection<UUID> ids) {

@@ -1,9 +1,11 @@
 package com.completebytepos.sync;
 
+import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.PromotionUses;
 import com.completebytepos.selling.Approvals;
 import com.completebytepos.selling.CompletedSale;
+import com.completebytepos.selling.Exchanges;
 import com.completebytepos.selling.OpenShift;
 import java.util.HexFormat;
 import java.util.List;
@@ -42,20 +44,22 @@ final class CommandReader {
                 fields.instant("at"), fields.id("cashier"), fields.id("shift"), body);
     }
 
-    static CompletedSale sale(Command command, UUID branchId, UUID tillId, String receiptPrefix) {
+    static CompletedSale sale(Command command, CompletedSale.Place place) {
         var sale = new Fields(command.body()).object("sale");
         var paper = sale.has("paper") ? sale.object("paper") : null;
-        var place = new CompletedSale.Place(branchId, command.workstation(), tillId, receiptPrefix, command.counter());
         var lines = sale.list("lines").stream().map(CommandReader::line).toList();
         var tenders = sale.list("tenders").stream().map(CommandReader::taken).toList();
         return new CompletedSale(command.id(), place, command.shift(), command.cashier(), sale.idOrNull("customer"), sale.textOrNull("receiptNumber", 200), sale.day("businessDay"),
                 paper == null ? command.at() : paper.instant("at"), sale.flag("offline"), command.engine(), lines, sale.number("basketDiscount"), sale.number("total"), sale.number("tax"), tenders,
-                cut(sale.textOrNull("buyerPin", 1000), 40), paper == null ? null : paper.shortened("number", 30), offered(sale));
+                cut(sale.textOrNull("buyerPin", 1000), 40), paper == null ? null : paper.shortened("number", 30), offered(sale), command.at(), null);
     }
 
     /** What others allowed; absent before there were approvals. */
     static List<Approvals.Told> approvals(Command command) {
-        var fields = new Fields(command.body());
+        return approvals(new Fields(command.body()));
+    }
+
+    private static List<Approvals.Told> approvals(Fields fields) {
         return fields.listIfAny("approvals").stream().map(a -> new Approvals.Told(a.shortened("action", 20), a.has("line") ? (int) Math.max(0, Math.min(a.number("line"), MOST_LINES)) : 0,
                 a.id("by"), a.instant("at"), a.has("reason") ? a.shortened("reason", 120) : null)).toList();
     }
@@ -105,8 +109,8 @@ final class CommandReader {
     static CloseShift close(Command command) {
         var told = new Fields(command.body()).object("shiftClose");
         var pieces = told.list("pieces").stream().map(p -> new CloseShift.Pieces(Money.ofCents(p.number("denomination")), p.number("pieces"))).toList();
-        var tenders = told.list("tenders").stream().map(t -> new CloseShift.Counted(t.text("kind", 12), Money.ofCents(t.number("amount")))).toList();
-        return new CloseShift(pieces, tenders, told.number("unsent"));
+        var tenders = told.list("tenders").stream().map(t -> new CloseShift.Counted(t.text("kind", 12), Money.ofCents(t.number("amount")), t.has("currency") ? t.text("currency", 3) : null, t.numberOrNull("foreign"))).toList();
+        return new CloseShift(pieces, tenders, told.number("unsent"), told.has("byTender") && told.flag("byTender"));
     }
 
     static CashMovements.Move move(Command command) {
@@ -124,10 +128,22 @@ final class CommandReader {
                 Quantity.ofThousandths(l.number("quantity")), Money.ofCents(l.number("amount")), l.flag("abandoned"), l.instant("at"))).toList();
     }
 
+    /** What was allowed about the return stands in it, what about the sale beside both. Booked under another id, the return has another one, too. */
+    static Exchanges.Told exchange(Command command, CompletedSale.Place place) {
+        var back = new Fields(command.body()).object("return");
+        var told = back.id("id");
+        var id = command.id().equals(new Fields(command.body()).id("id")) ? told : Ids.next();
+        return new Exchanges.Told(back(command, id, place), approvals(back), sale(command, place), approvals(command));
+    }
+
     static Returns.Told back(Command command, CompletedSale.Place place) {
+        return back(command, command.id(), place);
+    }
+
+    private static Returns.Told back(Command command, UUID id, CompletedSale.Place place) {
         var told = new Fields(command.body()).object("return");
-        var document = new CompletedSale(command.id(), place, command.shift(), command.cashier(), null, told.textOrNull("receiptNumber", 200), told.day("businessDay"),
-                command.at(), told.flag("offline"), command.engine(), List.of(), 0, 0, 0, List.of(), null, null, CompletedSale.Offered.NOTHING);
+        var document = new CompletedSale(id, place, command.shift(), command.cashier(), null, told.textOrNull("receiptNumber", 200), told.day("businessDay"),
+                command.at(), told.flag("offline"), command.engine(), List.of(), 0, 0, 0, List.of(), null, null, CompletedSale.Offered.NOTHING, command.at(), null);
         var lines = told.list("lines").stream().map(l -> new Returns.Line(number(l, "line"), number(l, "originalLine"), l.idOrNull("sku"), l.shortened("name", 120), l.text("unit", 4),
                 l.number("quantity"), l.number("unitPrice"), l.text("tax", 10), l.number("total"), l.flag("damaged"))).toList();
         var refunds = told.list("refunds").stream().map(r -> new Returns.Refund(r.text("kind", 12), r.number("amount"), code(r))).toList();

@@ -32,7 +32,7 @@ import java.util.UUID;
 /** Promises that a command is stored once, in one transaction with everything it causes, and that a chain that does not fit is told, not suspected. */
 @Stateless
 public class Inbox {
-    private static final Set<String> KEPT_WITH_THE_DOCUMENT = Set.of("sale", "return");
+    private static final Set<String> KEPT_WITH_THE_DOCUMENT = Set.of("sale", "return", "exchange");
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Recorders recorders;

@@ -9,6 +9,7 @@ import com.completebytepos.identity.TimeClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.Checkout;
 import com.completebytepos.selling.CompletedSale;
+import com.completebytepos.selling.Exchanges;
 import com.completebytepos.selling.Finding;
 import com.completebytepos.selling.ReceiptPrints;
 import com.completebytepos.selling.Returns;
@@ -24,6 +25,7 @@ class Recorders {
     @Inject Checkout checkout;
     @Inject Shifts shifts;
     @Inject Returns returns;
+    @Inject Exchanges exchanges;
     @Inject ReceiptPrints prints;
     @Inject CashMovements cash;
     @Inject ShiftClosing closing;
@@ -36,7 +38,7 @@ class Recorders {
     Recording reading(Command command, WorkstationEntry from, boolean carefully) {
         return switch (command.kind()) {
             case "sale" -> {
-                var sale = CommandReader.sale(command, from.branchId(), from.tillId(), from.receiptPrefix());
+                var sale = CommandReader.sale(command, new CompletedSale.Place(from.branchId(), command.workstation(), from.tillId(), from.receiptPrefix(), command.counter()));
                 var approved = CommandReader.approvals(command);
                 yield () -> checkout.record(sale, approved, carefully);
             }
@@ -44,6 +46,10 @@ class Recorders {
                 var back = CommandReader.back(command, new CompletedSale.Place(from.branchId(), command.workstation(), from.tillId(), from.receiptPrefix(), command.counter()));
                 var approved = CommandReader.approvals(command);
                 yield () -> returns.record(back, approved);
+            }
+            case "exchange" -> {
+                var told = CommandReader.exchange(command, new CompletedSale.Place(from.branchId(), command.workstation(), from.tillId(), from.receiptPrefix(), command.counter()));
+                yield () -> exchanges.record(told, carefully);
             }
             case "shift.open" -> {
                 var shift = CommandReader.shift(command, from.branchId(), from.tillId());

@@ -29,6 +29,11 @@ public enum TenderKind {
         return usual;
     }
 
+    /** Whether something of it lies in the drawer beside cash, to be counted: a slip, a cheque, notes, a voucher. */
+    public boolean leavesSlip() {
+        return this == CARD || this == CHEQUE || this == FOREIGN_CASH || this == VOUCHER;
+    }
+
     /** As the feed calls its row: {@code gift-card}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

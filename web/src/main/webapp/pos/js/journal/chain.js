@@ -1,3 +1,5 @@
+import { sells } from '../kernel/kernel.js';
+
 /**
  * What is known of the end of the chain.
  * @typedef {{counter: number, hash: string, sales: number}} Head hash of the last payload (the genesis before the first); sales counts receipts
@@ -29,5 +31,5 @@ export const payloadOf = (workstation, head, command) => JSON.stringify({
 export const following = (head, hash, kind) => ({
   counter: head.counter + 1,
   hash,
-  sales: head.sales + (kind === 'sale' ? 1 : 0),
+  sales: head.sales + (sells(kind) ? 1 : 0),
 });

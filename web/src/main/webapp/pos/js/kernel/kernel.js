@@ -5,6 +5,7 @@ export { nairobiDay, nairobiTime, nairobiStamp, minutesBetween } from './clock.j
 export { toHex, toBase64Url, fromBase64Url, utf8, sha256Hex } from './bytes.js';
 export { createTexts, tillName } from './texts.js';
 export { createFacts } from './facts.js';
+export { documentsOf, sells } from './documents.js';
 export { createState } from './state.js';
 export { fetchTexts } from './textsApi.js';
 export { callApi, meter, NoAnswer } from './httpApi.js';

@@ -60,12 +60,13 @@ export const createCart = ({ text, language, checkout, isGone, act, turned }) =>
   const pay = keyed('button.pay', text('cart.pay'), 'F12', { id: 'pay', onclick: act.pay });
   const off = keyed('button', text('cart.discount'), 'F6', { id: 'discount', onclick: act.discount });
   const offers = createOffers({ text, language, drop: checkout.dropCoupon });
+  const returned = element('p.saved', { id: 'cart-exchange' });
   const who = element('span', { id: 'cart-customer' });
   const buyer = keyed('button.customer', text('cart.customer'), 'F4', { id: 'customer', onclick: act.customer });
   const tabs = createCartTabs({ text, checkout, turned });
   const root = element('section.cart', { id: 'cart', 'aria-label': text('cart.title') },
     tabs.root, element('p.buyer', {}, buyer, who), lines,
-    element('div.sum', {}, offers.root, taxes, saved, warnings,
+    element('div.sum', {}, offers.root, taxes, saved, returned, warnings,
       element('p.total', {}, element('span', {}, text('cart.total')), element('span', {}, 'KES ', total)), element('div.pays', {}, off, pay)));
   let drawn = new Map();
 
@@ -92,6 +93,8 @@ export const createCart = ({ text, language, checkout, isGone, act, turned }) =>
     taxes.textContent = priced.taxes.filter(row => row.total).map(taxRow(text)).join(' · ');
     saved.textContent = priced.basketDiscount ? text('cart.saleDiscount', { discount: formatMoney(priced.basketDiscount) }) : '';
     warnings.textContent = priced.findings.map(finding => text(`finding.${finding.code}`, { line: finding.line })).join(' ');
+    replaceContent(returned, sale.exchange && [text('cart.exchange', { number: sale.exchange.original.receiptNumber, amount: formatMoney(sale.exchange.due) }),
+      element('button.drop', { type: 'button', id: 'drop-exchange', 'aria-label': text('cart.dropExchange'), onclick: () => checkout.setExchange(undefined) }, '×')]);
     who.textContent = sale.customer?.name ?? '';
     pay.disabled = sale.lines.length === 0;
     off.disabled = sale.lines.length === 0;

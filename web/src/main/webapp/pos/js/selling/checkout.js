@@ -3,6 +3,7 @@ import { engineVersion, roundedDue, taxesOn } from '../pricing/pricing.js';
 import { activeSale, afterSale, cartsOf, next, opened, previous, turnedTo, withActive, withSale } from './carts.js';
 import { commandOf, receiptNumberAfter, saleContent } from './completion.js';
 import { createCouponBook } from './couponBook.js';
+import { returnContent, settle } from './exchanging.js';
 import { createOffering } from './offering.js';
 import { withoutCharge } from './serviceCharge.js';
 import { addLine, emptySale, selectedLine, selecting, withCoupon, withDiscount, withMore, withPayment, withPrice, withUnit, withoutCoupon, withoutLine, withQuantity } from './sale.js';
@@ -69,18 +70,17 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     const at = current().paper ? Date.parse(current().paper.at) : entered; // taxes go by the day it was sold
     show(at);
     const { sale, priced, taxes, due } = state.get();
-    if (tenders.reduce((sum, tender) => sum + tender.amount, 0) !== due) throw new AmountChanged();
+    if (!settle(tenders, sale, due)) throw new AmountChanged();
     let content;
     const entry = await ledger.append(head => {
-      content = saleContent({
-        sale, priced, tenders, receiptNumber: receiptNumberAfter(prefix, head.sales),
-        businessDay: shiftDesk.businessDay(), offline: offline(),
-      });
-      return command('sale', sale.approvals?.length ? { ...content, approvals: sale.approvals } : content, { at: entered, id: sale.id, cashier: cashier.id, prices: sale.prices });
+      const place = { businessDay: shiftDesk.businessDay(), offline: offline() };
+      content = saleContent({ sale, priced, tenders, receiptNumber: receiptNumberAfter(prefix, head.sales), ...place });
+      if (sale.exchange) content.return = returnContent(sale.exchange, { prefix, counter: head.counter + 1, sale: sale.id, due, ...place });
+      return command(sale.exchange ? 'exchange' : 'sale', sale.approvals?.length ? { ...content, approvals: sale.approvals } : content, { at: entered, id: sale.id, cashier: cashier.id, prices: sale.prices });
     });
     coupons.spent(priced.given, sale.customer);
     turnCarts(afterSale(carts));
-    return { entry, id: entry.id, at, sale: content.sale, priced, taxes };
+    return { entry, id: entry.id, at, sale: content.sale, priced, taxes, ...(content.return && { exchange: { back: content.return, original: sale.exchange.original } }) };
   };
 
   const dropping = (quantity, change) => {
@@ -142,6 +142,8 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     },
     /** Something other than cash and mobile money settles a part of it. */
     addTender: tender => turn({ ...current(), taken: [...(current().taken ?? []), tender] }),
+    /** What came back pays for a part of it when it is paid. @param {import('./exchanging.js').Exchange|undefined} exchange undefined: it does not */
+    setExchange: exchange => turn({ ...current(), exchange }),
     dropTender: tender => turn({ ...current(), taken: (current().taken ?? []).filter(one => one !== tender) }),
     /** It was written on paper while no till worked. @param {{number: string, at: string}} paper */
     onPaper: paper => turn({ ...current(), paper }),

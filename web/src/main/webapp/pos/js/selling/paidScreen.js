@@ -1,4 +1,5 @@
 import { element, formatMoney, keyed, replaceContent } from '../kernel/kernel.js';
+import { cashBack } from './exchanging.js';
 import { changeOf, givenIn, settledBy } from './tenders.js';
 
 /**
@@ -7,7 +8,8 @@ import { changeOf, givenIn, settledBy } from './tenders.js';
  * @returns {{print: () => Promise<void>, pressed: (key: string) => boolean}}
  */
 export const showPaid = ({ text, root, done, paper, stamp, offline, print, next, voidSale, tip }) => {
-  const { tenders } = done.sale;
+  const tenders = done.sale.tenders.filter(tender => tender.kind !== 'EXCHANGE');
+  const back = (done.exchange?.back.refunds ?? []).filter(refund => refund.kind !== 'EXCHANGE');
   const printing = async () => {
     printButton.disabled = true;
     try {
@@ -23,8 +25,10 @@ export const showPaid = ({ text, root, done, paper, stamp, offline, print, next,
     element('div.change-side', {},
       element('p.state', {}, text('paid.title'), ' · ', element('span', { id: 'receipt-number' }, done.sale.receiptNumber)),
       element('p.change', {}, element('span', {}, text('paid.change')),
-        element('strong', {}, element('small', {}, 'KES '), element('output', { id: 'change' }, formatMoney(changeOf(tenders))))),
+        element('strong', {}, element('small', {}, 'KES '), element('output', { id: 'change' }, formatMoney(changeOf(tenders) + cashBack(done))))),
       element('p.note', {}, text('paid.given', { given: formatMoney(givenIn(tenders)), due: formatMoney(settledBy(tenders)) })),
+      done.exchange && element('p.note', { id: 'exchanged' }, text('paid.exchanged', { number: done.exchange.back.receiptNumber, amount: formatMoney(done.exchange.back.total) })),
+      back.map(refund => element('p.note', { id: 'given-back' }, text('paid.givenBack', { kind: text(`tender.${refund.kind}`), amount: formatMoney(refund.amount) }), refund.code && [' ', element('strong', { id: 'credit-code' }, refund.code)])),
       offline && element('p.note', { id: 'saved-here' }, text('paid.savedHere')),
       stamp,
       element('div.actions', {}, voidSale && keyed('button', text('paid.void'), 'V', { id: 'void-sale', onclick: voidSale }),

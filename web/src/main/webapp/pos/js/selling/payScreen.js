@@ -6,10 +6,10 @@ import { allTenders, settledBy } from './tenders.js';
  * Takes the money for a sale: cash and every other way the branch takes, several on one sale.
  * @param {{text: Function, total: number, due: number, taken: () => object[], ways: {id: string, label: string, key: string, open: (how: {left: number, closed: () => void}) => void}[], drop: (tender: object) => void, buyer: {node: Node, problem: () => string|null},
  *   complete: (tenders: object[]) => Promise<(() => void)|null>, refused: (sentence: string) => void, closed: () => void}} parts
- *   taken: tenders that other ways have settled so far; ways: each opens its dialog; drop: takes one of them off again, money of a provider stays;
+ *   over: what the customer gets of goods that came back and are worth more, null without any; taken: tenders that other ways have settled so far; ways: each opens its dialog; drop: takes one of them off again, money of a provider stays;
  *   amounts in cents; due is what is collected after rounding; complete answers with what comes after the dialog, null when the sale did not happen
  */
-export const payFor = ({ text, total, due, taken, ways, drop, buyer, complete, refused, closed }) => {
+export const payFor = ({ text, total, due, over = () => null, taken, ways, drop, buyer, complete, refused, closed }) => {
   const given = element('input', {
     id: 'given', type: 'text', inputmode: 'decimal', autocomplete: 'off', autofocus: true, 'aria-label': text('pay.given'), 'aria-describedby': 'left',
     oninput: () => draw(),
@@ -41,7 +41,9 @@ export const payFor = ({ text, total, due, taken, ways, drop, buyer, complete, r
     const covered = cents !== null && cents >= rest();
     replaceContent(soFar, taken().map(row));
     left.classList.toggle('covered', covered);
+    const more = over();
     if (cents === null) replaceContent(left, text('pay.noAmount'));
+    else if (more?.amount > 0) replaceContent(left, element('span', {}, text('pay.giveBack', { kind: text(`tender.${more.kind}`) })), element('strong', { id: 'give-back' }, `KES ${formatMoney(more.amount)}`));
     else if (covered) replaceContent(left, element('span', {}, text('pay.change')), element('strong', { id: 'change-preview' }, `KES ${formatMoney(cashTender(cents, rest()).change)}`));
     else replaceContent(left, element('span', {}, text('pay.left')), element('strong', {}, `KES ${formatMoney(leftToPay(cents, rest()))}`));
   };

@@ -7,6 +7,14 @@ const MARKS = { A: 'A-EX' };
 /** What promotions took off a line, in cents. */
 const offOf = ({ given = [] }, { line }) => given.reduce((sum, one) => sum + (one.line === line ? one.amount : 0), 0);
 
+/** What came back in the same ticket, and what was given back of it in money. */
+const exchangeOf = ({ back, original }) => ({
+  number: back.receiptNumber, of: original.receiptNumber,
+  lines: back.lines.map(line => ({ name: line.name, quantity: `${formatQuantity(line.quantity, line.unit)}${{ KG: ' kg', EA: '' }[line.unit] ?? ` ${line.unit}`}`, total: formatMoney(-line.total) })),
+  total: formatMoney(-back.total),
+  refunds: back.refunds.filter(refund => refund.kind !== 'EXCHANGE').map(({ kind, amount, code }) => ({ kind, code: code ?? null, amount: formatMoney(amount) })),
+});
+
 /** @param {number} rate hundredths of a percent @returns {string} such as "16%" or "8.5%" */
 const percent = rate => `${rate / 100}%`;
 
@@ -50,6 +58,7 @@ export const receiptOf = ({ done, facts, cashier }) => {
     tenders: sale.tenders.map(tender => ({ kind: tender.kind, code: tender.code ?? null, given: formatMoney(tender.given), change: formatMoney(tender.change) })),
     due: formatMoney(sale.tenders.reduce((sum, tender) => sum + tender.amount, 0)),
     items: sale.lines.length,
+    exchange: done.exchange ? exchangeOf(done.exchange) : null,
     taxes: LETTERS.map(letter => {
       const row = priced.taxes.find(one => one.letter === letter);
       const told = sale.taxes.find(one => one.letter === letter) ?? rates.find(one => one.letter === letter);

@@ -24,6 +24,11 @@ const head = (text, receipt) => [
   receipt.header && element('p', {}, receipt.header),
 ];
 
+const exchanged = (text, { number, of, lines, total, refunds }) => element('div.sums', { 'data-exchange': number }, pair(text('return.paper'), number), pair(text('return.of'), of),
+  lines.map(line => pair(`${line.name} ${line.quantity}`, line.total)), pair(text('paper.returned'), total),
+  refunds.map(({ kind, code, amount }) => pair(`${text('paper.givenBack')} ${text(`paper.tender.${kind}`)} ${code ?? ''}`, amount)),
+  refunds.filter(({ code }) => code).map(({ code }) => receiptBars(code)));
+
 /**
  * The provisional paper: no stamp of KRA's, no QR. What the law words in English stays English, with Swahili beside it.
  * @param {Function} text @param {object} receipt see receiptOf
@@ -44,7 +49,8 @@ export const receiptPaper = (text, receipt) => element('article.receipt', { 'ari
     receipt.rounding && pair(text('paper.rounding'), receipt.rounding),
     receipt.rounding && pair(text('paper.due'), receipt.due)),
   element('div.sums', {}, receipt.tenders.flatMap(tender => [
-    pair(`${text(`paper.tender.${tender.kind}`)} ${tender.code ?? ''}`, tender.given), pair(text('paper.change'), tender.change)])),
+    pair(`${text(`paper.tender.${tender.kind}`)} ${tender.code ?? ''}`, tender.given), tender.kind !== 'EXCHANGE' && pair(text('paper.change'), tender.change)])),
+  receipt.exchange && exchanged(text, receipt.exchange),
   element('p', {}, text('paper.items', { n: receipt.items })),
   receipt.vatRegistered && taxTable(text, receipt.taxes),
   receiptBars(receipt.number),

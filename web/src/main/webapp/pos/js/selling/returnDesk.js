@@ -1,4 +1,4 @@
-import { NoAnswer } from '../kernel/kernel.js';
+import { NoAnswer, uuid7 } from '../kernel/kernel.js';
 import { engineVersion } from '../pricing/pricing.js';
 import { commandOf } from './completion.js';
 import { originalFrom, reckonReturn, refundKinds } from './returning.js';
@@ -33,10 +33,16 @@ export const createReturnDesk = ({ ledger, shiftDesk, prefix, cursor, now, offli
       if (original) return { original, refusal: null };
       return { original: null, refusal: answer?.status === 404 ? 'return.unknown' : 'return.needsNetwork' };
     },
-    /** @returns {Promise<object[]|null>} null: nobody answered */
+    /** @returns {Promise<object[]|string|null>} a sentence: what was typed cannot be read; null: nobody answered */
     async search(wanted) {
       const answer = await answered(search(wanted));
+      if (answer?.status === 422) return answer.body.errors?.[0]?.message ?? answer.body.detail;
       return answer?.status === 200 ? answer.body : null;
+    },
+    /** What waits in the cart until its sale is paid: nothing has happened yet. @returns {import('./exchanging.js').Exchange} */
+    exchangeOf: ({ original, chosen, reason, refundTo, approvals }) => {
+      const { lines, total, due } = reckonReturn(original, chosen);
+      return { id: uuid7(now()), original: { id: original.id, receiptNumber: original.receiptNumber }, lines, total, due, reason, refundTo, creditCode: newCode(), approvals };
     },
     /**
      * The return has happened when this resolves.

@@ -10,7 +10,7 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, ta
   const problem = element('p.problem', { role: 'alert', id: 'return-problem' });
   const due = element('output', { id: 'refund' }, '0.00');
   const net = element('p.note', { id: 'net' });
-  const why = element('select', { id: 'return-reason', onchange: () => (why.value === 'VOID' ? all() : null) },
+  const why = element('select', { id: 'return-reason', onchange: () => (why.value === 'VOID' ? all() : recount()) },
     element('option', { value: '' }, text('return.chooseReason')), RETURN_REASONS.map(one => element('option', { value: one }, text(`return.${one}`))));
   const to = element('select', { id: 'return-to' }, refundKinds(original.tenders, credit).map(kind => element('option', { value: kind }, text(`tender.${kind}`))));
   const rows = original.lines.map(line => {
@@ -32,7 +32,8 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, ta
     const reckoned = reckonReturn(original, chosen());
     for (const row of rows) row.amount.textContent = formatMoney(reckoned.lines.find(one => one.originalLine === row.line.line)?.total ?? 0);
     due.textContent = formatMoney(reckoned.due);
-    net.textContent = exchange ? text(exchange >= reckoned.due ? 'return.customerPays' : 'return.customerGets', { amount: formatMoney(Math.abs(exchange - reckoned.due)) }) : '';
+    net.textContent = exchange ? text(exchange >= reckoned.due ? 'return.customerPays' : 'return.customerGets', { amount: formatMoney(Math.abs(exchange - reckoned.due)) }) : original.id ? text('return.exchangeFirst') : '';
+    done.querySelector('.label').textContent = text(exchange && why.value !== 'VOID' ? 'return.exchange' : 'return.take');
   };
   const all = () => {
     for (const { line, left, field } of rows) field.value = left ? formatQuantity(left, line.unit).replace(/,/g, '') : '';
@@ -75,16 +76,15 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, ta
 
 /**
  * After the return is on disk: what goes to the customer fills the screen.
- * @param {{text: Function, root: HTMLElement, back: object, exchange: number, paper: () => HTMLElement, print: () => void, next: () => void}} parts
+ * @param {{text: Function, root: HTMLElement, back: object, paper: () => HTMLElement, print: () => void, next: () => void}} parts
  */
-export const showReturned = ({ text, root, back, exchange, paper, print, next }) => {
+export const showReturned = ({ text, root, back, paper, print, next }) => {
   const [refund] = back.refunds;
-  const go = keyed('button.primary.pay', text(exchange ? 'return.goOn' : 'paid.next'), 'Enter', { id: 'return-next', onclick: next });
+  const go = keyed('button.primary.pay', text('paid.next'), 'Enter', { id: 'return-next', onclick: next });
   replaceContent(root, element('section.paid', { id: 'returned', 'aria-label': text('return.done') },
     element('div.change-side', {}, element('p.state', {}, text('return.done'), ' · ', element('span', { id: 'return-number' }, back.receiptNumber)),
       element('p.change', {}, element('span', {}, text('return.giveBack')), element('strong', {}, element('small', {}, 'KES '), element('output', { id: 'given-back' }, formatMoney(refund.amount)))),
       element('p.note', { id: 'given-as' }, text(`tender.${refund.kind}`), refund.code && [' ', element('strong', { id: 'credit-code' }, refund.code)]),
-      exchange > 0 && element('p.note', { id: 'net' }, text(exchange >= refund.amount ? 'return.customerPays' : 'return.customerGets', { amount: formatMoney(Math.abs(exchange - refund.amount)) })),
       element('div.actions', {}, keyed('button', text('paid.print'), 'P', { id: 'return-print', onclick: print }), go)),
     element('div.paper-side', { tabindex: 0, 'aria-label': text('paid.receipt'), role: 'region' }, paper())));
   go.focus();

@@ -45,8 +45,8 @@ export const reckonReturn = (original, chosen) => {
   return { lines, total, due: roundedDue(before + total, step) - roundedDue(before, step) };
 };
 
-/** Foreign notes go back as shillings; what was paid from a card of the shop goes back to a new one. */
-const BACK_AS = { FOREIGN_CASH: 'CASH', GIFT_CARD: 'STORE_CREDIT', VOUCHER: 'STORE_CREDIT' };
+/** Foreign notes go back as shillings; what was paid from a card of the shop, or with goods when nobody can be asked what those were paid with, goes back to a new one. */
+const BACK_AS = { FOREIGN_CASH: 'CASH', GIFT_CARD: 'STORE_CREDIT', VOUCHER: 'STORE_CREDIT', EXCHANGE: 'STORE_CREDIT' };
 
 /**
  * How money may be given back: as it was paid, cash first, or as store credit where the branch keeps any.

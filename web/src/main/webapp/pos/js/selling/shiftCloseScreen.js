@@ -1,14 +1,16 @@
-import { element, formatMoney, keyed, onlyDigits, replaceContent } from '../kernel/kernel.js';
+import { element, formatMoney, keyed, onlyDigits, parseMoney, replaceContent } from '../kernel/kernel.js';
 import { counted } from './cash.js';
+import { slipKey } from './slips.js';
 
 const name = denomination => formatMoney(denomination).replace('.00', '');
 
 /**
  * The blind count: how many of each note and coin. What should be there is nowhere on this screen.
- * @param {{text: Function, root: HTMLElement, cashier: object, denominations: number[], close: (pieces: Map<number, number>) => Promise<void>, leave: () => void}} parts
+ * @param {{text: Function, root: HTMLElement, cashier: object, denominations: number[], asked?: {kind: string, currency: string|null, taken: boolean}[],
+ *   close: (pieces: Map<number, number>, slips: Map<string, number>) => Promise<void>, leave: () => void}} parts asked: see askedSlips; slips: cents by slipKey
  * @returns {{pressed: (key: string) => boolean}}
  */
-export const showShiftClosing = ({ text, root, cashier, denominations, close, leave }) => {
+export const showShiftClosing = ({ text, root, cashier, denominations, asked = [], close, leave }) => {
   const problem = element('p.problem', { role: 'alert', id: 'count-problem' });
   const total = element('output', { id: 'counted' }, '0.00');
   const fields = denominations.map(denomination => {
@@ -19,12 +21,21 @@ export const showShiftClosing = ({ text, root, cashier, denominations, close, le
     onlyDigits(field, false);
     return { denomination, field };
   });
+  const slips = asked.map(one => {
+    const field = element('input', { type: 'text', inputmode: 'decimal', autocomplete: 'off', maxlength: 12, 'data-slips': slipKey(one), oninput: () => recount(), 'aria-describedby': 'count-problem' });
+    onlyDigits(field, true);
+    return { ...one, field };
+  });
+  const badSlip = () => slips.find(({ field }) => field.value.trim() !== '' && parseMoney(field.value.trim()) === null);
+  const forgotten = () => slips.find(({ field, taken }) => taken && field.value.trim() === '');
+  const told = () => new Map(slips.map(one => [slipKey(one), parseMoney(one.field.value.trim()) ?? 0]));
   const wrong = () => fields.find(({ field }) => !/^\d{0,5}$/.test(field.value.trim()));
   const pieces = () => new Map(fields.map(({ denomination, field }) => [denomination, Number(field.value.trim() || 0)]));
   const recount = () => {
     problem.textContent = '';
     total.textContent = wrong() ? '–' : formatMoney(counted(pieces()));
   };
+  const label = ({ kind, currency }) => [text(`tender.${kind}`), currency].filter(Boolean).join(' ');
   const submit = async event => {
     event.preventDefault();
     const bad = wrong();
@@ -33,9 +44,15 @@ export const showShiftClosing = ({ text, root, cashier, denominations, close, le
       (bad ?? fields[0]).field.focus();
       return;
     }
+    const slip = badSlip() ?? forgotten();
+    if (slip) {
+      problem.textContent = text(badSlip() ? 'close.badAmount' : 'close.countToo', { what: label(slip) });
+      slip.field.focus();
+      return;
+    }
     done.disabled = true;
     try {
-      await close(pieces());
+      await close(pieces(), told());
     } finally {
       done.disabled = false;
     }
@@ -44,6 +61,7 @@ export const showShiftClosing = ({ text, root, cashier, denominations, close, le
   replaceContent(root, element('form.panel.shift', { id: 'close-form', onsubmit: submit },
     element('h1', {}, text('close.title', { name: cashier.name })), element('p', {}, text('close.explained')),
     element('div.pieces', {}, fields.map(({ denomination, field }) => element('label.field', {}, element('span', {}, `${name(denomination)} ×`), field))),
+    slips.length > 0 && element('div.pieces.slips', {}, slips.map(one => element('label.field', {}, element('span', {}, label(one)), one.field))),
     element('p.due', {}, element('span', {}, text('close.counted')), element('strong', {}, 'KES ', total)), problem,
     element('div.actions', {}, keyed('button', text('action.back'), 'Esc', { id: 'close-back', onclick: leave }), done)));
   fields[0].field.focus();
@@ -52,9 +70,9 @@ export const showShiftClosing = ({ text, root, cashier, denominations, close, le
 
 /**
  * After the count: what was counted against what this till knows of, and the difference as the biggest thing on the screen.
- * @param {{text: Function, root: HTMLElement, sums: object, count: number, print: () => void, next: () => void}} parts cents
+ * @param {{text: Function, root: HTMLElement, sums: object, count: number, slips: object[], print: () => void, next: () => void}} parts cents; slips: see slipCount
  */
-export const showShiftClosed = ({ text, root, sums, count, print, next }) => {
+export const showShiftClosed = ({ text, root, sums, count, slips = [], print, next }) => {
   const variance = count - sums.expected;
   const word = variance === 0 ? 'exact' : variance > 0 ? 'over' : 'short';
   const go = keyed('button.primary', text('close.next'), 'Enter', { type: 'button', id: 'close-next', onclick: next });
@@ -63,6 +81,8 @@ export const showShiftClosed = ({ text, root, sums, count, print, next }) => {
     element('p.variance', {}, element('span', {}, text(`close.${word}`)), element('strong', { id: 'variance' }, `KES ${formatMoney(Math.abs(variance))}`)),
     element('p.left', {}, element('span', {}, text('close.counted')), element('strong', {}, formatMoney(count))),
     element('p.left', {}, element('span', {}, text('close.expected')), element('strong', { id: 'expected' }, formatMoney(sums.expected))),
+    slips.filter(one => one.variance !== 0).map(one => element('p.left', { 'data-slips': slipKey(one) },
+      element('span', {}, text(`tender.${one.kind}`), ' ', one.currency ?? '', ' · ', text(one.variance > 0 ? 'close.over' : 'close.short')), element('strong', {}, formatMoney(Math.abs(one.variance))))),
     element('p.note', {}, text('close.officeHasZ')),
     element('div.actions', {}, keyed('button', text('paid.print'), 'P', { id: 'close-print', onclick: print }), go)));
   go.focus();

@@ -30,14 +30,16 @@ export const createDrawer = ({ ledger, shiftDesk, facts, history, cursor, now })
     opened: ({ reason, approvals }, cashier) => write('drawer.open', withApprovals({ drawer: { reason } }, approvals), cashier, current()),
     /** Lines that were in a cart and were not sold. @param {object[]} lines see cartTrace */
     trace: (lines, cashier) => write('cart.trace', { trace: { lines } }, cashier, current()),
-    /** The shift is over when this resolves. @param {{pieces: Map<number, number>, unsent: number, approvals: object[]}} count pieces by denomination in cents */
-    async close({ pieces, unsent, approvals }, cashier) {
+    /** The shift is over when this resolves. @param {{pieces: Map<number, number>, slips: object[], unsent: number, approvals: object[]}} count pieces by denomination in cents; slips: see slipCount */
+    async close({ pieces, slips = [], unsent, approvals }, cashier) {
       const shift = shiftDesk.latest();
       const content = {
         shiftClose: {
           pieces: [...pieces].filter(([, n]) => n > 0).map(([denomination, n]) => ({ denomination, pieces: n })),
-          tenders: [{ kind: 'CASH', amount: counted(pieces) }],
+          tenders: [{ kind: 'CASH', amount: counted(pieces) },
+            ...slips.map(one => ({ kind: one.kind, amount: one.counted, ...(one.currency && { currency: one.currency, foreign: one.foreign }) }))],
           unsent,
+          byTender: true,
         },
       };
       const entry = await write('shift.close', withApprovals(content, approvals), cashier, shift.id);

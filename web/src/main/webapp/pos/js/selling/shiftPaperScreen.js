@@ -4,10 +4,10 @@ const pair = (label, value) => element('p.pair', {}, element('span', {}, label),
 
 /**
  * The shift so far (X), or at its end, as this till knows it.
- * @param {{text: Function, facts: object, sums: import('./shiftSums.js').ShiftSums, shift: object, at: number, open: boolean, count?: number}} parts
- *   open: whether what the drawer should hold may be seen; count: what was counted, at the end
+ * @param {{text: Function, facts: object, sums: import('./shiftSums.js').ShiftSums, shift: object, at: number, open: boolean, count?: number, slips?: object[]}} parts
+ *   open: whether what the drawer should hold may be seen; count: what was counted, at the end, slips beside cash: see slipCount
  */
-export const shiftPaper = ({ text, facts, sums, shift, at, open, count }) => element('article.receipt', { id: 'shift-paper' },
+export const shiftPaper = ({ text, facts, sums, shift, at, open, count, slips = [] }) => element('article.receipt', { id: 'shift-paper' },
   element('header', {}, element('h3', {}, facts.one('shop')?.name ?? ''), element('p', {}, facts.one('branch')?.name ?? ''),
     element('h2', {}, text(count === undefined ? 'x.title' : 'close.paper')), element('p', {}, text('x.notFiscal'))),
   element('div.meta', {}, pair(text('x.opened'), nairobiStamp(Date.parse(shift.openedAt))), pair(text('x.now'), nairobiStamp(at)), pair(text('x.day'), shift.businessDay)),
@@ -16,7 +16,9 @@ export const shiftPaper = ({ text, facts, sums, shift, at, open, count }) => ele
   element('div.sums', {}, [...sums.cashiers].map(([id, own]) => pair(`${facts.byId('user', id)?.name ?? '?'} (${own.sales})`, formatMoney(own.total)))),
   open && element('div.sums', {}, pair(text('x.float'), formatMoney(sums.float)), [...sums.tenders].map(([kind, amount]) => pair(text(`paper.tender.${kind}`), formatMoney(amount))),
     sums.moves.map(({ type, amount }) => pair(text(`move.${type}`), formatMoney(amount))), pair(text('close.expected'), formatMoney(sums.expected)),
-    count !== undefined && pair(text('close.counted'), formatMoney(count)), count !== undefined && pair(text('x.variance'), formatMoney(count - sums.expected))));
+    count !== undefined && pair(text('close.counted'), formatMoney(count)), count !== undefined && pair(text('x.variance'), formatMoney(count - sums.expected))),
+  open && slips.length > 0 && element('div.sums', {}, slips.map(one => [pair(`${text(`paper.tender.${one.kind}`)} ${one.currency ?? ''}`, formatMoney(one.expected)),
+    pair(text('close.counted'), formatMoney(one.counted)), pair(text('x.variance'), formatMoney(one.variance))])));
 
 /** @param {{text: Function, paper: () => HTMLElement, print: () => void}} parts */
 export const showShiftPaper = ({ text, paper, print }) => {

@@ -1,7 +1,9 @@
+import { addSlip } from './slips.js';
+
 /**
  * What this till did in one shift, added up from its own journal: no network, and nothing of what other workstations did at the same drawer.
  * @typedef {{sales: number, sold: number, returns: number, returned: number, cash: number, moved: number, float: number, expected: number,
- *   tenders: Map<string, number>, cashiers: Map<string, {sales: number, total: number}>, moves: {type: string, amount: number, reason: string}[], drawers: number, removed: number}} ShiftSums cents
+ *   tenders: Map<string, number>, cashiers: Map<string, {sales: number, total: number}>, moves: {type: string, amount: number, reason: string}[], drawers: number, removed: number, slips: Map<string, import('./slips.js').Slips>}} ShiftSums cents
  */
 const SIGNS = { FLOAT_IN: 1, PAID_IN: 1, PAID_OUT: -1, PICKUP: -1, SAFE_DROP: -1, TIP: 1 };
 
@@ -9,15 +11,16 @@ const SIGNS = { FLOAT_IN: 1, PAID_IN: 1, PAID_OUT: -1, PICKUP: -1, SAFE_DROP: -1
 export const MOVES = Object.keys(SIGNS).filter(type => type !== 'TIP');
 
 const empty = () => ({
-  sales: 0, sold: 0, returns: 0, returned: 0, cash: 0, moved: 0, float: 0, tenders: new Map(), cashiers: new Map(), moves: [], drawers: 0, removed: 0,
+  sales: 0, sold: 0, returns: 0, returned: 0, cash: 0, moved: 0, float: 0, tenders: new Map(), cashiers: new Map(), moves: [], drawers: 0, removed: 0, slips: new Map(),
 });
 
 const addMoney = (sums, cashier, amount, tenders, counts) => {
   const own = sums.cashiers.get(cashier) ?? { sales: 0, total: 0 };
   sums.cashiers.set(cashier, { sales: own.sales + counts, total: own.total + amount });
-  for (const tender of tenders) {
+  for (const tender of tenders.filter(one => one.kind !== 'EXCHANGE')) {
     sums.tenders.set(tender.kind, (sums.tenders.get(tender.kind) ?? 0) + tender.amount);
     sums.cash += tender.kind === 'CASH' ? tender.amount : -(tender.change ?? 0);
+    addSlip(sums.slips, tender);
   }
 };
 
@@ -39,9 +42,11 @@ const KINDS = {
   },
   'value.load': (sums, { value }) => {
     if (value.tender.kind === 'CASH') sums.moved += value.amount;
+    addSlip(sums.slips, value.tender);
     sums.moves.push({ type: 'VALUE_SOLD', amount: value.amount, reason: value.kind });
   },
   'account.settle': (sums, { settle }) => {
+    settle.tenders.forEach(tender => addSlip(sums.slips, tender));
     const cash = settle.tenders.filter(tender => tender.kind === 'CASH').reduce((sum, tender) => sum + tender.amount, 0);
     if (!cash) return;
     sums.moved += cash;

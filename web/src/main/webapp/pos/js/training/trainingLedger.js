@@ -1,3 +1,5 @@
+import { documentsOf, sells } from '../kernel/kernel.js';
+
 /**
  * Written to like the journal, kept in memory alone: nothing of it is hashed, signed, stored or sent.
  * @param {{sold: (total: number) => void}} parts told of every sale
@@ -10,8 +12,8 @@ export const trainingLedger = ({ sold }) => {
     head: () => ({ counter: commands.length, hash: '', sales }),
     async append(build) {
       const { content, ...command } = build({ counter: commands.length, hash: '', sales });
-      commands.push({ ...command, ...content });
-      if (command.kind === 'sale') {
+      commands.push(...documentsOf({ ...command, ...content }));
+      if (sells(command.kind)) {
         sales++;
         sold(content.sale.total);
       }

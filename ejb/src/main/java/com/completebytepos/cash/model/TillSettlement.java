@@ -21,6 +21,8 @@ import java.util.UUID;
  */
 @Entity
 public class TillSettlement {
+    private static final String CASH = "CASH";
+
     @Id private UUID shiftId;
     private UUID commandId;
     private UUID cashierId;
@@ -29,6 +31,7 @@ public class TillSettlement {
     private Money counted;
     private Money variance;
     private int unsent;
+    private boolean byTender;
     @ElementCollection @CollectionTable(name = "settlement_piece", joinColumns = @JoinColumn(name = "shift_id")) @OrderBy("denomination desc")
     private List<SettlementPiece> pieces = new ArrayList<>();
     @ElementCollection @CollectionTable(name = "settlement_tender", joinColumns = @JoinColumn(name = "shift_id"))
@@ -40,7 +43,8 @@ public class TillSettlement {
     public record Cash(Money expected, Money counted) {
     }
 
-    public TillSettlement(UUID shiftId, CashDeed deed, Cash cash, List<CloseShift.Pieces> pieces, CloseShift told) {
+    /** @param slips what was counted beside cash, and what should have been */
+    public TillSettlement(UUID shiftId, CashDeed deed, Cash cash, List<CloseShift.Pieces> pieces, List<SettlementTender> slips, CloseShift told) {
         this.shiftId = shiftId;
         this.commandId = deed.id();
         this.cashierId = deed.cashierId();
@@ -50,8 +54,9 @@ public class TillSettlement {
         this.variance = cash.counted().minus(cash.expected());
         this.unsent = (int) Math.max(0, Math.min(told.unsent(), Integer.MAX_VALUE));
         pieces.forEach(one -> this.pieces.add(new SettlementPiece(one.denomination(), (int) one.pieces())));
-        told.tenders().stream().map(CloseShift.Counted::kind).distinct().forEach(kind -> this.tenders.add(new SettlementTender(kind,
-                told.tenders().stream().filter(t -> t.kind().equals(kind)).findFirst().orElseThrow().amount())));
+        this.byTender = told.byTender();
+        told.tenders().stream().filter(t -> t.kind().equals(CASH)).findFirst().ifPresent(t -> tenders.add(new SettlementTender(CASH, "", t.amount(), null, null)));
+        tenders.addAll(slips);
     }
 
     public UUID shiftId() {
@@ -59,7 +64,7 @@ public class TillSettlement {
     }
 
     public Settlements.Settlement told() {
-        return new Settlements.Settlement(shiftId, commandId, cashierId, countedAt, expected, counted,
-                pieces.stream().map(p -> new CloseShift.Pieces(p.denomination(), p.pieces())).toList(), unsent);
+        return new Settlements.Settlement(shiftId, commandId, cashierId, countedAt, expected, counted, pieces.stream().map(p -> new CloseShift.Pieces(p.denomination(), p.pieces())).toList(),
+                tenders.stream().filter(t -> t.expected() != null).map(t -> new Settlements.Slips(t.kind(), t.currency(), t.foreignCounted(), t.expected(), t.counted())).toList(), unsent);
     }
 }

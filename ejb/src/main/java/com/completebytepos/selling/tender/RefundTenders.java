@@ -10,6 +10,7 @@ import com.completebytepos.selling.model.Tender;
 import com.completebytepos.tenders.TenderKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What was given back, to the tender the sale was paid with or as store credit. Parts of a sale give back parts of what was paid for it, its
@@ -21,15 +22,17 @@ public final class RefundTenders {
     private RefundTenders() {
     }
 
-    /** @param original null when it is not known @param total what the goods are worth */
-    public static List<Tender> of(List<Returns.Refund> told, Sale original, List<SaleReturnLine> earlier, Money total, List<Finding> findings) {
+    /** @param original null when it is not known @param paidWith the kinds it was paid with @param total what the goods are worth */
+    public static List<Tender> of(Returns.Told returned, Sale original, Set<String> paidWith, List<SaleReturnLine> earlier, Money total, List<Finding> findings) {
+        var told = returned.refunds();
+        ExchangeLegs.check(ExchangeLegs.givenBack(told), returned.document().exchange(), findings);
         var given = new ArrayList<Tender>();
         long sum = 0;
         for (var refund : told) {
             int number = given.size() + 1;
             var back = Money.ofCents(-refund.amount());
             if (refund.amount() < 0) findings.add(new Finding("refund-negative", number, Money.ofCents(refund.amount()).toString()));
-            checkKind(refund, number, original, findings);
+            checkKind(refund, number, original == null ? null : paidWith, findings);
             given.add(new Tender(number, refund.kind(), back, back, Money.ZERO, null, refund.code(), null, null, null, null));
             sum += refund.amount();
         }
@@ -40,9 +43,9 @@ public final class RefundTenders {
         return given;
     }
 
-    private static void checkKind(Returns.Refund refund, int number, Sale original, List<Finding> findings) {
-        if (original == null || TenderKind.STORE_CREDIT.name().equals(refund.kind())) return;
-        boolean used = original.tenders().stream().anyMatch(t -> t.kind().equals(refund.kind()) || isCash(t.kind()) && TenderKind.CASH.name().equals(refund.kind()));
+    private static void checkKind(Returns.Refund refund, int number, Set<String> paidWith, List<Finding> findings) {
+        if (paidWith == null || TenderKind.STORE_CREDIT.name().equals(refund.kind()) || ExchangeLegs.isOne(refund.kind())) return;
+        boolean used = paidWith.stream().anyMatch(kind -> kind.equals(refund.kind()) || isCash(kind) && TenderKind.CASH.name().equals(refund.kind()));
         if (!used) findings.add(new Finding("refund-tender-unused", number, refund.kind()));
     }
 

@@ -17,7 +17,7 @@ public final class TakenTenders {
     private TakenTenders() {
     }
 
-    public static List<Tender> of(List<CompletedSale.Taken> told, long total, List<Finding> findings) {
+    public static List<Tender> of(List<CompletedSale.Taken> told, long total, CompletedSale.Exchange exchange, List<Finding> findings) {
         var taken = new ArrayList<Tender>();
         long settled = 0;
         for (var tender : told) {
@@ -28,17 +28,18 @@ public final class TakenTenders {
                     details.dated(), details.currency(), details.foreignAmount(), details.rate()));
             settled += tender.amount();
         }
+        ExchangeLegs.check(ExchangeLegs.taken(told), exchange, findings);
         if (settled != total && settled != TenderRounding.roundedDue(total, WHOLE_SHILLING)) findings.add(Finding.of("tender-differs", cents(total) + " due, " + cents(settled) + " taken"));
         return taken;
     }
 
     private static void check(CompletedSale.Taken tender, int number, List<Finding> findings) {
         var kind = TenderKind.of(tender.kind());
-        if (kind.isEmpty()) findings.add(new Finding("tender-kind-unknown", number, tender.kind()));
+        if (kind.isEmpty() && !ExchangeLegs.isOne(tender.kind())) findings.add(new Finding("tender-kind-unknown", number, tender.kind()));
         if (tender.amount() < 0) findings.add(new Finding("tender-negative", number, cents(tender.amount()).toString()));
         if (tender.given() - tender.amount() != tender.change()) findings.add(new Finding("change-differs", number, cents(tender.change()).toString()));
         if (tender.given() < tender.amount()) findings.add(new Finding("given-too-little", number, cents(tender.given()) + " for " + cents(tender.amount())));
-        if (tender.given() > tender.amount() && kind.filter(one -> !one.givesChange()).isPresent()) {
+        if (tender.given() > tender.amount() && kind.map(one -> !one.givesChange()).orElse(ExchangeLegs.isOne(tender.kind()))) {
             findings.add(new Finding("change-not-from-cash", number, tender.kind() + ": " + cents(tender.given()) + " for " + cents(tender.amount())));
         }
     }

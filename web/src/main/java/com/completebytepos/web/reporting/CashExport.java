@@ -1,6 +1,7 @@
 package com.completebytepos.web.reporting;
 
 import com.completebytepos.kernel.HouseClock;
+import com.completebytepos.kernel.Money;
 import com.completebytepos.reporting.CashPicture;
 import com.completebytepos.reporting.CashReports;
 import com.completebytepos.reporting.ReportingRejection;
@@ -18,7 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The tables of the cash report as files: cashiers, counts or hours by the name asked for. */
+/** The tables of the cash report as files: cashiers, counts, counts by tender or hours by the name asked for. */
 @WebServlet("/office/reporting/cash/*")
 public class CashExport extends Download {
     private static final long serialVersionUID = 1;
@@ -29,7 +30,7 @@ public class CashExport extends Download {
     @Override
     protected void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var name = request.getPathInfo() == null ? "" : request.getPathInfo().replaceFirst("^/", "").replaceFirst("\\..*$", "");
-        var format = ExportFormat.of(request.getPathInfo()).filter(f -> List.of("cashiers", "counts", "hours").contains(name)).orElseThrow(() -> ReportingRejection.NO_SUCH_EXPORT.with());
+        var format = ExportFormat.of(request.getPathInfo()).filter(f -> List.of("cashiers", "counts", "tenders", "hours").contains(name)).orElseThrow(() -> ReportingRejection.NO_SUCH_EXPORT.with());
         var period = VatPeriod.read(request.getParameter("from"), request.getParameter("to"), LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI));
         var picture = reports.of(period.from(), period.to());
         announce(response, name + "-" + period.from() + "-" + period.to(), format.ending(), format.mediaType(), false);
@@ -42,12 +43,13 @@ public class CashExport extends Download {
         var keys = switch (name) {
             case "cashiers" -> Stream.of("sales.cashier", "sales.sales", "sales.total", "z.DISCOUNT", "cash.returns", "z.RETURNS", "cash.voids", "cash.voided", "cash.removed", "z.REMOVED", "z.DRAWER", "cash.approvals", "cash.counts", "z.VARIANCE", "cash.shorts");
             case "counts" -> Stream.of("shifts.day", "cash.place", "shifts.shift", "sales.cashier", "z.EXPECTED", "z.COUNTED", "z.VARIANCE");
+            case "tenders" -> Stream.of("shifts.day", "cash.place", "shifts.shift", "sales.cashier", "cash.tender", "cash.currency", "cash.foreign", "cash.expected", "cash.counted", "z.VARIANCE");
             default -> Stream.of("today.hour", "sales.cashier", "sales.sales", "sales.total");
         };
         return keys.map(this::text).toList();
     }
 
-    private static void write(String name, CashPicture picture, TableFile file) throws IOException {
+    private void write(String name, CashPicture picture, TableFile file) throws IOException {
         switch (name) {
             case "cashiers" -> {
                 for (var p : picture.people()) {
@@ -57,6 +59,12 @@ public class CashExport extends Download {
             }
             case "counts" -> {
                 for (var c : picture.counts()) file.row(Arrays.asList(c.day(), c.place(), (long) c.shift(), c.cashier(), c.expected(), c.counted(), c.variance()));
+            }
+            case "tenders" -> {
+                for (var s : picture.slips()) {
+                    file.row(Arrays.asList(s.count().day(), s.count().place(), (long) s.count().shift(), s.count().cashier(), text("tender." + s.kind()), s.currency(), s.foreign() == null ? null : Money.of(s.foreign()),
+                            s.count().expected(), s.count().counted(), s.count().variance()));
+                }
             }
             default -> {
                 for (var h : picture.hours()) file.row(Arrays.asList((long) h.hour(), h.cashier(), h.sales(), h.total()));

@@ -18,6 +18,7 @@ import java.util.Locale;
  */
 final class ReceiptText {
     static final int WIDTH = 42;
+    private static final String EXCHANGE = "EXCHANGE";
     private static final Locale SWAHILI = Locale.forLanguageTag("sw");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(HouseClock.NAIROBI);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(HouseClock.NAIROBI);
@@ -39,6 +40,7 @@ final class ReceiptText {
         text.goods();
         text.totals();
         text.tenders();
+        if (paper.exchanged() != null) text.exchanged(paper.exchanged());
         if (paper.vatRegistered()) text.taxTable();
         if (paper.isFiscal()) text.stamp();
         text.foot();
@@ -132,11 +134,26 @@ final class ReceiptText {
 
     private void tenders() {
         for (var tender : paper.sale().tenders()) {
-            spread(SaleWords.word(Locale.ENGLISH, "receipt.tender", tender.kind()).toUpperCase(Locale.ROOT), MoneyText.of(tender.given()));
+            spread(word(tender), MoneyText.of(tender.given()));
             if (tender.change().cents() != 0) amount("receipt.change", tender.change());
         }
         spread(law("receipt.items"), String.valueOf(paper.sale().lines().size()));
         rule();
+    }
+
+    /** The credit note for it is a paper of its own. */
+    private void exchanged(SaleSheet back) {
+        spread(law("receipt.exchanged"), back.head().receiptNumber());
+        for (var line : back.lines()) spread(line.name() + " " + line.quantity() + unit(line.unit()), MoneyText.of(line.total()));
+        amount("receipt.total", back.amounts().total());
+        for (var tender : back.tenders()) {
+            if (!tender.kind().equals(EXCHANGE)) spread(law("receipt.given-back") + " " + word(tender), MoneyText.of(tender.amount()));
+        }
+        rule();
+    }
+
+    private static String word(SaleSheet.Taken tender) {
+        return SaleWords.word(Locale.ENGLISH, "receipt.tender", tender.kind()).toUpperCase(Locale.ROOT);
     }
 
     private void taxTable() {

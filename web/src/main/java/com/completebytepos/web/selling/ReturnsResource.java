@@ -16,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What of a sale can still come back, for a registered workstation. docs/till-protocol.md. */
 @Path("returns")
@@ -48,13 +49,19 @@ public class ReturnsResource {
                 sold.taxes().stream().map(t -> new Rate(t.letter(), t.rate().movePointRight(2).longValueExact())).toList(), sold.lines().stream().map(ReturnsResource::line).toList());
     }
 
-    /** @param total cents */
+    /** @param total cents @param phone the whole number of the customer; with it the day may be left out */
     @GET
-    public List<Found> search(@QueryParam("day") String day, @QueryParam("total") Long total, @QueryParam("product") String product) {
+    public List<Found> search(@QueryParam("day") String day, @QueryParam("total") Long total, @QueryParam("product") String product, @QueryParam("phone") String phone) {
         caller.workstation();
-        if (product != null && product.length() > LONGEST) throw new BadRequestException();
-        return returnables.candidates(day(day), total == null ? null : Money.ofCents(total), product == null || product.isBlank() ? null : product.strip()).stream()
+        if (Stream.of(product, phone).anyMatch(one -> one != null && one.length() > LONGEST)) throw new BadRequestException();
+        boolean anyDay = !isNothing(phone) && isNothing(day);
+        var remembered = new Returnables.Remembered(anyDay ? null : day(day), total == null ? null : Money.ofCents(total), isNothing(product) ? null : product.strip(), isNothing(phone) ? null : phone);
+        return returnables.candidates(remembered).stream()
                 .map(one -> new Found(one.receiptNumber(), one.at().toString(), one.branch(), one.total().cents(), one.cashier())).toList();
+    }
+
+    private static boolean isNothing(String told) {
+        return told == null || told.isBlank();
     }
 
     private static LocalDate day(String text) {

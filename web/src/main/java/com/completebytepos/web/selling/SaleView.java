@@ -57,6 +57,11 @@ public class SaleView {
         return returnables.returnsOf(sale.head().id());
     }
 
+    /** The other document of the same ticket. */
+    public List<Returnables.Document> getExchanged() {
+        return returnables.exchangedWith(sale.head().id());
+    }
+
     /** The sale it takes back, when it is a return. */
     public List<Returnables.Document> getOriginals() {
         return returnables.originalOf(sale.head().id());

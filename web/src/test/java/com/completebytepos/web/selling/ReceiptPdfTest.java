@@ -141,7 +141,7 @@ class ReceiptPdfTest {
         var taken = List.of(new SaleSheet.Taken("CASH", money(297_00), money(500_00), money(203_00)));
         var sale = new SaleSheet(head, new SaleAmounts(money(315_00), money(18_50), money(273_53), money(22_97), money(296_50), money(50)), lines,
                 sums.stream().map(ReceiptPaper.TaxLine::sums).toList(), taken, List.of(), List.of(), "PENDING");
-        return new ReceiptPaper(new BusinessDetails("Duka la Asha", "P051234567X", "Karibu", "Asante, karibu tena."), sale, vat, sums, kind, fiscal);
+        return new ReceiptPaper(new BusinessDetails("Duka la Asha", "P051234567X", "Karibu", "Asante, karibu tena."), sale, vat, sums, kind, fiscal, null);
     }
 
     private static SaleSheet.Line line(int number, String name, long quantity, long price, String letter, long supply, long discount) {

@@ -1,0 +1,39 @@
+/**
+ * Goods that come back and goods that go out in one ticket: the first pay for the second, at most all of it; only the difference is money.
+ * @typedef {{id: string, original: object, lines: object[], total: number, due: number, reason: string, refundTo: string, creditCode: string, approvals: object[]}} Exchange
+ *   id of the return's document; due: what is given back for the goods; refundTo: how what is left of it is given back
+ */
+
+/** @param {Exchange} exchange @param {number} due what the sale costs @returns {number} cents the one pays of the other */
+export const settledBetween = (exchange, due) => Math.min(exchange.due, due);
+
+/** @returns {object} a tender of the sale that is no money */
+export const exchangeTender = (exchange, due) => {
+  const amount = settledBetween(exchange, due);
+  return { kind: 'EXCHANGE', amount, given: amount, change: 0, payment: null, code: null };
+};
+
+/** @returns {number} cents the customer gets, when what came back is worth more */
+export const leftOver = (exchange, due) => Math.max(0, exchange.due - due);
+
+/** @param {object} done what checkout.complete gave back @returns {number} cents that go from the drawer to the customer beside the change */
+export const cashBack = ({ exchange }) => (exchange?.back.refunds ?? []).filter(refund => refund.kind === 'CASH').reduce((sum, refund) => sum + refund.amount, 0);
+
+const refundsOf = (exchange, due) => {
+  const rest = leftOver(exchange, due);
+  const back = { kind: exchange.refundTo, amount: rest, ...(exchange.refundTo === 'STORE_CREDIT' && { code: exchange.creditCode }) };
+  return [{ kind: 'EXCHANGE', amount: settledBetween(exchange, due) }, ...(rest > 0 ? [back] : [])];
+};
+
+/**
+ * The return of an exchange, as it goes into the command beside its sale.
+ * @param {Exchange} exchange @param {{prefix: string, counter: number, businessDay: string, offline: boolean, sale: string, due: number}} place counter: the entry's own
+ */
+export const returnContent = (exchange, { prefix, counter, businessDay, offline, sale, due }) => ({
+  id: exchange.id, receiptNumber: `${prefix}-R${String(counter).padStart(6, '0')}`, businessDay, offline, original: exchange.original.id, reason: exchange.reason, exchangeSale: sale,
+  lines: exchange.lines, total: exchange.total, refunds: refundsOf(exchange, due), ...(exchange.approvals.length && { approvals: exchange.approvals }),
+});
+
+/** @returns {boolean} whether tenders come to what is due, and what came back pays what it is to pay of it */
+export const settle = (tenders, { exchange }, due) => tenders.reduce((sum, tender) => sum + tender.amount, 0) === due
+  && (!exchange || tenders.some(({ kind, amount }) => kind === 'EXCHANGE' && amount === settledBetween(exchange, due)));

@@ -1,0 +1,47 @@
+/**
+ * What lies in a drawer beside cash and is counted with it: card slips, cheques, foreign notes by currency, vouchers. The server knows the same kinds.
+ * @typedef {{kind: string, currency: string|null, given: number, foreign: number}} Slips cents handed over; foreign: cents of the currency, 0 for shillings
+ */
+const KINDS = ['CARD', 'CHEQUE', 'VOUCHER', 'FOREIGN_CASH'];
+
+export const slipKey = ({ kind, currency }) => (currency ? `${kind} ${currency}` : kind);
+
+/** @param {Map<string, Slips>} slips grows by a tender, or shrinks by what was given back */
+export const addSlip = (slips, { kind, given, amount, currency = null, foreign = 0 }, sign = 1) => {
+  if (!KINDS.includes(kind)) return;
+  const known = slips.get(slipKey({ kind, currency })) ?? { kind, currency, given: 0, foreign: 0 };
+  slips.set(slipKey(known), { ...known, given: known.given + sign * (given ?? amount), foreign: known.foreign + sign * foreign });
+};
+
+/**
+ * What is asked for at the count: what the branch takes and what was taken, so that the question gives nothing away.
+ * @param {object} facts @param {Map<string, Slips>} taken @returns {{kind: string, currency: string|null, taken: boolean}[]}
+ */
+export const askedSlips = (facts, taken) => {
+  const offered = facts.all('tender').filter(row => KINDS.includes(row.tender))
+    .flatMap(row => (row.rates ? row.rates.map(({ currency }) => ({ kind: row.tender, currency })) : [{ kind: row.tender, currency: null }]));
+  const more = [...taken.values()].filter(one => !offered.some(row => slipKey(row) === slipKey(one))).map(({ kind, currency }) => ({ kind, currency }));
+  return [...offered, ...more].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind)).map(row => ({ ...row, taken: taken.has(slipKey(row)) }));
+};
+
+const share = (foreign, given, of) => Number((2n * BigInt(foreign) * BigInt(given) + BigInt(of)) / (2n * BigInt(of)));
+
+/**
+ * Every kind with what was counted beside what should be there; what is not counted is not there.
+ * Foreign notes are worth what they were taken for, on the whole; those nobody took, what they are worth today.
+ * @param {Map<string, number>} counted cents by key, of the currency for foreign notes @param {Map<string, Slips>} taken @param {object} facts
+ * @returns {{kind: string, currency: string|null, foreign: number|null, expected: number, counted: number, variance: number}[]}
+ */
+export const slipCount = (counted, taken, facts) => {
+  const rates = facts.all('tender').flatMap(row => row.rates ?? []);
+  return askedSlips(facts, taken).map(({ kind, currency }) => {
+    const typed = counted.get(slipKey({ kind, currency })) ?? 0;
+    const own = taken.get(slipKey({ kind, currency })) ?? { given: 0, foreign: 0 };
+    const today = rates.find(one => one.currency === currency)?.rate ?? 0;
+    const worth = !currency ? typed : own.foreign > 0 ? share(typed, own.given, own.foreign) : share(typed, today, 10000);
+    return { kind, currency, foreign: currency ? typed : null, expected: own.given, counted: worth, variance: worth - own.given };
+  });
+};
+
+/** All differences together: what is over in one way does not pay for what is short in another. @returns {number} cents */
+export const allDifferences = (cash, slips) => slips.reduce((sum, one) => sum + Math.abs(one.variance), Math.abs(cash));

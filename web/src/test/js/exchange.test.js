@@ -1,0 +1,96 @@
+import { holds, same } from './expect.js';
+import { CASHIER, MILK, OIL, counter } from './counter.js';
+import { documentsOf } from '/pos/js/kernel/kernel.js';
+import { cashTender } from '/pos/js/selling/cash.js';
+import { AmountChanged, createReturnDesk, exchangeTender, leftOver, receiptOf, receiptPaper, showPaid } from '/pos/js/selling/selling.js';
+import { originalFrom } from '/pos/js/selling/returning.js';
+import { shiftSums } from '/pos/js/selling/shiftSums.js';
+import { trainingLedger } from '/pos/js/training/training.js';
+
+const flat = ({ content, ...rest }) => ({ ...rest, ...content });
+const text = (key, values) => `${key}${values ? JSON.stringify(values) : ''}`;
+
+/** A sale of two milks for cash; then what is rung next, with those coming back for it. */
+const exchanging = async (goods, { quantity = 2000, refundTo = 'CASH', approvals = [] } = {}) => {
+  const at = await counter();
+  at.checkout.add(MILK, { quantity: 2000 });
+  await at.checkout.complete([cashTender(13000, 13000)], CASHIER);
+  const desk = createReturnDesk({ shiftDesk: at.shiftDesk, prefix: 'MA-02', cursor: () => 42, now: () => at.clock.at, offline: () => true, newCode: () => 'CREDIT7' });
+  const original = originalFrom(flat(at.entries.at(-1)), []);
+  at.checkout.add(goods);
+  at.checkout.setExchange(desk.exchangeOf({ original, chosen: [{ line: 1, quantity, damaged: false }], reason: 'WRONG_ITEM', refundTo, approvals }));
+  const { due, sale } = at.checkout.state.get();
+  return { ...at, due, exchange: sale.exchange, original };
+};
+
+export const tests = {
+  'goods worth more cost the difference, and one entry tells of both documents': async () => {
+    const approval = { action: 'REFUND', line: null, by: 'njeri', at: 'x', reason: 'wrong one' };
+    const { checkout, entries, due, exchange, original } = await exchanging(OIL, { approvals: [approval] });
+    same([due, exchange.due, leftOver(exchange, due)], [16700, 13000, 0]);
+    const before = entries.length;
+    const done = await checkout.complete([exchangeTender(exchange, due), cashTender(5000, due - 13000)], CASHIER);
+    same([entries.length, entries.at(-1).kind], [before + 1, 'exchange']);
+    const { sale, return: back } = entries.at(-1).content;
+    same(sale.tenders.map(({ kind, amount, change }) => [kind, amount, change]), [['EXCHANGE', 13000, 0], ['CASH', 3700, 1300]]);
+    same([back.original, back.exchangeSale, back.total, back.refunds, back.approvals], [original.id, done.id, 13000, [{ kind: 'EXCHANGE', amount: 13000 }], [approval]]);
+    same([back.receiptNumber, sale.receiptNumber], [`MA-02-R${String(before + 1).padStart(6, '0')}`, 'MA-02-000019']);
+    holds(!('approvals' in entries.at(-1).content) && back.id !== done.id, 'what was approved is the return');
+    same(checkout.state.get().sale.exchange, undefined, 'the next sale has none');
+  },
+  'goods worth less give back the difference the way that was chosen': async () => {
+    for (const refundTo of ['CASH', 'STORE_CREDIT']) {
+      const { checkout, entries, exchange } = await exchanging(MILK, { refundTo });
+      const { due } = checkout.state.get();
+      same(leftOver(exchange, due), 6500);
+      await checkout.complete([exchangeTender(exchange, due)], CASHIER);
+      same(entries.at(-1).content.return.refunds, [{ kind: 'EXCHANGE', amount: 6500 }, { kind: refundTo, amount: 6500, ...(refundTo === 'STORE_CREDIT' && { code: 'CREDIT7' }) }]);
+    }
+  },
+  'without what came back, or with more of it than there is, nothing is stored': async () => {
+    const { checkout, entries, exchange, due } = await exchanging(OIL);
+    const before = entries.length;
+    for (const tenders of [[cashTender(due, due)], [exchangeTender({ due: due }, due)], [exchangeTender({ due: 5000 }, due), cashTender(due - 5000, due - 5000)]]) {
+      let fault = null;
+      await checkout.complete(tenders, CASHIER).catch(cause => { fault = cause; });
+      holds(fault instanceof AmountChanged, JSON.stringify(tenders));
+    }
+    same([entries.length, checkout.state.get().sale.exchange], [before, exchange]);
+    checkout.setExchange(undefined);
+    await checkout.complete([cashTender(due, due)], CASHIER);
+    same(entries.at(-1).kind, 'sale');
+  },
+  'in every sum an exchange is nothing but its difference': async () => {
+    const { checkout, entries, exchange, due } = await exchanging(OIL);
+    await checkout.complete([exchangeTender(exchange, due), cashTender(3700, 3700)], CASHIER);
+    const sums = shiftSums(entries.map(flat).flatMap(documentsOf), entries.at(-1).shift);
+    same([sums.sales, sums.returns, sums.cash, sums.expected], [2, 1, 16700, 516700]);
+    same([...sums.tenders], [['CASH', 16700]]);
+  },
+  'what came back in it cannot come back again, and its own sale can': async () => {
+    const { checkout, entries, exchange, due, original } = await exchanging(OIL);
+    const done = await checkout.complete([exchangeTender(exchange, due), cashTender(3700, 3700)], CASHIER);
+    const documents = entries.map(flat).flatMap(documentsOf);
+    const first = documents.find(one => one.id === original.id);
+    same(originalFrom(first, documents).lines[0].returned, 2000);
+    same(originalFrom(documents.find(one => one.id === done.id), []).total, done.sale.total);
+  },
+  'the receipt shows what went out, what came back and the difference': async () => {
+    const { checkout, exchange, due, facts } = await exchanging(MILK, { quantity: 2000 });
+    const done = await checkout.complete([exchangeTender(exchange, due)], CASHIER);
+    const receipt = receiptOf({ done, facts, cashier: 'Wanjiku' });
+    const paper = receiptPaper(text, receipt).textContent;
+    for (const part of ['Milk 500 ml 2-130.00', 'paper.returned-130.00', 'paper.givenBack paper.tender.CASH 65.00', 'return.ofMA-02-000018', 'paper.tender.EXCHANGE 65.00']) holds(paper.includes(part), `${part} in ${paper}`);
+    const root = document.createElement('div');
+    document.body.append(root);
+    showPaid({ text, root, done, paper: () => document.createElement('p'), stamp: document.createElement('p'), offline: true, print: async () => {}, next: () => {} });
+    same([root.querySelector('#change').textContent, root.querySelector('#given-back').textContent], ['65.00', 'paid.givenBack{"kind":"tender.CASH","amount":"65.00"}']);
+    root.remove();
+  },
+  'practising it counts one sale': async () => {
+    let sold = 0;
+    const ledger = trainingLedger({ sold: total => { sold += total; } });
+    await ledger.append(() => ({ kind: 'exchange', id: 's', at: 'x', content: { sale: { total: 100, lines: [] }, return: { id: 'r', lines: [] } } }));
+    same([sold, ledger.head().sales, ledger.since(() => false).map(one => [one.kind, one.id])], [100, 1, [['return', 'r'], ['sale', 's']]]);
+  },
+};
