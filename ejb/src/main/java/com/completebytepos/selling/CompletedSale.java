@@ -32,9 +32,9 @@ public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, 
 
     /**
      * What few lines have, null where there is none: the list price where another was agreed, why, a note for the customer, the price list that named the
-     * price, and what the line charges for instead of goods.
+     * price, what the line charges for instead of goods, and the batch and serial a scanned code told.
      */
-    public record Agreed(Long listPrice, String priceReason, String note, UUID priceList, String charge) {
+    public record Agreed(Long listPrice, String priceReason, String note, UUID priceList, String charge, String batch, String serial) {
 
         /** Whether the till added it for service. */
         public boolean isService() {

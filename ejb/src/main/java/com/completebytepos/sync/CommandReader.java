@@ -156,7 +156,7 @@ final class CommandReader {
     /** Absent before lines could be agreed upon. */
     private static CompletedSale.Agreed agreed(Fields line) {
         return new CompletedSale.Agreed(line.numberOrNull("listPrice"), line.shortenedOrNull("priceReason", 120), line.shortenedOrNull("note", 120), line.idOrNull("priceList"),
-                line.shortenedOrNull("charge", 12));
+                line.shortenedOrNull("charge", 12), line.shortenedOrNull("batch", 20), line.shortenedOrNull("serial", 30));
     }
 
     private static String cut(String text, int longest) {
