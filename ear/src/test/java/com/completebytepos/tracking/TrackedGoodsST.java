@@ -54,14 +54,14 @@ class TrackedGoodsST {
         assertEquals("", shop.receive("CREAM", "3", "EARLY " + SOON));
         var cream = shop.goods("CREAM");
         var sale = shop.till().sale(new Sold(cream, 4_000));
-        assertEquals("stored", shop.till().send(sale).get(0).getString("status"));
+        assertEquals("stored", shop.till().send(sale).get(0).getString("result"));
         assertEquals(List.of(0L, 4_000L), List.of(shop.batch("CREAM", "EARLY"), shop.batch("CREAM", "LATE")));
         shop.till().send(shop.till().sale(new Sold(cream, 2_000, Map.of("batch", "LATE"))));
         assertEquals(2_000, shop.batch("CREAM", "LATE"));
         var line = Json.createObjectBuilder().add("line", 1).add("originalLine", 1).add("sku", cream.id()).add("name", cream.name()).add("unit", "EA").add("quantity", 2_000).add("unitPrice", cream.price())
                 .add("tax", cream.taxLetter()).add("total", 2 * cream.price()).add("damaged", false);
         var back = shop.till().send(shop.till().returning(sale.id(), "too many", Json.createArrayBuilder().add(line), 2 * cream.price()));
-        assertTrue(back.get(0).getString("status").startsWith("stored"), back.toString());
+        assertTrue(back.get(0).getString("result").startsWith("stored"), back.toString());
         assertEquals(List.of(2_000L, 2_000L), List.of(shop.batch("CREAM", "EARLY"), shop.batch("CREAM", "LATE")));
         shop.till().send(shop.till().sale(new Sold(cream, 9_000, Map.of("batch", "NOBODYS"))));
         assertEquals(List.of(0L, 0L, -5_000L), List.of(shop.batch("CREAM", "EARLY"), shop.batch("CREAM", "LATE"), shop.onHand("CREAM")), "a sale that happened is never refused");
@@ -87,7 +87,7 @@ class TrackedGoodsST {
         var sale = shop.till().sale(new Sold(goods, 1_000, Map.of("serial", "S2")));
         shop.till().send(sale);
         assertEquals("SOLD ON_HAND", shop.serial("PHONE", "S2") + " " + shop.serial("PHONE", "S1"));
-        assertEquals("stored", shop.till().send(shop.till().sale(new Sold(goods, 1_000, Map.of("serial", "UNKNOWN")))).get(0).getString("status"));
+        assertEquals("stored", shop.till().send(shop.till().sale(new Sold(goods, 1_000, Map.of("serial", "UNKNOWN")))).get(0).getString("result"));
         var page = shop.office().page("/office/tracking/pieces.xhtml?lang=en&number=S2");
         assertTrue(page.contains(phone) && page.contains("Sold") && page.contains("sale.xhtml?id=" + sale.id()), page);
         assertEquals("", shop.receive("PHONE", "1", "S2"), "sold, taken in payment, and bought again");

@@ -50,7 +50,13 @@ final class CommandReader {
         var tenders = sale.list("tenders").stream().map(CommandReader::taken).toList();
         return new CompletedSale(command.id(), place, command.shift(), command.cashier(), sale.idOrNull("customer"), sale.textOrNull("receiptNumber", 200), sale.day("businessDay"),
                 paper == null ? command.at() : paper.instant("at"), sale.flag("offline"), command.engine(), lines, sale.number("basketDiscount"), sale.number("total"), sale.number("tax"), tenders,
-                cut(sale.textOrNull("buyerPin", 1000), 40), paper == null ? null : paper.shortened("number", 30), offered(sale));
+                cut(sale.textOrNull("buyerPin", 1000), 40), paper == null ? null : paper.shortened("number", 30), offered(sale), waived(sale));
+    }
+
+    /** Absent where the customer was let off nothing. */
+    private static CompletedSale.Waived waived(Fields sale) {
+        if (!sale.has("waived")) return null;
+        return new CompletedSale.Waived(sale.object("waived").number("amount"), sale.object("waived").shortened("reason", LONGEST_REASON));
     }
 
     /** What others allowed; absent before there were approvals. */
@@ -127,7 +133,7 @@ final class CommandReader {
     static Returns.Told back(Command command, CompletedSale.Place place) {
         var told = new Fields(command.body()).object("return");
         var document = new CompletedSale(command.id(), place, command.shift(), command.cashier(), null, told.textOrNull("receiptNumber", 200), told.day("businessDay"),
-                command.at(), told.flag("offline"), command.engine(), List.of(), 0, 0, 0, List.of(), null, null, CompletedSale.Offered.NOTHING);
+                command.at(), told.flag("offline"), command.engine(), List.of(), 0, 0, 0, List.of(), null, null, CompletedSale.Offered.NOTHING, null);
         var lines = told.list("lines").stream().map(l -> new Returns.Line(number(l, "line"), number(l, "originalLine"), l.idOrNull("sku"), l.shortened("name", 120), l.text("unit", 4),
                 l.number("quantity"), l.number("unitPrice"), l.text("tax", 10), l.number("total"), l.flag("damaged"))).toList();
         var refunds = told.list("refunds").stream().map(r -> new Returns.Refund(r.text("kind", 12), r.number("amount"), code(r))).toList();
