@@ -67,6 +67,12 @@ public final class Gs1Elements {
         return Stream.concat(Stream.of(gtin), Stream.of(1, 2, 6).filter(zeros -> gtin.startsWith("0".repeat(zeros))).map(gtin::substring)).toList();
     }
 
+    /** The barcode a list means: of a GS1 code the number of the goods, as the plain symbol prints it; all else as it is. */
+    public static String goods(String code) {
+        var codes = codes(code);
+        return codes.isEmpty() ? code : codes.get(Math.min(1, codes.size() - 1));
+    }
+
     /** A day of six digits; 00 is the month's last. Empty when there is no such day. */
     public static Optional<LocalDate> day(String yymmdd) {
         if (yymmdd == null || !yymmdd.matches("\\d{6}")) return Optional.empty();

@@ -34,6 +34,13 @@ class Gs1ElementsTest {
     }
 
     @Test
+    void aListMeansTheGoodsThemselves() {
+        assertEquals("6169990200013", Gs1Elements.goods("(01)06169990200013(17)261231"));
+        assertEquals("16169990200010", Gs1Elements.goods("(01)16169990200010(10)L1"));
+        assertEquals("616-OWN", Gs1Elements.goods("616-OWN"));
+    }
+
+    @Test
     void aDayZeroIsTheMonthsLast() {
         assertEquals(Optional.of(LocalDate.of(2027, 2, 28)), Gs1Elements.day("270200"));
         assertEquals(Optional.of(LocalDate.of(2026, 12, 31)), Gs1Elements.day("261231"));
