@@ -15,7 +15,7 @@ CREATE TABLE IF NOT EXISTS stock_serial (
   sku_id      BINARY(16)  NOT NULL,
   serial      VARCHAR(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
   branch_id   BINARY(16)  NOT NULL,
-  state       VARCHAR(10) NOT NULL,
+  state       VARCHAR(12) NOT NULL,
   batch       VARCHAR(20) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
   expires_on  DATE        NULL,
   document_id BINARY(16)  NOT NULL,

@@ -48,10 +48,13 @@ public final class OfficeForm {
         return page;
     }
 
-    /** What is said at a field; empty when nothing is. */
+    /** What is said at a field, behind it and before the next; empty when nothing is. */
     public String said(String field) {
-        var at = Pattern.compile("(?s)<(?:div|span) id=\"" + Pattern.quote(form + ":" + field) + "\"[^>]*ui-message-error.*?</div>|id=\"[^\"]*\"[^>]*data-target=\"" + Pattern.quote(form + ":" + field) + "\"[^>]*>.*?</div>").matcher(page);
-        return at.find() ? at.group().replaceAll("<[^>]*>", "").replace("&#39;", "'").strip() : "";
+        int at = page.indexOf("id=\"" + form + ":" + field + "\"");
+        if (at < 0) throw new IllegalStateException("no " + field + " in " + page);
+        var behind = page.substring(at).split("<(?:input|select|textarea|button)\\b", 2)[0];
+        var told = Pattern.compile("ui-message-error-detail[^>]*>([^<]*)<").matcher(behind);
+        return told.find() ? told.group(1).replace("&#39;", "'").strip() : "";
     }
 
     private Map<String, String> fields() {

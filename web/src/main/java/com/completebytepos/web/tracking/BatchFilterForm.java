@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 public class BatchFilterForm implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int USUAL_DAYS = 90;
+    private static final int MOST_DAYS = 3_660;
 
     private final TreeMap<String, String> values = new TreeMap<>();
 
@@ -25,7 +26,8 @@ public class BatchFilterForm implements Serializable {
         }
         if (!form.values.getOrDefault("branch", "").matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) form.values.remove("branch");
         if (form.values.getOrDefault("batch", "").isEmpty()) form.values.remove("batch");
-        if (!form.values.getOrDefault("days", "?").matches("\\d{0,4}")) form.values.remove("days");
+        var days = form.values.getOrDefault("days", "?");
+        if (!days.matches("\\d{0,4}") || !days.isEmpty() && Integer.parseInt(days) > MOST_DAYS) form.values.remove("days");
         form.values.putIfAbsent("days", String.valueOf(USUAL_DAYS));
         return form;
     }
