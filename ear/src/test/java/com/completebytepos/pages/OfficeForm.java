@@ -66,9 +66,14 @@ public final class OfficeForm {
             var attributes = each.group(1) != null ? each.group(1) : each.group(2) != null ? each.group(2) : each.group(4);
             var name = attribute(attributes, "name");
             if (name == null || !name.startsWith(form) || attributes.contains("disabled=") || attributes.matches("(?s).*type=\"(checkbox|radio)\".*") && !attributes.contains("checked=")) continue;
-            found.put(name, each.group(1) != null ? String.valueOf(attribute(attributes, "value")).replace("null", "") : each.group(2) != null ? chosen(each.group(3)) : each.group(5).replaceFirst("^\\R", ""));
+            found.put(name, each.group(1) != null ? typed(attributes) : each.group(2) != null ? chosen(each.group(3)) : each.group(5).replaceFirst("^\\R", ""));
         }
         return found;
+    }
+
+    private static String typed(String attributes) {
+        var value = attribute(attributes, "value");
+        return value != null ? value : attributes.contains("checked=") ? "on" : "";
     }
 
     private static String chosen(String options) {
