@@ -1,5 +1,5 @@
 import { same } from './expect.js';
-import { CASHIER, MILK, OIL, TOMATO, counter } from './counter.js';
+import { CASHIER, FACTS, MILK, OIL, TOMATO, counter } from './counter.js';
 import { cashTender } from '/pos/js/selling/cash.js';
 import { createLineActs } from '/pos/js/selling/lineActs.js';
 import { createPicking } from '/pos/js/selling/picking.js';
@@ -10,8 +10,8 @@ const NJERI = { id: 'n', permissions: ['SELL', 'PRICE_OVERRIDE', 'UNLISTED_ITEM'
 const SAID = { by: 'n', at: '2026-11-25T09:00:00.000Z', reason: 'Agreed' };
 const soon = () => new Promise(resolve => setTimeout(resolve, 0));
 
-const desk = async ({ user = WANJIKU, approve = async () => null, old = true } = {}) => {
-  const till = await counter();
+const desk = async ({ user = WANJIKU, approve = async () => null, old = true, facts = FACTS } = {}) => {
+  const till = await counter({ facts });
   const heard = [];
   const nameOf = thing => thing.name;
   const refuse = sentence => { heard.push(`no: ${sentence.split(' ')[0]}`); };
@@ -25,7 +25,26 @@ const desk = async ({ user = WANJIKU, approve = async () => null, old = true } =
 };
 const plain = { code: null, quantity: null, amount: null };
 
+const SERVED = [...FACTS, { kind: 'limits', id: 'limits', serviceCharge: 1000, serviceTax: 'B' }];
+
 export const tests = {
+  'a cashier asks a colleague to let a customer off the service charge, a supervisor does it': async () => {
+    const asked = [];
+    const alone = await desk({ facts: SERVED });
+    alone.checkout.add(MILK);
+    await alone.acts.waiveService('a complaint');
+    same([alone.heard, alone.checkout.state.get().priced.total], [['no: approval.without'], 7150]);
+    const helped = await desk({ facts: SERVED, approve: async what => { asked.push(what); return { ...SAID, action: what.action, line: what.line }; } });
+    helped.checkout.add(MILK);
+    await helped.acts.waiveService('a complaint');
+    same([asked, helped.checkout.state.get().priced.total], [[{ action: 'SERVICE_CHARGE', detail: 'service.detail 6.50 a complaint', line: null }], 6500]);
+    const supervisor = await desk({ facts: SERVED, user: { ...NJERI, permissions: ['SELL', 'WAIVE_SERVICE'] }, approve: async () => { throw new Error('asked'); } });
+    supervisor.checkout.add(MILK);
+    await supervisor.acts.waiveService('a complaint');
+    same([supervisor.heard, supervisor.checkout.state.get().sale.approvals], [['service.said'], undefined]);
+    supervisor.acts.chargeService();
+    same(supervisor.checkout.state.get().priced.total, 7150);
+  },
   'a discount within the ceiling is given, above it nobody allowed it': async () => {
     const { checkout, acts, heard } = await desk();
     checkout.add(OIL);

@@ -54,6 +54,7 @@ export const tests = {
   'an element string tells goods, batch, expiry, weight and price': () => {
     const read = ({ codes = [], batch = null, expiry = null, weight = null, amount = null }) => ({ codes, batch, expiry, weight, amount });
     same(read(readGs1(']C10106169990200013172612311' + '0AB-12')), read({ codes: ['06169990200013', '6169990200013'], batch: 'AB-12', expiry: '2026-12-31' }));
+    same(readGs1('(01)06169990200013(21)SN-9').serial, 'SN-9');
     same(read(readGs1('(01)06169990200013(3103)001250(3922)15050')), read({ codes: ['06169990200013', '6169990200013'], weight: 1250, amount: 15050 }));
     same(read(readGs1('010616999020001310AB\u001d15270200')), read({ codes: ['06169990200013', '6169990200013'], batch: 'AB', expiry: '2027-02-28' }));
     same(readGs1(']d20100000096385074' + '3101000015').weight, 1500);

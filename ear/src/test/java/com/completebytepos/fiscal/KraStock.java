@@ -35,7 +35,8 @@ final class KraStock {
     }
 
     BigDecimal mirror(String sku) {
-        var text = Books.text(shop, "select sum(t.told) from tax_stock_item t where t.sku_id = uuid_to_bin('" + sku + "')");
+        var text = Books.text(shop, "select sum(t.told) from tax_stock_item t join fiscal_device d on d.id = t.device_id where d.pin = '" + pin + "' and d.bhf_id = '" + bhfId
+                + "' and t.sku_id = uuid_to_bin('" + sku + "')");
         return text == null ? null : new BigDecimal(text);
     }
 

@@ -46,7 +46,17 @@ public final class Office {
 
     /** Opens a page and sends one of its forms, as a browser without scripts would. @return the page it answers */
     public String submit(String path, String form, Map<String, List<String>> values) {
-        var page = page(path);
+        return posted(path, page(path), form, values);
+    }
+
+    /** Sends a form of a page that was answered before. @return the page it answers; empty when it leads elsewhere */
+    String answer(String path, String page, String form, Map<String, String> values) {
+        var all = new TreeMap<String, List<String>>();
+        values.forEach((name, value) -> all.put(name, List.of(value == null ? "" : value)));
+        return posted(path, page, form, all);
+    }
+
+    private String posted(String path, String page, String form, Map<String, List<String>> values) {
         var body = new StringBuilder(encoded(form) + "=" + encoded(form) + "&jakarta.faces.ViewState=" + encoded(found(page, "name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]+)\""))
                 + "&primefaces.nonce=" + encoded(found(page, "nonce=\"([^\"]+)\"")));
         values.forEach((name, all) -> all.forEach(value -> body.append('&').append(encoded(name)).append('=').append(encoded(value))));

@@ -55,6 +55,7 @@ public record SaleText(List<Sold> lines, PricedBasket priced, long basketDiscoun
             var row = Json.createObjectBuilder().add("line", line.line()).add("sku", goods.id());
             if (goods.barcode() == null) row.addNull("barcode");
             else row.add("barcode", goods.barcode());
+            lines.get(line.line() - 1).more().forEach(row::add);
             rows.add(row.add("name", goods.name()).add("unit", goods.unit()).add("quantity", line.quantity()).add("unitPrice", line.unitPrice()).add("tax", goods.taxLetter())
                     .add("discountPercent", 0).add("discountAmount", 0).add("fixedTotal", -1).add("supply", line.supply()).add("discount", line.discount()).add("total", line.total()));
         }

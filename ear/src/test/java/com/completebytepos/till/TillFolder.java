@@ -21,6 +21,7 @@ import org.openqa.selenium.json.Json;
 final class TillFolder implements AutoCloseable {
     private static final Path PAGE = Path.of("../web/src/main/webapp/pos");
     private static final Path TESTS = Path.of("../web/src/test/js");
+    private static final Path CASES = Path.of("../ejb/src/test/resources/cases");
     private static final Path ENGINE = Path.of("../web/target/pricing-engine/engine.js");
     private static final Map<String, String> TYPES = Map.of("js", "text/javascript", "json", "application/json", "html", "text/html;charset=UTF-8", "css", "text/css");
 
@@ -36,6 +37,7 @@ final class TillFolder implements AutoCloseable {
     TillFolder(Map<String, String> more, Predicate<String> wanted) throws IOException {
         lay("/pos/", PAGE);
         lay("/test/js/", TESTS);
+        lay("/cases/", CASES);
         files.put("/pos/lib/pricing/engine.js", Files.readAllBytes(ENGINE));
         more.forEach((address, text) -> files.put(address, text.getBytes(StandardCharsets.UTF_8)));
         tests = named("/test/js/", ".test.js").stream().filter(wanted).toList();

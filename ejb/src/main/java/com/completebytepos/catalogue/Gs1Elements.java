@@ -1,53 +1,87 @@
 package com.completebytepos.catalogue;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What a GS1-128 or DataMatrix code says in its application identifiers: 01, 10, 17, 21 and 310n (GS1 General Specifications, section 3). */
+/** What a GS1-128 or DataMatrix code says in its application identifiers (GS1 General Specifications, section 3); the till reads the same in gs1.js. */
 public final class Gs1Elements {
     /** FNC1 as scanners type it: group separator. */
-    private static final char SEPARATOR = 0x1d;
+    private static final String SEPARATOR = "\u001d";
+    private static final String SYMBOLOGY = "^\\](?:C1|d2|Q3|e0)";
+    /** How long an identifier is and how many signs follow; 0 to -n: up to n, ended by a separator. */
+    private static final List<Length> LENGTHS = List.of(new Length("3[1-6]\\d\\d", 4, 6), new Length("39[02]\\d", 4, -15), new Length("39[13]\\d", 4, -18), new Length("7003", 4, 10),
+            new Length("00", 2, 18), new Length("0[12]", 2, 14), new Length("1[1-35-7]", 2, 6), new Length("20", 2, 2), new Length("10|2[12]", 2, -20), new Length("3[07]", 2, -8),
+            new Length("24[01]|25[01]|400", 3, -30), new Length("41[0-7]", 3, 13), new Length("420", 3, -20), new Length("422", 3, 3));
 
     private Gs1Elements() {
     }
 
-    /** @return the values by identifier, in their order; empty when it is no such code. A GTIN with a wrong check digit is none. */
+    private record Length(String shape, int identifier, int value) {
+
+        boolean fits(String text) {
+            return text.length() >= identifier && text.substring(0, identifier).matches(shape);
+        }
+    }
+
+    /**
+     * @param scanned with or without its symbology, or as printed below a code, in brackets
+     * @return the values by identifier, in their order; empty when it is no such code. A GTIN with a wrong check digit is none.
+     */
     public static Optional<Map<String, String>> read(String scanned) {
-        var text = scanned.startsWith("]C1") || scanned.startsWith("]d2") ? scanned.substring(3) : scanned;
+        var text = scanned.strip().replaceAll("\\((\\d{2,4})\\)", SEPARATOR + "$1").replaceFirst(SYMBOLOGY, "");
         var found = new LinkedHashMap<String, String>();
-        int at = 0;
-        while (at < text.length()) {
-            if (text.charAt(at) == SEPARATOR) {
-                at++;
+        while (!text.isEmpty()) {
+            if (text.startsWith(SEPARATOR)) {
+                text = text.substring(1);
                 continue;
             }
-            var identifier = identifier(text, at);
-            if (identifier == null) return Optional.empty();
-            int from = at + identifier.length();
-            int to = end(identifier, text, from);
-            if (to < 0 || to == from || found.put(identifier, text.substring(from, to)) != null) return Optional.empty();
-            at = to;
+            var rest = text;
+            var length = LENGTHS.stream().filter(l -> l.fits(rest)).findFirst().orElse(null);
+            var value = length == null ? null : value(length, rest.substring(length.identifier()));
+            if (value == null || found.put(rest.substring(0, length.identifier()), value) != null) return Optional.empty();
+            text = rest.substring(length.identifier() + value.length());
         }
-        var gtin = found.get("01");
-        return found.isEmpty() || gtin != null && !(gtin.matches("\\d{14}") && Barcodes.isValid(gtin)) ? Optional.empty() : Optional.of(found);
+        var gtin = found.getOrDefault("01", found.get("02"));
+        return found.isEmpty() || gtin != null && !Barcodes.isValid(gtin) ? Optional.empty() : Optional.of(found);
     }
 
-    private static String identifier(String text, int at) {
-        for (var known : new String[] {"01", "10", "17", "21"}) if (text.startsWith(known, at)) return known;
-        return text.length() >= at + 4 && text.substring(at, at + 4).matches("310[0-5]") ? text.substring(at, at + 4) : null;
+    private static String value(Length length, String body) {
+        int most = Math.abs(length.value());
+        int stop = length.value() < 0 ? body.indexOf(SEPARATOR) : Math.min(most, body.length());
+        var value = stop < 0 ? body : body.substring(0, stop);
+        if (value.isEmpty() || value.length() > most || length.value() > 0 && !value.matches("\\d{" + most + "}")) return null;
+        return value;
     }
 
-    private static int end(String identifier, String text, int from) {
-        int fixed = switch (identifier) {
-            case "01" -> 14;
-            case "17" -> 6;
-            case "10", "21" -> 0;
-            default -> 6;
-        };
-        if (fixed > 0) return text.length() >= from + fixed && text.substring(from, from + fixed).matches("\\d+") ? from + fixed : -1;
-        int stop = text.indexOf(SEPARATOR, from);
-        int to = stop < 0 ? text.length() : stop;
-        return to - from <= 20 ? to : -1;
+    /** The codes goods may be known by: the GTIN and, without its leading zeros, what shorter symbols print; empty when the code names no goods. */
+    public static List<String> codes(String scanned) {
+        if (!scanned.strip().matches("(?s)(?:\\]..|\u001d|\\(0[12]\\)|01\\d{14}.).*")) return List.of();
+        var gtin = read(scanned).map(elements -> elements.getOrDefault("01", elements.get("02"))).orElse(null);
+        if (gtin == null) return List.of();
+        return Stream.concat(Stream.of(gtin), Stream.of(1, 2, 6).filter(zeros -> gtin.startsWith("0".repeat(zeros))).map(gtin::substring)).toList();
+    }
+
+    /** The barcode a list means: of a GS1 code the number of the goods, as the plain symbol prints it; all else as it is. */
+    public static String goods(String code) {
+        var codes = codes(code);
+        return codes.isEmpty() ? code : codes.get(Math.min(1, codes.size() - 1));
+    }
+
+    /** A day of six digits; 00 is the month's last. Empty when there is no such day. */
+    public static Optional<LocalDate> day(String yymmdd) {
+        if (yymmdd == null || !yymmdd.matches("\\d{6}")) return Optional.empty();
+        try {
+            var month = YearMonth.of(2000 + Integer.parseInt(yymmdd.substring(0, 2)), Integer.parseInt(yymmdd.substring(2, 4)));
+            int day = Integer.parseInt(yymmdd.substring(4));
+            return Optional.of(day == 0 ? month.atEndOfMonth() : month.atDay(day));
+        } catch (DateTimeException never) {
+            return Optional.empty();
+        }
     }
 }

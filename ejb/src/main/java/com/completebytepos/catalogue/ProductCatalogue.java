@@ -108,6 +108,18 @@ public class ProductCatalogue {
         return found;
     }
 
+    /** Goods whose pieces are told apart, and how; answered from the second-level cache. */
+    @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
+    public Map<UUID, Traits.Tracking> tracked(Collection<UUID> skuIds) {
+        var found = new HashMap<UUID, Traits.Tracking>();
+        for (var id : skuIds) {
+            var sku = em.find(Sku.class, id);
+            var tracking = sku == null ? Traits.Tracking.NONE : em.find(Product.class, sku.productId()).tracking();
+            if (!tracking.equals(Traits.Tracking.NONE)) found.put(id, tracking);
+        }
+        return found;
+    }
+
     private Sku sku(UUID id) {
         return Optional.ofNullable(em.find(Sku.class, id)).orElseThrow(() -> CatalogueRejection.NO_SUCH_PRODUCT.with());
     }

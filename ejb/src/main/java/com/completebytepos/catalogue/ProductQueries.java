@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Promises lists of products that read no more than they show. */
 @Stateless
@@ -29,7 +30,7 @@ public class ProductQueries {
     private static final String FITS = """
             and (p.name like :like escape '!' or p.nameSw like :like escape '!' or s.code like :like escape '!' or s.value1 like :like escape '!'
               or exists (select 1 from Brand r where r.id = p.brandId and r.name like :like escape '!')
-              or exists (select 1 from Barcode b where b.skuId = s.id and b.code = :exact))""";
+              or exists (select 1 from Barcode b where b.skuId = s.id and b.code in :exact))""";
 
     private static final Quantity ONE = Quantity.ofThousandths(1000);
 
@@ -94,10 +95,18 @@ public class ProductQueries {
     @Requires(Permission.VIEW_PRODUCTS)
     public Optional<Scanned> scanned(String typed) {
         if (typed == null || typed.isBlank()) return Optional.empty();
-        var code = typed.strip();
+        return codes(typed).stream().map(this::exactly).flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<Scanned> exactly(String code) {
         var barcode = em.find(Barcode.class, code);
         if (barcode == null) return em.createQuery("select s.id from Sku s where s.code = :code", UUID.class).setParameter("code", code).getResultStream().findFirst().map(id -> new Scanned(id, ONE));
         return Optional.of(new Scanned(barcode.skuId(), barcode.unit() == null ? ONE : em.find(Sku.class, barcode.skuId()).packs().getOrDefault(barcode.unit(), ONE)));
+    }
+
+    /** As typed, then what a GS1 code says the goods are. */
+    private static List<String> codes(String typed) {
+        return Stream.concat(Stream.of(typed.strip()), Gs1Elements.codes(typed).stream()).toList();
     }
 
     /** Active goods that are counted, in the order of their codes, after a code; of one category or of all. */
@@ -140,7 +149,7 @@ public class ProductQueries {
     private static <T> TypedQuery<T> filtered(TypedQuery<T> query, ProductFilter filter) {
         if (filter.searches()) {
             var text = filter.search().strip();
-            query.setParameter("like", "%" + text.replaceAll("[!%_]", "!$0") + "%").setParameter("exact", text);
+            query.setParameter("like", "%" + text.replaceAll("[!%_]", "!$0") + "%").setParameter("exact", codes(text));
         }
         if (filter.categoryId() != null) query.setParameter("category", filter.categoryId());
         if (filter.active() != null) query.setParameter("active", filter.active());

@@ -1,6 +1,7 @@
 package com.completebytepos.imports;
 
 import com.completebytepos.catalogue.Barcodes;
+import com.completebytepos.catalogue.Gs1Elements;
 import com.completebytepos.catalogue.IntakeRow;
 import com.completebytepos.catalogue.Packaging;
 import com.completebytepos.catalogue.ProductKind;
@@ -122,7 +123,7 @@ final class RowReader {
 
     private static List<String> barcodes(String text) {
         if (text == null) return null;
-        var codes = Arrays.stream(text.split("[ ;,|]+")).filter(c -> !c.isEmpty()).toList();
+        var codes = Arrays.stream(text.split("[ ;,|]+")).filter(c -> !c.isEmpty()).map(Gs1Elements::goods).toList();
         codes.forEach(Barcodes::check);
         if (codes.stream().distinct().count() < codes.size()) throw at(ImportsRejection.BARCODE_TWICE, ImportColumn.BARCODES, text, "-");
         return codes;
@@ -136,7 +137,7 @@ final class RowReader {
             if (!one.matches() || one.group(2).chars().filter(c -> c == '.').count() > 1) throw at(ImportsRejection.PACKS_SHAPE, ImportColumn.PACKS, told.strip());
             var unit = one.group(1).toUpperCase(Locale.ROOT);
             if (one.group(3) != null) prices.put(unit, money(new BigDecimal(one.group(3).replace(",", "")), ImportColumn.PACKS));
-            var codes = Arrays.stream(one.group(4).strip().split("\\s+")).filter(c -> !c.isEmpty()).toList();
+            var codes = Arrays.stream(one.group(4).strip().split("\\s+")).filter(c -> !c.isEmpty()).map(Gs1Elements::goods).toList();
             codes.forEach(Barcodes::check);
             packs.add(new Packaging.Pack(unit, quantity(new BigDecimal(one.group(2)), ImportColumn.PACKS), codes));
         }

@@ -14,6 +14,7 @@ import com.completebytepos.purchasing.model.ReceiptLine;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
+import com.completebytepos.tracking.Mark;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -49,8 +50,15 @@ public class GoodsReceiving {
     public record Receive(UUID orderId, UUID supplierId, UUID branchId, String deliveryNote, Money landed, LandedBy landedBy, List<Came> lines) {
     }
 
-    /** {@code price} of one unit without VAT; {@code weight} of the whole line in kilograms, needed where freight is shared by weight. */
-    public record Came(UUID skuId, Quantity quantity, Quantity free, BigDecimal price, Quantity weight) {
+    /**
+     * {@code price} of one unit without VAT; {@code weight} of the whole line in kilograms, needed where freight is shared by weight; {@code marks}
+     * tell the pieces apart, free ones too.
+     */
+    public record Came(UUID skuId, Quantity quantity, Quantity free, BigDecimal price, Quantity weight, List<Mark> marks) {
+
+        public Came(UUID skuId, Quantity quantity, Quantity free, BigDecimal price, Quantity weight) {
+            this(skuId, quantity, free, price, weight, List.of());
+        }
     }
 
     public record Row(UUID id, String number, UUID orderId, UUID supplierId, UUID branchId, String deliveryNote, String receiver, Instant receivedAt, Money landed, LandedBy landedBy, Money net, Money vat) implements Serializable {
@@ -74,7 +82,7 @@ public class GoodsReceiving {
         for (var line : receipt.lines()) if (line.price().signum() > 0) suppliers.learn(told.supplierId(), line.skuId(), line.price());
         audit.record("purchasing.received", "goods-receipt", receipt.id(), receipt.number() + " " + supplier.name() + ", " + lines.size() + " lines, " + receipt.net());
         received.fire(new GoodsReceived(receipt.id(), told.supplierId(), told.branchId(), CurrentShop.actor().id(), now,
-                receipt.lines().stream().map(l -> new GoodsReceived.Line(l.lineNo(), l.skuId(), l.whole(), l.unitCost())).toList()));
+                receipt.lines().stream().map(l -> new GoodsReceived.Line(l.lineNo(), l.skuId(), l.whole(), l.unitCost(), told.lines().get(l.lineNo() - 1).marks())).toList()));
         return receipt.id();
     }
 

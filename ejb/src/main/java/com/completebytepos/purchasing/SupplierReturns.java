@@ -9,6 +9,7 @@ import com.completebytepos.purchasing.model.SupplierReturn;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
+import com.completebytepos.tracking.Mark;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -39,6 +40,12 @@ public class SupplierReturns {
 
     @Requires(Permission.KEEP_STOCK)
     public UUID sendBack(UUID receiptId, String reason, Map<UUID, Quantity> told) {
+        return sendBack(receiptId, reason, told, Map.of());
+    }
+
+    /** @param marks which pieces, for goods that are told apart by serials; batches go as they came where nobody names them */
+    @Requires(Permission.KEEP_STOCK)
+    public UUID sendBack(UUID receiptId, String reason, Map<UUID, Quantity> told, Map<UUID, List<Mark>> marks) {
         var receipt = receiptId == null ? null : em.find(GoodsReceipt.class, receiptId, LockModeType.PESSIMISTIC_WRITE);
         if (receipt == null) throw PurchasingRejection.NO_SUCH_RECEIPT.with();
         if (reason == null || reason.strip().length() < 3 || reason.length() > 200) throw PurchasingRejection.REASON_MISSING.at("reason");
@@ -52,7 +59,7 @@ public class SupplierReturns {
             goods.checkQuantity(one.getValue(), false);
             var line = receipt.sendBack(one.getKey(), one.getValue());
             gone.add(new ReturnedLine(line.lineNo(), line.skuId(), line.name(), one.getValue()));
-            moved.add(new GoodsReceived.Line(line.lineNo(), line.skuId(), one.getValue(), line.unitCost()));
+            moved.add(new GoodsReceived.Line(line.lineNo(), line.skuId(), one.getValue(), line.unitCost(), marks.getOrDefault(line.skuId(), List.of())));
             var worth = line.price().multiply(one.getValue().toBigDecimal());
             net = net.add(worth);
             vat = vat.add(worth.multiply(BigDecimal.valueOf(line.taxRate())).divide(BigDecimal.valueOf(10_000), 6, RoundingMode.HALF_UP));

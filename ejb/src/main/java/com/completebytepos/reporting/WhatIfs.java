@@ -43,7 +43,7 @@ public class WhatIfs {
     private static final String LINES = """
             select l.sale_id, s.completed_at, s.branch_id, s.customer_id, l.line_no, l.sku_id, p.category_id, l.tax_letter, l.unit, l.quantity, l.unit_price, l.supply, l.discount, l.total, l.taxable, k.cost
             from sale s join sale_line l on l.sale_id = s.id left join sku k on k.id = l.sku_id left join product p on p.id = k.product_id
-            where s.id in (%s) order by l.sale_id, l.line_no""";
+            where s.id in (%s) and l.charge is null order by l.sale_id, l.line_no""";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject PromotionPlanner promotions;

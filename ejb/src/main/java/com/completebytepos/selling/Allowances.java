@@ -11,6 +11,8 @@ final class Allowances {
     static final String DISCOUNT = "DISCOUNT";
     static final String PRICE_OVERRIDE = "PRICE_OVERRIDE";
     static final String UNLISTED_ITEM = "UNLISTED_ITEM";
+    static final String SERVICE_CHARGE = "SERVICE_CHARGE";
+    static final String WAIVE_SERVICE = "WAIVE_SERVICE";
 
     private final CompletedSale told;
     private final TillPerson cashier;
@@ -33,6 +35,9 @@ final class Allowances {
             before += booked.get(i).supply().cents() - own(told.lines().get(i), booked.get(i).supply().cents());
         }
         if (isBeyond(told.basketDiscount(), before) && !approved.test(DISCOUNT, 0)) found("discount-above-ceiling", 0, told.basketDiscount(), before);
+        if (told.waived() != null && !may(WAIVE_SERVICE) && !approved.test(SERVICE_CHARGE, 0)) {
+            findings.add(Finding.of("service-waived-not-allowed", cashier.name() + ": " + Money.ofCents(told.waived().amount())));
+        }
     }
 
     private void check(CompletedSale.Line line, SaleLine booked) {

@@ -23,7 +23,7 @@ import java.util.UUID;
 /** Promises that what a till says a colleague approved is kept with both names, and that an approval nobody was allowed to give is found. */
 @Stateless
 public class Approvals {
-    public static final Set<String> ACTIONS = Set.of("DISCOUNT", "PRICE_OVERRIDE", "UNLISTED_ITEM", "VOID_LINE", "VOID_SALE", "REFUND", "NO_SALE", "CASH_OUT", "SHIFT_VARIANCE", "BACKDATING");
+    public static final Set<String> ACTIONS = Set.of("DISCOUNT", "PRICE_OVERRIDE", "UNLISTED_ITEM", "VOID_LINE", "VOID_SALE", "REFUND", "NO_SALE", "CASH_OUT", "SHIFT_VARIANCE", "BACKDATING", "SERVICE_CHARGE");
     private static final Duration LONGEST_BEFORE = Duration.ofDays(1);
 
     @PersistenceContext(unitName = "shop") EntityManager em;

@@ -4,6 +4,7 @@ import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.identity.TillPerson;
 import com.completebytepos.kernel.HouseClock;
+import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.goods.OfferedGoods;
 import com.completebytepos.selling.model.Sale;
 import com.completebytepos.selling.tender.SaleTenders;
@@ -65,7 +66,9 @@ public class Checkout {
         happening.fire(sale.settling(told, null, findings));
         sale.found(findings);
         em.persist(sale);
-        recordPrices(told, cashier.map(TillPerson::name).orElse("?"), sale);
+        var name = cashier.map(TillPerson::name).orElse("?");
+        recordPrices(told, name, sale);
+        if (told.waived() != null) audit.record("selling.service-waived", "sale", told.id(), name + ", " + Money.ofCents(told.waived().amount()) + ": " + told.waived().reason());
         happening.fire(new SaleCompleted(told.id(), told.place().branchId(), told.cashierId(), told.completedAt(), sale.total(), booking.goods()));
         if (shift.filter(s -> s.state() == ShiftState.CLOSED).isPresent()) shifts.amended(told.shiftId(), ShiftTotalled.Because.LATE_SALE);
         return findings;

@@ -12,11 +12,12 @@ import java.util.UUID;
  * sums ({@code total}, {@code tax}, each line's {@code total}) are only compared: the engine's are booked. {@code buyerPin} as it was typed, or null.
  * {@code paperNumber}: of the paper it was written on while no till worked, else null; {@code completedAt} is then what the paper says,
  * {@code enteredAt} when the till wrote it down; else both are the same.
- * {@code exchange}: of a sale that what came back paid for, and of the return itself; null for all others.
+ * {@code exchange}: of a sale that what came back paid for, and of the return itself; null for all others. {@code waived} is null where the customer
+ * was let off nothing.
  */
 public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, UUID customerId, String receiptNumber, LocalDate businessDay,
                             Instant completedAt, boolean offline, String engine, List<Line> lines, long basketDiscount, long total, long tax,
-                            List<Taken> tenders, String buyerPin, String paperNumber, Offered offered, Instant enteredAt, Exchange exchange) {
+                            List<Taken> tenders, String buyerPin, String paperNumber, Offered offered, Waived waived, Instant enteredAt, Exchange exchange) {
     private static final String PIN = "[A-Z]\\d{9}[A-Z]";
 
     public boolean hasUsablePin() {
@@ -29,7 +30,11 @@ public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, 
 
     /** The same deed under another id and for another partner. */
     CompletedSale with(UUID otherId, Exchange other) {
-        return new CompletedSale(otherId, place, shiftId, cashierId, customerId, receiptNumber, businessDay, completedAt, offline, engine, lines, basketDiscount, total, tax, tenders, buyerPin, paperNumber, offered, enteredAt, other);
+        return new CompletedSale(otherId, place, shiftId, cashierId, customerId, receiptNumber, businessDay, completedAt, offline, engine, lines, basketDiscount, total, tax, tenders, buyerPin, paperNumber, offered, waived, enteredAt, other);
+    }
+
+    /** The charge for service somebody let the customer off, in cents as the till reckoned it, and why. */
+    public record Waived(long amount, String reason) {
     }
 
     /** Where it was sold; {@code receiptPrefix} is what its number must begin with, {@code counter} the command's own number. */
@@ -43,9 +48,9 @@ public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, 
 
     /**
      * What few lines have, null where there is none: the list price where another was agreed, why, a note for the customer, the price list that named the
-     * price, and what the line charges for instead of goods.
+     * price, what the line charges for instead of goods, and the batch and serial a scanned code told.
      */
-    public record Agreed(Long listPrice, String priceReason, String note, UUID priceList, String charge) {
+    public record Agreed(Long listPrice, String priceReason, String note, UUID priceList, String charge, String batch, String serial) {
 
         /** Whether the till added it for service. */
         public boolean isService() {

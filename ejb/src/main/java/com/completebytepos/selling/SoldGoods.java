@@ -22,8 +22,9 @@ final class SoldGoods {
             var known = facts.get(told.get(line.line()).sku());
             if (known == null || line.quantity() <= 0 || line.quantity() > MOST_PIECES) continue;
             var units = known.packs().isEmpty() ? Quantity.ofThousandths(line.quantity()) : Quantity.ofThousandths(line.quantity()).times(known.unitsIn(told.get(line.line()).unit()));
+            var agreed = told.get(line.line()).agreed();
             switch (known.kind()) {
-                case GOODS -> left.add(new SaleCompleted.Goods(line.line(), 0, known.id(), units));
+                case GOODS -> left.add(new SaleCompleted.Goods(line.line(), 0, known.id(), units, agreed.batch(), agreed.serial()));
                 case KIT -> addParts(line.line(), known, units, left);
                 case SERVICE -> { }
             }
@@ -33,6 +34,6 @@ final class SoldGoods {
 
     private static void addParts(int line, SkuFacts kit, Quantity kits, List<SaleCompleted.Goods> left) {
         int part = 0;
-        for (var one : kit.parts()) left.add(new SaleCompleted.Goods(line, ++part, one.skuId(), kits.times(one.quantity())));
+        for (var one : kit.parts()) left.add(new SaleCompleted.Goods(line, ++part, one.skuId(), kits.times(one.quantity()), null, null));
     }
 }

@@ -6,6 +6,8 @@ import com.completebytepos.kernel.Quantity;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
+import com.completebytepos.tracking.Mark;
+import com.completebytepos.tracking.Track;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,7 +33,11 @@ public class OpeningBalances {
     @Inject Clock clock;
 
     /** {@code unitCost} without the VAT the shop gets back. */
-    public record Line(UUID skuId, Quantity quantity, BigDecimal unitCost) {
+    public record Line(UUID skuId, Quantity quantity, BigDecimal unitCost, List<Mark> marks) {
+
+        public Line(UUID skuId, Quantity quantity, BigDecimal unitCost) {
+            this(skuId, quantity, unitCost, List.of());
+        }
     }
 
     @Requires(Permission.APPROVE_STOCK)
@@ -48,14 +54,14 @@ public class OpeningBalances {
             if (line.unitCost() == null || line.unitCost().signum() < 0 || line.unitCost().compareTo(DEAREST) > 0 || line.unitCost().stripTrailingZeros().scale() > 4) throw StockRejection.COST_RANGE.at("lines", String.valueOf(line.unitCost()));
         }
         var costs = told.stream().filter(l -> l.skuId() != null).collect(Collectors.toMap(Line::skuId, Line::unitCost, (a, b) -> a));
-        var named = wanted.check(told.stream().map(l -> new WantedGoods.Line(l.skuId(), l.quantity())).toList());
+        var named = wanted.check(told.stream().map(l -> new WantedGoods.Line(l.skuId(), l.quantity(), l.marks())).toList());
         var opened = em.createQuery("select m.skuId from StockMovement m where m.branchId = :branch and m.reason = :opening and m.skuId in :skus", UUID.class)
                 .setParameter("branch", branchId).setParameter("opening", MovementReason.OPENING).setParameter("skus", costs.keySet()).setMaxResults(1).getResultList();
         named.stream().filter(n -> opened.contains(n.skuId())).findFirst().ifPresent(n -> {
             throw StockRejection.OPENED_ALREADY.at("lines", n.name());
         });
         var moves = new ArrayList<StockMove>();
-        for (var line : named) moves.add(new StockMove(moves.size() + 1, 0, line.skuId(), line.quantity(), MovementReason.OPENING, Objects.requireNonNull(costs.get(line.skuId()))));
+        for (var line : named) moves.add(new StockMove(moves.size() + 1, 0, line.skuId(), line.quantity(), MovementReason.OPENING, Objects.requireNonNull(costs.get(line.skuId())), Track.asked(line.marks())));
         var id = Ids.next();
         audit.record("stock.opened", "opening", id, branch.name() + ", " + moves.size() + " lines");
         ledger.post(new StockDocument(id, DocumentKind.OPENING, branchId, CurrentShop.actor().id(), asOf), moves);

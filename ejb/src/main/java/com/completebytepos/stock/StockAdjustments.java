@@ -9,6 +9,7 @@ import com.completebytepos.stock.model.Holding;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
+import com.completebytepos.tracking.TrackedStock;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,6 +32,7 @@ public class StockAdjustments {
     @Inject WantedGoods wanted;
     @Inject ProductQueries goods;
     @Inject StockLedger ledger;
+    @Inject TrackedStock tracked;
     @Inject StockRules rules;
     @Inject StockNumbers numbers;
     @Inject AuditTrail audit;
@@ -56,6 +58,7 @@ public class StockAdjustments {
         var ob = told.obNumber() == null || told.obNumber().isBlank() ? null : told.obNumber().strip();
         if (told.reason() == MovementReason.THEFT && (ob == null || !ob.matches("[\\w/ .-]{3,40}"))) throw StockRejection.OB_NUMBER_MISSING.at("obNumber");
         var lines = wanted.check(told.lines());
+        for (var line : lines) tracked.check(line.skuId(), told.reason().sign() < 0 ? line.quantity().negated() : line.quantity(), line.marks());
         var costs = costs(branch.id(), lines.stream().map(WantedGoods.Named::skuId).toList());
         var worth = lines.stream().map(l -> Holding.worth(l.quantity(), costs.get(l.skuId()))).reduce(BigDecimal.ZERO, BigDecimal::add);
         var adjustment = new Adjustment(numbers.next("ADJ"), new Ask(branch.id(), told.reason(), note, ob, List.of()), lines, money(worth), CurrentShop.actor(), clock.instant());

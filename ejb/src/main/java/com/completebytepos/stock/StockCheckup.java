@@ -47,12 +47,11 @@ public class StockCheckup {
             compare("VALUE", row, (BigDecimal) row[3], row[6] == null ? BigDecimal.ZERO : (BigDecimal) row[6], found);
             if (((Quantity) row[4]).thousandths() < 0) compare("RESERVED", row, ((Quantity) row[4]).toBigDecimal(), BigDecimal.ZERO, found);
         }
-        var check = em.find(StockCheck.class, day);
-        if (check == null) {
-            check = new StockCheck(day);
-            em.persist(check);
-        }
+        var known = em.find(StockCheck.class, day);
+        var check = known == null ? new StockCheck(day) : known;
         check.found(clock.instant(), items, found.size(), found.subList(0, Math.min(found.size(), MOST_LISTED)));
+        // what is persisted is inserted as it stands at that moment
+        if (known == null) em.persist(check);
         return items + " checked, " + found.size() + " differ";
     }
 

@@ -7,6 +7,8 @@ import com.completebytepos.stock.model.StockMovement;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
+import com.completebytepos.tracking.TrackedMove;
+import com.completebytepos.tracking.TrackedStock;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -37,6 +39,7 @@ public class StockLedger {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject ProductQueries goods;
+    @Inject TrackedStock tracked;
     @Inject Event<StockMoved> moved;
 
     /**
@@ -64,9 +67,21 @@ public class StockLedger {
             rows.add(new Row(sku, Quantity.ofThousandths(to.onHand().thousandths() - from.onHand().thousandths()), to.value().subtract(from.value()), to.average()));
         }
         for (int from = 0; from < rows.size(); from += AT_A_TIME) add(document.branchId(), rows.subList(from, Math.min(rows.size(), from + AT_A_TIME)), costed);
+        track(document, moves);
         var told = new StockMoved(document, done);
         moved.fire(told);
         return told;
+    }
+
+    /** Goods whose pieces nobody tells apart ask the database nothing. */
+    private void track(StockDocument document, List<StockMove> moves) {
+        var told = tracked.among(moves.stream().map(StockMove::skuId).toList());
+        if (told.isEmpty()) return;
+        var onHand = new HashMap<UUID, Quantity>();
+        read(document.branchId(), List.copyOf(told), "").forEach((sku, holding) -> onHand.put(sku, holding.onHand()));
+        var lines = moves.stream().filter(m -> told.contains(m.skuId())).map(m -> new TrackedMove.Line(m.line(), m.part(), m.skuId(), m.quantity(), m.track(),
+                m.reason() == MovementReason.EXPIRY ? TrackedMove.First.EXPIRED : TrackedMove.First.STILL_GOOD)).toList();
+        tracked.moved(new TrackedMove(document.id(), document.kind().name(), document.kind() == DocumentKind.TRANSFER, document.branchId(), document.at(), lines), onHand);
     }
 
     /** What a document changes of one thing. */

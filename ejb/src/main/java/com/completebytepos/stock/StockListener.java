@@ -7,6 +7,8 @@ import com.completebytepos.selling.Returns;
 import com.completebytepos.selling.SaleCompleted;
 import com.completebytepos.stock.returned.ReturnedGoods;
 import com.completebytepos.tenancy.OpenToAll;
+import com.completebytepos.tracking.Mark;
+import com.completebytepos.tracking.Track;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -32,7 +34,7 @@ public class StockListener {
 
     public void sold(@Observes SaleCompleted sale) {
         var document = new StockDocument(sale.saleId(), DocumentKind.SALE, sale.branchId(), sale.cashierId(), sale.completedAt());
-        ledger.post(document, sale.goods().stream().map(g -> new StockMove(g.line(), g.part(), g.skuId(), g.quantity().negated(), MovementReason.SALE, null)).toList());
+        ledger.post(document, sale.goods().stream().map(g -> new StockMove(g.line(), g.part(), g.skuId(), g.quantity().negated(), MovementReason.SALE, null, Track.told(scanned(g)))).toList());
     }
 
     /** What a line took off the shelf comes back in the same share; damaged goods come back and are written off at once. */
@@ -42,8 +44,9 @@ public class StockListener {
         for (var goods : back.goods()) {
             for (var taken : takenBy(back.originalId(), goods)) {
                 var share = Quantity.ofThousandths(ReturnedGoods.share(taken.quantity(), goods));
-                moves.add(new StockMove(goods.line(), taken.part(), taken.skuId(), share, MovementReason.RETURN, taken.unitCost()));
-                if (goods.damaged()) moves.add(new StockMove(goods.line(), taken.part() + WRITTEN_OFF, taken.skuId(), share.negated(), MovementReason.DAMAGE, taken.unitCost()));
+                var track = goods.damaged() ? Track.ASIDE : Track.TOLD.of(back.originalId(), goods.originalLine());
+                moves.add(new StockMove(goods.line(), taken.part(), taken.skuId(), share, MovementReason.RETURN, taken.unitCost(), track));
+                if (goods.damaged()) moves.add(new StockMove(goods.line(), taken.part() + WRITTEN_OFF, taken.skuId(), share.negated(), MovementReason.DAMAGE, taken.unitCost(), track));
             }
         }
         ledger.post(new StockDocument(back.returnId(), DocumentKind.RETURN, back.branchId(), back.cashierId(), back.at()), moves);
@@ -51,12 +54,18 @@ public class StockListener {
 
     public void received(@Observes GoodsReceived receipt) {
         ledger.post(new StockDocument(receipt.receiptId(), DocumentKind.GOODS_RECEIPT, receipt.branchId(), receipt.receiverId(), receipt.at()),
-                receipt.lines().stream().map(l -> new StockMove(l.line(), 0, l.skuId(), l.quantity(), MovementReason.GOODS_RECEIPT, l.unitCost())).toList());
+                receipt.lines().stream().map(l -> new StockMove(l.line(), 0, l.skuId(), l.quantity(), MovementReason.GOODS_RECEIPT, l.unitCost(), Track.asked(l.marks()))).toList());
     }
 
     public void sentBack(@Observes GoodsSentBack back) {
         ledger.post(new StockDocument(back.returnId(), DocumentKind.SUPPLIER_RETURN, back.branchId(), back.senderId(), back.at()),
-                back.lines().stream().map(l -> new StockMove(l.line(), 0, l.skuId(), l.quantity().negated(), MovementReason.SUPPLIER_RETURN, l.unitCost())).toList());
+                back.lines().stream().map(l -> new StockMove(l.line(), 0, l.skuId(), l.quantity().negated(), MovementReason.SUPPLIER_RETURN, l.unitCost(), Track.asked(l.marks()).of(back.receiptId(), l.line()))).toList());
+    }
+
+    /** What the till read off the pack; it names a kit's own code, not its parts'. */
+    private static List<Mark> scanned(SaleCompleted.Goods goods) {
+        if (goods.part() > 0 || goods.batch() == null && goods.serial() == null) return List.of();
+        return List.of(new Mark(goods.batch(), null, null, goods.serial()));
     }
 
     private List<ReturnedGoods.Taken> takenBy(UUID originalId, Returns.GoodsReturned.Goods goods) {

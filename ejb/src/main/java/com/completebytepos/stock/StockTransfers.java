@@ -84,7 +84,7 @@ public class StockTransfers {
         transfer.load(sums(loaded));
         var document = new StockDocument(id, DocumentKind.TRANSFER, transfer.fromBranch(), transfer.toBranch(), CurrentShop.actor().id(), clock.instant());
         tell("sent", transfer, van.plate() + ", " + van.driver() + ", " + van.seal());
-        var posted = ledger.post(document, transfer.leaving());
+        var posted = ledger.post(document, transfer.leaving(WantedGoods.marks(loaded)));
         transfer.send(van, posted.moves(), CurrentShop.actor().name(), clock.instant());
     }
 
@@ -100,7 +100,7 @@ public class StockTransfers {
         if (!transfer.toBranch().equals(branchId)) throw StockRejection.WRONG_BRANCH.at("branchId", transfer.number());
         transfer.receive(sums(counted), CurrentShop.actor().name(), clock.instant());
         tell("received", transfer, transfer.state().name());
-        ledger.post(new StockDocument(id, DocumentKind.TRANSFER, transfer.toBranch(), transfer.fromBranch(), CurrentShop.actor().id(), clock.instant()), transfer.arriving());
+        ledger.post(new StockDocument(id, DocumentKind.TRANSFER, transfer.toBranch(), transfer.fromBranch(), CurrentShop.actor().id(), clock.instant()), transfer.arriving(WantedGoods.marks(counted)));
         return transfer.state();
     }
 

@@ -57,7 +57,7 @@ const spellings = gtin => [gtin, ...[1, 2, 6].filter(zeros => gtin.startsWith('0
 /**
  * What a GS1-128 or DataMatrix code says of goods.
  * @param {string} code as scanned, with or without its symbology; or as printed below it, in brackets
- * @returns {{codes: string[], batch: string|null, expiry: string|null, weight: number|null, amount: number|null}|null}
+ * @returns {{codes: string[], batch: string|null, serial: string|null, expiry: string|null, weight: number|null, amount: number|null}|null}
  *   codes: spellings of the GTIN; weight thousandths of a kilogram, amount cents; null when it is no such code
  */
 export const readGs1 = code => {
@@ -74,6 +74,7 @@ export const readGs1 = code => {
   return {
     codes: spellings(gtin),
     batch: elements.get('10') ?? null,
+    serial: elements.get('21') ?? null,
     expiry: dayOf(elements.get('17') ?? elements.get('15')),
     weight: weigh ? scaled(weigh[1], Number(weigh[0][3]), 3) : null,
     amount: pay ? scaled(pay[1], Number(pay[0][3]), 2) : null,

@@ -8,8 +8,8 @@ import { readGs1 } from './gs1.js';
  *   multiplied: (quantity: number) => void, camera: () => void, readScale: (code: string) => Scaled|null}} parts
  *   special: takes a code that is no goods, such as a coupon's, and says whether it was one; multiplied: a quantity stood alone; readScale: what a code of the shop's own scale says
  * @typedef {{item: string, weight: number|null, amount: number|null, valid: boolean}} Scaled
- * @typedef {{code: string|null, quantity: number|null, amount: number|null, batch?: string, expiry?: string}} How thousandths, cents; null where nothing was said;
- *   batch and expiry where the code tells them
+ * @typedef {{code: string|null, quantity: number|null, amount: number|null, batch?: string, serial?: string, expiry?: string}} How thousandths, cents; null where nothing was said;
+ *   batch, serial and expiry where the code tells them
  */
 export const createScanBox = ({ text, language, catalogue, picked, unknown, multiplied, camera, readScale = () => null, special = () => false }) => {
   let found = [];
@@ -79,7 +79,7 @@ export const createScanBox = ({ text, language, catalogue, picked, unknown, mult
     const weighed = product.unit === 'KG';
     pick(product, {
       code: known, ...(weighed && read.weight !== null && { quantity: read.weight }), ...(weighed && read.amount !== null && { amount: read.amount }),
-      ...(read.batch && { batch: read.batch }), ...(read.expiry && { expiry: read.expiry }),
+      ...(read.batch && { batch: read.batch }), ...(read.serial && { serial: read.serial }), ...(read.expiry && { expiry: read.expiry }),
     });
     return true;
   };

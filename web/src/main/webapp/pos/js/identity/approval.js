@@ -3,7 +3,7 @@ import { showApproval } from './approvalScreen.js';
 
 /**
  * What may need a second person. The server knows the same words.
- * @typedef {"DISCOUNT"|"PRICE_OVERRIDE"|"UNLISTED_ITEM"|"VOID_LINE"|"VOID_SALE"|"REFUND"|"NO_SALE"|"CASH_OUT"|"SHIFT_VARIANCE"|"BACKDATING"} Action
+ * @typedef {"DISCOUNT"|"PRICE_OVERRIDE"|"UNLISTED_ITEM"|"VOID_LINE"|"VOID_SALE"|"REFUND"|"NO_SALE"|"CASH_OUT"|"SHIFT_VARIANCE"|"BACKDATING"|"SERVICE_CHARGE"} Action
  * @typedef {{action: Action, line: number|null, by: string, at: string, reason: string}} Approval goes into the command as one of its "approvals"
  */
 

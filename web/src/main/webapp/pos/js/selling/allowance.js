@@ -4,6 +4,7 @@ const may = (user, permission) => Boolean(user?.permissions.includes(permission)
 
 export const mayOverridePrice = user => may(user, 'PRICE_OVERRIDE');
 export const maySellUnlisted = user => may(user, 'UNLISTED_ITEM');
+export const mayWaiveService = user => may(user, 'WAIVE_SERVICE');
 
 /** @returns {number} hundredths of a percent */
 export const discountCeiling = user => user?.discountCeiling ?? 0;

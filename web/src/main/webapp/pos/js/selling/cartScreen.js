@@ -2,6 +2,7 @@ import { element, formatMoney, formatQuantity, keyed, replaceContent } from '../
 import { createCartTabs } from './cartTabsScreen.js';
 import { unitName } from './lineScreen.js';
 import { createOffers, givenWords, handDiscount } from './offerScreen.js';
+import { createServiceRow } from './serviceScreen.js';
 
 const controls = (text, line, act) => element('div.controls', {},
   line.unit !== 'KG' && element('button.step', { type: 'button', id: 'less', 'aria-label': text('cart.less'), 'aria-keyshortcuts': '-', onclick: act.less }, '−'),
@@ -49,7 +50,7 @@ const traceOf = ({ sale, priced }, isGone) => (line, at) => JSON.stringify([line
 /**
  * The lines and what they cost.
  * @param {{text: Function, language: string, checkout: object, isGone: (sku: string) => boolean, act: object, turned: () => void}} parts
- *   isGone: whether the office stopped selling it meanwhile; act: less, more, quantity, remove, detail, discount, select, pay
+ *   isGone: whether the office stopped selling it meanwhile; act: less, more, quantity, remove, detail, discount, select, pay, waive, charge
  */
 export const createCart = ({ text, language, checkout, isGone, act, turned }) => {
   const lines = element('ol.lines', { id: 'lines', 'aria-label': text('cart.lines') });
@@ -61,12 +62,13 @@ export const createCart = ({ text, language, checkout, isGone, act, turned }) =>
   const off = keyed('button', text('cart.discount'), 'F6', { id: 'discount', onclick: act.discount });
   const offers = createOffers({ text, language, drop: checkout.dropCoupon });
   const returned = element('p.saved', { id: 'cart-exchange' });
+  const service = createServiceRow({ text, act });
   const who = element('span', { id: 'cart-customer' });
   const buyer = keyed('button.customer', text('cart.customer'), 'F4', { id: 'customer', onclick: act.customer });
   const tabs = createCartTabs({ text, checkout, turned });
   const root = element('section.cart', { id: 'cart', 'aria-label': text('cart.title') },
     tabs.root, element('p.buyer', {}, buyer, who), lines,
-    element('div.sum', {}, offers.root, taxes, saved, returned, warnings,
+    element('div.sum', {}, offers.root, service.root, taxes, saved, returned, warnings,
       element('p.total', {}, element('span', {}, text('cart.total')), element('span', {}, 'KES ', total)), element('div.pays', {}, off, pay)));
   let drawn = new Map();
 
@@ -89,6 +91,7 @@ export const createCart = ({ text, language, checkout, isGone, act, turned }) =>
     tabs.draw(state);
     drawLines(state);
     offers.draw(state);
+    service.draw(state);
     total.textContent = formatMoney(priced.total);
     taxes.textContent = priced.taxes.filter(row => row.total).map(taxRow(text)).join(' · ');
     saved.textContent = priced.basketDiscount ? text('cart.saleDiscount', { discount: formatMoney(priced.basketDiscount) }) : '';

@@ -6,7 +6,7 @@ import { createCouponBook } from './couponBook.js';
 import { returnContent, settle } from './exchanging.js';
 import { createOffering } from './offering.js';
 import { withoutCharge } from './serviceCharge.js';
-import { addLine, emptySale, selectedLine, selecting, withCoupon, withDiscount, withMore, withPayment, withPrice, withUnit, withoutCoupon, withoutLine, withQuantity } from './sale.js';
+import { addLine, emptySale, selectedLine, selecting, withCoupon, withDiscount, withMore, withPayment, withPrice, withUnit, withWaiver, withoutCoupon, withoutLine, withQuantity } from './sale.js';
 
 // With one of these a line would be sold for nothing: the sale waits until the line is mended.
 const BLOCKING = ['quantity-out-of-range', 'unit-price-out-of-range', 'line-total-out-of-range', 'basket-total-out-of-range', 'unknown-tax-letter', 'tax-letter-not-in-use'];
@@ -99,14 +99,14 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     areAllEmpty: () => carts.sales.every(sale => sale.lines.length === 0),
     selected: () => selectedLine(current()),
     /** @returns {string|null} code of what forbids it, such as a product without a price */
-    add(product, { quantity = 1000, barcode = null, fixedTotal, note } = {}) {
+    add(product, { quantity = 1000, barcode = null, fixedTotal, note, batch, serial } = {}) {
       if (!(product.price > 0)) return 'sale.noPrice';
       if (!current().lines.length && !shiftDesk.current()) {
         state.set(state.get()); // whoever listens leads to the opening of a shift
         return 'sale.shiftOver';
       }
       const before = current().id ? current() : { ...current(), id: uuid7(now()) };
-      const after = addLine(before, product, { quantity, barcode, prices: cursor(), fixedTotal, note });
+      const after = addLine(before, product, { quantity, barcode, prices: cursor(), fixedTotal, note, batch, serial });
       if (after.lines === before.lines) return 'sale.quantityTooBig';
       turn(after);
       return null;
@@ -130,6 +130,8 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     setCustomer: customer => turn({ ...current(), customer: customer ?? undefined, taken: (current().taken ?? []).filter(one => !['POINTS', 'ON_ACCOUNT'].includes(one.kind)) }),
     /** @param {import('./sale.js').Discount} discount on the whole sale */
     discountSale: discount => turn(withDiscount(current(), discount.percent || discount.amount ? discount : undefined)),
+    /** @param {string|undefined} reason why the customer is let off the charge for service; undefined asks it again */
+    waiveService: reason => turn(withWaiver(current(), reason)),
     remove() {
       const left = withoutLine(current(), current().selected);
       if (current().selected >= 0) dropping(selectedLine(current()).quantity, () => turn(left.lines.length ? left : emptySale()));

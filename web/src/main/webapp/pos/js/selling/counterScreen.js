@@ -8,6 +8,7 @@ import { showLine, unitName } from './lineScreen.js';
 import { createPicking } from './picking.js';
 import { askPrice, askUnlisted } from './priceScreen.js';
 import { askQuantity } from './quantityScreen.js';
+import { askWaiver } from './serviceScreen.js';
 
 /**
  * The counter: scan box, goods, cart, and what each key does here.
@@ -88,6 +89,10 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
     const inUse = checkout.state.get().taxes.rates.filter(rate => rate.inUse);
     dialog = askUnlisted({ text, letters: inUse.sort((one, other) => other.rate - one.rate), take: acts.unlisted, ...talk });
   };
+  const waive = () => {
+    const charge = checkout.state.get().sale.lines.find(line => line.charge);
+    if (charge) dialog = askWaiver({ text, amount: charge.unitPrice, take: acts.waiveService, ...talk });
+  };
   const camera = () => { dialog = askCamera({ seen: code => scanned(code, code), ...talk }); };
   const customer = () => { dialog = askCustomer(talk); };
   const toPay = () => {
@@ -122,7 +127,7 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
   const cart = createCart({
     text, language, checkout, isGone: sku => sku !== null && catalogue.isGone(sku), turned: focus,
     act: {
-      less: () => acts.changeBy(-1000), more: () => acts.changeBy(1000), quantity, detail, discount, remove: acts.remove, pay: toPay, customer,
+      less: () => acts.changeBy(-1000), more: () => acts.changeBy(1000), quantity, detail, discount, remove: acts.remove, pay: toPay, customer, waive, charge: acts.chargeService,
       select: at => { checkout.select(at); focus(); },
     },
   });

@@ -1,7 +1,7 @@
 import { formatMoney, formatQuantity } from '../kernel/kernel.js';
 import { quantityFor, shareOf } from '../pricing/pricing.js';
 import { unitsOf } from '../catalogue/catalogue.js';
-import { mayOverridePrice, maySellUnlisted, withinCeiling } from './allowance.js';
+import { mayOverridePrice, maySellUnlisted, mayWaiveService, withinCeiling } from './allowance.js';
 
 /**
  * What can be done with the selected line and with the sale: every refusal says what to do next, and what a cashier may not do alone
@@ -91,6 +91,16 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
         told(text('discount.given', { discount: words, total: total() }));
       });
       return null;
+    },
+    async waiveService(reason) {
+      const charge = checkout.state.get().sale.lines.find(line => line.charge);
+      if (!charge || !await allowed(mayWaiveService(cashier()), 'SERVICE_CHARGE', text('service.detail', { amount: formatMoney(charge.unitPrice), reason }), null)) return;
+      checkout.waiveService(reason);
+      told(text('service.said', { total: total() }));
+    },
+    chargeService() {
+      checkout.waiveService(undefined);
+      told(text('service.asked', { total: total() }));
     },
     async unlisted(item) {
       const detail = text('unlisted.detail', { name: item.name, price: formatMoney(item.price) });

@@ -30,12 +30,13 @@ export const createOffering = ({ facts, coupons, categoryOf }) => {
   return {
     /** Promotions or prices came down. */
     learn,
-    /** @returns {object} what pricing's price gives, with given: what promotions took, hints: what is near, lists: prices of lists, charge: the line for service where the shop asks for it */
+    /** @returns {object} what pricing's price gives, with given: what promotions took, hints: what is near, lists: prices of lists, charge: the line for service where the shop asks for it, waived: what the customer is let off instead */
     priced(sale, taxes, at) {
       const { prices, taken, hints } = anything ? asked(sale, taxes, at) : NONE;
       const lines = offeredLines(sale.lines, { prices, taken });
       const goods = price(lines, taxes, sale.discount);
       const charge = chargeOn(goods.total, facts.one('limits'));
+      if (charge && sale.waived) return { ...goods, given: taken, hints, lists: prices, waived: { amount: charge.unitPrice, reason: sale.waived } };
       const priced = charge ? price([...lines, charge], taxes, { amount: goods.basketDiscount }) : goods;
       return { ...priced, given: taken, hints, lists: prices, ...(charge && { charge }) };
     },

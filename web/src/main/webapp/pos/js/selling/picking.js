@@ -12,12 +12,12 @@ export const createPicking = ({ text, checkout, nameOf, refuse, warn, added, wei
   let oldEnough = { sale: null, age: 0 };
 
   /** What a label tells beyond the goods stands on the line, and on the receipt. */
-  const noteOf = ({ batch, expiry }) => [batch && text('pick.batch', { batch }), expiry && text('pick.expiry', { day: expiry })].filter(Boolean).join(' · ') || undefined;
+  const noteOf = ({ batch, expiry, serial }) => [batch && text('pick.batch', { batch }), serial && text('pick.serial', { serial }), expiry && text('pick.expiry', { day: expiry })].filter(Boolean).join(' · ') || undefined;
   const heed = (product, sum) => {
     if (product.maxQuantity && sum > product.maxQuantity) warn(text('pick.tooMany', { name: nameOf(product), most: product.maxQuantity / 1000 }));
   };
   const add = (product, { quantity, code, fixedTotal, label = {} }) => {
-    const refusal = checkout.add(product, { quantity, barcode: code, fixedTotal, note: noteOf(label) });
+    const refusal = checkout.add(product, { quantity, barcode: code, fixedTotal, note: noteOf(label), batch: label.batch, serial: label.serial });
     if (refusal) return refuse(text(refusal, { name: nameOf(product) }));
     added(quantity);
     if (label.expiry && label.expiry < nairobiDay(now())) return warn(text('pick.expired', { name: nameOf(product), day: label.expiry }));

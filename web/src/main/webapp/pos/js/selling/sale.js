@@ -1,7 +1,7 @@
 /**
  * The sale being rung. Values only: every verb gives back a new one.
  * @typedef {{sku: string|null, barcode: string|null, name: string, nameSw: string, unit: string, quantity: number, unitPrice: number, taxLetter: string,
- *   fixedTotal?: number, discountPercent?: number, discountAmount?: number, listPrice?: number, priceReason?: string, note?: string}} SaleLine
+ *   fixedTotal?: number, discountPercent?: number, discountAmount?: number, listPrice?: number, priceReason?: string, note?: string, batch?: string, serial?: string}} SaleLine
  *   quantity in thousandths of the unit, unitPrice in cents as it was when the line was rung; sku null: not in the price list; fixedTotal: what the line
  *   costs whatever the quantity, in cents; discountPercent in hundredths of a percent; listPrice: what it would have cost, when somebody named another price
  * @typedef {{id: string, phone: string, amount: number, state: string, code: string|null, typed: boolean}} SalePayment mobile money asked for or taken for this sale
@@ -21,7 +21,7 @@ const SPECIAL = ['fixedTotal', 'discountPercent', 'discountAmount', 'listPrice',
 const isPlain = line => SPECIAL.every(field => line[field] === undefined);
 
 /** Pieces of the same thing at the same price are one line; every weighing is a line of its own. */
-export const addLine = (sale, product, { quantity, barcode, prices, fixedTotal, note }) => {
+export const addLine = (sale, product, { quantity, barcode, prices, fixedTotal, note, batch, serial }) => {
   const alone = product.unit === 'KG' || fixedTotal !== undefined || note !== undefined || product.id === null;
   const at = alone ? -1 : sale.lines.findIndex(line => line.sku === product.id && line.unit === product.unit && line.unitPrice === product.price && isPlain(line));
   if (at >= 0) {
@@ -31,6 +31,7 @@ export const addLine = (sale, product, { quantity, barcode, prices, fixedTotal, 
   const line = {
     sku: product.id, barcode, name: product.name, nameSw: product.nameSw, unit: product.unit,
     quantity, unitPrice: product.price, taxLetter: product.taxLetter, ...(fixedTotal !== undefined && { fixedTotal }), ...(note !== undefined && { note }),
+    ...(batch && { batch }), ...(serial && { serial }),
   };
   return { ...sale, lines: [...sale.lines, line], selected: sale.lines.length, prices };
 };
@@ -65,6 +66,11 @@ export const withoutCoupon = (sale, code) => ({ ...sale, coupons: (sale.coupons 
 
 /** @param {Discount|undefined} discount on the whole sale */
 export const withDiscount = (sale, discount) => ({ ...sale, discount });
+
+/** The customer is let off what the shop asks for service; without a reason it is asked again, and what was approved about it is over. */
+export const withWaiver = (sale, reason) => ({
+  ...sale, waived: reason, ...(!reason && sale.approvals && { approvals: sale.approvals.filter(({ action }) => action !== 'SERVICE_CHARGE') }),
+});
 
 /** What was approved for a line moves with it. */
 export const withoutLine = (sale, at) => {

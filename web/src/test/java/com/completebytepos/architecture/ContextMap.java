@@ -25,8 +25,10 @@ enum ContextMap {
     CASH("kernel", "tenancy", "audit", "identity", "branches", "selling", "tenders", "storedvalue"),
     /** What customers bought, collected and owe. */
     ACCOUNTS("kernel", "tenancy", "audit", "work", "jobs", "branches", "catalogue", "customers", "payments", "selling", "cash"),
-    PURCHASING("kernel", "tenancy", "audit", "work", "branches", "catalogue", "pricing"),
-    STOCK("kernel", "tenancy", "audit", "catalogue", "branches", "selling", "work", "jobs", "purchasing"),
+    /** What tells pieces of the same goods apart. */
+    TRACKING("kernel", "tenancy", "catalogue"),
+    PURCHASING("kernel", "tenancy", "audit", "work", "branches", "catalogue", "pricing", "tracking"),
+    STOCK("kernel", "tenancy", "audit", "catalogue", "branches", "selling", "work", "jobs", "purchasing", "tracking"),
     FISCAL("kernel", "tenancy", "audit", "selling", "stock", "catalogue", "branches", "work", "jobs", "pricing"),
     /** The books KRA keeps beside our sales. */
     TAXBOOKS("kernel", "tenancy", "audit", "selling", "stock", "fiscal", "catalogue", "branches", "work", "jobs"),

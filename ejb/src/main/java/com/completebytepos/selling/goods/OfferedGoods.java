@@ -70,14 +70,17 @@ public class OfferedGoods {
                 told.customerId() == null ? null : told.customerId().toString(), told.offered().groupId() == null ? null : told.offered().groupId().toString(), Set.of(), Set.of());
     }
 
-    /** Lines as the engine on the till saw them. */
-    private static List<Article> articles(CompletedSale told, KnownGoods goods) {
+    /** Lines as the engine on the till saw them: what is charged for service is no part of what was bought. */
+    public static List<Article> articles(CompletedSale told, KnownGoods goods) {
         var articles = new ArrayList<Article>();
+        int number = 0;
         for (var line : told.lines()) {
+            number++;
+            if (line.agreed().isService()) continue;
             var facts = goods.facts().get(line.sku());
             var category = facts == null || facts.categoryId() == null ? null : facts.categoryId().toString();
-            boolean open = line.discountPercent() == 0 && line.discountAmount() == 0 && line.agreed().listPrice() == null && !line.agreed().isService();
-            articles.add(new Article(articles.size() + 1, line.sku() == null ? null : line.sku().toString(), category, goods.taxes().table().vatRegistered() ? line.taxLetter() : "D",
+            boolean open = line.discountPercent() == 0 && line.discountAmount() == 0 && line.agreed().listPrice() == null;
+            articles.add(new Article(number, line.sku() == null ? null : line.sku().toString(), category, goods.taxes().table().vatRegistered() ? line.taxLetter() : "D",
                     line.quantity(), line.unitPrice(), line.fixedTotal(), !WEIGHED.equals(line.unit()), open, isListed(line)));
         }
         return articles;

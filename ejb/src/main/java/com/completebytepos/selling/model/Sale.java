@@ -56,6 +56,8 @@ public class Sale {
     private Money rounding;
     private int findingCount;
     private String buyerPin;
+    private Money serviceWaived;
+    private String serviceWaivedWhy;
     @Version private Integer version;
 
     @ElementCollection @Immutable @CollectionTable(name = "sale_line", joinColumns = @JoinColumn(name = "sale_id"))
@@ -89,6 +91,8 @@ public class Sale {
         this.taxProfile = taxProfile;
         this.engine = told.engine();
         this.buyerPin = told.hasUsablePin() ? told.buyerPin() : null;
+        this.serviceWaived = told.waived() == null ? null : Money.ofCents(told.waived().amount());
+        this.serviceWaivedWhy = told.waived() == null ? null : told.waived().reason();
     }
 
     public record Amounts(Money beforeDiscount, Money discount, Money total, Money taxable, Money tax) {

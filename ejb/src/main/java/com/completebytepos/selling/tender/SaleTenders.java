@@ -26,7 +26,7 @@ public class SaleTenders {
     @Inject ServiceRules service;
 
     public void take(CompletedSale told, List<Tender> tenders, List<Finding> findings) {
-        if (told.lines().stream().anyMatch(line -> line.agreed().isService())) ServiceLines.check(told, service.terms(), findings);
+        if (told.waived() != null || told.lines().stream().anyMatch(line -> line.agreed().isService())) ServiceLines.check(told, service.terms(), findings);
         for (var tender : tenders) {
             TenderKind.of(tender.kind()).ifPresent(kind -> {
                 if (!EVERYWHERE.contains(kind) && !offered.takenAt(told.place().branchId()).contains(kind)) findings.add(new Finding("tender-not-taken", tender.lineNo(), kind.name()));

@@ -9,6 +9,8 @@ import com.completebytepos.stock.StockAdjustments;
 import com.completebytepos.stock.StockMove;
 import com.completebytepos.stock.WantedGoods;
 import com.completebytepos.tenancy.Actor;
+import com.completebytepos.tracking.Marks;
+import com.completebytepos.tracking.Track;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -66,7 +68,7 @@ public class Adjustment {
         this.askedBy = asker.id();
         this.asker = asker.name();
         this.askedAt = now;
-        goods.forEach(g -> lines.add(new AdjustmentLine(lines.size() + 1, g.skuId(), g.code(), g.name(), g.quantity())));
+        goods.forEach(g -> lines.add(new AdjustmentLine(lines.size() + 1, g.skuId(), g.code(), g.name(), g.quantity(), Marks.kept(g.marks()))));
     }
 
     public void post(String decider, Money worth, Instant now) {
@@ -92,7 +94,7 @@ public class Adjustment {
     }
 
     public List<StockMove> moves() {
-        return lines.stream().map(l -> StockMove.atAverage(l.lineNo(), l.skuId(), reason.sign() < 0 ? l.quantity().negated() : l.quantity(), reason)).toList();
+        return lines.stream().map(l -> new StockMove(l.lineNo(), 0, l.skuId(), reason.sign() < 0 ? l.quantity().negated() : l.quantity(), reason, null, Track.asked(Marks.ofKept(l.marks())))).toList();
     }
 
     public List<StockAdjustments.LineRow> lines() {

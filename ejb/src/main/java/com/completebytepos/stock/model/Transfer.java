@@ -12,6 +12,7 @@ import com.completebytepos.stock.TransferQueries;
 import com.completebytepos.stock.TransferState;
 import com.completebytepos.stock.WantedGoods;
 import com.completebytepos.tenancy.Actor;
+import com.completebytepos.tracking.Mark;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
@@ -100,7 +101,7 @@ public class Transfer {
     public void load(Map<UUID, Quantity> loaded) {
         known(loaded);
         lines.replaceAll(line -> line.loaded(loaded.getOrDefault(line.skuId(), Quantity.ofThousandths(0))));
-        if (leaving().isEmpty()) throw StockRejection.NO_LINES.at("lines");
+        if (leaving(Map.of()).isEmpty()) throw StockRejection.NO_LINES.at("lines");
     }
 
     public void send(StockTransfers.Van with, List<StockMoved.Moved> left, String who, Instant now) {
@@ -131,17 +132,17 @@ public class Transfer {
         if (told.entrySet().stream().anyMatch(t -> t.getValue().thousandths() > 0 && lines.stream().noneMatch(line -> line.skuId().equals(t.getKey())))) throw StockRejection.NOT_IN_TRANSFER.at("lines");
     }
 
-    public List<StockMove> leaving() {
-        return lines.stream().filter(line -> line.sent().thousandths() > 0).map(TransferLine::leaving).toList();
+    public List<StockMove> leaving(Map<UUID, List<Mark>> marks) {
+        return lines.stream().filter(line -> line.sent().thousandths() > 0).map(line -> line.leaving(marks.getOrDefault(line.skuId(), List.of()))).toList();
     }
 
-    public List<StockMove> arriving() {
-        return lines.stream().filter(line -> line.received().thousandths() > 0).map(TransferLine::arriving).toList();
+    public List<StockMove> arriving(Map<UUID, List<Mark>> marks) {
+        return lines.stream().filter(line -> line.received().thousandths() > 0).map(line -> line.arriving(marks.getOrDefault(line.skuId(), List.of()))).toList();
     }
 
     public List<StockMove> missing(TransferBearer by) {
         return lines.stream().filter(line -> line.missing().thousandths() > 0)
-                .flatMap(line -> by == TransferBearer.FOUND ? Stream.of(line.missed()) : Stream.of(line.missed(), line.writtenOff())).toList();
+                .flatMap(line -> by == TransferBearer.FOUND ? Stream.of(line.found(id)) : Stream.of(line.missed(), line.writtenOff())).toList();
     }
 
     public boolean isAskedBy(Actor actor) {

@@ -5,8 +5,11 @@ import com.completebytepos.stock.MovementReason;
 import com.completebytepos.stock.StockMove;
 import com.completebytepos.stock.StockRejection;
 import com.completebytepos.stock.TransferQueries;
+import com.completebytepos.tracking.Mark;
+import com.completebytepos.tracking.Track;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 
 /** One kind of goods of a transfer: asked, then sent at the sender's cost, then received. {@code sent} and {@code received} are null before. */
@@ -31,20 +34,25 @@ public record TransferLine(int lineNo, UUID skuId, String code, String name, Qua
         return new TransferLine(lineNo, skuId, code, name, asked, sent, unitCost, counted);
     }
 
-    StockMove leaving() {
-        return new StockMove(lineNo, LEFT, skuId, sent.negated(), MovementReason.TRANSFER_OUT, null);
+    StockMove leaving(List<Mark> marks) {
+        return new StockMove(lineNo, LEFT, skuId, sent.negated(), MovementReason.TRANSFER_OUT, null, Track.asked(marks));
     }
 
-    StockMove arriving() {
-        return new StockMove(lineNo, ARRIVED, skuId, received, MovementReason.TRANSFER_IN, unitCost);
+    StockMove arriving(List<Mark> marks) {
+        return new StockMove(lineNo, ARRIVED, skuId, received, MovementReason.TRANSFER_IN, unitCost, Track.asked(marks));
+    }
+
+    /** It never left: what was taken of its batches goes back into them. */
+    StockMove found(UUID transfer) {
+        return new StockMove(lineNo, MISSED, skuId, missing(), MovementReason.TRANSFER_IN, unitCost, Track.TOLD.of(transfer, lineNo));
     }
 
     StockMove missed() {
-        return new StockMove(lineNo, MISSED, skuId, missing(), MovementReason.TRANSFER_IN, unitCost);
+        return new StockMove(lineNo, MISSED, skuId, missing(), MovementReason.TRANSFER_IN, unitCost, Track.ASIDE);
     }
 
     StockMove writtenOff() {
-        return new StockMove(lineNo, WRITTEN_OFF, skuId, missing().negated(), MovementReason.THEFT, unitCost);
+        return new StockMove(lineNo, WRITTEN_OFF, skuId, missing().negated(), MovementReason.THEFT, unitCost, Track.ASIDE);
     }
 
     Quantity missing() {

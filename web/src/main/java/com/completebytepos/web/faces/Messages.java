@@ -27,7 +27,10 @@ public final class Messages {
         add(null, FacesMessage.SEVERITY_ERROR, text(key, arguments));
     }
 
-    /** At the field the refusal speaks of, when the page shows one whose id is that word, outside tables; else at the top. */
+    /**
+     * At the field the refusal speaks of, when the page shows one whose id is that word, outside tables; else at the top. {@code field:row}
+     * means that field of the row whose attribute "of" is that; a field outside tables may take it by its attribute "takes".
+     */
     static void refused(Rejection refused) {
         var faces = FacesContext.getCurrentInstance();
         var client = refused.field() == null ? null : clientId(faces.getViewRoot(), refused.field(), faces);
@@ -36,14 +39,30 @@ public final class Messages {
     }
 
     private static String clientId(UIComponent parent, String id, FacesContext faces) {
-        if (parent == null || parent instanceof UIData || !parent.isRendered()) return null;
-        if (id.equals(parent.getId())) return parent.getClientId(faces);
+        if (parent == null || !parent.isRendered()) return null;
+        int row = id.indexOf(':');
+        if (parent instanceof UIData table) return row < 0 ? null : inRow(table, id.substring(0, row), id.substring(row + 1), faces);
+        if (id.equals(parent.getId()) || row > 0 && id.substring(0, row).equals(parent.getAttributes().get("takes"))) return parent.getClientId(faces);
         var children = parent.getFacetsAndChildren();
         while (children.hasNext()) {
             var found = clientId(children.next(), id, faces);
             if (found != null) return found;
         }
         return null;
+    }
+
+    private static String inRow(UIData table, String id, String row, FacesContext faces) {
+        try {
+            for (int at = 0; at < table.getRowCount(); at++) {
+                table.setRowIndex(at);
+                for (var column : table.getChildren()) {
+                    for (var cell : column.getChildren()) if (id.equals(cell.getId()) && row.equals(cell.getAttributes().get("of"))) return cell.getClientId(faces);
+                }
+            }
+            return null;
+        } finally {
+            table.setRowIndex(-1);
+        }
     }
 
     public static String text(String key, Object... arguments) {

@@ -43,7 +43,8 @@ public class ReceiptView extends PadView {
 
     public void sendBack() {
         var told = getPad().getRows().stream().collect(Collectors.toMap(LinePad.Row::getSkuId, LinePad.Row::getQuantity));
-        returns.sendBack(id, reason, told);
+        var marks = getPad().getRows().stream().collect(Collectors.toMap(LinePad.Row::getSkuId, LinePad.Row::told));
+        returns.sendBack(id, reason, told, marks);
         getPad().clear();
         reason = null;
         load();

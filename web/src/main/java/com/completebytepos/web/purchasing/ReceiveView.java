@@ -55,12 +55,12 @@ public class ReceiveView extends PadView {
         order = orders.row(orderId);
         supplierId = order.supplierId();
         branchId = order.branchId();
-        orders.lines(orderId).stream().filter(l -> l.open().thousandths() > 0).forEach(l -> getPad().getRows().add(new LinePad.Row(l.skuId(), l.code(), l.name(), l.open(), l.price())));
+        orders.lines(orderId).stream().filter(l -> l.open().thousandths() > 0).forEach(l -> getPad().put(catalogue, new LinePad.Row(l.skuId(), l.code(), l.name(), l.open(), l.price())));
     }
 
     public String receive() {
         var came = getPad().getRows().stream().map(r -> new GoodsReceiving.Came(r.getSkuId(), r.getQuantity() == null ? Quantity.ofThousandths(0) : r.getQuantity(), r.getFree(),
-                r.getPrice() == null ? BigDecimal.ZERO : r.getPrice(), r.getWeight())).filter(c -> c.quantity().thousandths() != 0 || c.free().thousandths() != 0).toList();
+                r.getPrice() == null ? BigDecimal.ZERO : r.getPrice(), r.getWeight(), r.told())).filter(c -> c.quantity().thousandths() != 0 || c.free().thousandths() != 0).toList();
         var id = receiving.receive(new GoodsReceiving.Receive(orderId, supplierId, branchId, deliveryNote, landed == null ? Money.ZERO : landed, landedBy, came));
         Messages.doneAndGo("purchasing.received", names.get(supplierId));
         return "receipt.xhtml?faces-redirect=true&id=" + id;

@@ -1,11 +1,15 @@
 package com.completebytepos.web.stock;
 
+import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.catalogue.ProductFilter;
 import com.completebytepos.catalogue.ProductQueries;
 import com.completebytepos.catalogue.ProductSummary;
+import com.completebytepos.catalogue.Traits;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.stock.StockRejection;
 import com.completebytepos.stock.WantedGoods;
+import com.completebytepos.tracking.Mark;
+import com.completebytepos.tracking.Marks;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,6 +37,8 @@ public class LinePad implements Serializable {
         private Quantity free = Quantity.ofThousandths(0);
         private BigDecimal price;
         private Quantity weight;
+        private Traits.Tracking tracking = Traits.Tracking.NONE;
+        private String marks;
 
         public Row(UUID skuId, String code, String name, Quantity quantity, BigDecimal price) {
             this.skuId = skuId;
@@ -53,23 +59,46 @@ public class LinePad implements Serializable {
         public void setPrice(BigDecimal price) { this.price = price; }
         public Quantity getWeight() { return weight; }
         public void setWeight(Quantity weight) { this.weight = weight; }
+        public boolean isTracked() { return !tracking.equals(Traits.Tracking.NONE); }
+        public String getAskedFor() { return MarkText.askedFor(tracking); }
+        public String getMarks() { return marks; }
+        public void setMarks(String marks) { this.marks = marks; }
+
+        /** As typed; goods that are not told apart have none. */
+        public List<Mark> told() {
+            return isTracked() ? Marks.read(code, marks, tracking) : List.of();
+        }
     }
 
     /** Scanned again, a line grows. @return the line */
-    public Row add(ProductQueries goods) {
+    public Row add(ProductQueries goods, ProductCatalogue catalogue) {
         var found = find(goods, typed);
         var more = (much == null ? ONE : much).times(found.units());
+        var scanned = typed;
         typed = null;
         much = ONE;
         for (var row : rows) {
             if (!row.skuId.equals(found.skuId())) continue;
             row.quantity = Quantity.ofThousandths(Math.addExact(row.quantity == null ? 0 : row.quantity.thousandths(), more.thousandths()));
+            row.marks = MarkText.with(row.marks, scanned, row.tracking, more);
             return row;
         }
         var known = goods.summary(found.skuId()).orElseThrow(() -> StockRejection.NO_SUCH_GOODS.at("typed"));
         var row = new Row(known.id(), known.code(), known.name(), more, null);
+        row.tracking = tracked(catalogue, row.skuId);
+        row.marks = MarkText.with(null, scanned, row.tracking, more);
         rows.add(0, row);
         return row;
+    }
+
+    /** Rows that were not scanned, such as an order's, learn how their pieces are told apart. */
+    public void put(ProductCatalogue catalogue, Row row) {
+        row.tracking = tracked(catalogue, row.skuId);
+        rows.add(row);
+    }
+
+    private static Traits.Tracking tracked(ProductCatalogue catalogue, UUID skuId) {
+        return catalogue.tracked(List.of(skuId)).getOrDefault(skuId, Traits.Tracking.NONE);
     }
 
     static ProductQueries.Scanned find(ProductQueries goods, String typed) {
@@ -86,9 +115,10 @@ public class LinePad implements Serializable {
     public void clear() { rows.clear(); }
 
     public List<WantedGoods.Line> lines() {
-        return rows.stream().map(r -> new WantedGoods.Line(r.skuId, r.quantity)).toList();
+        return rows.stream().map(r -> new WantedGoods.Line(r.skuId, r.quantity, r.told())).toList();
     }
 
+    public boolean isTracked() { return rows.stream().anyMatch(Row::isTracked); }
     public List<Row> getRows() { return rows; }
     public String getTyped() { return typed; }
     public void setTyped(String typed) { this.typed = typed; }

@@ -3,6 +3,8 @@ package com.completebytepos.web.stock;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.stock.OpeningBalances;
 import com.completebytepos.stock.StockRejection;
+import com.completebytepos.tracking.Mark;
+import com.completebytepos.tracking.Marks;
 import com.completebytepos.web.faces.Messages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -61,7 +63,15 @@ public class OpeningStockView extends PadView {
     /** Three decimals of a quantity are fine, four are none. */
     private OpeningBalances.Line line(CSVRecord row) {
         if (row.size() < 3 || !row.get(1).matches("\\d{1,9}(\\.\\d{1,3})?") || !row.get(2).matches("\\d{1,7}(\\.\\d{1,4})?")) return null;
-        return goods.scanned(row.get(0)).map(found -> new OpeningBalances.Line(found.skuId(), Quantity.of(new BigDecimal(row.get(1))).times(found.units()), new BigDecimal(row.get(2)))).orElse(null);
+        return goods.scanned(row.get(0)).map(found -> new OpeningBalances.Line(found.skuId(), Quantity.of(new BigDecimal(row.get(1))).times(found.units()), new BigDecimal(row.get(2)), marks(found.skuId(), row))).orElse(null);
+    }
+
+    /** Behind the cost: batch and expiry, or serials. */
+    private List<Mark> marks(UUID skuId, CSVRecord row) {
+        var by = row.size() < 4 ? null : catalogue.tracked(List.of(skuId)).get(skuId);
+        if (by == null) return List.of();
+        var told = Marks.read(row.get(0), String.join(" ", row.toList().subList(3, row.size())), by);
+        return told.stream().map(m -> m.quantity() != null ? m : new Mark(m.batch(), m.expiresOn(), Quantity.of(new BigDecimal(row.get(1))), m.serial())).toList();
     }
 
     public UUID getBranchId() { return branchId; }

@@ -2,6 +2,7 @@ package com.completebytepos.web.stock;
 
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BranchSummary;
+import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.catalogue.ProductQueries;
 import com.completebytepos.web.faces.Messages;
 import jakarta.inject.Inject;
@@ -14,11 +15,12 @@ public abstract class PadView implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject protected ProductQueries goods;
+    @Inject protected ProductCatalogue catalogue;
     @Inject protected BranchRegister register;
     private final LinePad pad = new LinePad();
     private List<BranchSummary> all;
 
-    public void add() { pad.add(goods); }
+    public void add() { pad.add(goods, catalogue); }
     public void remove(LinePad.Row row) { pad.remove(row); }
 
     public List<BranchSummary> getBranches() {

@@ -33,7 +33,7 @@ public class TransferView extends PadView {
     public void load() {
         row = queries.row(id);
         lines = queries.lines(id);
-        if (row.state() == TransferState.APPROVED && getPad().getRows().isEmpty()) lines.forEach(l -> getPad().getRows().add(new LinePad.Row(l.skuId(), l.code(), l.name(), l.asked(), null)));
+        if (row.state() == TransferState.APPROVED && getPad().getRows().isEmpty()) lines.forEach(l -> getPad().put(catalogue, new LinePad.Row(l.skuId(), l.code(), l.name(), l.asked(), null)));
     }
 
     public void approve() { transfers.approve(id); after("stock.transfer-approved"); }
