@@ -195,7 +195,6 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     },
 
     /** Every paper is counted. @returns {Promise<object>} the journal entry */
-    notePrint: (saleId, cashier) => ledger.append(() => command('receipt.print',
-      { print: { sale: saleId, medium: 'PAPER', paper: 'PROVISIONAL' } }, { cashier: cashier.id })),
+    notePrint: (saleId, cashier) => ledger.append(() => command('receipt.print', { print: { sale: saleId, medium: 'PAPER', paper: 'PROVISIONAL' } }, { cashier: cashier.id })),
   };
 };
