@@ -177,7 +177,6 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     /** An empty cart for the next customer, while this one waits. */
     open: () => leave(opened),
     blocked: () => state.get().priced.findings.find(finding => BLOCKING.includes(finding.code)) ?? null,
-
     /**
      * The sale has happened when this resolves, and not before. It belongs to the shift it was rung in, even if the office closes that one now.
      * @param {object[]} tenders @param {object} cashier
