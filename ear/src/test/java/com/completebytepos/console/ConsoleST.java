@@ -12,11 +12,9 @@ import com.completebytepos.pages.House;
 import com.completebytepos.pages.SignInPage;
 import java.sql.SQLException;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Tag("wide")
 class ConsoleST {
     @RegisterExtension final Browser browser = new Browser();
 

@@ -9,11 +9,9 @@ import com.completebytepos.pages.ConsolePage;
 import com.completebytepos.pages.Database;
 import com.completebytepos.pages.House;
 import com.completebytepos.pages.SignInPage;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@Tag("wide")
 class OpenShopST {
     @RegisterExtension final Browser browser = new Browser();
     private final String code = "shop" + System.nanoTime() % 1_000_000_000;

@@ -15,12 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 
-@Tag("wide")
 class ForgottenPasswordST {
     @RegisterExtension final Browser browser = new Browser();
     private final String name = "f" + System.nanoTime() % 1_000_000_000;

@@ -13,13 +13,11 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What nobody told of is found by asking: the provider's own list, and what became of a code somebody typed. */
-@Tag("wide")
 class EvidenceST {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 

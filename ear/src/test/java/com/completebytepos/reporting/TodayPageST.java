@@ -12,13 +12,11 @@ import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
-@Tag("wide")
 class TodayPageST {
     private static final String MARKUP = "</script><i id=planted>";
     @RegisterExtension final Browser browser = new Browser();
