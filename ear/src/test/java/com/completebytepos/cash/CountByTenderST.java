@@ -74,6 +74,26 @@ class CountByTenderST {
         whole(shop);
     }
 
+    /** A slip given to a customer is none that lies in the drawer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void aRefundOfAnEarlierShiftsCardSaleLeavesNothingToCount(String shop) {
+        var till = TillClient.at(shop);
+        var sold = new Sold(till.goods(1), 1_000);
+        var text = SaleText.of(List.of(sold), till.taxes());
+        var sale = till.sale(text.paidBy(TenderText.card(text.due(), "A1B2C3").build()));
+        till.send(sale);
+        assertEquals(List.of(), codes(till, close(till, DayText.closeByTender(FLOAT, DayText.slips("CARD", text.due())))));
+        till.send(till.openShift(FLOAT));
+        var lines = Json.createArrayBuilder().add(DayText.back(1, sold, 1_000, text.priced().total()));
+        var refund = DayText.slips("CARD", text.due());
+        assertEquals(List.of(), codes(till, till.returningAs(refund, sale.id(), "OTHER", lines, DayText.approval("REFUND", till.supervisor(), "Another day"))));
+        assertEquals(List.of(), codes(till, close(till, DayText.closeByTender(FLOAT))));
+        assertEquals(0, Books.number(shop, "select count(*) from settlement_tender where expected <> 0 and shift_id = " + id(till.shift())));
+        assertEquals(Map.of(), rows(shop, till, "CARD"));
+        whole(shop);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aTillOfBeforeCountsCashAlone(String shop) {

@@ -37,7 +37,7 @@ final class ZSums {
     /** Slips, cheques, foreign notes and vouchers against what was counted of them; nothing where the count was of cash alone. */
     private static final String SLIPS = """
             select x.kind, sum(x.pieces), sum(x.due), sum(x.counted) from (
-              select t.kind, count(*) pieces, sum(t.given) due, 0.00 counted from sale s join tender t on t.sale_id = s.id where s.shift_id = :shift and t.kind in ('CARD', 'CHEQUE', 'FOREIGN_CASH', 'VOUCHER') group by t.kind
+              select t.kind, count(*) pieces, sum(t.given) due, 0.00 counted from sale s join tender t on t.sale_id = s.id where s.shift_id = :shift and s.kind = 'SALE' and t.kind in ('CARD', 'CHEQUE', 'FOREIGN_CASH', 'VOUCHER') group by t.kind
               union all select k.kind, count(*), sum(k.amount), 0.00 from slip_taken k where k.shift_id = :shift group by k.kind
               union all select c.kind, 0, 0.00, sum(c.counted) from settlement_tender c where c.shift_id = :shift and c.expected is not null group by c.kind) x
             where exists (select 1 from till_settlement h where h.shift_id = :shift and h.by_tender) group by x.kind order by x.kind""";

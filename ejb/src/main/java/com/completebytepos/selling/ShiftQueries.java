@@ -26,7 +26,7 @@ public class ShiftQueries {
     private static final String CASH = "select s.shiftId, sum(t.amount) from Sale s join s.tenders t where s.shiftId in :ids and s.state = :completed and t.kind = 'CASH' group by s.shiftId";
     private static final String CHANGE = "select s.shiftId, sum(t.changeGiven) from Sale s join s.tenders t where s.shiftId in :ids and s.state = :completed and t.kind <> 'CASH' group by s.shiftId";
 
-    private static final String SLIPS = "select t.kind, t.currency, sum(t.given), sum(t.foreignAmount) from Sale s join s.tenders t where s.shiftId in :ids and s.state = :completed and t.kind in ("
+    private static final String SLIPS = "select t.kind, t.currency, sum(t.given), sum(t.foreignAmount) from Sale s join s.tenders t where s.shiftId in :ids and s.state = :completed and s.kind = com.completebytepos.selling.model.SaleKind.SALE and t.kind in ("
             + Arrays.stream(TenderKind.values()).filter(TenderKind::leavesSlip).map(kind -> "'" + kind + "'").collect(Collectors.joining(", ")) + ") group by t.kind, t.currency order by t.kind, t.currency";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
@@ -60,7 +60,7 @@ public class ShiftQueries {
         return cash(List.of(shiftId)).getOrDefault(shiftId, Money.ZERO);
     }
 
-    /** What slips, cheques, foreign notes and vouchers sales left in the drawer, less what was given back. */
+    /** What slips, cheques, foreign notes and vouchers sales left in the drawer: what is given back to a card takes no slip out of it. */
     @Requires({Permission.SYNC, Permission.VIEW_SALES})
     public List<Slips> slipsOf(UUID shiftId) {
         return rows(SLIPS, List.of(shiftId)).stream().map(row -> new Slips((String) row[0], (String) row[1], Money.of((BigDecimal) row[2]), (BigDecimal) row[3])).toList();

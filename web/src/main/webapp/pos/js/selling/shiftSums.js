@@ -20,7 +20,6 @@ const addMoney = (sums, cashier, amount, tenders, counts) => {
   for (const tender of tenders.filter(one => one.kind !== 'EXCHANGE')) {
     sums.tenders.set(tender.kind, (sums.tenders.get(tender.kind) ?? 0) + tender.amount);
     sums.cash += tender.kind === 'CASH' ? tender.amount : -(tender.change ?? 0);
-    addSlip(sums.slips, tender);
   }
 };
 
@@ -30,6 +29,7 @@ const KINDS = {
     sums.sales++;
     sums.sold += sale.total;
     addMoney(sums, cashier, sale.total, sale.tenders, 1);
+    sale.tenders.forEach(tender => addSlip(sums.slips, tender));
   },
   return: (sums, { cashier, return: back }) => {
     sums.returns++;
