@@ -177,6 +177,29 @@ class ExchangesST {
         whole(shop);
     }
 
+    /** A payment, a debt and points stand in their books under the first sale: nothing of them can be found for the goods of its exchange. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whatStandsInABookOfTheFirstSaleIsNotGivenBackForItsExchange(String shop) {
+        var till = TillClient.at(shop);
+        for (var kind : List.of("MPESA", "ON_ACCOUNT", "POINTS")) {
+            var goods = new Sold(till.goods(3), 1_000);
+            var text = SaleText.of(List.of(goods), till.taxes());
+            var first = till.sale(text.paidBy(TenderText.value(kind, text.due(), kind.equals("MPESA") ? code() : null).build()));
+            till.send(first);
+            var lines = Json.createArrayBuilder().add(DayText.back(1, goods, 1_000, text.priced().total())).build();
+            var exchange = ExchangeText.of(first.id(), Json.createArrayBuilder(lines), refunds(ExchangeText.refund("EXCHANGE", text.due())), text.paidBy(ExchangeText.settles(text.due()).build()));
+            assertEquals(List.of(), codes(till, exchange.at(till, approved(till))), kind);
+            assertEquals("[]", Api.get(shop, "returns/" + till.lastReceipt(), till.token()).body().getJsonArray("tenders").toString(), kind);
+            var odd = till.returningAs(ExchangeText.refund(kind, text.due()), exchange.id(), "OTHER", Json.createArrayBuilder(lines), approved(till));
+            assertTrue(codes(till, odd).contains("refund-tender-unused"), kind);
+            var second = ExchangeText.of(exchange.id(), Json.createArrayBuilder(lines), refunds(ExchangeText.refund("EXCHANGE", text.due())), text.paidBy(ExchangeText.settles(text.due()).build()));
+            till.send(second.at(till, approved(till)));
+            assertEquals(List.of(), codes(till, till.returningAs(ExchangeText.refund("STORE_CREDIT", text.due()).add("code", code()), second.id(), "OTHER", Json.createArrayBuilder(lines), approved(till))), kind);
+        }
+        whole(shop);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aReturnWithTheIdOfAnotherDocumentHarmsNothing(String shop) {
