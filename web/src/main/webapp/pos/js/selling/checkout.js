@@ -146,6 +146,8 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     addTender: tender => turn({ ...current(), taken: [...(current().taken ?? []), tender] }),
     /** What came back pays for a part of it when it is paid. @param {import('./exchanging.js').Exchange|undefined} exchange undefined: it does not */
     setExchange: exchange => turn({ ...current(), exchange }),
+    /** What waits in any cart. @returns {import('./exchanging.js').Exchange[]} */
+    exchanges: () => carts.sales.flatMap(one => one.exchange ?? []),
     dropTender: tender => turn({ ...current(), taken: (current().taken ?? []).filter(one => one !== tender) }),
     /** It was written on paper while no till worked. @param {{number: string, at: string}} paper */
     onPaper: paper => turn({ ...current(), paper }),
@@ -154,11 +156,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     select: at => turn(selecting(current(), at)),
     step: by => turn(selecting(current(), Math.max(0, current().selected + by))),
     /** Takes the sale out of the till, to be parked. @returns {object} */
-    lift() {
-      const sale = current();
-      turn(emptySale());
-      return sale;
-    },
+    lift: () => { const sale = current(); turn(emptySale()); return sale; },
     /** Goes on with a sale that was parked. */
     lay: sale => turn(sale),
     refresh: () => { offering.learn(); show(); },

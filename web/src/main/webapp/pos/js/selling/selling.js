@@ -14,7 +14,7 @@ export { receiptBars } from './barsScreen.js';
 export { askPaperSale, paperWords } from './paperSaleScreen.js';
 export { createClockDesk } from './clockDesk.js';
 export { createReturnDesk } from './returnDesk.js';
-export { cashBack, exchangeTender, leftOver } from './exchanging.js';
+export { againstExchange, cashBack, exchangeTender, leavesMoney, leftOver } from './exchanging.js';
 export { fetchOriginal, searchSales } from './returnApi.js';
 export { isTooLate, originalOfCart } from './returning.js';
 export { returnPaper } from './returnPaperScreen.js';
