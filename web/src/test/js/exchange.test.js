@@ -1,6 +1,6 @@
 import { holds, same } from './expect.js';
 import { CASHIER, MILK, OIL, counter } from './counter.js';
-import { documentsOf } from '/pos/js/kernel/kernel.js';
+import { NoAnswer, documentsOf } from '/pos/js/kernel/kernel.js';
 import { cashTender } from '/pos/js/selling/cash.js';
 import { AmountChanged, againstExchange, createReturnDesk, exchangeTender, leavesMoney, leftOver, receiptOf, receiptPaper, showPaid } from '/pos/js/selling/selling.js';
 import { originalFrom } from '/pos/js/selling/returning.js';
@@ -96,6 +96,22 @@ export const tests = {
     same([against({ payments: [{ state: 'REFUSED' }, { state: 'FAILED' }] }), against({ taken: [{ kind: 'CARD' }] }), against({ taken: [] })], [null, 'return.exchangePaid', null]);
     checkout.open();
     same([checkout.exchanges().length, against(checkout.state.get().sale, checkout.exchanges()), against({}, [{ original: { id: 'other' } }])], [1, 'return.exchangeElsewhere', null]);
+  },
+  'who goes away takes along what came back, out of every cart': async () => {
+    const { checkout } = await exchanging(OIL);
+    checkout.open();
+    checkout.dropExchanges();
+    same([checkout.exchanges(), checkout.previous(), checkout.state.get().sale.exchange, checkout.state.get().sale.lines.length], [[], undefined, undefined, 1]);
+  },
+  'what came back elsewhere meanwhile does not pay any more': async () => {
+    const at = await exchanging(OIL);
+    const known = returned => ({ status: 200, body: { lines: [{ line: 1, quantity: 2000, returned }] } });
+    const journal = [...at.entries].map(flat);
+    const till = (ask, offline = false, later = []) => createReturnDesk({ offline: () => offline, ask, since: async isFirst => [...journal.slice(journal.findIndex(isFirst)), ...later] });
+    const back = { kind: 'return', return: { original: at.original.id, lines: [{ originalLine: 1, quantity: 1000, total: 6500 }] } };
+    const cut = () => { throw new NoAnswer('cut'); };
+    same([await till(() => known(0)).isStillThere(at.exchange), await till(() => known(1000)).isStillThere(at.exchange)], [true, false]);
+    same([await till(() => known(0), false, [back]).isStillThere(at.exchange), await till(cut, true, [back]).isStillThere(at.exchange), await till(cut, true).isStillThere(at.exchange)], [false, false, true]);
   },
   'M-PESA that came is in a tender, or nothing is stored': () => {
     const payments = [{ state: 'PAID', amount: 7000 }];

@@ -30,10 +30,17 @@ export const createPaying = ({ house, settle }) => {
     return checkout.dropTender(tender);
   };
 
-  /** Nothing is stored while money that came would be in no tender: the customer would have paid for nothing. */
+  /** What lies in the cart may have come back elsewhere since; and money that came must be in a tender, or the customer paid for nothing. */
+  const against = async (sale, tenders) => {
+    if (!sale.exchange) return null;
+    if (leavesMoney(sale, tenders)) return 'pay.mobileUnused';
+    return await desk.returns.isStillThere(sale.exchange) ? null : 'return.exchangeGone';
+  };
   const complete = async tenders => {
-    if (!leavesMoney(checkout.state.get().sale, tenders)) return settle(tenders);
-    notice.show(text('pay.mobileUnused'));
+    const { sale } = checkout.state.get();
+    const no = await against(sale, tenders);
+    if (!no) return settle(tenders);
+    notice.show(text(no, { number: sale.exchange.original.receiptNumber }));
     return null;
   };
 

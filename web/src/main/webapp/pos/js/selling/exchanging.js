@@ -34,6 +34,9 @@ export const returnContent = (exchange, { prefix, counter, businessDay, offline,
   lines: exchange.lines, total: exchange.total, refunds: refundsOf(exchange, due), ...(exchange.approvals.length && { approvals: exchange.approvals }),
 });
 
+/** What came back waits at this till, with who allowed it: a sale that is set aside goes without it. */
+export const withoutExchange = ({ exchange, ...sale }) => sale;
+
 /** Money that came, or may still come, for a sale. */
 const MAY_COME = ['PENDING', 'WAITING', 'UNKNOWN', 'PAID'];
 
