@@ -147,6 +147,39 @@ class CountByTenderST {
         whole(shop);
     }
 
+    /** Whatever a till told of a tender, its shift can be counted and closed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void anOddTenderKeepsNoShiftOpen(String shop) {
+        var odd = Map.<Way, String>of(due -> TenderText.foreign(due, due, "USD", 1, 1_295_000).remove("foreign"), "USD",
+                due -> TenderText.foreign(due, due, "\u20ac\u20ac\u20ac", 100, 1_295_000), "", due -> TenderText.foreign(due, due, "usd", 100, 1_295_000), "",
+                due -> TenderText.foreign(due, due, "USD", 100, 1_295_000).remove("currency"), "", due -> TenderText.card(due, "A1B2C3").add("currency", "USD"), "");
+        for (var one : odd.entrySet()) {
+            var lost = TillClient.at(shop);
+            long due = paid(lost, 1, one.getKey());
+            assertEquals(List.of(), codes(lost, close(lost, DayText.closeByTender(FLOAT), DayText.approval("SHIFT_VARIANCE", lost.supervisor(), "Nothing there"))));
+            assertEquals(due, Books.number(shop, "select sum(expected) from settlement_tender where currency = '" + one.getValue() + "' and shift_id = " + id(lost.shift())));
+            assertEquals(1, Books.number(shop, "select count(*) from shift where state = 'CLOSED' and id = " + id(lost.shift())));
+            if (!one.getValue().isEmpty()) continue;
+            var there = TillClient.at(shop);
+            paid(there, 1, one.getKey());
+            var kind = one.getKey().of(due).build().getString("kind");
+            assertEquals(List.of(), codes(there, close(there, DayText.closeByTender(FLOAT, DayText.slips(kind, due)))), kind);
+            assertEquals(Map.of("TENDER_DUE", due, "TENDER_COUNT", due, "TENDER_DIFF", 0L), rows(shop, there, kind));
+        }
+        whole(shop);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void aCountBeyondAllMoneyIsFound(String shop) {
+        var till = TillClient.at(shop);
+        paid(till, 1, due -> TenderText.foreign(due, due, "USD", 1, 1_295_000));
+        var all = DayText.slips("FOREIGN_CASH", 1).add("currency", "USD").add("foreign", 99_999_999_999_999L);
+        assertEquals(List.of("count-out-of-range"), codes(till, close(till, DayText.closeByTender(FLOAT, all, DayText.slips("CARD", 0).add("foreign", 5)), DayText.approval("SHIFT_VARIANCE", till.supervisor(), "Odd"))));
+        whole(shop);
+    }
+
     private interface Way {
         JsonObjectBuilder of(long due);
     }
