@@ -44,7 +44,7 @@ class CountByTenderST {
         assertEquals(List.of("variance-not-approved"), codes(till, close(till, counted)));
         assertEquals(Map.of("TENDER_DUE", card, "TENDER_COUNT", card, "TENDER_DIFF", 0L), rows(shop, till, "CARD"));
         assertEquals(Map.of("TENDER_DUE", cheque, "TENDER_COUNT", cheque - 5_000, "TENDER_DIFF", -5_000L), rows(shop, till, "CHEQUE"));
-        assertEquals(Map.of("TENDER_DUE", worth, "TENDER_COUNT", worth / 2, "TENDER_DIFF", -worth / 2), rows(shop, till, "FOREIGN_CASH"));
+        assertEquals(Map.of("TENDER_DUE", worth, "TENDER_COUNT", worth / 2, "TENDER_DIFF", -worth / 2), rows(shop, till, "FOREIGN_CASH USD"));
         assertEquals(cash - (FLOAT - given), Books.number(shop, "select variance from till_settlement where shift_id = " + id(till.shift())), "cash is told by itself");
         papersShow(shop, till, cheque);
         whole(shop);
@@ -56,6 +56,21 @@ class CountByTenderST {
         assertTrue(page.contains("byTender") && page.contains("Over / short: Cheque") && page.contains("-50.00"), "the Z shows the difference");
         var file = office.page("/office/reporting/cash/tenders.csv?from=" + till.businessDay() + "&to=" + till.businessDay());
         assertTrue(file.lines().anyMatch(line -> line.contains("Cheque") && line.contains(shillings(cheque)) && line.contains("-50.00")), file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void everyCurrencyStandsByItselfOnTheZ(String shop) {
+        var till = TillClient.at(shop);
+        long due = paid(till, 1, cents -> TenderText.foreign(cents, cents, "USD", 2_000, 1_295_000));
+        paid(till, 1, cents -> TenderText.foreign(cents, cents, "EUR", 2_000, 1_400_000));
+        var counted = DayText.closeByTender(FLOAT, DayText.slips("FOREIGN_CASH", 0).add("currency", "USD").add("foreign", 1_000), DayText.slips("FOREIGN_CASH", 0).add("currency", "EUR").add("foreign", 3_000));
+        assertEquals(List.of(), codes(till, close(till, counted, DayText.approval("SHIFT_VARIANCE", till.supervisor(), "Changed at the kiosk"))));
+        assertEquals(Map.of("TENDER_DUE", due, "TENDER_COUNT", due / 2, "TENDER_DIFF", -due / 2), rows(shop, till, "FOREIGN_CASH USD"));
+        assertEquals(Map.of("TENDER_DUE", due, "TENDER_COUNT", due / 2 * 3, "TENDER_DIFF", due / 2), rows(shop, till, "FOREIGN_CASH EUR"));
+        var page = Office.signedIn(shop, OWNERS.get(shop)).page("/office/selling/shift.xhtml?id=" + till.shift() + "&lang=en");
+        assertTrue(page.contains("Over / short: Foreign cash USD") && page.contains("Over / short: Foreign cash EUR"), "the Z shows each");
+        whole(shop);
     }
 
     /** What is over in one way does not pay for what is short in another. */
