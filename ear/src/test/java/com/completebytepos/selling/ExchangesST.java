@@ -121,6 +121,10 @@ class ExchangesST {
         var unsigned = Bought.by(till, 3);
         var alone = ExchangeText.of(unsigned.sale(), unsigned.lines(), refunds(ExchangeText.refund("EXCHANGE", unsigned.cash())), sale.paidBy(ExchangeText.settles(unsigned.cash()).build(), TenderText.cash(rest, rest).build()));
         assertEquals(List.of("refund-not-approved"), codes(till, alone.at(till)));
+        var free = Bought.by(till, 3);
+        var gift = SaleText.of(sale.lines(), till.taxes(), sale.priced().total()).paidBy(ExchangeText.settles(0).build());
+        var given = ExchangeText.of(free.sale(), free.lines(), refunds(ExchangeText.refund("EXCHANGE", 0), ExchangeText.refund("CASH", free.cash())), gift);
+        assertFalse(codes(till, given.at(till, approved(till))).contains("exchange-differs"), "nothing is settled for a gift");
         whole(shop);
     }
 

@@ -1,6 +1,7 @@
 package com.completebytepos.selling;
 
 import com.completebytepos.kernel.Ids;
+import com.completebytepos.pricing.engine.TenderRounding;
 import com.completebytepos.selling.model.Sale;
 import com.completebytepos.selling.tender.ExchangeLegs;
 import com.completebytepos.tenancy.Permission;
@@ -19,6 +20,8 @@ import java.util.UUID;
  */
 @Stateless
 public class Exchanges {
+    private static final long WHOLE_SHILLING = 100;
+
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Returns returns;
     @Inject Checkout checkout;
@@ -32,9 +35,10 @@ public class Exchanges {
     public List<Finding> record(Told told, boolean carefully) {
         var findings = new ArrayList<Finding>();
         var document = told.back().document();
+        boolean free = TenderRounding.roundedDue(told.sale().total(), WHOLE_SHILLING) == 0;
         var id = free(document.id(), told.sale().id(), findings);
-        var back = document.with(id, new CompletedSale.Exchange(told.sale().id(), ExchangeLegs.taken(told.sale().tenders())));
-        var sale = told.sale().with(told.sale().id(), new CompletedSale.Exchange(id, ExchangeLegs.givenBack(told.back().refunds())));
+        var back = document.with(id, new CompletedSale.Exchange(told.sale().id(), ExchangeLegs.taken(told.sale().tenders()), free));
+        var sale = told.sale().with(told.sale().id(), new CompletedSale.Exchange(id, ExchangeLegs.givenBack(told.back().refunds()), free));
         findings.addAll(returns.record(told.back().as(back, told.sale().id()), told.backApproved()));
         findings.addAll(checkout.record(sale, told.saleApproved(), carefully));
         return findings;
