@@ -81,9 +81,10 @@ public class Returns {
         }
     }
 
+    /** @param before what was found about it already: it is kept with the return */
     @Requires(Permission.SYNC)
-    public List<Finding> record(Told told, List<Approvals.Told> approved) {
-        var findings = new ArrayList<Finding>();
+    public List<Finding> record(Told told, List<Approvals.Told> approved, List<Finding> before) {
+        var findings = new ArrayList<>(before);
         var document = told.document();
         var original = original(told, findings);
         var shift = shifts.held(document.shiftId());
