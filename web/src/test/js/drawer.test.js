@@ -68,6 +68,7 @@ export const tests = {
       of('sale', { sale: { total: 100, tenders: [{ kind: 'FOREIGN_CASH', amount: 100000, given: 130500, change: 30500, currency: 'USD', foreign: 1000 }] } }),
       of('return', { return: { total: 2000, refunds: [{ kind: 'CARD', amount: 2000 }] } }),
       of('value.load', { value: { amount: 700, kind: 'GIFT_CARD', tender: { kind: 'CARD', amount: 700, given: 700, change: 0 } } }),
+      of('value.load', { value: { amount: 700, kind: 'GIFT_CARD', tender: { kind: 'FOREIGN_CASH', amount: 700, given: 700, change: 0, currency: 'USD', foreign: 5 } } }),
       of('account.settle', { settle: { tenders: [{ kind: 'CHEQUE', amount: 900, given: 900, change: 0 }] } }),
     ], 's');
     same([...slips.values()].map(({ kind, currency, given, foreign }) => [kind, currency, given, foreign]),

@@ -42,7 +42,7 @@ const KINDS = {
   },
   'value.load': (sums, { value }) => {
     if (value.tender.kind === 'CASH') sums.moved += value.amount;
-    addSlip(sums.slips, value.tender);
+    if (value.tender.kind !== 'FOREIGN_CASH') addSlip(sums.slips, value.tender); // the server counts none of it either: no card is sold for foreign notes
     sums.moves.push({ type: 'VALUE_SOLD', amount: value.amount, reason: value.kind });
   },
   'account.settle': (sums, { settle }) => {
