@@ -33,6 +33,7 @@ public class ShiftClosing {
     /** Notes and coins of the Central Bank of Kenya in use, in cents. */
     public static final Set<Long> DENOMINATIONS = Set.of(100_000L, 50_000L, 20_000L, 10_000L, 5_000L, 4_000L, 2_000L, 1_000L, 500L, 100L, 50L);
     private static final long MOST_PIECES = 100_000;
+    private static final int MOST_BEFORE = 20;
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Shifts shifts;
@@ -58,6 +59,7 @@ public class ShiftClosing {
         }
         var kept = approvals.keep(new Approvals.Deed(deed.id(), "shift.close", deed.cashierId(), deed.at()), approved);
         findings.addAll(kept.findings());
+        told.before().stream().limit(MOST_BEFORE).forEach(one -> findings.add(Finding.of("count-taken-back", one.counted() + " counted at " + one.at() + ", " + one.off() + " off")));
         var pieces = readable(told, findings);
         var expected = settlements.expectedCash(shift);
         var counted = counted(told, pieces, findings);

@@ -6,6 +6,7 @@ export { counted } from './cash.js';
 export { allDifferences, askedSlips, slipCount } from './slips.js';
 export { isReceiptNumber } from './bars39.js';
 export { createParkDesk } from './parkDesk.js';
+export { openCountShelf } from './countStore.js';
 export { openParkShelf } from './parkStore.js';
 export { fetchParked, postParked, recallParked } from './parkApi.js';
 export { askParkLabel, showParked } from './parkScreen.js';
