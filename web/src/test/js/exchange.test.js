@@ -5,6 +5,7 @@ import { cashTender } from '/pos/js/selling/cash.js';
 import { AmountChanged, againstExchange, createReturnDesk, exchangeTender, leavesMoney, leftOver, receiptOf, receiptPaper, showPaid } from '/pos/js/selling/selling.js';
 import { originalFrom } from '/pos/js/selling/returning.js';
 import { shiftSums } from '/pos/js/selling/shiftSums.js';
+import { createPaying } from '/pos/js/paying.js';
 import { createReturns } from '/pos/js/returns.js';
 import { trainingLedger } from '/pos/js/training/training.js';
 
@@ -117,6 +118,19 @@ export const tests = {
     const payments = [{ state: 'PAID', amount: 7000 }];
     same([leavesMoney({ exchange: {}, payments }, [{ kind: 'EXCHANGE', amount: 13000 }]), leavesMoney({ exchange: {}, payments }, [{ kind: 'MPESA', amount: 7000 }]), leavesMoney({ payments }, []), leavesMoney({ exchange: {} }, [])],
       [true, false, false, false]);
+  },
+  'no money moves when what came back is gone, or M-PESA would be in no tender': async () => {
+    for (const [there, payments, expected] of [[false, [], 'return.exchangeGone'], [true, [{ id: 'p', state: 'PAID', amount: 7000 }], 'pay.mobileUnused'], [true, [], null]]) {
+      const { checkout, facts } = await exchanging(MILK);
+      payments.forEach(one => checkout.notePayment(checkout.saleId(), one));
+      const told = { said: null, settled: null };
+      const house = { text, facts, announce: { warn: () => {} }, notice: { show: said => { told.said = said; } }, desk: { checkout, returns: { isStillThere: async () => there } } };
+      createPaying({ house, settle: async tenders => { told.settled = tenders.map(({ kind }) => kind); return null; } })({ refused: () => {}, closed: () => {} });
+      document.querySelector('#pay-dialog #complete').click();
+      await new Promise(resolve => { setTimeout(resolve, 20); });
+      same(told, expected ? { said: `${expected}{"number":"MA-02-000018"}`, settled: null } : { said: null, settled: ['EXCHANGE'] });
+      holds(!document.querySelector('#pay-dialog'), 'closed');
+    }
   },
   'nobody is asked for a PIN for what cannot be, and goods for nothing are a plain return': async () => {
     for (const [discount, extra, expected] of [[0, { payments: [{ id: 'p', state: 'PAID', amount: 5000 }] }, 'return.exchangePaid'], [16650, {}, null]]) {
