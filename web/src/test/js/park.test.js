@@ -56,8 +56,11 @@ export const tests = {
     await server.till('one').park({ ...SALE, exchange: { id: 'r', original: { id: 'o' } } }, { total: 6500, label: null }, CASHIER);
     same([...server.rows.values()].map(({ cart }) => JSON.parse(cart)), [SALE]);
     const { checkout } = await counter();
-    checkout.lay({ ...SALE, exchange: { id: 'r', original: { id: 'o' } } });
-    same(checkout.exchanges(), []);
+    checkout.add(MILK);
+    checkout.setExchange({ id: 'r', original: { id: 'o' } });
+    same(checkout.exchanges().length, 1);
+    checkout.lay(checkout.lift());
+    same([checkout.exchanges(), checkout.state.get().sale.lines.length], [[], 1]);
   },
   'a lost answer parks nothing twice and recalls nothing twice': async () => {
     const server = shop();

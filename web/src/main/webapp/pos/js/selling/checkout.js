@@ -146,7 +146,6 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     addTender: tender => turn({ ...current(), taken: [...(current().taken ?? []), tender] }),
     /** What came back pays for a part of it when it is paid. @param {import('./exchanging.js').Exchange|undefined} exchange undefined: it does not */
     setExchange: exchange => turn({ ...current(), exchange }),
-    /** What waits in any cart. @returns {import('./exchanging.js').Exchange[]} */
     exchanges: () => carts.sales.flatMap(one => one.exchange ?? []),
     /** Who goes away takes along what came back; it is looked up again. */
     dropExchanges: () => carts.sales.some(one => one.exchange) && turnCarts({ ...carts, sales: carts.sales.map(withoutExchange) }),
