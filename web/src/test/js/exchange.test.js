@@ -1,10 +1,12 @@
 import { holds, same } from './expect.js';
 import { CASHIER, MILK, OIL, counter } from './counter.js';
-import { documentsOf } from '/pos/js/kernel/kernel.js';
+import { NoAnswer, documentsOf } from '/pos/js/kernel/kernel.js';
 import { cashTender } from '/pos/js/selling/cash.js';
-import { AmountChanged, createReturnDesk, exchangeTender, leftOver, receiptOf, receiptPaper, showPaid } from '/pos/js/selling/selling.js';
+import { AmountChanged, againstExchange, createReturnDesk, exchangeTender, leavesMoney, leftOver, receiptOf, receiptPaper, showPaid } from '/pos/js/selling/selling.js';
 import { originalFrom } from '/pos/js/selling/returning.js';
 import { shiftSums } from '/pos/js/selling/shiftSums.js';
+import { createPaying } from '/pos/js/paying.js';
+import { createReturns } from '/pos/js/returns.js';
 import { trainingLedger } from '/pos/js/training/training.js';
 
 const flat = ({ content, ...rest }) => ({ ...rest, ...content });
@@ -86,6 +88,77 @@ export const tests = {
     showPaid({ text, root, done, paper: () => document.createElement('p'), stamp: document.createElement('p'), offline: true, print: async () => {}, next: () => {} });
     same([root.querySelector('#change').textContent, root.querySelector('#given-back').textContent], ['65.00', 'paid.givenBack{"kind":"tender.CASH","amount":"65.00"}']);
     root.remove();
+  },
+  'goods do not pay for what money was taken for, nor one receipt for two carts': async () => {
+    const { checkout, exchange, original } = await exchanging(OIL);
+    const against = (sale, pending = []) => againstExchange(original, sale, pending);
+    same(against({ exchange }), 'return.exchangeOpen');
+    for (const state of ['PENDING', 'WAITING', 'UNKNOWN', 'PAID']) same(against({ payments: [{ state }] }), 'return.exchangePaid');
+    same([against({ payments: [{ state: 'REFUSED' }, { state: 'FAILED' }] }), against({ taken: [{ kind: 'CARD' }] }), against({ taken: [] })], [null, 'return.exchangePaid', null]);
+    checkout.open();
+    same([checkout.exchanges().length, against(checkout.state.get().sale, checkout.exchanges()), against({}, [{ original: { id: 'other' } }])], [1, 'return.exchangeElsewhere', null]);
+  },
+  'who goes away takes along what came back, out of every cart': async () => {
+    const { checkout } = await exchanging(OIL);
+    checkout.open();
+    checkout.dropExchanges();
+    same([checkout.exchanges(), checkout.previous(), checkout.state.get().sale.exchange, checkout.state.get().sale.lines.length], [[], undefined, undefined, 1]);
+  },
+  'what came back elsewhere meanwhile does not pay any more': async () => {
+    const at = await exchanging(OIL);
+    const known = returned => ({ status: 200, body: { lines: [{ line: 1, quantity: 2000, returned }] } });
+    const journal = [...at.entries].map(flat);
+    const till = (ask, offline = false, later = []) => createReturnDesk({ offline: () => offline, ask, since: async isFirst => [...journal.slice(journal.findIndex(isFirst)), ...later] });
+    const back = { kind: 'return', return: { original: at.original.id, lines: [{ originalLine: 1, quantity: 1000, total: 6500 }] } };
+    const cut = () => { throw new NoAnswer('cut'); };
+    same([await till(() => known(0)).isStillThere(at.exchange), await till(() => known(1000)).isStillThere(at.exchange)], [true, false]);
+    same([await till(() => known(0), false, [back]).isStillThere(at.exchange), await till(cut, true, [back]).isStillThere(at.exchange), await till(cut, true).isStillThere(at.exchange)], [false, false, true]);
+  },
+  'M-PESA that came is in a tender, or nothing is stored': () => {
+    const payments = [{ state: 'PAID', amount: 7000 }];
+    same([leavesMoney({ exchange: {}, payments }, [{ kind: 'EXCHANGE', amount: 13000 }]), leavesMoney({ exchange: {}, payments }, [{ kind: 'MPESA', amount: 7000 }]), leavesMoney({ payments }, []), leavesMoney({ exchange: {} }, [])],
+      [true, false, false, false]);
+  },
+  'no money moves when what came back is gone, or M-PESA would be in no tender': async () => {
+    for (const [there, payments, expected] of [[false, [], 'return.exchangeGone'], [true, [{ id: 'p', state: 'PAID', amount: 7000 }], 'pay.mobileUnused'], [true, [], null]]) {
+      const { checkout, facts } = await exchanging(MILK);
+      payments.forEach(one => checkout.notePayment(checkout.saleId(), one));
+      const told = { said: null, settled: null };
+      const house = { text, facts, announce: { warn: () => {} }, notice: { show: said => { told.said = said; } }, desk: { checkout, returns: { isStillThere: async () => there } } };
+      createPaying({ house, settle: async tenders => { told.settled = tenders.map(({ kind }) => kind); return null; } })({ refused: () => {}, closed: () => {} });
+      document.querySelector('#pay-dialog #complete').click();
+      await new Promise(resolve => { setTimeout(resolve, 20); });
+      same(told, expected ? { said: `${expected}{"number":"MA-02-000018"}`, settled: null } : { said: null, settled: ['EXCHANGE'] });
+      holds(!document.querySelector('#pay-dialog'), 'closed');
+    }
+  },
+  'nobody is asked for a PIN for what cannot be, and goods for nothing are a plain return': async () => {
+    for (const [discount, extra, expected] of [[0, { payments: [{ id: 'p', state: 'PAID', amount: 5000 }] }, 'return.exchangePaid'], [16650, {}, null]]) {
+      const at = await counter();
+      at.checkout.add(OIL);
+      if (discount) at.checkout.discountSale({ percent: 0, amount: discount });
+      for (const one of extra.payments ?? []) at.checkout.notePayment(at.checkout.saleId(), one);
+      const root = document.createElement('div');
+      document.body.append(root);
+      const done = { asked: 0, said: null, recorded: 0 };
+      const original = { id: 'o', receiptNumber: 'MA-02-000018', at: new Date().toISOString(), total: 6500, paid: 6500, tenders: ['CASH'], lines: [{ line: 1, sku: 'm', name: 'Milk', unit: 'EA', quantity: 1000, unitPrice: 6500, tax: 'C', total: 6500, returned: 0, refunded: 0 }] };
+      const returns = createReturns({
+        house: { text, root, facts: at.facts, announce: { warn: () => {} }, sounds: { paid: () => {}, refused: () => {} }, notice: { show: sentence => { done.said = sentence; } },
+          desk: { checkout: at.checkout, outbox: { grew: () => {} }, printing: { openDrawer: () => {} }, returns: {
+            find: async () => ({ original, refusal: null }), exchangeOf: () => { throw new Error('no exchange'); },
+            record: async () => { done.recorded++; return { entry: {}, back: { receiptNumber: 'R', total: 6500, refunds: [{ kind: 'CASH', amount: 6500 }], lines: [] }, at: 0, original }; } } } },
+        cashier: () => CASHIER, turnTo: () => {}, enter: () => {}, limits: () => ({ returnDays: 14 }), approvals: async () => { done.asked++; return []; },
+      });
+      const shown = new Promise(resolve => { new MutationObserver(() => root.querySelector('#return-take') && resolve()).observe(root, { childList: true, subtree: true }); });
+      returns.scanned('MA-02-000018');
+      await shown;
+      root.querySelector('#return-all').click();
+      root.querySelector('#return-reason').value = 'OTHER';
+      root.querySelector('#return-take').click();
+      await new Promise(resolve => { setTimeout(resolve, 20); });
+      same([done.said, done.asked, done.recorded], expected ? [expected, 0, 0] : [null, 1, 1]);
+      root.remove();
+    }
   },
   'practising it counts one sale': async () => {
     let sold = 0;

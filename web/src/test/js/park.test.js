@@ -51,6 +51,17 @@ export const tests = {
     server.cut = false;
     same([(await one.waiting())[0].here, (await two.waiting()).length], [false, 1]);
   },
+  'what came back does not go aside with the sale it waits in': async () => {
+    const server = shop();
+    await server.till('one').park({ ...SALE, exchange: { id: 'r', original: { id: 'o' } } }, { total: 6500, label: null }, CASHIER);
+    same([...server.rows.values()].map(({ cart }) => JSON.parse(cart)), [SALE]);
+    const { checkout } = await counter();
+    checkout.add(MILK);
+    checkout.setExchange({ id: 'r', original: { id: 'o' } });
+    same(checkout.exchanges().length, 1);
+    checkout.lay(checkout.lift());
+    same([checkout.exchanges(), checkout.state.get().sale.lines.length], [[], 1]);
+  },
   'a lost answer parks nothing twice and recalls nothing twice': async () => {
     const server = shop();
     const [one, two] = [server.till('one'), server.till('two')];

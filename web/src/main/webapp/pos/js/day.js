@@ -107,8 +107,9 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
     const count = counted(pieces);
     const slips = slipCount(told, sums.slips, facts);
     const { varianceLimit } = limits();
-    const given = await approvals('SHIFT_VARIANCE', text('close.beyondLimit', { limit: formatMoney(varianceLimit) }), allDifferences(count - sums.expected, slips) > varianceLimit, true);
-    if (!given) return;
+    const off = allDifferences(count - sums.expected, slips);
+    const given = await approvals('SHIFT_VARIANCE', text('close.beyondLimit', { limit: formatMoney(varianceLimit) }), off > varianceLimit, true);
+    if (!given) return void await desk.drawer.takenBack({ amount: count, off });
     written(await desk.drawer.close({ pieces, slips, unsent, approvals: given }, cashier()));
     const print = () => desk.printing.print(shiftPaper({ text, facts, sums, shift, at: Date.now(), open: true, count, slips }), { title: text('close.paper') });
     turnTo({ name: 'closed', ...showShiftClosed({ text, root, sums, count, slips, print, next: enter }) });

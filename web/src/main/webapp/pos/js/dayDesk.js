@@ -1,6 +1,6 @@
 /** What a registered till has for the work around the sales: drawer, returns, carts set aside. Hands rooms to each other, like app.js. */
 import { createCustomerBook, customersApi, openAllowances } from './customers/customers.js';
-import { createClockDesk, createCustomerDesk, createDrawer, createValueDesk, createParkDesk, createReturnDesk, fetchOriginal, fetchParked, openParkShelf, postParked, recallParked, searchSales } from './selling/selling.js';
+import { createClockDesk, createCustomerDesk, createDrawer, createValueDesk, createParkDesk, createReturnDesk, fetchOriginal, fetchParked, openCountShelf, openParkShelf, postParked, recallParked, searchSales } from './selling/selling.js';
 import { uuid7 } from './kernel/kernel.js';
 import { openPrinting } from './printer.js';
 import { newValueCode, valuesApi } from './storedvalue/storedvalue.js';
@@ -18,7 +18,7 @@ export const openDayDesk = async ({ till, token, language, since, now, ...parts 
   customerDesk: createCustomerDesk({ ...parts, now }),
   accounts: { api: customersApi(token, language), allowances: await openAllowances(till, now) },
   drawer: createDrawer({
-    ...parts, now, history: shift => since(command => (command.kind === 'shift.open' && command.shift === shift.id) || command.at < shift.openedAt),
+    ...parts, now, attempts: openCountShelf(till), history: shift => since(command => (command.kind === 'shift.open' && command.shift === shift.id) || command.at < shift.openedAt),
   }),
   values: valuesApi(token, language),
   clock: createClockDesk({ ...parts, now, since, newId: () => uuid7(now()) }),

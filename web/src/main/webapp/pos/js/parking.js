@@ -6,18 +6,21 @@ export const createParking = ({ house, cashier, enter, tell }) => {
   const { text, desk, notice } = house;
   const { checkout, parked } = desk ?? {};
 
+  const dropped = sale => (sale.exchange ? [text('park.exchangeDropped', { number: sale.exchange.original.receiptNumber })] : []);
+
   // Written down before it leaves the counter: a crash between may show it twice, never not at all.
   const park = async label => {
     const { sale, priced } = checkout.state.get();
     const seen = await parked.park(sale, { total: priced.total, label }, cashier());
     checkout.lift();
-    tell(text(seen ? 'park.done' : 'park.doneHere'));
+    tell([text(seen ? 'park.done' : 'park.doneHere'), ...dropped(sale)].join(' '));
   };
   const recall = async one => {
     const { sale, taken, lost } = await parked.recall(one, cashier());
     if (!sale) return taken ?? text(lost ? 'park.needsNetwork' : 'park.gone');
     checkout.lay(sale);
     enter();
+    dropped(sale).forEach(tell);
     return null;
   };
   const list = async () => {

@@ -1,11 +1,11 @@
 /** Taking the money for a sale, by every way the branch takes, in its order. Hands rooms to each other, like app.js and stages.js. */
 import { askMobileMoney } from './payments/payments.js';
-import { askBuyerPin, exchangeTender, leftOver, payFor, takenTenders } from './selling/selling.js';
+import { askBuyerPin, exchangeTender, leavesMoney, leftOver, payFor, takenTenders } from './selling/selling.js';
 import { WAYS } from './ways.js';
 
 /** @param {{house: object, settle: (tenders: object[]) => Promise<(() => void)|null>}} parts see createStages */
 export const createPaying = ({ house, settle }) => {
-  const { text, facts, desk, announce } = house;
+  const { text, facts, desk, announce, notice } = house;
   const checkout = desk?.checkout;
   const taken = () => {
     const { due, sale } = checkout.state.get();
@@ -30,9 +30,23 @@ export const createPaying = ({ house, settle }) => {
     return checkout.dropTender(tender);
   };
 
+  /** What lies in the cart may have come back elsewhere since; and money that came must be in a tender, or the customer paid for nothing. */
+  const against = async (sale, tenders) => {
+    if (!sale.exchange) return null;
+    if (leavesMoney(sale, tenders)) return 'pay.mobileUnused';
+    return await desk.returns.isStillThere(sale.exchange) ? null : 'return.exchangeGone';
+  };
+  const complete = async tenders => {
+    const { sale } = checkout.state.get();
+    const no = await against(sale, tenders);
+    if (!no) return settle(tenders);
+    notice.show(text(no, { number: sale.exchange.original.receiptNumber }));
+    return null;
+  };
+
   return ({ refused, closed }) => {
     const { priced, due, sale: { exchange } } = checkout.state.get();
     const over = () => checkout.state.get().sale.exchange && { amount: leftOver(exchange, due), kind: exchange.refundTo };
-    return payFor({ text, total: priced.total, due, over, taken, ways: ways(), drop, buyer: askBuyerPin({ text, known: checkout.buyerPin(), keep: checkout.setBuyer }), refused, closed, complete: settle });
+    return payFor({ text, total: priced.total, due, over, taken, ways: ways(), drop, buyer: askBuyerPin({ text, known: checkout.buyerPin(), keep: checkout.setBuyer }), refused, closed, complete });
   };
 };

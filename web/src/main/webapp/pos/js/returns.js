@@ -1,6 +1,6 @@
 /** Taking goods back, from the receipt to the money on the counter. Hands rooms to each other, like app.js, stages.js and day.js. */
 import { askToDecide, formatMoney } from './kernel/kernel.js';
-import { isReceiptNumber, isTooLate, originalOfCart, returnPaper, showReturn, showReturnSearch, showReturned } from './selling/selling.js';
+import { againstExchange, isReceiptNumber, isTooLate, originalOfCart, returnPaper, showReturn, showReturnSearch, showReturned } from './selling/selling.js';
 
 /**
  * @param {{house: object, cashier: () => object, turnTo: (stage: object) => void, enter: () => void, limits: () => object,
@@ -14,7 +14,9 @@ export const createReturns = ({ house, cashier, turnTo, enter, limits, approvals
   const credit = () => facts.byId('tender', 'store-credit') !== null;
 
   /** Goods of a known sale pay for what lies in the cart; what is taken back for any other reason is given back. */
-  const exchanges = (original, reason) => Boolean(original.id) && reason !== 'VOID' && !desk.checkout.isEmpty();
+  const exchanges = (original, reason) => Boolean(original.id) && reason !== 'VOID' && exchange() > 0;
+  /** The open sale changes, or goes: not while it holds what came back, or money. */
+  const refusal = (original, reason) => (exchanges(original, reason) || !original.id ? againstExchange(original, open().sale, desk.checkout.exchanges()) : null);
 
   const finish = done => {
     const paper = () => returnPaper({ text, facts, done, cashier: cashier().name });
@@ -26,13 +28,14 @@ export const createReturns = ({ house, cashier, turnTo, enter, limits, approvals
 
   const take = (original, tooLate) => async (chosen, reason, refundTo) => {
     const detail = original.claimed ? text('return.approveUnchecked', { number: original.claimed }) : original.id ? text(tooLate ? 'return.approveLate' : 'return.approve', { number: original.receiptNumber }) : text('return.noReceipt');
+    const no = refusal(original, reason);
+    if (no) return house.notice.show(text(no));
     const given = await approvals(reason === 'VOID' ? 'VOID_SALE' : 'REFUND', detail, true, true);
     if (!given) return undefined;
     if (exchanges(original, reason)) {
-      const exchange = desk.returns.exchangeOf({ original, chosen, reason, refundTo, approvals: given });
-      if (open().sale.exchange) return house.notice.show(text('return.exchangeOpen'));
-      if (exchange.due > 0) {
-        desk.checkout.setExchange(exchange);
+      const back = desk.returns.exchangeOf({ original, chosen, reason, refundTo, approvals: given });
+      if (back.due > 0) {
+        desk.checkout.setExchange(back);
         return enter();
       }
     }

@@ -67,6 +67,7 @@ export const createStages = house => {
   };
 
   const signOn = async () => {
+    desk.checkout.dropExchanges();
     const lastUser = await people.lastUser();
     const screen = showSignOn({
       text, root, people: people.people, lastUser, signOn: people.signOn,

@@ -48,7 +48,7 @@ const trainingDesk = ({ till, desk, facts, tillId, failed, now, kept }) => {
     mobile: createMobileDesk({ api: playedMoney(), facts, checkout, now, failed, shift: () => shifts.latest()?.id, cashier: () => null, keep: async () => {} }),
     clock: createClockDesk({ ...more, newId: () => uuid7(now()) }),
     values: playedValues(ledger), valueSales: createValueDesk(more),
-    drawer: createDrawer({ ...more, history: async () => ledger.since(() => false) }),
+    drawer: createDrawer({ ...more, attempts: { read: async () => [], keep: async () => {} }, history: async () => ledger.since(() => false) }),
     returns: createReturnDesk({ ...more, newCode: newValueCode, ask: noServer, search: noServer }),
     parked: createParkDesk({ shelf: { read: async () => [...parked], keep: async all => { parked.splice(0, parked.length, ...all); } }, now, post: noServer, fetch: noServer, recall: noServer }),
   };

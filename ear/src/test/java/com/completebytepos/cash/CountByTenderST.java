@@ -44,7 +44,7 @@ class CountByTenderST {
         assertEquals(List.of("variance-not-approved"), codes(till, close(till, counted)));
         assertEquals(Map.of("TENDER_DUE", card, "TENDER_COUNT", card, "TENDER_DIFF", 0L), rows(shop, till, "CARD"));
         assertEquals(Map.of("TENDER_DUE", cheque, "TENDER_COUNT", cheque - 5_000, "TENDER_DIFF", -5_000L), rows(shop, till, "CHEQUE"));
-        assertEquals(Map.of("TENDER_DUE", worth, "TENDER_COUNT", worth / 2, "TENDER_DIFF", -worth / 2), rows(shop, till, "FOREIGN_CASH"));
+        assertEquals(Map.of("TENDER_DUE", worth, "TENDER_COUNT", worth / 2, "TENDER_DIFF", -worth / 2), rows(shop, till, "FOREIGN_CASH USD"));
         assertEquals(cash - (FLOAT - given), Books.number(shop, "select variance from till_settlement where shift_id = " + id(till.shift())), "cash is told by itself");
         papersShow(shop, till, cheque);
         whole(shop);
@@ -56,6 +56,21 @@ class CountByTenderST {
         assertTrue(page.contains("byTender") && page.contains("Over / short: Cheque") && page.contains("-50.00"), "the Z shows the difference");
         var file = office.page("/office/reporting/cash/tenders.csv?from=" + till.businessDay() + "&to=" + till.businessDay());
         assertTrue(file.lines().anyMatch(line -> line.contains("Cheque") && line.contains(shillings(cheque)) && line.contains("-50.00")), file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void everyCurrencyStandsByItselfOnTheZ(String shop) {
+        var till = TillClient.at(shop);
+        long due = paid(till, 1, cents -> TenderText.foreign(cents, cents, "USD", 2_000, 1_295_000));
+        paid(till, 1, cents -> TenderText.foreign(cents, cents, "EUR", 2_000, 1_400_000));
+        var counted = DayText.closeByTender(FLOAT, DayText.slips("FOREIGN_CASH", 0).add("currency", "USD").add("foreign", 1_000), DayText.slips("FOREIGN_CASH", 0).add("currency", "EUR").add("foreign", 3_000));
+        assertEquals(List.of(), codes(till, close(till, counted, DayText.approval("SHIFT_VARIANCE", till.supervisor(), "Changed at the kiosk"))));
+        assertEquals(Map.of("TENDER_DUE", due, "TENDER_COUNT", due / 2, "TENDER_DIFF", -due / 2), rows(shop, till, "FOREIGN_CASH USD"));
+        assertEquals(Map.of("TENDER_DUE", due, "TENDER_COUNT", due / 2 * 3, "TENDER_DIFF", due / 2), rows(shop, till, "FOREIGN_CASH EUR"));
+        var page = Office.signedIn(shop, OWNERS.get(shop)).page("/office/selling/shift.xhtml?id=" + till.shift() + "&lang=en");
+        assertTrue(page.contains("Over / short: Foreign cash USD") && page.contains("Over / short: Foreign cash EUR"), "the Z shows each");
+        whole(shop);
     }
 
     /** What is over in one way does not pay for what is short in another. */
@@ -71,6 +86,26 @@ class CountByTenderST {
         var signed = TillClient.at(shop);
         paid(signed, 1, due -> TenderText.card(due, "A1B2C3"));
         assertEquals(List.of(), codes(signed, close(signed, DayText.closeByTender(FLOAT), DayText.approval("SHIFT_VARIANCE", signed.supervisor(), "Slips lost"))), "slips not told were not there");
+        whole(shop);
+    }
+
+    /** A slip given to a customer is none that lies in the drawer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void aRefundOfAnEarlierShiftsCardSaleLeavesNothingToCount(String shop) {
+        var till = TillClient.at(shop);
+        var sold = new Sold(till.goods(1), 1_000);
+        var text = SaleText.of(List.of(sold), till.taxes());
+        var sale = till.sale(text.paidBy(TenderText.card(text.due(), "A1B2C3").build()));
+        till.send(sale);
+        assertEquals(List.of(), codes(till, close(till, DayText.closeByTender(FLOAT, DayText.slips("CARD", text.due())))));
+        till.send(till.openShift(FLOAT));
+        var lines = Json.createArrayBuilder().add(DayText.back(1, sold, 1_000, text.priced().total()));
+        var refund = DayText.slips("CARD", text.due());
+        assertEquals(List.of(), codes(till, till.returningAs(refund, sale.id(), "OTHER", lines, DayText.approval("REFUND", till.supervisor(), "Another day"))));
+        assertEquals(List.of(), codes(till, close(till, DayText.closeByTender(FLOAT))));
+        assertEquals(0, Books.number(shop, "select count(*) from settlement_tender where expected <> 0 and shift_id = " + id(till.shift())));
+        assertEquals(Map.of(), rows(shop, till, "CARD"));
         whole(shop);
     }
 
@@ -124,6 +159,39 @@ class CountByTenderST {
         var letters = TillClient.at(shop);
         var unreadable = close(letters, DayText.closeByTender(FLOAT, DayText.slips("CARD", 7_777_777))).tampered("7777777", "\"much\"");
         assertEquals("refused", letters.send(new SignedEntry(unreadable.id(), unreadable.counter(), unreadable.payload(), letters.sign(unreadable.payload()))).get(0).getString("result"));
+        whole(shop);
+    }
+
+    /** Whatever a till told of a tender, its shift can be counted and closed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void anOddTenderKeepsNoShiftOpen(String shop) {
+        var odd = Map.<Way, String>of(due -> TenderText.foreign(due, due, "USD", 1, 1_295_000).remove("foreign"), "USD",
+                due -> TenderText.foreign(due, due, "\u20ac\u20ac\u20ac", 100, 1_295_000), "", due -> TenderText.foreign(due, due, "usd", 100, 1_295_000), "",
+                due -> TenderText.foreign(due, due, "USD", 100, 1_295_000).remove("currency"), "", due -> TenderText.card(due, "A1B2C3").add("currency", "USD"), "");
+        for (var one : odd.entrySet()) {
+            var lost = TillClient.at(shop);
+            long due = paid(lost, 1, one.getKey());
+            assertEquals(List.of(), codes(lost, close(lost, DayText.closeByTender(FLOAT), DayText.approval("SHIFT_VARIANCE", lost.supervisor(), "Nothing there"))));
+            assertEquals(due, Books.number(shop, "select sum(expected) from settlement_tender where currency = '" + one.getValue() + "' and shift_id = " + id(lost.shift())));
+            assertEquals(1, Books.number(shop, "select count(*) from shift where state = 'CLOSED' and id = " + id(lost.shift())));
+            if (!one.getValue().isEmpty()) continue;
+            var there = TillClient.at(shop);
+            paid(there, 1, one.getKey());
+            var kind = one.getKey().of(due).build().getString("kind");
+            assertEquals(List.of(), codes(there, close(there, DayText.closeByTender(FLOAT, DayText.slips(kind, due)))), kind);
+            assertEquals(Map.of("TENDER_DUE", due, "TENDER_COUNT", due, "TENDER_DIFF", 0L), rows(shop, there, kind));
+        }
+        whole(shop);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void aCountBeyondAllMoneyIsFound(String shop) {
+        var till = TillClient.at(shop);
+        paid(till, 1, due -> TenderText.foreign(due, due, "USD", 1, 1_295_000));
+        var all = DayText.slips("FOREIGN_CASH", 1).add("currency", "USD").add("foreign", 99_999_999_999_999L);
+        assertEquals(List.of("count-out-of-range"), codes(till, close(till, DayText.closeByTender(FLOAT, all, DayText.slips("CARD", 0).add("foreign", 5)), DayText.approval("SHIFT_VARIANCE", till.supervisor(), "Odd"))));
         whole(shop);
     }
 

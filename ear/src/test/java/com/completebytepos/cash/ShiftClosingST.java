@@ -73,6 +73,18 @@ class ShiftClosingST {
         assertEquals(List.of("approved-by-oneself", "variance-not-approved"), codes(own, own.closeShiftWith(FLOAT - 20_000, DayText.approval("SHIFT_VARIANCE", own.supervisor(), "Mine"))));
     }
 
+    /** Who saw that a count is beyond the limit and counts again leaves a trace. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void aCountThatWasTakenBackIsHeardOf(String shop) {
+        var till = TillClient.at(shop);
+        var before = "\"unsent\":0,\"before\":[{\"at\":\"2026-11-25T09:00:00.000Z\",\"amount\":400000,\"off\":100000}]";
+        var told = till.closeShiftWith(FLOAT).tampered("\"unsent\":0", before);
+        assertEquals(List.of("count-taken-back"), codes(till, new SignedEntry(told.id(), told.counter(), told.payload(), till.sign(told.payload()))));
+        assertEquals(1, Books.number(shop, "select count(*) from sync_report where code = 'count-taken-back' and detail like '1 before: 4000.00 counted%1000.00 off' and workstation_id = " + id(till.workstationId())));
+        whole(shop);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void anOddCountIsKeptAndFound(String shop) {

@@ -1,13 +1,18 @@
 package com.completebytepos.cash;
 
 import com.completebytepos.kernel.Money;
+import java.time.Instant;
 import java.util.List;
 
 /**
  * What a cashier counted, without having seen what should be there. {@code unsent}: entries of the till that waited when it was counted;
- * {@code byTender}: slips, cheques, notes and vouchers were counted too, so that what is not told was not there. Tills of before count cash alone.
+ * {@code before}: counts that were beyond the limit, and that nobody signed for; {@code byTender}: slips, cheques, notes and vouchers were counted too, so that what is not told was not there. Tills of before count cash alone.
  */
-public record CloseShift(List<Pieces> pieces, List<Counted> tenders, long unsent, boolean byTender) {
+public record CloseShift(List<Pieces> pieces, List<Counted> tenders, long unsent, boolean byTender, List<TakenBack> before) {
+
+    /** {@code counted} in cash; {@code off}: all differences together, as the till knew them. */
+    public record TakenBack(Instant at, Money counted, Money off) {
+    }
 
     /** {@code denomination}: a note or coin. */
     public record Pieces(Money denomination, long pieces) {

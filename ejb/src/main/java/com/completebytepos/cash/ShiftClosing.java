@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Promises that a count is kept as it was counted, beside what should have been there at that moment, and that it ends the shift once. */
 @Stateless
@@ -33,6 +34,7 @@ public class ShiftClosing {
     /** Notes and coins of the Central Bank of Kenya in use, in cents. */
     public static final Set<Long> DENOMINATIONS = Set.of(100_000L, 50_000L, 20_000L, 10_000L, 5_000L, 4_000L, 2_000L, 1_000L, 500L, 100L, 50L);
     private static final long MOST_PIECES = 100_000;
+    private static final int MOST_BEFORE = 6;
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Shifts shifts;
@@ -58,6 +60,7 @@ public class ShiftClosing {
         }
         var kept = approvals.keep(new Approvals.Deed(deed.id(), "shift.close", deed.cashierId(), deed.at()), approved);
         findings.addAll(kept.findings());
+        if (!told.before().isEmpty()) findings.add(Finding.of("count-taken-back", takenBack(told.before())));
         var pieces = readable(told, findings);
         var expected = settlements.expectedCash(shift);
         var counted = counted(told, pieces, findings);
@@ -76,6 +79,10 @@ public class ShiftClosing {
         }
         findings.add(Finding.of("shift-closed", "shift " + shift.number() + " was closed at " + shift.closedAt()));
         shifts.amended(shift.id(), ShiftTotalled.Because.COUNTED_LATE);
+    }
+
+    private static String takenBack(List<CloseShift.TakenBack> before) {
+        return before.size() + " before: " + before.stream().limit(MOST_BEFORE).map(one -> one.counted() + " counted at " + one.at() + ", " + one.off() + " off").collect(Collectors.joining("; "));
     }
 
     private static List<CloseShift.Pieces> readable(CloseShift told, List<Finding> findings) {

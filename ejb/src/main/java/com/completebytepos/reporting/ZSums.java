@@ -34,13 +34,14 @@ final class ZSums {
     private static final String RECONCILED = """
             select concat(r.day, ' ', r.short_code, if(r.signed_at is null, '', ' *')), r.open_items, r.difference from reconciled_day r join shift s on r.day = date_sub(s.business_day, interval 1 day)
             where s.id = ? and r.ran_at is not null order by r.short_code""";
-    /** Slips, cheques, foreign notes and vouchers against what was counted of them; nothing where the count was of cash alone. */
+    /** Slips, cheques, vouchers and foreign notes by their currency, against what was counted of them; nothing where the count was of cash alone. */
     private static final String SLIPS = """
-            select x.kind, sum(x.pieces), sum(x.due), sum(x.counted) from (
-              select t.kind, count(*) pieces, sum(t.given) due, 0.00 counted from sale s join tender t on t.sale_id = s.id where s.shift_id = :shift and t.kind in ('CARD', 'CHEQUE', 'FOREIGN_CASH', 'VOUCHER') group by t.kind
-              union all select k.kind, count(*), sum(k.amount), 0.00 from slip_taken k where k.shift_id = :shift group by k.kind
-              union all select c.kind, 0, 0.00, sum(c.counted) from settlement_tender c where c.shift_id = :shift and c.expected is not null group by c.kind) x
-            where exists (select 1 from till_settlement h where h.shift_id = :shift and h.by_tender) group by x.kind order by x.kind""";
+            select x.way, sum(x.pieces), sum(x.due), sum(x.counted) from (
+              select if(t.kind = 'FOREIGN_CASH' and regexp_like(t.currency, '^[A-Z][A-Z][A-Z]$', 'c'), concat(t.kind, ' ', t.currency), t.kind) way, 1 pieces, t.given due, 0.00 counted
+                from sale s join tender t on t.sale_id = s.id where s.shift_id = :shift and s.kind = 'SALE' and t.kind in ('CARD', 'CHEQUE', 'FOREIGN_CASH', 'VOUCHER')
+              union all select k.kind, 1, k.amount, 0.00 from slip_taken k where k.shift_id = :shift
+              union all select trim(concat(c.kind, ' ', c.currency)), 0, 0.00, c.counted from settlement_tender c where c.shift_id = :shift and c.expected is not null) x
+            where exists (select 1 from till_settlement h where h.shift_id = :shift and h.by_tender) group by x.way order by x.way""";
     private static final String COUNT = "select counted from till_settlement where shift_id = ?";
 
     private final EntityManager em;

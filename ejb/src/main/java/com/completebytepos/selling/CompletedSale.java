@@ -24,8 +24,8 @@ public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, 
         return buyerPin != null && buyerPin.matches(PIN);
     }
 
-    /** The other document of the same ticket, and what it says to settle between the two, in cents above zero. */
-    public record Exchange(UUID partner, long settles) {
+    /** The other document of the same ticket, and what it says to settle between the two, in cents above zero; {@code free}: what went out cost nothing, so that there is nothing to settle. */
+    public record Exchange(UUID partner, long settles, boolean free) {
     }
 
     /** The same deed under another id and for another partner. */

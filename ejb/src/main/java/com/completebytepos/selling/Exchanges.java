@@ -1,6 +1,7 @@
 package com.completebytepos.selling;
 
 import com.completebytepos.kernel.Ids;
+import com.completebytepos.pricing.engine.TenderRounding;
 import com.completebytepos.selling.model.Sale;
 import com.completebytepos.selling.tender.ExchangeLegs;
 import com.completebytepos.tenancy.Permission;
@@ -12,6 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Promises that goods given back and goods taken for them are booked together or not at all: two documents, of which the first pays for the second.
@@ -19,6 +21,8 @@ import java.util.UUID;
  */
 @Stateless
 public class Exchanges {
+    private static final long WHOLE_SHILLING = 100;
+
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Returns returns;
     @Inject Checkout checkout;
@@ -32,12 +36,12 @@ public class Exchanges {
     public List<Finding> record(Told told, boolean carefully) {
         var findings = new ArrayList<Finding>();
         var document = told.back().document();
+        boolean gift = TenderRounding.roundedDue(told.sale().total(), WHOLE_SHILLING) == 0;
         var id = free(document.id(), told.sale().id(), findings);
-        var back = document.with(id, new CompletedSale.Exchange(told.sale().id(), ExchangeLegs.taken(told.sale().tenders())));
-        var sale = told.sale().with(told.sale().id(), new CompletedSale.Exchange(id, ExchangeLegs.givenBack(told.back().refunds())));
-        findings.addAll(returns.record(told.back().as(back, told.sale().id()), told.backApproved()));
-        findings.addAll(checkout.record(sale, told.saleApproved(), carefully));
-        return findings;
+        var back = document.with(id, new CompletedSale.Exchange(told.sale().id(), ExchangeLegs.taken(told.sale().tenders()), gift));
+        var sale = told.sale().with(told.sale().id(), new CompletedSale.Exchange(id, ExchangeLegs.givenBack(told.back().refunds()), gift));
+        var found = returns.record(told.back().as(back, told.sale().id()), told.backApproved(), findings);
+        return Stream.concat(found.stream(), checkout.record(sale, told.saleApproved(), carefully).stream()).toList();
     }
 
     /** No document of the shop may be meant by another's id. */

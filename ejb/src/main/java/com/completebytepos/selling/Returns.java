@@ -12,6 +12,7 @@ import com.completebytepos.selling.model.ReturnBooking;
 import com.completebytepos.selling.model.Sale;
 import com.completebytepos.selling.model.SaleReturn;
 import com.completebytepos.selling.model.SaleReturnLine;
+import com.completebytepos.selling.model.Tender;
 import com.completebytepos.selling.tender.ExchangeLegs;
 import com.completebytepos.selling.tender.RefundTenders;
 import com.completebytepos.selling.tender.SaleTenders;
@@ -42,6 +43,8 @@ public class Returns {
     public static final Set<String> REASONS = Set.of("CHANGED_MIND", "DAMAGED", "EXPIRED", "WRONG_ITEM", "WRONG_PRICE", "VOID", "OTHER");
 
     private static final int MOST_EXCHANGES = 10;
+    /** A provider's payment, a debt and points go back to the very document they paid: of one before it nobody could find them. */
+    private static final Set<String> OF_ITS_DOCUMENT = Set.of("MPESA", "ON_ACCOUNT", "POINTS");
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject TillPeople people;
@@ -78,9 +81,10 @@ public class Returns {
         }
     }
 
+    /** @param before what was found about it already: it is kept with the return */
     @Requires(Permission.SYNC)
-    public List<Finding> record(Told told, List<Approvals.Told> approved) {
-        var findings = new ArrayList<Finding>();
+    public List<Finding> record(Told told, List<Approvals.Told> approved, List<Finding> before) {
+        var findings = new ArrayList<>(before);
         var document = told.document();
         var original = original(told, findings);
         var shift = shifts.held(document.shiftId());
@@ -128,12 +132,13 @@ public class Returns {
         return null;
     }
 
-    /** What was paid with goods was paid with what those were paid with. */
+    /** What was paid with goods was paid with what those were paid with, but for what stands in a book under the document it paid. */
     private Set<String> paidWith(Sale original) {
         var kinds = new HashSet<String>();
         var sale = original;
         for (int exchanges = 0; sale != null && exchanges < MOST_EXCHANGES; exchanges++) {
-            sale.tenders().forEach(tender -> kinds.add(tender.kind()));
+            boolean itself = exchanges == 0;
+            sale.tenders().stream().map(Tender::kind).filter(kind -> itself || !OF_ITS_DOCUMENT.contains(kind)).forEach(kinds::add);
             sale = ExchangeLegs.wasPart(sale.tenders()) ? exchangedIn(sale.id()) : null;
         }
         return kinds;

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +27,23 @@ public class ShiftQueries {
     private static final String CASH = "select s.shiftId, sum(t.amount) from Sale s join s.tenders t where s.shiftId in :ids and s.state = :completed and t.kind = 'CASH' group by s.shiftId";
     private static final String CHANGE = "select s.shiftId, sum(t.changeGiven) from Sale s join s.tenders t where s.shiftId in :ids and s.state = :completed and t.kind <> 'CASH' group by s.shiftId";
 
-    private static final String SLIPS = "select t.kind, t.currency, sum(t.given), sum(t.foreignAmount) from Sale s join s.tenders t where s.shiftId in :ids and s.state = :completed and t.kind in ("
+    private static final String SLIPS = "select t.kind, t.currency, sum(t.given), sum(t.foreignAmount) from Sale s join s.tenders t where s.shiftId in :ids and s.state = :completed and s.kind = com.completebytepos.selling.model.SaleKind.SALE and t.kind in ("
             + Arrays.stream(TenderKind.values()).filter(TenderKind::leavesSlip).map(kind -> "'" + kind + "'").collect(Collectors.joining(", ")) + ") group by t.kind, t.currency order by t.kind, t.currency";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
 
-    /** What was handed over in a way that leaves something in the drawer; {@code currency} and {@code foreign} of foreign notes, else null. */
+    /** What was handed over in a way that leaves something in the drawer; {@code currency} and {@code foreign} of foreign notes that say which, else null. */
     public record Slips(String kind, String currency, Money given, BigDecimal foreign) {
+
+        /** Books are older than what is refused at their door: what no count could name is counted as shillings. */
+        private static Slips of(String kind, String currency, Money given, BigDecimal foreign) {
+            boolean notes = TenderKind.FOREIGN_CASH.name().equals(kind) && currency != null && currency.matches("[A-Z]{3}");
+            return new Slips(kind, notes ? currency : null, given, !notes ? null : foreign == null ? BigDecimal.ZERO : foreign);
+        }
+
+        private Slips plus(Slips more) {
+            return new Slips(kind, currency, given.plus(more.given), foreign == null ? null : foreign.add(more.foreign));
+        }
     }
 
     /** Newest first. */
@@ -60,10 +71,13 @@ public class ShiftQueries {
         return cash(List.of(shiftId)).getOrDefault(shiftId, Money.ZERO);
     }
 
-    /** What slips, cheques, foreign notes and vouchers sales left in the drawer, less what was given back. */
+    /** What slips, cheques, foreign notes and vouchers sales left in the drawer: what is given back to a card takes no slip out of it. */
     @Requires({Permission.SYNC, Permission.VIEW_SALES})
     public List<Slips> slipsOf(UUID shiftId) {
-        return rows(SLIPS, List.of(shiftId)).stream().map(row -> new Slips((String) row[0], (String) row[1], Money.of((BigDecimal) row[2]), (BigDecimal) row[3])).toList();
+        var found = new LinkedHashMap<List<String>, Slips>();
+        rows(SLIPS, List.of(shiftId)).stream().map(row -> Slips.of((String) row[0], (String) row[1], Money.of((BigDecimal) row[2]), (BigDecimal) row[3]))
+                .forEach(slips -> found.merge(Arrays.asList(slips.kind(), slips.currency()), slips, Slips::plus));
+        return List.copyOf(found.values());
     }
 
     private Map<UUID, ShiftTotals> totals(Collection<UUID> ids) {

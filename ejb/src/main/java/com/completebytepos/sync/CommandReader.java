@@ -116,7 +116,8 @@ final class CommandReader {
         var told = new Fields(command.body()).object("shiftClose");
         var pieces = told.list("pieces").stream().map(p -> new CloseShift.Pieces(Money.ofCents(p.number("denomination")), p.number("pieces"))).toList();
         var tenders = told.list("tenders").stream().map(t -> new CloseShift.Counted(t.text("kind", 12), Money.ofCents(t.number("amount")), t.has("currency") ? t.text("currency", 3) : null, t.numberOrNull("foreign"))).toList();
-        return new CloseShift(pieces, tenders, told.number("unsent"), told.has("byTender") && told.flag("byTender"));
+        var before = told.listIfAny("before").stream().map(b -> new CloseShift.TakenBack(b.instant("at"), Money.ofCents(b.number("amount")), Money.ofCents(b.number("off")))).toList();
+        return new CloseShift(pieces, tenders, told.number("unsent"), told.has("byTender") && told.flag("byTender"), before);
     }
 
     static CashMovements.Move move(Command command) {

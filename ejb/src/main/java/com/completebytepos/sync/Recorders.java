@@ -45,7 +45,7 @@ class Recorders {
             case "return" -> {
                 var back = CommandReader.back(command, new CompletedSale.Place(from.branchId(), command.workstation(), from.tillId(), from.receiptPrefix(), command.counter()));
                 var approved = CommandReader.approvals(command);
-                yield () -> returns.record(back, approved);
+                yield () -> returns.record(back, approved, List.of());
             }
             case "exchange" -> {
                 var told = CommandReader.exchange(command, new CompletedSale.Place(from.branchId(), command.workstation(), from.tillId(), from.receiptPrefix(), command.counter()));

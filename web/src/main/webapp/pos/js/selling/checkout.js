@@ -3,7 +3,7 @@ import { engineVersion, roundedDue, taxesOn } from '../pricing/pricing.js';
 import { activeSale, afterSale, cartsOf, next, opened, previous, turnedTo, withActive, withSale } from './carts.js';
 import { commandOf, receiptNumberAfter, saleContent } from './completion.js';
 import { createCouponBook } from './couponBook.js';
-import { returnContent, settle } from './exchanging.js';
+import { returnContent, settle, withoutExchange } from './exchanging.js';
 import { createOffering } from './offering.js';
 import { withoutCharge } from './serviceCharge.js';
 import { addLine, emptySale, selectedLine, selecting, withCoupon, withDiscount, withMore, withPayment, withPrice, withUnit, withWaiver, withoutCoupon, withoutLine, withQuantity } from './sale.js';
@@ -146,6 +146,9 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     addTender: tender => turn({ ...current(), taken: [...(current().taken ?? []), tender] }),
     /** What came back pays for a part of it when it is paid. @param {import('./exchanging.js').Exchange|undefined} exchange undefined: it does not */
     setExchange: exchange => turn({ ...current(), exchange }),
+    exchanges: () => carts.sales.flatMap(one => one.exchange ?? []),
+    /** Who goes away takes along what came back; it is looked up again. */
+    dropExchanges: () => carts.sales.some(one => one.exchange) && turnCarts({ ...carts, sales: carts.sales.map(withoutExchange) }),
     dropTender: tender => turn({ ...current(), taken: (current().taken ?? []).filter(one => one !== tender) }),
     /** It was written on paper while no till worked. @param {{number: string, at: string}} paper */
     onPaper: paper => turn({ ...current(), paper }),
@@ -154,13 +157,9 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     select: at => turn(selecting(current(), at)),
     step: by => turn(selecting(current(), Math.max(0, current().selected + by))),
     /** Takes the sale out of the till, to be parked. @returns {object} */
-    lift() {
-      const sale = current();
-      turn(emptySale());
-      return sale;
-    },
+    lift: () => { const sale = current(); turn(emptySale()); return sale; },
     /** Goes on with a sale that was parked. */
-    lay: sale => turn(sale),
+    lay: sale => turn(withoutExchange(sale)),
     refresh: () => { offering.learn(); show(); },
     /** @returns {object|null} the coupon of a code, whether it can be used or not */
     couponOf: code => coupons.find(code),

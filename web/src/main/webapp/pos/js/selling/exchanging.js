@@ -34,6 +34,27 @@ export const returnContent = (exchange, { prefix, counter, businessDay, offline,
   lines: exchange.lines, total: exchange.total, refunds: refundsOf(exchange, due), ...(exchange.approvals.length && { approvals: exchange.approvals }),
 });
 
+/** What came back waits at this till, with who allowed it: a sale that is set aside goes without it. */
+export const withoutExchange = ({ exchange, ...sale }) => sale;
+
+/** Money that came, or may still come, for a sale. */
+const MAY_COME = ['PENDING', 'WAITING', 'UNKNOWN', 'PAID'];
+
+/**
+ * Money taken before would be more than what is left to pay; and what comes back once pays for one sale.
+ * @param {object} original @param {object} sale the open one @param {Exchange[]} pending of all carts
+ * @returns {string|null} text key of why these goods cannot pay for the open sale
+ */
+export const againstExchange = (original, sale, pending) => {
+  if (sale.exchange) return 'return.exchangeOpen';
+  if (pending.some(one => one.original.id === original.id)) return 'return.exchangeElsewhere';
+  return sale.taken?.length || sale.payments?.some(one => MAY_COME.includes(one.state)) ? 'return.exchangePaid' : null;
+};
+
+/** @returns {boolean} whether a provider's money would be in no tender, because what came back pays for all there is */
+export const leavesMoney = ({ exchange, payments = [] }, tenders) =>
+  Boolean(exchange) && payments.filter(one => one.state === 'PAID').length > tenders.filter(tender => tender.kind === 'MPESA').length;
+
 /** @returns {boolean} whether tenders come to what is due, and what came back pays what it is to pay of it */
 export const settle = (tenders, { exchange }, due) => tenders.reduce((sum, tender) => sum + tender.amount, 0) === due
   && (!exchange || tenders.some(({ kind, amount }) => kind === 'EXCHANGE' && amount === settledBetween(exchange, due)));

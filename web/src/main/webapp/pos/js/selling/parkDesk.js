@@ -1,4 +1,5 @@
 import { NoAnswer, uuid7 } from '../kernel/kernel.js';
+import { withoutExchange } from './exchanging.js';
 
 /**
  * Carts set aside. With network they wait at the server for any till of the branch; without, on this device.
@@ -37,7 +38,7 @@ export const createParkDesk = ({ shelf, post, fetch: ask, recall, now }) => {
     /** On disk here first, then at the server. @param {object} sale @param {{total: number, label: string|null}} what @returns {Promise<boolean>} whether other tills can see it */
     async park(sale, { total, label }, cashier) {
       const at = now();
-      const parked = { id: uuid7(at), cashier: cashier.id, label: label || null, customer: sale.customer ?? null, lines: sale.lines.length, total, cart: JSON.stringify(sale), name: cashier.name, at: new Date(at).toISOString() };
+      const parked = { id: uuid7(at), cashier: cashier.id, label: label || null, customer: sale.customer ?? null, lines: sale.lines.length, total, cart: JSON.stringify(withoutExchange(sale)), name: cashier.name, at: new Date(at).toISOString() };
       await shelf.keep([...await shelf.read(), parked]);
       return tell(parked);
     },

@@ -1,7 +1,7 @@
 import { NoAnswer, uuid7 } from '../kernel/kernel.js';
 import { engineVersion } from '../pricing/pricing.js';
 import { commandOf } from './completion.js';
-import { originalFrom, reckonReturn, refundKinds } from './returning.js';
+import { originalFrom, reckonReturn, refundKinds, returnable } from './returning.js';
 
 /**
  * Takes goods back: online against what every till took back, without network against this till's own journal.
@@ -38,6 +38,12 @@ export const createReturnDesk = ({ ledger, shiftDesk, prefix, cursor, now, offli
       const answer = await answered(search(wanted));
       if (answer?.status === 422) return answer.body.errors?.[0]?.message ?? answer.body.detail;
       return answer?.status === 200 ? answer.body : null;
+    },
+    /** Asked again before money moves: other tills and hours lie between. Where nobody can tell, the books find it. @param {import('./exchanging.js').Exchange} exchange */
+    async isStillThere({ original: { receiptNumber }, lines }) {
+      const answer = offline() ? null : await answered(ask(receiptNumber));
+      const known = [answer?.status === 200 ? answer.body : null, await own(receiptNumber)].filter(Boolean);
+      return known.every(original => lines.every(line => returnable(original.lines.find(sold => sold.line === line.originalLine)) >= line.quantity));
     },
     /** What waits in the cart until its sale is paid: nothing has happened yet. @returns {import('./exchanging.js').Exchange} */
     exchangeOf: ({ original, chosen, reason, refundTo, approvals }) => {

@@ -10,10 +10,10 @@ export const COUNTED = [...DENOMINATIONS, 50];
 
 /**
  * What a cashier does at the drawer beside selling: each is an entry of the journal like a sale.
- * @param {{ledger: object, shiftDesk: object, facts: object, history: (shift: string) => Promise<object[]>, cursor: () => number, now: () => number}} parts
- *   history: the commands of a shift as they stand in the journal
+ * @param {{ledger: object, shiftDesk: object, facts: object, history: (shift: string) => Promise<object[]>, cursor: () => number, now: () => number, attempts: object}} parts
+ *   history: the commands of a shift as they stand in the journal; attempts: the shelf of counts nobody signed for
  */
-export const createDrawer = ({ ledger, shiftDesk, facts, history, cursor, now }) => {
+export const createDrawer = ({ ledger, shiftDesk, facts, history, cursor, now, attempts }) => {
   const write = (kind, content, cashier, shift) => {
     const at = now();
     return ledger.append(() => commandOf(kind, content, { at, engine: engineVersion(), prices: cursor(), cashier: cashier.id, shift }));
@@ -30,9 +30,12 @@ export const createDrawer = ({ ledger, shiftDesk, facts, history, cursor, now })
     opened: ({ reason, approvals }, cashier) => write('drawer.open', withApprovals({ drawer: { reason } }, approvals), cashier, current()),
     /** Lines that were in a cart and were not sold. @param {object[]} lines see cartTrace */
     trace: (lines, cashier) => write('cart.trace', { trace: { lines } }, cashier, current()),
+    /** A count beyond the limit that nobody signed for told the cashier that something is missing: the office hears of it. @param {{amount: number, off: number}} count cents of cash, cents of all differences */
+    takenBack: async ({ amount, off }) => attempts.keep([...await attempts.read(), { shift: current(), at: new Date(now()).toISOString(), amount, off }]),
     /** The shift is over when this resolves. @param {{pieces: Map<number, number>, slips: object[], unsent: number, approvals: object[]}} count pieces by denomination in cents; slips: see slipCount */
     async close({ pieces, slips = [], unsent, approvals }, cashier) {
       const shift = shiftDesk.latest();
+      const before = (await attempts.read()).filter(one => one.shift === shift.id).map(({ at, amount, off }) => ({ at, amount, off }));
       const content = {
         shiftClose: {
           pieces: [...pieces].filter(([, n]) => n > 0).map(([denomination, n]) => ({ denomination, pieces: n })),
@@ -40,10 +43,12 @@ export const createDrawer = ({ ledger, shiftDesk, facts, history, cursor, now })
             ...slips.map(one => ({ kind: one.kind, amount: one.counted, ...(one.currency && { currency: one.currency, foreign: one.foreign }) }))],
           unsent,
           byTender: true,
+          ...(before.length && { before }),
         },
       };
       const entry = await write('shift.close', withApprovals(content, approvals), cashier, shift.id);
       await shiftDesk.closed(shift);
+      await attempts.keep([]);
       return entry;
     },
   };

@@ -20,7 +20,6 @@ const addMoney = (sums, cashier, amount, tenders, counts) => {
   for (const tender of tenders.filter(one => one.kind !== 'EXCHANGE')) {
     sums.tenders.set(tender.kind, (sums.tenders.get(tender.kind) ?? 0) + tender.amount);
     sums.cash += tender.kind === 'CASH' ? tender.amount : -(tender.change ?? 0);
-    addSlip(sums.slips, tender);
   }
 };
 
@@ -30,6 +29,7 @@ const KINDS = {
     sums.sales++;
     sums.sold += sale.total;
     addMoney(sums, cashier, sale.total, sale.tenders, 1);
+    sale.tenders.forEach(tender => addSlip(sums.slips, tender));
   },
   return: (sums, { cashier, return: back }) => {
     sums.returns++;
@@ -42,7 +42,7 @@ const KINDS = {
   },
   'value.load': (sums, { value }) => {
     if (value.tender.kind === 'CASH') sums.moved += value.amount;
-    addSlip(sums.slips, value.tender);
+    if (value.tender.kind !== 'FOREIGN_CASH') addSlip(sums.slips, value.tender); // the server counts none of it either: no card is sold for foreign notes
     sums.moves.push({ type: 'VALUE_SOLD', amount: value.amount, reason: value.kind });
   },
   'account.settle': (sums, { settle }) => {

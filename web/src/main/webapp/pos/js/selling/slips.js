@@ -6,11 +6,12 @@ const KINDS = ['CARD', 'CHEQUE', 'VOUCHER', 'FOREIGN_CASH'];
 
 export const slipKey = ({ kind, currency }) => (currency ? `${kind} ${currency}` : kind);
 
-/** @param {Map<string, Slips>} slips grows by a tender, or shrinks by what was given back */
-export const addSlip = (slips, { kind, given, amount, currency = null, foreign = 0 }, sign = 1) => {
+/** What is given back takes no slip out of the drawer. @param {Map<string, Slips>} slips grows by what was handed over */
+export const addSlip = (slips, { kind, given, amount, foreign = 0, ...tender }) => {
   if (!KINDS.includes(kind)) return;
+  const currency = (kind === 'FOREIGN_CASH' && tender.currency) || null;
   const known = slips.get(slipKey({ kind, currency })) ?? { kind, currency, given: 0, foreign: 0 };
-  slips.set(slipKey(known), { ...known, given: known.given + sign * (given ?? amount), foreign: known.foreign + sign * foreign });
+  slips.set(slipKey(known), { ...known, given: known.given + (given ?? amount), foreign: known.foreign + foreign });
 };
 
 /**

@@ -15,6 +15,9 @@ import java.util.function.Function;
 
 /** What was told of slips, cheques, notes and vouchers, beside what should be there: what was there and is not told counts as nothing. */
 public final class SlipCount {
+    /** What one count may come to: the columns of the books hold far more. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(99_999_999_999_999L, 2);
+
     private final List<ShiftQueries.Slips> expected;
     private final Function<String, Optional<BigDecimal>> rates;
     private final List<Finding> findings;
@@ -32,34 +35,38 @@ public final class SlipCount {
         var seen = new HashSet<String>();
         for (var one : told) {
             if (one.kind().equals(TenderKind.CASH.name())) continue;
-            if (!isPossible(one) || !seen.add(key(one.kind(), one.currency()))) findings.add(Finding.of("count-tender-unknown", one.kind() + " " + one.amount()));
+            if (!count.isPossible(one) || !seen.add(key(one.kind(), one.currency()))) findings.add(Finding.of("count-tender-unknown", one.kind() + " " + one.amount()));
             else count.take(one);
         }
         for (var slips : expected) if (seen.add(key(slips.kind(), slips.currency()))) count.add(slips.kind(), slips.currency(), Money.ZERO, slips.foreign() == null ? null : BigDecimal.ZERO.setScale(2));
         return count.rows;
     }
 
-    private static boolean isPossible(CloseShift.Counted one) {
+    /** Notes of which no sale said what they are count as shillings, where there are any. */
+    private boolean isPossible(CloseShift.Counted one) {
         var kind = TenderKind.of(one.kind()).filter(TenderKind::leavesSlip);
         boolean foreign = one.currency() != null && one.currency().matches("[A-Z]{3}") && one.foreign() != null;
-        return kind.isPresent() && (kind.get() == TenderKind.FOREIGN_CASH ? foreign : one.currency() == null);
+        boolean unnamed = one.currency() == null && one.foreign() == null && slips(one.kind(), null).isPresent();
+        return kind.isPresent() && (kind.get() == TenderKind.FOREIGN_CASH ? foreign || unnamed : one.currency() == null);
     }
 
     private void take(CloseShift.Counted one) {
         boolean negative = one.amount().isNegative() || one.foreign() != null && one.foreign() < 0;
         if (negative) findings.add(Finding.of("count-out-of-range", one.kind() + " " + one.amount()));
-        var foreign = one.foreign() == null ? null : BigDecimal.valueOf(negative ? 0 : one.foreign(), 2);
-        var counted = negative ? Money.ZERO : foreign == null ? one.amount() : worth(one, foreign);
-        add(one.kind(), one.currency(), counted, foreign);
+        var foreign = one.currency() == null ? null : BigDecimal.valueOf(negative ? 0 : one.foreign(), 2);
+        var counted = negative ? BigDecimal.ZERO : foreign == null ? one.amount().toBigDecimal() : worth(one, foreign);
+        boolean beyond = counted.compareTo(MOST) > 0;
+        if (beyond) findings.add(Finding.of("count-out-of-range", one.kind() + " " + one.currency() + " " + foreign));
+        add(one.kind(), one.currency(), beyond ? Money.ZERO : Money.of(counted), foreign);
     }
 
     /** Notes are worth what they were taken for, on the whole; those nobody took, what they are worth today. */
-    private Money worth(CloseShift.Counted one, BigDecimal foreign) {
+    private BigDecimal worth(CloseShift.Counted one, BigDecimal foreign) {
         var taken = slips(one.kind(), one.currency());
         if (taken.isPresent() && taken.get().foreign().signum() > 0) {
-            return Money.of(foreign.multiply(taken.get().given().toBigDecimal()).divide(taken.get().foreign(), 2, RoundingMode.HALF_UP));
+            return foreign.multiply(taken.get().given().toBigDecimal()).divide(taken.get().foreign(), 2, RoundingMode.HALF_UP);
         }
-        return rates.apply(one.currency()).map(rate -> Money.of(foreign.multiply(rate).setScale(2, RoundingMode.HALF_UP))).orElse(one.amount());
+        return rates.apply(one.currency()).map(rate -> foreign.multiply(rate).setScale(2, RoundingMode.HALF_UP)).orElse(one.amount().toBigDecimal());
     }
 
     private void add(String kind, String currency, Money counted, BigDecimal foreign) {

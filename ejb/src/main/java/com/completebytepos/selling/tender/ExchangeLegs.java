@@ -31,7 +31,7 @@ public final class ExchangeLegs {
     static void check(long own, CompletedSale.Exchange exchange, List<Finding> findings) {
         if (exchange == null) {
             if (own != 0) findings.add(Finding.of("exchange-alone", Money.ofCents(own).toString()));
-        } else if (own <= 0 || own != exchange.settles()) {
+        } else if (own < 0 || own != exchange.settles() || own == 0 && !exchange.free()) {
             findings.add(Finding.of("exchange-differs", Money.ofCents(own) + ", the other " + Money.ofCents(exchange.settles())));
         }
     }

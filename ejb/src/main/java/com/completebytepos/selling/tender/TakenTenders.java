@@ -25,7 +25,7 @@ public final class TakenTenders {
             check(tender, number, findings);
             var details = tender.details() == null ? Tendered.Details.NONE : tender.details();
             taken.add(new Tender(number, tender.kind(), cents(tender.amount()), cents(tender.given()), cents(tender.given() - tender.amount()), tender.payment(), codeOf(tender),
-                    details.dated(), details.currency(), details.foreignAmount(), details.rate()));
+                    details.dated(), currencyOf(kindOf(tender), details), details.foreignAmount(), details.rate()));
             settled += tender.amount();
         }
         ExchangeLegs.check(ExchangeLegs.taken(told), exchange, findings);
@@ -47,6 +47,15 @@ public final class TakenTenders {
     /** What is no code at all is told as a finding by whoever keeps that money. */
     private static String codeOf(CompletedSale.Taken tender) {
         return tender.code() == null || !tender.code().matches("[A-Za-z0-9]{1,30}") ? null : tender.code();
+    }
+
+    /** Only foreign notes have one, of three capital letters: any other would be a way of paying nobody can count. */
+    private static String currencyOf(TenderKind kind, Tendered.Details details) {
+        return kind != TenderKind.FOREIGN_CASH || details.currency() == null || !details.currency().matches("[A-Z]{3}") ? null : details.currency();
+    }
+
+    private static TenderKind kindOf(CompletedSale.Taken tender) {
+        return TenderKind.of(tender.kind()).orElse(null);
     }
 
     private static Money cents(long cents) {
