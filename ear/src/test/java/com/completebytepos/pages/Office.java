@@ -46,22 +46,22 @@ public final class Office {
 
     /** Opens a page and sends one of its forms, as a browser without scripts would. @return the page it answers */
     public String submit(String path, String form, Map<String, List<String>> values) {
-        return new String(posted(path, page(path), form, values).body(), StandardCharsets.UTF_8);
+        return posted(path, page(path), form, values);
     }
 
     /** Sends a form of a page that was answered before. @return the page it answers; empty when it leads elsewhere */
     String answer(String path, String page, String form, Map<String, String> values) {
         var all = new TreeMap<String, List<String>>();
         values.forEach((name, value) -> all.put(name, List.of(value == null ? "" : value)));
-        return new String(posted(path, page, form, all).body(), StandardCharsets.UTF_8);
+        return posted(path, page, form, all);
     }
 
-    /** Sends a form of a page that was answered before, and tells how it was answered. */
-    public HttpResponse<byte[]> posted(String path, String page, String form, Map<String, List<String>> values) {
+    private String posted(String path, String page, String form, Map<String, List<String>> values) {
         var body = new StringBuilder(encoded(form) + "=" + encoded(form) + "&jakarta.faces.ViewState=" + encoded(found(page, "name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]+)\""))
                 + "&primefaces.nonce=" + encoded(found(page, "nonce=\"([^\"]+)\"")));
         values.forEach((name, all) -> all.forEach(value -> body.append('&').append(encoded(name)).append('=').append(encoded(value))));
-        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body.toString())));
+        var answer = send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body.toString())));
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     /** The text of the element of that id, which holds nothing but text and perhaps bold type. */

