@@ -1,1 +1,2 @@
-select count(*) from account_settlement s where s.amount <> coalesce((select sum(m.amount) from settlement_money m where m.settlement_id = s.id), 0)
+-- What was paid towards a debt is the sum of the money it was paid with.
+SELECT COUNT(*) FROM account_settlement s WHERE s.amount <> COALESCE((SELECT SUM(m.amount) FROM settlement_money m WHERE m.settlement_id = s.id), 0);

@@ -7,4 +7,4 @@ SELECT (SELECT COUNT(*) FROM z_report z JOIN till_settlement h ON h.shift_id = z
       OR (SELECT COALESCE(SUM(r.amount), 0) FROM z_row r WHERE r.z_id = z.id AND r.section = 'TENDER_COUNT')
         <> (SELECT COALESCE(SUM(c.counted), 0) FROM settlement_tender c WHERE c.shift_id = z.shift_id AND c.expected IS NOT NULL)))
   + (SELECT COUNT(*) FROM z_row d WHERE d.section = 'TENDER_DIFF' AND d.amount <>
-      (SELECT SUM(IF(r.section = 'TENDER_COUNT', r.amount, -r.amount)) FROM z_row r WHERE r.z_id = d.z_id AND r.name = d.name AND r.section IN ('TENDER_COUNT', 'TENDER_DUE')));
+      (SELECT COALESCE(SUM(IF(r.section = 'TENDER_COUNT', r.amount, -r.amount)), 0) FROM z_row r WHERE r.z_id = d.z_id AND r.name = d.name AND r.section IN ('TENDER_COUNT', 'TENDER_DUE')));

@@ -18,9 +18,13 @@ public final class Books {
     private Books() {
     }
 
+    static Connection open(String shop) throws SQLException {
+        return DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + PORT + "/cbpos_shop_" + shop + "?allowPublicKeyRetrieval=true", "cbpos", "cbpos-local-only");
+    }
+
     /** The first column of the first row, as a number. */
     public static long number(String shop, String sql) {
-        try (Connection books = DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + PORT + "/cbpos_shop_" + shop + "?allowPublicKeyRetrieval=true", "cbpos", "cbpos-local-only");
+        try (Connection books = open(shop);
              var rows = books.createStatement().executeQuery(sql)) {
             rows.next();
             return rows.getBigDecimal(1).movePointRight(rows.getBigDecimal(1).scale() > 0 ? 2 : 0).longValueExact();
@@ -31,7 +35,7 @@ public final class Books {
 
     /** The first column of the first row, as text; null when there is none. */
     public static String text(String shop, String sql) {
-        try (Connection books = DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + PORT + "/cbpos_shop_" + shop + "?allowPublicKeyRetrieval=true", "cbpos", "cbpos-local-only");
+        try (Connection books = open(shop);
              var rows = books.createStatement().executeQuery(sql)) {
             return rows.next() ? rows.getString(1) : null;
         } catch (SQLException e) {
@@ -41,7 +45,7 @@ public final class Books {
 
     /** For what no page can do. */
     public static void run(String shop, String sql) {
-        try (Connection books = DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + PORT + "/cbpos_shop_" + shop + "?allowPublicKeyRetrieval=true", "cbpos", "cbpos-local-only"); var statement = books.createStatement()) {
+        try (Connection books = open(shop); var statement = books.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
@@ -51,8 +55,15 @@ public final class Books {
     /** Every query of sql/checks with what it counted; all zero in whole books. */
     public static Map<String, Long> checks(String shop) {
         var found = new TreeMap<String, Long>();
+        queries().forEach((file, query) -> found.put(file, number(shop, query)));
+        return found;
+    }
+
+    /** The queries of sql/checks by the names of their files. */
+    static Map<String, String> queries() {
+        var found = new TreeMap<String, String>();
         try (var files = Files.list(Path.of(System.getProperty("house"), "sql", "checks"))) {
-            for (var file : files.toList()) found.put(file.getFileName().toString(), number(shop, Files.readString(file)));
+            for (var file : files.toList()) found.put(file.getFileName().toString(), Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

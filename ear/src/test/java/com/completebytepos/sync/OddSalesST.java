@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.completebytepos.books.Books;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.till.Api;
+import com.completebytepos.till.DayText;
 import com.completebytepos.till.SaleText;
 import com.completebytepos.till.SignedEntry;
 import com.completebytepos.till.Sold;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -106,6 +108,21 @@ class OddSalesST {
         var sale = resigned(till, till.sale(new Sold(goods, 1_000)), Json.createValue(goods.name()).toString(), Json.createValue(nasty).toString());
         assertTrue(SignedSalesST.result(till.send(sale).get(0)).startsWith("stored"));
         assertEquals(1, Books.number(shop, "select count(*) from sale_line where sale_id = uuid_to_bin('" + sale.id() + "') and name = '" + nasty.replace("'", "''") + "'"));
+    }
+
+    /** Who sells and who approves are words of the signed text: people of another shop are strangers here, whoever signed. */
+    @ParameterizedTest
+    @CsvSource({"duka, soko", "soko, duka"})
+    void peopleOfAnotherShopAreStrangersAtThisTill(String shop, String other) {
+        var foreign = TillClient.joining(other);
+        var till = TillClient.at(shop);
+        var goods = new Sold(till.goods(11), 1_000);
+        var approval = Json.createArrayBuilder().add(DayText.approval("DISCOUNT", foreign.supervisor(), "as at home"));
+        assertEquals(List.of("approver-unknown"), SignedSalesST.codes(till.send(till.approvedSale(SaleText.of(List.of(goods), till.taxes()), approval)).get(0)));
+        var sale = till.as(foreign.cashier()).sale(goods);
+        assertEquals(List.of("cashier-unknown"), SignedSalesST.codes(till.send(sale).get(0)));
+        assertEquals(1, Books.number(shop, "select count(*) from sale where id = uuid_to_bin('" + sale.id() + "')"));
+        assertEquals(0, Books.number(other, "select count(*) from sale where id = uuid_to_bin('" + sale.id() + "')"));
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
 
 @AnalyzeClasses(packages = ContextRulesTest.ROOT, importOptions = ProductCode.class)
 class ContextRulesTest {
@@ -32,6 +33,16 @@ class ContextRulesTest {
         }
     });
 
+    @ArchTest static final ArchRule doors_call_front_desks_only = classes().that().resideInAPackage(ROOT + ".web..").should(new ArchCondition<>("call front desks, not what is behind them") {
+        @Override
+        public void check(JavaClass door, ConditionEvents events) {
+            for (var dependency : door.getDirectDependenciesFromSelf()) {
+                var target = dependency.getTargetClass().getBaseComponentType();
+                if (areOfAContext().test(target) && !isADesk(target)) events.add(SimpleConditionEvent.violated(dependency, "behind the desk: " + dependency.getDescription()));
+            }
+        }
+    });
+
     @ArchTest static final ArchRule no_cycles = slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
     @ArchTest static final ArchRule no_doors_inside = noClasses().that(areOfAContext()).should()
             .dependOnClassesThat().resideInAnyPackage(ROOT + ".web..", "jakarta.ws.rs..", "jakarta.faces..", "org.primefaces..", "jakarta.servlet..");
@@ -44,8 +55,12 @@ class ContextRulesTest {
         var target = dependency.getTargetClass().getBaseComponentType();
         if (!areOfAContext().test(target) || contextOf(target).equals(contextOf(type))) return;
         boolean allowed = ContextMap.of(contextOf(type)).mayCall(contextOf(target));
-        boolean desk = target.getPackageName().equals(ROOT + "." + contextOf(target)) || target.getPackageName().equals(ROOT + ".pricing.engine") || target.getPackageName().equals(ROOT + ".pricing.engine.offers");
-        if (!allowed || !desk) events.add(SimpleConditionEvent.violated(dependency, (allowed ? "behind the desk: " : "not on the map: ") + dependency.getDescription()));
+        if (!allowed || !isADesk(target)) events.add(SimpleConditionEvent.violated(dependency, (allowed ? "behind the desk: " : "not on the map: ") + dependency.getDescription()));
+    }
+
+    /** The engine is a back room that others may see: it has no state and no rules of access. */
+    private static boolean isADesk(JavaClass type) {
+        return Set.of(ROOT + "." + contextOf(type), ROOT + ".pricing.engine", ROOT + ".pricing.engine.offers").contains(type.getPackageName());
     }
 
     static DescribedPredicate<JavaClass> areOfAContext() {

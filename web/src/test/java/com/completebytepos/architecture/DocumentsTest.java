@@ -45,6 +45,16 @@ class DocumentsTest {
         assertEquals(Map.of(), named);
     }
 
+    @Test
+    void everyDecisionSaysWhyInOnePage() throws IOException {
+        var odd = new TreeMap<String, Integer>();
+        try (var records = Files.list(HOUSE.resolve("docs/adr"))) {
+            for (var file : records.toList()) odd.put(file.getFileName().toString(), Files.readString(file).split("\\s+").length);
+        }
+        odd.values().removeIf(words -> words >= 100 && words <= 400);
+        assertEquals(Map.of(), odd);
+    }
+
     /** Sources and documents of all modules, not what builds made of them. */
     private static List<Path> texts() throws IOException {
         var found = new ArrayList<Path>();

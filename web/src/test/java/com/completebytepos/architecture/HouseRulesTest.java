@@ -36,6 +36,7 @@ class HouseRulesTest {
             .and(DescribedPredicate.describe("are errands", (JavaMethod m) -> !m.getOwner().isAnnotatedWith(OpenToAll.class)))
             .should().beAnnotatedWith(Requires.class).orShould().beAnnotatedWith(OpenToAll.class);
     @ArchTest static final ArchRule desks_only_at_the_front = classes().that().areAnnotatedWith(Stateless.class).should().resideInAPackage(ROOT + ".*");
+    @ArchTest static final ArchRule singletons_only_at_the_front_or_in_jobs = classes().that().areAnnotatedWith(Singleton.class).should().resideInAnyPackage(ROOT + ".*", ROOT + ".*.job");
     @ArchTest static final ArchRule entity_managers_only_at_the_front = fields().that().haveRawType(EntityManager.class).should().beDeclaredInClassesThat().resideInAPackage(ROOT + ".*");
     @ArchTest static final ArchRule pages_stand_in_web = classes().that().areAnnotatedWith(Named.class).should().resideInAPackage(ROOT + ".web..").andShould().haveSimpleNameEndingWith("View");
     @ArchTest static final ArchRule no_native_query_outside_reporting = noClasses().that().resideOutsideOfPackages(ROOT + ".reporting..", ROOT + ".taxbooks..")

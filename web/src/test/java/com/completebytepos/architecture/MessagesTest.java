@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class MessagesTest {
     private static final Path PAGES = Path.of("src/main/webapp");
-    private static final Pattern READ_BY_PEOPLE = Pattern.compile("\\s(?:title|placeholder|alt|value|summary|detail|legend|emptyMessage|header\\w*|footerText|\\w*Message|[\\w-]*[lL]abel)=\"([^\"]*)\"");
+    private static final Pattern READ_BY_PEOPLE = Pattern.compile("\\s(?:title|message|content|placeholder|alt|value|summary|detail|legend|emptyMessage|header\\w*|footerText|\\w*Message|[\\w-]*[lL]abel)=\"([^\"]*)\"");
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
@@ -69,14 +69,15 @@ class MessagesTest {
     void wordsInAttributesAreSeen() {
         assertEquals(List.of("title=\"Sales\"", "emptyMessage=\"Nothing  yet\"", "headerText=\" kila siku\""),
                 wordsInAttributes("<p title=\"Sales\" id=\"sales\"/><p emptyMessage=\"Nothing #{a['b']} yet\" value=\"#{b.words}\"/><p headerText=\" kila siku\" style=\"wide\"/>"));
-        assertEquals(List.of(), wordsInAttributes("<a value=\"opening.xhtml\"/><b value=\" · #{c.d}\"/><c label=\"&amp;&#160;\"/>"));
+        assertEquals(List.of("message=\"Really? \"", "content=\"A till\""), wordsInAttributes("<p:confirm message=\"Really? #{a.b}\"/><meta content=\"A till\"/>"));
+        assertEquals(List.of(), wordsInAttributes("<meta content=\"width=device-width, initial-scale=1\"/><a value=\"opening.xhtml\"/><b value=\" · #{c.d}\"/><c label=\"&amp;&#160;\"/>"));
     }
 
-    /** Attributes that people read and that hold words beside their expressions; a page's name and the till's one script element are no words. */
+    /** Attributes that people read and that hold words beside their expressions; a page's name, the width of a screen and the till's one script element are no words. */
     private static List<String> wordsInAttributes(String source) {
         return READ_BY_PEOPLE.matcher(source.replaceAll("#\\{[^}]*\\}", "")).results().filter(found -> {
             var words = found.group(1).replaceAll("&#?\\w+;", "");
-            return Pattern.compile("\\p{L}{2,}").matcher(words).find() && !words.matches("[\\w/-]+\\.xhtml|script type='module' src='[\\w/.]+'/script");
+            return Pattern.compile("\\p{L}{2,}").matcher(words).find() && !words.matches("[\\w/-]+\\.xhtml|width=device-width[\\w=,. -]*|script type='module' src='[\\w/.]+'/script");
         }).map(found -> found.group().strip()).toList();
     }
 

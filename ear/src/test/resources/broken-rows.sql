@@ -1,0 +1,139 @@
+-- For every query of sql/checks the rows it must not overlook. A head line names the query and the case; @id and @other are fresh ids.
+-- adjustments_move_what_they_say: posted and nothing moved
+INSERT INTO stock_adjustment (id, number, state, reason) VALUES (@id, 'broken', 'POSTED', 'DAMAGE');
+INSERT INTO stock_adjustment_line (adjustment_id, line_no, quantity) VALUES (@id, 1, 2);
+-- adjustments_move_what_they_say: refused and moved all the same
+INSERT INTO stock_adjustment (id, number, state, reason) VALUES (@id, 'broken', 'REFUSED', 'DAMAGE');
+INSERT INTO stock_adjustment_line (adjustment_id, line_no, quantity) VALUES (@id, 1, 2);
+INSERT INTO stock_movement (document_id, line_no, quantity, reason) VALUES (@id, 1, -2, 'DAMAGE');
+-- balance_is_the_sum_of_entries: a balance nothing moved
+INSERT INTO value_account (id, code, balance) VALUES (@id, 'broken', 5);
+-- batches_are_the_sum_of_their_moves: on hand without a move
+INSERT INTO stock_batch (branch_id, sku_id, batch, on_hand) VALUES (@id, @id, 'broken', 1);
+-- cards_are_paid_into_the_drawer: money in the drawer for no card
+INSERT INTO cash_movement (id, type, amount) VALUES (@id, 'VALUE_SOLD', 5);
+-- cards_are_paid_into_the_drawer: a card for cash that lies nowhere
+INSERT INTO value_load (id, tender_kind, amount) VALUES (@id, 'CASH', 5);
+INSERT INTO value_entry (document_id, line_no, amount) VALUES (@id, 0, 5);
+-- cards_are_paid_into_the_drawer: a card without its entry
+INSERT INTO value_load (id, tender_kind, amount) VALUES (@id, 'MPESA', 5);
+-- chains_have_no_gap: a head beyond its commands
+INSERT INTO chain_head (workstation_id, counter) VALUES (@id, 1);
+-- chains_have_no_gap: a gap nobody reported
+INSERT INTO chain_head (workstation_id, counter) VALUES (@id, 3);
+INSERT INTO processed_command (id, workstation_id, counter) VALUES (@id, @id, 1), (@other, @id, 3);
+-- chains_have_no_gap: the report of another gap
+INSERT INTO chain_head (workstation_id, counter) VALUES (@id, 5);
+INSERT INTO processed_command (id, workstation_id, counter) VALUES (@id, @id, 1), (@other, @id, 3), (UNHEX(MD5('third')), @id, 5);
+INSERT INTO sync_report (id, workstation_id, counter, code, detail) VALUES (@id, @id, 3, 'chain-gap', 'after counter 1');
+-- counts_post_their_differences: a difference that was not posted
+INSERT INTO stock_count_line (count_id, sku_id, line_no, counted, expected, posted) VALUES (@id, @id, 1, 5, 3, TRUE);
+-- debts_are_the_sum_of_their_entries: owed without an entry
+INSERT INTO customer_account (customer_id, owed) VALUES (@id, 5);
+-- debts_are_the_sum_of_their_entries: an entry without an account
+INSERT INTO credit_entry (id, customer_id, amount) VALUES (@id, @id, 5);
+-- drawer_is_float_and_cash_and_moves: a report that expects nothing
+INSERT INTO shift (id, till_id, number, opening_float) VALUES (@id, @id, 1, 0);
+INSERT INTO z_report (id, shift_id, till_id, number, revision) VALUES (@id, @id, @id, 1, 0);
+-- drawer_is_float_and_cash_and_moves: expected beyond the float
+INSERT INTO shift (id, till_id, number, opening_float) VALUES (@id, @id, 1, 3);
+INSERT INTO z_report (id, shift_id, till_id, number, revision) VALUES (@id, @id, @id, 1, 0);
+INSERT INTO z_row (z_id, seq, section, amount) VALUES (@id, 1, 'EXPECTED', 5);
+-- drawer_is_float_and_cash_and_moves: a variance that is none
+INSERT INTO shift (id, till_id, number, opening_float) VALUES (@id, @id, 1, 3);
+INSERT INTO z_report (id, shift_id, till_id, number, revision) VALUES (@id, @id, @id, 1, 0);
+INSERT INTO till_settlement (shift_id, expected, counted, variance) VALUES (@id, 3, 3, 0);
+INSERT INTO z_row (z_id, seq, section, amount) VALUES (@id, 1, 'EXPECTED', 3), (@id, 2, 'COUNTED', 3), (@id, 3, 'VARIANCE', 1);
+-- every_piece_was_counted: counted without a coin
+INSERT INTO till_settlement (shift_id, expected, counted, variance) VALUES (@id, 0, 5, 5);
+-- every_sale_came_by_a_command: a sale nobody told of
+INSERT INTO sale (id, receipt_number, kind) VALUES (@id, 'broken', 'SALE');
+-- every_sale_command_has_its_sale: told and not there
+INSERT INTO processed_command (id, workstation_id, counter, kind) VALUES (@id, @id, 1, 'sale');
+-- every_sale_has_one_fiscal_document: a sale the authority does not hear of
+INSERT INTO sale (id, receipt_number, kind) VALUES (@id, 'broken', 'SALE');
+-- every_sale_has_one_fiscal_document: a document of another total
+INSERT INTO sale (id, receipt_number, kind, total) VALUES (@id, 'broken', 'SALE', 5);
+INSERT INTO fiscal_document (id, sale_id, kind, total) VALUES (@id, @id, 'SALE', 4);
+-- every_sale_moves_its_goods: goods that stayed on the shelf
+INSERT INTO product (id, name) VALUES (@id, 'broken');
+INSERT INTO sku (id, product_id, code) VALUES (@id, @id, 'broken');
+INSERT INTO sale (id, receipt_number, kind) VALUES (@id, 'broken', 'SALE');
+INSERT INTO sale_line (sale_id, line_no, sku_id, unit, quantity) VALUES (@id, 1, @id, 'EA', 1);
+-- exchanges_settle_themselves: nothing goes over
+INSERT INTO processed_command (id, workstation_id, counter, kind) VALUES (@id, @id, 1, 'exchange');
+-- exchanges_settle_themselves: a tender of no exchange
+INSERT INTO tender (sale_id, line_no, kind, amount) VALUES (@id, 1, 'EXCHANGE', 5);
+-- fiscal_lines_meet_their_line: a line the authority does not hear of
+INSERT INTO sale_line (sale_id, line_no, total) VALUES (@id, 1, 5);
+-- fiscal_lines_meet_their_line: a letter without lines
+INSERT INTO sale_tax (sale_id, letter, total) VALUES (@id, 'B', 5);
+-- freight_is_shared_whole: two shillings of freight lost
+INSERT INTO goods_receipt (id, number, landed) VALUES (@id, 'broken', 5);
+INSERT INTO goods_receipt_line (receipt_id, line_no, landed) VALUES (@id, 1, 3);
+-- movements_go_the_way_of_their_reason: a sale that brings
+INSERT INTO stock_movement (document_id, line_no, quantity, reason) VALUES (@id, 1, 1, 'SALE');
+-- movements_go_the_way_of_their_reason: a receipt that takes
+INSERT INTO stock_movement (document_id, line_no, quantity, reason) VALUES (@id, 1, -1, 'GOODS_RECEIPT');
+-- no_more_is_given_back_than_came: six of five
+INSERT INTO payment (id, short_code, code, amount, given_back) VALUES (@id, 'broken', 'broken', 5, 6);
+INSERT INTO money_refund (id, payment_id, amount, state) VALUES (@id, @id, 6, 'DONE');
+-- nothing_came_back_twice: a return of nothing
+INSERT INTO sale (id, receipt_number, kind) VALUES (@id, 'broken', 'RETURN');
+-- nothing_came_back_twice: two of one
+INSERT INTO sale (id, receipt_number, kind) VALUES (@id, 'broken', 'SALE'), (@other, 'broken-R', 'RETURN');
+INSERT INTO sale_line (sale_id, line_no, quantity) VALUES (@id, 1, 1), (@other, 1, -2);
+INSERT INTO sale_return (sale_id, original_id) VALUES (@other, @id);
+INSERT INTO sale_return_line (sale_id, line_no, original_line, quantity) VALUES (@other, 1, 1, 2);
+-- open_items_are_what_is_not_settled: settled by nobody
+INSERT INTO open_item (id, amount, unpaid) VALUES (@id, 5, 3);
+-- paid_payments_are_settled: paid at no time
+INSERT INTO payment (id, short_code, code, amount, state) VALUES (@id, 'broken', 'broken', 5, 'PAID');
+-- payments_pay_one_sale_once: a payment that was not used
+INSERT INTO tender (sale_id, line_no, kind, amount, payment_id) VALUES (@id, 1, 'MPESA', 5, @id);
+-- points_are_the_sum_of_their_entries: points nobody gave
+INSERT INTO customer_account (customer_id, points) VALUES (@id, 5);
+-- points_are_the_sum_of_their_entries: an entry without an account
+INSERT INTO points_entry (id, customer_id, points) VALUES (@id, @id, 5);
+-- receipts_are_on_the_shelf: received and not there
+INSERT INTO goods_receipt_line (receipt_id, line_no, quantity) VALUES (@id, 1, 3);
+-- sale_lines_add_up: a total of no line
+INSERT INTO sale (id, receipt_number, total) VALUES (@id, 'broken', 5);
+-- sale_tax_rows_add_up: a total of no letter
+INSERT INTO sale (id, receipt_number, total) VALUES (@id, 'broken', 5);
+-- serials_are_where_they_moved_last: on hand and never arrived
+INSERT INTO stock_serial (sku_id, serial, state) VALUES (@id, 'broken', 'ON_HAND');
+-- settlements_are_their_money: paid with nothing
+INSERT INTO account_settlement (id, amount) VALUES (@id, 5);
+-- slips_are_what_was_handed_over: a slip of no sale
+INSERT INTO z_report (id, shift_id, till_id, number, revision) VALUES (@id, @id, @id, 1, 0);
+INSERT INTO till_settlement (shift_id, by_tender) VALUES (@id, TRUE);
+INSERT INTO z_row (z_id, seq, section, name, amount) VALUES (@id, 1, 'TENDER_DUE', 'CARD', 5);
+-- slips_are_what_was_handed_over: a difference of nothing counted
+INSERT INTO z_row (z_id, seq, section, name, amount) VALUES (@id, 1, 'TENDER_DIFF', 'CARD', 5);
+-- stock_is_the_sum_of_movements: on hand without a movement
+INSERT INTO stock_item (branch_id, sku_id, on_hand) VALUES (@id, @id, 5);
+-- stock_is_the_sum_of_movements: moved and not on hand
+INSERT INTO stock_movement (document_id, line_no, branch_id, sku_id, quantity, reason) VALUES (@id, 1, @id, @id, 5, 'COUNT');
+-- stock_value_is_the_sum_of_movements: worth without a movement
+INSERT INTO stock_item (branch_id, sku_id, value) VALUES (@id, @id, 5);
+-- tenders_cover_the_sale: paid by nobody
+INSERT INTO sale (id, receipt_number, total) VALUES (@id, 'broken', 5);
+-- tenders_cover_the_sale: too much change here and too little there
+INSERT INTO sale (id, receipt_number, total) VALUES (@id, 'broken', 20);
+INSERT INTO tender (sale_id, line_no, kind, amount, given, change_given) VALUES (@id, 1, 'CASH', 10, 30, 10), (@id, 2, 'CASH', 10, 20, 20);
+-- transfers_lose_nothing: sent and never received
+INSERT INTO stock_transfer (id, number, state) VALUES (@id, 'broken', 'DONE');
+INSERT INTO stock_movement (document_id, line_no, quantity, reason) VALUES (@id, 1, -1, 'TRANSFER_OUT');
+-- value_is_spent_by_an_entry: a card that kept its balance
+INSERT INTO sale (id, receipt_number) VALUES (@id, 'broken');
+INSERT INTO tender (sale_id, line_no, kind, amount) VALUES (@id, 1, 'GIFT_CARD', 5);
+-- z_is_the_sum_of_its_sales: a report without sales
+INSERT INTO z_report (id, shift_id, till_id, number, revision) VALUES (@id, @id, @id, 1, 0);
+INSERT INTO sale (id, receipt_number, shift_id, total) VALUES (@id, 'broken', @id, 5);
+-- z_is_the_sum_of_its_sales: tax of no sale
+INSERT INTO z_report (id, shift_id, till_id, number, revision) VALUES (@id, @id, @id, 1, 0);
+INSERT INTO z_row (z_id, seq, section, tax) VALUES (@id, 1, 'LETTER', 5);
+-- z_is_the_sum_of_its_sales: a tender of no sale
+INSERT INTO z_report (id, shift_id, till_id, number, revision) VALUES (@id, @id, @id, 1, 0);
+INSERT INTO z_row (z_id, seq, section, amount) VALUES (@id, 1, 'TENDER', 5);

@@ -1,0 +1,44 @@
+package com.completebytepos.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class DemoLoginsTest {
+    /** People as the seeder makes them: till("wanjiku", "Wanjiku", "1357"), add("njeri", "Njeri", Role.SUPERVISOR, "246810"). */
+    private static final Pattern SEEDED = Pattern.compile("(?:till|add)\\(\"(\\w+)\", \"(\\w+)\"(?:, Role\\.\\w+)?, (?:\"(\\d+)\"|null)\\)");
+
+    @Test
+    void everybodyTheSeederMakesIsToldWithAddressAndPin() throws IOException {
+        var told = String.join("\n", DemoLogins.lines(env("true")));
+        var seeder = Files.readString(Path.of("../ejb/src/main/java/com/completebytepos/console/DemoShops.java"));
+        var missing = new ArrayList<String>();
+        var people = SEEDED.matcher(seeder).results().toList();
+        for (var person : people) {
+            var said = person.group(3) == null ? person.group(1) + " / demo-" + person.group(1) : "PIN " + person.group(3);
+            if (!told.contains(said) || person.group(3) != null && !told.contains(person.group(2))) missing.add(person.group());
+        }
+        assertTrue(people.size() >= 7, people.size() + " people seeded");
+        assertEquals(List.of(), missing);
+        for (var shop : List.of("duka", "soko")) assertTrue(told.contains("http://" + shop + ".pos.example:8380/pos/sell.xhtml"), told);
+    }
+
+    @Test
+    void withoutTheDemoOnlyAddressesAreTold() {
+        for (var off : List.of("false", "", "no")) {
+            assertEquals(List.of("console  http://console.pos.example:8380/", "all      http://pos.example:8380/"), DemoLogins.lines(env(off)));
+        }
+    }
+
+    private static Env env(String demo) {
+        return new Env(Map.of("CBPOS_DEMO", demo, "CBPOS_DOMAIN", "pos.example", "CBPOS_HTTP_PORT", "8380"));
+    }
+}
