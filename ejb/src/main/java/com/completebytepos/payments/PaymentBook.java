@@ -118,7 +118,7 @@ public class PaymentBook {
     @OpenToAll("part of the reconciliation, which was allowed")
     public void learn(UUID id, String code, Instant at) {
         var payment = em.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (payment.code() == null && settlement.byCode(payment.place().shortCode(), code) == null) payment.paid(new Received(code, at, null, null, null), clock.instant());
+        if (payment.code() == null && settlement.byCode(payment.place().shortCode(), code) == null) settlement.paid(payment, new Received(code, at, null, null, null));
     }
 
     /** Not looked at yet, newest first. */

@@ -83,6 +83,8 @@ public class PaymentClaims {
         return em.createQuery("select p from Payment p where p.state = :paid and p.givenBack = :nothing and p.createdAt > :since and (p.branchId is null or p.branchId = :branch)"
                         + " and not exists (select 1 from PaymentUse u where u.paymentId = p.id) order by p.createdAt desc, p.id", Payment.class)
                 .setParameter("paid", PaymentState.PAID).setParameter("nothing", Money.ZERO).setParameter("since", now.minus(SHOWN)).setParameter("branch", from.branchId()).getResultStream()
+                // without a code nobody can have seen it
+                .filter(p -> p.code() != null || from.id().equals(p.place().workstationId()))
                 .filter(p -> p.channel() != PaymentChannel.PROMPT || p.isLate() || from.id().equals(p.place().workstationId()) || p.settledAt().isBefore(now.minus(OWN_TILL_FIRST))).toList();
     }
 

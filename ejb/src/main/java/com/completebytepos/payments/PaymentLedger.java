@@ -156,15 +156,18 @@ public class PaymentLedger {
 
     @Requires({Permission.SYNC, Permission.VIEW_SALES})
     public PaymentStatus status(UUID id) {
-        var payment = em.find(Payment.class, id);
-        if (payment != null && payment.merged() != null) payment = em.find(Payment.class, payment.merged());
-        if (payment == null) throw PaymentsRejection.NO_SUCH_PAYMENT.with();
+        var asked = Optional.ofNullable(em.find(Payment.class, id)).orElseThrow(() -> PaymentsRejection.NO_SUCH_PAYMENT.with());
+        var payment = asked.merged() == null ? asked : em.find(Payment.class, asked.merged());
         var use = em.find(PaymentUse.class, payment.id());
-        return statusOf(payment, use == null ? null : use.saleId());
+        return statusOf(payment, asked.merged() == null ? payment.state() : PaymentState.PAID, use == null ? null : use.saleId());
     }
 
     static PaymentStatus statusOf(Payment p, UUID saleId) {
-        return new PaymentStatus(p.id(), p.state(), p.reason(), p.code(), p.amount().cents(), p.phone() == null ? p.payerMask() : Msisdn.masked(p.phone()), p.payerName(), p.isLate(), saleId,
+        return statusOf(p, p.state(), saleId);
+    }
+
+    private static PaymentStatus statusOf(Payment p, PaymentState state, UUID saleId) {
+        return new PaymentStatus(p.id(), state, p.reason(), p.code(), p.amount().cents(), p.phone() == null ? p.payerMask() : Msisdn.masked(p.phone()), p.payerName(), p.isLate(), saleId,
                 p.createdAt(), p.paidAt());
     }
 

@@ -159,6 +159,12 @@ public class Payment {
         become(PaymentState.MERGED, now);
     }
 
+    /** The row it was taken for proved to be other money, or none. */
+    public void parted(Instant now) {
+        mergedInto = null;
+        changedAt = now;
+    }
+
     /** Below zero when it was not given back after all. */
     public void givesBack(Money some, Instant now) {
         givenBack = givenBack.plus(some);

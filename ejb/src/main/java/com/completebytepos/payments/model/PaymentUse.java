@@ -28,6 +28,14 @@ public class PaymentUse {
         this.usedAt = usedAt;
     }
 
+    /** Its payment's code, which nobody had told when the sale took it. */
+    public void learns(String code) {
+        this.code = code;
+    }
+
+    /** False while it is only claimed for a sale. */
+    public boolean isSold() { return lineNo > 0; }
+    public String code() { return code; }
     public UUID saleId() { return saleId; }
     public Money amount() { return amount; }
 }
