@@ -149,6 +149,20 @@ class OneMoneyST {
         Simulator.answer(phone, "cancel");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void aTypedCodeOfMoreMoneyIsProvedAndTheRestIsLeft(String shop) throws Exception {
+        var till = MobileTill.at(shop);
+        var rung = till.rung();
+        var code = Simulator.freshCode("UM");
+        assertEquals(List.of("payment-to-verify"), till.sold(rung, MobileTill.tender(rung.due(), null, code)));
+        came(shop, code, rung.due() + 5_000, Simulator.freshPhone());
+        await(shop, "select state from payment where code = '" + code + "'", "PAID");
+        assertEquals(rung.due() + 5_000, Books.number(shop, "select amount from payment where code = '" + code + "'"));
+        assertEquals(rung.due(), Books.number(shop, "select u.amount from payment_use u join payment p on p.id = u.payment_id where p.code = '" + code + "'"));
+        assertEquals("amount-differs", Books.text(shop, "select a.kind from payment_alarm a join payment p on p.id = a.payment_id where p.code = '" + code + "'"));
+    }
+
     /** The provider's word of money a customer sent. */
     private static void came(String shop, String code, long cents, String phone) throws Exception {
         var time = java.time.format.DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(java.time.ZoneId.of("Africa/Nairobi")).format(Instant.now());

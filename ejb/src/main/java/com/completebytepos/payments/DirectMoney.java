@@ -73,12 +73,12 @@ public class DirectMoney {
     }
 
     private String confirmed(Payment known, DirectResult told, Received received) {
+        em.lock(known, LockModeType.PESSIMISTIC_WRITE);
         if (!known.amount().equals(told.amount())) {
-            if (known.state() == PaymentState.TO_VERIFY) settlement.proveFalse(known, PaymentAlarm.AMOUNT_DIFFERS, "the provider says " + told.amount());
+            if (known.state() == PaymentState.TO_VERIFY || known.state() == PaymentState.FALSE) settlement.compare(known, told.amount(), received, "the provider");
             else settlement.alarm(known.id(), PaymentAlarm.AMOUNT_DIFFERS);
             return "amount-differs";
         }
-        em.lock(known, LockModeType.PESSIMISTIC_WRITE);
         if (known.state() == PaymentState.TO_VERIFY || known.state() == PaymentState.FALSE || known.state() == PaymentState.PAID) known.paid(received, clock.instant());
         return "known";
     }

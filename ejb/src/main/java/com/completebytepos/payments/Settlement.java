@@ -1,5 +1,6 @@
 package com.completebytepos.payments;
 
+import com.completebytepos.kernel.Money;
 import com.completebytepos.payments.client.PromptResult;
 import com.completebytepos.payments.model.Msisdn;
 import com.completebytepos.payments.model.Payment.Received;
@@ -107,6 +108,20 @@ class Settlement {
     void alarm(UUID paymentId, String kind) {
         var key = new PaymentAlarm.Key(paymentId, kind);
         if (em.find(PaymentAlarm.class, key) == null) em.persist(new PaymentAlarm(key, clock.instant()));
+    }
+
+    /** What the provider knows of a typed code's amount: of at least what was told it is proved, the rest is left; of less it is false. */
+    void compare(Payment typed, Money told, Received received, String who) {
+        int more = told.compareTo(typed.amount());
+        if (more < 0) {
+            proveFalse(typed, PaymentAlarm.AMOUNT_DIFFERS, who + " says " + told);
+            return;
+        }
+        if (more > 0) {
+            typed.cameTo(told);
+            alarm(typed.id(), PaymentAlarm.AMOUNT_DIFFERS);
+        }
+        typed.paid(received, clock.instant());
     }
 
     /** A typed code is no payment of this amount to this shop. */

@@ -54,8 +54,7 @@ public class TypedCodes {
         if (!"0".equals(result.code()) || result.amount() == null || !payment.code().equals(result.receipt())) return false;
         if (!"Completed".equals(result.status())) settlement.proveFalse(payment, PaymentAlarm.FALSE_CODE, result.status());
         else if (!isOurs(payment, result)) settlement.proveFalse(payment, PaymentAlarm.FALSE_CODE, "paid to another number");
-        else if (!result.amount().equals(payment.amount())) settlement.proveFalse(payment, PaymentAlarm.AMOUNT_DIFFERS, "the provider says " + result.amount());
-        else payment.paid(new Received(payment.code(), null, null, null, null), clock.instant());
+        else settlement.compare(payment, result.amount(), new Received(payment.code(), null, null, null, null), "the provider");
         return true;
     }
 

@@ -165,6 +165,11 @@ public class Payment {
         changedAt = now;
     }
 
+    /** More came by a typed code than was told of it. */
+    public void cameTo(Money whole) {
+        amount = whole;
+    }
+
     /** Below zero when it was not given back after all. */
     public void givesBack(Money some, Instant now) {
         givenBack = givenBack.plus(some);
