@@ -145,7 +145,7 @@ public class ProviderAccounts {
     public int closeAgain() {
         int touched = 0;
         for (var account : em.createQuery("select a from ProviderAccount a", ProviderAccount.class).getResultList()) {
-            if (account.keys().passkey() == null || !Seal.ofTheHouse().isOld(account.keys().passkey())) continue;
+            if (account.secrets().stream().noneMatch(Seal.ofTheHouse()::isOld)) continue;
             var open = keys(account.id()).secrets();
             account.keep(new ProviderAccount.Keys(account.keys().appId(), close(open.consumerKey(), account.id(), "consumer-key"),
                     close(open.consumerSecret(), account.id(), "consumer-secret"), close(open.passkey(), account.id(), "passkey")));

@@ -11,7 +11,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -115,6 +118,11 @@ public class ProviderAccount {
 
     public void setActive(boolean active) {
         this.active = active;
+    }
+
+    /** All it keeps closed. */
+    public List<SealedText> secrets() {
+        return Stream.of(consumerKey, consumerSecret, passkey, initiatorPassword).filter(Objects::nonNull).toList();
     }
 
     public UUID id() { return id; }
