@@ -68,6 +68,9 @@ public class ProviderAccount {
     }
 
     public void describe(UUID branchId, String name, Numbers numbers) {
+        boolean sameNumber = kind == numbers.kind() && environment == numbers.environment() && Objects.equals(shortCode, numbers.shortCode()) && Objects.equals(receivingNumber, numbers.receivingNumber());
+        if (!sameNumber) nothingProved();
+        else if (!Objects.equals(nominatedNumber, numbers.nominatedNumber())) pullRegistered(null, null);
         this.branchId = branchId;
         this.name = name;
         this.kind = numbers.kind();
@@ -76,6 +79,14 @@ public class ProviderAccount {
         this.receivingNumber = numbers.receivingNumber();
         this.b2cShortCode = numbers.b2cShortCode();
         this.nominatedNumber = numbers.nominatedNumber();
+    }
+
+    /** What the provider said of another number or other keys says nothing of these. */
+    public void nothingProved() {
+        registered(null, null);
+        pullRegistered(null, null);
+        checked(null, null);
+        pulledUntil = null;
     }
 
     public void keep(Keys keys) {
