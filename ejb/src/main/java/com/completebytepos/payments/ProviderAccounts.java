@@ -155,7 +155,7 @@ public class ProviderAccounts {
     public int closeAgain() {
         int touched = 0;
         for (var account : em.createQuery("select a from ProviderAccount a", ProviderAccount.class).getResultList()) {
-            if (account.secrets().stream().noneMatch(Seal.ofTheHouse()::isOld)) continue;
+            if (account.secrets().stream().noneMatch(s -> Seal.ofTheHouse().isOld(s))) continue;
             var open = keys(account.id()).secrets();
             account.keep(new ProviderAccount.Keys(account.keys().appId(), close(open.consumerKey(), account.id(), "consumer-key"),
                     close(open.consumerSecret(), account.id(), "consumer-secret"), close(open.passkey(), account.id(), "passkey")));

@@ -36,8 +36,9 @@ class Settlement {
     void paid(Payment payment, Received received) {
         var now = clock.instant();
         var code = received == null ? null : received.code();
-        if (isSettled(payment, code)) return;
-        if (payment.state() == PaymentState.MERGED) payment.parted(now);
+        if (payment.state() == PaymentState.MERGED && !parts(payment, received, now)) return;
+        // its code is known: another one told of it is other money, which has a row of its own
+        if (payment.state() == PaymentState.PAID && payment.code() != null && !payment.code().equals(code)) return;
         var told = received;
         var other = code == null ? standingFor(payment) : byCode(payment.place().shortCode(), code);
         if (other != null && !other.id().equals(payment.id())) {
@@ -61,10 +62,16 @@ class Settlement {
         tellUse(payment);
     }
 
-    /** A payment whose code is known is that money whatever else is told of it; one that is another row's money is something else only by another code. */
-    private boolean isSettled(Payment payment, String code) {
-        if (payment.state() == PaymentState.MERGED) return code == null || code.equals(em.find(Payment.class, payment.merged()).code());
-        return payment.state() == PaymentState.PAID && payment.code() != null && !payment.code().equals(code);
+    /** Of a payment that is another row's money. @return whether another code shows that it is not */
+    private boolean parts(Payment payment, Received received, Instant now) {
+        if (received == null || received.code() == null) return false;
+        var same = em.find(Payment.class, payment.merged(), LockModeType.PESSIMISTIC_WRITE);
+        if (received.code().equals(same.code())) {
+            same.paid(received, now);
+            return false;
+        }
+        payment.parted(now);
+        return true;
     }
 
     /** A sale took it, or some of it went back, or it is a prompt of its own: such a row stays. */
