@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Promises that a prompt is written down before it is sent, and that what is known of it is never less than before. */
 @Stateless
@@ -152,6 +153,16 @@ public class PaymentLedger {
         if (item == null) return;
         if (settled || told) work.done(item);
         else askLater(id, item, payment.state() == PaymentState.FAILED ? PromptPlan.ONCE_MORE : PromptPlan.next(Duration.between(payment.createdAt(), clock.instant())));
+    }
+
+    /** As a till sees it: whose code and whose sale it is, of its own prompts and claims alone. */
+    @Requires(Permission.SYNC)
+    public PaymentStatus status(WorkstationEntry from, UUID id) {
+        var told = status(id);
+        var use = em.find(PaymentUse.class, told.id());
+        boolean own = Stream.of(em.find(Payment.class, id).place().workstationId(), em.find(Payment.class, told.id()).place().workstationId(), use == null ? null : use.workstationId())
+                .anyMatch(from.id()::equals);
+        return own ? told : told.ofAnother();
     }
 
     @Requires({Permission.SYNC, Permission.VIEW_SALES})

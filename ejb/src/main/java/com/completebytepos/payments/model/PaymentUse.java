@@ -15,6 +15,7 @@ public class PaymentUse {
     private Money amount;
     private Instant usedAt;
     private String code;
+    private UUID workstationId;
 
     protected PaymentUse() {
     }
@@ -28,6 +29,12 @@ public class PaymentUse {
         this.usedAt = usedAt;
     }
 
+    /** At which workstation. */
+    public PaymentUse by(UUID workstationId) {
+        this.workstationId = workstationId;
+        return this;
+    }
+
     /** Its payment's code, which nobody had told when the sale took it. */
     public void learns(String code) {
         this.code = code;
@@ -36,6 +43,7 @@ public class PaymentUse {
     /** False while it is only claimed for a sale. */
     public boolean isSold() { return lineNo > 0; }
     public String code() { return code; }
+    public UUID workstationId() { return workstationId; }
     public UUID saleId() { return saleId; }
     public Money amount() { return amount; }
 }
