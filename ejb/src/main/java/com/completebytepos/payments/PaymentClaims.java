@@ -58,7 +58,7 @@ public class PaymentClaims {
         if (!isPlain(payment, free.stream().filter(p -> p.amount().equals(payment.amount())).toList())) checkTail(payment, tail);
         boolean elsewhere = payment.code() != null && em.createQuery("select count(u) from PaymentUse u where u.code = :code", Long.class).setParameter("code", payment.code()).getSingleResult() > 0;
         if (elsewhere) throw PaymentsRejection.ALREADY_CLAIMED.with();
-        em.persist(new PaymentUse(id, saleId, 0, payment.amount(), payment.code(), clock.instant()).by(from.id()));
+        em.persist(new PaymentUse(id, new PaymentUse.Taker(saleId, 0, from.id()), payment.amount(), payment.code(), clock.instant()));
         audit.record("payments.claimed", "payment", id, payment.code() + " by " + from.receiptPrefix());
         return PaymentLedger.statusOf(payment, saleId);
     }

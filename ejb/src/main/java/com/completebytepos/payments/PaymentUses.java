@@ -72,7 +72,8 @@ public class PaymentUses {
         var known = em.find(PaymentUse.class, payment.id());
         if (known == null) {
             if (payment.code() != null && isUsed(payment.code())) return false;
-            em.persist(new PaymentUse(payment.id(), tender.saleId(), tender.line(), tender.amount(), payment.code(), clock.instant()).by(tender.place().workstationId()));
+            var taker = new PaymentUse.Taker(tender.saleId(), tender.line(), tender.place().workstationId());
+            em.persist(new PaymentUse(payment.id(), taker, tender.amount(), payment.code(), clock.instant()));
             em.flush();
             return true;
         }

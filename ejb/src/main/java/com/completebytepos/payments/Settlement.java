@@ -108,7 +108,7 @@ class Settlement {
         if (use == null || use.code() != null) return;
         boolean elsewhere = em.createQuery("select count(u) from PaymentUse u where u.code = :code", Long.class).setParameter("code", payment.code()).getSingleResult() > 0;
         if (elsewhere) usedTwice(payment.id(), use);
-        else use.learns(payment.code());
+        else em.createQuery("update PaymentUse u set u.code = :code where u.paymentId = :id").setParameter("code", payment.code()).setParameter("id", payment.id()).executeUpdate();
     }
 
     /** A person is to look at it, once. */

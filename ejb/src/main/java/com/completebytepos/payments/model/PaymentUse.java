@@ -20,24 +20,18 @@ public class PaymentUse {
     protected PaymentUse() {
     }
 
-    public PaymentUse(UUID paymentId, UUID saleId, int lineNo, Money amount, String code, Instant usedAt) {
+    /** The sale's line, 0 while it is only claimed, and the workstation that took it. */
+    public record Taker(UUID saleId, int lineNo, UUID workstationId) {
+    }
+
+    public PaymentUse(UUID paymentId, Taker by, Money amount, String code, Instant usedAt) {
         this.paymentId = paymentId;
-        this.saleId = saleId;
-        this.lineNo = lineNo;
+        this.saleId = by.saleId();
+        this.lineNo = by.lineNo();
+        this.workstationId = by.workstationId();
         this.amount = amount;
         this.code = code;
         this.usedAt = usedAt;
-    }
-
-    /** At which workstation. */
-    public PaymentUse by(UUID workstationId) {
-        this.workstationId = workstationId;
-        return this;
-    }
-
-    /** Its payment's code, which nobody had told when the sale took it. */
-    public void learns(String code) {
-        this.code = code;
     }
 
     /** False while it is only claimed for a sale. */
