@@ -48,11 +48,6 @@ public final class Books {
         }
     }
 
-    /** A hand of one's own in the books, for what happens at the same moment. */
-    public static Connection open(String shop) throws SQLException {
-        return DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + PORT + "/cbpos_shop_" + shop + "?allowPublicKeyRetrieval=true", "cbpos", "cbpos-local-only");
-    }
-
     /** Every query of sql/checks with what it counted; all zero in whole books. */
     public static Map<String, Long> checks(String shop) {
         var found = new TreeMap<String, Long>();

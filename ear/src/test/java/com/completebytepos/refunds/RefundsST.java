@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
-import com.completebytepos.kernel.Ids;
 import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.House;
 import com.completebytepos.pages.Office;
@@ -20,8 +19,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,33 +78,6 @@ class RefundsST {
         browser.click("refund:hand");
         awaitState("DONE", "duka", payment);
         assertEquals("UKHAND0001", Books.text("duka", "select receipt from money_refund where payment_id = uuid_to_bin('" + payment + "')"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"duka, asha", "soko, musa"})
-    void whatASaleTakesAtThisMomentIsNotGivenBack(String shop, String owner) throws Exception {
-        var payment = paid(MobileTill.at(shop), 5_800);
-        new SignInPage(browser).open(shop).signIn(owner, "demo-" + owner);
-        browser.find("#branches");
-        browser.driver().get(House.at(shop) + "/office/payments/payment.xhtml?id=" + payment + "&lang=en");
-        browser.find("[id='payment:why']");
-        browser.paste("payment:why", "Paid twice");
-        var pool = Executors.newSingleThreadExecutor();
-        try (var sale = Books.open(shop); var statement = sale.createStatement()) {
-            sale.setAutoCommit(false);
-            statement.executeQuery("select id from payment where id = uuid_to_bin('" + payment + "') for update").next();
-            statement.execute("insert into payment_use (payment_id, sale_id, line_no, amount, used_at) values (uuid_to_bin('" + payment + "'), uuid_to_bin('" + Ids.next() + "'), 1, 58, utc_timestamp(3))");
-            var asked = pool.submit(() -> browser.click("payment:askRefund"));
-            Simulator.pause(3_000);
-            sale.commit();
-            asked.get(30, TimeUnit.SECONDS);
-        } finally {
-            pool.shutdownNow();
-        }
-        browser.awaitText("body", "Whole shillings, at most KES 0");
-        Simulator.pause(1_000);
-        assertEquals(0, Books.number(shop, "select count(*) from money_refund where payment_id = uuid_to_bin('" + payment + "')"));
-        Books.run(shop, "delete from payment_use where payment_id = uuid_to_bin('" + payment + "')");
     }
 
     @Test

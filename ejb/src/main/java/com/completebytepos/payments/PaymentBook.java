@@ -55,13 +55,6 @@ public class PaymentBook {
         return find(id).filter(i -> i.state() == PaymentState.PAID).map(i -> i.amount().minus(i.used()).minus(i.givenBack())).filter(m -> !m.isNegative()).orElse(Money.ZERO);
     }
 
-    /** The same, and no sale takes it until this is over. */
-    @OpenToAll("part of the refund, which was allowed")
-    public Money leftLocked(UUID id) {
-        em.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE);
-        return left(id);
-    }
-
     /** What a sale was paid with, in the order of its tenders. */
     @OpenToAll("part of the errand above, which was allowed")
     public List<Income> ofSale(UUID saleId) {

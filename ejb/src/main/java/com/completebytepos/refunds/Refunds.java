@@ -72,9 +72,8 @@ public class Refunds {
     public UUID ask(UUID paymentId, Money amount, String why) {
         var reason = why == null ? "" : why.strip();
         if (reason.isEmpty() || reason.length() > 200) throw RefundsRejection.REASON.at("why");
-        // before it is read: a sale may be taking it at this moment
-        var free = payments.leftLocked(paymentId);
         var income = payments.find(paymentId).orElseThrow(() -> RefundsRejection.NO_SUCH_REFUND.with());
+        var free = payments.left(paymentId);
         if (amount == null || amount.cents() <= 0 || amount.cents() % 100 != 0 || amount.compareTo(free) > 0) throw RefundsRejection.AMOUNT.at("amount", free);
         payments.setAside(paymentId, amount);
         var refund = new MoneyRefund(source(income), income.branchId(), null, amount, reason).askedBy(CurrentShop.actor().name(), clock.instant());
