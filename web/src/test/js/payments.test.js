@@ -80,6 +80,10 @@ export const tests = {
     same(waitBeforeNext({ at: 0, reason: null }, 99_000), 0);
     holds(mayTryAgain({ state: 'FAILED', reason: 'cancelled' }) && !mayTryAgain({ state: 'FAILED', reason: 'set-up' }), 'where sending again can help');
   },
+  'a prompt nobody heard of is sent again after three minutes': () => {
+    holds(!mayTryAgain({ state: 'UNKNOWN', at: 0 }, 179_000) && mayTryAgain({ state: 'UNKNOWN', at: 0 }, 180_000), 'an unknown one');
+    holds(mayTryAgain({ state: 'WAITING', at: 0 }, 180_000) && !mayTryAgain({ state: 'PAID', at: 0 }, 180_000), 'one that waits, not one that was paid');
+  },
   'what mobile money paid is a tender, and cash pays the rest': () => {
     const taken = takenTenders([{ id: 'a', amount: 2000, code: 'UK1', state: 'PAID' }, { id: 'b', amount: 9000, state: 'FAILED' }], 13000);
     same(allTenders(taken, 15000, 13000), [{ kind: 'MPESA', amount: 2000, given: 2000, change: 0, payment: 'a', code: 'UK1' }, { kind: 'CASH', amount: 11000, given: 15000, change: 4000 }]);

@@ -127,6 +127,30 @@ class MobileMoneyST {
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
+    void anotherTillSeesHowAPaymentStandsButNeitherItsCodeNorItsSale(String shop) {
+        var till = MobileTill.at(shop);
+        var other = MobileTill.at(shop);
+        var phone = Simulator.freshPhone();
+        Simulator.next(phone, "success-fast");
+        var id = till.asked(6_600, phone);
+        assertTrue(till.await(id, SOON, one -> one.containsKey("code")).containsKey("code"));
+        var seen = other.status(id).body();
+        assertEquals("PAID", seen.getString("state"));
+        for (var part : List.of("code", "payer", "saleId")) assertFalse(seen.containsKey(part), seen.toString());
+        long cents = 100L * (22_000 + System.nanoTime() % 9_000);
+        Simulator.pay(Simulator.freshPhone(), Simulator.numberOf(shop), cents / 100 + ".00");
+        Simulator.pause(2_000);
+        var came = till.claimable(cents).get(0).getString("id");
+        var sale = Ids.next().toString();
+        assertTrue(till.claim(came, sale, null).body().containsKey("code"));
+        other.release(came, sale);
+        assertEquals(1, Books.number(shop, "select count(*) from payment_use where payment_id = uuid_to_bin('" + came + "')"), "the claim is its own till's");
+        till.release(came, sale);
+        assertEquals(0, Books.number(shop, "select count(*) from payment_use where payment_id = uuid_to_bin('" + came + "')"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
     void ofTwoEqualAmountsTheCodeTellsWhichIsWhose(String shop) {
         var till = MobileTill.at(shop);
         long cents = 100L * (12_000 + System.nanoTime() % 9_000);

@@ -58,6 +58,10 @@ public record MobileTill(String shop, TillClient till) {
         return Api.post(shop, "payments/" + id + "/claim", till.token(), body.build().toString());
     }
 
+    public void release(String id, String sale) {
+        Api.post(shop, "payments/" + id + "/release", till.token(), Json.createObjectBuilder().add("sale", sale).build().toString());
+    }
+
     /** One thing sold, as its text before it is paid. */
     public SaleText rung() {
         return SaleText.of(List.of(new Sold(till.goods(5), 1_000)), till.taxes());

@@ -35,6 +35,7 @@ class ProviderDoorST {
         Simulator.pause(1_500);
         assertEquals("WAITING", till.status(id).body().getString("state"));
         assertEquals(0, Books.number(shop, "select count(*) from payment where code like 'UFORGED%'"));
+        assertEquals("amount-differs,other-request", Books.text(shop, "select group_concat(kind order by kind) from payment_alarm where payment_id = uuid_to_bin('" + id + "')"));
         Simulator.answer(phone, "cancel");
         till.await(id, "FAILED", Duration.ofSeconds(30));
     }

@@ -20,6 +20,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -31,6 +32,7 @@ public class DirectMoney {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
     /** A prompt that failed may still prove paid: the provider is asked once more before its money is anybody's. */
     private static final Duration MIND_CHANGES = Duration.ofSeconds(60);
+    private static final Comparator<Payment> IN_TURN = Comparator.comparing((Payment p) -> p.paidAt() == null ? p.createdAt() : p.paidAt()).thenComparing(Payment::id);
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Settlement settlement;
@@ -71,12 +73,12 @@ public class DirectMoney {
     }
 
     private String confirmed(Payment known, DirectResult told, Received received) {
+        em.lock(known, LockModeType.PESSIMISTIC_WRITE);
         if (!known.amount().equals(told.amount())) {
-            if (known.state() == PaymentState.TO_VERIFY) settlement.proveFalse(known, PaymentAlarm.AMOUNT_DIFFERS, "the provider says " + told.amount());
+            if (known.state() == PaymentState.TO_VERIFY || known.state() == PaymentState.FALSE) settlement.compare(known, told.amount(), received, "the provider");
             else settlement.alarm(known.id(), PaymentAlarm.AMOUNT_DIFFERS);
             return "amount-differs";
         }
-        em.lock(known, LockModeType.PESSIMISTIC_WRITE);
         if (known.state() == PaymentState.TO_VERIFY || known.state() == PaymentState.FALSE || known.state() == PaymentState.PAID) known.paid(received, clock.instant());
         return "known";
     }
@@ -108,19 +110,43 @@ public class DirectMoney {
         var held = em.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (held == null || held.state() != PaymentState.HELD) return;
         var candidates = settlement.candidates(held);
-        var paid = candidates.stream().filter(p -> p.state() == PaymentState.PAID).toList();
         var age = Duration.between(held.createdAt(), clock.instant());
-        boolean undecided = candidates.stream().anyMatch(p -> p.state().isOpen() || p.state() == PaymentState.FAILED && age.compareTo(MIND_CHANGES) < 0);
-        if (!paid.isEmpty() && !undecided && twins(held, candidates) == paid.size()) settle(paid.get(0), new Received(held.code(), held.paidAt(), held.payerMask(), held.payerName(), null));
-        else if (paid.isEmpty() && !undecided || age.compareTo(Settlement.APART) > 0) held.released(clock.instant());
-        else work.addAt("payments.held:" + held.accountId(), HELD, id.toString(), clock.instant().plus(LOOK_AGAIN));
+        if (isUndecided(candidates, age) && age.compareTo(Settlement.APART) <= 0) work.addAt("payments.held:" + held.accountId(), HELD, id.toString(), clock.instant().plus(LOOK_AGAIN));
+        else decide(held, candidates);
     }
 
-    /** How many rows are held that any of these prompts could be. */
-    private long twins(Payment held, List<Payment> candidates) {
-        return em.createQuery("select p from Payment p where p.accountId = :account and p.state = :held and p.amount = :amount", Payment.class)
+    /** Somebody typed the code of money that is held: it is that sale's, unless a prompt that was paid is the same money. @return the payment it is */
+    @OpenToAll("part of taking a sale's tender, which was allowed")
+    public UUID codeSeen(UUID id) {
+        var held = em.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (held == null || held.state() != PaymentState.HELD) return id;
+        var candidates = settlement.candidates(held);
+        if (!isUndecided(candidates, Duration.between(held.createdAt(), clock.instant()))) return decide(held, candidates);
+        held.released(clock.instant());
+        return id;
+    }
+
+    private static boolean isUndecided(List<Payment> candidates, Duration age) {
+        return candidates.stream().anyMatch(p -> p.state().isOpen() || p.state() == PaymentState.FAILED && age.compareTo(MIND_CHANGES) < 0);
+    }
+
+    /** The earliest of what is held is the earliest paid prompt's, and so on; what is left over came beside them. @return the payment it is */
+    private UUID decide(Payment held, List<Payment> candidates) {
+        var paid = candidates.stream().filter(p -> p.state() == PaymentState.PAID).toList();
+        int rank = rank(held, candidates);
+        if (rank >= paid.size()) {
+            held.released(clock.instant());
+            return held.id();
+        }
+        settle(paid.get(rank), new Received(held.code(), held.paidAt(), held.payerMask(), held.payerName(), null));
+        return paid.get(rank).id();
+    }
+
+    /** How many held rows that any of these prompts could be came before. */
+    private int rank(Payment held, List<Payment> candidates) {
+        return (int) em.createQuery("select p from Payment p where p.accountId = :account and p.state = :held and p.amount = :amount", Payment.class)
                 .setParameter("account", held.accountId()).setParameter("held", PaymentState.HELD).setParameter("amount", held.amount()).getResultStream()
-                .filter(h -> candidates.stream().anyMatch(p -> Msisdn.fits(h.payerMask(), p.phone()))).count();
+                .filter(h -> candidates.stream().anyMatch(p -> Msisdn.fits(h.payerMask(), p.phone()))).sorted(IN_TURN).takeWhile(h -> !h.id().equals(held.id())).count();
     }
 
     private void settle(Payment prompt, Received received) {

@@ -103,14 +103,13 @@ public class PaymentBook {
                 .map(r -> new Entry((UUID) r[0], (String) r[1], (Money) r[2], "SALE", (Instant) r[3], true)).toList();
     }
 
-    /** Typed codes that stand on the provider's statement: with their amount they are proved, with another they are false. */
+    /** Typed codes that stand on the provider's statement: with at least their amount they are proved, with less they are false. */
     @OpenToAll("part of the reconciliation, which was allowed")
     public void onStatement(String shortCode, Map<String, Word> told) {
         em.createQuery("select p from Payment p where p.shortCode = :number and p.state = :typed", Payment.class).setParameter("number", shortCode).setParameter("typed", PaymentState.TO_VERIFY)
                 .getResultList().stream().filter(p -> told.containsKey(p.code())).forEach(p -> {
                     var word = told.get(p.code());
-                    if (word.amount().equals(p.amount())) p.paid(new Received(p.code(), word.at(), null, null, null), clock.instant());
-                    else settlement.proveFalse(p, PaymentAlarm.AMOUNT_DIFFERS, "the statement says " + word.amount());
+                    settlement.compare(p, word.amount(), new Received(p.code(), word.at(), null, null, null), "the statement");
                 });
     }
 
@@ -118,7 +117,7 @@ public class PaymentBook {
     @OpenToAll("part of the reconciliation, which was allowed")
     public void learn(UUID id, String code, Instant at) {
         var payment = em.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (payment.code() == null && settlement.byCode(payment.place().shortCode(), code) == null) payment.paid(new Received(code, at, null, null, null), clock.instant());
+        if (payment.code() == null && settlement.byCode(payment.place().shortCode(), code) == null) settlement.paid(payment, new Received(code, at, null, null, null));
     }
 
     /** Not looked at yet, newest first. */

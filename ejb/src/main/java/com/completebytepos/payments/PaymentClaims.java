@@ -58,7 +58,7 @@ public class PaymentClaims {
         if (!isPlain(payment, free.stream().filter(p -> p.amount().equals(payment.amount())).toList())) checkTail(payment, tail);
         boolean elsewhere = payment.code() != null && em.createQuery("select count(u) from PaymentUse u where u.code = :code", Long.class).setParameter("code", payment.code()).getSingleResult() > 0;
         if (elsewhere) throw PaymentsRejection.ALREADY_CLAIMED.with();
-        em.persist(new PaymentUse(id, saleId, 0, payment.amount(), payment.code(), clock.instant()));
+        em.persist(new PaymentUse(id, new PaymentUse.Taker(saleId, 0, from.id()), payment.amount(), payment.code(), clock.instant()));
         audit.record("payments.claimed", "payment", id, payment.code() + " by " + from.receiptPrefix());
         return PaymentLedger.statusOf(payment, saleId);
     }
@@ -66,7 +66,8 @@ public class PaymentClaims {
     /** Gives a payment back that a sale claimed and did not take after all. */
     @Requires(Permission.SYNC)
     public void release(WorkstationEntry from, UUID id, UUID saleId) {
-        int freed = em.createQuery("delete from PaymentUse u where u.paymentId = :id and u.saleId = :sale and u.lineNo = 0").setParameter("id", id).setParameter("sale", saleId).executeUpdate();
+        int freed = em.createQuery("delete from PaymentUse u where u.paymentId = :id and u.saleId = :sale and u.lineNo = 0 and (u.workstationId is null or u.workstationId = :workstation)")
+                .setParameter("id", id).setParameter("sale", saleId).setParameter("workstation", from.id()).executeUpdate();
         if (freed == 1) audit.record("payments.claim-released", "payment", id, "by " + from.receiptPrefix());
     }
 
@@ -83,6 +84,8 @@ public class PaymentClaims {
         return em.createQuery("select p from Payment p where p.state = :paid and p.givenBack = :nothing and p.createdAt > :since and (p.branchId is null or p.branchId = :branch)"
                         + " and not exists (select 1 from PaymentUse u where u.paymentId = p.id) order by p.createdAt desc, p.id", Payment.class)
                 .setParameter("paid", PaymentState.PAID).setParameter("nothing", Money.ZERO).setParameter("since", now.minus(SHOWN)).setParameter("branch", from.branchId()).getResultStream()
+                // without a code nobody can have seen it
+                .filter(p -> p.code() != null || from.id().equals(p.place().workstationId()))
                 .filter(p -> p.channel() != PaymentChannel.PROMPT || p.isLate() || from.id().equals(p.place().workstationId()) || p.settledAt().isBefore(now.minus(OWN_TILL_FIRST))).toList();
     }
 

@@ -33,7 +33,13 @@ public class PaymentDesk {
         if (begun.fresh() && !threads.run(CurrentShop.require(), "payments.prompt", () -> conversations.send(begun.id(), begun.accountId(), route))) {
             conversations.couldNotSend(begun.id());
         }
-        return ledger.status(ask.id());
+        return ledger.status(from, ask.id());
+    }
+
+    @Requires(Permission.SYNC)
+    public PaymentStatus check(WorkstationEntry from, UUID id) {
+        check(id);
+        return ledger.status(from, id);
     }
 
     /** A person wants to know now. Asked too often, nothing is asked: the plan goes on. */

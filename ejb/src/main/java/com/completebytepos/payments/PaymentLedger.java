@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Promises that a prompt is written down before it is sent, and that what is known of it is never less than before. */
 @Stateless
@@ -154,17 +155,30 @@ public class PaymentLedger {
         else askLater(id, item, payment.state() == PaymentState.FAILED ? PromptPlan.ONCE_MORE : PromptPlan.next(Duration.between(payment.createdAt(), clock.instant())));
     }
 
+    /** As a till sees it: whose code and whose sale it is, of its own prompts and claims alone. */
+    @Requires(Permission.SYNC)
+    public PaymentStatus status(WorkstationEntry from, UUID id) {
+        var told = status(id);
+        var use = em.find(PaymentUse.class, told.id());
+        boolean own = Stream.of(em.find(Payment.class, id).place().workstationId(), em.find(Payment.class, told.id()).place().workstationId(), use == null ? null : use.workstationId())
+                .anyMatch(from.id()::equals);
+        return own ? told : told.ofAnother();
+    }
+
     @Requires({Permission.SYNC, Permission.VIEW_SALES})
     public PaymentStatus status(UUID id) {
-        var payment = em.find(Payment.class, id);
-        if (payment != null && payment.merged() != null) payment = em.find(Payment.class, payment.merged());
-        if (payment == null) throw PaymentsRejection.NO_SUCH_PAYMENT.with();
+        var asked = Optional.ofNullable(em.find(Payment.class, id)).orElseThrow(() -> PaymentsRejection.NO_SUCH_PAYMENT.with());
+        var payment = asked.merged() == null ? asked : em.find(Payment.class, asked.merged());
         var use = em.find(PaymentUse.class, payment.id());
-        return statusOf(payment, use == null ? null : use.saleId());
+        return statusOf(payment, asked.merged() == null ? payment.state() : PaymentState.PAID, use == null ? null : use.saleId());
     }
 
     static PaymentStatus statusOf(Payment p, UUID saleId) {
-        return new PaymentStatus(p.id(), p.state(), p.reason(), p.code(), p.amount().cents(), p.phone() == null ? p.payerMask() : Msisdn.masked(p.phone()), p.payerName(), p.isLate(), saleId,
+        return statusOf(p, p.state(), saleId);
+    }
+
+    private static PaymentStatus statusOf(Payment p, PaymentState state, UUID saleId) {
+        return new PaymentStatus(p.id(), state, p.reason(), p.code(), p.amount().cents(), p.phone() == null ? p.payerMask() : Msisdn.masked(p.phone()), p.payerName(), p.isLate(), saleId,
                 p.createdAt(), p.paidAt());
     }
 

@@ -6,8 +6,13 @@ import java.util.UUID;
 
 /**
  * A payment as a till sees it. Amount in cents; {@code code} null until the provider told it; {@code reason} of a failure, see ResultCodes;
- * {@code payer} and {@code phone} are masked; {@code saleId} of the sale that took it, else null.
+ * {@code payer} and {@code phone} are masked; {@code saleId} of the sale that took it, else null. Code, payer and sale are told to the till whose it is alone.
  */
 public record PaymentStatus(UUID id, PaymentState state, String reason, String code, long amount, String phone, String payer, boolean late, UUID saleId, Instant createdAt, Instant paidAt)
         implements Serializable {
+
+    /** What a till may know of a payment that is not its own: how it stands. */
+    PaymentStatus ofAnother() {
+        return new PaymentStatus(id, state, reason, null, amount, phone, null, late, null, createdAt, paidAt);
+    }
 }

@@ -10,6 +10,7 @@ import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +31,7 @@ public class PaymentUses {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject ProviderAccounts accounts;
     @Inject TypedCodes codes;
+    @Inject DirectMoney direct;
     @Inject Clock clock;
 
     /** A tender of a sale. {@code paymentId} and {@code code} as the till told them, either may be null. */
@@ -46,7 +48,7 @@ public class PaymentUses {
     @Requires(Permission.SYNC)
     public List<Note> take(Tendered tender) {
         var notes = new ArrayList<Note>();
-        var payment = tender.paymentId() == null ? typed(tender, notes) : standing(em.find(Payment.class, tender.paymentId()));
+        var payment = tender.paymentId() == null ? typed(tender, notes) : standing(tender.paymentId());
         if (payment == null) {
             if (notes.isEmpty()) notes.add(new Note("payment-unknown", String.valueOf(tender.paymentId())));
             return notes;
@@ -70,7 +72,8 @@ public class PaymentUses {
         var known = em.find(PaymentUse.class, payment.id());
         if (known == null) {
             if (payment.code() != null && isUsed(payment.code())) return false;
-            em.persist(new PaymentUse(payment.id(), tender.saleId(), tender.line(), tender.amount(), payment.code(), clock.instant()));
+            var taker = new PaymentUse.Taker(tender.saleId(), tender.line(), tender.place().workstationId());
+            em.persist(new PaymentUse(payment.id(), taker, tender.amount(), payment.code(), clock.instant()));
             em.flush();
             return true;
         }
@@ -83,8 +86,10 @@ public class PaymentUses {
         return em.createQuery("select count(u) from PaymentUse u where u.code = :code", Long.class).setParameter("code", code).getSingleResult() > 0;
     }
 
-    private Payment standing(Payment payment) {
-        return payment == null || payment.merged() == null ? payment : em.find(Payment.class, payment.merged());
+    /** Locked: while a sale takes it, it is not made one with another. */
+    private Payment standing(UUID id) {
+        var payment = em.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE);
+        return payment == null || payment.merged() == null ? payment : em.find(Payment.class, payment.merged(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** M-PESA's codes are ten letters and digits that begin with a letter; another code belongs to the wallet or bank the shop has, if it has one. */
@@ -105,8 +110,8 @@ public class PaymentUses {
             notes.add(new Note("payment-missing", tender.code()));
             return null;
         }
-        var known = em.createQuery("select p from Payment p where p.code = :code", Payment.class).setParameter("code", tender.code()).getResultStream().findFirst();
-        if (known.isPresent()) return known.get();
+        var known = em.createQuery("select p.id from Payment p where p.code = :code", UUID.class).setParameter("code", tender.code()).getResultStream().findFirst();
+        if (known.isPresent()) return standing(direct.codeSeen(known.get()));
         var provider = providerOf(tender);
         var account = accounts.ofCode(tender.place().branchId(), provider);
         var place = new Payment.Place(account.map(AccountDetails::id).orElse(null), tender.place().branchId(), tender.place().workstationId(), tender.place().cashierId(),

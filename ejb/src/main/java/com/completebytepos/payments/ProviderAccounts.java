@@ -14,6 +14,7 @@ import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
+import com.completebytepos.work.DueWork;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Promises that a provider's keys are stored closed, open only for a call, and never come back out to a person. */
 @Stateless
@@ -38,6 +40,7 @@ public class ProviderAccounts {
     @Inject AuditTrail audit;
     @Inject BranchRegister branches;
     @Inject Event<Changed> changed;
+    @Inject DueWork work;
     @Inject Clock clock;
 
     @Requires({Permission.EDIT_SETTINGS, Permission.VIEW_SALES})
@@ -55,15 +58,22 @@ public class ProviderAccounts {
         if (edit.id() != null && account.version() != edit.version()) throw PaymentsRejection.CHANGED_MEANWHILE.at("version", account.name());
         if (keys) refuseASecond(account.id(), edit.branchId());
         var numbers = edit.numbers();
+        boolean told = account.registeredAt() != null;
+        boolean listed = account.pullRegisteredAt() != null;
         account.describe(edit.branchId(), edit.name().strip(), new ProviderAccount.Numbers(numbers.kind(), keys ? numbers.world() : ProviderWorld.LIVE, numbers.shortCode(),
                 numbers.kind() == AccountKind.TILL ? numbers.tillNumber() : numbers.shortCode(), numbers.b2cShortCode(),
                 Msisdn.read(numbers.nominatedNumber()).map(Msisdn::digits).orElse(null)));
         if (keys) keepSecrets(account, edit);
         if (edit.id() == null) em.persist(account);
+        if (keys && (told && account.registeredAt() == null || listed && account.pullRegisteredAt() == null)) tellAgain(account.id().toString());
         audit.record(edit.id() == null ? "payments.account-added" : "payments.account-changed", "provider-account", account.id(),
                 account.name() + " " + numbers.kind() + " " + numbers.world() + " " + numbers.shortCode());
         changed.fire(new Changed("tenders", null));
         return account.id();
+    }
+
+    private void tellAgain(String id) {
+        if (!work.isDue(AccountCheck.REGISTER, id)) work.add("payments.register:" + id, AccountCheck.REGISTER, id);
     }
 
     /** A retired one takes no new payments; those under way are still settled by it. */
@@ -145,7 +155,7 @@ public class ProviderAccounts {
     public int closeAgain() {
         int touched = 0;
         for (var account : em.createQuery("select a from ProviderAccount a", ProviderAccount.class).getResultList()) {
-            if (account.keys().passkey() == null || !Seal.ofTheHouse().isOld(account.keys().passkey())) continue;
+            if (account.secrets().stream().noneMatch(s -> Seal.ofTheHouse().isOld(s))) continue;
             var open = keys(account.id()).secrets();
             account.keep(new ProviderAccount.Keys(account.keys().appId(), close(open.consumerKey(), account.id(), "consumer-key"),
                     close(open.consumerSecret(), account.id(), "consumer-secret"), close(open.passkey(), account.id(), "passkey")));
@@ -164,6 +174,7 @@ public class ProviderAccounts {
         var key = AccountRules.isBlank(typed.consumerKey()) ? open(account.keys().consumerKey(), account.id(), "consumer-key") : typed.consumerKey().strip();
         var app = UUID.nameUUIDFromBytes((edit.numbers().world() + "|" + key).getBytes(StandardCharsets.UTF_8));
         if (em.find(ProviderApp.class, app) == null) em.persist(new ProviderApp(app, clock.instant()));
+        if (!fresh && Stream.of(typed.consumerKey(), typed.consumerSecret(), typed.passkey()).anyMatch(s -> !AccountRules.isBlank(s))) account.nothingProved();
         var old = fresh ? new ProviderAccount.Keys(null, null, null, null) : account.keys();
         account.keep(new ProviderAccount.Keys(app, either(typed.consumerKey(), old.consumerKey(), account.id(), "consumer-key"),
                 either(typed.consumerSecret(), old.consumerSecret(), account.id(), "consumer-secret"), either(typed.passkey(), old.passkey(), account.id(), "passkey")));

@@ -2,6 +2,7 @@ package com.completebytepos.payments;
 
 import com.completebytepos.payments.client.PromptResult;
 import com.completebytepos.payments.model.Payment;
+import com.completebytepos.payments.model.PaymentAlarm;
 import com.completebytepos.payments.model.PromptPlan;
 import com.completebytepos.payments.model.ProviderAccount;
 import com.completebytepos.payments.model.ProviderCall;
@@ -99,10 +100,10 @@ public class ProviderCalls {
         var result = read.get();
         var payment = em.find(Payment.class, call.paymentId(), LockModeType.PESSIMISTIC_WRITE);
         if (payment.checkoutId() == null) return unacknowledged(call, payment, result);
-        if (!payment.checkoutId().equals(result.checkoutId())) return doubted(payment, "other-request");
+        if (!payment.checkoutId().equals(result.checkoutId())) return alarmed(payment, PaymentAlarm.OTHER_REQUEST);
         return switch (ResultCodes.verdict(result.resultCode())) {
             case PAID -> {
-                if (!payment.amount().equals(result.amount())) yield doubted(payment, "amount-differs");
+                if (!payment.amount().equals(result.amount())) yield alarmed(payment, PaymentAlarm.AMOUNT_DIFFERS);
                 settlement.paid(payment, new Payment.Received(result.code(), result.paidAt(), null, null, null));
                 yield "paid";
             }
@@ -117,7 +118,10 @@ public class ProviderCalls {
         if (awaited) return null;
         if (result.checkoutId() == null || !payment.state().isOpen()) return "other-request";
         boolean paid = ResultCodes.verdict(result.resultCode()) == ResultCodes.Verdict.PAID;
-        if (paid && !payment.amount().equals(result.amount())) return "amount-differs";
+        if (paid && !payment.amount().equals(result.amount())) {
+            settlement.alarm(payment.id(), PaymentAlarm.AMOUNT_DIFFERS);
+            return PaymentAlarm.AMOUNT_DIFFERS;
+        }
         payment.adopt(result.checkoutId(), clock.instant());
         askSoon(payment, clock.instant());
         return paid ? "to-confirm" : "confirming";
@@ -129,6 +133,12 @@ public class ProviderCalls {
         payment.failed(reason, result.resultCode(), result.resultText(), clock.instant());
         if (ResultCodes.mayStillCome(reason)) askSoon(payment, clock.instant().plus(PromptPlan.ONCE_MORE));
         return "failed";
+    }
+
+    /** The address was right and what it told is not: a fault of the provider's, or somebody knows the address. */
+    private String alarmed(Payment payment, String why) {
+        settlement.alarm(payment.id(), why);
+        return doubted(payment, why);
     }
 
     private String doubted(Payment payment, String why) {

@@ -39,6 +39,7 @@ public class ProviderErrands {
     private static final Duration RESULT_COMES = Duration.ofSeconds(45);
     /** What the provider does not know after this long, it never got. */
     private static final Duration NEVER_ARRIVED = Duration.ofMinutes(10);
+    private static final int LEAST_LOOKS = 2;
     private static final int MOST_TRIES = 12;
     /** The provider turned the payment back before: our first request arrived after all. */
     private static final String DONE_BEFORE = "R000001";
@@ -164,12 +165,19 @@ public class ProviderErrands {
         end(lookUp, true, null, result);
         var errand = em.find(ProviderErrand.class, lookUp.subjectId(), LockModeType.PESSIMISTIC_WRITE);
         if (errand.isOver()) return "stale";
-        boolean gone = Duration.between(errand.createdAt(), clock.instant()).compareTo(NEVER_ARRIVED) > 0;
         if ("0".equals(result.code()) && "Completed".equals(result.status())) end(errand, true, null, result);
         else if ("0".equals(result.code()) && FINISHED_BADLY.contains(String.valueOf(result.status()))) end(errand, false, "failed", result);
-        else if ("2032".equals(result.code()) && gone) end(errand, false, "never-arrived", result);
+        else if ("2032".equals(result.code()) && isGone(errand)) end(errand, false, "never-arrived", result);
         else return "undecided";
         return errand.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Of what the provider took, it is asked more than once: it may not show it to look-ups at first. */
+    private boolean isGone(ProviderErrand errand) {
+        if (Duration.between(errand.sentAt(), clock.instant()).compareTo(NEVER_ARRIVED) <= 0) return false;
+        long looks = em.createQuery("select count(e) from ProviderErrand e where e.subjectId = :id and e.kind = :kind and e.state = :done", Long.class)
+                .setParameter("id", errand.id()).setParameter("kind", Kind.LOOKUP).setParameter("done", State.DONE).getSingleResult();
+        return errand.conversationId() == null || looks >= LEAST_LOOKS;
     }
 
     private String statusTold(ProviderErrand errand, ErrandResult result) {

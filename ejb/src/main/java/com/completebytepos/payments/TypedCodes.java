@@ -51,11 +51,10 @@ public class TypedCodes {
         var payment = em.find(Payment.class, paymentId, LockModeType.PESSIMISTIC_WRITE);
         if (payment == null || payment.state() != PaymentState.TO_VERIFY) return true;
         if ("2032".equals(result.code())) return unknown(payment, result);
-        if (!"0".equals(result.code()) || result.amount() == null || !payment.code().equals(result.receipt())) return false;
+        if (!"0".equals(result.code()) || result.amount() == null || !payment.code().equals(result.receipt()) || result.party() == null) return false;
         if (!"Completed".equals(result.status())) settlement.proveFalse(payment, PaymentAlarm.FALSE_CODE, result.status());
         else if (!isOurs(payment, result)) settlement.proveFalse(payment, PaymentAlarm.FALSE_CODE, "paid to another number");
-        else if (!result.amount().equals(payment.amount())) settlement.proveFalse(payment, PaymentAlarm.AMOUNT_DIFFERS, "the provider says " + result.amount());
-        else payment.paid(new Received(payment.code(), null, null, null, null), clock.instant());
+        else settlement.compare(payment, result.amount(), new Received(payment.code(), null, null, null, null), "the provider");
         return true;
     }
 
@@ -69,7 +68,7 @@ public class TypedCodes {
 
     private boolean isOurs(Payment payment, ErrandResult result) {
         var numbers = em.find(ProviderAccount.class, payment.accountId()).numbers();
-        var party = result.party() == null ? "" : result.party().strip();
-        return party.startsWith(numbers.shortCode()) || party.startsWith(numbers.receivingNumber());
+        var party = result.party().strip().split("\\D", 2)[0];
+        return party.equals(numbers.shortCode()) || party.equals(numbers.receivingNumber());
     }
 }

@@ -3,6 +3,7 @@ import { createClaims } from './claimsScreen.js';
 import { readMessage } from './messages.js';
 import { readPhone, showPhone } from './phone.js';
 import { createProgress } from './progressScreen.js';
+import { mayTryAgain } from './prompt.js';
 import { MOST_AT_ONCE, mobileTender, typedTender } from './tenders.js';
 
 const LOOK_EVERY = 1500;
@@ -32,7 +33,7 @@ export const askMobileMoney = ({ text, left, open, money, number = null, typedLe
   const show = one => {
     progress.draw(one);
     const busy = one && ['PENDING', 'WAITING', 'UNKNOWN'].includes(one.state);
-    send.disabled = Boolean(busy);
+    send.disabled = Boolean(busy) && !mayTryAgain(one, money.now());
     if (one?.state === 'PAID') finish(mobileTender(one));
   };
   const follow = next => {
@@ -102,7 +103,7 @@ export const askMobileMoney = ({ text, left, open, money, number = null, typedLe
   } });
   const look = async () => claims.draw(await money.claimable(left));
   const looking = setInterval(look, LOOK_EVERY);
-  const clock = setInterval(() => prompt && progress.draw(prompt.state.get()), 1000);
+  const clock = setInterval(() => prompt && show(prompt.state.get()), 1000);
   look();
   // Also one that was given up may still be paid: the customer typed his PIN at the last moment.
   for (const one of open) {

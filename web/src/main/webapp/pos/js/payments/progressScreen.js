@@ -35,7 +35,7 @@ export const createProgress = ({ text, now, check, again, announce }) => {
     said = now1;
     checkButton.hidden = ['PAID', 'REFUSED'].includes(one.state);
     const wait = one.state === 'REFUSED' ? 0 : waitBeforeNext(one, now());
-    againButton.hidden = !mayTryAgain(one);
+    againButton.hidden = !mayTryAgain(one, now());
     againButton.disabled = wait > 0;
     againButton.querySelector('.label').textContent = wait > 0 ? text('mpesa.againIn', { n: wait }) : text('mpesa.again');
   };

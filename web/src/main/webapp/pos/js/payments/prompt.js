@@ -2,6 +2,7 @@ import { NoAnswer, createState } from '../kernel/kernel.js';
 
 const OFTEN = 700; // so that a paid prompt is on the screen within 1.5 s of the PIN, 95 times of 100
 const SELDOM = 4000;
+const RINGS_NO_MORE = 180000;
 const PATIENCE = 90000; // after this the customer has long answered or not
 
 /**
@@ -60,5 +61,5 @@ export const createPrompt = ({ api, ask, at, now, later = setTimeout }) => {
 /** Seconds until the same phone may be asked again: the provider ends the first of two prompts that ring together. */
 export const waitBeforeNext = ({ at, reason }, now) => Math.max(0, Math.ceil((at + (reason === 'same-amount' ? 120 : 60) * 1000 - now) / 1000));
 
-/** Whether sending the same again can help. */
-export const mayTryAgain = ({ state, reason }) => state === 'REFUSED' || (state === 'FAILED' && !['set-up', 'too-small', 'not-registered', 'account-full'].includes(reason));
+/** Whether sending the same again can help; after three minutes no prompt rings any more, whatever became of it. */
+export const mayTryAgain = ({ state, reason, at }, now) => (['PENDING', 'WAITING', 'UNKNOWN'].includes(state) && now - at >= RINGS_NO_MORE) || state === 'REFUSED' || (state === 'FAILED' && !['set-up', 'too-small', 'not-registered', 'account-full'].includes(reason));

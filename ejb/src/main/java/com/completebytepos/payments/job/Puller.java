@@ -2,6 +2,7 @@ package com.completebytepos.payments.job;
 
 import com.completebytepos.payments.DirectMoney;
 import com.completebytepos.payments.ProviderAccounts;
+import com.completebytepos.payments.client.DirectResult;
 import com.completebytepos.payments.client.OrganisationGateway;
 import com.completebytepos.tenancy.ShopCode;
 import com.completebytepos.work.DueWork;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * Asks an account's provider for the list of what customers paid, again and again: what it told by itself and what it forgot to tell meet here. Windows
@@ -19,6 +21,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Puller implements WorkHandler {
+    private static final Logger LOG = Logger.getLogger(Puller.class);
     private static final Duration OFTEN = Duration.ofMinutes(15);
     private static final Duration OVERLAP = Duration.ofMinutes(30);
     private static final Duration WINDOW = Duration.ofHours(2);
@@ -57,8 +60,10 @@ public class Puller implements WorkHandler {
         work.postpone(due.item(), clock.instant().plus(whole ? OFTEN : OFTEN.dividedBy(5)));
     }
 
-    private boolean pullFrom(UUID id, Instant from, Instant now) {
+    /** @return whether all was read and taken; the list is said to be read only as far as that */
+    boolean pullFrom(UUID id, Instant from, Instant now) {
         var keys = accounts.keys(id);
+        boolean whole = true;
         for (var start = from; start.isBefore(now); start = start.plus(WINDOW)) {
             var end = start.plus(WINDOW).isBefore(now) ? start.plus(WINDOW) : now;
             for (int offset = 0; ; offset += PAGE) {
@@ -67,11 +72,23 @@ public class Puller implements WorkHandler {
                     accounts.notPulled(id, page.note());
                     return false;
                 }
-                page.rows().forEach(row -> money.pulled(id, row));
+                for (var row : page.rows()) whole &= taken(id, row);
                 if (page.rows().size() < PAGE) break;
             }
-            accounts.pulled(id, end);
+            if (whole) accounts.pulled(id, end);
         }
-        return true;
+        return whole;
+    }
+
+    /** One that cannot be taken stands in nobody's way, and is read again next time. */
+    private boolean taken(UUID id, DirectResult row) {
+        try {
+            money.pulled(id, row);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "payment %s on the provider's list was not taken", row.code());
+            accounts.notPulled(id, row.code() + ": " + e.getMessage());
+            return false;
+        }
     }
 }

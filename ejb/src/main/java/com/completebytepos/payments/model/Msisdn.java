@@ -34,6 +34,11 @@ public record Msisdn(String digits) {
         return digits.startsWith(head) && digits.endsWith(tail);
     }
 
+    /** Whether such a mask says anything of the number. */
+    public static boolean tells(String mask) {
+        return mask != null && (mask.contains("*") || mask.matches("\\d{12}"));
+    }
+
     @Override
     public String toString() {
         return masked(digits);

@@ -159,6 +159,17 @@ public class Payment {
         become(PaymentState.MERGED, now);
     }
 
+    /** The row it was taken for proved to be other money, or none. */
+    public void parted(Instant now) {
+        mergedInto = null;
+        changedAt = now;
+    }
+
+    /** More came by a typed code than was told of it. */
+    public void cameTo(Money whole) {
+        amount = whole;
+    }
+
     /** Below zero when it was not given back after all. */
     public void givesBack(Money some, Instant now) {
         givenBack = givenBack.plus(some);

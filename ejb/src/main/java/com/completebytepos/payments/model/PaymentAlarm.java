@@ -15,6 +15,8 @@ public class PaymentAlarm {
     public static final String FALSE_CODE = "false-code";
     public static final String AMOUNT_DIFFERS = "amount-differs";
     public static final String UNDECIDED = "undecided";
+    public static final String OTHER_REQUEST = "other-request";
+    public static final String USED_TWICE = "used-twice";
 
     @EmbeddedId private Key key;
     private Instant raisedAt;

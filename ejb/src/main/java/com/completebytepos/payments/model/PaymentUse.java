@@ -15,19 +15,29 @@ public class PaymentUse {
     private Money amount;
     private Instant usedAt;
     private String code;
+    private UUID workstationId;
 
     protected PaymentUse() {
     }
 
-    public PaymentUse(UUID paymentId, UUID saleId, int lineNo, Money amount, String code, Instant usedAt) {
+    /** The sale's line, 0 while it is only claimed, and the workstation that took it. */
+    public record Taker(UUID saleId, int lineNo, UUID workstationId) {
+    }
+
+    public PaymentUse(UUID paymentId, Taker by, Money amount, String code, Instant usedAt) {
         this.paymentId = paymentId;
-        this.saleId = saleId;
-        this.lineNo = lineNo;
+        this.saleId = by.saleId();
+        this.lineNo = by.lineNo();
+        this.workstationId = by.workstationId();
         this.amount = amount;
         this.code = code;
         this.usedAt = usedAt;
     }
 
+    /** False while it is only claimed for a sale. */
+    public boolean isSold() { return lineNo > 0; }
+    public String code() { return code; }
+    public UUID workstationId() { return workstationId; }
     public UUID saleId() { return saleId; }
     public Money amount() { return amount; }
 }

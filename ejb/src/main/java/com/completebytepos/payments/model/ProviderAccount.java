@@ -11,7 +11,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -65,6 +68,9 @@ public class ProviderAccount {
     }
 
     public void describe(UUID branchId, String name, Numbers numbers) {
+        boolean sameNumber = kind == numbers.kind() && environment == numbers.environment() && Objects.equals(shortCode, numbers.shortCode()) && Objects.equals(receivingNumber, numbers.receivingNumber());
+        if (!sameNumber) nothingProved();
+        else if (!Objects.equals(nominatedNumber, numbers.nominatedNumber())) pullRegistered(null, null);
         this.branchId = branchId;
         this.name = name;
         this.kind = numbers.kind();
@@ -73,6 +79,14 @@ public class ProviderAccount {
         this.receivingNumber = numbers.receivingNumber();
         this.b2cShortCode = numbers.b2cShortCode();
         this.nominatedNumber = numbers.nominatedNumber();
+    }
+
+    /** What the provider said of another number or other keys says nothing of these. */
+    public void nothingProved() {
+        registered(null, null);
+        pullRegistered(null, null);
+        checked(null, null);
+        pulledUntil = null;
     }
 
     public void keep(Keys keys) {
@@ -115,6 +129,11 @@ public class ProviderAccount {
 
     public void setActive(boolean active) {
         this.active = active;
+    }
+
+    /** All it keeps closed. */
+    public List<SealedText> secrets() {
+        return Stream.of(consumerKey, consumerSecret, passkey, initiatorPassword).filter(Objects::nonNull).toList();
     }
 
     public UUID id() { return id; }

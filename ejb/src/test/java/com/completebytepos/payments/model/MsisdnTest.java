@@ -37,6 +37,14 @@ class MsisdnTest {
     }
 
     @Test
+    void aMaskTellsSomethingAndAHashNothing() {
+        assertTrue(Msisdn.tells("2547 ***** 678"));
+        assertTrue(Msisdn.tells("254712345678"));
+        assertFalse(Msisdn.tells("3f5b1c".repeat(10)));
+        assertFalse(Msisdn.tells(null));
+    }
+
+    @Test
     void shownItIsMasked() {
         assertEquals("0712 *** 678", Msisdn.read("0712345678").orElseThrow().toString());
     }

@@ -49,15 +49,13 @@ public class PaymentsResource {
     @GET
     @Path("{id}")
     public PaymentStatus find(@PathParam("id") UUID id) {
-        caller.workstation();
-        return ledger.status(id);
+        return ledger.status(caller.workstation(), id);
     }
 
     @POST
     @Path("{id}/check")
     public PaymentStatus check(@PathParam("id") UUID id) {
-        caller.workstation();
-        return desk.check(id);
+        return desk.check(caller.workstation(), id);
     }
 
     @GET
@@ -80,6 +78,6 @@ public class PaymentsResource {
         var till = caller.workstation();
         if (claim == null || claim.sale() == null) throw new BadRequestException();
         claims.release(till, id, claim.sale());
-        return ledger.status(id);
+        return ledger.status(till, id);
     }
 }
