@@ -12,7 +12,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,7 +58,7 @@ class EvidenceST {
         var till = MobileTill.at(shop);
         var rung = till.rung();
         var code = untold(shop, rung.due() / 100 + ".00");
-        assertEquals(List.of("payment-to-verify"), till.sold(rung, MobileTill.tender(rung.due(), null, code)));
+        assertTrue(till.sold(rung, MobileTill.tender(rung.due(), null, code)).contains("payment-to-verify"));
         awaitState(shop, code, "PAID");
     }
 

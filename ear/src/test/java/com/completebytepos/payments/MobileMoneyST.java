@@ -174,7 +174,7 @@ class MobileMoneyST {
         var till = MobileTill.at(shop);
         var rung = till.rung();
         var code = Simulator.freshCode("QX");
-        assertEquals(List.of("payment-to-verify"), till.sold(rung, MobileTill.tender(rung.due(), null, code)));
+        assertTrue(till.sold(rung, MobileTill.tender(rung.due(), null, code)).contains("payment-to-verify"));
         assertEquals(List.of("payment-used-before"), till.sold(rung, MobileTill.tender(rung.due(), null, code)));
         assertEquals(List.of("payment-missing"), till.sold(rung, MobileTill.tender(rung.due(), null, "'; drop table")));
         assertEquals("TO_VERIFY", Books.text(shop, "select state from payment where code = '" + code + "'"));

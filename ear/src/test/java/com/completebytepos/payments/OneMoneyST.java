@@ -32,7 +32,7 @@ class OneMoneyST {
         Simulator.next(phone, "success-all-lost");
         var id = till.asked(rung.due(), phone);
         var code = receiptOf(shop, phone);
-        assertEquals(List.of("payment-to-verify"), till.sold(rung, MobileTill.tender(rung.due(), null, code)));
+        assertTrue(till.sold(rung, MobileTill.tender(rung.due(), null, code)).contains("payment-to-verify"));
         till.await(id, "PAID", PATIENCE);
         assertEquals(code, Books.text(shop, "select o.code from payment p join payment o on o.id = p.merged_into where p.id = " + bin(id)));
         assertEquals("MERGED", state(shop, id), "one payment, not two");
@@ -106,7 +106,7 @@ class OneMoneyST {
         till.await(id, "PAID", PATIENCE);
         assertEquals(List.of(), till.sold(rung, MobileTill.tender(rung.due(), id, null)));
         var code = receiptOf(shop, phone);
-        assertEquals(List.of("payment-to-verify"), till.sold(rung, MobileTill.tender(rung.due(), null, code)), "nobody told the code yet");
+        assertTrue(till.sold(rung, MobileTill.tender(rung.due(), null, code)).contains("payment-to-verify"), "nobody told the code yet");
         told(shop, id, rung.due(), code);
         await(shop, "select state from payment where id = " + bin(id), "MERGED");
         assertEquals(1, Books.number(shop, "select count(*) from second_use s join payment p on p.id = s.payment_id where p.code = '" + code + "'"));
@@ -155,7 +155,7 @@ class OneMoneyST {
         var till = MobileTill.at(shop);
         var rung = till.rung();
         var code = Simulator.freshCode("UM");
-        assertEquals(List.of("payment-to-verify"), till.sold(rung, MobileTill.tender(rung.due(), null, code)));
+        assertTrue(till.sold(rung, MobileTill.tender(rung.due(), null, code)).contains("payment-to-verify"));
         came(shop, code, rung.due() + 5_000, Simulator.freshPhone());
         await(shop, "select state from payment where code = '" + code + "'", "PAID");
         assertEquals(rung.due() + 5_000, Books.number(shop, "select amount from payment where code = '" + code + "'"));
