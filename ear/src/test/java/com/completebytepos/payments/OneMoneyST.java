@@ -147,6 +147,8 @@ class OneMoneyST {
         await(shop, "select state from payment where id = " + bin(id), "MERGED");
         assertEquals(cents, Books.number(shop, "select given_back from payment where code = '" + code + "'"));
         Simulator.answer(phone, "cancel");
+        // no refund stands for it, and the books are held against each other by other tests
+        Books.run(shop, "update payment set given_back = 0, version = version + 1 where code = '" + code + "'");
     }
 
     @ParameterizedTest
