@@ -30,6 +30,9 @@ class OddSalesST {
         return Stream.of("duka", "soko").flatMap(shop -> Map.ofEntries(
                 Map.entry("\"total\":%total%,\"tax\"", List.of("\"total\":1,\"tax\"", "total-differs")),
                 Map.entry("\"quantity\":2000", List.of("\"quantity\":99999999999", "quantity-out-of-range")),
+                Map.entry("\"quantity\":2000,", List.of("\"quantity\":0,", "quantity-out-of-range")),
+                Map.entry(",\"quantity\":2000", List.of(",\"quantity\":-2000", "quantity-out-of-range")),
+                Map.entry("\"unitPrice\":%price%,\"tax\"", List.of("\"unitPrice\":99999999999999,\"tax\"", "unit-price-out-of-range")),
                 Map.entry("\"unitPrice\":%price%", List.of("\"unitPrice\":1", "price-differs")),
                 Map.entry("\"unitPrice\":%price%,", List.of("\"unitPrice\":-5,", "unit-price-out-of-range")),
                 Map.entry("\"tax\":\"%letter%\"", List.of("\"tax\":\"D\"", "tax-category-differs")),
