@@ -57,13 +57,14 @@ class LoyaltyST {
         var till = TillClient.at(shop);
         var other = TillClient.joining(shop);
         var customer = Buyers.added(shop, till, "Shared");
-        adjust(shop, customer, 20);
-        assertEquals(List.of(200, 409), CreditBookST.together(List.of(() -> Buyers.reserve(shop, till, customer, "POINTS", 20).status(), () -> Buyers.reserve(shop, other, customer, "POINTS", 20).status())).stream().sorted().toList());
         var text = Buyers.basket(till, 3);
-        var found = CreditBookST.together(List.of(() -> codes(till, till.sale(text.paidBy(tender("POINTS", 2_000), tender("CASH", text.due() - 2_000)).to(customer))),
-                () -> codes(other, other.sale(text.paidBy(tender("POINTS", 2_000), tender("CASH", text.due() - 2_000)).to(customer)))));
+        long points = text.due() / 200; // more than the first sale earns again
+        adjust(shop, customer, (int) points);
+        assertEquals(List.of(200, 409), CreditBookST.together(List.of(() -> Buyers.reserve(shop, till, customer, "POINTS", points).status(), () -> Buyers.reserve(shop, other, customer, "POINTS", points).status())).stream().sorted().toList());
+        var paid = text.paidBy(tender("POINTS", points * 100), tender("CASH", text.due() - points * 100)).to(customer);
+        var found = CreditBookST.together(List.of(() -> codes(till, till.sale(paid)), () -> codes(other, other.sale(paid))));
         assertTrue(found.contains(List.of("points-short")), found.toString());
-        assertEquals(-40, Books.number(shop, "select sum(points) from points_entry where kind = 'REDEEMED' and customer_id = " + id(customer)));
+        assertEquals(-2 * points, Books.number(shop, "select sum(points) from points_entry where kind = 'REDEEMED' and customer_id = " + id(customer)));
         assertEquals(List.of(), Buyers.broken(shop));
     }
 
