@@ -23,6 +23,7 @@ final class Defaults {
         values.put("CBPOS_BIND", "127.0.0.1");
         values.put("CBPOS_SMTP_PORT", "13025");
         values.put("CBPOS_HEAP", "1g");
+        values.put("CBPOS_JAVA_OPTIONS", "");
         values.put("CBPOS_DEMO", "true");
         values.put("CBPOS_DEMO_BASKETS", "3000");
         values.put("CBPOS_DEMO_PRODUCTS", "19831");
@@ -38,6 +39,7 @@ final class Defaults {
         values.put("CBPOS_CLUSTER_PORT", "7980");
         values.put("CBPOS_DB_PORT", "13606");
         values.put("CBPOS_SMTP_PORT", "13325");
+        values.put("CBPOS_JAVA_OPTIONS", System.getProperty("serverOptions", ""));
         values.put("CBPOS_DEMO_BASKETS", "240");
         values.put("CBPOS_DEMO_PRODUCTS", "500");
         values.put("CBPOS_DATA_DIR", Env.house().resolve("ear/target/test-stack").toString());

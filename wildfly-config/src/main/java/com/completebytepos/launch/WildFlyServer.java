@@ -56,6 +56,7 @@ final class WildFlyServer {
         Stream.of("java.management/javax.management", "java.naming/javax.naming").forEach(p -> command.add("--add-opens=" + p + "=ALL-UNNAMED"));
         Stream.of("java.desktop/sun.awt", "java.naming/com.sun.jndi.ldap", "java.naming/com.sun.jndi.url.ldap", "java.naming/com.sun.jndi.url.ldaps",
                 "jdk.naming.dns/com.sun.jndi.dns").forEach(p -> command.add("--add-exports=" + p + "=ALL-UNNAMED"));
+        Stream.of(env.text("CBPOS_JAVA_OPTIONS").split(" ")).filter(option -> !option.isBlank()).forEach(command::add);
         command.addAll(List.of("-jar", home.resolve("jboss-modules.jar").toString(), "-mp", home.resolve("modules").toString(), "org.jboss.as.standalone"));
         return command;
     }
