@@ -5,7 +5,7 @@ import { askValueSale, soldText, valuePaper } from './storedvalue/storedvalue.js
 import { createBuyers } from './buyers.js';
 import { createParking } from './parking.js';
 import { createReturns } from './returns.js';
-import { COUNTED, allDifferences, askCashMove, askDrawerReason, askPaperSale, askedSlips, counted, paperWords, receiptBars, shiftPaper, showShiftClosed, showShiftClosing, showShiftPaper, slipCount } from './selling/selling.js';
+import { COUNTED, allDifferences, askCashMove, askDrawerReason, askPaperSale, askedSlips, counted, paperWords, proformaPaper, receiptBars, shiftPaper, showShiftClosed, showShiftClosing, showShiftPaper, slipCount } from './selling/selling.js';
 
 const USUAL = { varianceLimit: 10000, moveCeiling: 500000, fourEyes: true, returnDays: 14, noReceipt: true };
 
@@ -63,6 +63,13 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
       tell(soldText(text, what));
     },
   });
+  /** The customer takes the paper and decides; the cart stays as it is. */
+  const proforma = async () => {
+    const done = await desk.proformas.make(desk.checkout.state.get(), cashier());
+    written(done.entry);
+    await desk.printing.print(proformaPaper({ text, facts, done, cashier: cashier().name }), { title: done.proforma.number });
+    tell(text('proforma.made', { number: done.proforma.number }));
+  };
   const sellsValue = () => facts.byId('tender', 'gift-card') || facts.byId('tender', 'voucher');
 
   const ringPaper = () => askPaperSale({
@@ -148,6 +155,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
       { id: 'menu-printer', label: text('menu.printer'), key: 'P', act: () => desk.printing.ask({ text, facts, announce }) },
       { id: 'menu-x', label: text('menu.x'), key: 'X', act: showX },
       ...(desk.checkout.isEmpty() ? [{ id: 'menu-paper', label: text('menu.paper'), key: 'Y', act: ringPaper }] : []),
+      ...(desk.checkout.isEmpty() || desk.checkout.blocked() ? [] : [{ id: 'menu-proforma', label: text('menu.proforma'), key: 'Q', act: proforma }]),
       { id: 'menu-close', label: text('menu.close'), key: 'Z', act: closeShift },
     ] : []).concat(desk && cashier() ? [{ id: 'menu-clock', label: text('menu.clock'), key: 'H', act: comeOrLeave }] : [], train()),
     scanned: (code, whole) => inShift() && returns.scanned(code, whole),

@@ -4,7 +4,7 @@
  */
 import { NoAnswer, nairobiDay, uuid7 } from './kernel/kernel.js';
 import { playedMoney, playedValues, trainingLedger } from './training/training.js';
-import { createCheckout, createClockDesk, createDrawer, createMobileDesk, createParkDesk, createReturnDesk, createShiftDesk, createValueDesk } from './selling/selling.js';
+import { createCheckout, createClockDesk, createDrawer, createMobileDesk, createParkDesk, createProformaDesk, createReturnDesk, createShiftDesk, createValueDesk } from './selling/selling.js';
 import { newValueCode } from './storedvalue/storedvalue.js';
 
 const KEY = 'bytepos-training';
@@ -47,7 +47,7 @@ const trainingDesk = ({ till, desk, facts, tillId, failed, now, kept }) => {
     stamps: { paper: noServer, watch: () => () => {} },
     mobile: createMobileDesk({ api: playedMoney(), facts, checkout, now, failed, shift: () => shifts.latest()?.id, cashier: () => null, keep: async () => {} }),
     clock: createClockDesk({ ...more, newId: () => uuid7(now()) }),
-    values: playedValues(ledger), valueSales: createValueDesk(more),
+    values: playedValues(ledger), valueSales: createValueDesk(more), proformas: createProformaDesk(more),
     drawer: createDrawer({ ...more, attempts: { read: async () => [], keep: async () => {} }, history: async () => ledger.since(() => false) }),
     returns: createReturnDesk({ ...more, newCode: newValueCode, ask: noServer, search: noServer }),
     parked: createParkDesk({ shelf: { read: async () => [...parked], keep: async all => { parked.splice(0, parked.length, ...all); } }, now, post: noServer, fetch: noServer, recall: noServer }),

@@ -2,19 +2,13 @@ package com.completebytepos.chaos;
 
 import com.completebytepos.books.Books;
 import com.completebytepos.fiscal.Kra;
-import com.completebytepos.pages.House;
 import com.completebytepos.till.SignedEntry;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,24 +21,20 @@ import java.util.stream.LongStream;
  * Tills of both shops sell while the server, and with it KRA's sandbox, is killed at random moments and answers are lost on the way. In the end
  * KRA's ledger has every sale once, to the cent, in numbers without a gap.
  */
-public final class KraUnderKills {
+final class KraUnderKills implements Scenario {
     private static final Map<String, String> DEVICE = Map.of("duka", "A000000001D/00", "soko", "A000000002S/01");
     private static final int TILLS = 4;
     private static final Duration SETTLES = Duration.ofMinutes(15);
 
-    private final Map<String, String> environment = new HashMap<>();
-    private List<String> command;
-    private ProcessHandle server;
-
-    public static void main(String[] arguments) throws Exception {
-        long seed = Long.getLong("chaos.seed", 20261129L);
-        System.out.println("KRA under kills, seed " + seed + ": " + new KraUnderKills().run(new Random(seed)));
-        System.exit(0);
+    @Override
+    public String name() {
+        return "KRA while server and sandbox are killed and answers are lost";
     }
 
+    @Override
     public String run(Random random) throws Exception {
         int sales = Integer.getInteger("chaos.sales", 1_000);
-        find();
+        var server = KillableServer.running();
         var before = new TreeMap<String, Integer>();
         DEVICE.forEach((shop, device) -> before.put(shop, accepted(device).size()));
         var since = Instant.now();
@@ -58,7 +48,7 @@ public final class KraUnderKills {
                 weather(random);
                 pause(6_000 + random.nextInt(15_000));
                 if (working.stream().allMatch(Future::isDone)) break;
-                killAndStart();
+                server.killAndStart(Map.of());
                 kills++;
             }
             for (var one : working) one.get();
@@ -119,48 +109,6 @@ public final class KraUnderKills {
 
     private static void same(Object expected, Object found, String what) {
         if (!expected.equals(found)) throw new AssertionError(what + ": " + expected + " and " + found);
-    }
-
-    /** The server that serves the port the tests speak to. */
-    private void find() throws IOException {
-        for (var candidate : ProcessHandle.allProcesses().filter(p -> p.info().commandLine().orElse("").contains("org.jboss.as.standalone")).toList()) {
-            environment.clear();
-            for (var pair : parts(candidate, "environ")) environment.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
-            if (!House.PORT.equals(environment.get("CBPOS_HTTP_PORT"))) continue;
-            server = candidate;
-            command = parts(candidate, "cmdline");
-            return;
-        }
-        throw new IllegalStateException("no server of the test stack is running on port " + House.PORT);
-    }
-
-    private static List<String> parts(ProcessHandle process, String what) throws IOException {
-        return List.of(new String(Files.readAllBytes(Path.of("/proc", String.valueOf(process.pid()), what)), StandardCharsets.UTF_8).split("\0"));
-    }
-
-    private void killAndStart() throws Exception {
-        server.destroyForcibly();
-        server.onExit().get();
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(Files.createTempFile("chaos-server", ".log").toFile()));
-        builder.environment().clear();
-        builder.environment().putAll(environment);
-        server = builder.start().toHandle();
-        var until = Instant.now().plus(Duration.ofMinutes(5));
-        while (!serves()) {
-            if (Instant.now().isAfter(until) || !server.isAlive()) throw new IllegalStateException("the server did not come back");
-            pause(500);
-        }
-    }
-
-    private static boolean serves() {
-        try {
-            return House.get(House.at("duka") + "/login.xhtml", new TreeMap<>()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private static void pause(long millis) {

@@ -1,12 +1,15 @@
 package com.completebytepos.fiscal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
 import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.TillPage;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,22 +18,15 @@ import org.openqa.selenium.Keys;
 
 /** The cashier sees KRA's stamp come and hands out the original, once. */
 class StampOnTheTillST {
+    private static final Map<String, String> DEVICE = Map.of("duka", "A000000001D/00", "soko", "A000000002S/01");
     @RegisterExtension final Browser browser = new Browser();
     private final TillPage till = new TillPage(browser);
 
     @ParameterizedTest
     @CsvSource({"duka, njeri, Njeri, 246810", "soko, achieng, Achieng, 135790"})
     void theFirstPrintAfterTheStampIsTheOriginalAndEveryOtherACopy(String shop, String supervisor, String name, String pin) {
-        till.open(shop, "en").register(supervisor, "demo-" + supervisor);
-        till.signOn(name, pin);
-        till.openShift("5000");
-        browser.driver().executeScript("window.print = () => {};");
-        till.scan(till.barcodes().get(3));
-        till.press(Keys.F12);
-        browser.find("#given");
-        till.press("x");
-        till.press(Keys.ENTER);
-        browser.find("#paid");
+        atTheCounter(shop, supervisor, name, pin);
+        pay(till.barcodes().get(3));
         var number = till.text("#receipt-number");
         till.await("#stamp", "KRA has stamped it", Duration.ofSeconds(30));
         till.press("p");
@@ -44,6 +40,88 @@ class StampOnTheTillST {
         assertTrue(text().contains("COPY"));
         assertEquals(1, prints(shop, number, "ORIGINAL"));
         assertEquals(1, prints(shop, number, "COPY"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, njeri, Njeri, 246810", "soko, achieng, Achieng, 135790"})
+    void aPrintWaitsAWhileForTheStampAndIsProvisionalOnlyWithoutOne(String shop, String supervisor, String name, String pin) {
+        var books = new FiscalBooks(shop);
+        atTheCounter(shop, supervisor, name, pin);
+        var code = till.barcodes().get(4);
+        boolean waited = false;
+        for (int sale = 0; sale < 5 && !waited; sale++) {
+            pay(code);
+            assertEquals("WAITING", browser.find("#stamp").getAttribute("data-state"));
+            till.press("p");
+            browser.awaitPresent("#paper .receipt");
+            waited = !browser.driver().findElements(By.cssSelector("#paper .fiscal[data-kind=ORIGINAL]")).isEmpty();
+            next();
+        }
+        assertTrue(waited, "none of five sales got its stamp within the wait");
+        books.hold(DEVICE.get(shop));
+        try {
+            pay(code);
+            var asked = Instant.now();
+            till.press("p");
+            browser.awaitPresent("#paper .receipt");
+            assertTrue(Duration.between(asked, Instant.now()).toMillis() > 3_000, "KRA was given its time");
+            assertTrue(text().contains("NOT A TAX INVOICE"), text());
+            assertEquals(0, browser.driver().findElements(By.cssSelector("#paper canvas.qr")).size());
+            browser.driver().executeScript("window.dispatchEvent(new Event('afterprint'))");
+        } finally {
+            books.go(DEVICE.get(shop));
+        }
+        till.await("#stamp", "KRA has stamped it", Duration.ofSeconds(60));
+        till.press("p");
+        browser.awaitPresent("#paper .fiscal[data-kind=ORIGINAL]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, njeri, Njeri, 246810", "soko, achieng, Achieng, 135790"})
+    void aBuyersPinTypedWhilePayingIsCheckedAndStandsOnKrasInvoice(String shop, String supervisor, String name, String pin) {
+        var books = new FiscalBooks(shop);
+        atTheCounter(shop, supervisor, name, pin);
+        till.scan(till.barcodes().get(5));
+        browser.find("#lines [data-sku]");
+        till.press(Keys.F12);
+        browser.find("#given");
+        till.press("x");
+        browser.find("#buyer-pin").sendKeys("p05123");
+        till.press(Keys.ENTER);
+        browser.awaitText("dialog[open]", "A KRA PIN has a letter");
+        assertFalse(till.shows("#paid"));
+        browser.find("#buyer-pin").clear();
+        browser.find("#buyer-pin").sendKeys("a000000011b");
+        till.press(Keys.ENTER);
+        browser.find("#paid");
+        assertTrue(till.text(".receipt").contains("A000000011B"), till.text(".receipt"));
+        var number = till.text("#receipt-number");
+        till.await("#stamp", "KRA has stamped it", Duration.ofSeconds(60));
+        var sale = Books.text(shop, "select bin_to_uuid(id) from sale where receipt_number = '" + number + "'");
+        assertTrue(books.lastRequest(sale).contains("\"custTin\":\"A000000011B\""), books.lastRequest(sale));
+    }
+
+    private void atTheCounter(String shop, String supervisor, String name, String pin) {
+        till.open(shop, "en").register(supervisor, "demo-" + supervisor);
+        till.signOn(name, pin);
+        till.openShift("5000");
+        browser.driver().executeScript("window.print = () => {};");
+    }
+
+    private void pay(String code) {
+        till.scan(code);
+        browser.find("#lines [data-sku]");
+        till.press(Keys.F12);
+        browser.find("#given");
+        till.press("x");
+        till.press(Keys.ENTER);
+        browser.find("#paid");
+    }
+
+    private void next() {
+        browser.driver().executeScript("window.dispatchEvent(new Event('afterprint'))");
+        till.press(Keys.ENTER);
+        browser.find("#scan");
     }
 
     private String text() {

@@ -66,6 +66,18 @@ public class TillGoods {
         return em.createQuery("select new com.completebytepos.catalogue.TillGoods$Shelf(c.id, c.name, c.nameSw, c.sort) from Category c order by c.sort, c.name", Shelf.class).getResultList();
     }
 
+    /** As whoever keeps a list of our goods elsewhere needs them; {@code category} null where they have none. */
+    public record Listed(UUID id, String name, UUID categoryId, String category, String unit, String taxLetter, ProductKind kind) {
+    }
+
+    /** What is sold, in the order of the shelves. */
+    @Requires(Permission.CORRECT_FISCAL)
+    public List<Listed> listed() {
+        return em.createQuery("select s.id, p.name, s.value1, s.value2, s.value3, c.id, c.name, s.unit, p.taxCategory, p.kind from Sku s join Product p on p.id = s.productId"
+                        + " left join Category c on c.id = p.categoryId where p.active = true and s.active = true order by c.sort, c.name, p.name, s.id", Object[].class).getResultStream()
+                .map(r -> new Listed((UUID) r[0], Variants.name((String) r[1], r[2], r[3], r[4]), (UUID) r[5], (String) r[6], (String) r[7], (String) r[8], (ProductKind) r[9])).toList();
+    }
+
     private Beside beside(Collection<UUID> ids, UUID branchId) {
         var codes = new HashMap<UUID, Map<String, List<String>>>();
         of(em.createQuery("select b.skuId, b.unit, b.code from Barcode b" + (ids == null ? "" : " where b.skuId in :ids") + " order by b.code", Object[].class), ids).getResultStream()

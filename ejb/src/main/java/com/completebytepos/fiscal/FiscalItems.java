@@ -4,6 +4,7 @@ import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.catalogue.ProductKind;
 import com.completebytepos.catalogue.TillGoods;
 import com.completebytepos.fiscal.client.SaleBody;
+import com.completebytepos.fiscal.goods.ItemClassProposal;
 import com.completebytepos.fiscal.model.FiscalDevice;
 import com.completebytepos.fiscal.model.FiscalItem;
 import com.completebytepos.kernel.Money;
@@ -99,16 +100,11 @@ final class FiscalItems {
 
     /** A service has no stock at KRA. */
     private FiscalItem proposed(String pin, Subject of, Money price, Instant now) {
-        var item = new FiscalItem(pin, of.skuId(), of.letter(), SaleBody.cut(of.name(), 200), unitOf(of.unit()), new ItemClassProposal(em).of(of.name(), of.letter())).bornAt(now, price);
+        var item = new FiscalItem(pin, of.skuId(), of.letter(), SaleBody.cut(of.name(), 200), ItemClassProposal.unitOf(of.unit()), new ItemClassProposal(em).of(of.name(), null, of.letter())).bornAt(now, price);
         var facts = catalogue.facts(List.of(of.skuId())).get(of.skuId());
         if (facts != null && facts.kind() == ProductKind.SERVICE) item.isService();
         em.persist(item);
         return item;
-    }
-
-    /** Of KRA's 43 units those two characters long can stand in an item's code; pieces are NO. */
-    static String unitOf(String unit) {
-        return unit != null && List.of("KG", "DZ", "PR", "BX", "PA", "ST", "M2", "M3").contains(unit) ? unit : "NO";
     }
 
     private static UUID skuOf(SoldSale.Line line) {

@@ -57,7 +57,7 @@ public class ItemRegistration {
     public record Wanted(UUID skuId, String letter) {
     }
 
-    static String laneOf(String pin) {
+    public static String laneOf(String pin) {
         return "fiscal-items:" + pin;
     }
 

@@ -56,6 +56,17 @@ public class UserAccounts {
                 .sorted(Comparator.comparing((UserSummary u) -> !u.active()).thenComparing(UserSummary::displayName, String.CASE_INSENSITIVE_ORDER)).toList();
     }
 
+    /** Somebody to write to. */
+    public record Reader(String name, String email, String locale) {
+    }
+
+    /** The active owners whose address is known. */
+    @Requires(Permission.DO_DUE_WORK)
+    public List<Reader> ownersByMail() {
+        return em.createQuery("select u from User u where u.active = true and u.email is not null and :owner member of u.roles order by u.id", User.class).setParameter("owner", Role.OWNER)
+                .getResultStream().map(u -> new Reader(u.displayName(), u.email(), u.locale())).toList();
+    }
+
     /** @return false when the PIN was taken away, because whoever approves for others needs a longer one */
     @Requires(Permission.EDIT_PEOPLE)
     public boolean edit(EditUser command) {

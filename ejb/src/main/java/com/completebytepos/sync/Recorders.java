@@ -4,6 +4,7 @@ import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.cash.CashDeed;
 import com.completebytepos.cash.CashMovements;
 import com.completebytepos.cash.ShiftClosing;
+import com.completebytepos.cash.Proformas;
 import com.completebytepos.cash.Trainings;
 import com.completebytepos.identity.TimeClock;
 import com.completebytepos.kernel.Money;
@@ -32,6 +33,7 @@ class Recorders {
     @Inject CustomerRows customers;
     @Inject ValueSales values;
     @Inject Trainings trainings;
+    @Inject Proformas proformas;
     @Inject TimeClock clock;
 
     /** Reads the command's own part before anything is written. @throws Unreadable when it is of no known kind or ill-shaped */
@@ -105,6 +107,12 @@ class Recorders {
                 var amount = Money.ofCents(told.number("amount"));
                 long count = told.number("count");
                 yield () -> trainings.told(deed(command, from), day, count, amount);
+            }
+            case "proforma" -> {
+                var told = new Fields(command.body()).object("proforma");
+                var made = new Proformas.Made(told.shortened("number", 40), told.idOrNull("customer"), told.shortenedOrNull("buyerPin", 11), told.list("lines").size(), Money.ofCents(told.number("total")),
+                        Money.ofCents(told.number("tax")));
+                yield () -> proformas.made(deed(command, from), made);
             }
             case "clock.in", "clock.out" -> {
                 var punch = new TimeClock.Punch(command.id(), command.cashier(), from.branchId(), command.kind().equals("clock.in"), command.at(), null, null);

@@ -5,6 +5,7 @@ import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.branches.Workstations;
 import com.completebytepos.kernel.Hashes;
 import com.completebytepos.kernel.Ids;
+import com.completebytepos.sync.alarm.ChainAlarm;
 import com.completebytepos.sync.model.ReportReview;
 import com.completebytepos.sync.model.SyncReport;
 import com.completebytepos.tenancy.CurrentShop;
@@ -37,6 +38,7 @@ public class SyncReports {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Workstations workstations;
     @Inject AuditTrail audit;
+    @Inject ChainAlarm alarm;
     @Inject Clock clock;
 
     @OpenToAll("a refusal is written before anything is known of the sender's right")
@@ -46,9 +48,10 @@ public class SyncReports {
         var insert = em.createNativeQuery("insert ignore into sync_report (id, workstation_id, counter, command_id, code, detail, payload, signature, payload_sha256, received_at) values (?,?,?,?,?,?,?,?,?,?)");
         // without its table named, a statement of our own empties the whole second-level cache
         insert.unwrap(NativeQuery.class).addSynchronizedQuerySpace("sync_report");
-        insert.setParameter(1, bytes(Ids.next())).setParameter(2, bytes(workstationId)).setParameter(3, command == null ? null : command.counter())
+        int isNew = insert.setParameter(1, bytes(Ids.next())).setParameter(2, bytes(workstationId)).setParameter(3, command == null ? null : command.counter())
                 .setParameter(4, command == null ? null : bytes(command.id())).setParameter(5, code).setParameter(6, cut(detail, 500)).setParameter(7, payload)
                 .setParameter(8, entry == null ? null : cut(entry.signature(), 200)).setParameter(9, sha).setParameter(10, Timestamp.from(clock.instant())).executeUpdate();
+        if (isNew > 0) alarm.noticed(workstationId, code);
     }
 
     /** {@code commandId} and {@code counter} are null when the entry could not be read, or there was none. */

@@ -23,7 +23,8 @@ final class DaySums {
     private static final String TENDERS = "select if(s.kind = 'SALE', 'TENDER', 'REFUND') section, t.kind, count(*), sum(t.amount) from sale s join tender t on t.sale_id = s.id" + OF_THE_DAY
             + " group by section, t.kind order by section desc, t.kind";
     private static final String PAPERS = "select p.paper, count(*), sum(s.total), sum(s.tax) from receipt_print p join sale s on s.id = p.sale_id where s.branch_id = ? and p.printed_at >= ? and p.printed_at < ?"
-            + " and p.paper in ('COPY', 'TRAINING', 'PROFORMA') group by p.paper";
+            + " and p.paper in ('COPY', 'TRAINING') group by p.paper";
+    private static final String PROFORMAS = "select count(*), sum(i.total), sum(i.tax) from proforma_invoice i where i.branch_id = ? and i.at >= ? and i.at < ?";
     private static final String FLOATS = "select count(*), sum(h.opening_float) from shift h where h.branch_id = ? and h.opened_at >= ? and h.opened_at < ?";
     private static final String ABANDONED = "select count(*), sum(r.amount) from removed_line r join shift h on h.id = r.shift_id where h.branch_id = ? and r.at >= ? and r.at < ? and r.abandoned";
     private static final String PARKED = "select count(*), sum(k.total) from parked_sale k where k.branch_id = ? and k.parked_at >= ? and k.parked_at < ? and k.recalled_at is null";
@@ -58,10 +59,12 @@ final class DaySums {
         var items = select(ITEMS).get(0);
         add("ITEMS", null, items.count(0), items.money(1), items.money(2));
         var papers = select(PAPERS);
-        for (var paper : List.of("COPY", "TRAINING", "PROFORMA")) {
+        for (var paper : List.of("COPY", "TRAINING")) {
             var printed = papers.stream().filter(r -> r.text(0).equals(paper)).findFirst();
             add("PAPER", paper, printed.map(r -> r.count(1)).orElse(0L), printed.map(r -> r.money(2)).orElse(Money.ZERO), printed.map(r -> r.money(3)).orElse(Money.ZERO));
         }
+        var proformas = select(PROFORMAS).get(0);
+        add("PAPER", "PROFORMA", proformas.count(0), proformas.money(1), proformas.money(2));
         select(TENDERS).forEach(r -> add(r.text(0), r.text(1), r.count(2), r.money(3), Money.ZERO));
         add("DISCOUNT", null, head.count(6), head.money(7), Money.ZERO);
         one("INCOMPLETE", "ABANDONED", ABANDONED);

@@ -19,6 +19,8 @@ export { againstExchange, cashBack, exchangeTender, leavesMoney, leftOver } from
 export { fetchOriginal, searchSales } from './returnApi.js';
 export { isTooLate, originalOfCart } from './returning.js';
 export { returnPaper } from './returnPaperScreen.js';
+export { createProformaDesk } from './proformaDesk.js';
+export { proformaPaper } from './proformaPaperScreen.js';
 export { showReturn, showReturned } from './returnScreen.js';
 export { showReturnSearch } from './returnFindScreen.js';
 export { showShiftClosed, showShiftClosing } from './shiftCloseScreen.js';

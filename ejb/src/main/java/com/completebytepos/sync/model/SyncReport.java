@@ -21,6 +21,14 @@ public class SyncReport {
     protected SyncReport() {
     }
 
+    public Long counter() {
+        return counter;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
     public String code() {
         return code;
     }

@@ -1,0 +1,86 @@
+package com.completebytepos.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.completebytepos.books.Books;
+import com.completebytepos.pages.Database;
+import com.completebytepos.pages.Mails;
+import com.completebytepos.till.Sold;
+import com.completebytepos.till.TillClient;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An owner reads in a mail that a till's chain is broken; a gap that closed by itself is no news. */
+class ChainLetterST {
+    private final String name = "o" + System.nanoTime() % 1_000_000_000;
+
+    @BeforeEach
+    void anOwnerWhoReadsMail() throws Exception {
+        for (var shop : new String[] {"duka", "soko"}) {
+            var schema = "cbpos_shop_" + shop;
+            Database.run("INSERT INTO " + schema + ".app_user (id, username, display_name, email, locale, password_hash) SELECT UUID_TO_BIN(UUID()), '" + name + "', 'Mwangi', '" + at(shop) + "', '"
+                            + (shop.equals("duka") ? "en" : "sw") + "', password_hash FROM " + schema + ".app_user WHERE password_hash IS NOT NULL LIMIT 1",
+                    "INSERT INTO " + schema + ".user_role SELECT id, 'OWNER' FROM " + schema + ".app_user WHERE username = '" + name + "'");
+        }
+    }
+
+    @AfterEach
+    void goes() throws Exception {
+        for (var shop : new String[] {"duka", "soko"}) Database.run("UPDATE cbpos_shop_" + shop + ".app_user SET active = FALSE WHERE username = '" + name + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whatIsWrongWithAChainStandsInOneMailAndTheNextIsAnHourAway(String shop) throws Exception {
+        var till = TillClient.at(shop);
+        var before = till.head();
+        var first = till.sale(new Sold(till.goods(2), 1_000));
+        till.send(first);
+        till.send(till.forked(first, before, new Sold(till.goods(3), 2_000)));
+        till.send(till.sale(new Sold(till.goods(2), 1_000)).tampered("\"quantity\":1000", "\"quantity\":1001"));
+        assertTrue(waits(shop, till), "nothing is written before a minute has passed");
+        hurry(shop, till);
+        var text = Mails.await(at(shop), 1).getString("text");
+        assertTrue(text.contains(shop.equals("duka") ? "A number was used twice" : "Nambari imetumika mara mbili"), text);
+        assertTrue(text.contains(shop.equals("duka") ? "is not signed by this till" : "halina sahihi ya kifaa hiki"), text);
+        assertTrue(text.contains("http://" + shop + ".localhost"), text);
+        till.sale(new Sold(till.goods(2), 1_000));
+        till.send(till.sale(new Sold(till.goods(2), 1_000)));
+        var due = Books.number(shop, "select timestampdiff(minute, utc_timestamp(), due_at) from cbpos_work.work_item where kind = 'sync.chain-letter' and reference = '" + till.workstationId() + "'");
+        assertTrue(due > 50, due + " minutes");
+        assertEquals(1, Mails.to(at(shop)).size());
+        assertEquals(0, Mails.to(at(shop.equals("duka") ? "soko" : "duka")).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void aGapThatClosedIsNotWrittenAbout(String shop) throws Exception {
+        var till = TillClient.at(shop);
+        var missing = till.sale(new Sold(till.goods(2), 1_000));
+        till.send(till.sale(new Sold(till.goods(4), 1_000)));
+        till.send(missing);
+        assertTrue(waits(shop, till));
+        hurry(shop, till);
+        var until = Instant.now().plus(Duration.ofSeconds(20));
+        while (waits(shop, till) && Instant.now().isBefore(until)) Thread.sleep(200);
+        assertEquals(false, waits(shop, till));
+        assertEquals(0, Mails.to(at(shop)).size());
+    }
+
+    private String at(String shop) {
+        return name + "@" + shop + ".example";
+    }
+
+    private static boolean waits(String shop, TillClient till) {
+        return Books.number(shop, "select count(*) from cbpos_work.work_item where shop = '" + shop + "' and kind = 'sync.chain-letter' and reference = '" + till.workstationId() + "'") > 0;
+    }
+
+    private static void hurry(String shop, TillClient till) throws Exception {
+        Database.run("UPDATE cbpos_work.work_item SET due_at = UTC_TIMESTAMP(3) WHERE shop = '" + shop + "' AND kind = 'sync.chain-letter' AND reference = '" + till.workstationId() + "'");
+    }
+}

@@ -1,0 +1,139 @@
+package com.completebytepos.fiscal.goods;
+
+import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.catalogue.ProductKind;
+import com.completebytepos.catalogue.TillGoods;
+import com.completebytepos.fiscal.FiscalRejection;
+import com.completebytepos.fiscal.ItemRegistration;
+import com.completebytepos.fiscal.ItemState;
+import com.completebytepos.fiscal.model.FiscalItem;
+import com.completebytepos.kernel.Money;
+import com.completebytepos.pricing.PriceBook;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import com.completebytepos.work.DueWork;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Promises that all goods of the shop can be told to KRA ahead of their first sale: proposed by name and category, confirmed by a person, each once. */
+@Stateless
+public class GoodsTelling {
+    private static final int SAMPLES = 4;
+    private static final int PROPOSED = 3;
+    private static final int AT_ONCE = 5_000;
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject TillGoods goods;
+    @Inject PriceBook prices;
+    @Inject DueWork work;
+    @Inject AuditTrail audit;
+    @Inject Clock clock;
+
+    /** How far it is: {@code waiting} are told one after the other, {@code refused} wait for a person. */
+    public record Progress(String pin, long registered, long waiting, long refused) implements Serializable {
+        public long percent() {
+            long all = registered + waiting + refused;
+            return all == 0 ? 0 : (registered + refused) * 100 / all;
+        }
+    }
+
+    /** The taxpayers whose devices work, and what KRA has of each. */
+    @Requires(Permission.CORRECT_FISCAL)
+    public List<Progress> taxpayers() {
+        return em.createQuery("select distinct d.pin from FiscalDevice d where d.state = com.completebytepos.fiscal.DeviceState.ACTIVE and d.currentBranchId is not null order by d.pin", String.class)
+                .getResultStream().map(this::progress).toList();
+    }
+
+    private Progress progress(String pin) {
+        var counts = new HashMap<ItemState, Long>();
+        em.createQuery("select i.state, count(i) from FiscalItem i where i.pin = :pin group by i.state", Object[].class).setParameter("pin", pin).getResultStream()
+                .forEach(row -> counts.put((ItemState) row[0], (Long) row[1]));
+        return new Progress(pin, counts.getOrDefault(ItemState.REGISTERED, 0L), counts.getOrDefault(ItemState.PROPOSED, 0L) + counts.getOrDefault(ItemState.SENT, 0L),
+                counts.getOrDefault(ItemState.REFUSED, 0L));
+    }
+
+    /** What KRA was not told of, in the order of the shelves. */
+    @Requires(Permission.CORRECT_FISCAL)
+    public List<GoodsGroup> groups(String pin) {
+        var proposal = new ItemClassProposal(em);
+        var names = em.createQuery("select c.code, c.name from FiscalClass c", Object[].class).getResultStream().collect(Collectors.toMap(r -> (String) r[0], r -> (String) r[1]));
+        return untold(pin).entrySet().stream().map(e -> group(e.getKey(), e.getValue(), proposal, names)).toList();
+    }
+
+    private static GoodsGroup group(String key, List<TillGoods.Listed> members, ItemClassProposal proposal, Map<String, String> names) {
+        var first = members.get(0);
+        var classes = members.stream().collect(Collectors.groupingBy(g -> proposal.of(g.name(), g.category(), g.taxLetter()), Collectors.counting()));
+        var proposed = classes.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey())).limit(PROPOSED)
+                .map(e -> new GoodsGroup.Proposed(e.getKey(), names.getOrDefault(e.getKey(), ""), e.getValue().intValue())).toList();
+        return new GoodsGroup(key, first.category(), first.taxLetter(), first.kind() == ProductKind.SERVICE, members.size(), proposed, members.stream().limit(SAMPLES).map(TillGoods.Listed::name).toList());
+    }
+
+    /**
+     * The goods of these groups go to KRA, at most 5,000 at once.
+     *
+     * @param confirmed by a group's key the one class a person chose for all of it; blank: to each good its own, as proposed
+     * @return how many
+     */
+    @Requires(Permission.CORRECT_FISCAL)
+    public int tell(String pin, Map<String, String> confirmed) {
+        var device = em.createQuery("select d.id from FiscalDevice d where d.pin = :pin and d.state = com.completebytepos.fiscal.DeviceState.ACTIVE and d.currentBranchId is not null order by d.id", UUID.class)
+                .setParameter("pin", pin).setMaxResults(1).getResultStream().findFirst().orElseThrow(() -> FiscalRejection.NO_SUCH_DEVICE.with());
+        var untold = untold(pin);
+        untold.keySet().retainAll(confirmed.keySet());
+        untold.forEach((key, members) -> check(key, confirmed.get(key), members.get(0).taxLetter()));
+        var chosen = new ArrayList<TillGoods.Listed>();
+        untold.values().forEach(chosen::addAll);
+        var now = chosen.subList(0, Math.min(chosen.size(), AT_ONCE));
+        if (now.isEmpty()) throw FiscalRejection.NOTHING_CHOSEN.with();
+        tell(pin, now, good -> confirmed.get(keyOf(good)));
+        audit.record("fiscal.goods-told", "fiscal", null, pin + ": " + now.size());
+        if (!work.isDue(ItemRegistration.REGISTER, device.toString())) work.add(ItemRegistration.laneOf(pin), ItemRegistration.REGISTER, device.toString());
+        return now.size();
+    }
+
+    private void tell(String pin, List<TillGoods.Listed> chosen, Function<TillGoods.Listed, String> classOf) {
+        var proposal = new ItemClassProposal(em);
+        var asked = prices.prices(chosen.stream().map(TillGoods.Listed::id).toList());
+        for (var good : chosen) {
+            var said = classOf.apply(good);
+            var code = said == null || said.isBlank() ? proposal.of(good.name(), good.category(), good.taxLetter()) : said.strip();
+            var name = good.name().length() > 200 ? good.name().substring(0, 200) : good.name();
+            var item = new FiscalItem(pin, good.id(), good.taxLetter(), name, ItemClassProposal.unitOf(good.unit()), code).bornAt(clock.instant(), asked.getOrDefault(good.id(), Money.ZERO));
+            if (good.kind() == ProductKind.SERVICE) item.isService();
+            em.persist(item);
+        }
+    }
+
+    /** KRA holds the class's letter against the goods'. */
+    private void check(String key, String code, String letter) {
+        if (code == null || code.isBlank()) return;
+        if (!code.strip().matches("\\d{8,10}")) throw FiscalRejection.CLASS_SHAPE.at("classCode:" + key);
+        var letters = em.createQuery("select c.taxLetter from FiscalClass c where c.code = :code and c.inUse = true", String.class).setParameter("code", code.strip()).getResultList();
+        if (letters.isEmpty()) throw FiscalRejection.CLASS_UNKNOWN.at("classCode:" + key, code.strip());
+        if (!letter.equals(letters.get(0))) throw FiscalRejection.CLASS_OF_ANOTHER_LETTER.at("classCode:" + key, code.strip(), letters.get(0), letter);
+    }
+
+    private Map<String, List<TillGoods.Listed>> untold(String pin) {
+        Set<String> told = em.createQuery("select i.skuId, i.taxLetter from FiscalItem i where i.pin = :pin", Object[].class).setParameter("pin", pin).getResultStream()
+                .map(row -> row[0] + (String) row[1]).collect(Collectors.toSet());
+        return goods.listed().stream().filter(g -> !told.contains(g.id() + g.taxLetter())).collect(Collectors.groupingBy(GoodsTelling::keyOf, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static String keyOf(TillGoods.Listed good) {
+        return (good.categoryId() == null ? "none" : good.categoryId().toString()) + "-" + good.taxLetter() + (good.kind() == ProductKind.SERVICE ? "-service" : "");
+    }
+}

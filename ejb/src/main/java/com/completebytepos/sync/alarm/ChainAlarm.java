@@ -1,0 +1,85 @@
+package com.completebytepos.sync.alarm;
+
+import com.completebytepos.branches.WorkstationEntry;
+import com.completebytepos.branches.Workstations;
+import com.completebytepos.identity.UserAccounts;
+import com.completebytepos.sync.model.ChainLetterSent;
+import com.completebytepos.sync.model.SyncReport;
+import com.completebytepos.tenancy.CurrentShop;
+import com.completebytepos.tenancy.Hosts;
+import com.completebytepos.tenancy.OpenToAll;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import com.completebytepos.work.DueWork;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Promises that the owners are told by mail of a broken chain, a gap, a fork, a forgery: what comes together in one letter, and no more than one an hour about one till. */
+@Stateless
+public class ChainAlarm {
+    public static final String LETTER = "sync.chain-letter";
+    /** What came late is the good end of a gap, so that nobody is written to about it. */
+    private static final List<String> TROUBLES = List.of("chain-gap", "chain-broken", "forked-chain", "tail-wiped", "head-differs", "same-id-other-body", "bad-signature");
+    private static final Duration TOGETHER = Duration.ofMinutes(1);
+    private static final Duration APART = Duration.ofHours(1);
+    private static final int MOST_READ = 500;
+    private static final int MOST_LISTED = 20;
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject Workstations workstations;
+    @Inject UserAccounts people;
+    @Inject DueWork work;
+    @Inject Clock clock;
+
+    /** Part of the transaction that notes a report. */
+    @OpenToAll("whatever is reported is noticed, before anything is known of the sender's right")
+    public void noticed(UUID workstationId, String code) {
+        if (!TROUBLES.contains(code)) return;
+        var soon = clock.instant().plus(TOGETHER);
+        var last = em.find(ChainLetterSent.class, workstationId);
+        var due = last == null || last.sentAt().plus(APART).isBefore(soon) ? soon : last.sentAt().plus(APART);
+        work.soon("chain-letter:" + workstationId, LETTER, workstationId.toString(), due);
+    }
+
+    /** One for every owner who can be written to; empty when nothing is wrong any more, because the missing entries came or a person looked at it. */
+    @Requires(Permission.DO_DUE_WORK)
+    public List<ChainLetter> letters(UUID workstationId) {
+        var open = open(workstationId);
+        if (open.isEmpty()) return List.of();
+        var shop = CurrentShop.require();
+        var till = workstations.find(workstationId).map(WorkstationEntry::receiptPrefix).orElse(workstationId.toString());
+        var listed = open.stream().limit(MOST_LISTED).map(r -> new ChainLetter.Trouble(r.code(), r.counter(), r.receivedAt())).toList();
+        var lastAt = open.get(open.size() - 1).receivedAt();
+        var address = Hosts.fromSettings().addressOf(shop) + "/office/sync/attention.xhtml";
+        return people.ownersByMail().stream().map(o -> new ChainLetter(o.email(), o.name(), o.locale(), shop.value(), till, address, open.size(), lastAt, listed)).toList();
+    }
+
+    /** @param until what was received then and earlier was told, or needs no telling */
+    @Requires(Permission.DO_DUE_WORK)
+    public void told(UUID item, UUID workstationId, Instant until, boolean written) {
+        var last = em.find(ChainLetterSent.class, workstationId);
+        if (written && last == null) em.persist(new ChainLetterSent(workstationId, until, clock.instant()));
+        else if (written) last.sent(until, clock.instant());
+        work.done(item);
+    }
+
+    private List<SyncReport> open(UUID workstationId) {
+        var last = em.find(ChainLetterSent.class, workstationId);
+        return em.createQuery("select r from SyncReport r where r.workstationId = :w and r.code in :codes and r.receivedAt > :since and not exists (select 1 from ReportReview v where v.reportId = r.id)"
+                        + " order by r.receivedAt, r.id", SyncReport.class).setParameter("w", workstationId).setParameter("codes", TROUBLES)
+                .setParameter("since", last == null ? Instant.EPOCH : last.toldUntil()).setMaxResults(MOST_READ).getResultStream().filter(r -> !isClosedGap(workstationId, r)).toList();
+    }
+
+    private boolean isClosedGap(UUID workstationId, SyncReport report) {
+        if (!report.code().equals("chain-gap") || report.counter() == null) return false;
+        return em.createQuery("select count(distinct c.counter) from ProcessedCommand c where c.workstationId = :w and c.counter < :n", Long.class)
+                .setParameter("w", workstationId).setParameter("n", report.counter()).getSingleResult() == report.counter() - 1;
+    }
+}

@@ -1,0 +1,57 @@
+package com.completebytepos.web.fiscal;
+
+import com.completebytepos.fiscal.goods.GoodsGroup;
+import com.completebytepos.fiscal.goods.GoodsTelling;
+import com.completebytepos.web.faces.Messages;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** office/fiscal/goods.xhtml */
+@Named
+@ViewScoped
+public class GoodsView implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    @Inject GoodsTelling goods;
+
+    private String pin;
+    private List<GoodsTelling.Progress> taxpayers;
+    private List<GoodsGroup> groups;
+    private Map<String, Boolean> ticked = new HashMap<>();
+    private Map<String, String> classes = new HashMap<>();
+
+    /** Of the taxpayer in the address, if it is one of the shop's; else of the first. */
+    public void load() {
+        look();
+        var asked = pin;
+        pin = taxpayers.stream().map(GoodsTelling.Progress::pin).filter(p -> p.equals(asked)).findFirst().orElse(taxpayers.isEmpty() ? null : taxpayers.get(0).pin());
+        groups = pin == null ? List.of() : goods.groups(pin);
+    }
+
+    public void look() { taxpayers = goods.taxpayers(); }
+
+    public void tickAll() { groups.forEach(group -> ticked.put(group.key(), true)); }
+
+    public void tell() {
+        var confirmed = new HashMap<String, String>();
+        groups.stream().filter(group -> Boolean.TRUE.equals(ticked.get(group.key()))).forEach(group -> confirmed.put(group.key(), classes.get(group.key())));
+        int told = goods.tell(pin, confirmed);
+        Messages.done("etims.goods-told", told);
+        ticked = new HashMap<>();
+        load();
+    }
+
+    public boolean isTelling() { return taxpayers.stream().anyMatch(one -> one.waiting() > 0); }
+
+    public List<GoodsTelling.Progress> getTaxpayers() { return taxpayers; }
+    public List<GoodsGroup> getGroups() { return groups; }
+    public Map<String, Boolean> getTicked() { return ticked; }
+    public Map<String, String> getClasses() { return classes; }
+    public String getPin() { return pin; }
+    public void setPin(String pin) { this.pin = pin; }
+}

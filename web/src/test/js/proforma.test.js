@@ -1,0 +1,32 @@
+import { holds, same } from './expect.js';
+import { CASHIER, MILK, counter } from './counter.js';
+import { createProformaDesk, proformaPaper } from '/pos/js/selling/selling.js';
+
+const made = async () => {
+  const { checkout, shiftDesk, facts, clock } = await counter();
+  const written = [];
+  const ledger = { append: async build => { const command = build({ counter: 41, sales: 16 }); written.push(command); return command; } };
+  checkout.add(MILK);
+  checkout.setBuyer('A000000011B');
+  const before = checkout.state.get();
+  const done = await createProformaDesk({ ledger, shiftDesk, prefix: 'MA-02', cursor: () => 7, now: () => clock.at }).make(before, CASHIER);
+  return { before, after: checkout.state.get(), done, written, facts };
+};
+
+export const tests = {
+  'a proforma should have a number of its own and leave the cart as it is': async () => {
+    const { before, after, done, written } = await made();
+    same(done.proforma.number, 'MA-02-P000042');
+    same(written.map(({ kind }) => kind), ['proforma']);
+    same(written[0].content.proforma.total, before.priced.total);
+    same(written[0].content.proforma.buyerPin, 'A000000011B');
+    holds(!('tenders' in written[0].content.proforma), 'nothing was paid');
+    same(after.sale, before.sale);
+  },
+  'its paper should say that it is no tax invoice': async () => {
+    const { done, facts } = await made();
+    const paper = proformaPaper({ text: key => key, facts, done, cashier: 'Wanjiku' });
+    holds(paper.textContent.includes('proforma.title') && paper.textContent.includes('paper.notATaxInvoice') && paper.textContent.includes('65.00'), paper.textContent);
+    holds(!paper.querySelector('canvas'), 'no code');
+  },
+};
