@@ -5,16 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
 import com.completebytepos.pages.Office;
+import com.completebytepos.till.Goods;
 import com.completebytepos.till.TillClient;
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +41,8 @@ class FiguresAgreeST {
         var till = TillClient.at(shop);
         var truth = new Truth();
         var baskets = new RandomSales(shop.hashCode());
+        var hours = new TreeSet<String>();
+        hours.add(hour());
         for (int sold = 0; sold < SALES; sold++) {
             var text = baskets.next(till);
             truth.add(text);
@@ -39,24 +50,29 @@ class FiguresAgreeST {
             var odd = answer.getJsonArray("findings").getValuesAs(JsonObject.class).stream().map(f -> f.getString("code")).filter(code -> !code.equals("discount-above-ceiling")).toList();
             assertEquals(List.of(), odd, answer.toString());
         }
+        hours.add(hour());
         var filter = "?shift=" + till.shift();
         listSays(truth, office.page("/office/selling/sales.xhtml" + filter + "&lang=en"));
         fileSays(truth, SheetFile.csv(office.get("/office/selling/export/sales.csv" + filter).body()));
         fileSays(truth, SheetFile.xlsx(office.get("/office/selling/export/sales.xlsx" + filter).body()));
         var pdf = office.get("/office/selling/export/sales.pdf" + filter);
         assertEquals("application/pdf", pdf.headers().firstValue("Content-Type").orElse(""));
+        paperSays(truth, SheetFile.pdf(pdf.body()));
         var today = office.page("/office/today.xhtml?lang=en");
         assertEquals(truth.total, Office.cents(today, "takings") - Office.cents(before, "takings"));
         assertEquals(truth.count, Long.parseLong(Office.text(today, "saleCount")) - Long.parseLong(Office.text(before, "saleCount")));
-        assertEquals(truth.paid, column(today, "byTender") - column(before, "byTender"));
-        assertEquals(Office.cents(today, "takings"), column(today, "byHour", 2));
+        assertEquals(Map.of("Cash", truth.paid), grown(rows(before, "byTender"), rows(today, "byTender")));
+        hoursSay(truth, hours, rows(before, "byHour"), rows(today, "byHour"));
+        productsSay(truth, till.shelf(), rows(before, "byProduct"), rows(today, "byProduct"));
         assertTrue(Books.checks(shop).values().stream().allMatch(count -> count == 0), Books.checks(shop).toString());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void theVatSummaryCountsFiscalDaysOfEveryBranchAndLeadsToItsSales(String shop) throws Exception {
-        var days = new Random();
+        long seed = Long.getLong("figures.seed", System.nanoTime());
+        System.out.println("figures.seed=" + seed);
+        var days = new Random(seed);
         var first = LocalDate.of(2021, 1, 1).plusDays(days.nextInt(1_200));
         var last = first.plusDays(6);
         var truth = new Truth();
@@ -81,6 +97,8 @@ class FiguresAgreeST {
         assertEquals(truth.total, column(page, "byBranch", 6));
         vatFileSays(truth, SheetFile.csv(office.get("/office/reporting/export/vat.csv" + period).body()));
         vatFileSays(truth, SheetFile.xlsx(office.get("/office/reporting/export/vat.xlsx" + period).body()));
+        var paper = SheetFile.pdf(office.get("/office/reporting/export/vat.pdf" + period).body());
+        for (long sum : new long[] {truth.taxable, truth.tax, truth.total}) assertTrue(paper.contains(BigDecimal.valueOf(sum, 2).toPlainString()), sum + " is not in " + paper);
         for (var letter : truth.letters.keySet()) {
             var list = office.page("/office/selling/sales.xhtml" + period + "&days=fiscal&letter=" + letter + "&lang=en");
             assertEquals(truth.letters.get(letter)[0], Long.parseLong(Office.text(list, "sumCount")), letter);
@@ -93,6 +111,38 @@ class FiguresAgreeST {
         var moments = new ArrayList<>(List.of(start.minusMillis(1), start, end.minusMillis(1), end));
         for (int i = 0; i < 8; i++) moments.add(start.plusMillis((long) (random.nextDouble() * Duration.between(start, end).toMillis())));
         return moments;
+    }
+
+    /** The hours in which was sold grew by what was sold, the others not at all. */
+    private static void hoursSay(Truth truth, Set<String> hours, Map<String, Long> before, Map<String, Long> after) {
+        var grown = grown(before, after);
+        assertTrue(hours.containsAll(grown.keySet()), grown + " beside " + hours);
+        assertEquals(truth.total, grown.values().stream().mapToLong(Long::longValue).sum(), grown.toString());
+    }
+
+    private static Map<String, Long> grown(Map<String, Long> before, Map<String, Long> after) {
+        var grown = new TreeMap<String, Long>();
+        after.forEach((row, total) -> grown.put(row, total - before.getOrDefault(row, 0L)));
+        grown.values().removeIf(more -> more == 0);
+        return grown;
+    }
+
+    /** The list ends after its tenth row: what was on it before grew by what was sold, what is new on it had less than its last. Goods of one name are one to the test. */
+    private static void productsSay(Truth truth, List<Goods> shelf, Map<String, Long> before, Map<String, Long> after) {
+        var names = shelf.stream().collect(Collectors.groupingBy(Goods::name, Collectors.counting()));
+        long told = 0;
+        for (var row : after.entrySet()) {
+            if (names.getOrDefault(row.getKey(), 0L) > 1) continue;
+            long sold = truth.goods.getOrDefault(row.getKey(), 0L);
+            told += sold;
+            if (before.containsKey(row.getKey())) assertEquals(sold, row.getValue() - before.get(row.getKey()), row.getKey());
+            else assertTrue(row.getValue() >= sold && row.getValue() - sold <= (before.size() < 10 ? 0 : Collections.min(before.values())), row + ", of it now " + sold + ", before " + before);
+        }
+        assertTrue(told > 0, "nothing that was sold is among " + after);
+    }
+
+    private static String hour() {
+        return ZonedDateTime.now(NAIROBI).getHour() + ":00";
     }
 
     private static void listSays(Truth truth, String page) {
@@ -114,6 +164,12 @@ class FiguresAgreeST {
         }
     }
 
+    private static void paperSays(Truth truth, String paper) {
+        for (long sum : new long[] {truth.beforeDiscount, truth.discount, truth.taxable, truth.tax, truth.total, truth.rounding()}) {
+            assertTrue(paper.contains(BigDecimal.valueOf(sum, 2).toPlainString()), sum + " is not in " + paper.substring(Math.max(0, paper.length() - 400)));
+        }
+    }
+
     private static void vatFileSays(Truth truth, SheetFile file) {
         assertEquals(truth.total, file.centsOfLastRow(6));
         for (var row : file.rows().subList(1, 6)) {
@@ -125,20 +181,22 @@ class FiguresAgreeST {
         }
     }
 
-    private static long column(String page, String table) {
-        return column(page, table, 2);
-    }
-
     /** The sum of a column of a table of the page, counted with its row head; a table that is not there has none. */
     private static long column(String page, String table, int column) {
+        return cells(page, table).stream().filter(cells -> cells.size() > column).mapToLong(cells -> Office.cents(cells.get(column))).sum();
+    }
+
+    /** The second figure of every row by its head; rows of one head are one. */
+    private static Map<String, Long> rows(String page, String table) {
+        var found = new TreeMap<String, Long>();
+        for (var cells : cells(page, table)) found.merge(cells.get(0).replace("&amp;", "&").replace("&#39;", "'").replace("&quot;", "\""), Office.cents(cells.get(2)), Long::sum);
+        return found;
+    }
+
+    private static List<List<String>> cells(String page, String table) {
         int from = page.indexOf("id=\"" + table + "\"");
-        if (from < 0) return 0;
+        if (from < 0) return List.of();
         var body = page.substring(page.indexOf("<tbody>", from), page.indexOf("</tbody>", from));
-        long sum = 0;
-        for (var row : body.split("<tr>")) {
-            var cells = row.split("</t[dh]>");
-            if (cells.length > column) sum += Office.cents(cells[column].replaceAll("<[^>]*>", ""));
-        }
-        return sum;
+        return Arrays.stream(body.split("<tr>")).skip(1).map(row -> Arrays.stream(row.split("</t[dh]>")).map(cell -> cell.replaceAll("<[^>]*>", "").strip()).toList()).toList();
     }
 }

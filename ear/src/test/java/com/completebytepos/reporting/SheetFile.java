@@ -1,5 +1,7 @@
 package com.completebytepos.reporting;
 
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,6 +33,14 @@ record SheetFile(List<List<String>> rows) {
         } finally {
             Files.delete(kept);
         }
+    }
+
+    /** All that stands on the paper. */
+    static String pdf(byte[] file) throws IOException {
+        var reader = new PdfReader(file);
+        var text = new StringBuilder();
+        for (int page = 1; page <= reader.getNumberOfPages(); page++) text.append(new PdfTextExtractor(reader).getTextFromPage(page)).append('\n');
+        return text.toString();
     }
 
     private static List<List<String>> rows(Document sheet, Document strings) {

@@ -14,6 +14,7 @@ final class Truth {
     long total;
     long paid;
     final Map<String, long[]> letters = new TreeMap<>();
+    final Map<String, Long> goods = new TreeMap<>();
 
     void add(SaleText sale) {
         var priced = sale.priced();
@@ -24,6 +25,7 @@ final class Truth {
         tax += priced.tax();
         total += priced.total();
         paid += sale.due();
+        priced.lines().forEach(line -> goods.merge(sale.lines().get(line.line() - 1).goods().name(), line.total(), Long::sum));
         for (var row : priced.taxes()) {
             if (row.total() == 0) continue;
             var sums = letters.computeIfAbsent(row.letter(), l -> new long[4]);

@@ -8,14 +8,12 @@ import com.completebytepos.pages.TillPage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
 /** A cheap phone, no keyboard, in Swahili: a finger alone signs on, sells, takes the money and goes on; nothing is wider than the screen or too small to hit. */
-@Tag("wide")
 class TouchAloneST {
     private static final int WIDTH = 360;
     private static final int FINGER = 44;

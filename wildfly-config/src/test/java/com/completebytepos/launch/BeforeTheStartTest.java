@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,21 @@ class BeforeTheStartTest {
             assertTrue(failure.getMessage().contains("is running from " + folder), failure.getMessage());
         }
         RunLock.take(folder).close();
+    }
+
+    /** As somebody who types {@code mvn -Pdemo} twice sees it: the launcher itself, in a process of its own. */
+    @Test
+    void aStartThatCannotBeSaysOneLineAndEndsWithOne() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var launcher = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Demo.class.getName()).redirectErrorStream(true);
+            launcher.environment().keySet().removeIf(name -> name.startsWith("CBPOS_"));
+            launcher.environment().put("CBPOS_DATA_DIR", folder.resolve("data").toString());
+            launcher.environment().put("CBPOS_HTTP_PORT", Integer.toString(taken.getLocalPort()));
+            var process = launcher.start();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals("CompleteBytePOS could not start. Port " + taken.getLocalPort() + " is taken. Stop what uses it (is the demo running already?) or set CBPOS_HTTP_PORT to a free port.", said.strip());
+            assertEquals(1, process.waitFor());
+        }
     }
 
     private static Env env(String name, int port) {

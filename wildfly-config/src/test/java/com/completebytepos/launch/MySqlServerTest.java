@@ -1,5 +1,6 @@
 package com.completebytepos.launch;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,8 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,26 +29,55 @@ class MySqlServerTest {
     private static final int SECURE_CONNECTION = 0x8000;
     private static final int PLUGIN_AUTH = 0x80000;
 
-    @TempDir Path folder;
+    private static final String PASSWORD = "it's \\ odd";
 
-    @Test
-    void opensToItsOwnUserAndToNobodyAsRoot() throws Exception {
-        int port;
+    @TempDir static Path folder;
+    private static int port;
+    private static String url;
+    private static MySqlServer server;
+
+    @BeforeAll
+    static void start() throws Exception {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        var server = new MySqlServer(new Env(Map.of("CBPOS_DB_PORT", Integer.toString(port), "CBPOS_DB_USER", "cbpos", "CBPOS_DB_PASSWORD", "it's \\ odd")), folder, false);
-        try {
-            server.start();
-            var url = "jdbc:mysql://127.0.0.1:" + port + "/?sslMode=DISABLED&allowPublicKeyRetrieval=true";
-            try (var ours = DriverManager.getConnection(url, "cbpos", "it's \\ odd")) {
-                assertTrue(ours.isValid(2));
-            }
-            assertEquals(ACCESS_DENIED, assertThrows(SQLException.class, () -> DriverManager.getConnection(url, "root", "")).getErrorCode());
-            assertEquals(REFUSED, asRootWithoutPassword(Path.of(System.getProperty("java.io.tmpdir"), "cbpos-" + port + ".sock")));
-        } finally {
-            server.stop();
+        url = "jdbc:mysql://127.0.0.1:" + port + "/?sslMode=DISABLED&allowPublicKeyRetrieval=true";
+        server = new MySqlServer(asked(PASSWORD), folder, false);
+        server.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.stop();
+    }
+
+    @Test
+    void opensToItsOwnUserAndToNobodyAsRoot() throws Exception {
+        try (var ours = DriverManager.getConnection(url, "cbpos", PASSWORD)) {
+            assertTrue(ours.isValid(2));
         }
+        assertEquals(ACCESS_DENIED, assertThrows(SQLException.class, () -> DriverManager.getConnection(url, "root", "")).getErrorCode());
+        assertEquals(REFUSED, asRootWithoutPassword(Path.of(System.getProperty("java.io.tmpdir"), "cbpos-" + port + ".sock")));
+    }
+
+    /** The same server as one that somebody else runs: taken as it is, or told in one line what it lacks. */
+    @Test
+    void asADatabaseOfSomebodyElseItServesUntilASchemaIsMissing() throws Exception {
+        assertDoesNotThrow(() -> ExternalMySql.mustServe(asked(PASSWORD)));
+        var stranger = assertThrows(StartFailure.class, () -> ExternalMySql.mustServe(asked("wrong"))).getMessage();
+        assertTrue(stranger.startsWith("The database at 127.0.0.1:" + port + " does not let cbpos in") && stranger.contains("docs/operations.md"), stranger);
+        try (var ours = DriverManager.getConnection(url, "cbpos", PASSWORD); var statement = ours.createStatement()) {
+            statement.execute("DROP DATABASE cbpos_work");
+            var lacking = assertThrows(StartFailure.class, () -> ExternalMySql.mustServe(asked(PASSWORD))).getMessage();
+            statement.execute("CREATE DATABASE cbpos_work");
+            assertTrue(lacking.startsWith("The database at 127.0.0.1:" + port + " has no schema cbpos_work that cbpos may use."), lacking);
+            assertEquals(1, lacking.lines().count());
+        }
+    }
+
+    private static Env asked(String password) {
+        return new Env(Map.of("CBPOS_DB_HOST", "127.0.0.1", "CBPOS_DB_PORT", Integer.toString(port), "CBPOS_DB_USER", "cbpos", "CBPOS_DB_PASSWORD", password,
+                "CBPOS_DB_OPTIONS", "sslMode=DISABLED&allowPublicKeyRetrieval=true"));
     }
 
     /** The first byte of the answer to a sign-in by the socket, where root is at home (MySQL protocol, HandshakeResponse41): 0 is welcome, 255 refused. */
