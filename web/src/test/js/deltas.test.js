@@ -102,6 +102,21 @@ export const tests = {
     same(await ownedBy(till, 'w2'), true);
     same([(await openDeltasShelf(till)).cursor(), await till.facts(), await read(till)], [0, [], []]);
   }),
+  'a change is fetched by the very ping that tells of it, and the next ping is never more than three seconds away': async () => {
+    const pulled = [];
+    const pauses = [];
+    let beat;
+    let changes = 7;
+    const pulse = createPulse({
+      ask: async () => ({ status: 200, ms: 5, body: { now: new Date(0).toISOString(), heads: { changes }, fiscal: { waiting: 0, oldestAt: null }, knownCounter: 6 } }),
+      feed: { behind: told => told > 7, pull: async () => { pulled.push(changes); } }, online: () => {}, answering: () => {}, revoked: () => {}, heard: () => {}, serverLost: async () => {},
+      counter: () => 6, idle: () => true, now: () => 0, later: (again, pause) => { beat = again; pauses.push(pause); } });
+    await pulse.start();
+    same(pulled, []);
+    changes = 8;
+    await beat();
+    same([pulled, pauses.every(pause => pause <= 3000), pauses.length], [[8], true, 2]);
+  },
   'three pings that know less than we sent make us send again': async () => {
     const lost = [];
     let beat;

@@ -90,7 +90,7 @@ const openDesk = async () => {
     api: paymentsApi(token, language), facts, checkout, now, failed: fault, shift: () => shifts.latest()?.id, cashier: () => stages.cashier(),
     kept: await till.setting('typedCodes'), keep: counted => till.keep('typedCodes', counted),
   });
-  return { ledger, outbox, pulse, shifts, checkout, stamps, mobile, ...aside, askStock: stock.ask };
+  return { ledger, outbox, pulse, shifts, checkout, stamps, mobile, ...aside, askStock: stock.ask, askBatches: stock.batches };
 };
 
 const stopSelling = async () => {
@@ -160,7 +160,7 @@ const keeper = createDoorkeeper({ facts, shelf: pins, now });
 const { askApproval } = createApproval({ text, facts, keeper, cashier: () => stages.cashier(), now });
 stages = createStages({
   text, language, root: byId('stage'), facts, notice, announce, sounds: createSounds(), catalogue, desk: here, training, registering, fault, changed,
-  writing: writer.writing, restored: () => restored,
+  writing: writer.writing, restored: () => restored, now,
   cashier: desk && facts.byId('user', rememberedUser()),
   askApproval, display,
   people: { ...keeper, lastUser: pins.lastUser },

@@ -110,7 +110,7 @@ export const createStages = house => {
   const sell = () => {
     const counter = createCounter({
       text, language, root, catalogue: house.catalogue, facts, checkout: desk.checkout, cashier: () => facts.byId('user', cashier.id), sounds, announce, pay,
-      askApproval: house.askApproval, askStock: desk.askStock, askCamera: parts => askCamera({ text, ...parts }), askCustomer: talk => day.chooseCustomer(talk),
+      askApproval: house.askApproval, askStock: desk.askStock, askBatches: desk.askBatches, now: house.now, askCamera: parts => askCamera({ text, ...parts }), askCustomer: talk => day.chooseCustomer(talk),
     });
     turnTo({ name: 'counter', calm: true, ...counter, pressed: (key, inField) => counter.pressed(key, inField) || day.pressed(key), scanned: (code, whole) => day.scanned(code, whole) || counter.scanned(code, whole) });
     return counter;

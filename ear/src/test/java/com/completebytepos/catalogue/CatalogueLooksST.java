@@ -1,15 +1,13 @@
 package com.completebytepos.catalogue;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import com.completebytepos.integration.Program;
 import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.CounterPage;
+import com.completebytepos.pages.Looks;
 import com.completebytepos.pages.OfficePage;
 import com.completebytepos.pages.TillPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The pages of the catalogue fit a desk and a phone of 360 pixels, without being pushed sideways. */
 @Tag("wide")
 class CatalogueLooksST {
-    private static final int PHONE = 360;
     @RegisterExtension final Browser browser = new Browser();
     private final OfficePage office = new OfficePage(browser);
     private final TillPage till = new TillPage(browser);
+    private final Looks looks = new Looks(browser);
 
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
@@ -30,17 +28,17 @@ class CatalogueLooksST {
         var file = "Ref;Name;Sales price;Tax;Barcode\n" + run + "-1;Chai ya tangawizi 250 g;145;B;\n" + run + "-2;Kahawa 100 g;-5;B;\n" + run + "-3;Asali 500 g;620;B;6169991500076\n";
         var list = Program.of(shop).upload("bei-mpya.csv", file.getBytes(StandardCharsets.UTF_8)).json().getString("id");
         office.open(shop, owner, "catalogue/products.xhtml");
-        looks("products-" + shop);
+        looks.of("products-" + shop);
         office.go(shop, "imports/import.xhtml?id=" + list);
         office.choose("import:table:0:meaning", "CODE");
         office.click("import:check");
         browser.awaitText("#faulty", "2");
-        looks("import-" + shop);
+        looks.of("import-" + shop);
         office.go(shop, "catalogue/labels.xhtml");
         browser.find("#pdf");
-        looks("labels-" + shop);
+        looks.of("labels-" + shop);
         office.go(shop, "identity/tokens.xhtml");
-        looks("tokens-" + shop);
+        looks.of("tokens-" + shop);
     }
 
     @ParameterizedTest
@@ -51,19 +49,6 @@ class CatalogueLooksST {
         till.barcodes();
         counter.slowly("suger brown");
         browser.awaitText("#found", "SUG-1000");
-        looks("till-search-" + shop);
-    }
-
-    private void looks(String name) throws IOException {
-        browser.picture(name);
-        browser.driver().executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", PHONE, "height", 740, "deviceScaleFactor", 1, "mobile", true));
-        try {
-            browser.settle();
-            browser.picture(name + "-360");
-            long width = ((Number) browser.driver().executeScript("return document.scrollingElement.scrollWidth")).longValue();
-            assertTrue(width <= PHONE, name + " is " + width + " pixels wide");
-        } finally {
-            browser.driver().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
-        }
+        looks.of("till-search-" + shop);
     }
 }

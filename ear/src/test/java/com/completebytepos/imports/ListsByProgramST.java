@@ -54,6 +54,19 @@ class ListsByProgramST {
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
+    void anExportOfOpensourceposComesInAsItIs(String shop) {
+        var program = Program.of(shop);
+        var code = "00" + Long.toString(System.nanoTime()).substring(3, 12);
+        var list = checked(program, "\ufeffId,Barcode,\"Item Name\",Category,\"Supplier ID\",\"Cost Price\",\"Unit Price\",\"Tax 1 Name\",\"Tax 1 Percent\",\"Tax 2 Name\",\"Tax 2 Percent\",\"Reorder Level\",Description,"
+                + "\"Allow Alt Description\",\"Item has Serial Number\",Image,HSN,location_stock\n1," + code + ",\"Sufuria " + run + "\",Kitchen,,350.00,499.00,VAT,16.000,,,5,\"With a lid\",0,0,,,12\n");
+        assertEquals("{\"total\":1,\"added\":1,\"changed\":0,\"same\":0,\"faulty\":0}", sorted(list.getJsonObject("counts")), faults(program, list));
+        committed(program, list);
+        assertEquals(49_900, Books.number(shop, "select e.amount from price_entry e join barcode b on b.sku_id = e.sku_id where b.code = '" + code + "'"));
+        assertEquals("B", Books.text(shop, "select p.tax_category from product p where p.name = 'Sufuria " + run + "'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
     void whatDoesNotFitIsToldLineByLine(String shop) {
         var program = Program.of(shop);
         var list = checked(program, String.join("\n", "code,name,price,tax,kind,variant_of,variant,kit_parts,fields,tracking,branch_prices",

@@ -14,12 +14,14 @@ import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.till.Sold;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,9 +62,9 @@ class TrackedGoodsST {
         assertEquals("", shop.receive("CREAM", "3", "EARLY " + SOON));
         var cream = shop.goods("CREAM");
         var sale = shop.till().sale(new Sold(cream, 4_000));
-        assertEquals("stored", shop.till().send(sale).get(0).getString("result"));
+        assertEquals("stored-with-findings batch-missing", answer(shop.till().send(sale)));
         assertEquals(List.of(0L, 4_000L), List.of(shop.batch("CREAM", "EARLY"), shop.batch("CREAM", "LATE")));
-        shop.till().send(shop.till().sale(new Sold(cream, 2_000, Map.of("batch", "LATE"))));
+        assertEquals("stored", answer(shop.till().send(shop.till().sale(new Sold(cream, 2_000, Map.of("batch", "LATE"))))));
         assertEquals(2_000, shop.batch("CREAM", "LATE"));
         var line = Json.createObjectBuilder().add("line", 1).add("originalLine", 1).add("sku", cream.id()).add("name", cream.name()).add("unit", "EA").add("quantity", 2_000).add("unitPrice", cream.price())
                 .add("tax", cream.taxLetter()).add("total", 2 * cream.price()).add("damaged", false);
@@ -91,9 +93,11 @@ class TrackedGoodsST {
         assertNull(shop.serial("PHONE", "S4"), "nothing half done");
         var goods = shop.goods("PHONE");
         var sale = shop.till().sale(new Sold(goods, 1_000, Map.of("serial", "S2")));
-        shop.till().send(sale);
+        assertEquals("stored", answer(shop.till().send(sale)));
         assertEquals("SOLD ON_HAND", shop.serial("PHONE", "S2") + " " + shop.serial("PHONE", "S1"));
         assertEquals("stored", shop.till().send(shop.till().sale(new Sold(goods, 1_000, Map.of("serial", "UNKNOWN")))).get(0).getString("result"));
+        assertEquals("stored-with-findings serial-missing", answer(shop.till().send(shop.till().sale(new Sold(goods, 1_000)))));
+        assertEquals("stored-with-findings serial-of-many", answer(shop.till().send(shop.till().sale(new Sold(goods, 2_000, Map.of("serial", "S9"))))));
         var page = shop.office().page("/office/tracking/pieces.xhtml?lang=en&number=S2");
         assertTrue(page.contains(phone) && page.contains("Sold") && page.contains("sale.xhtml?id=" + sale.id()), page);
         assertEquals("", shop.receive("PHONE", "1", "S2"), "sold, taken in payment, and bought again");
@@ -119,6 +123,12 @@ class TrackedGoodsST {
         assertEquals("", adjust(shop, "DAMAGE", "2", ""));
         assertEquals(List.of(3_000L, 2_000L), List.of(shop.batch("CURD", "C1"), shop.batch("CURD", "C2")), "unnamed, what expires first goes");
         shop.booksAreWhole();
+    }
+
+    /** What became of one entry, with what was found. */
+    private static String answer(List<JsonObject> answers) {
+        var one = answers.get(0);
+        return (one.getString("result") + " " + one.getJsonArray("findings").getValuesAs(JsonObject.class).stream().map(f -> f.getString("code")).collect(Collectors.joining(" "))).strip();
     }
 
     private static String adjust(TrackedShop shop, String reason, String much, String marks) {
@@ -188,7 +198,7 @@ class TrackedGoodsST {
             var waiting = CompletableFuture.supplyAsync(() -> shop.till().send(eggs));
             assertThrows(TimeoutException.class, () -> waiting.get(2, TimeUnit.SECONDS), "who asks for a batch waits for the tables");
             statement.execute("unlock tables");
-            assertEquals("stored", waiting.get(60, TimeUnit.SECONDS).get(0).getString("result"));
+            assertEquals("stored-with-findings batch-missing", answer(waiting.get(60, TimeUnit.SECONDS)));
         }
     }
 }

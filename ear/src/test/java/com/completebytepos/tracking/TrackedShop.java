@@ -20,7 +20,7 @@ record TrackedShop(String shop, Office office, TillClient till, String run) {
     static final LocalDate SOON = LocalDate.now().plusDays(20);
     static final LocalDate LATER = LocalDate.now().plusDays(200);
 
-    /** Goods are MILK, CREAM, CURD (batch and expiry), EGGS (expiry), PHONE, RADIO (serial), SALT (neither). */
+    /** Goods are MILK, CREAM, CURD (batch and expiry), EGGS (expiry), PHONE, RADIO (serial), SALT (neither); JUICE, CLOCK for the till. */
     static TrackedShop of(String shop) {
         return OPEN.computeIfAbsent(shop, TrackedShop::furnished);
     }
@@ -28,7 +28,7 @@ record TrackedShop(String shop, Office office, TillClient till, String run) {
     private static TrackedShop furnished(String shop) {
         var run = "T" + Long.toString(System.nanoTime(), 36).toUpperCase();
         var rows = new StringBuilder("code,name,price,tax,barcodes,tracking\n");
-        for (var kind : List.of("MILK batch expiry", "CREAM batch expiry", "CURD batch expiry", "EGGS expiry", "PHONE serial", "RADIO serial", "SALT -")) {
+        for (var kind : List.of("MILK batch expiry", "CREAM batch expiry", "CURD batch expiry", "EGGS expiry", "PHONE serial", "RADIO serial", "SALT -", "JUICE batch expiry", "CLOCK serial")) {
             var words = kind.split(" ", 2);
             rows.append(run).append('-').append(words[0]).append(",Tracked ").append(words[0]).append(' ').append(run).append(",100,B,,").append(words[1]).append('\n');
         }
@@ -54,16 +54,20 @@ record TrackedShop(String shop, Office office, TillClient till, String run) {
     }
 
     /** A receipt of so many, nothing told of them yet. */
-    OfficeForm receiving(String name, String much) {
+    OfficeForm receiving(String branch, String name, String much) {
         var form = OfficeForm.on(office, "/office/purchasing/receive.xhtml?lang=en", "receive");
-        form.with("supplierId", Books.text(shop, "select bin_to_uuid(id) from supplier where active order by code limit 1")).with("branchId", till.branchId());
+        form.with("supplierId", Books.text(shop, "select bin_to_uuid(id) from supplier where active order by code limit 1")).with("branchId", branch);
         form.with("typed", code(name)).with("much", much).press("addLine");
         return form.with("lines:0:price", "60");
     }
 
     /** Booked as told. @return what is said at the line; empty when it is booked */
     String receive(String name, String much, String marks) {
-        var form = receiving(name, much);
+        return receiveAt(till.branchId(), name, much, marks);
+    }
+
+    String receiveAt(String branch, String name, String much, String marks) {
+        var form = receiving(branch, name, much);
         form.with("lines:0:marks", marks).press("book");
         return form.page().isEmpty() ? "" : form.said("lines:0:marks");
     }

@@ -91,7 +91,7 @@ public class ProductCatalogue {
             if (sku == null) continue;
             var product = em.find(Product.class, sku.productId());
             var parts = product.kind() == ProductKind.KIT ? sku.parts().stream().map(p -> new SkuFacts.Part(p.skuId(), p.quantity())).toList() : List.<SkuFacts.Part>of();
-            found.put(id, new SkuFacts(id, product.taxCategory(), product.isActive() && sku.isActive(), product.kind(), sku.packs(), parts, product.categoryId()));
+            found.put(id, new SkuFacts(id, product.taxCategory(), product.isActive() && sku.isActive(), product.kind(), sku.packs(), parts, product.categoryId(), product.tracking()));
         }
         return found;
     }

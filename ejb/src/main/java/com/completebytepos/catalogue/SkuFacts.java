@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What a sale must know of goods: their tax category, whether they are sold at all, how many units a pack holds, what a kit is made of.
- * Plain goods have no packs and no parts; {@code categoryId} may be null.
+ * What a sale must know of goods: their tax category, whether they are sold at all, how many units a pack holds, what a kit is made of,
+ * how its pieces are told apart. Plain goods have no packs and no parts; {@code categoryId} may be null.
  */
-public record SkuFacts(UUID id, String taxCategory, boolean active, ProductKind kind, Map<String, Quantity> packs, List<Part> parts, UUID categoryId) {
+public record SkuFacts(UUID id, String taxCategory, boolean active, ProductKind kind, Map<String, Quantity> packs, List<Part> parts, UUID categoryId, Traits.Tracking tracking) {
 
     /** {@code quantity} of the part in one kit. */
     public record Part(UUID skuId, Quantity quantity) {

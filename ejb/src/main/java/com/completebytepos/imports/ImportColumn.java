@@ -1,5 +1,6 @@
 package com.completebytepos.imports;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,6 +62,12 @@ public enum ImportColumn {
     static Optional<ImportColumn> called(String heading) {
         var plain = plain(heading);
         return plain.isEmpty() ? Optional.empty() : Arrays.stream(values()).filter(c -> c.names.stream().anyMatch(n -> plain(n).equals(plain))).findFirst();
+    }
+
+    /** What a file's columns mean by their headings, the first of each kind; null where nothing is meant. */
+    static List<ImportColumn> guessed(List<String> headings) {
+        var taken = EnumSet.noneOf(ImportColumn.class);
+        return new ArrayList<>(headings.stream().map(heading -> called(heading).filter(taken::add).orElse(null)).toList());
     }
 
     private static String plain(String heading) {

@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -52,7 +51,7 @@ public class Imports {
             var head = rows.next();
             if (head == null || rows.next() == null) throw ImportsRejection.FILE_EMPTY.at("file");
             var run = new ImportRun(named(fileName), Hashes.sha256(file), rows.charset(), CurrentShop.actor().name(), clock.instant());
-            run.mean(guessed(head), "B");
+            run.mean(ImportColumn.guessed(head.texts()), "B");
             em.persist(run);
             em.persist(new ImportFile(run.id(), file));
             return run.id();
@@ -155,13 +154,6 @@ public class Imports {
 
     private void forgetFaults(UUID id) {
         em.createQuery("delete from ImportFault f where f.key.runId = :id").setParameter("id", id).executeUpdate();
-    }
-
-    private static List<ImportColumn> guessed(FileRow head) {
-        var taken = new HashSet<ImportColumn>();
-        var columns = new ArrayList<ImportColumn>();
-        for (var heading : head.texts()) columns.add(ImportColumn.called(heading).filter(taken::add).orElse(null));
-        return columns;
     }
 
     /** A running import holds its row until it is done: whoever asked for the row would wait as long, and be told nothing. */

@@ -8,6 +8,7 @@ import com.completebytepos.pricing.engine.PricedBasket;
 import com.completebytepos.pricing.engine.PricedLine;
 import com.completebytepos.pricing.engine.PricingEngine;
 import com.completebytepos.selling.goods.KnownGoods;
+import com.completebytepos.selling.goods.ToldApart;
 import com.completebytepos.selling.model.Sale;
 import com.completebytepos.selling.model.SaleFiscalLine;
 import com.completebytepos.selling.model.SaleLine;
@@ -89,6 +90,7 @@ final class Booking {
         if (known == null) {
             if (source.sku() != null) findings.add(new Finding("product-unknown", line.line(), source.name()));
         } else {
+            new ToldApart(findings).check(line, source, known);
             if (!known.active()) findings.add(new Finding("product-inactive", line.line(), source.name()));
             if (goods.taxes().table().vatRegistered() && !known.taxCategory().equals(source.taxLetter())) {
                 findings.add(new Finding("tax-category-differs", line.line(), known.taxCategory() + ", told " + source.taxLetter()));

@@ -3,6 +3,7 @@ package com.completebytepos.sync;
 import com.completebytepos.catalogue.ProductKind;
 import com.completebytepos.catalogue.ScaleLayouts;
 import com.completebytepos.catalogue.TillGoods;
+import com.completebytepos.catalogue.Traits;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.pricing.PriceSince;
 import jakarta.json.JsonArrayBuilder;
@@ -32,7 +33,16 @@ final class GoodsRows {
         if (one.mostPerSale() != null) row.add("maxQuantity", one.mostPerSale().thousandths());
         if (one.picture() != null) row.add("image", one.picture());
         if (!one.packs().isEmpty()) row.add("units", packs(one, price));
+        if (!one.tracking().equals(Traits.Tracking.NONE)) row.add("track", track(one.tracking()));
         return row.build();
+    }
+
+    private static JsonArrayBuilder track(Traits.Tracking by) {
+        var array = JSON.createArrayBuilder();
+        if (by.batch()) array.add("batch");
+        if (by.expiry()) array.add("expiry");
+        if (by.serial()) array.add("serial");
+        return array;
     }
 
     /** A pack without a price of its own costs what its units cost. */

@@ -26,6 +26,7 @@ import java.util.UUID;
 public class TrackingQueries {
     private static final int MOST_DAYS = 3_660;
     private static final int MOST_FOUND = 200;
+    private static final int MOST_ON_SHELF = 20_000;
     private static final String NEAR = " from StockBatch b where b.onHand > :none and (:branch is null or b.key.branchId = :branch) and (:batch is null or b.key.batch = :batch) and (:until is null or b.expiresOn <= :until)";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
@@ -38,6 +39,10 @@ public class TrackingQueries {
 
     /** {@code daysLeft} negative when it is expired, null when it never expires. */
     public record Batch(UUID branchId, UUID skuId, String code, String name, String batch, LocalDate expiresOn, Long daysLeft, Quantity onHand) implements Serializable {
+    }
+
+    /** {@code expiresOn} null when it never expires. */
+    public record OnShelf(UUID skuId, String batch, LocalDate expiresOn, Quantity onHand) implements Serializable {
     }
 
     public record Piece(UUID skuId, String code, String name, String serial, SerialState state, UUID branchId, String batch, LocalDate expiresOn, Instant movedAt) implements Serializable {
@@ -61,6 +66,14 @@ public class TrackingQueries {
             var named = names.get(b.key().skuId());
             return new Batch(b.key().branchId(), b.key().skuId(), named.code(), named.name(), b.key().batch(), b.expiresOn(), b.expiresOn() == null ? null : ChronoUnit.DAYS.between(today(), b.expiresOn()), b.onHand());
         }).toList();
+    }
+
+    /** What every batch of a branch has left, what expires first, first: for its tills. */
+    @Requires(Permission.SYNC)
+    public List<OnShelf> shelf(UUID branchId) {
+        return em.createQuery("select b from StockBatch b where b.key.branchId = :branch and b.onHand > :none order by b.key.skuId, case when b.expiresOn is null then 1 else 0 end, b.expiresOn, b.key.batch", StockBatch.class)
+                .setParameter("branch", branchId).setParameter("none", Quantity.ofThousandths(0)).setMaxResults(MOST_ON_SHELF).getResultStream()
+                .map(b -> new OnShelf(b.key().skuId(), b.key().batch(), b.expiresOn(), b.onHand())).toList();
     }
 
     /** Pieces of that serial, whatever goods have it. */

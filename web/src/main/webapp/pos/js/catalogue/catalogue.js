@@ -4,6 +4,7 @@ export { readGoods } from './goodsStore.js';
 export { createGrid } from './gridScreen.js';
 export { createScanBox } from './scanBoxScreen.js';
 export { showPriceCheck } from './priceCheckScreen.js';
+export { readGs1 } from './gs1.js';
 export { readScaleCode } from './scaleCodes.js';
 export { createStock } from './stockScreen.js';
 export { fetchBranchStock, fetchStock } from './stockApi.js';

@@ -1,10 +1,12 @@
-import { askToDecide, element, formatMoney, formatQuantity, replaceContent } from '../kernel/kernel.js';
+import { askToDecide, element, formatMoney, formatQuantity, nairobiDay, replaceContent } from '../kernel/kernel.js';
 import { createGrid, createScanBox, createStock, readScaleCode, showPriceCheck, unitsOf } from '../catalogue/catalogue.js';
 import { createCart } from './cartScreen.js';
 import { createCounterKeys } from './counterKeys.js';
 import { askDiscount, discountText } from './discountScreen.js';
 import { createLineActs } from './lineActs.js';
 import { showLine, unitName } from './lineScreen.js';
+import { askMark } from './markScreen.js';
+import { isInACart, proposed } from './marks.js';
 import { createPicking } from './picking.js';
 import { askPrice, askUnlisted } from './priceScreen.js';
 import { askQuantity } from './quantityScreen.js';
@@ -13,10 +15,10 @@ import { askWaiver } from './serviceScreen.js';
 /**
  * The counter: scan box, goods, cart, and what each key does here.
  * @param {{text: Function, language: string, root: HTMLElement, catalogue: object, facts: object, checkout: object, cashier: () => object,
- *   sounds: object, announce: object, askApproval: (what: object) => Promise<object|null>, askStock: (sku: string) => Promise<object>,
+ *   sounds: object, announce: object, askApproval: (what: object) => Promise<object|null>, askStock: (sku: string) => Promise<object>, askBatches: (sku: string) => Promise<object[]>, now: () => number,
  *   askCamera: (how: object) => object, pay: (dialog: {refused: Function, closed: Function}) => object|null}} parts
  */
-export const createCounter = ({ text, language, root, catalogue, facts, checkout, cashier, sounds, announce, askApproval, askStock, askCamera, askCustomer, pay }) => {
+export const createCounter = ({ text, language, root, catalogue, facts, checkout, cashier, sounds, announce, askApproval, askStock, askBatches, now, askCamera, askCustomer, pay }) => {
   const byFinger = matchMedia('(pointer: coarse)');
   let dialog = null;
   let checking = false;
@@ -52,7 +54,15 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
   const acts = createLineActs({ text, checkout, product, cashier, askApproval, nameOf, refuse, told, added });
   const weigh = (thing, take, byValue) => { dialog = askQuantity({ text, name: nameOf(thing), unit: 'KG', typed: '', take, byValue, ...talk }); };
   const ofAge = thing => askToDecide({ text, question: text('pick.ageTitle', { age: thing.ageLimit }), consequence: text('pick.ageAsk', { name: nameOf(thing), age: thing.ageLimit }), yes: text('pick.ageYes') });
-  const pick = createPicking({ text, checkout, nameOf, refuse, warn, added, weigh, ofAge });
+  const mark = (thing, wanted, take, without) => {
+    const { lines } = checkout.state.get().sale;
+    dialog = askMark({
+      text, product: thing, name: nameOf(thing), wanted, take, without, goodsOf: catalogue.byCode, next: (code, whole) => scan.enter(code, whole), ...talk,
+      known: async () => (wanted === 'serial' ? [] : proposed(await askBatches(thing.id), lines, thing.id, nairobiDay(now()))),
+      refusal: ({ serial }) => (serial && isInACart(checkout.state.get().carts.sales, thing.id, serial) ? text('mark.inCart', { serial }) : null),
+    });
+  };
+  const pick = createPicking({ text, checkout, nameOf, refuse, warn, added, weigh, ofAge, mark, now });
 
   const picked = (thing, how) => {
     if (!checking) return pick(thing, how);
@@ -104,6 +114,7 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
   };
   const scanned = (code, whole) => {
     if (dialog?.node.open && dialog.node.id === 'pay-dialog') return refuse(text('pay.scanWhilePaying'));
+    if (dialog?.node.open && dialog.scanned) return dialog.scanned(code, whole);
     dialog?.close();
     return scan.enter(code, whole);
   };

@@ -37,6 +37,7 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
       const line = checkout.selected();
       if (!line || line.unit === 'KG') return;
       if (line.quantity + by < 1000) refuse(text('cart.lastOne'));
+      else if (line.serial) refuse(text('mark.onePiece', { name: nameOf(line) }));
       else if (checkout.setQuantity(line.quantity + by)) added(line.quantity + by);
       else refuse(text('sale.quantityTooBig', { name: nameOf(line) }));
     },
@@ -44,6 +45,7 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
       const line = checkout.selected();
       if (!line) return refuse(text('cart.chooseFirst'));
       if (quantity % 1000 && line.unit !== 'KG') return refuse(text('quantity.badPieces'));
+      if (line.serial && quantity > 1000) return refuse(text('mark.onePiece', { name: nameOf(line) }));
       if (!checkout.setQuantity(quantity)) return refuse(text('sale.quantityTooBig', { name: nameOf(line) }));
       return added(quantity);
     },

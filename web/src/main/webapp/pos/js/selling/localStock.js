@@ -1,13 +1,14 @@
 /** @param {object} command a sale or return @param {(sku: string, unit: string) => number} factorOf thousandths of the SKU's own unit in one of that unit */
-const movedBy = (command, sku, factorOf) => {
+const movedBy = (command, sku, factorOf, batch) => {
   const sold = command.kind === 'sale' ? command.sale.lines : [];
   const back = command.kind === 'return' ? command.return.lines.filter(line => !line.damaged) : [];
-  const sum = lines => lines.filter(line => line.sku === sku).reduce((total, line) => total + Math.round((line.quantity * factorOf(sku, line.unit)) / 1000), 0);
+  const sum = lines => lines.filter(line => line.sku === sku && (batch === undefined || line.batch === batch)).reduce((total, line) => total + Math.round((line.quantity * factorOf(sku, line.unit)) / 1000), 0);
   return sum(back) - sum(sold);
 };
 
 /**
  * What this till moved since a moment; what other tills did meanwhile nobody here can know.
+ * @param {string} [batch] only what was sold of it; what comes back names none
  * @param {object[]} commands as they stand in the journal @param {string} asOf instant @returns {number} thousandths, below zero where more was sold than came back
  */
-export const movedSince = (commands, asOf, sku, factorOf) => commands.filter(command => command.at > asOf).reduce((total, command) => total + movedBy(command, sku, factorOf), 0);
+export const movedSince = (commands, asOf, sku, factorOf, batch) => commands.filter(command => command.at > asOf).reduce((total, command) => total + movedBy(command, sku, factorOf, batch), 0);

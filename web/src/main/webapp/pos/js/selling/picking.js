@@ -1,27 +1,50 @@
 import { formatMoney, nairobiDay } from '../kernel/kernel.js';
 import { unitOfCode } from '../catalogue/catalogue.js';
 import { quantityFor } from '../pricing/pricing.js';
+import { isInACart, labelOf, wantedOf } from './marks.js';
+
+const ONE = 1000;
 
 /**
  * What happens when goods were scanned, found or tapped: how many, of which unit, for how much, and what there is to heed.
  * @param {{text: Function, checkout: object, nameOf: Function, refuse: (sentence: string) => void, warn: (sentence: string) => void, added: (quantity: number) => void,
- *   weigh: (product: object, take: (thousandths: number) => void, byValue: (cents: number) => void) => void, ofAge: (product: object) => Promise<boolean>}} parts
- *   weigh: asks for weight or money; ofAge: asks whether the customer is old enough
+ *   weigh: (product: object, take: (thousandths: number) => void, byValue: (cents: number) => void) => void, ofAge: (product: object) => Promise<boolean>,
+ *   mark: (product: object, wanted: string, take: (label: object) => void, without: () => void) => void}} parts
+ *   weigh: asks for weight or money; ofAge: asks whether the customer is old enough; mark: asks which batch or piece it is
  */
-export const createPicking = ({ text, checkout, nameOf, refuse, warn, added, weigh, ofAge, now = () => Date.now() }) => {
+export const createPicking = ({ text, checkout, nameOf, refuse, warn, added, weigh, ofAge, mark, now = () => Date.now() }) => {
   let oldEnough = { sale: null, age: 0 };
 
   /** What a label tells beyond the goods stands on the line, and on the receipt. */
-  const noteOf = ({ batch, expiry, serial }) => [batch && text('pick.batch', { batch }), serial && text('pick.serial', { serial }), expiry && text('pick.expiry', { day: expiry })].filter(Boolean).join(' · ') || undefined;
+  const noteOf = ({ batch, expiry, serial }) => [batch && batch !== expiry && text('pick.batch', { batch }), serial && text('pick.serial', { serial }), expiry && text('pick.expiry', { day: expiry })].filter(Boolean).join(' · ') || undefined;
   const heed = (product, sum) => {
     if (product.maxQuantity && sum > product.maxQuantity) warn(text('pick.tooMany', { name: nameOf(product), most: product.maxQuantity / 1000 }));
   };
-  const add = (product, { quantity, code, fixedTotal, label = {} }) => {
+  const put = (product, { quantity, code, fixedTotal, label }) => {
     const refusal = checkout.add(product, { quantity, barcode: code, fixedTotal, note: noteOf(label), batch: label.batch, serial: label.serial });
     if (refusal) return refuse(text(refusal, { name: nameOf(product) }));
     added(quantity);
     if (label.expiry && label.expiry < nairobiDay(now())) return warn(text('pick.expired', { name: nameOf(product), day: label.expiry }));
     return heed(product, checkout.selected().quantity);
+  };
+  /** Every piece with a serial is a line of its own, asked for one after the other; a batch is asked for once for all of the line. */
+  const add = (product, { label: told = {}, ...how }) => {
+    const label = labelOf(product, told);
+    const wanted = wantedOf(product, label);
+    const pieces = product.track?.includes('serial') && !product.packed;
+    if (pieces && label.serial && isInACart(checkout.state.get().carts.sales, product.id, label.serial)) return refuse(text('mark.inCart', { serial: label.serial }));
+    if (!wanted && !(pieces && how.quantity > ONE)) return put(product, { ...how, label });
+    if (!pieces) return mark(product, wanted, more => put(product, { ...how, label: { ...label, ...more } }), () => put(product, { ...how, label }));
+    const piece = left => {
+      const go = more => {
+        put(product, { ...how, quantity: ONE, label: { ...label, ...more } });
+        if (left > ONE) piece(left - ONE);
+      };
+      mark(product, 'serial', go, () => put(product, { ...how, quantity: left, label: { ...label, serial: undefined } }));
+    };
+    if (wanted) return piece(how.quantity);
+    put(product, { ...how, quantity: ONE, label });
+    return piece(how.quantity - ONE);
   };
   const forAmount = (product, amount, code, label) => {
     if (!(product.price > 0)) return refuse(text('sale.noPrice', { name: nameOf(product) }));
@@ -41,7 +64,7 @@ export const createPicking = ({ text, checkout, nameOf, refuse, warn, added, wei
   /** @param {object} product @param {{code: string|null, quantity: number|null, amount: number|null}} how see createScanBox */
   return async (product, how) => {
     const unit = unitOfCode(product, how.code);
-    const sold = unit.unit === product.unit ? product : { ...product, unit: unit.unit, price: unit.price };
+    const sold = unit.unit === product.unit ? product : { ...product, unit: unit.unit, price: unit.price, packed: true };
     const { id } = checkout.state.get().sale;
     const known = id !== null && oldEnough.sale === id && oldEnough.age >= (product.ageLimit ?? 0);
     if (product.ageLimit && !known) {

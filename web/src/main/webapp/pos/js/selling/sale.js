@@ -17,13 +17,14 @@ export const emptySale = (id = null) => ({ id, lines: [], selected: -1, prices: 
 
 export const selectedLine = sale => sale.lines[sale.selected] ?? null;
 
-const SPECIAL = ['fixedTotal', 'discountPercent', 'discountAmount', 'listPrice', 'note'];
+const SPECIAL = ['fixedTotal', 'discountPercent', 'discountAmount', 'listPrice', 'serial'];
 const isPlain = line => SPECIAL.every(field => line[field] === undefined);
 
-/** Pieces of the same thing at the same price are one line; every weighing is a line of its own. */
+/** Pieces of the same thing and batch at the same price are one line, a piece with a serial is one; every weighing is a line of its own. */
 export const addLine = (sale, product, { quantity, barcode, prices, fixedTotal, note, batch, serial }) => {
-  const alone = product.unit === 'KG' || fixedTotal !== undefined || note !== undefined || product.id === null;
-  const at = alone ? -1 : sale.lines.findIndex(line => line.sku === product.id && line.unit === product.unit && line.unitPrice === product.price && isPlain(line));
+  const alone = product.unit === 'KG' || fixedTotal !== undefined || serial !== undefined || product.id === null;
+  const at = alone ? -1 : sale.lines.findIndex(line => line.sku === product.id && line.unit === product.unit && line.unitPrice === product.price
+    && isPlain(line) && line.note === note && line.batch === batch);
   if (at >= 0) {
     const more = withQuantity({ ...sale, prices }, at, sale.lines[at].quantity + quantity);
     return { ...more, selected: at };

@@ -3,6 +3,13 @@ import { movedSince } from './localStock.js';
 
 const STALE = 30 * 60000; // how old what is kept may grow while the network is there
 
+/** @param {[string, string, string, number][]} rows SKU, batch, expiry or nothing, thousandths */
+const batchesBySku = rows => {
+  const all = {};
+  for (const [sku, batch, expiry, onHand] of rows) (all[sku] ??= []).push({ batch, expiry: expiry || null, onHand });
+  return all;
+};
+
 /**
  * The shelf of this branch as the server last knew it, kept for when it cannot be asked; less what was sold here since.
  * @param {{ask: (sku: string) => Promise<object>, fetchAll: () => Promise<{status: number, body: any}>, shelf: {read: () => Promise<object|undefined>, keep: (kept: object) => Promise<void>},
@@ -27,13 +34,24 @@ export const createStockDesk = ({ ask, fetchAll, shelf, branch, since, factorOf,
         return fromHere(sku);
       }
     },
+    /**
+     * What the batches of this branch have as last known, less what was sold of them here since; never asked of the server, so that nobody waits.
+     * @returns {Promise<{batch: string, expiry: string|null, onHand: number}[]>}
+     */
+    async batches(sku) {
+      const kept = await shelf.read();
+      const known = kept?.batches?.[sku];
+      if (!known) return [];
+      const commands = await since(command => command.at <= kept.asOf);
+      return known.map(one => ({ ...one, onHand: one.onHand + movedSince(commands, kept.asOf, sku, factorOf, one.batch) }));
+    },
     /** Called with every good ping: takes the whole shelf now and then. @returns {Promise<boolean>} whether it was taken */
     async refresh() {
       if (now() - takenAt < STALE) return false;
       takenAt = now();
       const { status, body } = await fetchAll();
       if (status !== 200) return false;
-      await shelf.keep({ asOf: body.asOf, onHand: Object.fromEntries(body.onHand) });
+      await shelf.keep({ asOf: body.asOf, onHand: Object.fromEntries(body.onHand), batches: batchesBySku(body.batches ?? []) });
       return true;
     },
   };

@@ -3,6 +3,7 @@ package com.completebytepos.web.stock;
 import com.completebytepos.catalogue.CatalogueRejection;
 import com.completebytepos.stock.BranchStock;
 import com.completebytepos.web.http.Caller;
+import com.completebytepos.tracking.TrackingQueries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
@@ -21,6 +22,7 @@ import java.util.UUID;
 public class StockResource {
     @Inject Caller caller;
     @Inject BranchStock stock;
+    @Inject TrackingQueries tracking;
 
     /** {@code onHand} in thousandths; {@code own}: the branch that asks. */
     public record Shelf(UUID id, String name, boolean own, long onHand) {
@@ -29,15 +31,20 @@ public class StockResource {
     public record Shelves(String asOf, List<Shelf> branches) {
     }
 
-    public record Shelfful(String asOf, List<List<Object>> onHand) {
+    public record Shelfful(String asOf, List<List<Object>> onHand, List<List<Object>> batches) {
     }
 
-    /** All of the own branch, as pairs of SKU and thousandths: what a till keeps for when it cannot ask. */
+    /**
+     * All of the own branch, as pairs of SKU and thousandths, and what its batches have, as SKU, batch, expiry or an empty text, thousandths, earliest
+     * first: what a till keeps for when it cannot ask.
+     */
     @GET
     @Path("branch")
     public Shelfful all() {
-        var found = stock.at(caller.workstation().branchId());
-        return new Shelfful(found.asOf().toString(), found.onHand().entrySet().stream().map(one -> List.<Object>of(one.getKey().toString(), one.getValue().thousandths())).toList());
+        var branch = caller.workstation().branchId();
+        var found = stock.at(branch);
+        return new Shelfful(found.asOf().toString(), found.onHand().entrySet().stream().map(one -> List.<Object>of(one.getKey().toString(), one.getValue().thousandths())).toList(),
+                tracking.shelf(branch).stream().map(one -> List.<Object>of(one.skuId().toString(), one.batch(), one.expiresOn() == null ? "" : one.expiresOn().toString(), one.onHand().thousandths())).toList());
     }
 
     @GET

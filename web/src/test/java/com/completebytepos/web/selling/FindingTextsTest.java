@@ -46,7 +46,7 @@ class FindingTextsTest {
     /** Every class of the contexts that makes findings, or hands their codes on. */
     private static List<Path> finders() throws IOException {
         var found = new ArrayList<Path>();
-        for (var context : List.of("selling", "selling/model", "selling/tender", "sync", "cash", "payments", "storedvalue")) {
+        for (var context : List.of("selling", "selling/goods", "selling/model", "selling/tender", "sync", "cash", "payments", "storedvalue")) {
             try (var files = Files.list(Path.of("../ejb/src/main/java/com/completebytepos", context))) {
                 for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
                     if (Pattern.compile("Finding\\.of\\(|new Finding\\(|new (?:Tender)?Note\\(|found\\(\"").matcher(Files.readString(file)).find()) found.add(file);

@@ -1,0 +1,160 @@
+import { same } from './expect.js';
+import { CASHIER, FACTS, NOON, counter } from './counter.js';
+import { cashTender } from '/pos/js/selling/cash.js';
+import { isInACart, labelOf, proposed, scannedMark, wantedOf, wrongMark } from '/pos/js/selling/marks.js';
+import { askMark } from '/pos/js/selling/markScreen.js';
+import { createLineActs } from '/pos/js/selling/lineActs.js';
+import { createPicking } from '/pos/js/selling/picking.js';
+import { createStockDesk } from '/pos/js/selling/selling.js';
+
+const plain = { code: null, quantity: null, amount: null };
+const goods = (id, ...track) => ({ id, code: id.toUpperCase(), name: id, nameSw: null, unit: 'EA', taxLetter: 'B', price: 5000, barcodes: ['6169990200013'], track });
+const MILK = goods('milk', 'batch', 'expiry');
+const EGGS = goods('eggs', 'expiry');
+const PHONE = goods('phone', 'serial');
+const SALT = { ...goods('salt'), track: undefined };
+const text = (key, values = {}) => [key, ...Object.values(values)].join(' ');
+
+/** A counter where every question about pieces is answered from a list; null: it is sold without. */
+const desk = async answers => {
+  const till = await counter({ facts: FACTS });
+  const heard = [];
+  const asked = [];
+  const pick = createPicking({
+    text, checkout: till.checkout, nameOf: thing => thing.name, refuse: sentence => heard.push(`no ${sentence}`), warn: sentence => heard.push(sentence.split(' ')[0]), added: quantity => heard.push(quantity),
+    weigh: () => {}, ofAge: async () => true, now: () => NOON,
+    mark: (product, wanted, take, without) => {
+      asked.push(wanted);
+      const answer = answers.shift();
+      if (answer) take(answer);
+      else if (answer === null) without();
+    },
+  });
+  const lines = () => till.checkout.state.get().sale.lines.map(({ sku, quantity, batch, serial }) => [sku, quantity, batch ?? null, serial ?? null]);
+  return { ...till, pick, heard, asked, lines };
+};
+
+/** A dialog that is open, and what came of it. */
+const dialog = (product, wanted, batches = [], more = {}) => {
+  const said = [];
+  const parts = {
+    text, product, name: product.name, wanted, known: async () => batches, goodsOf: code => (code === '6169990200013' ? product : null), refusal: () => null,
+    take: label => said.push(label), without: () => said.push('without'), next: code => said.push(`next ${code}`), refused: sentence => said.push(sentence), closed: () => {}, ...more,
+  };
+  const open = askMark(parts);
+  const field = open.node.querySelector('#mark-field');
+  const type = words => { field.value = words; open.node.querySelector('form').requestSubmit(); };
+  return { open, said, type, done: () => open.close() };
+};
+const soon = () => new Promise(resolve => setTimeout(resolve, 0));
+const SHELF = [{ batch: 'L2', expiry: '2026-12-31', left: 4000, expired: false }, { batch: 'L0', expiry: '2026-11-01', left: 1000, expired: true }];
+
+export const tests = {
+  'what was scanned is not asked for, what was not is': () => {
+    same([wantedOf(MILK, {}), wantedOf(MILK, { batch: 'L1' }), wantedOf(EGGS, {}), wantedOf(PHONE, { batch: 'L1' }), wantedOf(PHONE, { serial: 'S' }), wantedOf(SALT, {})], ['batch', null, 'day', 'serial', null, null]);
+    same([wantedOf({ ...PHONE, packed: true }, {}), wantedOf({ ...MILK, packed: true }, {}), wantedOf(EGGS, labelOf(EGGS, { expiry: '2027-01-31' }))], [null, 'batch', null]);
+    same(labelOf(MILK, { expiry: '2027-01-31' }), { expiry: '2027-01-31' });
+  },
+  'what is typed must be what the shop can keep': () => {
+    same(['', 'L 1', 'L;1', 'L1', 'x'.repeat(21), 'é'].map(words => wrongMark('batch', words)), ['mark.batchMissing', 'mark.batchShape', 'mark.batchShape', null, 'mark.batchShape', 'mark.batchShape']);
+    same(['', 'S,1', 'x'.repeat(30), 'x'.repeat(31)].map(words => wrongMark('serial', words)), ['mark.serialMissing', 'mark.serialShape', null, 'mark.serialShape']);
+    same(['', '2027-02-30', '31/03/2027', '2027-03-31'].map(words => wrongMark('day', words)), ['mark.dayMissing', 'mark.dayShape', 'mark.dayShape', null]);
+  },
+  'what expires first is proposed first, what is expired last, what is in the cart no more': () => {
+    const batches = [{ batch: 'OLD', expiry: '2026-11-01', onHand: 1000 }, { batch: 'NONE', expiry: null, onHand: 1000 }, { batch: 'L2', expiry: '2027-01-31', onHand: 5000 }, { batch: 'L1', expiry: '2026-12-31', onHand: 2000 }];
+    same(proposed(batches, [], 'milk', '2026-11-25').map(one => one.batch), ['L1', 'L2', 'NONE', 'OLD']);
+    same(proposed(batches, [{ sku: 'milk', batch: 'L1', quantity: 2000 }, { sku: 'milk', batch: 'L2', quantity: 1000 }, { sku: 'eggs', batch: 'NONE', quantity: 9000 }], 'milk', '2026-11-25').map(one => [one.batch, one.left]),
+      [['L2', 4000], ['NONE', 1000], ['OLD', 1000]]);
+  },
+  'a batch told once is told of the whole line, and more of the same batch is the same line': async () => {
+    const till = await desk([{ batch: 'L1', expiry: '2026-12-31' }, { batch: 'L1', expiry: '2026-12-31' }, { batch: 'L2' }, null]);
+    await till.pick(MILK, { ...plain, quantity: 3000 });
+    await till.pick(MILK, plain);
+    await till.pick(MILK, plain);
+    await till.pick(MILK, plain);
+    await till.pick(SALT, plain);
+    same([till.asked.length, till.lines()], [4, [['milk', 4000, 'L1', null], ['milk', 1000, 'L2', null], ['milk', 1000, null, null], ['salt', 1000, null, null]]]);
+    const { due } = till.checkout.state.get();
+    await till.checkout.complete([cashTender(due, due)], CASHIER);
+    same(till.entries.at(-1).content.sale.lines.map(line => line.batch ?? null), ['L1', 'L2', null, null]);
+  },
+  'each piece with a serial is a line of its own; who cannot read the third sells the rest without': async () => {
+    const till = await desk([{ serial: 'S1' }, { serial: 'S2' }, null]);
+    await till.pick(PHONE, { ...plain, quantity: 4000 });
+    same([till.asked, till.lines()], [['serial', 'serial', 'serial'], [['phone', 1000, null, 'S1'], ['phone', 1000, null, 'S2'], ['phone', 2000, null, null]]]);
+    same([isInACart(till.checkout.state.get().carts.sales, 'phone', 'S2'), isInACart(till.checkout.state.get().carts.sales, 'radio', 'S2')], [true, false]);
+  },
+  'a serial of a label is of one piece: the others are asked for, and the same label twice is refused': async () => {
+    const till = await desk([{ serial: 'S2' }]);
+    await till.pick(PHONE, { ...plain, quantity: 2000, serial: 'S1' });
+    await till.pick(PHONE, { ...plain, serial: 'S1' });
+    same([till.lines(), till.heard.at(-1)], [[['phone', 1000, null, 'S1'], ['phone', 1000, null, 'S2']], 'no mark.inCart S1']);
+  },
+  'nothing is sold when the question is left': async () => {
+    const till = await desk([undefined]);
+    await till.pick(PHONE, plain);
+    same(till.lines(), []);
+  },
+  'an expired day that was told is warned about': async () => {
+    const till = await desk([{ batch: '2026-11-24', expiry: '2026-11-24' }]);
+    await till.pick(EGGS, plain);
+    same([till.lines(), till.heard.at(-1)], [[['eggs', 1000, '2026-11-24', null]], 'pick.expired']);
+  },
+  'a piece with a serial stays one': async () => {
+    const till = await desk([{ serial: 'S1' }]);
+    await till.pick(PHONE, plain);
+    const heard = [];
+    const acts = createLineActs({ text, checkout: till.checkout, product: () => PHONE, cashier: () => CASHIER, nameOf: thing => thing.name, refuse: sentence => heard.push(sentence), told: () => {}, added: quantity => heard.push(quantity) });
+    acts.changeBy(1000);
+    acts.setQuantity(2000);
+    same([heard, till.checkout.selected().quantity], [['mark.onePiece phone', 'mark.onePiece phone'], 1000]);
+  },
+  'Enter takes the proposal, typing another one instead; the expired one must be chosen': async () => {
+    const one = dialog(MILK, 'batch', SHELF);
+    await soon();
+    one.type('');
+    const other = dialog(MILK, 'batch', SHELF);
+    await soon();
+    other.type('L9');
+    const old = dialog(MILK, 'batch', [SHELF[1]]);
+    await soon();
+    old.type('');
+    old.open.node.querySelector('[data-batch="L0"] input').checked = true;
+    old.type('');
+    same([one.said, other.said, old.said], [[{ batch: 'L2', expiry: '2026-12-31' }], [{ batch: 'L9' }], ['mark.batchMissing', { batch: 'L0', expiry: '2026-11-01' }]]);
+  },
+  'a scan is the label or the serial; the next goods take what is proposed': async () => {
+    const label = dialog(MILK, 'batch', SHELF);
+    label.open.scanned('(01)06169990200013(17)270131(10)LOT7');
+    const next = dialog(MILK, 'batch', SHELF);
+    await soon();
+    next.open.scanned('6169990200013', '6169990200013');
+    const unknown = dialog(MILK, 'batch');
+    await soon();
+    unknown.open.scanned('6169990200013', '6169990200013');
+    unknown.done();
+    const serial = dialog(PHONE, 'serial');
+    serial.open.scanned('6169990200013', '6169990200013');
+    serial.open.scanned('SN-77', 'SN-77');
+    same([label.said, next.said, unknown.said, serial.said], [[{ batch: 'LOT7', expiry: '2027-01-31' }], [{ batch: 'L2', expiry: '2026-12-31' }, 'next 6169990200013'], ['mark.batchMissing'], ['mark.serialNotGoods', { serial: 'SN-77' }]]);
+    same([scannedMark('(01)00000096385074(10)LOT7', MILK, () => null), scannedMark('SN-77', PHONE, () => PHONE)], [null, null]);
+  },
+  'a serial that is in a cart is refused, and without one the sale goes on': () => {
+    const twice = dialog(PHONE, 'serial', [], { refusal: ({ serial }) => (serial === 'S1' ? 'mark.inCart S1' : null) });
+    twice.type('S1');
+    twice.open.node.querySelector('#mark-without').click();
+    same([twice.said, twice.open.node.open], [['mark.inCart S1', 'without'], false]);
+  },
+  'batches are proposed from what was kept, less what was sold here since, without asking anybody': async () => {
+    let kept;
+    const stock = createStockDesk({
+      ask: async () => { throw new Error('asked'); }, now: () => 3600000, branch: () => ({ id: 'm', name: 'Moi Avenue' }), factorOf: () => 1000,
+      fetchAll: async () => ({ status: 200, body: { asOf: '2026-11-25T08:00:00.000Z', onHand: [['milk', 9000]], batches: [['milk', 'L1', '2026-12-31', 5000], ['milk', 'L2', '', 4000]] } }),
+      shelf: { read: async () => kept, keep: async value => { kept = value; } },
+      since: async () => [{ kind: 'sale', at: '2026-11-25T09:00:00.000Z', sale: { lines: [{ sku: 'milk', unit: 'EA', quantity: 2000, batch: 'L1' }, { sku: 'milk', unit: 'EA', quantity: 1000 }] } }],
+    });
+    same(await stock.batches('milk'), []);
+    await stock.refresh();
+    same([await stock.batches('milk'), await stock.batches('salt')], [[{ batch: 'L1', expiry: '2026-12-31', onHand: 3000 }, { batch: 'L2', expiry: null, onHand: 4000 }], []]);
+  },
+};
