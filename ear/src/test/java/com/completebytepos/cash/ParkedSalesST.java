@@ -81,6 +81,21 @@ class ParkedSalesST {
         assertEquals(200, recall(shop, till, id, Ids.next().toString()).status());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void theListSaysWhoseItIsHowMuchAndSinceWhen(String shop) {
+        var till = TillClient.at(shop);
+        var customer = Api.post(shop, "customers", till.token(), Json.createObjectBuilder().add("firstName", "Otieno").build().toString()).body().getString("id");
+        var told = Json.createObjectBuilder().add("id", Ids.next().toString()).add("cashier", till.cashier()).addNull("label").add("lines", 1).add("total", 6_500).add("cart", "{\"lines\":[]}");
+        assertEquals(400, Api.post(shop, "parked", till.token(), Json.createObjectBuilder(told.build()).add("customer", Json.createObjectBuilder().add("id", customer)).build().toString()).status(), "an id, nothing else");
+        var id = Ids.next().toString();
+        var right = Json.createObjectBuilder().add("id", id).add("cashier", till.cashier()).addNull("label").add("customer", customer).add("lines", 1).add("total", 6_500).add("cart", "{\"lines\":[]}");
+        assertEquals(201, Api.post(shop, "parked", till.token(), right.build().toString()).status());
+        var list = Api.raw(shop, "parked", till.token());
+        var mine = list.substring(list.indexOf(id)).split("\\}")[0];
+        assertTrue(mine.contains(customer) && mine.contains("6500") && mine.contains("\"at\""), mine);
+    }
+
     private static String park(String shop, TillClient till, String label) {
         return park(shop, till, label, Ids.next().toString());
     }

@@ -23,13 +23,16 @@ final class DaySums {
     private static final String TENDERS = "select if(s.kind = 'SALE', 'TENDER', 'REFUND') section, t.kind, count(*), sum(t.amount) from sale s join tender t on t.sale_id = s.id" + OF_THE_DAY
             + " group by section, t.kind order by section desc, t.kind";
     private static final String PAPERS = "select p.paper, count(*), sum(s.total), sum(s.tax) from receipt_print p join sale s on s.id = p.sale_id where s.branch_id = ? and p.printed_at >= ? and p.printed_at < ?"
-            + " and p.paper in ('COPY', 'TRAINING', 'PROFORMA') group by p.paper";
+            + " and p.paper in ('COPY', 'PROFORMA') group by p.paper";
+    /** Nothing of training is ever stored: each till tells how many receipts of it there were on a day, and what they came to. */
+    private static final String TRAINING = "select coalesce(sum(t.sales), 0), coalesce(sum(t.amount), 0) from training_day t where t.branch_id = ? and t.day = ?";
     private static final String FLOATS = "select count(*), sum(h.opening_float) from shift h where h.branch_id = ? and h.opened_at >= ? and h.opened_at < ?";
     private static final String ABANDONED = "select count(*), sum(r.amount) from removed_line r join shift h on h.id = r.shift_id where h.branch_id = ? and r.at >= ? and r.at < ? and r.abandoned";
     private static final String PARKED = "select count(*), sum(k.total) from parked_sale k where k.branch_id = ? and k.parked_at >= ? and k.parked_at < ? and k.recalled_at is null";
 
     private final EntityManager em;
     private final UUID branchId;
+    private final LocalDate day;
     private final Instant from;
     private final Instant to;
     private final List<DaySheet.Row> rows = new ArrayList<>();
@@ -37,6 +40,7 @@ final class DaySums {
     DaySums(EntityManager em, UUID branchId, LocalDate day) {
         this.em = em;
         this.branchId = branchId;
+        this.day = day;
         this.from = startOf(day);
         this.to = startOf(day.plusDays(1));
     }
@@ -58,15 +62,20 @@ final class DaySums {
         var items = select(ITEMS).get(0);
         add("ITEMS", null, items.count(0), items.money(1), items.money(2));
         var papers = select(PAPERS);
-        for (var paper : List.of("COPY", "TRAINING", "PROFORMA")) {
-            var printed = papers.stream().filter(r -> r.text(0).equals(paper)).findFirst();
-            add("PAPER", paper, printed.map(r -> r.count(1)).orElse(0L), printed.map(r -> r.money(2)).orElse(Money.ZERO), printed.map(r -> r.money(3)).orElse(Money.ZERO));
-        }
+        papers("COPY", papers);
+        var practised = Cells.list(Cells.bind(em.createNativeQuery(TRAINING), List.of(branchId, day)), r -> r).get(0);
+        add("PAPER", "TRAINING", practised.count(0), practised.money(1), Money.ZERO);
+        papers("PROFORMA", papers);
         select(TENDERS).forEach(r -> add(r.text(0), r.text(1), r.count(2), r.money(3), Money.ZERO));
         add("DISCOUNT", null, head.count(6), head.money(7), Money.ZERO);
         one("INCOMPLETE", "ABANDONED", ABANDONED);
         one("INCOMPLETE", "PARKED", PARKED);
         return List.copyOf(rows);
+    }
+
+    private void papers(String paper, List<Cells> all) {
+        var printed = all.stream().filter(r -> r.text(0).equals(paper)).findFirst();
+        add("PAPER", paper, printed.map(r -> r.count(1)).orElse(0L), printed.map(r -> r.money(2)).orElse(Money.ZERO), printed.map(r -> r.money(3)).orElse(Money.ZERO));
     }
 
     private void one(String section, String name, String sql) {
