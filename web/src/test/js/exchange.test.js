@@ -142,6 +142,7 @@ export const tests = {
     const dialog = createPaying({ house, settle: async () => { throw new Error('settled'); } })({ refused: () => {}, closed: () => {} });
     same([told, checkout.state.get().sale.exchange, document.querySelector('#pay-dialog').textContent.includes('tender.EXCHANGE')], [['return.exchangeOver{"number":"MA-02-000018"}'], undefined, false]);
     dialog.close();
+    await new Promise(resolve => { setTimeout(resolve, 20); });
   },
   'M-PESA that came is in a tender, or nothing is stored': () => {
     const payments = [{ state: 'PAID', amount: 7000 }];

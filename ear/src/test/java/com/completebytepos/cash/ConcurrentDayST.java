@@ -24,7 +24,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,7 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A day of random things at one drawer, from three workstations at once, while a fourth counts and closes it, by tender, and late sales still come in. Whatever the order, the
  * report is the sum of what was told, the drawer is float and cash, slips are what was handed over less what was picked up, cards hold what was put on them, and stock is the sum of its movements.
  */
-@Tag("wide")
 class ConcurrentDayST {
     private static final int TILLS = 3;
     private static final int ACTS = 16;

@@ -9,6 +9,9 @@ import com.completebytepos.kernel.Ids;
 import com.completebytepos.till.Api;
 import com.completebytepos.till.TillClient;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -91,9 +94,11 @@ class ParkedSalesST {
         var id = Ids.next().toString();
         var right = Json.createObjectBuilder().add("id", id).add("cashier", till.cashier()).addNull("label").add("customer", customer).add("lines", 1).add("total", 6_500).add("cart", "{\"lines\":[]}");
         assertEquals(201, Api.post(shop, "parked", till.token(), right.build().toString()).status());
-        var list = Api.raw(shop, "parked", till.token());
-        var mine = list.substring(list.indexOf(id)).split("\\}")[0];
-        assertTrue(mine.contains(customer) && mine.contains("6500") && mine.contains("\"at\""), mine);
+        try (var list = Json.createReader(new StringReader(Api.raw(shop, "parked", till.token())))) {
+            var mine = list.readArray().getValuesAs(JsonObject.class).stream().filter(one -> one.getString("id").equals(id)).findFirst().orElseThrow();
+            assertEquals(List.of(customer, 6_500), List.of(mine.getString("customer"), mine.getInt("total")));
+            assertTrue(Instant.parse(mine.getString("at")).isAfter(Instant.now().minusSeconds(600)), mine.toString());
+        }
     }
 
     private static String park(String shop, TillClient till, String label) {

@@ -61,7 +61,9 @@ class CardsForMoneyST {
     void aPromptPaysForOneCardOnce(String shop) {
         var phone = MobileTill.at(shop);
         var till = phone.till();
-        var payment = phone.asked(7_000, Simulator.freshPhone());
+        var customer = Simulator.freshPhone();
+        Simulator.next(customer, "success-fast");
+        var payment = phone.asked(7_000, customer);
         phone.await(payment, "PAID", Duration.ofSeconds(30));
         var code = code();
         assertEquals(List.of(), codes(till, load(till, code, 7_000, json(MobileTill.tender(7_000, payment, null)))));
