@@ -10,18 +10,19 @@ const NJERI = { id: 'n', permissions: ['SELL', 'PRICE_OVERRIDE', 'UNLISTED_ITEM'
 const SAID = { by: 'n', at: '2026-11-25T09:00:00.000Z', reason: 'Agreed' };
 const soon = () => new Promise(resolve => setTimeout(resolve, 0));
 
-const desk = async ({ user = WANJIKU, approve = async () => null, old = true, facts = FACTS } = {}) => {
-  const till = await counter({ facts });
+const desk = async ({ user = WANJIKU, approve = async () => null, old = true, facts = FACTS, why = async () => { throw new Error('asked'); } } = {}) => {
+  const dropped = [];
+  const till = await counter({ facts, dropped: line => dropped.push(line) });
   const heard = [];
   const nameOf = thing => thing.name;
   const refuse = sentence => { heard.push(`no: ${sentence.split(' ')[0]}`); };
   const added = quantity => { heard.push(quantity); };
-  const acts = createLineActs({ text, checkout: till.checkout, product: () => null, cashier: () => user, askApproval: approve, nameOf, refuse, told: sentence => heard.push(sentence.split(' ')[0]), added });
+  const acts = createLineActs({ text, checkout: till.checkout, product: () => null, cashier: () => user, askApproval: approve, limits: () => till.facts.one('limits'), askReason: why, nameOf, refuse, told: sentence => heard.push(sentence.split(' ')[0]), added });
   const pick = createPicking({
     text, checkout: till.checkout, nameOf, refuse, warn: sentence => heard.push(`heed: ${sentence.split(' ')[0]}`), added,
     weigh: (product, take, byValue) => byValue(5000), ofAge: async () => old,
   });
-  return { ...till, acts, pick, heard };
+  return { ...till, acts, pick, heard, dropped };
 };
 const plain = { code: null, quantity: null, amount: null };
 
@@ -44,6 +45,39 @@ export const tests = {
     same([supervisor.heard, supervisor.checkout.state.get().sale.approvals], [['service.said'], undefined]);
     supervisor.acts.chargeService();
     same(supervisor.checkout.state.get().priced.total, 7150);
+  },
+  'a line is taken out without a word where the owner asks for none, and is told all the same': async () => {
+    const { checkout, acts, dropped, heard } = await desk();
+    checkout.add(MILK, { quantity: 3000 });
+    acts.changeBy(-1000);
+    await acts.remove();
+    same([checkout.isEmpty(), heard], [true, [2000, 'cart.removed']]);
+    same(dropped.map(({ quantity, amount, abandoned, ...more }) => [quantity, amount, abandoned, 'reason' in more]), [[1000, 6500, false, false], [2000, 13000, true, false]]);
+  },
+  'from the amount on the owner named, why is asked, and without an answer nothing goes': async () => {
+    const asked = [];
+    let answer = null;
+    const till = await desk({ facts: [...FACTS, { kind: 'limits', id: 'limits', removalReason: 13000 }], why: async what => { asked.push(what); return answer; } });
+    till.checkout.add(MILK, { quantity: 4000 });
+    till.checkout.add(OIL);
+    till.checkout.select(0);
+    await till.acts.changeBy(-1000);
+    same(asked, []);
+    await till.acts.setQuantity(1000);
+    same([asked, till.checkout.selected().quantity, till.heard.at(-1)], [[{ name: 'Milk 500 ml', amount: 13000 }], 3000, 'no: removal.without']);
+    answer = 'Wrong item';
+    await till.acts.setQuantity(1000);
+    till.checkout.select(1);
+    await till.acts.remove();
+    same(till.dropped.map(({ sku, quantity, amount, reason = null }) => [sku, quantity, amount, reason]),
+      [['sku-milk', 1000, 6500, null], ['sku-milk', 2000, 13000, 'Wrong item'], ['sku-oil', 1000, 16650, 'Wrong item']]);
+    same(till.checkout.state.get().sale.lines.length, 1);
+  },
+  'from nothing on means always': async () => {
+    const till = await desk({ facts: [...FACTS, { kind: 'limits', id: 'limits', removalReason: 0 }], why: async () => 'Too expensive' });
+    till.checkout.add(MILK);
+    await till.acts.remove();
+    same(till.dropped.map(({ reason, abandoned }) => [reason, abandoned]), [['Too expensive', true]]);
   },
   'a discount within the ceiling is given, above it nobody allowed it': async () => {
     const { checkout, acts, heard } = await desk();

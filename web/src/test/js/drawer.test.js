@@ -3,7 +3,7 @@ import { CASHIER, MILK, counter } from './counter.js';
 import { cashTender } from '/pos/js/selling/cash.js';
 import { COUNTED, createDrawer, showShiftClosing } from '/pos/js/selling/selling.js';
 import { shiftSums } from '/pos/js/selling/shiftSums.js';
-import { allDifferences, askedSlips, slipCount } from '/pos/js/selling/slips.js';
+import { allDifferences, askedSlips, slipCount, takenAway } from '/pos/js/selling/slips.js';
 
 const OTHER = { id: 'barasa', name: 'Barasa' };
 const flat = entries => entries.map(({ content, ...rest }) => ({ ...rest, ...content }));
@@ -81,11 +81,32 @@ export const tests = {
       of('sale', { sale: { total: 100, tenders: [{ kind: 'FOREIGN_CASH', amount: 100000, given: 130500, change: 30500, currency: 'USD', foreign: 1000 }] } }),
       of('return', { return: { total: 2000, refunds: [{ kind: 'CARD', amount: 2000 }] } }),
       of('value.load', { value: { amount: 700, kind: 'GIFT_CARD', tender: { kind: 'CARD', amount: 700, given: 700, change: 0 } } }),
-      of('value.load', { value: { amount: 700, kind: 'GIFT_CARD', tender: { kind: 'FOREIGN_CASH', amount: 700, given: 700, change: 0, currency: 'USD', foreign: 5 } } }),
+      of('value.load', { value: { amount: 100000, kind: 'GIFT_CARD', tender: { kind: 'FOREIGN_CASH', amount: 100000, given: 129500, change: 29500, currency: 'USD', foreign: 1000 } } }),
       of('account.settle', { settle: { tenders: [{ kind: 'CHEQUE', amount: 900, given: 900, change: 0 }] } }),
     ], 's');
     same([...slips.values()].map(({ kind, currency, given, foreign }) => [kind, currency, given, foreign]),
-      [['CARD', null, 5700, 0], ['FOREIGN_CASH', 'USD', 260000, 2000], ['CHEQUE', null, 900, 0]]);
+      [['CARD', null, 5700, 0], ['FOREIGN_CASH', 'USD', 389500, 3000], ['CHEQUE', null, 900, 0]]);
+  },
+  'change for a card paid otherwise leaves the drawer in shillings, cash for one lies in it': () => {
+    const load = tender => ({ kind: 'value.load', shift: 's', cashier: 'c', value: { amount: 100000, kind: 'GIFT_CARD', tender } });
+    const of = tender => { const { moved, moves } = shiftSums([load(tender)], 's'); return [moved, moves.map(one => one.amount)]; };
+    same(of({ kind: 'CASH', amount: 100000, given: 100000, change: 0 }), [100000, [100000]]);
+    same(of({ kind: 'FOREIGN_CASH', amount: 100000, given: 129500, change: 29500, currency: 'USD', foreign: 1000 }), [-29500, [-29500]]);
+    same(of({ kind: 'CARD', amount: 100000, given: 100000, change: 0 }), [0, []]);
+  },
+  'what is taken away before the count leaves the drawer at what it was taken for, and is no cash': async () => {
+    const at = await day();
+    const slips = new Map([['CHEQUE', { kind: 'CHEQUE', currency: null, given: 90000, foreign: 0 }], ['FOREIGN_CASH USD', { kind: 'FOREIGN_CASH', currency: 'USD', given: 260000, foreign: 2000 }]]);
+    const usd = { kind: 'FOREIGN_CASH', currency: 'USD' };
+    same(takenAway(usd, 1500, slips, at.facts), { tender: 'FOREIGN_CASH', amount: 195000, currency: 'USD', foreign: 1500 });
+    same(takenAway({ kind: 'CHEQUE', currency: null }, 90000, slips, at.facts), { tender: 'CHEQUE', amount: 90000 });
+    same([takenAway(usd, 2001, slips, at.facts), takenAway({ kind: 'CHEQUE', currency: null }, 90001, slips, at.facts), takenAway({ kind: 'CARD', currency: null }, 1, slips, at.facts)], [null, null, null]);
+    const shift = at.shiftDesk.current().id;
+    at.entries.push({ kind: 'sale', shift, cashier: 'c', content: { sale: { total: 90000, tenders: [{ kind: 'CHEQUE', amount: 90000, given: 90000, change: 0 }] } } });
+    await at.drawer.move({ type: 'PICKUP', amount: 60000, reason: 'to the bank', slip: { tender: 'CHEQUE', amount: 60000 }, approvals: [] }, CASHIER);
+    same(at.entries.at(-1).content, { move: { type: 'PICKUP', amount: 60000, reason: 'to the bank', tender: 'CHEQUE' } });
+    const sums = await at.drawer.sums();
+    same([sums.moved, sums.slips.get('CHEQUE').given, sums.moves.length], [0, 30000, 1]);
   },
   'a card sale of an earlier shift that goes back leaves nothing to count': () =>
     same([...shiftSums([{ kind: 'return', shift: 's', cashier: 'c', return: { total: 2000, refunds: [{ kind: 'CARD', amount: 2000 }] } }], 's').slips], []),

@@ -1,5 +1,5 @@
 import { holds, same } from './expect.js';
-import { CASHIER, MILK, OIL, counter } from './counter.js';
+import { CASHIER, HOUR, MILK, OIL, counter } from './counter.js';
 import { NoAnswer, documentsOf } from '/pos/js/kernel/kernel.js';
 import { cashTender } from '/pos/js/selling/cash.js';
 import { AmountChanged, againstExchange, createReturnDesk, exchangeTender, leavesMoney, leftOver, receiptOf, receiptPaper, showPaid } from '/pos/js/selling/selling.js';
@@ -13,8 +13,8 @@ const flat = ({ content, ...rest }) => ({ ...rest, ...content });
 const text = (key, values) => `${key}${values ? JSON.stringify(values) : ''}`;
 
 /** A sale of two milks for cash; then what is rung next, with those coming back for it. */
-const exchanging = async (goods, { quantity = 2000, refundTo = 'CASH', approvals = [] } = {}) => {
-  const at = await counter();
+const exchanging = async (goods, { quantity = 2000, refundTo = 'CASH', approvals = [], clock } = {}) => {
+  const at = await counter({ clock });
   at.checkout.add(MILK, { quantity: 2000 });
   await at.checkout.complete([cashTender(13000, 13000)], CASHIER);
   const desk = createReturnDesk({ shiftDesk: at.shiftDesk, prefix: 'MA-02', cursor: () => 42, now: () => at.clock.at, offline: () => true, newCode: () => 'CREDIT7' });
@@ -113,6 +113,36 @@ export const tests = {
     const cut = () => { throw new NoAnswer('cut'); };
     same([await till(() => known(0)).isStillThere(at.exchange), await till(() => known(1000)).isStillThere(at.exchange)], [true, false]);
     same([await till(() => known(0), false, [back]).isStillThere(at.exchange), await till(cut, true, [back]).isStillThere(at.exchange), await till(cut, true).isStillThere(at.exchange)], [false, false, true]);
+  },
+  'an exchange goes through midnight with its shift': async () => {
+    const clock = { at: Date.UTC(2026, 10, 25, 20, 55) }; // 23:55 in Nairobi
+    const { checkout, entries, exchange, due } = await exchanging(OIL, { clock });
+    clock.at += HOUR / 6;
+    same(checkout.isExchangeOver(), false);
+    await checkout.complete([exchangeTender(exchange, due), cashTender(3700, 3700)], CASHIER);
+    same([entries.at(-1).kind, entries.at(-1).at, entries.at(-1).content.return.businessDay], ['exchange', '2026-11-25T21:05:00.000Z', '2026-11-25']);
+  },
+  'it does not go through the night, nor into another shift, whoever stays signed on': async () => {
+    const over = async turn => {
+      const at = await exchanging(OIL, { clock: { at: Date.UTC(2026, 10, 25, 15) } });
+      await turn(at);
+      return at.checkout.isExchangeOver();
+    };
+    same(await over(({ clock }) => { clock.at += 4 * HOUR; }), false);
+    same(await over(({ clock }) => { clock.at += 4 * HOUR + 1; }), true, 'hours ago');
+    same(await over(({ clock }) => { clock.at += 20 * HOUR; }), true, 'the shift ran out');
+    same(await over(async ({ shiftDesk, facts }) => { facts.apply([{ kind: 'shift', id: shiftDesk.current().id, tillId: 'till-2', state: 'CLOSED' }]); await shiftDesk.open(0, CASHIER); }), true, 'another shift');
+    same(await over(({ checkout }) => { checkout.setExchange(undefined); }), false, 'there is none');
+  },
+  'what is over is taken off before money is counted, and somebody is told': async () => {
+    const { checkout, facts, clock } = await exchanging(OIL);
+    clock.at += 5 * HOUR;
+    const told = [];
+    const house = { text, facts, announce: { warn: () => {} }, notice: { show: said => told.push(said) }, desk: { checkout, returns: { isStillThere: async () => true } } };
+    const dialog = createPaying({ house, settle: async () => { throw new Error('settled'); } })({ refused: () => {}, closed: () => {} });
+    same([told, checkout.state.get().sale.exchange, document.querySelector('#pay-dialog').textContent.includes('tender.EXCHANGE')], [['return.exchangeOver{"number":"MA-02-000018"}'], undefined, false]);
+    dialog.close();
+    await new Promise(resolve => { setTimeout(resolve, 20); });
   },
   'M-PESA that came is in a tender, or nothing is stored': () => {
     const payments = [{ state: 'PAID', amount: 7000 }];

@@ -42,6 +42,22 @@ export const tests = {
     same(await one.recall(waiting, CASHIER), { sale: null, taken: 'Wanjiku took this sale at 12:00.', lost: false });
     same(await one.waiting(), []);
   },
+  'whose it is goes with it, by the id alone, also from the shelf of an older page': async () => {
+    const server = shop();
+    const customer = { id: 'c1', name: 'Mama Otieno', groupId: null };
+    await server.till('one').park({ ...SALE, customer }, { total: 6500, label: null }, CASHIER);
+    same([...server.rows.values()].map(one => one.customer), ['c1']);
+    same((await server.till('two').waiting()).map(one => one.customer), ['c1']);
+    server.cut = true;
+    const away = server.till('away');
+    await away.park({ ...SALE, customer }, { total: 6500, label: null }, CASHIER);
+    same((await away.waiting()).map(one => one.customer), ['c1']);
+    const posted = [];
+    let kept = [{ id: 'old', cashier: 'w', label: null, customer, lines: 1, total: 1, cart: '{}', name: 'W', at: 'x' }];
+    const older = createParkDesk({ shelf: { read: async () => kept, keep: async all => { kept = all; } }, now: () => 0, post: async one => { posted.push(one.customer); return { status: 201 }; }, fetch: async () => ({ status: 200, body: [] }), recall: async () => null });
+    await older.waiting();
+    same([posted, kept], [['c1'], []]);
+  },
   'without network it waits here, and is told to the others when the network is back': async () => {
     const server = shop();
     const [one, two] = [server.till('one'), server.till('two')];

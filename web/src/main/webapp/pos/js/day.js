@@ -1,11 +1,11 @@
 /** The cashier's day around the sales: cash moved, the drawer, the count, the shift on paper. Hands rooms to each other, like app.js and stages.js. */
 import { askToDecide, formatMoney, nairobiTime } from './kernel/kernel.js';
 import { askClock, mayApprove } from './identity/identity.js';
-import { askValueSale, soldText, valuePaper } from './storedvalue/storedvalue.js';
 import { createBuyers } from './buyers.js';
 import { createParking } from './parking.js';
 import { createReturns } from './returns.js';
-import { COUNTED, allDifferences, askCashMove, askDrawerReason, askPaperSale, askedSlips, counted, paperWords, proformaPaper, receiptBars, shiftPaper, showShiftClosed, showShiftClosing, showShiftPaper, slipCount } from './selling/selling.js';
+import { createValues } from './values.js';
+import { COUNTED, allDifferences, askCashMove, askDrawerReason, askPaperSale, askedSlips, counted, paperWords, proformaPaper, shiftPaper, showShiftClosed, showShiftClosing, showShiftPaper, slipCount, takenAway } from './selling/selling.js';
 
 const USUAL = { varianceLimit: 10000, moveCeiling: 500000, fourEyes: true, returnDays: 14, noReceipt: true };
 
@@ -29,18 +29,24 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
     announce.say(sentence);
   };
 
-  const moveCash = () => askCashMove({
-    text,
-    move: async what => {
-      const ceiling = limits().moveCeiling;
-      const given = await approvals('CASH_OUT', text('move.aboveCeiling', { amount: formatMoney(what.amount), ceiling: formatMoney(ceiling) }), what.amount > ceiling);
-      if (!given) return false;
-      written(await desk.drawer.move({ ...what, approvals: given }, cashier()));
-      desk.printing.openDrawer();
-      tell(text('move.done', { type: text(`move.${what.type}`), amount: formatMoney(what.amount) }));
-      return true;
-    },
-  });
+  const moveCash = async () => {
+    const { slips } = await desk.drawer.sums();
+    return askCashMove({
+      text, slips: [...slips.values()],
+      move: async ({ which, type, reason, ...told }) => {
+        const slip = which && takenAway(which, told.amount, slips, facts);
+        if (which && !slip) return text('move.notThere', { what: [text(`tender.${which.kind}`), which.currency].filter(Boolean).join(' ') });
+        const { amount } = slip ?? told;
+        const ceiling = limits().moveCeiling;
+        const given = await approvals('CASH_OUT', text('move.aboveCeiling', { amount: formatMoney(amount), ceiling: formatMoney(ceiling) }), amount > ceiling);
+        if (!given) return false;
+        written(await desk.drawer.move({ type, amount, reason, slip, approvals: given }, cashier()));
+        desk.printing.openDrawer();
+        tell(text('move.done', { type: text(`move.${type}`), amount: formatMoney(amount) }));
+        return true;
+      },
+    });
+  };
 
   const openDrawer = () => askDrawerReason({
     text,
@@ -54,15 +60,6 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
     },
   });
 
-  const sellValue = () => askValueSale({
-    text, announce,
-    sell: async what => {
-      const { entry, at } = await desk.valueSales.sell(what, cashier());
-      written(entry);
-      desk.printing.print(valuePaper({ text, facts, ...what, at, bars: receiptBars }), { title: text(`tender.${what.kind}`), drawer: what.tender.kind === 'CASH' });
-      tell(soldText(text, what));
-    },
-  });
   /** The customer takes the paper and decides; the cart stays as it is. */
   const proforma = async () => {
     const done = await desk.proformas.make(desk.checkout.state.get(), cashier());
@@ -70,7 +67,6 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
     await desk.printing.print(proformaPaper({ text, facts, done, cashier: cashier().name }), { title: done.proforma.number });
     tell(text('proforma.made', { number: done.proforma.number }));
   };
-  const sellsValue = () => facts.byId('tender', 'gift-card') || facts.byId('tender', 'voucher');
 
   const ringPaper = () => askPaperSale({
     text, now: Date.now(), refused: announce.warn, closed: () => {},
@@ -142,6 +138,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
       : [{ id: 'menu-training', label: text('training.begin'), key: 'T', act: house.training.enter }];
   };
   const buyers = createBuyers({ house, cashier, tell });
+  const values = createValues({ house, cashier, tell });
   const inShift = () => Boolean(desk && cashier() && desk.shifts.current());
   return {
     /** For the menu: what may be done around the sales now. */
@@ -151,7 +148,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
       { id: 'menu-settle', label: text('menu.settle'), key: 'O', act: buyers.settle },
       { id: 'menu-cash', label: text('menu.cash'), key: 'C', act: moveCash },
       { id: 'menu-drawer', label: text('menu.drawer'), key: 'D', act: openDrawer },
-      ...(sellsValue() ? [{ id: 'menu-value', label: text('menu.value'), key: 'G', act: sellValue }] : []),
+      ...(values.offered() ? [{ id: 'menu-value', label: text('menu.value'), key: 'G', act: values.sell }] : []),
       { id: 'menu-printer', label: text('menu.printer'), key: 'P', act: () => desk.printing.ask({ text, facts, announce }) },
       { id: 'menu-x', label: text('menu.x'), key: 'X', act: showX },
       ...(desk.checkout.isEmpty() ? [{ id: 'menu-paper', label: text('menu.paper'), key: 'Y', act: ringPaper }] : []),

@@ -11,6 +11,9 @@ export const interrupted = async (store, ledger, kept) => {
   return { ...kept, sales: kept.sales.map(sale => (latest.some(entry => entry.id === sale.id) ? { ...sale, id: null, lines: [] } : sale)) };
 };
 
+/** What was paid for a card that is in the journal already is in nobody's hand. */
+const unsold = async (kept, since) => (kept?.payments.length && (await since(command => command.id === kept.id)).some(command => command.id === kept.id) ? undefined : kept);
+
 /** @param {object} parts what app.js opened; since: the journal from an entry on */
 export const openDayDesk = async ({ till, token, language, since, now, ...parts }) => ({
   printing: await openPrinting({ till, now, mark: () => document.body.dataset.training ?? null }),
@@ -22,7 +25,7 @@ export const openDayDesk = async ({ till, token, language, since, now, ...parts 
   }),
   values: valuesApi(token, language),
   clock: createClockDesk({ ...parts, now, since, newId: () => uuid7(now()) }),
-  valueSales: createValueDesk({ ...parts, now }),
+  valueSales: createValueDesk({ ...parts, now, kept: await unsold(await till.setting('moneyForCard'), since), keep: money => till.keep('moneyForCard', money) }),
   proformas: createProformaDesk({ ...parts, now }),
   returns: createReturnDesk({
     ...parts, now, since, newCode: newValueCode, ask: number => fetchOriginal(token, number, language), search: wanted => searchSales(token, wanted, language),

@@ -3,7 +3,7 @@ import { askParkLabel, showParked } from './selling/selling.js';
 
 /** @param {{house: object, cashier: () => object, enter: () => void, tell: (sentence: string) => void}} parts see createDay */
 export const createParking = ({ house, cashier, enter, tell }) => {
-  const { text, desk, notice } = house;
+  const { text, desk, facts, notice } = house;
   const { checkout, parked } = desk ?? {};
 
   const dropped = sale => (sale.exchange ? [text('park.exchangeDropped', { number: sale.exchange.original.receiptNumber })] : []);
@@ -25,7 +25,8 @@ export const createParking = ({ house, cashier, enter, tell }) => {
   };
   const list = async () => {
     if (!checkout.isEmpty()) return notice.show(text('park.finishFirst'));
-    return showParked({ text, waiting: await parked.waiting(), recall });
+    const waiting = (await parked.waiting()).map(one => ({ ...one, buyer: facts.byId('customer', one.customer)?.name ?? null }));
+    return showParked({ text, waiting, recall });
   };
   return {
     list,

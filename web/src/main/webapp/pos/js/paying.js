@@ -36,7 +36,16 @@ export const createPaying = ({ house, settle }) => {
     if (leavesMoney(sale, tenders)) return 'pay.mobileUnused';
     return await desk.returns.isStillThere(sale.exchange) ? null : 'return.exchangeGone';
   };
+  /** @returns {boolean} whether it was of another shift, or of hours ago; it is off the sale then */
+  const gone = () => {
+    if (!checkout.isExchangeOver()) return false;
+    const { original: { receiptNumber: number } } = checkout.state.get().sale.exchange;
+    checkout.setExchange(undefined);
+    notice.show(text('return.exchangeOver', { number }));
+    return true;
+  };
   const complete = async tenders => {
+    if (gone()) return null;
     const { sale } = checkout.state.get();
     const no = await against(sale, tenders);
     if (!no) return settle(tenders);
@@ -45,6 +54,7 @@ export const createPaying = ({ house, settle }) => {
   };
 
   return ({ refused, closed }) => {
+    gone();
     const { priced, due, sale: { exchange } } = checkout.state.get();
     const over = () => checkout.state.get().sale.exchange && { amount: leftOver(exchange, due), kind: exchange.refundTo };
     return payFor({ text, total: priced.total, due, over, taken, ways: ways(), drop, buyer: askBuyerPin({ text, known: checkout.buyerPin(), keep: checkout.setBuyer }), refused, closed, complete });

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.completebytepos.books.Books;
 import com.completebytepos.kernel.Ids;
+import com.completebytepos.pricing.engine.ReturnShare;
+import com.completebytepos.pricing.engine.TenderRounding;
 import com.completebytepos.till.DayText;
+import com.completebytepos.till.ExchangeText;
 import com.completebytepos.till.SaleText;
 import com.completebytepos.till.SignedEntry;
 import com.completebytepos.till.Sold;
@@ -21,21 +24,20 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A day of random things at one drawer, from three workstations at once, while a fourth closes it and late sales still come in. Whatever the order, the
- * report is the sum of what was told, the drawer is float and cash, cards hold what was put on them, and stock is the sum of its movements.
+ * A day of random things at one drawer, from three workstations at once, while a fourth counts and closes it, by tender, and late sales still come in. Whatever the order, the
+ * report is the sum of what was told, the drawer is float and cash, slips are what was handed over less what was picked up, cards hold what was put on them, and stock is the sum of its movements.
  */
-@Tag("wide")
 class ConcurrentDayST {
     private static final int TILLS = 3;
     private static final int ACTS = 16;
     /** So many acts before the drawer is counted; what comes afterwards is late, and each late act is a revision. */
     private static final int IN_TIME = TILLS * ACTS * 3 / 4;
     private static final long FLOAT = 500_000;
+    private static final long SLIPS = 12_300;
 
     /** What was told, summed beside the product: cents by tender and in the drawer. */
     private static final class Told {
@@ -70,7 +72,9 @@ class ConcurrentDayST {
         }
         work.add(() -> {
             inTime.await();
-            return closer.send(closer.closeShiftWith(FLOAT, DayText.approval("SHIFT_VARIANCE", closer.supervisor(), "Counted in a hurry")));
+            var hurried = Json.createArrayBuilder().add(DayText.approval("SHIFT_VARIANCE", closer.supervisor(), "Counted in a hurry"));
+            stored(closer, closer.chained("shift.close", Ids.next().toString(), Instant.now(), DayText.closeByTender(FLOAT, DayText.slips("CARD", SLIPS)).add("approvals", hurried)));
+            return null;
         });
         var pool = Executors.newFixedThreadPool(work.size());
         try {
@@ -82,7 +86,7 @@ class ConcurrentDayST {
     }
 
     private static void act(TillClient till, Random random, String card, Told told) {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(11)) {
             case 0 -> giveBack(till, random, told);
             case 1 -> {
                 var type = List.of("PAID_IN", "PAID_OUT", "FLOAT_IN", "SAFE_DROP").get(random.nextInt(4));
@@ -98,8 +102,52 @@ class ConcurrentDayST {
                 stored(till, till.openDrawer("A note to change", DayText.approval("NO_SALE", till.supervisor(), "Change")));
                 told.add(told.figures, "openings", 1);
             }
+            case 4 -> exchange(till, random, told);
+            case 5 -> giveBackToTheCard(till, random, told);
+            case 6 -> {
+                stored(till, till.chained("cash.move", Ids.next().toString(), Instant.now(), Json.createObjectBuilder().add("move",
+                        Json.createObjectBuilder().add("type", "PICKUP").add("amount", 700).add("reason", "To the bank").add("tender", "CARD"))));
+                told.add(told.figures, "picked", 700);
+            }
             default -> sell(till, random, card, told);
         }
+    }
+
+    /** One of two pieces comes back and pays for something else, or for a part of it. */
+    private static void exchange(TillClient till, Random random, Told told) {
+        var sold = new Sold(till.goods(random.nextInt(60)), 2_000);
+        var text = SaleText.of(List.of(sold), till.taxes());
+        var original = till.sale(text);
+        stored(till, original);
+        var out = SaleText.of(List.of(new Sold(till.goods(random.nextInt(60)), 1_000)), till.taxes());
+        long share = ReturnShare.of(text.priced().total(), 2_000, 0, 1_000);
+        long worth = TenderRounding.roundedDue(share, 100);
+        long settled = Math.min(worth, out.due());
+        var refunds = Json.createArrayBuilder().add(ExchangeText.refund("EXCHANGE", settled));
+        if (worth > settled) refunds.add(ExchangeText.refund("CASH", worth - settled));
+        var tenders = new ArrayList<>(List.of(ExchangeText.settles(settled).build()));
+        if (out.due() > settled) tenders.add(TenderText.cash(out.due() - settled, out.due()).build());
+        var exchange = ExchangeText.of(original.id(), Json.createArrayBuilder().add(DayText.back(1, sold, 1_000, share)), refunds, out.paidBy(tenders.toArray(JsonObject[]::new)));
+        stored(till, exchange.at(till, DayText.approval("REFUND", till.supervisor(), "The other one")));
+        told.add(told.tenders, "CASH", text.due() + out.due() - settled);
+        told.add(told.tenders, "EXCHANGE", settled);
+        told.add(told.figures, "drawer", text.due() + out.due() - worth);
+        told.add(told.figures, "sales", 2);
+        told.add(told.figures, "total", text.priced().total() + out.priced().total() - share);
+        told.add(told.figures, "refunds", worth);
+    }
+
+    /** What goes back to a card takes no slip out of the drawer. */
+    private static void giveBackToTheCard(TillClient till, Random random, Told told) {
+        var sold = new Sold(till.goods(random.nextInt(60)), 1_000);
+        var text = SaleText.of(List.of(sold), till.taxes());
+        var sale = till.sale(text.paidBy(TenderText.card(text.due(), "A1B2").build()));
+        stored(till, sale);
+        var back = Json.createArrayBuilder().add(DayText.back(1, sold, 1_000, text.priced().total()));
+        stored(till, till.returningAs(DayText.slips("CARD", text.due()), sale.id(), "DAMAGED", back, DayText.approval("REFUND", till.supervisor(), "Broken")));
+        told.add(told.tenders, "CARD", text.due());
+        told.add(told.figures, "sales", 1);
+        told.add(told.figures, "refunds", text.due());
     }
 
     private static SaleText sell(TillClient till, Random random, String card, Told told) {
@@ -162,6 +210,11 @@ class ConcurrentDayST {
         assertEquals(told.figures.getOrDefault("removed", 0L), Books.number(shop, "select coalesce(sum(pieces), 0)" + z + "in ('REMOVED', 'ABANDONED')"), seed);
         assertEquals(told.figures.get("loaded") - told.figures.getOrDefault("spent", 0L), Books.number(shop, "select sum(a.balance) from value_account a join value_load v on v.account_id = a.id where v.shift_id = " + shift), seed);
         assertEquals(FLOAT, Books.number(shop, "select amount" + z + "= 'COUNTED'"), seed);
+        long slips = told.tenders.getOrDefault("CARD", 0L) - told.figures.getOrDefault("picked", 0L);
+        assertEquals(slips, Books.number(shop, "select coalesce(sum(amount), 0)" + z + "= 'TENDER_DUE' and r.name = 'CARD'"), seed);
+        assertEquals(SLIPS, Books.number(shop, "select sum(amount)" + z + "= 'TENDER_COUNT'"), seed);
+        assertEquals(SLIPS - slips, Books.number(shop, "select sum(amount)" + z + "= 'TENDER_DIFF'"), seed);
+        assertEquals(-told.figures.getOrDefault("picked", 0L), Books.number(shop, "select coalesce(sum(amount), 0)" + z + "= 'TENDER_OUT'"), seed);
         assertEquals(List.of(), Books.checks(shop).entrySet().stream().filter(check -> check.getValue() != 0).toList(), seed);
     }
 }

@@ -9,6 +9,9 @@ import com.completebytepos.kernel.Ids;
 import com.completebytepos.till.Api;
 import com.completebytepos.till.TillClient;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -79,6 +82,23 @@ class ParkedSalesST {
         var long1 = Json.createObjectBuilder().add("id", Ids.next().toString()).add("cashier", till.cashier()).add("lines", 1).add("total", 1).add("cart", "x".repeat(300_001)).build();
         assertEquals(422, Api.post(shop, "parked", till.token(), long1.toString()).status());
         assertEquals(200, recall(shop, till, id, Ids.next().toString()).status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void theListSaysWhoseItIsHowMuchAndSinceWhen(String shop) {
+        var till = TillClient.at(shop);
+        var customer = Api.post(shop, "customers", till.token(), Json.createObjectBuilder().add("firstName", "Otieno").build().toString()).body().getString("id");
+        var told = Json.createObjectBuilder().add("id", Ids.next().toString()).add("cashier", till.cashier()).addNull("label").add("lines", 1).add("total", 6_500).add("cart", "{\"lines\":[]}");
+        assertEquals(400, Api.post(shop, "parked", till.token(), Json.createObjectBuilder(told.build()).add("customer", Json.createObjectBuilder().add("id", customer)).build().toString()).status(), "an id, nothing else");
+        var id = Ids.next().toString();
+        var right = Json.createObjectBuilder().add("id", id).add("cashier", till.cashier()).addNull("label").add("customer", customer).add("lines", 1).add("total", 6_500).add("cart", "{\"lines\":[]}");
+        assertEquals(201, Api.post(shop, "parked", till.token(), right.build().toString()).status());
+        try (var list = Json.createReader(new StringReader(Api.raw(shop, "parked", till.token())))) {
+            var mine = list.readArray().getValuesAs(JsonObject.class).stream().filter(one -> one.getString("id").equals(id)).findFirst().orElseThrow();
+            assertEquals(List.of(customer, 6_500), List.of(mine.getString("customer"), mine.getInt("total")));
+            assertTrue(Instant.parse(mine.getString("at")).isAfter(Instant.now().minusSeconds(600)), mine.toString());
+        }
     }
 
     private static String park(String shop, TillClient till, String label) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
+import com.completebytepos.kernel.Ids;
 import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.House;
 import com.completebytepos.pages.Office;
@@ -11,6 +12,7 @@ import com.completebytepos.pages.SignInPage;
 import com.completebytepos.till.SaleText;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
+import jakarta.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,6 +56,12 @@ class FiscalDaysST {
         assertEquals(first + 1, Books.number(shop, revisions));
         assertEquals(1, Books.number(shop, "select count(distinct number) from tax_day where device_id = uuid_to_bin('" + device + "') and day = '" + yesterday + "'"));
         assertTrue(browser.find("#differences").getText().contains("Came after the Z was closed"));
+        practised(till, yesterday);
+        check(shop, device, yesterday);
+        assertEquals(first + 2, Books.number(shop, revisions), "what was practised is told late, too");
+        var figures = Books.text(shop, "select figures from tax_day where device_id = uuid_to_bin('" + device + "') and day = '" + yesterday + "' order by revision desc limit 1");
+        var trained = " from training_day where day = '" + yesterday + "' and branch_id = uuid_to_bin('" + till.branchId() + "')";
+        assertTrue(figures.contains("\"name\":\"TRAINING\",\"count\":" + Books.number(shop, "select cast(sum(sales) as signed)" + trained) + ",\"amount\":" + Books.number(shop, "select sum(amount)" + trained)), figures);
         var page = browser.find("[id='days']").getText();
         for (var figure : List.of("Sales (NS)", "Credit notes (NC)", "Opening deposits", "Items sold", "Papers COPY", "Papers TRAINING", "Papers PROFORMA", "Paid by CASH", "Discounts", "Incomplete sales")) assertTrue(page.contains(figure), figure);
     }
@@ -69,6 +77,12 @@ class FiscalDaysST {
         assertTrue(file.contains(tax), tax + " in " + file);
         assertTrue(file.contains("B: general rate 16 %") && file.contains("VAT payable"), file);
         assertEquals(422, office.get("/office/taxbooks/export/vat.csv?month=november").statusCode());
+    }
+
+    /** A till tells how much of training there was on a day, and nothing else of it. */
+    private static void practised(TillClient till, LocalDate day) {
+        var told = Json.createObjectBuilder().add("training", Json.createObjectBuilder().add("day", day.toString()).add("count", 3).add("amount", 12_345));
+        till.send(till.chained("training.day", Ids.next().toString(), Instant.now(), told));
     }
 
     private static void sold(TillClient till, FiscalBooks books, Instant at, int many) {

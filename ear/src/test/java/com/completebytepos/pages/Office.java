@@ -26,10 +26,14 @@ public final class Office {
     }
 
     public static Office signedIn(String shop, String username) {
+        return signedIn(shop, username, "demo-" + username);
+    }
+
+    public static Office signedIn(String shop, String username, String password) {
         var office = new Office(shop);
         var page = office.page("/login.xhtml?lang=en");
         var state = found(page, "name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]+)\"");
-        var form = Map.of("signIn", "signIn", "signIn:username", username, "signIn:password", "demo-" + username, "signIn:signInButton", "", "jakarta.faces.ViewState", state);
+        var form = Map.of("signIn", "signIn", "signIn:username", username, "signIn:password", password, "signIn:signInButton", "", "jakarta.faces.ViewState", state);
         var body = form.entrySet().stream().map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue())).collect(Collectors.joining("&"));
         var answer = office.send(office.request("/login.xhtml").header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
         if (answer.statusCode() != 302) throw new IllegalStateException(username + " could not sign in: " + answer.statusCode());

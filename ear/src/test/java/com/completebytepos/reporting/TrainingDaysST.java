@@ -8,11 +8,13 @@ import com.completebytepos.kernel.Ids;
 import com.completebytepos.pages.Office;
 import com.completebytepos.till.TillClient;
 import jakarta.json.Json;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was practised is listed by day and till, summed, exported, and in nobody else's books. */
@@ -48,6 +50,27 @@ class TrainingDaysST {
         var other = pair.split(", ")[1];
         Books.run(other, "delete from training_day where day between '" + day + "' and '" + day.plusDays(1) + "'");
         assertTrue(Office.signedIn(other, OWNERS.get(other)).page("/office/reporting/training.xhtml?from=" + day + "&to=" + day.plusDays(1) + "&lang=en").contains("Nobody practised"));
+    }
+
+    /** Reports alone are enough: no list of branches, tills or sales need be open to whoever reads them. */
+    @ParameterizedTest
+    @CsvSource({"duka, otieno", "soko, kamau"})
+    void whoMaySeeReportsAndNothingElseSeesThem(String shop, String accountant) throws Exception {
+        var day = LocalDate.of(2010, 1, 1).plusDays(Math.floorMod(System.nanoTime(), 3_000));
+        Books.run(shop, "delete from training_day where day = '" + day + "'");
+        told(TillClient.at(shop), day, 2, 12_345);
+        var name = "r" + System.nanoTime() % 1_000_000_000;
+        var id = "(select id from (select id from app_user where username = '" + name + "') one)";
+        Books.run(shop, "insert into app_user (id, username, display_name, locale, password_hash) select uuid_to_bin(uuid()), '" + name + "', 'Reports alone', 'en', password_hash from app_user where username = '" + accountant + "'");
+        Books.run(shop, "insert into user_role (user_id, role) values (" + id + ", 'ACCOUNTANT')");
+        for (var no : List.of("VIEW_SALES", "VIEW_PRODUCTS", "VIEW_CUSTOMERS", "VIEW_STOCK", "VIEW_AUDIT")) Books.run(shop, "insert into user_permission (user_id, permission, granted) values (" + id + ", '" + no + "', false)");
+        var office = Office.signedIn(shop, name, "demo-" + accountant);
+        var days = "from=" + day + "&to=" + day;
+        assertEquals(403, office.get("/office/selling/sales.xhtml").statusCode(), "and no more than reports");
+        assertEquals("2", Office.text(office.page("/office/reporting/training.xhtml?lang=en&" + days), "sumSales"));
+        assertTrue(new String(office.get("/office/reporting/training/days.csv?lang=en&" + days).body(), StandardCharsets.UTF_8).contains("123.45"));
+        assertEquals(200, office.get("/office/reporting/cash.xhtml").statusCode());
+        assertEquals(200, office.get("/office/reporting/cash/removed.csv").statusCode());
     }
 
     private static String finding(TillClient till, LocalDate day, long count, long amount) {

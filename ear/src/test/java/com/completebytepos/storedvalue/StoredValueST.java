@@ -144,7 +144,7 @@ class StoredValueST {
         assertEquals(List.of("value-blocked"), found(till, code, "GIFT_CARD"));
         assertEquals(List.of("value-unknown"), found(till, code(), "GIFT_CARD"));
         assertEquals(List.of("value-amount-out-of-range"), codes(till, load(till, code(), -100, "CASH")));
-        assertEquals(List.of("tender-kind-unknown"), codes(till, load(till, code(), 100, "GIFT_CARD")));
+        assertEquals(List.of("value-for-a-promise"), codes(till, load(till, code(), 100, "GIFT_CARD")));
         whole(shop);
     }
 

@@ -40,7 +40,7 @@ class ReleasedFormatsST {
         var shift = till.shift();
         try (var samples = Files.list(SAMPLES)) {
             var files = samples.sorted().toList();
-            assertTrue(files.size() >= 18, files.toString());
+            assertTrue(files.size() >= 22, files.toString());
             String sale = null;
             for (var file : files) {
                 var values = values(shop, till, sale);

@@ -46,10 +46,17 @@ record CashiersActs(Browser browser, TillPage till, String approver, String pin)
     }
 
     String sellGiftCard() {
+        return sellGiftCard("CASH", () -> { });
+    }
+
+    /** @param pay what the way of paying asks for */
+    String sellGiftCard(String by, Runnable pay) {
         menu("menu-value");
         browser.find("#value-kind");
         browser.paste("value-amount", "100");
+        new Select(browser.find("#value-by")).selectByValue(by);
         browser.find("#value-sell").click();
+        pay.run();
         browser.awaitText("#notice", "100.00");
         return payloads("value.load").get(0).getJsonObject("value").getString("code");
     }

@@ -4,6 +4,7 @@ import com.completebytepos.branches.CounterRules;
 import com.completebytepos.cash.model.CashMovement;
 import com.completebytepos.cash.model.DrawerOpening;
 import com.completebytepos.cash.model.RemovedLine;
+import com.completebytepos.cash.model.SlipMove;
 import com.completebytepos.cash.model.SlipTaken;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.kernel.Money;
@@ -11,6 +12,7 @@ import com.completebytepos.kernel.Quantity;
 import com.completebytepos.selling.Approvals;
 import com.completebytepos.selling.Finding;
 import com.completebytepos.selling.ShiftEntry;
+import com.completebytepos.selling.ShiftQueries;
 import com.completebytepos.selling.ShiftState;
 import com.completebytepos.selling.ShiftTotalled;
 import com.completebytepos.selling.Shifts;
@@ -27,6 +29,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Promises that every shilling that came or went without a sale, and every look into a drawer, is written down with who and why. */
@@ -40,19 +43,21 @@ public class CashMovements {
     @Inject Approvals approvals;
     @Inject TillPeople people;
     @Inject CounterRules rules;
+    @Inject SlipMoves slips;
 
-    /** As told: {@code type} a {@link CashMove} by name, {@code amount} always positive. */
-    public record Move(String type, Money amount, String reason) {
+    /** As told: {@code type} a {@link CashMove} by name, {@code amount} always positive; {@code slip} null for cash. */
+    public record Move(String type, Money amount, String reason, SlipMoves.Slip slip) {
     }
 
-    /** A line taken out of a cart, or left in one nobody paid; {@code amount} is what it would have cost. */
-    public record Removed(UUID skuId, String name, Quantity quantity, Money amount, boolean abandoned, Instant at) {
+    /** A line taken out of a cart, or left in one nobody paid; {@code amount} is what it would have cost, {@code reason} null where nobody was asked. */
+    public record Removed(UUID skuId, String name, Quantity quantity, Money amount, boolean abandoned, Instant at, String reason) {
     }
 
     @Requires(Permission.SYNC)
     public List<Finding> move(CashDeed deed, Move told, List<Approvals.Told> approved) {
         var findings = new ArrayList<Finding>();
-        var shift = shifts.held(deed.shiftId());
+        // Two that take away the same notes at once would both be told the worth of all: the second waits.
+        var shift = told.slip() == null ? shifts.held(deed.shiftId()) : shifts.lock(deed.shiftId());
         checkPlace(deed, shift.orElse(null), findings);
         var kept = keep(deed, "cash.move", approved, findings);
         var type = List.of(CashMove.values()).stream().filter(known -> known != CashMove.VALUE_SOLD && known.name().equals(told.type())).findFirst().orElse(null);
@@ -60,14 +65,16 @@ public class CashMovements {
             findings.add(Finding.of("move-type-unknown", told.type()));
             return findings;
         }
-        var amount = told.amount();
+        var slip = told.slip() == null ? Optional.<SlipMoves.Taken>empty() : slips.read(deed, type, told, findings);
+        if (told.slip() != null && slip.isEmpty()) return findings;
+        var amount = slip.map(SlipMoves.Taken::worth).orElse(told.amount());
         if (amount.compareTo(Money.ZERO) <= 0 || amount.compareTo(MOST) > 0) {
             findings.add(Finding.of("move-amount-out-of-range", amount.toString()));
             return findings;
         }
         if (isShort(told.reason())) findings.add(Finding.of("move-reason-missing", told.type()));
         if (amount.compareTo(rules.limits().moveCeiling()) > 0 && !kept.allows("CASH_OUT") && !maySupervise(deed)) findings.add(Finding.of("move-not-approved", amount.toString()));
-        em.persist(new CashMovement(deed, type, type.sign() < 0 ? amount.negated() : amount, told.reason()));
+        em.persist(slip.isPresent() ? new SlipMove(deed, type, slip.get(), told.reason()) : new CashMovement(deed, type, type.sign() < 0 ? amount.negated() : amount, told.reason()));
         amend(shift.orElse(null), ShiftTotalled.Because.LATE_MOVE);
         return findings;
     }
@@ -107,19 +114,21 @@ public class CashMovements {
         return findings;
     }
 
-    /** Cash for a card lies in the drawer though nothing was sold; what was paid another way changes the totals of its shift all the same. */
+    /** What was paid for a card lies in the drawer though nothing was sold; change on another way of paying leaves it in shillings. */
     @OpenToAll("part of the card's sale, which was allowed")
     public void valueSold(@Observes ValueLoaded load) {
         var deed = new CashDeed(load.id(), load.tillId(), load.branchId(), load.shiftId(), load.cashierId(), load.at());
-        if (load.tender() == TenderKind.CASH) em.persist(new CashMovement(deed, CashMove.VALUE_SOLD, load.amount(), null));
-        else if (load.tender().leavesSlip() && load.tender() != TenderKind.FOREIGN_CASH) em.persist(new SlipTaken(deed, load.tender().name(), load.amount()));
+        var paid = load.paid();
+        if (paid.kind() == TenderKind.CASH) em.persist(new CashMovement(deed, CashMove.VALUE_SOLD, load.amount(), null));
+        else if (!paid.change().equals(Money.ZERO)) em.persist(new CashMovement(deed, CashMove.VALUE_SOLD, paid.change().negated(), null));
+        if (paid.kind().leavesSlip()) em.persist(new SlipTaken(deed, new ShiftQueries.Slips(paid.kind().name(), paid.currency(), paid.given(), paid.foreign())));
         amend(shifts.held(load.shiftId()).orElse(null), ShiftTotalled.Because.LATE_MOVE);
     }
 
     /** A slip or cheque a customer gave towards a debt is counted at the close like one of a sale. */
     @Requires(Permission.SYNC)
     public void slipTaken(CashDeed deed, String kind, Money amount) {
-        em.persist(new SlipTaken(deed, kind, amount));
+        em.persist(new SlipTaken(deed, new ShiftQueries.Slips(kind, null, amount, null)));
         amend(shifts.held(deed.shiftId()).orElse(null), ShiftTotalled.Because.LATE_MOVE);
     }
 

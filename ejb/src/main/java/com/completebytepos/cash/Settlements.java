@@ -1,6 +1,7 @@
 package com.completebytepos.cash;
 
 import com.completebytepos.cash.model.CashMovement;
+import com.completebytepos.cash.model.SlipMove;
 import com.completebytepos.cash.model.TillSettlement;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.ShiftEntry;
@@ -16,11 +17,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Promises what a drawer should hold, reckoned from what happened at it, and what was found in it. */
 @Stateless
@@ -42,8 +45,12 @@ public class Settlements {
         }
     }
 
-    /** Cash that moved without a sale; negative when it left the drawer. */
-    public record Moved(UUID id, CashMove type, Money amount, String reason, UUID cashierId, Instant at) implements Serializable {
+    /** What moved without a sale; negative when it left the drawer. {@code way}: of something beside cash, else null. */
+    public record Moved(UUID id, CashMove type, Money amount, Way way, String reason, UUID cashierId, Instant at) implements Serializable {
+    }
+
+    /** A way of paying beside cash; {@code currency} empty but for foreign notes. */
+    public record Way(String kind, String currency) implements Serializable {
     }
 
     /** Float, cash tenders less what was given back, and cash moved. */
@@ -52,19 +59,27 @@ public class Settlements {
         return shift.openingFloat().plus(sales.cashOf(shift.id())).plus(movedIn(List.of(shift.id())).getOrDefault(shift.id(), Money.ZERO));
     }
 
-    /** What slips, cheques, notes and vouchers should lie in the drawer: of sales, of cards sold and of debts paid. */
+    /** What slips, cheques, notes and vouchers should lie in the drawer: of sales, of cards sold and of debts paid, less what was taken away. */
     @Requires({Permission.SYNC, Permission.VIEW_SALES})
     public List<ShiftQueries.Slips> expectedSlips(UUID shiftId) {
         var slips = new ArrayList<>(sales.slipsOf(shiftId));
-        em.createQuery("select t.key.kind, sum(t.amount) from SlipTaken t where t.shiftId = :shift group by t.key.kind", Object[].class).setParameter("shift", shiftId).getResultStream()
-                .forEach(row -> beside(slips, (String) row[0], row[1] instanceof Money money ? money : Money.of((BigDecimal) row[1])));
+        for (var row : rows("select t.key.kind, t.currency, sum(t.amount), sum(t.foreignAmount) from SlipTaken t where t.shiftId = :shift group by t.key.kind, t.currency", shiftId)) beside(slips, row, 1);
+        for (var row : rows("select m.kind, m.currency, sum(m.amount), sum(m.foreignAmount) from SlipMove m where m.shiftId = :shift group by m.kind, m.currency", shiftId)) beside(slips, row, -1);
         return slips;
     }
 
-    private static void beside(List<ShiftQueries.Slips> slips, String kind, Money amount) {
-        var sold = slips.stream().filter(one -> one.kind().equals(kind)).findFirst();
+    private List<Object[]> rows(String query, UUID shiftId) {
+        return em.createQuery(query, Object[].class).setParameter("shift", shiftId).getResultList();
+    }
+
+    private static void beside(List<ShiftQueries.Slips> slips, Object[] row, int sign) {
+        var currency = ((String) row[1]).isBlank() ? null : (String) row[1];
+        var amount = row[2] instanceof Money money ? money : Money.of((BigDecimal) row[2]);
+        var foreign = row[3] == null ? null : (BigDecimal) row[3];
+        var more = new ShiftQueries.Slips((String) row[0], currency, sign < 0 ? amount.negated() : amount, currency == null ? null : foreign == null ? BigDecimal.ZERO : sign < 0 ? foreign.negate() : foreign);
+        var sold = slips.stream().filter(one -> one.isOf(more)).findFirst();
         sold.ifPresent(slips::remove);
-        slips.add(new ShiftQueries.Slips(kind, null, sold.map(ShiftQueries.Slips::given).orElse(Money.ZERO).plus(amount), null));
+        slips.add(sold.map(one -> one.plus(more)).orElse(more));
     }
 
     /** What moved in and out, summed; shifts where nothing moved are left out. */
@@ -92,6 +107,8 @@ public class Settlements {
 
     @Requires(Permission.VIEW_SALES)
     public List<Moved> moves(UUID shiftId) {
-        return em.createQuery("select m from CashMovement m where m.shiftId = :shift order by m.at, m.id", CashMovement.class).setParameter("shift", shiftId).getResultStream().map(CashMovement::moved).toList();
+        var cash = em.createQuery("select m from CashMovement m where m.shiftId = :shift", CashMovement.class).setParameter("shift", shiftId).getResultStream().map(CashMovement::moved);
+        var slips = em.createQuery("select m from SlipMove m where m.shiftId = :shift", SlipMove.class).setParameter("shift", shiftId).getResultStream().map(SlipMove::moved);
+        return Stream.concat(cash, slips).sorted(Comparator.comparing(Moved::at).thenComparing(Moved::id)).toList();
     }
 }

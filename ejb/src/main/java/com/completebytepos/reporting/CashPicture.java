@@ -1,8 +1,10 @@
 package com.completebytepos.reporting;
 
 import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Quantity;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +19,14 @@ public record CashPicture(LocalDate from, LocalDate to, List<Person> people, Lis
 
     /** {@code variance} is of the shifts they counted; {@code returns} and {@code voids} (returned whole by voiding) are below zero. */
     public record Person(UUID id, String name, Figure sales, Figure discounts, Figure returns, Figure voids, Figure removed, long drawers, long approvals, Figure variance, long shorts) implements Serializable {
+    }
+
+    /** What was taken out of a cart, or left in one; {@code reason} null where nobody was asked. */
+    public record Removed(Instant at, String place, String cashier, String goods, Quantity quantity, Money amount, boolean abandoned, String reason) implements Serializable {
+    }
+
+    /** What was practised at a till on a day, by however many people. */
+    public record Practised(LocalDate day, String branch, String till, long sales, Money amount) implements Serializable {
     }
 
     /** One count of a drawer. */

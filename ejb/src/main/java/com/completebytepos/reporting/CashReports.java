@@ -51,6 +51,23 @@ public class CashReports {
         return new CashPicture(from, to, people(figures), counts(from, to), slips(from, to), hours(from, to), training(from, to));
     }
 
+    /** Training by day and till, newest first; both days are included. */
+    @Requires(Permission.VIEW_REPORTS)
+    public List<CashPicture.Practised> practised(LocalDate from, LocalDate to) {
+        return rows("select date_format(x.day, '%Y-%m-%d') d, coalesce(max(b.name), '?'), coalesce(max(t.name), '?'), sum(x.sales), sum(x.amount) from training_day x"
+                + " left join branch b on b.id = x.branch_id left join till t on t.id = x.till_id where x.day between ? and ? group by d, x.branch_id, x.till_id order by d desc, 2, 3", List.of(from, to)).stream()
+                .map(r -> new CashPicture.Practised(r.day(0), r.text(1), r.text(2), r.count(3), r.money(4))).toList();
+    }
+
+    /** Lines that were in a cart and were not sold, newest first, at most 1,000; both days are included. */
+    @Requires(Permission.VIEW_REPORTS)
+    public List<CashPicture.Removed> removed(LocalDate from, LocalDate to) {
+        return rows("select x.at, concat(b.name, ' · ', t.name), coalesce(u.display_name, '?'), x.name, x.quantity, x.amount, x.abandoned, x.reason from removed_line x join shift h on h.id = x.shift_id"
+                + " left join branch b on b.id = h.branch_id left join till t on t.id = h.till_id left join app_user u on u.id = x.cashier_id"
+                + " where h.business_day between ? and ? order by x.at desc, x.command_id, x.seq limit " + MOST_COUNTS, List.of(from, to)).stream()
+                .map(r -> new CashPicture.Removed(r.instant(0), r.text(1), r.text(2), r.text(3), r.quantity(4), r.money(5), r.flag(6), r.text(7))).toList();
+    }
+
     private Map<UUID, CashPicture.Figure> figures(What what, LocalDate from, LocalDate to) {
         var found = new HashMap<UUID, CashPicture.Figure>();
         List<Object> days = what == What.APPROVALS ? List.of(SaleConditions.startOf(from), SaleConditions.startOf(to.plusDays(1))) : List.of(from, to);

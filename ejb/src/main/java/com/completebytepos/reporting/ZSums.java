@@ -39,9 +39,11 @@ final class ZSums {
             select x.way, sum(x.pieces), sum(x.due), sum(x.counted) from (
               select if(t.kind = 'FOREIGN_CASH' and regexp_like(t.currency, '^[A-Z][A-Z][A-Z]$', 'c'), concat(t.kind, ' ', t.currency), t.kind) way, 1 pieces, t.given due, 0.00 counted
                 from sale s join tender t on t.sale_id = s.id where s.shift_id = :shift and s.kind = 'SALE' and t.kind in ('CARD', 'CHEQUE', 'FOREIGN_CASH', 'VOUCHER')
-              union all select k.kind, 1, k.amount, 0.00 from slip_taken k where k.shift_id = :shift
+              union all select trim(concat(k.kind, ' ', k.currency)), 1, k.amount, 0.00 from slip_taken k where k.shift_id = :shift
+              union all select trim(concat(m.kind, ' ', m.currency)), 0, -m.amount, 0.00 from slip_move m where m.shift_id = :shift
               union all select trim(concat(c.kind, ' ', c.currency)), 0, 0.00, c.counted from settlement_tender c where c.shift_id = :shift and c.expected is not null) x
             where exists (select 1 from till_settlement h where h.shift_id = :shift and h.by_tender) group by x.way order by x.way""";
+    private static final String TAKEN_AWAY = "select trim(concat(m.kind, ' ', m.currency)) way, count(*), -sum(m.amount) from slip_move m where m.shift_id = ? group by way order by way";
     private static final String COUNT = "select counted from till_settlement where shift_id = ?";
 
     private final EntityManager em;
@@ -68,6 +70,7 @@ final class ZSums {
         select(CASHIERS).forEach(r -> add("CASHIER", r.text(0), r.count(1), r.money(2), r.money(3)));
         select(MOVES).forEach(r -> add("MOVE", r.text(0), r.count(1), r.money(2), Money.ZERO));
         select(REMOVED).forEach(r -> add(r.text(0), null, r.count(1), r.money(2), Money.ZERO));
+        select(TAKEN_AWAY).forEach(r -> add("TENDER_OUT", r.text(0), r.count(1), r.money(2), Money.ZERO));
         add("DRAWER", null, select(DRAWER).get(0).count(0), Money.ZERO, Money.ZERO);
         addDrawer(openingFloat);
         select(RECONCILED).forEach(r -> add("RECONCILED", r.text(0), r.count(1), r.money(2), Money.ZERO));

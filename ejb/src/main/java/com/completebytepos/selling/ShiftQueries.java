@@ -41,7 +41,11 @@ public class ShiftQueries {
             return new Slips(kind, notes ? currency : null, given, !notes ? null : foreign == null ? BigDecimal.ZERO : foreign);
         }
 
-        private Slips plus(Slips more) {
+        public boolean isOf(Slips other) {
+            return kind.equals(other.kind) && java.util.Objects.equals(currency, other.currency);
+        }
+
+        public Slips plus(Slips more) {
             return new Slips(kind, currency, given.plus(more.given), foreign == null ? null : foreign.add(more.foreign));
         }
     }

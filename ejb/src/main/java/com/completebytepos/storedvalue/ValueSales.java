@@ -8,6 +8,8 @@ import com.completebytepos.storedvalue.model.ValueEntry;
 import com.completebytepos.storedvalue.model.ValueLoad;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
+import com.completebytepos.tenders.BranchTenders;
+import com.completebytepos.tenders.TenderKind;
 import com.completebytepos.tenders.TenderNote;
 import com.completebytepos.tenders.TenderTakers;
 import com.completebytepos.tenders.Tendered;
@@ -20,17 +22,24 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Promises that money a customer paid onto a card is on it, and in the drawer's books. No goods leave and no tax is owed until it is spent. */
 @Stateless
 public class ValueSales {
     private static final Money MOST = Money.ofCents(1_000_000_00L);
+    /** Always at hand; whether M-PESA is taken is the account's word. */
+    private static final Set<TenderKind> EVERYWHERE = EnumSet.of(TenderKind.CASH, TenderKind.MPESA);
+    /** What is kept on a card is owed in money: it is not bought with what is owed itself. */
+    private static final Set<TenderKind> PROMISES = EnumSet.of(TenderKind.GIFT_CARD, TenderKind.VOUCHER, TenderKind.STORE_CREDIT, TenderKind.POINTS, TenderKind.ON_ACCOUNT);
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject TenderTakers takers;
+    @Inject BranchTenders offered;
     @Inject Event<ValueLoaded> loaded;
     @Inject AuditTrail audit;
     @Inject Clock clock;
@@ -47,19 +56,33 @@ public class ValueSales {
         var amount = told.deed().amount();
         if (code == null || kind == null) notes.add(new TenderNote("value-code-missing", told.kind() + " " + told.code()));
         if (amount.compareTo(Money.ZERO) <= 0 || amount.compareTo(MOST) > 0) notes.add(new TenderNote("value-amount-out-of-range", amount.toString()));
-        if (told.tender() == null || ValueKind.isOne(told.deed().tender())) notes.add(new TenderNote("tender-kind-unknown", String.valueOf(told.deed().tender())));
+        if (told.tender() == null) notes.add(new TenderNote("tender-kind-unknown", null));
+        else if (PROMISES.contains(told.tender().kind())) notes.add(new TenderNote("value-for-a-promise", told.tender().kind().name()));
         if (!notes.isEmpty()) return notes;
+        var deed = handed(told.deed(), notes);
         var known = known(code);
         known.ifPresent(account -> check(account, kind, notes));
         var account = known.orElseGet(() -> made(new ValueAccount(kind, code, told.holderId(), told.expiresOn(), told.deed().at())));
         var entry = known.isEmpty() ? EntryKind.SOLD : EntryKind.TOPPED_UP;
         em.persist(new ValueEntry(new ValueEntry.Key(told.deed().id(), 0), account, entry, amount, new ValueEntry.Deed(told.deed().branchId(), told.deed().cashierId(), told.deed().at()), null));
-        em.persist(new ValueLoad(account.id(), told.deed(), told.tender().code()));
-        audit.record("storedvalue.loaded", "value", account.id(), entry + " " + amount + " by " + told.deed().tender());
+        em.persist(new ValueLoad(account.id(), deed, told.tender().code()));
+        audit.record("storedvalue.loaded", "value", account.id(), entry + " " + amount + " by " + deed.paid().kind());
         notes.addAll(takers.take(told.tender()));
         em.flush();
-        loaded.fire(told.deed());
+        loaded.fire(deed);
         return notes;
+    }
+
+    /** Change is what was handed over less what is on the card; a till that says otherwise is found out, the drawer's books stay whole. */
+    private ValueLoaded handed(ValueLoaded told, List<TenderNote> notes) {
+        var paid = told.paid();
+        var over = paid.given().minus(told.amount());
+        if (!over.equals(paid.change())) notes.add(new TenderNote("change-differs", paid.change().toString()));
+        if (over.isNegative()) notes.add(new TenderNote("given-too-little", paid.given() + " for " + told.amount()));
+        if (over.compareTo(Money.ZERO) > 0 && !paid.kind().givesChange()) notes.add(new TenderNote("change-not-from-cash", paid.kind() + ": " + paid.given() + " for " + told.amount()));
+        if (!EVERYWHERE.contains(paid.kind()) && !offered.takenAt(told.branchId()).contains(paid.kind())) notes.add(new TenderNote("tender-not-taken", paid.kind().name()));
+        var whole = new ValueLoaded.Paid(paid.kind(), over.isNegative() ? told.amount() : paid.given(), over.isNegative() ? Money.ZERO : over, paid.currency(), paid.foreign());
+        return new ValueLoaded(told.id(), told.tillId(), told.branchId(), told.shiftId(), told.cashierId(), told.at(), told.amount(), whole);
     }
 
     private Optional<ValueAccount> known(String code) {

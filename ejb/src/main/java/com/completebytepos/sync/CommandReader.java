@@ -18,6 +18,7 @@ import com.completebytepos.tenders.Tendered;
 import java.math.BigDecimal;
 import com.completebytepos.cash.CashMovements;
 import com.completebytepos.cash.CloseShift;
+import com.completebytepos.cash.SlipMoves;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.selling.Returns;
 
@@ -93,14 +94,23 @@ final class CommandReader {
         return code == null || code.length() <= 30 ? code : code.substring(0, 30);
     }
 
+    /** What is no code at all is told as a finding by whoever keeps that money. */
+    private static String plain(String code) {
+        return code == null || !code.matches("[A-Za-z0-9]{1,30}") ? null : code;
+    }
+
     static ValueSales.Load load(Command command, WorkstationEntry from) {
         var told = new Fields(command.body()).object("value");
         var tender = told.object("tender");
         var amount = Money.ofCents(told.number("amount"));
         var kind = TenderKind.of(tender.text("kind", 12)).orElse(null);
-        var deed = new ValueLoaded(command.id(), from.tillId(), from.branchId(), command.shift(), command.cashier(), command.at(), amount, kind);
+        var details = details(tender);
+        boolean notes = kind == TenderKind.FOREIGN_CASH && details.currency() != null && details.currency().matches("[A-Z]{3}");
+        var handed = new ValueLoaded.Paid(kind, tender.has("given") ? Money.ofCents(tender.number("given")) : amount, tender.has("change") ? Money.ofCents(tender.number("change")) : Money.ZERO,
+                notes ? details.currency() : null, notes ? details.foreignAmount() : null);
+        var deed = new ValueLoaded(command.id(), from.tillId(), from.branchId(), command.shift(), command.cashier(), command.at(), amount, handed);
         var place = new Tendered.Place(from.branchId(), from.id(), command.cashier(), told.idOrNull("holder"), command.at());
-        var paid = kind == null ? null : new Tendered(command.id(), 1, kind, amount, tender.idOrNull("payment"), code(tender), details(tender), place);
+        var paid = kind == null ? null : new Tendered(command.id(), 1, kind, amount, tender.idOrNull("payment"), plain(code(tender)), details, place);
         return new ValueSales.Load(deed, told.text("kind", 12), told.shortenedOrNull("code", 60), told.has("expires") ? told.day("expires") : null, told.idOrNull("holder"), paid);
     }
 
@@ -122,7 +132,8 @@ final class CommandReader {
 
     static CashMovements.Move move(Command command) {
         var told = new Fields(command.body()).object("move");
-        return new CashMovements.Move(told.text("type", 20), Money.ofCents(told.number("amount")), told.has("reason") ? told.shortened("reason", LONGEST_REASON) : null);
+        var slip = told.has("tender") ? new SlipMoves.Slip(told.text("tender", 12), told.has("currency") ? told.text("currency", 3) : null, told.numberOrNull("foreign")) : null;
+        return new CashMovements.Move(told.text("type", 20), Money.ofCents(told.number("amount")), told.has("reason") ? told.shortened("reason", LONGEST_REASON) : null, slip);
     }
 
     static String drawer(Command command) {
@@ -132,7 +143,7 @@ final class CommandReader {
 
     static List<CashMovements.Removed> trace(Command command) {
         return new Fields(command.body()).object("trace").list("lines").stream().map(l -> new CashMovements.Removed(l.idOrNull("sku"), l.shortened("name", LONGEST_REASON),
-                Quantity.ofThousandths(l.number("quantity")), Money.ofCents(l.number("amount")), l.flag("abandoned"), l.instant("at"))).toList();
+                Quantity.ofThousandths(l.number("quantity")), Money.ofCents(l.number("amount")), l.flag("abandoned"), l.instant("at"), l.shortenedOrNull("reason", LONGEST_REASON))).toList();
     }
 
     /** What was allowed about the return stands in it, what about the sale beside both. Booked under another id, the return has another one, too. */

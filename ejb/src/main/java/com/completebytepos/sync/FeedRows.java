@@ -76,9 +76,10 @@ final class FeedRows {
     }
 
     static JsonObject limits(CounterRules.Limits limits, ServiceRules.Terms service) {
-        return row("limits", "limits").add("varianceLimit", limits.varianceLimit().cents()).add("moveCeiling", limits.moveCeiling().cents())
+        var row = row("limits", "limits").add("varianceLimit", limits.varianceLimit().cents()).add("moveCeiling", limits.moveCeiling().cents())
                 .add("fourEyes", limits.fourEyes()).add("returnDays", limits.returnDays()).add("noReceipt", limits.noReceipt())
-                .add("tips", service.tips()).add("serviceCharge", service.charge()).add("serviceTax", service.tax()).build();
+                .add("tips", service.tips()).add("serviceCharge", service.charge()).add("serviceTax", service.tax());
+        return (limits.removalReason() == null ? row : row.add("removalReason", limits.removalReason().cents())).build();
     }
 
     static JsonObject shift(ShiftEntry one) {

@@ -23,7 +23,9 @@ final class DaySums {
     private static final String TENDERS = "select if(s.kind = 'SALE', 'TENDER', 'REFUND') section, t.kind, count(*), sum(t.amount) from sale s join tender t on t.sale_id = s.id" + OF_THE_DAY
             + " group by section, t.kind order by section desc, t.kind";
     private static final String PAPERS = "select p.paper, count(*), sum(s.total), sum(s.tax) from receipt_print p join sale s on s.id = p.sale_id where s.branch_id = ? and p.printed_at >= ? and p.printed_at < ?"
-            + " and p.paper in ('COPY', 'TRAINING') group by p.paper";
+            + " and p.paper = 'COPY' group by p.paper";
+    /** Nothing of training is ever stored: each till tells how many receipts of it there were on a day, and what they came to. */
+    private static final String TRAINING = "select coalesce(sum(t.sales), 0), coalesce(sum(t.amount), 0) from training_day t where t.branch_id = ? and t.day = ?";
     private static final String PROFORMAS = "select count(*), sum(i.total), sum(i.tax) from proforma_invoice i where i.branch_id = ? and i.at >= ? and i.at < ?";
     private static final String FLOATS = "select count(*), sum(h.opening_float) from shift h where h.branch_id = ? and h.opened_at >= ? and h.opened_at < ?";
     private static final String ABANDONED = "select count(*), sum(r.amount) from removed_line r join shift h on h.id = r.shift_id where h.branch_id = ? and r.at >= ? and r.at < ? and r.abandoned";
@@ -31,6 +33,7 @@ final class DaySums {
 
     private final EntityManager em;
     private final UUID branchId;
+    private final LocalDate day;
     private final Instant from;
     private final Instant to;
     private final List<DaySheet.Row> rows = new ArrayList<>();
@@ -38,6 +41,7 @@ final class DaySums {
     DaySums(EntityManager em, UUID branchId, LocalDate day) {
         this.em = em;
         this.branchId = branchId;
+        this.day = day;
         this.from = startOf(day);
         this.to = startOf(day.plusDays(1));
     }
@@ -59,10 +63,9 @@ final class DaySums {
         var items = select(ITEMS).get(0);
         add("ITEMS", null, items.count(0), items.money(1), items.money(2));
         var papers = select(PAPERS);
-        for (var paper : List.of("COPY", "TRAINING")) {
-            var printed = papers.stream().filter(r -> r.text(0).equals(paper)).findFirst();
-            add("PAPER", paper, printed.map(r -> r.count(1)).orElse(0L), printed.map(r -> r.money(2)).orElse(Money.ZERO), printed.map(r -> r.money(3)).orElse(Money.ZERO));
-        }
+        papers("COPY", papers);
+        var practised = Cells.list(Cells.bind(em.createNativeQuery(TRAINING), List.of(branchId, day)), r -> r).get(0);
+        add("PAPER", "TRAINING", practised.count(0), practised.money(1), Money.ZERO);
         var proformas = select(PROFORMAS).get(0);
         add("PAPER", "PROFORMA", proformas.count(0), proformas.money(1), proformas.money(2));
         select(TENDERS).forEach(r -> add(r.text(0), r.text(1), r.count(2), r.money(3), Money.ZERO));
@@ -70,6 +73,11 @@ final class DaySums {
         one("INCOMPLETE", "ABANDONED", ABANDONED);
         one("INCOMPLETE", "PARKED", PARKED);
         return List.copyOf(rows);
+    }
+
+    private void papers(String paper, List<Cells> all) {
+        var printed = all.stream().filter(r -> r.text(0).equals(paper)).findFirst();
+        add("PAPER", paper, printed.map(r -> r.count(1)).orElse(0L), printed.map(r -> r.money(2)).orElse(Money.ZERO), printed.map(r -> r.money(3)).orElse(Money.ZERO));
     }
 
     private void one(String section, String name, String sql) {

@@ -3,7 +3,7 @@ import { engineVersion, roundedDue, taxesOn } from '../pricing/pricing.js';
 import { activeSale, afterSale, cartsOf, next, opened, previous, turnedTo, withActive, withSale } from './carts.js';
 import { commandOf, receiptNumberAfter, saleContent } from './completion.js';
 import { createCouponBook } from './couponBook.js';
-import { returnContent, settle, withoutExchange } from './exchanging.js';
+import { isOver, returnContent, settle, withoutExchange } from './exchanging.js';
 import { createOffering } from './offering.js';
 import { withoutCharge } from './serviceCharge.js';
 import { addLine, emptySale, selectedLine, selecting, withCoupon, withDiscount, withMore, withPayment, withPrice, withUnit, withWaiver, withoutCoupon, withoutLine, withQuantity } from './sale.js';
@@ -83,12 +83,12 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     return { entry, id: entry.id, at, sale: content.sale, priced, taxes, ...(content.return && { exchange: { back: content.return, original: sale.exchange.original } }) };
   };
 
-  const dropping = (quantity, change) => {
+  const dropping = (quantity, reason, change) => {
     const { sale, priced } = state.get();
     const { sku, name } = selectedLine(sale);
     if (change() === false) return false;
     const after = state.get();
-    dropped({ sku, name, quantity, amount: priced.total - after.priced.total, abandoned: after.sale.lines.length === 0, at: new Date(now()).toISOString() });
+    dropped({ sku, name, quantity, amount: priced.total - after.priced.total, abandoned: after.sale.lines.length === 0, at: new Date(now()).toISOString(), ...(reason && { reason }) });
     return true;
   };
 
@@ -111,11 +111,11 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
       turn(after);
       return null;
     },
-    /** @returns {boolean} false when that is no quantity */
-    setQuantity(quantity, fixedTotal) {
+    /** @param {string} [reason] why it is less @returns {boolean} false when that is no quantity */
+    setQuantity(quantity, fixedTotal, reason) {
       const less = selectedLine(current()).quantity - quantity;
       const change = () => turnSelected((sale, at) => withQuantity(sale, at, quantity, fixedTotal));
-      return less > 0 ? dropping(less, change) : change();
+      return less > 0 ? dropping(less, reason, change) : change();
     },
     setUnit: unit => turnSelected((sale, at) => withUnit(sale, at, unit)),
     setPrice: (unitPrice, reason) => turnSelected((sale, at) => withPrice(sale, at, unitPrice, reason)),
@@ -132,9 +132,9 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     discountSale: discount => turn(withDiscount(current(), discount.percent || discount.amount ? discount : undefined)),
     /** @param {string|undefined} reason why the customer is let off the charge for service; undefined asks it again */
     waiveService: reason => turn(withWaiver(current(), reason)),
-    remove() {
+    remove(reason) {
       const left = withoutLine(current(), current().selected);
-      if (current().selected >= 0) dropping(selectedLine(current()).quantity, () => turn(left.lines.length ? left : emptySale()));
+      if (current().selected >= 0) dropping(selectedLine(current()).quantity, reason, () => turn(left.lines.length ? left : emptySale()));
     },
     saleId: () => current().id,
     payments: () => current().payments ?? [],
@@ -145,7 +145,8 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     /** Something other than cash and mobile money settles a part of it. */
     addTender: tender => turn({ ...current(), taken: [...(current().taken ?? []), tender] }),
     /** What came back pays for a part of it when it is paid. @param {import('./exchanging.js').Exchange|undefined} exchange undefined: it does not */
-    setExchange: exchange => turn({ ...current(), exchange }),
+    setExchange: exchange => turn({ ...current(), exchange: exchange && { ...exchange, at: now(), shift: shiftDesk.latest()?.id } }),
+    isExchangeOver: () => isOver(current().exchange, { at: now(), shift: shiftDesk.current()?.id }),
     exchanges: () => carts.sales.flatMap(one => one.exchange ?? []),
     /** Who goes away takes along what came back; it is looked up again. */
     dropExchanges: () => carts.sales.some(one => one.exchange) && turnCarts({ ...carts, sales: carts.sales.map(withoutExchange) }),

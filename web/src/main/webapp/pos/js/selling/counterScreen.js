@@ -10,6 +10,7 @@ import { isInACart, proposed } from './marks.js';
 import { createPicking } from './picking.js';
 import { askPrice, askUnlisted } from './priceScreen.js';
 import { askQuantity } from './quantityScreen.js';
+import { askRemoval } from './removalScreen.js';
 import { askWaiver } from './serviceScreen.js';
 
 /**
@@ -51,7 +52,9 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
   };
   const talk = { refused: refuse, closed };
   const product = id => (id ? catalogue.product(id) : null);
-  const acts = createLineActs({ text, checkout, product, cashier, askApproval, nameOf, refuse, told, added });
+  const limits = () => facts.one('limits');
+  const askReason = what => new Promise(said => { dialog = askRemoval({ text, ...what, ...talk, said }); });
+  const acts = createLineActs({ text, checkout, product, cashier, askApproval, limits, askReason, nameOf, refuse, told, added });
   const weigh = (thing, take, byValue) => { dialog = askQuantity({ text, name: nameOf(thing), unit: 'KG', typed: '', take, byValue, ...talk }); };
   const ofAge = thing => askToDecide({ text, question: text('pick.ageTitle', { age: thing.ageLimit }), consequence: text('pick.ageAsk', { name: nameOf(thing), age: thing.ageLimit }), yes: text('pick.ageYes') });
   const mark = (thing, wanted, take, without) => {

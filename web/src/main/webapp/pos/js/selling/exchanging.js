@@ -1,7 +1,7 @@
 /**
  * Goods that come back and goods that go out in one ticket: the first pay for the second, at most all of it; only the difference is money.
- * @typedef {{id: string, original: object, lines: object[], total: number, due: number, reason: string, refundTo: string, creditCode: string, approvals: object[]}} Exchange
- *   id of the return's document; due: what is given back for the goods; refundTo: how what is left of it is given back
+ * @typedef {{id: string, original: object, lines: object[], total: number, due: number, reason: string, refundTo: string, creditCode: string, approvals: object[], at: number, shift: string}} Exchange
+ *   id of the return's document; at, shift: when it was laid into the cart; due: what is given back for the goods; refundTo: how what is left of it is given back
  */
 
 /** @param {Exchange} exchange @param {number} due what the sale costs @returns {number} cents the one pays of the other */
@@ -36,6 +36,11 @@ export const returnContent = (exchange, { prefix, counter, businessDay, offline,
 
 /** What came back waits at this till, with who allowed it: a sale that is set aside goes without it. */
 export const withoutExchange = ({ exchange, ...sale }) => sale;
+
+const LONGEST = 4 * 3600000;
+
+/** It goes through midnight with its shift, not through the night: who allowed it is gone, and what came back may have come back elsewhere. @param {Exchange|undefined} exchange @param {{at: number, shift: string|undefined}} now */
+export const isOver = (exchange, { at, shift }) => Boolean(exchange) && (exchange.shift !== shift || !(at - exchange.at <= LONGEST));
 
 /** Money that came, or may still come, for a sale. */
 const MAY_COME = ['PENDING', 'WAITING', 'UNKNOWN', 'PAID'];

@@ -1,15 +1,15 @@
 import { formatMoney, formatQuantity } from '../kernel/kernel.js';
 import { quantityFor, shareOf } from '../pricing/pricing.js';
 import { unitsOf } from '../catalogue/catalogue.js';
-import { mayOverridePrice, maySellUnlisted, mayWaiveService, withinCeiling } from './allowance.js';
+import { asksRemoval, mayOverridePrice, maySellUnlisted, mayWaiveService, withinCeiling } from './allowance.js';
 
 /**
  * What can be done with the selected line and with the sale: every refusal says what to do next, and what a cashier may not do alone
  * is asked of a colleague.
  * @param {{text: Function, checkout: object, product: (id: string) => object|null, cashier: () => object, askApproval: (what: object) => Promise<object|null>,
- *   nameOf: (thing: object) => string, refuse: (sentence: string) => void, told: (sentence: string) => void, added: (quantity: number) => void}} parts
+ *   limits: () => object, askReason: (what: {name: string, amount: number}) => Promise<string|null>, nameOf: (thing: object) => string, refuse: (sentence: string) => void, told: (sentence: string) => void, added: (quantity: number) => void}} parts
  */
-export const createLineActs = ({ text, checkout, product, cashier, askApproval, nameOf, refuse, told, added }) => {
+export const createLineActs = ({ text, checkout, product, cashier, askApproval, limits, askReason, nameOf, refuse, told, added }) => {
   const lineNumber = () => checkout.state.get().sale.selected + 1;
   const total = () => formatMoney(checkout.state.get().priced.total);
 
@@ -29,38 +29,56 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
     return { of, off: percent ? shareOf(of, percent) : amount };
   };
 
+  /**
+   * Takes goods out of the cart, with the reason where the owner wants one.
+   * @param {number} quantity what goes @param {(reason: string|undefined) => void} take not called when nobody says why
+   */
+  const removing = async (quantity, take) => {
+    const at = checkout.state.get().sale.selected;
+    const line = checkout.selected();
+    const { total: whole } = checkout.state.get().priced.lines.find(one => one.line === at + 1);
+    const amount = Math.round(whole * quantity / line.quantity);
+    if (!asksRemoval(limits(), amount)) return take(undefined);
+    const reason = await askReason({ name: nameOf(line), amount });
+    if (!reason) return refuse(text('removal.without'));
+    checkout.select(at);
+    return take(reason);
+  };
+
   return {
     units: line => unitsOf(product(line.sku) ?? { unit: line.unit, price: line.listPrice ?? line.unitPrice, barcodes: [] }),
     isByValue: line => line.unit === 'KG' || product(line.sku)?.kadogo === true,
 
     changeBy(by) {
       const line = checkout.selected();
-      if (!line || line.unit === 'KG') return;
-      if (line.quantity + by < 1000) refuse(text('cart.lastOne'));
-      else if (line.serial) refuse(text('mark.onePiece', { name: nameOf(line) }));
-      else if (checkout.setQuantity(line.quantity + by)) added(line.quantity + by);
-      else refuse(text('sale.quantityTooBig', { name: nameOf(line) }));
+      if (!line || line.unit === 'KG') return undefined;
+      if (line.quantity + by < 1000) return refuse(text('cart.lastOne'));
+      if (by > 0 && line.serial) return refuse(text('mark.onePiece', { name: nameOf(line) }));
+      const turn = reason => (checkout.setQuantity(line.quantity + by, undefined, reason) ? added(line.quantity + by) : refuse(text('sale.quantityTooBig', { name: nameOf(line) })));
+      return by < 0 ? removing(-by, turn) : turn();
     },
     setQuantity(quantity) {
       const line = checkout.selected();
       if (!line) return refuse(text('cart.chooseFirst'));
       if (quantity % 1000 && line.unit !== 'KG') return refuse(text('quantity.badPieces'));
       if (line.serial && quantity > 1000) return refuse(text('mark.onePiece', { name: nameOf(line) }));
-      if (!checkout.setQuantity(quantity)) return refuse(text('sale.quantityTooBig', { name: nameOf(line) }));
-      return added(quantity);
+      const turn = reason => (checkout.setQuantity(quantity, undefined, reason) ? added(quantity) : refuse(text('sale.quantityTooBig', { name: nameOf(line) })));
+      return quantity > 0 && quantity < line.quantity ? removing(line.quantity - quantity, turn) : turn();
     },
     /** "20 shillings of sugar": the money is exact, the quantity follows. */
     byValue(amount) {
       const line = checkout.selected();
       const quantity = quantityFor(amount, line.unitPrice);
-      if (checkout.setQuantity(quantity, amount)) added(quantity);
-      else refuse(text('sale.quantityTooBig', { name: nameOf(line) }));
+      const turn = reason => (checkout.setQuantity(quantity, amount, reason) ? added(quantity) : refuse(text('sale.quantityTooBig', { name: nameOf(line) })));
+      return quantity > 0 && quantity < line.quantity ? removing(line.quantity - quantity, turn) : turn();
     },
     remove() {
       const line = checkout.selected();
-      if (!line) return;
-      checkout.remove();
-      told(text('cart.removed', { name: nameOf(line), total: total() }));
+      if (!line) return undefined;
+      return removing(line.quantity, reason => {
+        checkout.remove(reason);
+        told(text('cart.removed', { name: nameOf(line), total: total() }));
+      });
     },
     setUnit(unit) {
       if (checkout.setUnit(unit)) added(checkout.selected().quantity);

@@ -3,32 +3,34 @@ import { MOST_TYPED, createPrompt, typedIn } from '../payments/payments.js';
 
 /**
  * Mobile money for the sale at hand. Whatever is known of a payment stands with the sale, so that a reload or another dialog loses none.
+ * @typedef {{saleId: () => string, payments: () => object[], notePayment: (sale: string, payment: object) => void}} Target what is paid for
  * @param {{api: object, facts: object, checkout: object, shift: () => string, cashier: () => object|null, now: () => number,
  *   kept: object|undefined, keep: (counted: object) => Promise<void>, failed: (cause: Error) => void}} parts kept, keep: how many codes were typed in which shift
  */
 export const createMobileDesk = ({ api, facts, checkout, shift, cashier, now, kept, keep, failed }) => {
   let typed = kept;
-  const follow = (prompt, sale) => prompt.state.listen(({ id, phone, amount, state, reason, code, at }) =>
-    checkout.notePayment(sale, { id, phone, amount, state, reason, code, at, cashier: cashier()?.id }));
+  const follow = (prompt, target, sale) => prompt.state.listen(({ id, phone, amount, state, reason, code, at }) =>
+    target.notePayment(sale, { id, phone, amount, state, reason, code, at, cashier: cashier()?.id }));
 
-  return {
+  /** @param {Target} target */
+  const money = target => ({
     now,
     /** Whether this branch takes mobile money at all. */
     offered: () => facts.byId('tender', 'mpesa') !== null,
     /** Prompts of this sale that may still end well. */
-    open: () => checkout.payments().filter(one => one.phone && one.state !== 'PAID' && one.state !== 'REFUSED'),
+    open: () => target.payments().filter(one => one.phone && one.state !== 'PAID' && one.state !== 'REFUSED'),
     /** Where no prompt can be sent: the number customers pay to by themselves. */
     number: () => (['PAYBILL', 'TILL', undefined].includes(facts.byId('tender', 'mpesa')?.kindOfNumber) ? null : facts.byId('tender', 'mpesa').number),
     typedLeft: () => (['PAYBILL', 'TILL', undefined].includes(facts.byId('tender', 'mpesa')?.kindOfNumber) ? MOST_TYPED - typedIn(typed, shift()) : Infinity),
     start(order) {
       const prompt = createPrompt({ api, ask: { id: uuid7(now()), ...order, cashier: cashier()?.id }, at: now(), now });
-      follow(prompt, checkout.saleId());
+      follow(prompt, target, target.saleId());
       prompt.send();
       return prompt;
     },
     resume({ id, phone, amount, at }) {
       const prompt = createPrompt({ api, ask: { id, phone, amount, cashier: cashier()?.id }, at, now });
-      follow(prompt, checkout.saleId());
+      follow(prompt, target, target.saleId());
       prompt.resume();
       return prompt;
     },
@@ -43,7 +45,7 @@ export const createMobileDesk = ({ api, facts, checkout, shift, cashier, now, ke
     },
     async claim({ id }, tail) {
       try {
-        const { status, body } = await api.claim(id, checkout.saleId(), tail);
+        const { status, body } = await api.claim(id, target.saleId(), tail);
         return status === 200 ? { taken: { id, amount: body.amount, code: body.code } } : { said: body?.errors?.[0]?.message ?? body?.detail };
       } catch (fault) {
         if (!(fault instanceof NoAnswer)) throw fault;
@@ -52,10 +54,15 @@ export const createMobileDesk = ({ api, facts, checkout, shift, cashier, now, ke
     },
     /** A tender came of it. */
     take({ payment, amount, code }) {
-      checkout.notePayment(checkout.saleId(), { id: payment ?? code, amount, code, state: 'PAID', typed: payment === null });
+      target.notePayment(target.saleId(), { id: payment ?? code, amount, code, state: 'PAID', typed: payment === null });
       if (payment !== null) return;
       typed = { shift: shift(), count: typedIn(typed, shift()) + 1 };
       keep(typed).catch(failed);
     },
+  });
+  return {
+    ...money(checkout),
+    /** Mobile money for something else than the open sale. */
+    of: money,
   };
 };

@@ -1,9 +1,12 @@
 import { NoAnswer, uuid7 } from '../kernel/kernel.js';
 import { withoutExchange } from './exchanging.js';
 
+/** The shelf may hold carts of an older page, which kept the customer whole. */
+const idOf = customer => customer?.id ?? customer ?? null;
+
 /**
  * Carts set aside. With network they wait at the server for any till of the branch; without, on this device.
- * @typedef {{id: string, label: string|null, cashier: string, lines: number, total: number, at: string, here: boolean}} Waiting here: only on this device
+ * @typedef {{id: string, label: string|null, customer: string|null, cashier: string, lines: number, total: number, at: string, here: boolean}} Waiting here: only on this device
  * @param {{shelf: object, post: (parked: object) => Promise<any>, fetch: () => Promise<any>, recall: (id: string, cashier: string, claim: string) => Promise<any>, now: () => number}} parts
  */
 export const createParkDesk = ({ shelf, post, fetch: ask, recall, now }) => {
@@ -19,8 +22,8 @@ export const createParkDesk = ({ shelf, post, fetch: ask, recall, now }) => {
 
   // Nobody knows whether the server heard: it is told again until it answers, so that a cart never waits in two places.
   const tell = async parked => {
-    const { name, at, given, ...told } = parked;
-    const answer = await answered(() => post(told));
+    const { name, at, given, customer, ...told } = parked;
+    const answer = await answered(() => post({ ...told, customer: idOf(customer) }));
     if (answer?.status === 201) await forget(parked.id);
     return answer?.status === 201;
   };
@@ -38,7 +41,7 @@ export const createParkDesk = ({ shelf, post, fetch: ask, recall, now }) => {
     /** On disk here first, then at the server. @param {object} sale @param {{total: number, label: string|null}} what @returns {Promise<boolean>} whether other tills can see it */
     async park(sale, { total, label }, cashier) {
       const at = now();
-      const parked = { id: uuid7(at), cashier: cashier.id, label: label || null, customer: sale.customer ?? null, lines: sale.lines.length, total, cart: JSON.stringify(withoutExchange(sale)), name: cashier.name, at: new Date(at).toISOString() };
+      const parked = { id: uuid7(at), cashier: cashier.id, label: label || null, customer: idOf(sale.customer), lines: sale.lines.length, total, cart: JSON.stringify(withoutExchange(sale)), name: cashier.name, at: new Date(at).toISOString() };
       await shelf.keep([...await shelf.read(), parked]);
       return tell(parked);
     },
@@ -49,16 +52,16 @@ export const createParkDesk = ({ shelf, post, fetch: ask, recall, now }) => {
       const there = answer?.status === 200 ? answer.body.map(one => ({ ...one, here: false })) : [];
       const known = new Set(there.map(one => one.id));
       const here = (await shelf.read()).filter(one => !one.given && !known.has(one.id))
-        .map(({ id, label, name, lines, total, at, asked }) => ({ id, label, cashier: name, lines, total, at, here: !asked }));
+        .map(({ id, label, customer, name, lines, total, at, asked }) => ({ id, label, customer: idOf(customer), cashier: name, lines, total, at, here: !asked }));
       return [...there, ...here].sort((a, b) => a.at.localeCompare(b.at));
     },
     /** @returns {Promise<{sale: object|null, taken: string|null, lost: boolean}>} taken: the server's sentence about who has it; lost: nobody answered */
-    async recall({ id, label, cashier: name, lines, total, at }, cashier) {
+    async recall({ id, label, customer, cashier: name, lines, total, at }, cashier) {
       const kept = (await shelf.read()).find(one => one.id === id);
       const own = kept?.cart ? kept : null;
       // Kept before it is asked: when the answer is lost, the same claim is made again and the sale is not lost with it.
       const claim = kept?.asked ?? uuid7(now());
-      if (!kept) await shelf.keep([...await shelf.read(), { id, label, name, lines, total, at, asked: claim }]);
+      if (!kept) await shelf.keep([...await shelf.read(), { id, label, customer, name, lines, total, at, asked: claim }]);
       const answer = await answered(() => recall(id, cashier.id, claim)) ?? await answered(() => recall(id, cashier.id, claim));
       if (answer?.status === 200) {
         await forget(id);

@@ -20,7 +20,7 @@ export const askParkLabel = ({ text, park, closed }) => {
 
 /**
  * What waits at this branch; choosing one brings it back.
- * @param {{text: Function, waiting: import('./parkDesk.js').Waiting[], recall: (one: object) => Promise<string|null>, closed?: () => void}} parts recall: answers a sentence when it could not
+ * @param {{text: Function, waiting: (import('./parkDesk.js').Waiting & {buyer: string|null})[], recall: (one: object) => Promise<string|null>, closed?: () => void}} parts recall: answers a sentence when it could not
  */
 export const showParked = ({ text, waiting, recall, closed }) => {
   const problem = element('p.problem', { role: 'alert', id: 'park-problem' });
@@ -32,7 +32,7 @@ export const showParked = ({ text, waiting, recall, closed }) => {
       problem.textContent = await recall(one) ?? '';
       if (!problem.textContent) dialog.close();
     },
-  }, element('span', {}, one.label ?? text('park.unnamed'), element('small', {}, ` · ${one.cashier}`, one.here && ` · ${text('park.here')}`)),
+  }, element('span', {}, one.label ?? text('park.unnamed'), element('small', {}, one.buyer && ` · ${one.buyer}`, ` · ${one.cashier}`, one.here && ` · ${text('park.here')}`)),
   element('span', {}, nairobiTime(Date.parse(one.at))), element('strong', {}, formatMoney(one.total))))) : [element('li.empty', {}, text('park.none'))]));
   const dialog = openDialog(element('div.panel', {}, element('h2', {}, text('park.waiting')), problem, list,
     element('div.actions', {}, keyed('button', text('action.back'), 'Esc', { id: 'parked-back', onclick: () => dialog.close() }))), { id: 'parked-dialog', label: text('park.waiting'), onclose: closed });

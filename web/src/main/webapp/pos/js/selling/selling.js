@@ -3,7 +3,7 @@ export { AmountChanged, createCheckout } from './checkout.js';
 export { createShiftDesk } from './shiftDesk.js';
 export { COUNTED, createDrawer } from './shiftDrawer.js';
 export { counted } from './cash.js';
-export { allDifferences, askedSlips, slipCount } from './slips.js';
+export { allDifferences, askedSlips, slipCount, takenAway } from './slips.js';
 export { isReceiptNumber } from './bars39.js';
 export { createParkDesk } from './parkDesk.js';
 export { openCountShelf } from './countStore.js';

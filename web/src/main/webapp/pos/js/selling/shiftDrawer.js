@@ -25,8 +25,8 @@ export const createDrawer = ({ ledger, shiftDesk, facts, history, cursor, now, a
       const shift = shiftDesk.latest();
       return shiftSums(await history(shift.id), shift.id, facts.byId('shift', shift.id)?.openingFloat ?? 0);
     },
-    /** @param {{type: string, amount: number, reason: string, approvals: object[]}} what amount in cents, above zero */
-    move: ({ type, amount, reason, approvals }, cashier) => write('cash.move', withApprovals({ move: { type, amount, reason } }, approvals), cashier, current()),
+    /** @param {{type: string, amount: number, reason: string, approvals: object[], slip?: object|null}} what amount in cents, above zero; slip: see takenAway */
+    move: ({ type, amount, reason, approvals, slip }, cashier) => write('cash.move', withApprovals({ move: { type, amount, reason, ...slip } }, approvals), cashier, current()),
     opened: ({ reason, approvals }, cashier) => write('drawer.open', withApprovals({ drawer: { reason } }, approvals), cashier, current()),
     /** Lines that were in a cart and were not sold. @param {object[]} lines see cartTrace */
     trace: (lines, cashier) => write('cart.trace', { trace: { lines } }, cashier, current()),

@@ -1,7 +1,10 @@
 import { element, keyed, onlyDigits, openDialog, parseMoney } from '../kernel/kernel.js';
 import { MOVES } from './shiftSums.js';
+import { slipKey } from './slips.js';
 
 const SHORTEST = 3;
+/** Only what leaves for good may be something else than cash. */
+const TAKES_SLIPS = ['PICKUP', 'SAFE_DROP'];
 
 const reasonField = () => element('input', { id: 'move-reason', type: 'text', autocomplete: 'off', maxlength: 120, 'aria-describedby': 'move-problem' });
 
@@ -13,35 +16,44 @@ const openForm = ({ text, title, explained, fields, submit, yes, id, closed }) =
 };
 
 /**
- * Cash in or out of the drawer: which way, how much, why.
- * @param {{text: Function, move: (what: {type: string, amount: number, reason: string}) => Promise<boolean>, closed?: () => void}} parts
- *   move: cents; answers false when it was not done
+ * Cash in or out of the drawer, or what lies beside it: which way, how much, why.
+ * @param {{text: Function, slips?: {kind: string, currency: string|null}[], move: (what: {type: string, which: object|null, amount: number, reason: string}) => Promise<boolean|string>, closed?: () => void}} parts
+ *   slips: what may be taken away beside cash; move: cents, of the currency for notes; answers false when it was not done, a sentence when the amount cannot be
  */
-export const askCashMove = ({ text, move, closed }) => {
+export const askCashMove = ({ text, slips = [], move, closed }) => {
   const problem = element('p.problem', { role: 'alert', id: 'move-problem' });
-  const type = element('select', { id: 'move-type' }, MOVES.map(one => element('option', { value: one }, text(`move.${one}`))));
+  const name = ({ kind, currency }) => [text(`tender.${kind}`), currency].filter(Boolean).join(' ');
+  const what = element('select', { id: 'move-what' }, [{ kind: 'CASH', currency: null }, ...slips].map(one => element('option', { value: slipKey(one) }, name(one))));
+  const whatField = element('label.field', { hidden: true }, element('span', {}, text('move.what')), what);
+  const turned = () => {
+    whatField.hidden = !slips.length || !TAKES_SLIPS.includes(type.value);
+    if (whatField.hidden) what.value = 'CASH';
+  };
+  const type = element('select', { id: 'move-type', onchange: turned }, MOVES.map(one => element('option', { value: one }, text(`move.${one}`))));
   const amount = element('input', { id: 'move-amount', type: 'text', inputmode: 'decimal', autocomplete: 'off', 'aria-describedby': 'move-problem' });
   onlyDigits(amount, true);
   const reason = reasonField();
   const yes = keyed('button.primary', text('move.do'), 'Enter', { type: 'submit', id: 'move-do' });
-  const refuse = (key, field) => {
-    problem.textContent = text(key);
+  const refuse = (sentence, field) => {
+    problem.textContent = sentence;
     field.focus();
   };
   const submit = async event => {
     event.preventDefault();
     const cents = parseMoney(amount.value);
     const why = reason.value.trim();
-    if (!cents) return refuse('move.badAmount', amount);
-    if (why.length < SHORTEST) return refuse('approval.reasonMissing', reason);
+    if (!cents) return refuse(text('move.badAmount'), amount);
+    if (why.length < SHORTEST) return refuse(text('approval.reasonMissing'), reason);
     yes.disabled = true;
-    const done = await move({ type: type.value, amount: cents, reason: why }).finally(() => { yes.disabled = false; });
+    const which = slips.find(one => slipKey(one) === what.value) ?? null;
+    const done = await move({ type: type.value, which, amount: cents, reason: why }).finally(() => { yes.disabled = false; });
+    if (typeof done === 'string') return refuse(done, amount);
     return done && dialog.close();
   };
   const dialog = openForm({
     text, title: text('move.title'), submit, yes, id: 'move-dialog', closed,
     fields: [
-      element('label.field', {}, element('span', {}, text('move.type')), type),
+      element('label.field', {}, element('span', {}, text('move.type')), type), whatField,
       element('label.field.big', {}, element('span', {}, text('move.amount')), amount),
       element('label.field', {}, element('span', {}, text('approval.reason')), reason), problem],
   });

@@ -15,7 +15,7 @@ export const shiftPaper = ({ text, facts, sums, shift, at, open, count, slips = 
     pair(text('x.drawers'), String(sums.drawers)), pair(text('x.removed'), String(sums.removed))),
   element('div.sums', {}, [...sums.cashiers].map(([id, own]) => pair(`${facts.byId('user', id)?.name ?? '?'} (${own.sales})`, formatMoney(own.total)))),
   open && element('div.sums', {}, pair(text('x.float'), formatMoney(sums.float)), [...sums.tenders].map(([kind, amount]) => pair(text(`paper.tender.${kind}`), formatMoney(amount))),
-    sums.moves.map(({ type, amount }) => pair(text(`move.${type}`), formatMoney(amount))), pair(text('close.expected'), formatMoney(sums.expected)),
+    sums.moves.map(({ type, amount, tender, currency }) => pair([text(`move.${type}`), tender && text(`paper.tender.${tender}`), currency].filter(Boolean).join(' '), formatMoney(amount))), pair(text('close.expected'), formatMoney(sums.expected)),
     count !== undefined && pair(text('close.counted'), formatMoney(count)), count !== undefined && pair(text('x.variance'), formatMoney(count - sums.expected))),
   open && slips.length > 0 && element('div.sums', {}, slips.map(one => [pair(`${text(`paper.tender.${one.kind}`)} ${one.currency ?? ''}`, formatMoney(one.expected)),
     pair(text('close.counted'), formatMoney(one.counted)), pair(text('x.variance'), formatMoney(one.variance))])));

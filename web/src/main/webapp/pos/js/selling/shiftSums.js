@@ -1,9 +1,9 @@
-import { addSlip } from './slips.js';
+import { addSlip, takeSlip } from './slips.js';
 
 /**
  * What this till did in one shift, added up from its own journal: no network, and nothing of what other workstations did at the same drawer.
  * @typedef {{sales: number, sold: number, returns: number, returned: number, cash: number, moved: number, float: number, expected: number,
- *   tenders: Map<string, number>, cashiers: Map<string, {sales: number, total: number}>, moves: {type: string, amount: number, reason: string}[], drawers: number, removed: number, slips: Map<string, import('./slips.js').Slips>}} ShiftSums cents
+ *   tenders: Map<string, number>, cashiers: Map<string, {sales: number, total: number}>, moves: {type: string, amount: number, reason: string, tender?: string, currency?: string}[], drawers: number, removed: number, slips: Map<string, import('./slips.js').Slips>}} ShiftSums cents
  */
 const SIGNS = { FLOAT_IN: 1, PAID_IN: 1, PAID_OUT: -1, PICKUP: -1, SAFE_DROP: -1, TIP: 1 };
 
@@ -37,13 +37,15 @@ const KINDS = {
     addMoney(sums, cashier, -back.total, back.refunds.map(({ kind, amount }) => ({ kind, amount: -amount })), 0);
   },
   'cash.move': (sums, { move }) => {
-    sums.moved += SIGNS[move.type] * move.amount;
+    if (move.tender) takeSlip(sums.slips, move);
+    else sums.moved += SIGNS[move.type] * move.amount;
     sums.moves.push(move);
   },
   'value.load': (sums, { value }) => {
-    if (value.tender.kind === 'CASH') sums.moved += value.amount;
-    if (value.tender.kind !== 'FOREIGN_CASH') addSlip(sums.slips, value.tender); // the server counts none of it either: no card is sold for foreign notes
-    sums.moves.push({ type: 'VALUE_SOLD', amount: value.amount, reason: value.kind });
+    const amount = value.tender.kind === 'CASH' ? value.amount : -(value.tender.change ?? 0);
+    sums.moved += amount;
+    addSlip(sums.slips, value.tender);
+    if (amount) sums.moves.push({ type: 'VALUE_SOLD', amount, reason: value.kind });
   },
   'account.settle': (sums, { settle }) => {
     settle.tenders.forEach(tender => addSlip(sums.slips, tender));

@@ -17,6 +17,7 @@ public class CounterLimits {
     private boolean fourEyes;
     private int returnDays;
     private boolean noReceipt;
+    private Money removalReason;
     @Version private Integer version;
 
     protected CounterLimits() {
@@ -32,9 +33,10 @@ public class CounterLimits {
         this.fourEyes = limits.fourEyes();
         this.returnDays = limits.returnDays();
         this.noReceipt = limits.noReceipt();
+        this.removalReason = limits.removalReason();
     }
 
     public CounterRules.Limits limits() {
-        return new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt);
+        return new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason);
     }
 }

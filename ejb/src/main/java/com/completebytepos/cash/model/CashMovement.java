@@ -42,6 +42,6 @@ public class CashMovement {
     }
 
     public Settlements.Moved moved() {
-        return new Settlements.Moved(id, type, amount, reason, cashierId, at);
+        return new Settlements.Moved(id, type, amount, null, reason, cashierId, at);
     }
 }

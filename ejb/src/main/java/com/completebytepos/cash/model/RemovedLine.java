@@ -28,6 +28,7 @@ public class RemovedLine {
     private Quantity quantity;
     private Money amount;
     private boolean abandoned;
+    private String reason;
     @Column(name = "at") private Instant at;
 
     protected RemovedLine() {
@@ -43,6 +44,7 @@ public class RemovedLine {
         this.quantity = line.quantity();
         this.amount = line.amount();
         this.abandoned = line.abandoned();
+        this.reason = line.reason();
         this.at = line.at();
     }
 }

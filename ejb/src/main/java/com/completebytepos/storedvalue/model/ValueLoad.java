@@ -21,6 +21,7 @@ public class ValueLoad {
     private UUID branchId;
     private UUID cashierId;
     private Money amount;
+    private Money changeGiven;
     @Enumerated(EnumType.STRING) private TenderKind tenderKind;
     private String reference;
     @Column(name = "at") private Instant at;
@@ -36,7 +37,8 @@ public class ValueLoad {
         this.branchId = told.branchId();
         this.cashierId = told.cashierId();
         this.amount = told.amount();
-        this.tenderKind = told.tender();
+        this.changeGiven = told.paid().change();
+        this.tenderKind = told.paid().kind();
         this.reference = reference;
         this.at = told.at();
     }

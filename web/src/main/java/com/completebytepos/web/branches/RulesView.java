@@ -25,6 +25,7 @@ public class RulesView implements Serializable {
     private boolean fourEyes;
     private int returnDays;
     private boolean noReceipt;
+    private Money removalReason;
     private boolean tips;
     private BigDecimal serviceCharge;
     private String serviceTax;
@@ -37,13 +38,14 @@ public class RulesView implements Serializable {
         fourEyes = limits.fourEyes();
         returnDays = limits.returnDays();
         noReceipt = limits.noReceipt();
+        removalReason = limits.removalReason();
         tips = service.terms().tips();
         serviceCharge = BigDecimal.valueOf(service.terms().charge(), 2).stripTrailingZeros();
         serviceTax = service.terms().tax();
     }
 
     public void save() {
-        rules.set(new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt));
+        rules.set(new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason));
         service.set(tips, hundredths(), serviceTax);
         Messages.done("settings.saved");
     }
@@ -69,6 +71,8 @@ public class RulesView implements Serializable {
     public void setFourEyes(boolean fourEyes) { this.fourEyes = fourEyes; }
     public int getReturnDays() { return returnDays; }
     public void setReturnDays(int returnDays) { this.returnDays = returnDays; }
+    public Money getRemovalReason() { return removalReason; }
+    public void setRemovalReason(Money removalReason) { this.removalReason = removalReason; }
     public boolean isNoReceipt() { return noReceipt; }
     public void setNoReceipt(boolean noReceipt) { this.noReceipt = noReceipt; }
 }

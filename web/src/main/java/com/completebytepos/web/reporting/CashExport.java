@@ -19,7 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The tables of the cash report as files: cashiers, counts, counts by tender or hours by the name asked for. */
+/** The tables of the cash report as files: cashiers, counts, counts by tender, removed lines or hours by the name asked for. */
 @WebServlet("/office/reporting/cash/*")
 public class CashExport extends Download {
     private static final long serialVersionUID = 1;
@@ -30,12 +30,12 @@ public class CashExport extends Download {
     @Override
     protected void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var name = request.getPathInfo() == null ? "" : request.getPathInfo().replaceFirst("^/", "").replaceFirst("\\..*$", "");
-        var format = ExportFormat.of(request.getPathInfo()).filter(f -> List.of("cashiers", "counts", "tenders", "hours").contains(name)).orElseThrow(() -> ReportingRejection.NO_SUCH_EXPORT.with());
+        var format = ExportFormat.of(request.getPathInfo()).filter(f -> List.of("cashiers", "counts", "tenders", "removed", "hours").contains(name)).orElseThrow(() -> ReportingRejection.NO_SUCH_EXPORT.with());
         var period = VatPeriod.read(request.getParameter("from"), request.getParameter("to"), LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI));
-        var picture = reports.of(period.from(), period.to());
         announce(response, name + "-" + period.from() + "-" + period.to(), format.ending(), format.mediaType(), false);
         try (var file = format.open(response.getOutputStream(), text("menu.cash") + " " + period.from() + " " + period.to(), titles(name))) {
-            write(name, picture, file);
+            if (name.equals("removed")) removed(reports.removed(period.from(), period.to()), file);
+            else write(name, reports.of(period.from(), period.to()), file);
         }
     }
 
@@ -44,9 +44,14 @@ public class CashExport extends Download {
             case "cashiers" -> Stream.of("sales.cashier", "sales.sales", "sales.total", "z.DISCOUNT", "cash.returns", "z.RETURNS", "cash.voids", "cash.voided", "cash.removed", "z.REMOVED", "z.DRAWER", "cash.approvals", "cash.counts", "z.VARIANCE", "cash.shorts");
             case "counts" -> Stream.of("shifts.day", "cash.place", "shifts.shift", "sales.cashier", "z.EXPECTED", "z.COUNTED", "z.VARIANCE");
             case "tenders" -> Stream.of("shifts.day", "cash.place", "shifts.shift", "sales.cashier", "cash.tender", "cash.currency", "cash.foreign", "cash.expected", "cash.counted", "z.VARIANCE");
+            case "removed" -> Stream.of("values.created", "cash.place", "sales.cashier", "stock.goods", "stock.quantity", "z.REMOVED", "z.ABANDONED", "stock.reason");
             default -> Stream.of("today.hour", "sales.cashier", "sales.sales", "sales.total");
         };
         return keys.map(this::text).toList();
+    }
+
+    private void removed(List<CashPicture.Removed> lines, TableFile file) throws IOException {
+        for (var one : lines) file.row(Arrays.asList(one.at(), one.place(), one.cashier(), one.goods(), one.quantity(), one.amount(), one.abandoned() ? text("stock.yes") : null, one.reason()));
     }
 
     private void write(String name, CashPicture picture, TableFile file) throws IOException {

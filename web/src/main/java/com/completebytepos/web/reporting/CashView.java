@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 /** office/reporting/cash.xhtml: the period stands in the address. */
 @Named
@@ -27,6 +28,7 @@ public class CashView implements Serializable {
     private String to;
     private VatPeriod period;
     private CashPicture picture;
+    private List<CashPicture.Removed> removed;
 
     @PostConstruct
     void open() {
@@ -35,6 +37,7 @@ public class CashView implements Serializable {
         from = period.from().toString();
         to = period.to().toString();
         picture = reports.of(period.from(), period.to());
+        removed = reports.removed(period.from(), period.to());
     }
 
     public void apply() throws IOException {
@@ -47,6 +50,7 @@ public class CashView implements Serializable {
 
     public String getHoursChart() { return CashCharts.hours(picture); }
     public String getVarianceChart() { return CashCharts.variances(picture, Messages.text("z.VARIANCE")); }
+    public List<CashPicture.Removed> getRemoved() { return removed; }
     public CashPicture getPicture() { return picture; }
     public VatPeriod getPeriod() { return period; }
     public String getFrom() { return from; }

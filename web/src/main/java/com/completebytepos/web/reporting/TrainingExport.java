@@ -1,10 +1,8 @@
 package com.completebytepos.web.reporting;
 
-import com.completebytepos.branches.BranchRegister;
-import com.completebytepos.cash.Trainings;
 import com.completebytepos.kernel.HouseClock;
+import com.completebytepos.reporting.CashReports;
 import com.completebytepos.reporting.ReportingRejection;
-import com.completebytepos.selling.Tills;
 import com.completebytepos.web.export.Download;
 import com.completebytepos.web.export.ExportFormat;
 import jakarta.inject.Inject;
@@ -22,16 +20,14 @@ import java.util.stream.Stream;
 public class TrainingExport extends Download {
     private static final long serialVersionUID = 1;
 
-    @Inject transient Trainings trainings;
-    @Inject transient BranchRegister branches;
-    @Inject transient Tills tills;
+    @Inject transient CashReports reports;
     @Inject transient Clock clock;
 
     @Override
     protected void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var format = ExportFormat.of(request.getPathInfo()).orElseThrow(() -> ReportingRejection.NO_SUCH_EXPORT.with());
         var period = VatPeriod.read(request.getParameter("from"), request.getParameter("to"), LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI));
-        var days = TrainingRows.of(trainings.days(period.from(), period.to()), branches, tills);
+        var days = new TrainingRows(reports.practised(period.from(), period.to()));
         announce(response, "training-" + period.from() + "-" + period.to(), format.ending(), format.mediaType(), false);
         var titles = Stream.of("training.day", "sales.branch", "branches.till", "sales.sales", "sales.total").map(this::text).toList();
         try (var file = format.open(response.getOutputStream(), text("menu.training") + " " + period.from() + " " + period.to(), titles)) {

@@ -1,10 +1,9 @@
 package com.completebytepos.web.reporting;
 
-import com.completebytepos.branches.BranchRegister;
-import com.completebytepos.cash.Trainings;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
-import com.completebytepos.selling.Tills;
+import com.completebytepos.reporting.CashPicture;
+import com.completebytepos.reporting.CashReports;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -22,9 +21,7 @@ import java.util.List;
 public class TrainingView implements Serializable {
     private static final long serialVersionUID = 1;
 
-    @Inject Trainings trainings;
-    @Inject BranchRegister branches;
-    @Inject Tills tills;
+    @Inject CashReports reports;
     @Inject Clock clock;
 
     private String from;
@@ -38,7 +35,7 @@ public class TrainingView implements Serializable {
         period = VatPeriod.read(asked.get("from"), asked.get("to"), today());
         from = period.from().toString();
         to = period.to().toString();
-        days = TrainingRows.of(trainings.days(period.from(), period.to()), branches, tills);
+        days = new TrainingRows(reports.practised(period.from(), period.to()));
     }
 
     public void apply() throws IOException {
@@ -49,7 +46,7 @@ public class TrainingView implements Serializable {
         return LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI);
     }
 
-    public List<TrainingRows.Row> getDays() { return days.rows(); }
+    public List<CashPicture.Practised> getDays() { return days.rows(); }
     public long getSales() { return days.sales(); }
     public Money getAmount() { return days.amount(); }
     public VatPeriod getPeriod() { return period; }

@@ -1,0 +1,47 @@
+/** Selling gift cards and vouchers, for any money the branch takes. Hands rooms to each other, like app.js, stages.js and day.js. */
+import { askMobileMoney } from './payments/payments.js';
+import { receiptBars, takenTenders } from './selling/selling.js';
+import { askValueSale, soldText, valuePaper } from './storedvalue/storedvalue.js';
+import { WAYS } from './ways.js';
+
+/** What is on a card is owed in money: it is not bought with what is owed itself. The server knows the same kinds. */
+const PROMISES = ['GIFT_CARD', 'VOUCHER', 'STORE_CREDIT', 'POINTS', 'ON_ACCOUNT'];
+const SOLD = ['GIFT_CARD', 'VOUCHER'];
+
+/** @param {{house: object, cashier: () => object, tell: (sentence: string) => void}} parts see createDay */
+export const createValues = ({ house, cashier, tell }) => {
+  const { text, facts, desk, announce } = house;
+  const known = kind => kind === 'CASH' || kind === 'MPESA' || WAYS.some(way => way.kind === kind);
+  /** Rows of the ways it may be paid by, as the owner ordered them. */
+  const ways = () => facts.all('tender').filter(row => !PROMISES.includes(row.tender) && known(row.tender)).sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
+
+  const sold = what => async tender => {
+    const card = { ...what, amount: tender.amount, tender };
+    const { entry, at } = await desk.valueSales.sell(card, cashier());
+    desk.outbox.grew(entry);
+    desk.printing.print(valuePaper({ text, facts, ...card, at, bars: receiptBars }), { title: text(`tender.${what.kind}`), drawer: tender.kind === 'CASH' || tender.change > 0 });
+    tell(soldText(text, card));
+  };
+  const byMobile = (left, take) => {
+    const { target } = desk.valueSales;
+    const money = desk.mobile.of(target);
+    const came = () => takenTenders(target.payments(), left)[0];
+    if (came()) return take(came()); // it was paid for a card that was not sold in the end
+    return askMobileMoney({
+      text, left, announce, closed: () => {}, open: money.open(), typedLeft: money.typedLeft(), number: money.number(), money,
+      take: tender => { money.take(tender); take(came()); },
+    });
+  };
+  const pay = what => {
+    const take = tender => sold(what)(tender).catch(house.fault);
+    const { amount: left, by } = what;
+    if (by === 'CASH') return take({ kind: 'CASH', amount: left, given: left, change: 0, payment: null, code: null });
+    if (by === 'MPESA') return byMobile(left, take);
+    const row = facts.all('tender').find(one => one.tender === by);
+    return WAYS.find(way => way.kind === by).ask({ text, facts, announce, row, left, closed: () => {}, take });
+  };
+  return {
+    offered: () => facts.all('tender').some(row => SOLD.includes(row.tender)),
+    sell: () => askValueSale({ text, announce, kinds: SOLD.filter(kind => facts.all('tender').some(row => row.tender === kind)), ways: ways().map(row => row.tender), pay }),
+  };
+};

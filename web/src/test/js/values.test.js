@@ -1,0 +1,93 @@
+import { holds, same } from './expect.js';
+import { CASHIER, FACTS, counter } from './counter.js';
+import { createMobileDesk, createValueDesk } from '/pos/js/selling/selling.js';
+import { playedMoney } from '/pos/js/training/training.js';
+import { createValues } from '/pos/js/values.js';
+
+const text = (key, values) => `${key}${values ? JSON.stringify(values) : ''}`;
+const TAKEN = ['GIFT_CARD', 'VOUCHER', 'CARD', 'CHEQUE', 'STORE_CREDIT', 'POINTS', 'ON_ACCOUNT', 'MPESA', 'COWRIES'].map((tender, place) => ({ kind: 'tender', id: tender, tender, place: 20 - place }));
+const NOTES = { kind: 'tender', id: 'foreign-cash', tender: 'FOREIGN_CASH', place: 1, rates: [{ currency: 'USD', rate: 1295000 }] };
+const soon = () => new Promise(resolve => { setTimeout(resolve, 0); });
+
+const desk = async (kept = undefined) => {
+  const at = await counter({ facts: [...FACTS, ...TAKEN, NOTES] });
+  const stored = [];
+  const printed = [];
+  const failed = cause => { throw cause; };
+  const ledger = { append: async build => { const command = build({ counter: 0 }); at.entries.push(command); return command; } };
+  const parts = { ledger, shiftDesk: at.shiftDesk, cursor: () => 42, now: () => at.clock.at };
+  const valueSales = createValueDesk({ ...parts, kept, keep: async money => { stored.push(money); }, failed });
+  const mobile = createMobileDesk({ api: playedMoney(), facts: at.facts, checkout: at.checkout, now: parts.now, shift: () => 's', cashier: () => CASHIER, keep: async () => {}, failed });
+  const house = { text, facts: at.facts, announce: { say: () => {}, warn: () => {} }, fault: failed, desk: { valueSales, mobile, outbox: { grew: () => {} }, printing: { print: (paper, how) => printed.push(how.drawer) } } };
+  return { ...at, valueSales, stored, printed, values: createValues({ house, cashier: () => CASHIER, tell: () => {} }) };
+};
+const at = id => document.querySelector(`#${id}`);
+const put = (id, value) => { at(id).value = value; };
+const pay = ({ values }, by, amount) => {
+  values.sell();
+  put('value-by', by);
+  put('value-amount', amount);
+  at('value-sell').click();
+};
+const told = ({ entries }) => entries.at(-1).content.value;
+
+export const tests = {
+  'a card is offered for every money the branch takes, in its order, and for nothing the shop owes itself': async () => {
+    const { values } = await desk();
+    const dialog = values.sell();
+    same([...at('value-by').options].map(one => one.value), ['CASH', 'FOREIGN_CASH', 'MPESA', 'CHEQUE', 'CARD']);
+    same([...at('value-kind').options].map(one => one.value), ['GIFT_CARD', 'VOUCHER']);
+    dialog.close();
+  },
+  'cash opens the drawer, a card asks for its code, and what was paid is on it': async () => {
+    const shop = await desk();
+    pay(shop, 'CASH', '100');
+    await soon();
+    same([told(shop).amount, told(shop).tender.kind, shop.printed], [10000, 'CASH', [true]]);
+    pay(shop, 'CARD', '250');
+    put('card-code', 'a1b2');
+    put('card-amount', '200');
+    at('card-take').click();
+    await soon();
+    same([told(shop).amount, told(shop).tender, shop.printed], [20000, { kind: 'CARD', amount: 20000, given: 20000, change: 0, payment: null, code: 'A1B2' }, [true, false]]);
+  },
+  'a cheque says its number, dollars give change from the drawer': async () => {
+    const shop = await desk();
+    pay(shop, 'CHEQUE', '100');
+    put('cheque-number', '004711');
+    at('cheque-take').click();
+    await soon();
+    same([told(shop).tender.kind, told(shop).tender.code], ['CHEQUE', '004711']);
+    pay(shop, 'FOREIGN_CASH', '1000');
+    put('foreign-notes', '10');
+    at('foreign-cash-take').click();
+    await soon();
+    same([told(shop).amount, told(shop).tender.change, told(shop).tender.foreign, shop.printed.at(-1)], [100000, 29500, 1000, true]);
+  },
+  'cents are refused for M-PESA before anybody is asked to pay': async () => {
+    const shop = await desk();
+    const before = shop.entries.length;
+    pay(shop, 'MPESA', '100.50');
+    same([at('value-problem').textContent, shop.entries.length, at('mpesa-dialog')], ['value.wholeShillings', before, null]);
+    at('value-back').click();
+  },
+  'M-PESA that came for a card not sold in the end pays for the next one, once': async () => {
+    const shop = await desk({ id: 'before', payments: [{ id: 'p', state: 'PAID', amount: 7000, code: null }] });
+    pay(shop, 'MPESA', '70');
+    await soon();
+    same([shop.entries.at(-1).id, told(shop).amount, told(shop).tender.payment, at('mpesa-dialog')], ['before', 7000, 'p', null]);
+    const { id, payments } = shop.stored.at(-1);
+    holds(id !== 'before' && payments.length === 0, 'it is spent');
+    pay(shop, 'MPESA', '70');
+    holds(at('mpesa-dialog'), 'the next one is asked for');
+    at('mpesa-back').click();
+  },
+  'what is known of a payment is kept until the card is sold': async () => {
+    const shop = await desk();
+    const id = shop.valueSales.target.saleId();
+    shop.valueSales.target.notePayment('another', { id: 'x', state: 'PAID', amount: 1 });
+    shop.valueSales.target.notePayment(id, { id: 'p', state: 'WAITING', amount: 7000 });
+    shop.valueSales.target.notePayment(id, { id: 'p', state: 'PAID', amount: 7000 });
+    same([shop.stored.at(-1), shop.stored.length], [{ id, payments: [{ id: 'p', state: 'PAID', amount: 7000 }] }, 2]);
+  },
+};
