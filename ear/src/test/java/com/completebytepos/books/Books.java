@@ -18,7 +18,8 @@ public final class Books {
     private Books() {
     }
 
-    static Connection open(String shop) throws SQLException {
+    /** A hand of one's own in the books, for what happens at the same moment. */
+    public static Connection open(String shop) throws SQLException {
         return DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + PORT + "/cbpos_shop_" + shop + "?allowPublicKeyRetrieval=true", "cbpos", "cbpos-local-only");
     }
 

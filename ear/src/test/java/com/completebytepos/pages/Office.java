@@ -1,5 +1,6 @@
 package com.completebytepos.pages;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -58,6 +59,23 @@ public final class Office {
         var all = new TreeMap<String, List<String>>();
         values.forEach((name, value) -> all.put(name, List.of(value == null ? "" : value)));
         return posted(path, page, form, all);
+    }
+
+    /** A file of a form. */
+    record Attached(String field, String name, byte[] content) {
+    }
+
+    String answer(String path, String page, String form, Map<String, String> values, Attached file) {
+        var all = new TreeMap<>(values);
+        all.put(form, form);
+        all.put("jakarta.faces.ViewState", found(page, "name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]+)\""));
+        all.put("primefaces.nonce", found(page, "nonce=\"([^\"]+)\""));
+        var body = new ByteArrayOutputStream();
+        all.forEach((name, value) -> body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + (value == null ? "" : value) + "\r\n").getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"" + file.field() + "\"; filename=\"" + file.name() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file.content());
+        body.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+        return new String(send(request(path).header("Content-Type", "multipart/form-data; boundary=part").POST(BodyPublishers.ofByteArray(body.toByteArray()))).body(), StandardCharsets.UTF_8);
     }
 
     private String posted(String path, String page, String form, Map<String, List<String>> values) {

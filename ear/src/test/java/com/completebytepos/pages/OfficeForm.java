@@ -34,6 +34,17 @@ public final class OfficeForm {
         return this;
     }
 
+    /** Sends a file with the form. @return the page that answers */
+    public String upload(String field, String name, byte[] file, String button) {
+        var values = fields();
+        values.putAll(set);
+        set.clear();
+        values.remove(form + ":" + field);
+        values.put(form + ":" + button, "");
+        page = office.answer(path, page, form, values, new Office.Attached(form + ":" + field, name, file));
+        return page;
+    }
+
     /** @return the page that answers; empty when it leads elsewhere */
     public String press(String button) {
         var values = fields();

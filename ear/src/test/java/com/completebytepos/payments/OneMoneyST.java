@@ -6,11 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
 import com.completebytepos.kernel.Ids;
-import com.completebytepos.pages.Database;
-import com.completebytepos.pages.House;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +36,7 @@ class OneMoneyST {
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
-    void aPromptIsTheMoneyThatWasClaimedBeforeTheProviderSaidSo(String shop) throws Exception {
+    void aPromptIsTheMoneyThatWasClaimedBeforeTheProviderSaidSo(String shop) {
         var till = MobileTill.at(shop);
         long cents = 100L * (50_000 + System.nanoTime() % 9_000);
         var phone = Simulator.freshPhone();
@@ -60,7 +55,7 @@ class OneMoneyST {
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
-    void moneyOfTheTimeAfterIsNotThePrompts(String shop) throws Exception {
+    void moneyOfTheTimeAfterIsNotThePrompts(String shop) {
         var till = MobileTill.at(shop);
         long cents = 100L * (60_000 + System.nanoTime() % 9_000);
         var phone = Simulator.freshPhone();
@@ -77,7 +72,7 @@ class OneMoneyST {
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
-    void whoPaysThePromptAndOnceMoreByHandPaidTwice(String shop) throws Exception {
+    void whoPaysThePromptAndOnceMoreByHandPaidTwice(String shop) {
         var till = MobileTill.at(shop);
         long cents = 100L * (70_000 + System.nanoTime() % 9_000);
         var phone = Simulator.freshPhone();
@@ -97,7 +92,7 @@ class OneMoneyST {
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
-    void aCodeLearntLateShowsTheSecondSaleItPaid(String shop) throws Exception {
+    void aCodeLearntLateShowsTheSecondSaleItPaid(String shop) {
         var till = MobileTill.at(shop);
         var rung = till.rung();
         var phone = Simulator.freshPhone();
@@ -116,7 +111,7 @@ class OneMoneyST {
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
-    void aCodeLearntLateIsUsed(String shop) throws Exception {
+    void aCodeLearntLateIsUsed(String shop) {
         var till = MobileTill.at(shop);
         var rung = till.rung();
         var phone = Simulator.freshPhone();
@@ -133,7 +128,7 @@ class OneMoneyST {
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
-    void moneyOfWhichSomeWentBackStaysWhenThePromptsCallComes(String shop) throws Exception {
+    void moneyOfWhichSomeWentBackStaysWhenThePromptsCallComes(String shop) {
         var till = MobileTill.at(shop);
         long cents = 100L * (80_000 + System.nanoTime() % 9_000);
         var phone = Simulator.freshPhone();
@@ -153,7 +148,7 @@ class OneMoneyST {
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
-    void aTypedCodeOfMoreMoneyIsProvedAndTheRestIsLeft(String shop) throws Exception {
+    void aTypedCodeOfMoreMoneyIsProvedAndTheRestIsLeft(String shop) {
         var till = MobileTill.at(shop);
         var rung = till.rung();
         var code = Simulator.freshCode("UM");
@@ -166,7 +161,7 @@ class OneMoneyST {
     }
 
     /** The provider's word of money a customer sent. */
-    private static void came(String shop, String code, long cents, String phone) throws Exception {
+    private static void came(String shop, String code, long cents, String phone) {
         var time = java.time.format.DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(java.time.ZoneId.of("Africa/Nairobi")).format(Instant.now());
         called(shop, Books.text(shop, "select call_token from provider_account where short_code = '" + Simulator.storeOf(shop) + "' and call_token is not null limit 1"),
                 "{\"TransID\":\"" + code + "\",\"TransAmount\":\"" + cents / 100 + ".00\",\"BusinessShortCode\":\"" + Simulator.storeOf(shop) + "\",\"TransTime\":\"" + time
@@ -174,15 +169,14 @@ class OneMoneyST {
     }
 
     /** The provider's call about a prompt. */
-    private static void told(String shop, String id, long cents, String code) throws Exception {
+    private static void told(String shop, String id, long cents, String code) {
         called(shop, Books.text(shop, "select call_token from payment where id = " + bin(id)), "{\"Body\":{\"stkCallback\":{\"MerchantRequestID\":\"1\",\"CheckoutRequestID\":\""
                 + Books.text(shop, "select checkout_id from payment where id = " + bin(id)) + "\",\"ResultCode\":0,\"ResultDesc\":\"ok\",\"CallbackMetadata\":{\"Item\":["
                 + "{\"Name\":\"Amount\",\"Value\":" + cents / 100 + ".00},{\"Name\":\"MpesaReceiptNumber\",\"Value\":\"" + code + "\"}]}}}}");
     }
 
-    private static void called(String shop, String token, String body) throws Exception {
-        var route = Database.first("select route from cbpos_platform.shop_route where shop_code = '" + shop + "'");
-        var answer = Simulator.send(HttpRequest.newBuilder(URI.create(House.at("pay") + "/in/" + route + "/" + token)).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    private static void called(String shop, String token, String body) {
+        var answer = Simulator.tell(shop, token, body);
         assertEquals(200, answer.statusCode(), answer.body());
     }
 

@@ -1,5 +1,6 @@
 package com.completebytepos.payments;
 
+import com.completebytepos.pages.Database;
 import com.completebytepos.pages.House;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -97,6 +99,16 @@ public final class Simulator {
             pause(100);
         }
         throw new IllegalStateException("no prompt rings on " + phone);
+    }
+
+    /** The provider calls the address of a token, as it or who knows the address can. */
+    public static HttpResponse<String> tell(String shop, String token, String body) {
+        try {
+            var route = Database.first("select route from cbpos_platform.shop_route where shop_code = '" + shop + "'");
+            return send(HttpRequest.newBuilder(URI.create(House.at("pay") + "/in/" + route + "/" + token)).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Every movement of money of a short code, as the provider's books have it. */

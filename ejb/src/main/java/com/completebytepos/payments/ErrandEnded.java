@@ -6,6 +6,6 @@ import java.util.UUID;
 /** Fired in the transaction that learns it: what the shop asked of its provider is done, or certainly is not. {@code reason} a word of ours when it is not. */
 public record ErrandEnded(UUID errandId, UUID subjectId, Way way, boolean done, String reason, String told, String receipt, Money amount) {
 
-    /** How money is given back through a provider. */
-    public enum Way { REVERSAL, PAYOUT }
+    /** How money left the shop: given back whole, paid to a phone, paid to another business. */
+    public enum Way { REVERSAL, PAYOUT, BUSINESS }
 }

@@ -1,10 +1,14 @@
 package com.completebytepos.payments;
 
+import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.payments.model.Msisdn;
 import com.completebytepos.payments.model.Payment;
 import com.completebytepos.payments.model.Payment.Received;
 import com.completebytepos.payments.model.PaymentAlarm;
+import com.completebytepos.payments.model.PaymentAttempt;
 import com.completebytepos.payments.model.PaymentUse;
+import com.completebytepos.payments.model.ProviderAccount;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
@@ -17,14 +21,19 @@ import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Promises the contexts above what came in by which payment, what is left of it to give back, and that no more leaves than came. */
 @Stateless
 public class PaymentBook {
+    private static final List<PaymentState> UNRESOLVED = List.of(PaymentState.PENDING, PaymentState.WAITING, PaymentState.UNKNOWN, PaymentState.FAILED);
+
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Settlement settlement;
     @Inject Clock clock;
@@ -53,6 +62,19 @@ public class PaymentBook {
     @Requires(Permission.VIEW_SALES)
     public Money left(UUID id) {
         return find(id).filter(i -> i.state() == PaymentState.PAID).map(i -> i.amount().minus(i.used()).minus(i.givenBack())).filter(m -> !m.isNegative()).orElse(Money.ZERO);
+    }
+
+    /** The same, and nobody takes or gives back any of it until this is over. */
+    @OpenToAll("part of the refund, which was allowed")
+    public Money leftLocked(UUID id) {
+        em.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE);
+        return left(id);
+    }
+
+    /** Something a person must look at. @return whether it is news */
+    @OpenToAll("part of the refund, which was allowed")
+    public boolean alarm(UUID id, String kind) {
+        return settlement.alarm(id, kind);
     }
 
     /** What a sale was paid with, in the order of its tenders. */
@@ -103,14 +125,76 @@ public class PaymentBook {
                 .map(r -> new Entry((UUID) r[0], (String) r[1], (Money) r[2], "SALE", (Instant) r[3], true)).toList();
     }
 
-    /** Typed codes that stand on the provider's statement: with at least their amount they are proved, with less they are false. */
+    /** One payment on an imported statement; {@code payer} as masked there, or null. */
+    public record Stated(String code, Money amount, Instant at, String payer) {
+    }
+
+    /** Between its first and its last line: what was paid meanwhile stands in it. */
+    public record Span(Instant from, Instant to) {
+    }
+
+    /**
+     * What an imported statement decides. Typed codes on it: with at least their amount they are proved, with less they are false. Prompts nobody told the
+     * end of, or told as failed: the only one a line can be is paid by it; of one that no line can be, nothing came.
+     */
     @OpenToAll("part of the reconciliation, which was allowed")
-    public void onStatement(String shortCode, Map<String, Word> told) {
+    public void onStatement(String shortCode, Map<String, Stated> told, Span span) {
         em.createQuery("select p from Payment p where p.shortCode = :number and p.state = :typed", Payment.class).setParameter("number", shortCode).setParameter("typed", PaymentState.TO_VERIFY)
                 .getResultList().stream().filter(p -> told.containsKey(p.code())).forEach(p -> {
-                    var word = told.get(p.code());
-                    settlement.compare(p, word.amount(), new Received(p.code(), word.at(), null, null, null), "the statement");
+                    var line = told.get(p.code());
+                    settlement.compare(p, line.amount(), new Received(p.code(), line.at(), null, null, null), "the statement");
                 });
+        if (span.from() == null) return;
+        var byAmount = told.values().stream().collect(Collectors.groupingBy(Stated::amount));
+        var prompts = unresolved(shortCode, span);
+        var fits = new HashMap<UUID, List<Stated>>();
+        prompts.forEach(p -> fits.put(p.id(), byAmount.getOrDefault(p.amount(), List.of()).stream().filter(line -> canBe(line, p)).toList()));
+        for (var prompt : prompts) {
+            if (fits.get(prompt.id()).isEmpty() && prompt.state() == PaymentState.FAILED) continue;
+            // what was said to be over stands back for what is not
+            var rivals = prompts.stream().filter(p -> p.amount().equals(prompt.amount()) && (prompt.state() == PaymentState.FAILED || p.state() != PaymentState.FAILED)).map(p -> fits.get(p.id())).toList();
+            decide(prompt, fits.get(prompt.id()), line -> rivals.stream().filter(all -> all.contains(line)).count() == 1, span);
+        }
+    }
+
+    private List<Payment> unresolved(String shortCode, Span span) {
+        return em.createQuery("select p from Payment p where p.shortCode = :number and p.channel = :prompt and p.state in :states and p.code is null and p.createdAt between :from and :to and p.createdAt < :ended order by p.createdAt, p.id", Payment.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).setParameter("number", shortCode).setParameter("prompt", PaymentChannel.PROMPT).setParameter("states", UNRESOLVED)
+                .setParameter("from", span.from().minus(Settlement.APART)).setParameter("to", span.to()).setParameter("ended", clock.instant().minus(Settlement.APART)).getResultList();
+    }
+
+    /** Another prompt's money is not this one's. */
+    private boolean canBe(Stated line, Payment prompt) {
+        boolean fits = !line.at().isBefore(prompt.createdAt()) && !line.at().isAfter(prompt.createdAt().plus(Settlement.APART)) && Msisdn.fits(line.payer(), prompt.phone());
+        var known = fits ? settlement.byCode(prompt.place().shortCode(), line.code()) : null;
+        return fits && (known == null || known.channel() != PaymentChannel.PROMPT);
+    }
+
+    private void decide(Payment prompt, List<Stated> lines, Predicate<Stated> isIts, Span span) {
+        boolean covered = !span.from().isAfter(prompt.createdAt()) && !span.to().isBefore(prompt.createdAt().plus(Settlement.APART));
+        if (lines.isEmpty() && covered && prompt.state() != PaymentState.FAILED) prompt.failed("not-paid", null, "not on the statement", clock.instant());
+        if (lines.size() != 1 || !isIts.test(lines.get(0))) return;
+        var line = lines.get(0);
+        if (settlement.byCode(prompt.place().shortCode(), line.code()) == null) settlement.paid(prompt, new Received(line.code(), line.at(), line.payer(), null, null));
+    }
+
+    /** Money on the provider's record of which nobody told here. */
+    @OpenToAll("part of the reconciliation, which was allowed")
+    public UUID booked(UUID accountId, Stated line, String why) {
+        var account = em.find(ProviderAccount.class, accountId);
+        var number = account.numbers().shortCode();
+        if (settlement.byCode(number, line.code()) != null) throw PaymentsRejection.KNOWN_CODE.at("note", line.code());
+        var place = new Payment.Place(accountId, account.branchId(), null, null, number);
+        var payment = Payment.stated(Ids.next(), place, line.amount(), new Received(line.code(), line.at(), line.payer(), null, null), clock.instant());
+        em.persist(payment);
+        em.persist(new PaymentAttempt(payment.id(), new PaymentAttempt.Ended("BOOKED", "BOOKED", null, CurrentShop.actor().name() + ": " + why, 0), clock.instant()));
+        return payment.id();
+    }
+
+    /** Of money at this number, by its code. */
+    @OpenToAll("part of the reconciliation, which was allowed")
+    public Optional<Income> byCode(String shortCode, String code) {
+        return Optional.ofNullable(settlement.byCode(shortCode, code)).map(this::received);
     }
 
     /** A paid payment's code, which nobody had told. */

@@ -3,9 +3,11 @@ package com.completebytepos.payments;
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.payments.model.ClaimWait;
 import com.completebytepos.payments.model.Msisdn;
 import com.completebytepos.payments.model.Payment;
 import com.completebytepos.payments.model.PaymentUse;
+import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -16,6 +18,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,15 +38,26 @@ public class PaymentClaims {
     @Inject AuditTrail audit;
     @Inject Clock clock;
 
-    /** Money nobody has taken, newest first; the code stays hidden: who claims must have seen it. {@code oneTap}: it is the only one of this amount lately. */
+    /**
+     * Money nobody has taken; the code stays hidden: who claims must have seen it. {@code oneTap}: it is the only one of this amount lately, and this till's
+     * sale the only one that waits for it.
+     */
     public record Claimable(UUID id, long amount, Instant at, String payer, boolean oneTap) {
     }
 
-    /** @param amount in cents, 0 for any */
+    /** Newest first, those of the amount before all others. @param amount what the till waits for, in cents, 0 for any @param all whether other amounts are told too */
     @Requires(Permission.SYNC)
-    public List<Claimable> waiting(WorkstationEntry from, long amount) {
-        var free = free(from).stream().filter(p -> amount == 0 || p.amount().cents() == amount).toList();
-        return free.stream().limit(MOST).map(p -> new Claimable(p.id(), p.amount().cents(), at(p), payer(p), isPlain(p, free))).toList();
+    public List<Claimable> waiting(WorkstationEntry from, long amount, boolean all) {
+        if (amount > 0) waitsFor(from, Money.ofCents(amount));
+        var free = free(from);
+        return free.stream().filter(p -> all || amount == 0 || p.amount().cents() == amount).sorted(Comparator.comparing((Payment p) -> p.amount().cents() != amount)).limit(MOST)
+                .map(p -> new Claimable(p.id(), p.amount().cents(), at(p), payer(p), isPlain(from, p, free))).toList();
+    }
+
+    private void waitsFor(WorkstationEntry from, Money amount) {
+        var known = em.find(ClaimWait.class, from.id());
+        if (known == null) em.persist(new ClaimWait(from.id(), from.branchId(), amount, clock.instant()));
+        else known.looks(amount, clock.instant());
     }
 
     /** @param tail the last characters of the code, at least four; may be missing where there is no mistaking the payment */
@@ -55,19 +69,21 @@ public class PaymentClaims {
         if (use != null) throw PaymentsRejection.ALREADY_CLAIMED.with();
         var free = free(from);
         if (free.stream().noneMatch(p -> p.id().equals(id))) throw PaymentsRejection.NOT_CLAIMABLE.with();
-        if (!isPlain(payment, free.stream().filter(p -> p.amount().equals(payment.amount())).toList())) checkTail(payment, tail);
+        if (!isPlain(from, payment, free)) checkTail(payment, tail);
         boolean elsewhere = payment.code() != null && em.createQuery("select count(u) from PaymentUse u where u.code = :code", Long.class).setParameter("code", payment.code()).getSingleResult() > 0;
         if (elsewhere) throw PaymentsRejection.ALREADY_CLAIMED.with();
         em.persist(new PaymentUse(id, new PaymentUse.Taker(saleId, 0, from.id()), payment.amount(), payment.code(), clock.instant()));
+        Optional.ofNullable(em.find(ClaimWait.class, from.id())).ifPresent(ClaimWait::over);
         audit.record("payments.claimed", "payment", id, payment.code() + " by " + from.receiptPrefix());
         return PaymentLedger.statusOf(payment, saleId);
     }
 
-    /** Gives a payment back that a sale claimed and did not take after all. */
-    @Requires(Permission.SYNC)
+    /** Gives a payment back that a sale claimed by mistake. What somebody else claimed, or a completed sale took, stays. */
+    @OpenToAll("part of letting a claim go, which a colleague approved")
     public void release(WorkstationEntry from, UUID id, UUID saleId) {
         int freed = em.createQuery("delete from PaymentUse u where u.paymentId = :id and u.saleId = :sale and u.lineNo = 0 and (u.workstationId is null or u.workstationId = :workstation)")
                 .setParameter("id", id).setParameter("sale", saleId).setParameter("workstation", from.id()).executeUpdate();
+        if (freed == 0 && em.find(PaymentUse.class, id) != null) throw PaymentsRejection.NOT_YOURS.with();
         if (freed == 1) audit.record("payments.claim-released", "payment", id, "by " + from.receiptPrefix());
     }
 
@@ -89,9 +105,19 @@ public class PaymentClaims {
                 .filter(p -> p.channel() != PaymentChannel.PROMPT || p.isLate() || from.id().equals(p.place().workstationId()) || p.settledAt().isBefore(now.minus(OWN_TILL_FIRST))).toList();
     }
 
-    private boolean isPlain(Payment payment, List<Payment> free) {
+    private boolean isPlain(WorkstationEntry from, Payment payment, List<Payment> free) {
         var since = clock.instant().minus(NO_MISTAKING);
-        return payment.createdAt().isAfter(since) && free.stream().filter(p -> p.amount().equals(payment.amount()) && p.createdAt().isAfter(since)).count() == 1;
+        boolean only = payment.createdAt().isAfter(since) && free.stream().filter(p -> p.amount().equals(payment.amount()) && p.createdAt().isAfter(since)).count() == 1;
+        return only && isTheOneThatWaits(from, payment);
+    }
+
+    /** Of money for the whole shop the tills of every branch may be waiting. */
+    private boolean isTheOneThatWaits(WorkstationEntry from, Payment payment) {
+        var now = clock.instant();
+        var own = em.find(ClaimWait.class, from.id());
+        if (own == null || !own.isFor(payment.amount(), now)) return false;
+        return em.createQuery("select count(w) from ClaimWait w where w.amount = :amount and w.seenAt > :since and w.workstationId <> :own and (:branch is null or w.branchId = :branch)", Long.class)
+                .setParameter("amount", payment.amount()).setParameter("since", now.minus(ClaimWait.LASTS)).setParameter("own", from.id()).setParameter("branch", payment.place().branchId()).getSingleResult() == 0;
     }
 
     private static void checkTail(Payment payment, String tail) {

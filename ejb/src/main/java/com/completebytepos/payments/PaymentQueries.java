@@ -90,7 +90,7 @@ public class PaymentQueries {
         return new PaymentSheet(row(payment, use == null ? null : use.saleId()), payment.provider(), payment.reference(), payment.resultCode(), payment.resultText(), claimOnly, talks, words);
     }
 
-    @Requires(Permission.VIEW_SALES)
+    @Requires({Permission.SYNC, Permission.VIEW_SALES})
     public PaymentHealth health() {
         var since = clock.instant().minus(Duration.ofHours(24));
         Map<PaymentState, Long> states = new EnumMap<>(PaymentState.class);

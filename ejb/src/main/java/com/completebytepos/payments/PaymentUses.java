@@ -34,7 +34,7 @@ public class PaymentUses {
     @Inject DirectMoney direct;
     @Inject Clock clock;
 
-    /** A tender of a sale. {@code paymentId} and {@code code} as the till told them, either may be null. */
+    /** A tender of a sale. {@code paymentId} and {@code code} as the till told them, either may be null; {@code amount} with what was given back as change: it is gone, too. */
     public record Tendered(UUID saleId, int line, UUID paymentId, String code, Money amount, Place place) {
     }
 

@@ -1,6 +1,8 @@
 package com.completebytepos.payments;
 
+import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.payments.client.PromptResult;
+import com.completebytepos.payments.model.CallKeeping;
 import com.completebytepos.payments.model.Payment;
 import com.completebytepos.payments.model.PaymentAlarm;
 import com.completebytepos.payments.model.PromptPlan;
@@ -33,6 +35,8 @@ public class ProviderCalls {
     public static final String TAKE = "payments.call";
     /** Longer than any the provider sends. */
     public static final int LONGEST = 15_000;
+    private static final int LEAST_KEPT = 7;
+    private static final int MOST_KEPT = 3650;
     private static final int MOST_PER_PAYMENT = 20;
     private static final Duration ACKNOWLEDGEMENT_COMES = Duration.ofSeconds(40);
 
@@ -41,6 +45,7 @@ public class ProviderCalls {
     @Inject DirectMoney direct;
     @Inject ProviderErrands errands;
     @Inject DueWork work;
+    @Inject AuditTrail audit;
     @Inject Clock clock;
 
     /** @return what is to be taken now; empty when the token is nobody's here. A payment that was told of too often is answered and forgotten. */
@@ -148,6 +153,29 @@ public class ProviderCalls {
 
     private void askSoon(Payment payment, Instant at) {
         work.soon(PaymentLedger.laneOf(payment.accountId()), PaymentLedger.ASK, payment.id().toString(), at);
+    }
+
+    /** For how many days the exact words of providers are kept. */
+    @OpenToAll("a number that names nobody")
+    public int keptDays() {
+        var known = em.find(CallKeeping.class, CallKeeping.THE_ONE);
+        return known == null ? CallKeeping.USUAL : known.days();
+    }
+
+    @Requires(Permission.EDIT_SETTINGS)
+    public void keepFor(int days) {
+        if (days < LEAST_KEPT || days > MOST_KEPT) throw PaymentsRejection.KEEP_DAYS.at("keptDays");
+        audit.record("payments.calls-kept", "call-keeping", null, keptDays() + " -> " + days + " days");
+        var known = em.find(CallKeeping.class, CallKeeping.THE_ONE);
+        if (known == null) em.persist(new CallKeeping(days));
+        else known.set(days);
+    }
+
+    /** Forgets what providers said and from where, older than the shop keeps it. That they said something, when, its hash and what came of it stay. @return how many */
+    @Requires(Permission.DO_DUE_WORK)
+    public int forget() {
+        return em.createQuery("update ProviderCall c set c.body = :nothing, c.source = null where c.receivedAt < :before and c.doneAt is not null and c.body <> :nothing")
+                .setParameter("nothing", new byte[0]).setParameter("before", clock.instant().minus(Duration.ofDays(keptDays()))).executeUpdate();
     }
 
     /** Who is paid by the account this token belongs to; for the provider's question before it moves money. */

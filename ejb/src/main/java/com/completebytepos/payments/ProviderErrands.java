@@ -23,6 +23,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,7 @@ public class ProviderErrands {
     private static final int MOST_TRIES = 12;
     /** The provider turned the payment back before: our first request arrived after all. */
     private static final String DONE_BEFORE = "R000001";
+    private static final String BY_HAND = "by-hand";
     private static final Set<String> FINISHED_BADLY = Set.of("Cancelled", "Declined", "Expired");
 
     @PersistenceContext(unitName = "shop") EntityManager em;
@@ -56,6 +58,25 @@ public class ProviderErrands {
     public UUID giveBack(UUID accountId, UUID refundId, ErrandEnded.Way way, String codeOrPhone, Money amount) {
         boolean reversal = way == ErrandEnded.Way.REVERSAL;
         return begin(accountId, reversal ? Kind.REVERSAL : Kind.PAYOUT, new About(refundId, reversal ? codeOrPhone : null, reversal ? null : codeOrPhone, amount), clock.instant());
+    }
+
+    /** Another business, by its pay bill and the account there, or by its till. */
+    public record Payee(String number, boolean till, String reference) {
+    }
+
+    @OpenToAll("part of paying a supplier, which was approved")
+    public UUID payBusiness(UUID accountId, UUID subjectId, Payee payee, Money amount) {
+        return begin(accountId, payee.till() ? Kind.BUYGOODS : Kind.PAYBILL, new About(subjectId, payee.reference(), payee.number(), amount), clock.instant());
+    }
+
+    /** Somebody found out elsewhere what became of it: nothing more is sent, and what the provider tells of it after all is heard. @param receipt null when the money did not go */
+    @OpenToAll("part of the refund, which was allowed")
+    public void closed(UUID subjectId, String receipt) {
+        em.createQuery("select e from ProviderErrand e where e.subjectId = :id and e.state in :open", ProviderErrand.class).setParameter("id", subjectId)
+                .setParameter("open", List.of(State.PENDING, State.UNKNOWN, State.SENT)).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().forEach(errand -> {
+                    if (receipt == null) errand.failed(BY_HAND, null, null, clock.instant());
+                    else errand.done(receipt, clock.instant());
+                });
     }
 
     private UUID begin(UUID accountId, Kind kind, About about, Instant due) {
@@ -86,13 +107,14 @@ public class ProviderErrands {
             return Optional.empty();
         }
         if (errand.state() == State.SENT && errand.paysOut()) return lookedUp(errand, item, now);
+        if (errand.mayHaveGone()) return later(item, now.plus(NEVER_ARRIVED));
         errand.sending(now);
         return Optional.of(new ToDo(id, errand.accountId(), errand.kind().name(), errand.code(), errand.phone(), errand.amount(), errand.callToken()));
     }
 
     private Optional<ToDo> lookedUp(ProviderErrand errand, UUID item, Instant now) {
         var by = errand.conversationId() == null ? errand.originator() : errand.conversationId();
-        begin(errand.accountId(), Kind.LOOKUP, new About(errand.id(), by, errand.phone(), errand.amount()), now);
+        begin(errand.accountId(), Kind.LOOKUP, new About(errand.id(), by, errand.paysBusiness() ? null : errand.phone(), errand.amount()), now);
         return later(item, now.plus(Duration.ofMinutes(3)));
     }
 
@@ -117,7 +139,7 @@ public class ProviderErrands {
             tell(errand);
             work.done(item);
             return;
-        }
+        } else if (answer.outcome() == Outcome.REFUSED) errand.notTaken();
         work.postpone(item, clock.instant().plus(RESULT_COMES));
     }
 
@@ -136,14 +158,13 @@ public class ProviderErrands {
     public String told(UUID id, String body) {
         var errand = em.find(ProviderErrand.class, id, LockModeType.PESSIMISTIC_WRITE);
         var read = ErrandResult.read(body);
-        if (errand.isOver()) return "stale";
+        if (errand.isOver()) return read.filter(result -> isOf(errand, result)).map(result -> afterTheEnd(errand, result)).orElse("stale");
         if (read.isEmpty()) {
             work.soon(laneOf(errand), RUN, id.toString(), clock.instant().plusSeconds(5));
             return "timed-out";
         }
         var result = read.get();
-        boolean ours = errand.conversationId() == null || errand.conversationId().equals(result.conversationId());
-        if (!ours) return "other-request";
+        if (!isOf(errand, result)) return "other-request";
         return switch (errand.kind()) {
             case STATUS -> statusTold(errand, result);
             case LOOKUP -> lookUpTold(errand, result);
@@ -151,8 +172,24 @@ public class ProviderErrands {
         };
     }
 
+    private static boolean isOf(ProviderErrand errand, ErrandResult result) {
+        return errand.conversationId() == null || errand.conversationId().equals(result.conversationId());
+    }
+
+    private static boolean saysDone(ProviderErrand errand, ErrandResult result) {
+        return "0".equals(result.code()) || errand.kind() == Kind.REVERSAL && DONE_BEFORE.equals(result.code());
+    }
+
+    /** Money that was given up went after all: who wanted it must hear. */
+    private String afterTheEnd(ProviderErrand errand, ErrandResult result) {
+        boolean went = errand.state() == State.FAILED && errand.paysOut() && saysDone(errand, result) && (result.amount() == null || result.amount().equals(errand.amount()));
+        if (!went) return "stale";
+        end(errand, true, null, result);
+        return "done-late";
+    }
+
     private String moneyTold(ProviderErrand errand, ErrandResult result) {
-        boolean done = "0".equals(result.code()) || errand.kind() == Kind.REVERSAL && DONE_BEFORE.equals(result.code());
+        boolean done = saysDone(errand, result);
         if (done && result.amount() != null && !result.amount().equals(errand.amount())) {
             work.soon(laneOf(errand), RUN, errand.id().toString(), clock.instant());
             return "amount-differs";
@@ -164,8 +201,9 @@ public class ProviderErrands {
     private String lookUpTold(ProviderErrand lookUp, ErrandResult result) {
         end(lookUp, true, null, result);
         var errand = em.find(ProviderErrand.class, lookUp.subjectId(), LockModeType.PESSIMISTIC_WRITE);
-        if (errand.isOver()) return "stale";
-        if ("0".equals(result.code()) && "Completed".equals(result.status())) end(errand, true, null, result);
+        boolean completed = "0".equals(result.code()) && "Completed".equals(result.status());
+        if (errand.isOver()) return completed ? afterTheEnd(errand, result) : "stale";
+        if (completed) end(errand, true, null, result);
         else if ("0".equals(result.code()) && FINISHED_BADLY.contains(String.valueOf(result.status()))) end(errand, false, "failed", result);
         else if ("2032".equals(result.code()) && isGone(errand)) end(errand, false, "never-arrived", result);
         else return "undecided";
@@ -195,7 +233,7 @@ public class ProviderErrands {
     private void tell(ProviderErrand errand) {
         if (!errand.paysOut()) return;
         boolean done = errand.state() == State.DONE;
-        var way = errand.kind() == Kind.REVERSAL ? ErrandEnded.Way.REVERSAL : ErrandEnded.Way.PAYOUT;
+        var way = errand.paysBusiness() ? ErrandEnded.Way.BUSINESS : errand.kind() == Kind.REVERSAL ? ErrandEnded.Way.REVERSAL : ErrandEnded.Way.PAYOUT;
         ended.fire(new ErrandEnded(errand.id(), errand.subjectId(), way, done, errand.reason(), errand.resultText(), errand.receipt(), errand.amount()));
     }
 

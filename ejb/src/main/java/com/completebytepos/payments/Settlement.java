@@ -111,10 +111,12 @@ class Settlement {
         else em.createQuery("update PaymentUse u set u.code = :code where u.paymentId = :id").setParameter("code", payment.code()).setParameter("id", payment.id()).executeUpdate();
     }
 
-    /** A person is to look at it, once. */
-    void alarm(UUID paymentId, String kind) {
+    /** A person is to look at it, once. @return whether it is news */
+    boolean alarm(UUID paymentId, String kind) {
         var key = new PaymentAlarm.Key(paymentId, kind);
-        if (em.find(PaymentAlarm.class, key) == null) em.persist(new PaymentAlarm(key, clock.instant()));
+        if (em.find(PaymentAlarm.class, key) != null) return false;
+        em.persist(new PaymentAlarm(key, clock.instant()));
+        return true;
     }
 
     /** What the provider knows of a typed code's amount: of at least what was told it is proved, the rest is left; of less it is false. */
@@ -150,7 +152,7 @@ class Settlement {
     /** A result the provider sent before it could be trusted: its code counts now that the provider confirmed the payment. */
     Received codeToldBy(Payment payment) {
         return em.createQuery("select c from ProviderCall c where c.paymentId = :id and c.outcome = 'to-confirm'", ProviderCall.class).setParameter("id", payment.id()).getResultStream()
-                .map(c -> PromptResult.read(new String(c.body(), StandardCharsets.UTF_8)).orElseThrow()).map(r -> new Received(r.code(), r.paidAt(), null, null, null)).findFirst().orElse(null);
+                .flatMap(c -> PromptResult.read(new String(c.body(), StandardCharsets.UTF_8)).stream()).map(r -> new Received(r.code(), r.paidAt(), null, null, null)).findFirst().orElse(null);
     }
 
     /** The one row that can be this prompt's money and nobody else's: money that came by itself and nobody took, else one a sale took before this was known. */

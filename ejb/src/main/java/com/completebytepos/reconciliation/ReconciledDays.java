@@ -2,6 +2,7 @@ package com.completebytepos.reconciliation;
 
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.kernel.HouseClock;
+import com.completebytepos.payments.PaymentBook;
 import com.completebytepos.payments.ProviderAccounts;
 import com.completebytepos.reconciliation.model.ReconciledDay;
 import com.completebytepos.reconciliation.model.ReconciledItem;
@@ -30,6 +31,7 @@ public class ReconciledDays {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject ProviderAccounts accounts;
+    @Inject PaymentBook payments;
     @Inject DueWork work;
     @Inject AuditTrail audit;
     @Inject Clock clock;
@@ -78,6 +80,21 @@ public class ReconciledDays {
         var item = Optional.ofNullable(em.find(ReconciledItem.class, itemId)).orElseThrow(() -> ReconciliationRejection.NO_SUCH_DAY.with());
         item.noted(text.isEmpty() ? null : text, CurrentShop.actor().name(), clock.instant());
         audit.record("reconciliation.noted", "reconciled-item", itemId, item.item().code() + ": " + text);
+    }
+
+    /** Money the provider's record has and we do not becomes a payment, on a person's word; the day is run again. @return the payment */
+    @Requires(Permission.BOOK_PAYMENTS)
+    public UUID book(UUID itemId, String why) {
+        var reason = why == null ? "" : why.strip();
+        if (reason.length() < 3 || reason.length() > 200) throw ReconciliationRejection.BOOK_REASON.at("note", 200);
+        var row = Optional.ofNullable(em.find(ReconciledItem.class, itemId, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> ReconciliationRejection.NO_SUCH_DAY.with());
+        var item = row.item();
+        if (!item.isBookable()) throw ReconciliationRejection.NOT_BOOKABLE.at("note");
+        var day = found(row.dayId());
+        var payment = payments.booked(day.accountId(), new PaymentBook.Stated(item.code(), item.theirs(), item.at(), null), reason);
+        audit.record("reconciliation.booked", "payment", payment, item.code() + " " + item.theirs() + ": " + reason);
+        ask(day.accountId(), day.day());
+        return payment;
     }
 
     /** What is open needs a word. */

@@ -9,6 +9,7 @@ import com.completebytepos.payments.PaymentBook;
 import com.completebytepos.payments.ProviderAccounts;
 import com.completebytepos.reconciliation.file.StatementFile;
 import com.completebytepos.reconciliation.model.StatementImport;
+import com.completebytepos.refunds.Refunds;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -38,6 +39,7 @@ public class Statements {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject ProviderAccounts accounts;
     @Inject PaymentBook payments;
+    @Inject Refunds refunds;
     @Inject ReconciledDays days;
     @Inject AuditTrail audit;
     @Inject Clock clock;
@@ -58,7 +60,8 @@ public class Statements {
         var fresh = read.rows().stream().filter(row -> known.add(row.key())).toList();
         for (int i = 0; i < fresh.size(); i += ROWS_A_STATEMENT) store(account, fresh.subList(i, Math.min(fresh.size(), i + ROWS_A_STATEMENT)));
         remember(account, fileName, file, read, fresh.size());
-        payments.onStatement(account.shortCode(), told(read.rows()));
+        payments.onStatement(account.shortCode(), told(read.rows()), span(read.rows()));
+        read.rows().stream().filter(StatementRow::isTurnedBack).forEach(row -> refunds.turnedBackElsewhere(account.shortCode(), row.linked(), new Refunds.Reversed(row.receipt(), row.amount(), row.completedAt())));
         var touched = read.rows().stream().map(row -> LocalDate.ofInstant(row.completedAt(), HouseClock.NAIROBI)).distinct().sorted().toList();
         touched.forEach(day -> days.ask(accountId, day));
         audit.record("reconciliation.statement-imported", "provider-account", accountId, fresh.size() + " new lines of " + read.rows().size());
@@ -89,16 +92,19 @@ public class Statements {
     }
 
     private void remember(AccountDetails account, String fileName, byte[] file, StatementFile read, int fresh) {
-        var from = read.rows().stream().map(StatementRow::completedAt).min(Instant::compareTo).orElse(null);
-        var to = read.rows().stream().map(StatementRow::completedAt).max(Instant::compareTo).orElse(null);
+        var span = span(read.rows());
         var name = fileName == null ? "" : fileName.replaceAll("\\p{Cntrl}", "");
-        em.persist(new StatementImport(new StatementImport.Source(account.shortCode(), name.length() > 120 ? name.substring(0, 120) : name, Hashes.sha256(file)), new StatementImport.Span(from, to),
+        em.persist(new StatementImport(new StatementImport.Source(account.shortCode(), name.length() > 120 ? name.substring(0, 120) : name, Hashes.sha256(file)), new StatementImport.Span(span.from(), span.to()),
                 new StatementImport.Counts(fresh, read.rows().size() - fresh, read.skipped(), read.bad().size()), CurrentShop.actor().name(), clock.instant()));
     }
 
-    private static HashMap<String, PaymentBook.Word> told(List<StatementRow> rows) {
-        var told = new HashMap<String, PaymentBook.Word>();
-        rows.stream().filter(StatementRow::isPayment).forEach(row -> told.put(row.receipt(), new PaymentBook.Word(row.receipt(), row.amount(), row.completedAt())));
+    private static PaymentBook.Span span(List<StatementRow> rows) {
+        return new PaymentBook.Span(rows.stream().map(StatementRow::completedAt).min(Instant::compareTo).orElse(null), rows.stream().map(StatementRow::completedAt).max(Instant::compareTo).orElse(null));
+    }
+
+    private static HashMap<String, PaymentBook.Stated> told(List<StatementRow> rows) {
+        var told = new HashMap<String, PaymentBook.Stated>();
+        rows.stream().filter(StatementRow::isPayment).forEach(row -> told.put(row.receipt(), new PaymentBook.Stated(row.receipt(), row.amount(), row.completedAt(), row.payer())));
         return told;
     }
 }

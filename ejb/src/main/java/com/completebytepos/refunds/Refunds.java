@@ -23,8 +23,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,6 +35,8 @@ import java.util.UUID;
 @Stateless
 public class Refunds {
     private static final String MPESA = "MPESA";
+    /** The provider tells within seconds and is asked twice before; what is silent for longer stays so. */
+    private static final Duration HANGS = Duration.ofMinutes(15);
     private static final Money LEAST_PAYOUT = Money.ofCents(1_000);
     private static final Money MOST_PAYOUT = Money.ofCents(25_000_000);
 
@@ -72,8 +77,9 @@ public class Refunds {
     public UUID ask(UUID paymentId, Money amount, String why) {
         var reason = why == null ? "" : why.strip();
         if (reason.isEmpty() || reason.length() > 200) throw RefundsRejection.REASON.at("why");
+        // before it is read: a sale or another refund may be taking it at this moment
+        var free = payments.leftLocked(paymentId);
         var income = payments.find(paymentId).orElseThrow(() -> RefundsRejection.NO_SUCH_REFUND.with());
-        var free = payments.left(paymentId);
         if (amount == null || amount.cents() <= 0 || amount.cents() % 100 != 0 || amount.compareTo(free) > 0) throw RefundsRejection.AMOUNT.at("amount", free);
         payments.setAside(paymentId, amount);
         var refund = new MoneyRefund(source(income), income.branchId(), null, amount, reason).askedBy(CurrentShop.actor().name(), clock.instant());
@@ -126,7 +132,7 @@ public class Refunds {
     @Requires(Permission.REFUND_MONEY)
     public void byHand(UUID id, String code) {
         var refund = waiting(id);
-        var receipt = code == null || code.isBlank() ? null : code.strip().toUpperCase(java.util.Locale.ROOT);
+        var receipt = code == null || code.isBlank() ? null : code.strip().toUpperCase(Locale.ROOT);
         if (receipt != null && !receipt.matches("[A-Z0-9]{6,30}")) throw RefundsRejection.CODE_SHAPE.at("code");
         refund.sent(RefundWay.BY_HAND, CurrentShop.actor().name(), clock.instant());
         refund.done(receipt, clock.instant());
@@ -141,14 +147,76 @@ public class Refunds {
         audit.record("refunds.cancelled", "refund", id, refund.amount().toString());
     }
 
+    /** Whether nobody will tell any more what became of it. */
+    @Requires({Permission.REFUND_MONEY, Permission.VIEW_SALES})
+    public boolean hangs(UUID id) {
+        return hangs(found(id));
+    }
+
+    private boolean hangs(MoneyRefund refund) {
+        return refund.state() == RefundState.SENT && refund.sentAt().plus(HANGS).isBefore(clock.instant());
+    }
+
+    /** Somebody looked it up at the provider and says how a refund ended of which nothing is heard. @param code of the message it left; null when the money did not go */
+    @Requires(Permission.REFUND_MONEY)
+    public void close(UUID id, boolean went, String code, String why) {
+        var reason = why == null ? "" : why.strip();
+        if (reason.length() < 3 || reason.length() > 200) throw RefundsRejection.REASON.at("closeWhy");
+        var receipt = code == null ? "" : code.strip().toUpperCase(Locale.ROOT);
+        if (went && !receipt.matches("[A-Z0-9]{6,30}")) throw RefundsRejection.CODE_SHAPE.at("closeCode");
+        // before the refund is locked: whoever takes the provider's word locks them in this order
+        errands.closed(id, went ? receipt : null);
+        var refund = Optional.ofNullable(em.find(MoneyRefund.class, id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> RefundsRejection.NO_SUCH_REFUND.with());
+        if (refund.state() != RefundState.SENT) throw RefundsRejection.NOT_WAITING.with();
+        if (!hangs(refund)) throw RefundsRejection.STILL_UNDER_WAY.at("closeWhy", HANGS.toMinutes());
+        if (went) refund.done(receipt, clock.instant());
+        else refund.failed("by-hand", reason);
+        audit.record("refunds.closed-by-hand", "refund", id, refund.amount() + (went ? " went, " + receipt : " did not go") + ": " + reason);
+    }
+
     /** The provider told. What is set aside stays so: it failed only this way. */
     @OpenToAll("part of taking the provider's word, which its token proved")
     public void ended(@Observes ErrandEnded event) {
         var refund = em.find(MoneyRefund.class, event.subjectId(), LockModeType.PESSIMISTIC_WRITE);
-        if (refund == null || refund.state() != RefundState.SENT) return;
-        if (event.done()) refund.done(event.receipt(), clock.instant());
+        if (refund == null || refund.state() != RefundState.SENT && !event.done()) return;
+        boolean beside = refund.state() != RefundState.SENT && refund.state() != RefundState.FAILED;
+        if (beside) payments.alarm(refund.paymentId(), "given-back-twice");
+        else if (event.done()) refund.done(event.receipt(), clock.instant());
         else refund.failed(event.reason(), event.told());
-        audit.record(event.done() ? "refunds.done" : "refunds.failed", "refund", refund.id(), event.done() ? event.receipt() : event.reason());
+        audit.record(beside ? "refunds.done-twice" : event.done() ? "refunds.done" : "refunds.failed", "refund", refund.id(), event.done() ? event.receipt() : event.reason());
+    }
+
+    /** A reversal on the provider's statement. */
+    public record Reversed(String receipt, Money amount, Instant at) {
+    }
+
+    /** Somebody turned a payment back at the provider itself: it is booked like a refund of ours, and who took the payment must hear. One of ours that hangs is over. */
+    @OpenToAll("part of the reconciliation, which was allowed")
+    public void turnedBackElsewhere(String shortCode, String code, Reversed told) {
+        var income = payments.byCode(shortCode, code).filter(i -> i.state() == PaymentState.PAID).orElse(null);
+        if (income == null) return;
+        var ours = em.createQuery("select r from MoneyRefund r where r.paymentId = :id and (r.receipt = :receipt or (r.way = :reversal and r.state = :done) or (r.state in :open and r.amount = :amount)) order by r.askedAt", MoneyRefund.class)
+                .setParameter("id", income.id()).setParameter("receipt", told.receipt()).setParameter("reversal", RefundWay.REVERSAL).setParameter("done", RefundState.DONE)
+                .setParameter("open", List.of(RefundState.SENT, RefundState.FAILED, RefundState.REQUESTED)).setParameter("amount", told.amount()).getResultList();
+        if (!ours.isEmpty()) {
+            if (ours.stream().noneMatch(r -> r.state() == RefundState.DONE)) known(ours.get(0), told);
+            return;
+        }
+        if (payments.alarm(income.id(), "reversed") && income.amount().minus(income.givenBack()).compareTo(told.amount()) >= 0) {
+            payments.setAside(income.id(), told.amount());
+            var refund = new MoneyRefund(source(income), income.branchId(), null, told.amount(), "at the provider").askedBy("provider", told.at());
+            refund.sent(RefundWay.REVERSAL, "provider", told.at());
+            refund.done(told.receipt(), told.at());
+            em.persist(refund);
+        }
+        audit.record("refunds.reversed-elsewhere", "payment", income.id(), code + " by " + told.receipt());
+    }
+
+    private void known(MoneyRefund refund, Reversed told) {
+        errands.closed(refund.id(), told.receipt());
+        if (refund.state() != RefundState.SENT) refund.sent(RefundWay.REVERSAL, "provider", told.at());
+        refund.done(told.receipt(), clock.instant());
+        audit.record("refunds.done", "refund", refund.id(), told.receipt() + " on the statement");
     }
 
     private MoneyRefund waiting(UUID id) {

@@ -44,6 +44,16 @@ public class DarajaOrganisation implements OrganisationGateway {
     }
 
     @Override
+    public Answer payBusiness(AccountKeys account, Order order, boolean till) {
+        var credential = certificate.seal(account);
+        if (credential.isEmpty()) return NO_CERTIFICATE;
+        var body = told(order).add("Initiator", account.secrets().initiatorName()).add("SecurityCredential", credential.get()).add("CommandID", till ? "BusinessBuyGoods" : "BusinessPayBill")
+                .add("SenderIdentifierType", "4").add("RecieverIdentifierType", "4").add("Amount", order.amount().toBigDecimal().toBigIntegerExact()).add("PartyA", account.shortCode())
+                .add("PartyB", order.phone()).add("AccountReference", order.code()).add("Occassion", "Supplier");
+        return DarajaReading.taken(line.send(account, "/mpesa/b2b/v1/paymentrequest", body.build(), PATIENCE));
+    }
+
+    @Override
     public Answer statusOf(AccountKeys account, Order order) {
         return status(account, order, "TransactionID", account.shortCode());
     }

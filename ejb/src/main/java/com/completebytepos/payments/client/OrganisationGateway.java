@@ -14,6 +14,9 @@ public interface OrganisationGateway {
     /** Pays a phone from the short code made for that; {@code order.id} keeps it from being paid twice. */
     Answer payOut(AccountKeys account, Order order);
 
+    /** Pays another business: its number in {@code order.phone}, the account there in {@code order.code}. Nothing keeps it from being paid twice. */
+    Answer payBusiness(AccountKeys account, Order order, boolean till);
+
     /** Asks what became of a receipt. */
     Answer statusOf(AccountKeys account, Order order);
 

@@ -47,6 +47,8 @@ public class ErrandRunner implements WorkHandler {
             var answer = switch (what.kind()) {
                 case "REVERSAL" -> gateway.reverse(keys, order);
                 case "PAYOUT" -> gateway.payOut(keys, order);
+                case "PAYBILL" -> gateway.payBusiness(keys, order, false);
+                case "BUYGOODS" -> gateway.payBusiness(keys, order, true);
                 case "STATUS" -> gateway.statusOf(keys, order);
                 case "LOOKUP" -> gateway.lookUp(keys, order);
                 default -> throw new IllegalStateException("an errand of no known kind: " + what.kind());

@@ -90,6 +90,13 @@ public class Payment {
         return payment;
     }
 
+    /** Money found on the provider's statement, booked by a person. It came when the statement says. */
+    public static Payment stated(UUID id, Place place, Money amount, Received received, Instant now) {
+        var payment = new Payment(id, place, PaymentChannel.STATEMENT, PaymentState.PENDING, amount, received.paidAt());
+        payment.paid(received, now);
+        return payment;
+    }
+
     /** A code somebody read from the customer's phone. */
     public static Payment typed(UUID id, Place place, Money amount, String provider, String code, Instant now) {
         var payment = new Payment(id, place, PaymentChannel.TYPED, PaymentState.TO_VERIFY, amount, now);

@@ -17,6 +17,8 @@ public class PaymentAlarm {
     public static final String UNDECIDED = "undecided";
     public static final String OTHER_REQUEST = "other-request";
     public static final String USED_TWICE = "used-twice";
+    public static final String REVERSED = "reversed";
+    public static final String GIVEN_BACK_TWICE = "given-back-twice";
 
     @EmbeddedId private Key key;
     private Instant raisedAt;

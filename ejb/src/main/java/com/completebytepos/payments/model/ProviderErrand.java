@@ -19,8 +19,8 @@ import org.hibernate.type.SqlTypes;
  */
 @Entity
 public class ProviderErrand {
-    /** STATUS asks of a code somebody typed, LOOKUP of another errand. */
-    public enum Kind { STATUS, LOOKUP, REVERSAL, PAYOUT }
+    /** STATUS asks of a code somebody typed, LOOKUP of another errand; PAYBILL and BUYGOODS pay another business. */
+    public enum Kind { STATUS, LOOKUP, REVERSAL, PAYOUT, PAYBILL, BUYGOODS }
 
     public enum State { PENDING, UNKNOWN, SENT, DONE, FAILED }
 
@@ -99,9 +99,23 @@ public class ProviderErrand {
         return state == State.DONE || state == State.FAILED;
     }
 
+    /** Certainly not taken: it may be sent again, whatever its kind. */
+    public void notTaken() {
+        state = State.PENDING;
+    }
+
     /** Whether money leaves the shop by it. */
     public boolean paysOut() {
-        return kind == Kind.REVERSAL || kind == Kind.PAYOUT;
+        return kind == Kind.REVERSAL || kind == Kind.PAYOUT || paysBusiness();
+    }
+
+    public boolean paysBusiness() {
+        return kind == Kind.PAYBILL || kind == Kind.BUYGOODS;
+    }
+
+    /** The provider takes no id of ours for a payment to a business: one of which nobody knows whether it arrived is not sent again. */
+    public boolean mayHaveGone() {
+        return paysBusiness() && state == State.UNKNOWN && sentAt != null;
     }
 
     /** The id the provider knows it by, given by us: the same at every attempt. */

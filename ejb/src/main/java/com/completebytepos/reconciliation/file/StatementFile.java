@@ -18,7 +18,7 @@ import java.util.Map;
 
 /**
  * The statement a shop downloads from the provider's organisation portal, as CSV or XLSX: a preamble of changing length, a header found by "Receipt No.",
- * newest first, thousands with commas, dates in two spellings or as Excel keeps them.
+ * newest first, thousands with commas, dates in two spellings or as Excel keeps them. Or the statement of a bank or another wallet, known by its heading.
  *
  * @param rows completed lines, as often as they stand there @param bad lines that could not be read @param skipped lines that moved no money
  */
@@ -48,19 +48,31 @@ public record StatementFile(List<StatementRow> rows, List<BadLine> bad, int skip
         private final List<StatementRow> rows = new ArrayList<>();
         private final List<BadLine> bad = new ArrayList<>();
         private Map<String, Integer> header;
+        private OtherStatement other;
         private int skipped;
         private long last;
 
         void take(long line, List<String> cells) {
             last = line;
-            if (header == null) header = headerOf(cells);
+            if (other != null) takeOther(line, cells);
+            else if (header == null) begin(cells);
             else if (!cell(cells, "transaction status").equalsIgnoreCase("Completed")) skipped++;
+            else add(line, cells);
+        }
+
+        private void begin(List<String> cells) {
+            header = headerOf(cells);
+            if (header == null) other = OtherStatement.headedBy(cells);
+        }
+
+        private void takeOther(long line, List<String> cells) {
+            if (other.isSkipped(cells)) skipped++;
             else add(line, cells);
         }
 
         private void add(long line, List<String> cells) {
             try {
-                rows.add(row(cells));
+                rows.add(other == null ? row(cells) : other.row(cells));
             } catch (IllegalArgumentException | ArithmeticException wrong) {
                 var text = String.join(" ", cells);
                 if (bad.size() < MOST_BAD) bad.add(new BadLine(line, wrong.getMessage(), text.length() > 120 ? text.substring(0, 119) + "…" : text));
@@ -92,7 +104,7 @@ public record StatementFile(List<StatementRow> rows, List<BadLine> bad, int skip
         return found.containsKey("receipt no.") ? found : null;
     }
 
-    private static Money amount(String text) {
+    static Money amount(String text) {
         var digits = text.replace(",", "").replace(" ", "");
         if (digits.isEmpty()) return Money.ZERO;
         if (digits.length() > LONGEST_NUMBER || !digits.matches("[+-]?\\d+(\\.\\d+)?")) throw new IllegalArgumentException("amount");
@@ -116,11 +128,11 @@ public record StatementFile(List<StatementRow> rows, List<BadLine> bad, int skip
     }
 
     /** Older exports hold the whole number. */
-    private static String masked(String party) {
+    static String masked(String party) {
         return party.replaceAll("\\b(2547|2541|07|01)\\d{5}(\\d{3})\\b", "$1*****$2");
     }
 
-    private static String cut(String text, int longest) {
+    static String cut(String text, int longest) {
         return text.length() <= longest ? text : text.substring(0, longest);
     }
 }

@@ -57,6 +57,7 @@ public class ReconciledItem {
     }
 
     public UUID id() { return id; }
+    public UUID dayId() { return dayId; }
     public String note() { return note; }
     public String notedBy() { return notedBy; }
     public Instant notedAt() { return notedAt; }

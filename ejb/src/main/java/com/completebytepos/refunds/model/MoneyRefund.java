@@ -102,5 +102,7 @@ public class MoneyRefund {
     public UUID paymentId() { return paymentId; }
     public UUID accountId() { return accountId; }
     public Money amount() { return amount; }
+    public Instant sentAt() { return sentAt; }
+    public String receipt() { return receipt; }
     public RefundState state() { return state; }
 }

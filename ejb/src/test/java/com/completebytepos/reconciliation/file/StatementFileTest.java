@@ -51,6 +51,32 @@ class StatementFileTest {
         assertEquals(2, read.skipped());
     }
 
+    @Test
+    void readsABanksStatementAndTheCodeOfTheCustomersMessageInIt() {
+        var file = "Account Statement\nAccount: 1234567890\nTransaction Date,Value Date,Narrative,Transaction Ref.,Debit (KES),Credit (KES),Balance\n,,Opening balance,,,,\"1,000.00\"\n"
+                + "05-Mar-2026,05-Mar-2026,MPS 254712345678 UC51AAAA01 JANE DOE,S123456,,\"1,250.00\",\"2,250.00\"\n05/03/2026,05/03/2026,Transfer from business,FT26064ABC12,,500.00,1\n05/03/2026,,Ledger fee,FT26064ABC12,30,,1\n06/03/2026,,x,FT26064ABC13,ten,,1\nlater,,x,FT26064ABC14,,5,1\n";
+        var read = StatementFile.read(file.getBytes(StandardCharsets.UTF_8));
+        assertEquals(3, read.rows().size());
+        assertEquals(1, read.skipped());
+        assertEquals(java.util.List.of("amount", "time"), read.bad().stream().map(StatementFile.BadLine::why).toList());
+        var paid = read.rows().get(0);
+        assertEquals("UC51AAAA01 IN 125000", paid.receipt() + " " + paid.direction() + " " + paid.amount().cents());
+        assertEquals(Instant.parse("2026-03-05T09:00:00Z"), paid.completedAt(), "noon");
+        assertFalse(paid.otherParty().contains("254712345678"), paid.otherParty());
+        assertTrue(read.rows().get(1).isPayment(), "a bank says transfer of what customers pay");
+        assertEquals("FT26064ABC12 OUT Charge", read.rows().get(2).receipt() + " " + read.rows().get(2).direction() + " " + read.rows().get(2).reasonType());
+    }
+
+    @Test
+    void readsAnotherWalletsStatementWithOneColumnOfMoney() {
+        var file = "Transaction ID;Date and Time;Transaction Type;Amount;Status;Sender MSISDN\nMP260305.1015.A12345;05/03/2026 10:15;Merchant Payment;200.00;Transaction Success;254733000001\n"
+                + "MP260305.1016.A12346;05/03/2026 10:16;Cash out;50.00;Success;\nMP260305.1017.A12347;05/03/2026 10:17;Merchant Payment;60.00;Failed;\n";
+        var read = StatementFile.read(file.getBytes(StandardCharsets.UTF_8));
+        assertEquals(java.util.List.of("MP2603051015A12345 IN", "MP2603051016A12346 OUT"), read.rows().stream().map(r -> r.receipt() + " " + r.direction()).toList());
+        assertEquals(Instant.parse("2026-03-05T07:15:00Z"), read.rows().get(0).completedAt());
+        assertEquals(1, read.skipped());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "nothing here", "a,b\n1,2\n", "\"unclosed", "<html>"})
     void whatIsNoStatementHoldsNoLines(String file) {

@@ -27,6 +27,7 @@ public class ReconciledDayView implements Serializable {
     private Verdict verdict;
     private List<Item> rows;
     private UUID noted;
+    private boolean bookable;
     private String note;
     private String signNote;
 
@@ -48,12 +49,20 @@ public class ReconciledDayView implements Serializable {
 
     public void edit(ReconciledDays.OpenItem item) {
         noted = item.id();
+        bookable = item.item().isBookable();
         note = item.note();
     }
 
     public void keepNote() {
         days.note(noted, note);
         noted = null;
+        load();
+    }
+
+    public void book() {
+        days.book(noted, note);
+        noted = null;
+        Messages.done("reconciliation.booked");
         load();
     }
 
@@ -69,6 +78,7 @@ public class ReconciledDayView implements Serializable {
     public Verdict getVerdict() { return verdict; }
     public List<Item> getRows() { return rows; }
     public UUID getNoted() { return noted; }
+    public boolean isBookable() { return bookable; }
     public String getNote() { return note; }
     public void setNote(String note) { this.note = note; }
     public String getSignNote() { return signNote; }

@@ -27,10 +27,20 @@ public class RefundView implements Serializable {
     private List<Refunds.Offer> offers;
     private String phone;
     private String code;
+    private boolean hanging;
+    private String closeCode;
+    private String closeWhy;
 
     public void load() {
         row = queries.find(id);
         offers = refunds.offers(id);
+        hanging = refunds.hangs(id);
+    }
+
+    public void close(boolean went) {
+        refunds.close(id, went, closeCode, closeWhy);
+        Messages.done("refunds.closed");
+        load();
     }
 
     public void send(RefundWay way) {
@@ -60,7 +70,12 @@ public class RefundView implements Serializable {
         return offers.stream().filter(o -> o.obstacle() == null).map(Refunds.Offer::way).findFirst().orElse(RefundWay.BY_HAND);
     }
 
-    public boolean isUnderWay() { return row.state() == RefundState.SENT; }
+    public boolean isUnderWay() { return row.state() == RefundState.SENT && !hanging; }
+    public boolean isHanging() { return hanging; }
+    public String getCloseCode() { return closeCode; }
+    public void setCloseCode(String closeCode) { this.closeCode = closeCode; }
+    public String getCloseWhy() { return closeWhy; }
+    public void setCloseWhy(String closeWhy) { this.closeWhy = closeWhy; }
     public boolean isAskPhone() { return offers.stream().anyMatch(o -> o.way() == RefundWay.PAYOUT && o.obstacle() == null && !o.phoneKnown()); }
     public UUID getId() { return id; }
     public void setId(UUID id) { this.id = id; }

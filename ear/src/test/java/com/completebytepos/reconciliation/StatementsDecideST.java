@@ -1,0 +1,170 @@
+package com.completebytepos.reconciliation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.completebytepos.books.Books;
+import com.completebytepos.pages.Database;
+import com.completebytepos.pages.Office;
+import com.completebytepos.pages.OfficeForm;
+import com.completebytepos.payments.MobileTill;
+import com.completebytepos.payments.Simulator;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An imported statement ends what nobody told the end of, and shows what the provider did without us. */
+class StatementsDecideST {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final ZoneId NAIROBI = ZoneId.of("Africa/Nairobi");
+    private static final DateTimeFormatter DMY = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss");
+    private static final String HEAD = "Receipt No.,Completion Time,Initiation Time,Details,Transaction Status,Paid In,Withdrawn,Balance,Balance Confirmed,Reason Type,Other Party Info,Linked Transaction ID,A/C No.\r\n";
+
+    @ParameterizedTest
+    @CsvSource({"duka, otieno", "soko, kamau"})
+    void whatNobodyToldTheEndOfIsDecidedByTheStatement(String shop, String accountant) throws Exception {
+        var till = MobileTill.at(shop);
+        var noon = noon(3, 3_000);
+        var phone = Simulator.freshPhone();
+        var unknown = prompt(till, shop, 15_100, phone, "UNKNOWN", noon);
+        var failed = prompt(till, shop, 15_200, Simulator.freshPhone(), "FAILED", noon);
+        var unpaid = prompt(till, shop, 15_300, Simulator.freshPhone(), "UNKNOWN", noon);
+        var twins = new String[] {prompt(till, shop, 15_400, Simulator.freshPhone(), "UNKNOWN", noon), prompt(till, shop, 15_400, Simulator.freshPhone(), "UNKNOWN", noon)};
+        var other = prompt(till, shop, 15_500, Simulator.freshPhone(), "UNKNOWN", noon);
+        var late = prompt(till, shop, 15_600, Simulator.freshPhone(), "UNKNOWN", noon.plusHours(2).minusMinutes(10));
+        var code = Simulator.freshCode("VA");
+        var file = HEAD + in(code, noon.plusMinutes(1), "151.00", phone.substring(0, 4) + "*****" + phone.substring(9)) + in(Simulator.freshCode("VB"), noon.plusMinutes(2), "152.00", "")
+                + in(Simulator.freshCode("VC"), noon.plusMinutes(2), "154.00", "") + in(Simulator.freshCode("VD"), noon.plusMinutes(2), "155.00", "2547*****000")
+                + in(Simulator.freshCode("VE"), noon.minusHours(1), "1.00", "") + in(Simulator.freshCode("VF"), noon.plusHours(2), "1.00", "");
+        imported(shop, accountant, file);
+        assertEquals("PAID " + code, Books.text(shop, "select concat(state, ' ', code) from payment where id = " + bin(unknown)));
+        assertEquals("PAID 1", Books.text(shop, "select concat(state, ' ', late) from payment where id = " + bin(failed)), "money after a failure");
+        assertEquals(1, Books.number(shop, "select count(*) from payment_alarm where kind = 'late' and payment_id = " + bin(failed)));
+        assertEquals("FAILED not-paid", state(shop, unpaid), "the statement was read beyond it, and it is not there");
+        for (var twin : twins) assertEquals("UNKNOWN", state(shop, twin), "one line cannot be two payments, and nobody guesses which");
+        assertEquals("FAILED not-paid", state(shop, other), "another phone paid this amount");
+        assertEquals("UNKNOWN", state(shop, late), "the statement ends too early to say");
+        imported(shop, accountant, file);
+        assertEquals(1, Books.number(shop, "select count(*) from payment where code = '" + code + "'"), "read again, it is the same");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, otieno, njeri", "soko, kamau, achieng"})
+    void whatIsMissingHereIsBookedWithAReasonByWhoMay(String shop, String accountant, String supervisor) {
+        var at = noon(3_001, 6_000);
+        var code = Simulator.freshCode("VG");
+        imported(shop, accountant, HEAD + in(code, at, "1250.00", "2547*****126 - JANE"));
+        var day = run(shop, at, 1);
+        assertEquals(403, Office.signedIn(shop, supervisor).get("/office/reconciliation/day.xhtml?id=" + day).statusCode());
+        var page = OfficeForm.on(Office.signedIn(shop, accountant), "/office/reconciliation/day.xhtml?lang=en&id=" + day, "day");
+        page.press("open:0:note");
+        page.with("note", " ").press("book");
+        assertTrue(page.said("note").contains("Say why"), page.page());
+        assertEquals(0, Books.number(shop, "select count(*) from payment where code = '" + code + "'"));
+        page.with("note", "The branch had no network").press("book");
+        assertEquals("STATEMENT PAID 1250.00", Books.text(shop, "select concat(channel, ' ', state, ' ', amount) from payment where code = '" + code + "'"));
+        assertEquals(1, Books.number(shop, "select count(*) from audit_entry where action = 'reconciliation.booked' and detail like '" + code + "%The branch had no network'"));
+        run(shop, at, 0);
+        var payment = Books.text(shop, "select bin_to_uuid(id) from payment where code = '" + code + "'");
+        assertTrue(Office.signedIn(shop, accountant).page("/office/payments/payment.xhtml?lang=en&id=" + payment).contains("The branch had no network"), "its story says who booked it and why");
+        assertEquals(0, Books.checks(shop).get("paid_payments_are_settled.sql"));
+        var stranger = shop.equals("duka") ? Office.signedIn("soko", "kamau") : Office.signedIn("duka", "otieno");
+        assertEquals(404, stranger.get("/office/reconciliation/day.xhtml?id=" + day).statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, otieno, asha", "soko, kamau, musa"})
+    void aReversalNobodyHereAskedForIsAlarmedAndTheMoneyIsGone(String shop, String accountant, String owner) {
+        var till = MobileTill.at(shop);
+        var phone = Simulator.freshPhone();
+        Simulator.next(phone, "success-fast");
+        var id = till.asked(15_700, phone);
+        var code = till.await(id, PATIENCE, one -> one.getString("state").equals("PAID") && one.containsKey("code")).getString("code");
+        var receipt = Simulator.freshCode("VR");
+        var at = LocalDateTime.now(NAIROBI);
+        var file = HEAD + in(code, at, "157.00", "") + receipt + "," + DMY.format(at) + "," + DMY.format(at) + ",Reversal of " + code + ",Completed,,-157.00,0,true,Pay Bill Reversal,2547*****000," + code + ",\r\n";
+        imported(shop, accountant, file);
+        imported(shop, accountant, file);
+        assertEquals(1, Books.number(shop, "select count(*) from payment_alarm where kind = 'reversed' and payment_id = " + bin(id)));
+        assertEquals(15_700, Books.number(shop, "select given_back from payment where id = " + bin(id)));
+        assertEquals("DONE " + receipt + " provider", Books.text(shop, "select concat(state, ' ', receipt, ' ', asked_by) from money_refund where payment_id = " + bin(id)));
+        assertFalse(till.claimableOfAll(0).stream().anyMatch(one -> one.getString("id").equals(id)), "no sale takes money that is gone");
+        assertTrue(Office.signedIn(shop, owner).page("/office/payments/payments.xhtml?lang=en").contains("was turned back at the provider itself"));
+        assertEquals(0, Books.checks(shop).get("no_more_is_given_back_than_came.sql"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, asha, otieno, BANK", "soko, musa, kamau, BANK", "duka, asha, otieno, AIRTEL", "soko, musa, kamau, AIRTEL"})
+    void aShopWithoutKeysProvesTypedCodesByTheStatementOfItsBankOrWallet(String shop, String owner, String accountant, String kind) {
+        var number = String.valueOf(ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999));
+        OfficeForm.on(Office.signedIn(shop, owner), "/office/payments/accounts.xhtml?lang=en", "edit").with("name", kind + number).with("kind", kind).with("shortCode", number).press("save");
+        var till = MobileTill.at(shop);
+        var rung = till.rung();
+        var good = (kind.equals("BANK") ? "FT" : "MP") + System.nanoTime() % 10_000_000_000L + "A1";
+        var small = (kind.equals("BANK") ? "FT" : "MP") + System.nanoTime() % 10_000_000_000L + "B2";
+        for (var code : new String[] {good, small}) assertTrue(till.sold(rung, MobileTill.tender(rung.due(), null, code)).contains("payment-to-verify"));
+        assertEquals(2, Books.number(shop, "select count(*) from payment where short_code = '" + number + "'"));
+        var day = DateTimeFormatter.ofPattern("dd/MM/yyyy").format(LocalDateTime.now(NAIROBI));
+        var due = rung.due() / 100 + ".00";
+        var file = kind.equals("BANK") ? "Transaction Date,Narrative,Transaction Ref,Debit,Credit,Balance\r\n" + day + ",POS," + good + ",," + due + ",1\r\n" + day + ",POS," + small + ",,1.00,1\r\n"
+                : "Transaction ID,Date and Time,Transaction Type,Amount,Status\r\n" + good + "," + day + " 08:00,Merchant Payment," + due + ",Success\r\n" + small + "," + day + " 08:00,Merchant Payment,1.00,Success\r\n";
+        imported(shop, accountant, number, file);
+        assertEquals("PAID", Books.text(shop, "select state from payment where code = '" + good + "'"));
+        assertEquals("FALSE", Books.text(shop, "select state from payment where code = '" + small + "'"), "less came than was told");
+        Books.run(shop, "update provider_account set active = false, version = version + 1 where short_code = '" + number + "'");
+    }
+
+    /** A prompt of which it is known as much as that, asked for then. */
+    private static String prompt(MobileTill till, String shop, long cents, String phone, String state, LocalDateTime at) throws Exception {
+        var id = till.asked(cents, phone);
+        till.await(id, "WAITING", PATIENCE);
+        Simulator.answer(phone, "cancel");
+        till.await(id, "FAILED", PATIENCE);
+        Database.run("delete from cbpos_work.work_item where reference = '" + id + "'");
+        Books.run(shop, "update payment set state = '" + state + "', reason = null, settled_at = null, created_at = '" + at.minusHours(3).toString().replace('T', ' ') + "', version = version + 1 where id = " + bin(id));
+        return id;
+    }
+
+    private static String in(String code, LocalDateTime at, String amount, String payer) {
+        return code + "," + DMY.format(at) + "," + DMY.format(at) + ",Paid,Completed," + amount + ",,0,true,Pay Bill Online," + payer + ",,\r\n";
+    }
+
+    private static LocalDateTime noon(int from, int to) {
+        return LocalDateTime.now(NAIROBI).minusDays(ThreadLocalRandom.current().nextInt(from, to)).withHour(12).withMinute(0).withSecond(0).withNano(0);
+    }
+
+    private static void imported(String shop, String accountant, String file) {
+        imported(shop, accountant, Simulator.storeOf(shop), file);
+    }
+
+    private static void imported(String shop, String accountant, String number, String file) {
+        var form = OfficeForm.on(Office.signedIn(shop, accountant), "/office/reconciliation/days.xhtml?lang=en", "reconciliation");
+        var account = Books.text(shop, "select bin_to_uuid(id) from provider_account where active and short_code = '" + number + "' limit 1");
+        var page = form.with("account", account).upload("file", "statement.csv", file.getBytes(StandardCharsets.UTF_8), "take");
+        assertTrue(page.contains("0 not readable"), page);
+    }
+
+    /** @return the day, when it was run and so many rows of it are open */
+    private static String run(String shop, LocalDateTime at, int open) {
+        var query = "select bin_to_uuid(id) from reconciled_day where state = 'DONE' and open_items = " + open + " and day = '" + at.toLocalDate() + "' and short_code = '" + Simulator.storeOf(shop) + "'";
+        var until = Instant.now().plus(PATIENCE);
+        while (Books.text(shop, query) == null && Instant.now().isBefore(until)) Simulator.pause(200);
+        if (Books.text(shop, query) == null) throw new AssertionError("not run to " + open + " open rows: " + at);
+        return Books.text(shop, query);
+    }
+
+    private static String state(String shop, String id) {
+        return Books.text(shop, "select concat(state, coalesce(concat(' ', reason), '')) from payment where id = " + bin(id));
+    }
+
+    private static String bin(String id) {
+        return "uuid_to_bin('" + id + "')";
+    }
+}
