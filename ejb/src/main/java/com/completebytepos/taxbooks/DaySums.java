@@ -22,8 +22,8 @@ final class DaySums {
     private static final String ITEMS = "select count(*), sum(l.total), sum(l.tax) from sale s join sale_line l on l.sale_id = s.id" + OF_THE_DAY + " and s.kind = 'SALE'";
     private static final String TENDERS = "select if(s.kind = 'SALE', 'TENDER', 'REFUND') section, t.kind, count(*), sum(t.amount) from sale s join tender t on t.sale_id = s.id" + OF_THE_DAY
             + " group by section, t.kind order by section desc, t.kind";
-    private static final String PAPERS = "select p.paper, count(*), sum(s.total), sum(s.tax) from receipt_print p join sale s on s.id = p.sale_id where s.branch_id = ? and p.printed_at >= ? and p.printed_at < ?"
-            + " and p.paper = 'COPY' group by p.paper";
+    private static final String COPIES = "select count(*), sum(s.total), sum(s.tax) from receipt_print p join sale s on s.id = p.sale_id where s.branch_id = ? and p.printed_at >= ? and p.printed_at < ?"
+            + " and p.paper = 'COPY'";
     /** Nothing of training is ever stored: each till tells how many receipts of it there were on a day, and what they came to. */
     private static final String TRAINING = "select coalesce(sum(t.sales), 0), coalesce(sum(t.amount), 0) from training_day t where t.branch_id = ? and t.day = ?";
     private static final String PROFORMAS = "select count(*), sum(i.total), sum(i.tax) from proforma_invoice i where i.branch_id = ? and i.at >= ? and i.at < ?";
@@ -62,8 +62,8 @@ final class DaySums {
         one("FLOAT", null, FLOATS);
         var items = select(ITEMS).get(0);
         add("ITEMS", null, items.count(0), items.money(1), items.money(2));
-        var papers = select(PAPERS);
-        papers("COPY", papers);
+        var copies = select(COPIES).get(0);
+        add("PAPER", "COPY", copies.count(0), copies.money(1), copies.money(2));
         var practised = Cells.list(Cells.bind(em.createNativeQuery(TRAINING), List.of(branchId, day)), r -> r).get(0);
         add("PAPER", "TRAINING", practised.count(0), practised.money(1), Money.ZERO);
         var proformas = select(PROFORMAS).get(0);
@@ -73,11 +73,6 @@ final class DaySums {
         one("INCOMPLETE", "ABANDONED", ABANDONED);
         one("INCOMPLETE", "PARKED", PARKED);
         return List.copyOf(rows);
-    }
-
-    private void papers(String paper, List<Cells> all) {
-        var printed = all.stream().filter(r -> r.text(0).equals(paper)).findFirst();
-        add("PAPER", paper, printed.map(r -> r.count(1)).orElse(0L), printed.map(r -> r.money(2)).orElse(Money.ZERO), printed.map(r -> r.money(3)).orElse(Money.ZERO));
     }
 
     private void one(String section, String name, String sql) {
