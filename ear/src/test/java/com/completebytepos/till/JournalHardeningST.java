@@ -34,13 +34,11 @@ class JournalHardeningST {
     private static final String A_DAY_AHEAD = "const real = Date.now; Date.now = () => real() + 86400000;";
     /** Chromium allots space ahead for half a minute: a big write makes it ask for the quota anew. */
     private static final String USE_UP_WHAT_WAS_ALLOTTED = """
-            const done = arguments[0];
-            const opening = indexedDB.open('much', 1);
+            const [done, opening] = [arguments[0], indexedDB.open('much', 1)];
             opening.onupgradeneeded = () => opening.result.createObjectStore('much');
             opening.onsuccess = () => {
               const writing = opening.result.transaction('much', 'readwrite');
-              writing.onabort = () => done(writing.error.name);
-              writing.oncomplete = () => done('written');
+              [writing.onabort, writing.oncomplete] = [() => done(writing.error.name), () => done('written')];
               writing.objectStore('much').put(new Uint8Array(64 * 1024 * 1024), 1);
             };
             """;
