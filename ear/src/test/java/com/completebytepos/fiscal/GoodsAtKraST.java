@@ -8,6 +8,7 @@ import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficeForm;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,6 +51,15 @@ class GoodsAtKraST {
         Books.run(shop, "insert into category (id, name) values (uuid_to_bin(uuid()), 'Fruit juices " + code + "')");
         Books.run(shop, "insert into product (id, name, category_id, tax_category) select uuid_to_bin(uuid()), 'Never heard of " + code + "', id, 'B' from category where name = 'Fruit juices " + code + "'");
         Books.run(shop, "insert into sku (id, product_id, code) select uuid_to_bin(uuid()), id, '" + code + "' from product where name = 'Never heard of " + code + "'");
+    }
+
+    /** Nobody sells it, and no other test meets its shelf. */
+    @AfterEach
+    void isGone() {
+        for (var shop : PIN.keySet()) {
+            Books.run(shop, "update product set active = false, category_id = null where name = 'Never heard of " + code + "'");
+            Books.run(shop, "delete from category where name = 'Fruit juices " + code + "'");
+        }
     }
 
     private static int rowOf(String page, String name) {

@@ -84,7 +84,6 @@ class NewVersionST {
             cable.cut();
             browser.driver().get("about:blank");
             browser.driver().get(at + "/");
-            till.signOn(name, pin);
             browser.find("#scan");
             assertTrue(browser.driver().getCurrentUrl().startsWith(at + "/pos/sell.xhtml"), browser.driver().getCurrentUrl());
             sell(codes.get(0));

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +23,6 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
 /** A morning without any server behind the page: opened, sold, counted and closed from what the service worker and the browser keep; then the books agree to the cent. */
-@Tag("wide")
 class OfflineDayST {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Map<String, String> OWNERS = Map.of("duka", "asha", "soko", "musa");

@@ -57,7 +57,7 @@ public class ItemRegistration {
     public record Wanted(UUID skuId, String letter) {
     }
 
-    public static String laneOf(String pin) {
+    static String laneOf(String pin) {
         return "fiscal-items:" + pin;
     }
 

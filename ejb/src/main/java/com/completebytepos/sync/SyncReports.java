@@ -5,7 +5,6 @@ import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.branches.Workstations;
 import com.completebytepos.kernel.Hashes;
 import com.completebytepos.kernel.Ids;
-import com.completebytepos.sync.alarm.ChainAlarm;
 import com.completebytepos.sync.model.ReportReview;
 import com.completebytepos.sync.model.SyncReport;
 import com.completebytepos.tenancy.CurrentShop;

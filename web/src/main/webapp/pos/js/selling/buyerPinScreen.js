@@ -14,19 +14,21 @@ export const pinOf = typed => {
  * @returns {{node: HTMLElement, problem: () => string|null}} problem: the sentence of what is wrong; null when the PIN, or that there is none, was kept
  */
 export const askBuyerPin = ({ text, known, keep }) => {
+  const wrong = element('p.problem', { role: 'alert', id: 'buyer-pin-problem' });
   const input = element('input', {
-    id: 'buyer-pin', type: 'text', autocomplete: 'off', autocapitalize: 'characters', spellcheck: false, maxlength: 14, placeholder: 'P051234567X',
+    id: 'buyer-pin', 'aria-describedby': 'buyer-pin-problem', type: 'text', autocomplete: 'off', autocapitalize: 'characters', spellcheck: false, maxlength: 14, placeholder: 'P051234567X',
     onkeydown: event => event.key.length === 1 && event.stopPropagation(),
   });
   input.value = known ?? '';
   return {
-    node: element('label.field', {}, element('span', {}, text('pay.buyerPin')), input),
+    node: element('div', {}, element('label.field', {}, element('span', {}, text('pay.buyerPin')), input), wrong),
     problem() {
       const none = input.value.trim() === '';
       const pin = none ? undefined : pinOf(input.value);
+      wrong.textContent = pin === null ? text('pay.badPin') : '';
       if (pin === null) {
         input.select();
-        return text('pay.badPin');
+        return wrong.textContent;
       }
       keep(pin);
       return null;

@@ -1,7 +1,7 @@
 package com.completebytepos.sync.client;
 
 import com.completebytepos.kernel.HouseClock;
-import com.completebytepos.sync.alarm.ChainLetter;
+import com.completebytepos.sync.ChainAlarm;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Message;
@@ -26,7 +26,7 @@ public class ChainPost {
 
     @Resource(lookup = "java:jboss/mail/cbpos") Session session;
 
-    public void send(ChainLetter letter) {
+    public void send(ChainAlarm.Letter letter) {
         var properties = new Properties();
         properties.putAll(session.getProperties());
         // without times of its own the mail library waits for ever, and with it every other due work of this node
@@ -42,23 +42,23 @@ public class ChainPost {
         }
     }
 
-    static String subject(ChainLetter letter) {
+    static String subject(ChainAlarm.Letter letter) {
         return text(locale(letter), "chain.subject", letter.shop(), letter.till());
     }
 
-    static String body(ChainLetter letter) {
+    static String body(ChainAlarm.Letter letter) {
         var locale = locale(letter);
         var troubles = letter.troubles().stream().map(t -> line(locale, t)).collect(Collectors.joining("\n"));
         return text(locale, "chain.body", letter.name(), letter.shop(), letter.till(), letter.many(), troubles, letter.address());
     }
 
-    private static String line(Locale locale, ChainLetter.Trouble trouble) {
+    private static String line(Locale locale, ChainAlarm.Trouble trouble) {
         var words = text(locale, "chain." + trouble.code());
         var at = AT.format(trouble.at());
         return trouble.counter() == null ? text(locale, "chain.line", at, words) : text(locale, "chain.lineOfEntry", at, words, trouble.counter().toString());
     }
 
-    private static Locale locale(ChainLetter letter) {
+    private static Locale locale(ChainAlarm.Letter letter) {
         return Locale.forLanguageTag(letter.locale());
     }
 

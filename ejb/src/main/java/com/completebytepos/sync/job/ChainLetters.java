@@ -1,6 +1,6 @@
 package com.completebytepos.sync.job;
 
-import com.completebytepos.sync.alarm.ChainAlarm;
+import com.completebytepos.sync.ChainAlarm;
 import com.completebytepos.sync.client.ChainPost;
 import com.completebytepos.work.WorkHandler;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The last letter about a till's chain: when it went, and up to which report it told. Born with the first letter, moved on by each; never ends. */
+/** The last letter about a till's chain: when it went, and up to which report it told. Born with a letter, never changed; the next one takes its place. */
 @Entity
 public class ChainLetterSent {
     @Id private UUID workstationId;
@@ -17,12 +17,8 @@ public class ChainLetterSent {
 
     public ChainLetterSent(UUID workstationId, Instant toldUntil, Instant sentAt) {
         this.workstationId = workstationId;
-        sent(toldUntil, sentAt);
-    }
-
-    public final void sent(Instant until, Instant at) {
-        toldUntil = until;
-        sentAt = at;
+        this.toldUntil = toldUntil;
+        this.sentAt = sentAt;
     }
 
     public Instant toldUntil() {

@@ -2,7 +2,7 @@ package com.completebytepos.sync.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.completebytepos.sync.alarm.ChainLetter;
+import com.completebytepos.sync.ChainAlarm;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +16,8 @@ class ChainPostTest {
             "sw|duka: kifaa MA-02 kinahitaji kuangaliwa|2026-11-25 10:00  Kuna maingizo yanayokosekana (ingizo la 12345)|2026-11-25 10:00  Kifaa kimepoteza maingizo ambayo duka linayo"})
     void saysWhatIsWrongInTheOwnersLanguage(String language, String subject, String gap, String tail) {
         var at = Instant.parse("2026-11-25T07:00:00Z");
-        var letter = new ChainLetter("asha@duka.example", "Asha", language, "duka", "MA-02", "http://duka.localhost/look", 1_234, at,
-                List.of(new ChainLetter.Trouble("chain-gap", 12_345L, at), new ChainLetter.Trouble("tail-wiped", null, at)));
+        var letter = new ChainAlarm.Letter("asha@duka.example", "Asha", language, "duka", "MA-02", "http://duka.localhost/look", 1_234, at,
+                List.of(new ChainAlarm.Trouble("chain-gap", 12_345L, at), new ChainAlarm.Trouble("tail-wiped", null, at)));
         assertEquals(subject, ChainPost.subject(letter));
         var lines = ChainPost.body(letter).lines().toList();
         assertEquals(List.of(gap, tail), lines.subList(4, 6), lines.toString());

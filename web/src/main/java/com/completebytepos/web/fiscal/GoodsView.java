@@ -1,7 +1,6 @@
 package com.completebytepos.web.fiscal;
 
-import com.completebytepos.fiscal.goods.GoodsGroup;
-import com.completebytepos.fiscal.goods.GoodsTelling;
+import com.completebytepos.fiscal.GoodsTelling;
 import com.completebytepos.web.faces.Messages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -21,7 +20,7 @@ public class GoodsView implements Serializable {
 
     private String pin;
     private List<GoodsTelling.Progress> taxpayers;
-    private List<GoodsGroup> groups;
+    private List<GoodsTelling.Group> groups;
     private Map<String, Boolean> ticked = new HashMap<>();
     private Map<String, String> classes = new HashMap<>();
 
@@ -49,7 +48,7 @@ public class GoodsView implements Serializable {
     public boolean isTelling() { return taxpayers.stream().anyMatch(one -> one.waiting() > 0); }
 
     public List<GoodsTelling.Progress> getTaxpayers() { return taxpayers; }
-    public List<GoodsGroup> getGroups() { return groups; }
+    public List<GoodsTelling.Group> getGroups() { return groups; }
     public Map<String, Boolean> getTicked() { return ticked; }
     public Map<String, String> getClasses() { return classes; }
     public String getPin() { return pin; }

@@ -1,4 +1,4 @@
-package com.completebytepos.sync.alarm;
+package com.completebytepos.sync;
 
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.branches.Workstations;
@@ -32,6 +32,17 @@ public class ChainAlarm {
     private static final int MOST_READ = 500;
     private static final int MOST_LISTED = 20;
 
+    /**
+     * A mail to one owner about one till's chain. {@code address} is the page where a person decides; {@code many} counts also what is not listed,
+     * {@code lastAt} is when the last of all was received.
+     */
+    public record Letter(String to, String name, String locale, String shop, String till, String address, int many, Instant lastAt, List<Trouble> troubles) {
+    }
+
+    /** {@code counter} null when there was no entry, or none that could be read. */
+    public record Trouble(String code, Long counter, Instant at) {
+    }
+
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Workstations workstations;
     @Inject UserAccounts people;
@@ -50,23 +61,24 @@ public class ChainAlarm {
 
     /** One for every owner who can be written to; empty when nothing is wrong any more, because the missing entries came or a person looked at it. */
     @Requires(Permission.DO_DUE_WORK)
-    public List<ChainLetter> letters(UUID workstationId) {
+    public List<Letter> letters(UUID workstationId) {
         var open = open(workstationId);
         if (open.isEmpty()) return List.of();
         var shop = CurrentShop.require();
         var till = workstations.find(workstationId).map(WorkstationEntry::receiptPrefix).orElse(workstationId.toString());
-        var listed = open.stream().limit(MOST_LISTED).map(r -> new ChainLetter.Trouble(r.code(), r.counter(), r.receivedAt())).toList();
+        var listed = open.stream().limit(MOST_LISTED).map(r -> new Trouble(r.code(), r.counter(), r.receivedAt())).toList();
         var lastAt = open.get(open.size() - 1).receivedAt();
         var address = Hosts.fromSettings().addressOf(shop) + "/office/sync/attention.xhtml";
-        return people.ownersByMail().stream().map(o -> new ChainLetter(o.email(), o.name(), o.locale(), shop.value(), till, address, open.size(), lastAt, listed)).toList();
+        return people.ownersByMail().stream().map(o -> new Letter(o.email(), o.name(), o.locale(), shop.value(), till, address, open.size(), lastAt, listed)).toList();
     }
 
     /** @param until what was received then and earlier was told, or needs no telling */
     @Requires(Permission.DO_DUE_WORK)
     public void told(UUID item, UUID workstationId, Instant until, boolean written) {
-        var last = em.find(ChainLetterSent.class, workstationId);
-        if (written && last == null) em.persist(new ChainLetterSent(workstationId, until, clock.instant()));
-        else if (written) last.sent(until, clock.instant());
+        if (written) {
+            em.createQuery("delete from ChainLetterSent s where s.workstationId = :w").setParameter("w", workstationId).executeUpdate();
+            em.persist(new ChainLetterSent(workstationId, until, clock.instant()));
+        }
         work.done(item);
     }
 

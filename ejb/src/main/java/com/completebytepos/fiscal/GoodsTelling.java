@@ -1,11 +1,9 @@
-package com.completebytepos.fiscal.goods;
+package com.completebytepos.fiscal;
 
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.catalogue.ProductKind;
 import com.completebytepos.catalogue.TillGoods;
-import com.completebytepos.fiscal.FiscalRejection;
-import com.completebytepos.fiscal.ItemRegistration;
-import com.completebytepos.fiscal.ItemState;
+import com.completebytepos.fiscal.goods.ItemClassProposal;
 import com.completebytepos.fiscal.model.FiscalItem;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.PriceBook;
@@ -33,7 +31,7 @@ import java.util.stream.Collectors;
 @Stateless
 public class GoodsTelling {
     private static final int SAMPLES = 4;
-    private static final int PROPOSED = 3;
+    private static final int MOST_PROPOSED = 3;
     private static final int AT_ONCE = 5_000;
 
     @PersistenceContext(unitName = "shop") EntityManager em;
@@ -49,6 +47,16 @@ public class GoodsTelling {
             long all = registered + waiting + refused;
             return all == 0 ? 0 : (registered + refused) * 100 / all;
         }
+    }
+
+    /**
+     * Goods KRA was not told of yet: of one category, tax letter and kind, because these decide what a class may be. {@code proposed} are the classes
+     * their names and category speak for, the most frequent first; {@code samples} a few names.
+     */
+    public record Group(String key, String category, String letter, boolean service, int goods, List<Proposed> proposed, List<String> samples) implements Serializable {
+    }
+
+    public record Proposed(String classCode, String name, int goods) implements Serializable {
     }
 
     /** The taxpayers whose devices work, and what KRA has of each. */
@@ -68,18 +76,18 @@ public class GoodsTelling {
 
     /** What KRA was not told of, in the order of the shelves. */
     @Requires(Permission.CORRECT_FISCAL)
-    public List<GoodsGroup> groups(String pin) {
+    public List<Group> groups(String pin) {
         var proposal = new ItemClassProposal(em);
         var names = em.createQuery("select c.code, c.name from FiscalClass c", Object[].class).getResultStream().collect(Collectors.toMap(r -> (String) r[0], r -> (String) r[1]));
         return untold(pin).entrySet().stream().map(e -> group(e.getKey(), e.getValue(), proposal, names)).toList();
     }
 
-    private static GoodsGroup group(String key, List<TillGoods.Listed> members, ItemClassProposal proposal, Map<String, String> names) {
+    private static Group group(String key, List<TillGoods.Listed> members, ItemClassProposal proposal, Map<String, String> names) {
         var first = members.get(0);
         var classes = members.stream().collect(Collectors.groupingBy(g -> proposal.of(g.name(), g.category(), g.taxLetter()), Collectors.counting()));
-        var proposed = classes.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey())).limit(PROPOSED)
-                .map(e -> new GoodsGroup.Proposed(e.getKey(), names.getOrDefault(e.getKey(), ""), e.getValue().intValue())).toList();
-        return new GoodsGroup(key, first.category(), first.taxLetter(), first.kind() == ProductKind.SERVICE, members.size(), proposed, members.stream().limit(SAMPLES).map(TillGoods.Listed::name).toList());
+        var proposed = classes.entrySet().stream().sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey())).limit(MOST_PROPOSED)
+                .map(e -> new Proposed(e.getKey(), names.getOrDefault(e.getKey(), ""), e.getValue().intValue())).toList();
+        return new Group(key, first.category(), first.taxLetter(), first.kind() == ProductKind.SERVICE, members.size(), proposed, members.stream().limit(SAMPLES).map(TillGoods.Listed::name).toList());
     }
 
     /**
