@@ -45,6 +45,11 @@ export const wrongImports = (file, source) => importsOf(file, source).filter(tar
 
 export const wrongTouch = (file, source) => FORBIDDEN[kindOf(file)].exec(withoutComments(source))?.[0] ?? null;
 
+const tooLong = (file, source) => source.split('\n').length > MOST_LINES && `${source.split('\n').length} lines`;
+const writesMarkup = (file, source) => /\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval|new Function)\b/.exec(withoutComments(source))?.[0] ?? null;
+const clearsWhatIsKept = (file, source) => /\b(deleteDatabase|deleteObjectStore|Clear-Site-Data)\b/.exec(withoutComments(source))?.[0] ?? null;
+const withoutDesk = sources => Object.keys(MAY_CALL).filter(context => !sources.includes(`${ROOT}${context}/${context}.js`));
+
 const eachSource = async (files, look) => {
   holds(files.sources.length > 20, 'the till has its modules');
   const wrong = [];
@@ -57,19 +62,19 @@ const eachSource = async (files, look) => {
 
 export const tests = {
   'every module lives in a room on the map': files => eachSource(files, file => !isWiring(file) && !MAY_CALL[contextOf(file)] && 'not on the map'),
-  'every room has a front desk': files => {
-    for (const context of Object.keys(MAY_CALL)) holds(files.sources.includes(`${ROOT}${context}/${context}.js`), context);
-  },
+  'every room has a front desk': files => same(withoutDesk(files.sources), []),
   'modules import only front desks they may call': files => eachSource(files, wrongImports),
   'modules touch only what their kind may': files => eachSource(files, (file, source) => !isWiring(file) && wrongTouch(file, source)),
-  'no module is longer than a person reads at once': files => eachSource(files, (file, source) =>
-    source.split('\n').length > MOST_LINES && `${source.split('\n').length} lines`),
-  'no module writes markup or runs text as code': files => eachSource(files, (file, source) =>
-    /\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval|new Function)\b/.exec(withoutComments(source))?.[0] ?? null),
-  'no module clears what browsers keep': files => eachSource(files, (file, source) =>
-    /\b(deleteDatabase|deleteObjectStore|Clear-Site-Data)\b/.exec(withoutComments(source))?.[0] ?? null),
+  'no module is longer than a person reads at once': files => eachSource(files, tooLong),
+  'no module writes markup or runs text as code': files => eachSource(files, writesMarkup),
+  'no module clears what browsers keep': files => eachSource(files, clearsWhatIsKept),
   'the guard catches an import behind a desk': () => same(wrongImports('/pos/js/selling/sale.js', "import { x } from '../journal/chain.js';"), ['/pos/js/journal/chain.js']),
   'the guard catches an upward import': () => same(wrongImports('/pos/js/journal/ledger.js', "import { x } from '../selling/selling.js';"), ['/pos/js/selling/selling.js']),
   'the guard catches a page in a pure module': () => same(wrongTouch('/pos/js/selling/sale.js', 'const a = document.title;'), 'document'),
   'the guard catches a call in a screen': () => same(wrongTouch('/pos/js/selling/payScreen.js', "await fetch('/x')"), 'fetch('),
+  'the guard catches a room without a desk': files => same(withoutDesk(files.sources.filter(source => source !== '/pos/js/selling/selling.js')), ['selling']),
+  'the guard catches a long module': () => same(tooLong('', '\n'.repeat(200)), '201 lines'),
+  'the guard catches markup and text run as code': () => same(['a.innerHTML = b', 'document.write(a)', 'eval(a)', 'new Function(a)', 'a.textContent = b'].map(line => writesMarkup('', line)),
+    ['innerHTML', 'document.write', 'eval', 'new Function', null]),
+  'the guard catches a database thrown away': () => same(clearsWhatIsKept('', "indexedDB.deleteDatabase('journal')"), 'deleteDatabase'),
 };

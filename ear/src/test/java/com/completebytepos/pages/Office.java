@@ -26,17 +26,24 @@ public final class Office {
         this.shop = shop;
     }
 
+    /** Nobody yet. @param shop or the console */
+    public static Office stranger(String shop) {
+        return new Office(shop);
+    }
+
+    /** @param shop or the console, which has operators of its own */
     public static Office signedIn(String shop, String username) {
         return signedIn(shop, username, "demo-" + username);
     }
 
     public static Office signedIn(String shop, String username, String password) {
         var office = new Office(shop);
-        var page = office.page("/login.xhtml?lang=en");
+        var door = shop.equals("console") ? "/console/login.xhtml" : "/login.xhtml";
+        var page = office.page(door + "?lang=en");
         var state = found(page, "name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]+)\"");
         var form = Map.of("signIn", "signIn", "signIn:username", username, "signIn:password", password, "signIn:signInButton", "", "jakarta.faces.ViewState", state);
         var body = form.entrySet().stream().map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue())).collect(Collectors.joining("&"));
-        var answer = office.send(office.request("/login.xhtml").header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
+        var answer = office.send(office.request(door).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body)));
         if (answer.statusCode() != 302) throw new IllegalStateException(username + " could not sign in: " + answer.statusCode());
         return office;
     }
@@ -51,14 +58,14 @@ public final class Office {
 
     /** Opens a page and sends one of its forms, as a browser without scripts would. @return the page it answers */
     public String submit(String path, String form, Map<String, List<String>> values) {
-        return posted(path, page(path), form, values);
+        return new String(posted(path, page(path), form, values).body(), StandardCharsets.UTF_8);
     }
 
     /** Sends a form of a page that was answered before. @return the page it answers; empty when it leads elsewhere */
     String answer(String path, String page, String form, Map<String, String> values) {
         var all = new TreeMap<String, List<String>>();
         values.forEach((name, value) -> all.put(name, List.of(value == null ? "" : value)));
-        return posted(path, page, form, all);
+        return new String(posted(path, page, form, all).body(), StandardCharsets.UTF_8);
     }
 
     /** A file of a form. */
@@ -78,12 +85,12 @@ public final class Office {
         return new String(send(request(path).header("Content-Type", "multipart/form-data; boundary=part").POST(BodyPublishers.ofByteArray(body.toByteArray()))).body(), StandardCharsets.UTF_8);
     }
 
-    private String posted(String path, String page, String form, Map<String, List<String>> values) {
+    /** Sends a form of a page that was answered before. @return what is answered, and how */
+    public HttpResponse<byte[]> posted(String path, String page, String form, Map<String, List<String>> values) {
         var body = new StringBuilder(encoded(form) + "=" + encoded(form) + "&jakarta.faces.ViewState=" + encoded(found(page, "name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]+)\""))
                 + "&primefaces.nonce=" + encoded(found(page, "nonce=\"([^\"]+)\"")));
         values.forEach((name, all) -> all.forEach(value -> body.append('&').append(encoded(name)).append('=').append(encoded(value))));
-        var answer = send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body.toString())));
-        return new String(answer.body(), StandardCharsets.UTF_8);
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body.toString())));
     }
 
     /** The text of the element of that id, which holds nothing but text and perhaps bold type. */

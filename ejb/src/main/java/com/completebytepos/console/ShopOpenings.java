@@ -73,6 +73,7 @@ public class ShopOpenings {
 
     @Requires(Permission.OPERATE_PLATFORM)
     public Optional<OpeningProgress> progress(String code) {
+        if (code == null) return Optional.empty();
         var order = em.find(OpeningOrder.class, code);
         boolean running = order != null && order.isLeased(clock.instant());
         return Optional.ofNullable(em.find(ShopOpening.class, code))

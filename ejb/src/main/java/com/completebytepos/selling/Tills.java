@@ -2,6 +2,8 @@ package com.completebytepos.selling;
 
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.BranchClosing;
+import com.completebytepos.branches.BranchRegister;
+import com.completebytepos.branches.BranchesRejection;
 import com.completebytepos.kernel.Changed;
 import com.completebytepos.selling.model.Till;
 import com.completebytepos.tenancy.OpenToAll;
@@ -22,11 +24,13 @@ import java.util.UUID;
 public class Tills {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
+    @Inject BranchRegister branches;
     @Inject Event<Changed> changed;
 
     @Requires(Permission.EDIT_BRANCHES)
     public UUID add(UUID branchId, String name) {
         checkName(branchId, name, null);
+        if (branches.all().stream().noneMatch(branch -> branch.id().equals(branchId))) throw BranchesRejection.NO_SUCH_BRANCH.with();
         var till = new Till(branchId, name.strip());
         em.persist(till);
         audit.record("selling.till-added", "till", till.id(), name);

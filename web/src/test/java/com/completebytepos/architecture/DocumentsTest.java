@@ -3,6 +3,8 @@ package com.completebytepos.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.persistence.Cacheable;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -13,9 +15,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DocumentsTest {
@@ -25,8 +29,23 @@ class DocumentsTest {
     @Test
     void thePictureOfTheHouseNamesEveryContext() throws IOException {
         var picture = Files.readString(Path.of("../docs/architecture.md"));
-        var missing = Arrays.stream(ContextMap.values()).map(c -> c.name().toLowerCase()).filter(c -> !picture.contains("| " + c + " |")).toList();
-        assertEquals(List.of(), missing);
+        assertEquals(List.of(), missingIn(picture));
+        assertEquals(List.of("selling"), missingIn(picture.replace("| selling |", "| sales |")));
+    }
+
+    private static List<String> missingIn(String picture) {
+        return Arrays.stream(ContextMap.values()).map(c -> c.name().toLowerCase()).filter(c -> !picture.contains("| " + c + " |")).toList();
+    }
+
+    @Test
+    void thePictureOfTheHouseNamesEveryCache() throws IOException {
+        var caches = Files.readString(Path.of("../docs/architecture.md")).lines().filter(line -> line.startsWith("|")).collect(Collectors.joining("\n"));
+        var kept = new TreeSet<String>();
+        for (var type : new ClassFileImporter(List.of(new ProductCode())).importPackages("com.completebytepos")) if (type.isAnnotatedWith(Cacheable.class)) kept.add(type.getSimpleName());
+        assertTrue(kept.size() > 2, kept.toString());
+        Pattern.compile("local-cache=(\\w+):add").matcher(Files.readString(HOUSE.resolve("wildfly-config/20-caches.cli"))).results().forEach(cache -> kept.add(cache.group(1)));
+        kept.removeIf(cache -> Pattern.compile("\\b" + cache + "\\b").matcher(caches).find());
+        assertEquals(Set.of(), kept);
     }
 
     @Test

@@ -53,10 +53,15 @@ class HouseRulesTest {
     @ArchTest static final ArchRule no_asynchronous_events = noClasses().should().callMethodWhere(
             DescribedPredicate.describe("fireAsync, whose listener would see what is not committed", call -> call.getName().equals("fireAsync")));
     @ArchTest static final ArchRule quartz_only_in_jobs = noClasses().that().resideOutsideOfPackage(ROOT + ".jobs.job..").should().dependOnClassesThat().resideInAPackage("org.quartz..");
+    /** So that no file is made past FormulaGuard. */
+    @ArchTest static final ArchRule tables_are_written_by_export_alone = noClasses().that().resideOutsideOfPackage(ROOT + ".web.export..").should().dependOnClassesThat().haveFullyQualifiedName("org.apache.commons.csv.CSVPrinter")
+            .orShould().dependOnClassesThat().haveFullyQualifiedName("org.dhatim.fastexcel.Workbook");
     @ArchTest static final ArchRule no_old_dates = noClasses().that().resideOutsideOfPackage(ROOT + ".jobs.job..").should().dependOnClassesThat().haveFullyQualifiedName("java.util.Date")
             .orShould().dependOnClassesThat().haveFullyQualifiedName("java.util.Calendar").orShould().dependOnClassesThat().haveFullyQualifiedName("java.text.SimpleDateFormat");
     @ArchTest static final ArchRule transactions_are_cut_at_desks_and_jobs = classes().that().areAnnotatedWith(TransactionAttribute.class)
             .should().resideInAnyPackage(ROOT + ".*", ROOT + ".*.job..");
+    @ArchTest static final ArchRule transactions_of_methods_too = methods().that().areAnnotatedWith(TransactionAttribute.class)
+            .should().beDeclaredInClassesThat().resideInAnyPackage(ROOT + ".*", ROOT + ".*.job..");
     @ArchTest static final ArchRule resources_stand_in_web = classes().that().areAnnotatedWith(jakarta.ws.rs.Path.class)
             .should().resideInAPackage(ROOT + ".web..").andShould().haveSimpleNameEndingWith("Resource").allowEmptyShould(true);
     @ArchTest static final ArchRule a_desk_needs_few_others = classes().that().areAnnotatedWith(Stateless.class).should(new ArchCondition<>("have at most nine injected fields") {

@@ -8,7 +8,9 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -26,14 +28,39 @@ class PersistenceTest {
             if (type.isAnnotatedWith(Embeddable.class)) embedded.add(type.getName());
         }
         assertTrue(entities.size() > 5);
+        assertEquals(List.of(), faults(without(shop, embedded), without(platform, embedded), entities));
+    }
+
+    @Test
+    void aStrayAHomelessAndAForeignEntityAreSeen() {
+        var house = Set.of("a.tenancy.model.Shop", "a.selling.model.Sale");
+        assertEquals(List.of(), faults(Set.of("a.selling.model.Sale"), Set.of("a.tenancy.model.Shop"), house));
+        assertEquals(List.of("in no unit: [a.selling.model.Sale]"), faults(Set.of(), Set.of("a.tenancy.model.Shop"), house));
+        assertEquals(List.of("in both units: [a.tenancy.model.Shop]"), faults(house, Set.of("a.tenancy.model.Shop"), house));
+        assertEquals(List.of("no matter of the platform: [a.selling.model.Sale]"), faults(Set.of(), house, house));
+        assertEquals(List.of("no entity: [a.selling.model.Sale]"), faults(Set.of("a.selling.model.Sale"), Set.of("a.tenancy.model.Shop"), Set.of("a.tenancy.model.Shop")));
+    }
+
+    private static List<String> faults(Set<String> shop, Set<String> platform, Set<String> entities) {
+        var both = new TreeSet<>(shop);
+        both.retainAll(platform);
         var listed = new TreeSet<>(shop);
         listed.addAll(platform);
-        listed.removeAll(embedded);
-        listed.removeIf(name -> name.endsWith("Column"));
-        assertEquals(entities, listed);
-        shop.retainAll(platform);
-        assertEquals(new TreeSet<>(), shop);
-        assertTrue(platform.stream().allMatch(name -> name.contains(".tenancy.model.") || name.contains(".console.model.")), platform.toString());
+        var foreign = without(platform, Set.of());
+        foreign.removeIf(name -> name.contains(".tenancy.model.") || name.contains(".console.model."));
+        var faults = new ArrayList<String>();
+        if (!both.isEmpty()) faults.add("in both units: " + both);
+        if (!without(entities, listed).isEmpty()) faults.add("in no unit: " + without(entities, listed));
+        if (!without(listed, entities).isEmpty()) faults.add("no entity: " + without(listed, entities));
+        if (!foreign.isEmpty()) faults.add("no matter of the platform: " + foreign);
+        return faults;
+    }
+
+    private static TreeSet<String> without(Set<String> all, Set<String> some) {
+        var rest = new TreeSet<>(all);
+        rest.removeAll(some);
+        rest.removeIf(name -> name.endsWith("Column"));
+        return rest;
     }
 
     private static TreeSet<String> unit(String name) throws IOException {

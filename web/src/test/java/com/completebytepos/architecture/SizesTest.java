@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -58,6 +59,16 @@ class SizesTest {
         lines.addAll(List.of("    }", "}"));
         methods("A.java", lines, found);
         assertEquals(Map.of("A.java#b lines", 42, "A.java#b parameters", 7), found);
+    }
+
+    @Test
+    void longFilesAndFullPackagesAreSeen() {
+        var found = new TreeMap<String, Integer>();
+        var files = new TreeMap<String, List<String>>();
+        for (int i = 0; i < 31; i++) files.put("ejb/src/main/java/crowd/C" + i + ".java", List.of());
+        packages(files, found);
+        assertEquals(Map.of("ejb/src/main/java/crowd", 31), found);
+        assertEquals(List.of(250, 150, 150, 250, 200, 300), Stream.of("ejb/src/main/java/A.java", "web/src/main/java/AView.java", "web/src/main/java/AResource.java", "ear/src/test/java/AView.java", "a.js", "a.xhtml").map(SizesTest::most).toList());
     }
 
     private static int most(String file) {

@@ -1,0 +1,63 @@
+package com.completebytepos.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.completebytepos.books.Books;
+import com.completebytepos.pages.Database;
+import com.completebytepos.pages.Office;
+import java.sql.SQLException;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Markup, script and SQL typed into every text field that the pages offer and sent: no page fails or takes it for more than a text, and the database stands. */
+class EveryTextFieldST {
+    private static final String TABLES = "select count(*) from information_schema.tables where table_schema = '%s'";
+
+    @ParameterizedTest
+    @CsvSource({"duka, asha", "soko, musa"})
+    void whatIsTypedInTheOfficeIsNeverMoreThanText(String shop, String owner) throws SQLException {
+        var tables = Database.first(TABLES.formatted("cbpos_shop_" + shop));
+        long sales = Books.number(shop, "select count(*) from sale");
+        var walk = new TextWalk(Office.signedIn(shop, owner));
+        walk.from("/office/today.xhtml", "office");
+        assertEquals(List.of(), walk.wrong());
+        assertTrue(walk.typed().size() > 150 && walk.shown() > 60, walk.toString());
+        assertEquals(tables, Database.first(TABLES.formatted("cbpos_shop_" + shop)));
+        assertEquals(sales, Books.number(shop, "select count(*) from sale"));
+        assertEquals(List.of(), Books.checks(shop).entrySet().stream().filter(check -> check.getValue() != 0).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, /login.xhtml /forgotten.xhtml /reset.xhtml?token=none", "soko, /login.xhtml /forgotten.xhtml /reset.xhtml?token=none", "console, /console/login.xhtml"})
+    void noMoreIsWhatStrangersType(String shop, String pages) {
+        var walk = new TextWalk(Office.stranger(shop));
+        for (var page : pages.split(" ")) walk.plant(page);
+        assertEquals(List.of(), walk.wrong());
+        assertTrue(!walk.typed().isEmpty() && walk.shown() > 0, walk.toString());
+    }
+
+    @Test
+    void whatIsTypedInTheConsoleIsNeverMoreThanText() throws SQLException {
+        var shops = Database.first("select count(*) from shop where state = 'OPEN'");
+        var walk = new TextWalk(Office.signedIn("console", "admin"));
+        walk.from("/console/shops.xhtml", "console");
+        assertEquals(List.of(), walk.wrong());
+        assertTrue(walk.typed().size() > 4 && walk.shown() > 2, walk.toString());
+        assertEquals(shops, Database.first("select count(*) from shop where state = 'OPEN'"));
+    }
+
+    @Test
+    void theWalkSeesWhatItLooksFor() {
+        for (var harmful : List.of("<p>zz'\"<i planted></p>", "<input value='zz' planted>", "<script>say('zz'planted');</script>", "<a onclick=\"say('zz\\\\'planted')\">", "<script>a=\"zz'\"</script><i planted>\"</script>")) {
+            assertFalse(Planted.harm(Jsoup.parse(harmful)).isEmpty(), harmful);
+        }
+        for (var safe : List.of("<p>zz'&quot;&lt;i planted></p>", "<input value=\"zz'&quot;<i planted>\">", "<script>say('zz\\'\"<\\/script><i planted>');</script>")) {
+            assertEquals(List.of(), Planted.harm(Jsoup.parse(safe)), safe);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package com.completebytepos.selling.model;
+
+import jakarta.ejb.Stateless;
+
+@Stateless
+public class BackDesk {
+}

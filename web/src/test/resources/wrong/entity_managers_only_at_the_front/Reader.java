@@ -1,0 +1,7 @@
+package com.completebytepos.selling.model;
+
+import jakarta.persistence.EntityManager;
+
+public class Reader {
+    EntityManager em;
+}

@@ -1,0 +1,4 @@
+package com.completebytepos.gossip;
+
+public class Rumours {
+}

@@ -1,0 +1,5 @@
+package com.completebytepos.customers;
+
+public class Back {
+    com.completebytepos.branches.There there;
+}

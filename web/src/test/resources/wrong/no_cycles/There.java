@@ -1,0 +1,5 @@
+package com.completebytepos.branches;
+
+public class There {
+    com.completebytepos.customers.Back back;
+}

@@ -1,0 +1,4 @@
+package com.completebytepos.selling;
+
+public class SaleBean {
+}

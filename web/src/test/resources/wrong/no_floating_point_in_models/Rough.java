@@ -1,0 +1,5 @@
+package com.completebytepos.selling.model;
+
+public class Rough {
+    double total;
+}

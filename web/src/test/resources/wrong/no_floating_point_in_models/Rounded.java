@@ -1,0 +1,5 @@
+package com.completebytepos.kernel;
+
+public class Rounded {
+    long cents(Float shillings) { return (long) (shillings * 100); }
+}

@@ -1,0 +1,5 @@
+package com.completebytepos.selling;
+
+public class Old {
+    java.util.Date soldAt;
+}

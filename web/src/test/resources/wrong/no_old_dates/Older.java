@@ -1,0 +1,6 @@
+package com.completebytepos.selling;
+
+public class Older {
+    java.util.Calendar soldAt;
+    java.text.SimpleDateFormat shown;
+}

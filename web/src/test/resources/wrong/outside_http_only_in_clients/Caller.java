@@ -1,0 +1,7 @@
+package com.completebytepos.payments;
+
+import java.net.http.HttpClient;
+
+public class Caller {
+    final HttpClient http = HttpClient.newHttpClient();
+}

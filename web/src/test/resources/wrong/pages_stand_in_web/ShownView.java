@@ -1,0 +1,7 @@
+package com.completebytepos.selling;
+
+import jakarta.inject.Named;
+
+@Named
+public class ShownView {
+}

@@ -1,0 +1,7 @@
+package com.completebytepos.selling.client;
+
+import jakarta.ejb.Singleton;
+
+@Singleton
+public class One {
+}
