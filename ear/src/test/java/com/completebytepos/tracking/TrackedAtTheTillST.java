@@ -11,18 +11,19 @@ import com.completebytepos.pages.Looks;
 import com.completebytepos.pages.OfficePage;
 import com.completebytepos.pages.TillPage;
 import com.completebytepos.till.Cable;
-import com.completebytepos.till.Sold;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 
 /** A cashier is asked which batch and which piece it is where no label told it, with the cable cut too. */
+@Tag("wide")
 class TrackedAtTheTillST {
     /** Before all that other tests bring in. */
     private static final LocalDate FIRST = LocalDate.now().plusDays(5);
@@ -80,29 +81,6 @@ class TrackedAtTheTillST {
         assertEquals(List.of(0L, 3_000L), List.of(left(shop, branch, "E" + run), left(shop, branch, "L" + run)));
         assertEquals("SOLD SOLD ON_HAND", shop.serial("CLOCK", "A" + run) + " " + shop.serial("CLOCK", "B" + run) + " " + shop.serial("CLOCK", "C" + run));
         shop.booksAreWhole();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"duka, asha", "soko, musa"})
-    void thePagesOfBatchesAndPiecesFitDeskAndPhone(String name, String owner) throws Exception {
-        var shop = TrackedShop.of(name);
-        var run = Long.toString(System.nanoTime(), 36).toUpperCase();
-        assertEquals("", shop.receive("JUICE", "5", "P" + run + " " + FIRST + " 2\nQ" + run + " " + SECOND));
-        assertEquals("", shop.receive("CLOCK", "2", "R" + run + " S" + run));
-        shop.till().send(shop.till().sale(new Sold(shop.goods("CLOCK"), 1_000, Map.of("serial", "R" + run))));
-        var office = new OfficePage(browser);
-        office.open(name, owner, "tracking/batches.xhtml?days=30");
-        browser.awaitText("[id='batches:table']", "P" + run);
-        new Looks(browser).of("batches-" + name);
-        office.go(name, "tracking/pieces.xhtml?number=R" + run);
-        browser.awaitText("[id='pieces']", "Sold");
-        new Looks(browser).of("pieces-" + name);
-        office.go(name, "purchasing/receive.xhtml");
-        office.type("receive:typed", shop.code("JUICE"));
-        office.type("receive:much", "3");
-        office.click("receive:addLine");
-        browser.find("[id='receive:lines:0:marks']");
-        new Looks(browser).of("receive-tracked-" + name);
     }
 
     /** Two of the batch that expires first by one Enter, then the next of the other, because none of the first is left. */
