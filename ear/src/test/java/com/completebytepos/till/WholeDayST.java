@@ -194,7 +194,7 @@ class WholeDayST {
         browser.driver().findElement(By.id("move-amount")).clear();
         browser.paste("move-amount", cheque);
         browser.find("#move-do").click();
-        browser.awaitText("#notice", "Pickup by the office");
+        browser.patiently().until(d -> !till.shows("#move-dialog"));
     }
 
     private void pickUp(String what, String amount, boolean signed) {
