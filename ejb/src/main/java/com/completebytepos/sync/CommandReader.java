@@ -100,7 +100,7 @@ final class CommandReader {
         var kind = TenderKind.of(tender.text("kind", 12)).orElse(null);
         var deed = new ValueLoaded(command.id(), from.tillId(), from.branchId(), command.shift(), command.cashier(), command.at(), amount, kind);
         var place = new Tendered.Place(from.branchId(), from.id(), command.cashier(), told.idOrNull("holder"), command.at());
-        var paid = kind == null ? null : new Tendered(command.id(), 1, kind, amount, tender.idOrNull("payment"), code(tender), details(tender), place);
+        var paid = kind == null ? null : new Tendered(command.id(), 1, kind, amount, amount, tender.idOrNull("payment"), code(tender), details(tender), place);
         return new ValueSales.Load(deed, told.text("kind", 12), told.shortenedOrNull("code", 60), told.has("expires") ? told.day("expires") : null, told.idOrNull("holder"), paid);
     }
 
