@@ -4,6 +4,7 @@ import { readMessage } from '/pos/js/payments/messages.js';
 import { readCode, readPhone, showPhone } from '/pos/js/payments/phone.js';
 import { createPrompt, mayTryAgain, waitBeforeNext } from '/pos/js/payments/prompt.js';
 import { typedIn } from '/pos/js/payments/tenders.js';
+import { createMobileDesk } from '/pos/js/selling/mobileDesk.js';
 import { allTenders, changeOf, takenTenders } from '/pos/js/selling/tenders.js';
 
 const ask = { id: 'p1', amount: 12500, phone: '254712345678', cashier: 'c' };
@@ -92,6 +93,20 @@ export const tests = {
   'more than is due comes back as change, and the sale is settled exactly': () => {
     const taken = takenTenders([{ id: 'a', amount: 20000, state: 'PAID' }], 13000);
     same([taken[0].amount, changeOf(allTenders(taken, 0, 13000))], [13000, 7000]);
+  },
+  'what was claimed or typed by mistake may go, what a prompt was sent for stays': async () => {
+    let payments = [{ id: 'p', phone: '254712345678', state: 'PAID' }, { id: 'c', state: 'PAID', typed: false }, { id: 'UK1', state: 'PAID', typed: true }];
+    const asked = [];
+    const checkout = { payments: () => payments, saleId: () => 's', dropPayment: id => { payments = payments.filter(one => one.id !== id); } };
+    const answer = { status: 403, body: { detail: 'not you' } };
+    const desk = createMobileDesk({ api: { release: async (...what) => { asked.push(what); return answer; } }, facts: {}, checkout, shift: () => 'x', cashier: () => ({ id: 'me' }), now: () => 0, keep: async () => {} });
+    same([{ payment: 'p' }, { payment: 'c' }, { payment: null, code: 'UK1' }].map(desk.mayGo), [false, true, true]);
+    same(await desk.letGo({ payment: null, code: 'UK1' }, null), undefined);
+    same(await desk.letGo({ payment: 'c', code: 'X' }, { by: 'boss', reason: 'mistake' }), 'not you');
+    same(payments.map(one => one.id), ['p', 'c']);
+    answer.status = 200;
+    same(await desk.letGo({ payment: 'c', code: 'X' }, { by: 'boss', reason: 'mistake' }), undefined);
+    same([payments.map(one => one.id), asked[1]], [['p'], ['c', 's', 'me', { by: 'boss', reason: 'mistake', line: 0 }]]);
   },
   'typed codes are counted by shift': () => same([typedIn({ shift: 's', count: 3 }, 's'), typedIn({ shift: 's', count: 3 }, 't'), typedIn(undefined, 't')], [3, 0, 0]),
 };

@@ -5,7 +5,7 @@ import { askToPersist, createSounds, isPersistent, listenToKeys, markAsTill, ope
 import { createCatalogue, readGoods } from './catalogue/catalogue.js';
 import { createApproval, createDoorkeeper, createRegistering, maySupervise, openPinShelf, rememberedUser, showMenu, wrapPin } from './identity/identity.js';
 import { createStamps, fetchFiscalPaper, fetchSale } from './fiscal/fiscal.js';
-import { paymentsApi } from './payments/payments.js';
+import { paymentsApi, showHealth } from './payments/payments.js';
 import { createCheckout, createMobileDesk, createShiftDesk, openCartShelf, shownSale } from './selling/selling.js';
 import { createFeed, createPulse, createStatusBar, fetchBoot, fetchChanges, fetchGoods, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
 import { interrupted, openDayDesk } from './dayDesk.js';
@@ -148,7 +148,7 @@ const registering = createRegistering({
     location.reload();
   },
 });
-const bar = createStatusBar({ text, bar: byId('bar'), openMenu, openQueue });
+const bar = createStatusBar({ text, bar: byId('bar'), openMenu, openQueue, openMobile: () => showHealth({ text, ask: here.mobile.health }).catch(fault) });
 const back = writer.writing && mirror ? await recover(store, mirror) : 0;
 let stages = null;
 let here = null; // what is worked at: the desk, or that of training

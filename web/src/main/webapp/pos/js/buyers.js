@@ -1,6 +1,7 @@
 /** Who buys, and money towards their debts. Hands rooms to each other, like app.js, stages.js and day.js. */
-import { NoAnswer, formatMoney } from './kernel/kernel.js';
+import { NoAnswer, formatMoney, uuid7 } from './kernel/kernel.js';
 import { askCustomer, askSettlement, settlementPaper } from './customers/customers.js';
+import { askMobileMoney } from './payments/payments.js';
 import { printPaper } from './devices/devices.js';
 
 /** @param {{house: object, cashier: () => object, tell: (sentence: string) => void}} parts see createDay */
@@ -32,17 +33,27 @@ export const createBuyers = ({ house, cashier, tell }) => {
     if (customer) standingOf(customer).catch(house.fault);
   }, closed);
 
-  const settleFor = customer => async ({ amount, tender }) => {
-    const { entry, at, settled } = await desk.customerDesk.settle({ customer, amount, tender }, cashier());
+  const settleFor = (customer, id) => async ({ amount, tender }) => {
+    const { entry, at, settled } = await desk.customerDesk.settle({ customer, amount, tender, id }, cashier());
     desk.outbox.grew(entry);
     tell(text('settle.done', { name: customer.name, amount: formatMoney(amount), number: settled.number, change: formatMoney(tender.change) }));
     printPaper(settlementPaper({ text, facts, customer, settled, cashier: cashier(), at, left: null }));
+  };
+  /** The command has its id before it is written, so that money that came in can be claimed for it. */
+  const byMobile = customer => left => {
+    const id = uuid7(desk.mobile.now());
+    const money = desk.mobile.apart(id);
+    const take = tender => {
+      money.take(tender);
+      settleFor(customer, id)({ amount: tender.amount, tender }).catch(house.fault);
+    };
+    askMobileMoney({ text, left, announce, closed: () => {}, open: [], typedLeft: money.typedLeft(), number: money.number(), money, take });
   };
   const settle = () => find(null, async customer => {
     if (!customer) return;
     const standing = await standingOf(customer);
     if (standing && standing.owed <= 0) tell(text('settle.nothing', { name: customer.name }));
-    else askSettlement({ text, customer, standing, settle: settleFor(customer), announce });
+    else askSettlement({ text, customer, standing, settle: settleFor(customer), byMobile: desk.mobile.offered() ? byMobile(customer) : null, announce });
   });
   return { choose, settle };
 };

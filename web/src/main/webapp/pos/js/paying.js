@@ -1,4 +1,5 @@
 /** Taking the money for a sale, by every way the branch takes, in its order. Hands rooms to each other, like app.js and stages.js. */
+import { formatMoney } from './kernel/kernel.js';
 import { askMobileMoney } from './payments/payments.js';
 import { askBuyerPin, exchangeTender, leavesMoney, leftOver, payFor, takenTenders } from './selling/selling.js';
 import { WAYS } from './ways.js';
@@ -24,7 +25,16 @@ export const createPaying = ({ house, settle }) => {
     const way = WAYS.find(one => one.kind === row.tender);
     return way ? [{ id: `pay-${row.id}`, label: text(`tender.${row.tender}`), key: way.key, open: by(way, row) }] : [];
   });
+  const mayDrop = tender => tender.kind !== 'MPESA' || desk.mobile.mayGo(tender);
+  /** Money that came in belongs to somebody: that it is let go again is a colleague's decision. */
+  const letGo = async tender => {
+    const approval = tender.payment ? await house.askApproval({ action: 'RELEASE_PAYMENT', detail: text('mpesa.letGo', { code: tender.code ?? '', amount: formatMoney(tender.amount) }) }) : null;
+    if (tender.payment && !approval) return;
+    const no = await desk.mobile.letGo(tender, approval);
+    if (no !== undefined) notice.show(no ?? text('mpesa.notReached'));
+  };
   const drop = tender => {
+    if (tender.kind === 'MPESA') return letGo(tender);
     if (tender.kind === 'EXCHANGE') return checkout.setExchange(undefined);
     WAYS.find(one => one.kind === tender.kind)?.dropped?.(how(), tender);
     return checkout.dropTender(tender);
@@ -57,6 +67,6 @@ export const createPaying = ({ house, settle }) => {
     gone();
     const { priced, due, sale: { exchange } } = checkout.state.get();
     const over = () => checkout.state.get().sale.exchange && { amount: leftOver(exchange, due), kind: exchange.refundTo };
-    return payFor({ text, total: priced.total, due, over, taken, ways: ways(), drop, buyer: askBuyerPin({ text, known: checkout.buyerPin(), keep: checkout.setBuyer }), refused, closed, complete });
+    return payFor({ text, total: priced.total, due, over, taken, ways: ways(), drop, mayDrop, buyer: askBuyerPin({ text, known: checkout.buyerPin(), keep: checkout.setBuyer }), refused, closed, complete });
   };
 };

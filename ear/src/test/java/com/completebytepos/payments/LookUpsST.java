@@ -4,13 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.completebytepos.books.Books;
 import com.completebytepos.kernel.Ids;
-import com.completebytepos.pages.Database;
-import com.completebytepos.pages.House;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +18,7 @@ class LookUpsST {
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
-    void moneyTheProviderTookIsGivenUpAfterTenMinutesAndTwoLookUps(String shop) throws Exception {
+    void moneyTheProviderTookIsGivenUpAfterTenMinutesAndTwoLookUps(String shop) {
         var errand = errand(shop, "REVERSAL", Ids.next(), "SENT", 1);
         lookedUp(shop, errand);
         assertEquals("SENT", state(shop, errand), "it was asked for an hour ago, but sent a minute ago");
@@ -38,15 +34,30 @@ class LookUpsST {
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
-    void whomACodeWasPaidToIsReadWhole(String shop) throws Exception {
+    void whomACodeWasPaidToIsReadWhole(String shop) {
         var till = MobileTill.at(shop);
         assertEquals("TO_VERIFY", looked(till, null), "who was paid is not told");
         assertEquals("FALSE", looked(till, Simulator.storeOf(shop) + "1 - Somebody else"));
         assertEquals("PAID", looked(till, Simulator.storeOf(shop) + " - The shop"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void moreCodesThanACashierMayTypeInAShiftAreFoundWhicheverTillTheyAreTypedAt(String shop) {
+        var tills = List.of(MobileTill.at(shop), MobileTill.at(shop));
+        var cashier = tills.get(0).till().cashier();
+        Books.run(shop, "update payment set created_at = created_at - interval 13 hour, version = version + 1 where channel = 'TYPED' and cashier_id = uuid_to_bin('" + cashier + "')");
+        for (int n = 0; n < 5; n++) assertEquals(List.of("payment-to-verify"), typed(tills.get(n % 2)));
+        assertEquals(List.of("payment-to-verify", "payment-typed-many"), typed(tills.get(1)));
+    }
+
+    private static List<String> typed(MobileTill till) {
+        var rung = till.rung();
+        return till.sold(rung, MobileTill.tender(rung.due(), null, Simulator.freshCode("UQ"))).stream().sorted().toList();
+    }
+
     /** A code is typed, and the provider tells what it knows of it. @return what the code's payment is then */
-    private static String looked(MobileTill till, String party) throws Exception {
+    private static String looked(MobileTill till, String party) {
         var rung = till.rung();
         var code = Simulator.freshCode("UP");
         till.sold(rung, MobileTill.tender(rung.due(), null, code));
@@ -57,7 +68,7 @@ class LookUpsST {
         return Books.text(till.shop(), "select state from payment where code = '" + code + "'");
     }
 
-    private static void lookedUp(String shop, UUID errand) throws Exception {
+    private static void lookedUp(String shop, UUID errand) {
         told(shop, Books.text(shop, "select call_token from provider_errand where id = uuid_to_bin('" + errand(shop, "LOOKUP", errand, "UNKNOWN", 0) + "')"), UNKNOWN_THERE);
     }
 
@@ -71,9 +82,8 @@ class LookUpsST {
     }
 
     /** Tells, and waits until it was taken. */
-    private static void told(String shop, String token, String body) throws Exception {
-        var route = Database.first("select route from cbpos_platform.shop_route where shop_code = '" + shop + "'");
-        var answer = Simulator.send(HttpRequest.newBuilder(URI.create(House.at("pay") + "/in/" + route + "/" + token)).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+    private static void told(String shop, String token, String body) {
+        var answer = Simulator.tell(shop, token, body);
         assertEquals(200, answer.statusCode(), answer.body());
         var left = "select count(*) from provider_call c join provider_errand e on e.id = c.errand_id where e.call_token = '" + token + "' and c.done_at is not null";
         var until = Instant.now().plus(PATIENCE);

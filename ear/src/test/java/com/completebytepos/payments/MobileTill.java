@@ -2,11 +2,13 @@ package com.completebytepos.payments;
 
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.till.Api;
+import com.completebytepos.till.DayText;
 import com.completebytepos.till.SaleText;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,8 +60,20 @@ public record MobileTill(String shop, TillClient till) {
         return Api.post(shop, "payments/" + id + "/claim", till.token(), body.build().toString());
     }
 
-    public void release(String id, String sale) {
-        Api.post(shop, "payments/" + id + "/release", till.token(), Json.createObjectBuilder().add("sale", sale).build().toString());
+    /** What came in, of this amount first and then of every other. */
+    public List<JsonObject> claimableOfAll(long cents) {
+        return Api.get(shop, "payments/claimable?all=true&amount=" + cents, till.token()).body().getJsonArray("payments").getValuesAs(JsonObject.class);
+    }
+
+    /** With the supervisor's word. */
+    public Api.Reply release(String id, String sale) {
+        return release(id, sale, DayText.approval("RELEASE_PAYMENT", till.supervisor(), "Taken by mistake"));
+    }
+
+    public Api.Reply release(String id, String sale, JsonObjectBuilder approval) {
+        var body = Json.createObjectBuilder().add("sale", sale).add("cashier", till.cashier());
+        if (approval != null) body.add("approval", approval);
+        return Api.post(shop, "payments/" + id + "/release", till.token(), body.build().toString());
     }
 
     /** One thing sold, as its text before it is paid. */

@@ -2,8 +2,11 @@ package com.completebytepos.selling;
 
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.CounterRules;
+import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.identity.TillPerson;
+import com.completebytepos.kernel.Ids;
+import com.completebytepos.payments.PaymentClaims;
 import com.completebytepos.selling.model.Approval;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -12,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,13 +27,16 @@ import java.util.UUID;
 /** Promises that what a till says a colleague approved is kept with both names, and that an approval nobody was allowed to give is found. */
 @Stateless
 public class Approvals {
-    public static final Set<String> ACTIONS = Set.of("DISCOUNT", "PRICE_OVERRIDE", "UNLISTED_ITEM", "VOID_LINE", "VOID_SALE", "REFUND", "NO_SALE", "CASH_OUT", "SHIFT_VARIANCE", "BACKDATING", "SERVICE_CHARGE");
+    private static final String RELEASE = "RELEASE_PAYMENT";
+    public static final Set<String> ACTIONS = Set.of("DISCOUNT", "PRICE_OVERRIDE", "UNLISTED_ITEM", "VOID_LINE", "VOID_SALE", "REFUND", "NO_SALE", "CASH_OUT", "SHIFT_VARIANCE", "BACKDATING", "SERVICE_CHARGE", RELEASE);
     private static final Duration LONGEST_BEFORE = Duration.ofDays(1);
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject TillPeople people;
     @Inject CounterRules rules;
+    @Inject PaymentClaims claims;
     @Inject AuditTrail audit;
+    @Inject Clock clock;
 
     /** An approval as the till tells it; {@code line} 0 = the whole command. */
     public record Told(String action, int line, UUID by, Instant at, String reason) {
@@ -74,6 +81,21 @@ public class Approvals {
             audit.record("selling.approved", deed.kind(), deed.commandId(), one.action() + (one.line() > 0 ? " line " + one.line() : "") + ": " + approver + " for " + cashier + (one.reason() == null ? "" : ": " + one.reason()));
         }
         return new Kept(findings, allowed);
+    }
+
+    /** Money that a sale at this till claimed by mistake is anybody's again, when a colleague who may says so. Not kept in the journal: it needs the server. */
+    @Requires(Permission.SYNC)
+    public void releaseClaim(WorkstationEntry from, UUID paymentId, Release told) {
+        if (told.approval() == null || told.approval().by() == null || told.approval().at() == null || !RELEASE.equals(told.approval().action())) throw SellingRejection.NOT_APPROVED.with();
+        var why = told.approval().reason() == null ? "" : told.approval().reason().strip();
+        if (why.length() < 3 || why.length() > 120) throw SellingRejection.APPROVAL_REASON.at("reason");
+        var kept = keep(new Deed(Ids.next(), "payment", told.cashier(), clock.instant()), List.of(new Told(RELEASE, 0, told.approval().by(), told.approval().at(), why)));
+        if (!kept.allows(RELEASE)) throw SellingRejection.NOT_APPROVED.with();
+        claims.release(from, paymentId, told.sale());
+    }
+
+    /** What a till asks for: which sale lets its payment go, who rings it and who approved. */
+    public record Release(UUID sale, UUID cashier, Told approval) {
     }
 
     /** In the order they were given. */

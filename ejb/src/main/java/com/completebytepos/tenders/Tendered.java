@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Money taken for a document, or given back for one: {@code amount} is what it settles and always positive. {@code payment} and {@code code} as the
+ * Money taken for a document, or given back for one: {@code amount} is what it settles and always positive, {@code given} that and what came back as change. {@code payment} and {@code code} as the
  * till told them, either may be null; {@code customerId} is null where nobody is known.
  */
-public record Tendered(UUID documentId, int line, TenderKind kind, Money amount, UUID payment, String code, Details details, Place place) {
+public record Tendered(UUID documentId, int line, TenderKind kind, Money amount, Money given, UUID payment, String code, Details details, Place place) {
 
     /** {@code dated} of a cheque; currency, amount and rate of foreign notes; null for everything else. */
     public record Details(LocalDate dated, String currency, BigDecimal foreignAmount, BigDecimal rate) {

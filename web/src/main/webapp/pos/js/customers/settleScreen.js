@@ -4,10 +4,10 @@ const CODES = { CARD: /^[A-Z0-9]{4,12}$/, MPESA: /^[A-Z0-9]{8,12}$/ };
 
 /**
  * Takes money towards a debt: the oldest is paid first. Cash gives change, everything else is found again by its code.
- * @param {{text: Function, customer: object, standing: object|null, settle: (what: {amount: number, tender: object}) => Promise<void>, announce: object}} parts
- *   standing: as the server answered; null without network, then any amount may be taken
+ * @param {{text: Function, customer: object, standing: object|null, settle: (what: {amount: number, tender: object}) => Promise<void>, byMobile: ((cents: number) => void)|null, announce: object}} parts
+ *   standing: as the server answered; null without network, then any amount may be taken; byMobile: asks for the money by a prompt, or takes what came in; null where nothing can be asked
  */
-export const askSettlement = ({ text, customer, standing, settle, announce }) => {
+export const askSettlement = ({ text, customer, standing, settle, byMobile = null, announce }) => {
   const option = value => element('option', { value }, text(`tender.${value}`));
   const by = element('select', { id: 'settle-by' }, option('CASH'), option('MPESA'), option('CARD'));
   const amount = element('input', { id: 'settle-amount', type: 'text', inputmode: 'decimal', autocomplete: 'off' });
@@ -29,11 +29,21 @@ export const askSettlement = ({ text, customer, standing, settle, announce }) =>
     const handed = given.value.trim() ? parseMoney(given.value) : cents;
     return handed >= cents ? { tender: { kind: 'CASH', amount: cents, given: handed, change: handed - cents, payment: null, code: null } } : { wrong: text('settle.given'), field: given };
   };
-  const submit = async event => {
-    event.preventDefault();
+  const wanted = () => {
     const cents = parseMoney(amount.value);
     if (!cents) return refuse(text('settle.amountShape'), amount);
-    if (standing && cents > standing.owed) return refuse(text('settle.beyond', { owed: formatMoney(standing.owed) }), amount);
+    return standing && cents > standing.owed ? refuse(text('settle.beyond', { owed: formatMoney(standing.owed) }), amount) : cents;
+  };
+  const prompt = () => {
+    const cents = wanted();
+    if (!cents) return;
+    dialog.close();
+    byMobile(cents);
+  };
+  const submit = async event => {
+    event.preventDefault();
+    const cents = wanted();
+    if (!cents) return null;
     const { tender, wrong, field } = tenderOf(cents);
     if (wrong) return refuse(wrong, field);
     yes.disabled = true;
@@ -48,7 +58,7 @@ export const askSettlement = ({ text, customer, standing, settle, announce }) =>
     standing ? element('p.due', {}, element('span', {}, text('settle.owed')), element('strong', { id: 'settle-owed' }, `KES ${formatMoney(standing.owed)}`)) : element('p.note', {}, text('account.offline')),
     standing && element('ul.taken', { id: 'settle-open' }, standing.open.slice(0, 8).map(debt)),
     row(text('tender.amount'), amount), row(text('settle.by'), by), row(text('pay.given'), given), row(text('settle.codeLabel'), code), problem,
-    element('div.actions', {}, keyed('button', text('action.back'), 'Esc', { id: 'settle-back', onclick: () => dialog.close() }), yes)),
+    element('div.actions', {}, keyed('button', text('action.back'), 'Esc', { id: 'settle-back', onclick: () => dialog.close() }), byMobile && keyed('button', text('settle.prompt'), null, { id: 'settle-prompt', onclick: prompt }), yes)),
   { id: 'settle-dialog', label: text('settle.title', { name: customer.name }) });
   amount.focus();
   amount.select();

@@ -33,21 +33,22 @@ const authority = (text, { waiting, oldestAt }, now) => {
 };
 
 const MOBILE_MOODS = { up: 'good', slow: 'warn', down: 'bad' };
-const mobile = (text, word) => MOBILE_MOODS[word] && chip('mpesa-state', MOBILE_MOODS[word], text(`status.mobile.${word}`));
 
 /**
- * Who, where, which shift, and the states nobody has to wait for. The two buttons stay the same nodes while what they say changes:
+ * Who, where, which shift, and the states nobody has to wait for. The buttons stay the same nodes while what they say changes:
  * a tap that began before a ping still counts.
- * @param {{text: Function, bar: HTMLElement, openMenu: () => void, openQueue: () => void}} parts
+ * @param {{text: Function, bar: HTMLElement, openMenu: () => void, openQueue: () => void, openMobile: () => void}} parts
  */
-export const createStatusBar = ({ text, bar, openMenu, openQueue }) => {
+export const createStatusBar = ({ text, bar, openMenu, openQueue, openMobile }) => {
   const place = element('p.place', { id: 'place' });
   const before = element('span.states');
   const after = element('span.states');
   const queueButton = element('button.queue', { type: 'button', id: 'queue', title: text('status.openQueue'), onclick: openQueue });
+  const mobileButton = element('button.queue', { type: 'button', id: 'mpesa-state', hidden: true, title: text('mpesa.health'), 'aria-haspopup': 'dialog', onclick: openMobile });
+  const last = element('span.states');
   const shiftLine = element('p.shift', { id: 'shift' });
   const cashierName = element('span.label', { id: 'cashier' });
-  replaceContent(bar, place, element('div.states', {}, before, queueButton, after), shiftLine,
+  replaceContent(bar, place, element('div.states', {}, before, queueButton, after, mobileButton, last), shiftLine,
     element('button.who', { type: 'button', id: 'menu', 'aria-keyshortcuts': 'F1', 'aria-haspopup': 'dialog', onclick: openMenu },
       cashierName, element('kbd', { 'aria-hidden': 'true' }, 'F1')));
   return {
@@ -64,8 +65,11 @@ export const createStatusBar = ({ text, bar, openMenu, openQueue }) => {
       replaceContent(before, registered && network(text, registered.reach));
       replaceContent(queueButton, registered && queue(text, registered.queue, now));
       replaceContent(after,
-        registered && authority(text, registered.reach.fiscal, now),
-        registered && mobile(text, registered.reach.mobile),
+        registered && authority(text, registered.reach.fiscal, now));
+      const word = registered?.reach.mobile;
+      mobileButton.hidden = !MOBILE_MOODS[word];
+      if (MOBILE_MOODS[word]) replaceContent(mobileButton, chip('mpesa-mood', MOBILE_MOODS[word], text(`status.mobile.${word}`)));
+      replaceContent(last,
         registered && !persistent && chip('storage', 'warn', text('status.notPersistent')),
         drift >= 5 && chip('drift', 'warn', text.count('status.drift', drift)),
         newVersion && chip('version', 'calm', text('status.newVersion')));

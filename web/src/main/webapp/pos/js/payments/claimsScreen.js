@@ -1,16 +1,18 @@
 import { element, formatMoney, keyed, nairobiTime, replaceContent } from '../kernel/kernel.js';
 
 /**
- * Money that customers sent by themselves: one tap where there is no mistaking it, else the end of the code.
- * @param {{text: Function, claim: (id: string, tail: string|null) => Promise<string|null>}} parts claim answers with what forbids it, in words
+ * Money that customers sent by themselves: one tap where there is no mistaking it, else the end of the code. What is of another amount stands below.
+ * @param {{text: Function, left: number, claim: (id: string, tail: string|null) => Promise<string|null>}} parts claim answers with what forbids it, in words
  */
-export const createClaims = ({ text, claim }) => {
+export const createClaims = ({ text, left, claim }) => {
   const list = element('ul', { id: 'claims' });
   const problem = element('p.problem', { role: 'alert' });
   const tail = element('input', { id: 'claim-tail', type: 'text', autocomplete: 'off', autocapitalize: 'characters', maxlength: 12, 'aria-label': text('mpesa.tail') });
   const asking = element('div.field', { hidden: true }, element('span', {}, text('mpesa.tail')), tail,
     keyed('button.primary', text('mpesa.take'), null, { id: 'claim-take', onclick: () => take(chosen, tail.value.trim()) }));
-  const root = element('details', { id: 'came-in' }, element('summary', {}, text('mpesa.cameIn')), list, asking, problem);
+  const others = element('ul', { id: 'claims-others' });
+  const beside = element('details', { id: 'other-amounts', hidden: true }, element('summary', {}, text('mpesa.otherAmounts')), element('p.note', {}, text('mpesa.otherAmountsNote')), others);
+  const root = element('details', { id: 'came-in' }, element('summary', {}, text('mpesa.cameIn')), list, beside, asking, problem);
   let chosen = null;
   let shown = '';
 
@@ -34,7 +36,11 @@ export const createClaims = ({ text, claim }) => {
       const now = JSON.stringify(payments);
       if (now === shown) return;
       shown = now;
-      replaceContent(list, payments.length ? payments.map(row) : element('li.empty', {}, text('mpesa.nothingCame')));
+      const fitting = payments.filter(one => one.amount === left);
+      const rest = payments.filter(one => one.amount !== left);
+      replaceContent(list, fitting.length ? fitting.map(row) : element('li.empty', {}, text('mpesa.nothingCame')));
+      replaceContent(others, rest.map(row));
+      beside.hidden = !rest.length;
       if (payments.some(one => one.oneTap)) root.open = true;
     },
   };

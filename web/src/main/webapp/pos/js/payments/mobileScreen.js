@@ -64,7 +64,7 @@ export const askMobileMoney = ({ text, left, open, money, number = null, typedLe
   };
   const progress = createProgress({ text, now: money.now, announce: announce.say, check: () => prompt?.check(), again: submit });
   const claims = createClaims({
-    text,
+    text, left,
     claim: async (one, tail) => {
       const { taken, said } = await money.claim(one, tail);
       if (taken) finish(mobileTender(taken));

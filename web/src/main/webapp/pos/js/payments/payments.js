@@ -2,5 +2,6 @@
 export { paymentsApi } from './paymentsApi.js';
 export { createPrompt } from './prompt.js';
 export { askMobileMoney } from './mobileScreen.js';
+export { showHealth } from './healthScreen.js';
 export { showPhone } from './phone.js';
 export { MOST_TYPED, typedIn } from './tenders.js';

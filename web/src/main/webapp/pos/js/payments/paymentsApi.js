@@ -6,8 +6,10 @@ export const paymentsApi = (token, language) => {
   return {
     ask: ({ id, amount, phone, cashier }) => call('', { id, amount, phone, cashier }),
     status: id => call(`/${id}`),
+    health: () => call('/health'),
     check: id => call(`/${id}/check`, {}),
-    claimable: amount => call(`/claimable?amount=${amount}`),
+    claimable: amount => call(`/claimable?amount=${amount}&all=true`),
     claim: (id, sale, tail) => call(`/${id}/claim`, { sale, tail }),
+    release: (id, sale, cashier, approval) => call(`/${id}/release`, { sale, cashier, approval }),
   };
 };

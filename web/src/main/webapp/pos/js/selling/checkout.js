@@ -142,6 +142,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     notePayment(saleId, payment) {
       if (saleId && carts.sales.some(one => one.id === saleId)) turnCarts(withSale(carts, saleId, one => withPayment(one, payment)));
     },
+    dropPayment: id => turn({ ...current(), payments: (current().payments ?? []).filter(one => one.id !== id) }),
     /** Something other than cash and mobile money settles a part of it. */
     addTender: tender => turn({ ...current(), taken: [...(current().taken ?? []), tender] }),
     /** What came back pays for a part of it when it is paid. @param {import('./exchanging.js').Exchange|undefined} exchange undefined: it does not */

@@ -4,9 +4,9 @@ import { commandOf } from './completion.js';
 
 /** Customers added at this till and money they pay towards debts: entries of the journal like a sale, also without network. */
 export const createCustomerDesk = ({ ledger, shiftDesk, cursor, now, prefix }) => {
-  const write = (kind, contentOf, cashier) => {
+  const write = (kind, contentOf, cashier, id) => {
     const at = now();
-    return ledger.append(head => commandOf(kind, contentOf(head), { at, engine: engineVersion(), prices: cursor(), cashier: cashier.id, shift: shiftDesk.latest().id }));
+    return ledger.append(head => commandOf(kind, contentOf(head), { at, engine: engineVersion(), prices: cursor(), cashier: cashier.id, shift: shiftDesk.latest().id, ...(id && { id }) }));
   };
   return {
     /** @returns {Promise<{entry: object, customer: object}>} */
@@ -16,13 +16,13 @@ export const createCustomerDesk = ({ ledger, shiftDesk, cursor, now, prefix }) =
       return { entry, customer: { id, code: '', name, phone, groupId: null, kraPin: null } };
     },
     /** @returns {Promise<{entry: object, at: number, settled: object}>} */
-    async settle({ customer, amount, tender }, cashier) {
+    async settle({ customer, amount, tender, id }, cashier) {
       let settled;
       const at = now();
       const entry = await write('account.settle', head => {
         settled = { customer: customer.id, number: `${prefix}-D${String(head.counter + 1).padStart(6, '0')}`, amount, tenders: [tender] };
         return { settle: settled };
-      }, cashier);
+      }, cashier, id);
       return { entry, at, settled };
     },
   };

@@ -43,6 +43,16 @@ export const createMobileDesk = ({ api, facts, checkout, shift, cashier, now, ke
         return [];
       }
     },
+    /** @returns {Promise<object|null>} */
+    async health() {
+      try {
+        const { status, body } = await api.health();
+        return status === 200 ? body : null;
+      } catch (fault) {
+        if (!(fault instanceof NoAnswer)) throw fault;
+        return null;
+      }
+    },
     async claim({ id }, tail) {
       try {
         const { status, body } = await api.claim(id, target.saleId(), tail);
@@ -52,6 +62,25 @@ export const createMobileDesk = ({ api, facts, checkout, shift, cashier, now, ke
         return {};
       }
     },
+    /** What was claimed or typed by mistake; a prompt was sent for this sale and stays. */
+    mayGo: ({ payment, code }) => checkout.payments().some(one => !one.phone && one.id === (payment ?? code)),
+    /** @param {object|null} approval a colleague's, for money that came in; nobody needs to approve that a code was typed wrong. @returns {Promise<string|null|undefined>} why not, in words; null: without the network */
+    async letGo({ payment, code }, approval) {
+      try {
+        const { status, body } = payment ? await api.release(payment, checkout.saleId(), cashier()?.id, { ...approval, line: 0 }) : { status: 200 };
+        if (status !== 200) return body?.errors?.[0]?.message ?? body?.detail ?? null;
+        checkout.dropPayment(payment ?? code);
+        return undefined;
+      } catch (fault) {
+        if (!(fault instanceof NoAnswer)) throw fault;
+        return null;
+      }
+    },
+    /** The same for money that is in no cart, such as towards a debt: what comes of it is kept by the server alone. */
+    apart: id => createMobileDesk({
+      api, facts, shift, cashier, now, failed, checkout: { saleId: () => id, payments: () => [], notePayment: () => {}, dropPayment: () => {} },
+      kept: typed, keep: counted => { typed = counted; return keep(counted); },
+    }),
     /** A tender came of it. */
     take({ payment, amount, code }) {
       target.notePayment(target.saleId(), { id: payment ?? code, amount, code, state: 'PAID', typed: payment === null });

@@ -4,12 +4,12 @@ import { allTenders, settledBy } from './tenders.js';
 
 /**
  * Takes the money for a sale: cash and every other way the branch takes, several on one sale.
- * @param {{text: Function, total: number, due: number, taken: () => object[], ways: {id: string, label: string, key: string, open: (how: {left: number, closed: () => void}) => void}[], drop: (tender: object) => void, buyer: {node: Node, problem: () => string|null},
+ * @param {{text: Function, total: number, due: number, taken: () => object[], ways: {id: string, label: string, key: string, open: (how: {left: number, closed: () => void}) => void}[], drop: (tender: object) => unknown, mayDrop: (tender: object) => boolean, buyer: {node: Node, problem: () => string|null},
  *   complete: (tenders: object[]) => Promise<(() => void)|null>, refused: (sentence: string) => void, closed: () => void}} parts
- *   over: what the customer gets of goods that came back and are worth more, null without any; taken: tenders that other ways have settled so far; ways: each opens its dialog; drop: takes one of them off again, money of a provider stays;
+ *   over: what the customer gets of goods that came back and are worth more, null without any; taken: tenders that other ways have settled so far; ways: each opens its dialog; drop: takes one of them off again, what a prompt was sent for stays;
  *   amounts in cents; due is what is collected after rounding; complete answers with what comes after the dialog, null when the sale did not happen
  */
-export const payFor = ({ text, total, due, over = () => null, taken, ways, drop, buyer, complete, refused, closed }) => {
+export const payFor = ({ text, total, due, over = () => null, taken, ways, drop, mayDrop, buyer, complete, refused, closed }) => {
   const given = element('input', {
     id: 'given', type: 'text', inputmode: 'decimal', autocomplete: 'off', autofocus: true, 'aria-label': text('pay.given'), 'aria-describedby': 'left',
     oninput: () => draw(),
@@ -29,13 +29,13 @@ export const payFor = ({ text, total, due, over = () => null, taken, ways, drop,
   };
   const add = note => set((amount() ?? 0) + note);
   const exact = () => set(rest());
-  const remove = tender => () => {
-    drop(tender);
+  const remove = tender => async () => {
+    await drop(tender);
     draw();
     given.focus();
   };
   const row = tender => element('li', {}, element('span', {}, text(`tender.${tender.kind}`), ' ', tender.code ?? ''), element('strong', {}, formatMoney(tender.amount)),
-    tender.kind !== 'MPESA' && element('button.drop', { type: 'button', 'aria-label': text('pay.drop', { kind: text(`tender.${tender.kind}`) }), onclick: remove(tender) }, '×'));
+    mayDrop(tender) && element('button.drop', { type: 'button', 'aria-label': text('pay.drop', { kind: text(`tender.${tender.kind}`) }), onclick: remove(tender) }, '×'));
   const draw = () => {
     const cents = amount();
     const covered = cents !== null && cents >= rest();

@@ -17,5 +17,7 @@ export const playedMoney = () => {
     check: async id => look(id),
     claimable: async () => ({ status: 200, body: { payments: [] } }),
     claim: async () => ({ status: 404, body: null }),
+    health: async () => ({ status: 404, body: null }),
+    release: async () => ({ status: 404, body: null }),
   };
 };

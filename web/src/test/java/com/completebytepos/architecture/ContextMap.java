@@ -27,7 +27,7 @@ enum ContextMap {
     ACCOUNTS("kernel", "tenancy", "audit", "work", "jobs", "branches", "catalogue", "customers", "payments", "selling", "cash"),
     /** What tells pieces of the same goods apart. */
     TRACKING("kernel", "tenancy", "catalogue"),
-    PURCHASING("kernel", "tenancy", "audit", "work", "branches", "catalogue", "pricing", "tracking"),
+    PURCHASING("kernel", "tenancy", "audit", "work", "branches", "catalogue", "pricing", "tracking", "payments"),
     STOCK("kernel", "tenancy", "audit", "catalogue", "branches", "selling", "work", "jobs", "purchasing", "tracking"),
     FISCAL("kernel", "tenancy", "audit", "selling", "stock", "catalogue", "branches", "work", "jobs", "pricing"),
     /** The books KRA keeps beside our sales. */

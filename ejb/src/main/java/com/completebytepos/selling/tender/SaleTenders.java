@@ -46,6 +46,6 @@ public class SaleTenders {
     private static Tendered tendered(CompletedSale told, TenderKind kind, Tender tender) {
         var place = new Tendered.Place(told.place().branchId(), told.place().workstationId(), told.cashierId(), told.customerId(), told.completedAt());
         var amount = tender.amount().isNegative() ? tender.amount().negated() : tender.amount();
-        return new Tendered(told.id(), tender.lineNo(), kind, amount, tender.paymentId(), tender.code(), tender.details(), place);
+        return new Tendered(told.id(), tender.lineNo(), kind, amount, tender.given().compareTo(amount) > 0 ? tender.given() : amount, tender.paymentId(), tender.code(), tender.details(), place);
     }
 }

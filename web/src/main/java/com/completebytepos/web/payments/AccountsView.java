@@ -6,6 +6,7 @@ import com.completebytepos.payments.AccountCheck;
 import com.completebytepos.payments.AccountDetails;
 import com.completebytepos.payments.AccountKind;
 import com.completebytepos.payments.ProviderAccounts;
+import com.completebytepos.payments.ProviderCalls;
 import com.completebytepos.payments.ProviderWorld;
 import com.completebytepos.web.faces.Messages;
 import jakarta.faces.view.ViewScoped;
@@ -26,14 +27,17 @@ public class AccountsView implements Serializable {
     @Inject ProviderAccounts accounts;
     @Inject AccountCheck check;
     @Inject BranchRegister register;
+    @Inject ProviderCalls calls;
     @Inject transient Clock clock;
 
     private List<AccountDetails> rows;
     private List<BranchSummary> branches;
+    private int keptDays;
     private AccountForm form = new AccountForm(null);
 
     public void load() {
         rows = accounts.all();
+        keptDays = calls.keptDays();
         branches = register.all().stream().filter(BranchSummary::active).toList();
     }
 
@@ -49,6 +53,11 @@ public class AccountsView implements Serializable {
     public void setActive(AccountDetails one, boolean active) {
         accounts.setActive(one.id(), active);
         load();
+    }
+
+    public void keep() {
+        calls.keepFor(keptDays);
+        Messages.done("settings.saved");
     }
 
     public void test(AccountDetails one) {
@@ -80,5 +89,7 @@ public class AccountsView implements Serializable {
     public List<BranchSummary> getBranches() { return branches; }
     public AccountKind[] getKinds() { return AccountKind.values(); }
     public List<ProviderWorld> getWorlds() { return Arrays.stream(ProviderWorld.values()).filter(ProviderWorld::isOffered).toList(); }
+    public int getKeptDays() { return keptDays; }
+    public void setKeptDays(int keptDays) { this.keptDays = keptDays; }
     public AccountForm getForm() { return form; }
 }

@@ -5,7 +5,10 @@ import com.completebytepos.payments.PaymentClaims.Claimable;
 import com.completebytepos.payments.PaymentDesk;
 import com.completebytepos.payments.PaymentLedger;
 import com.completebytepos.payments.PaymentLedger.AskPayment;
+import com.completebytepos.payments.PaymentQueries;
+import com.completebytepos.payments.PaymentQueries.PaymentHealth;
 import com.completebytepos.payments.PaymentStatus;
+import com.completebytepos.selling.Approvals;
 import com.completebytepos.web.http.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,6 +35,8 @@ public class PaymentsResource {
     @Inject PaymentDesk desk;
     @Inject PaymentLedger ledger;
     @Inject PaymentClaims claims;
+    @Inject PaymentQueries queries;
+    @Inject Approvals approvals;
 
     public record Waiting(List<Claimable> payments) {
     }
@@ -44,6 +49,14 @@ public class PaymentsResource {
         var till = caller.workstation();
         if (ask == null || ask.id() == null) throw new BadRequestException();
         return desk.ask(till, ask);
+    }
+
+    /** How M-PESA does lately, for the cashier's eyes. */
+    @GET
+    @Path("health")
+    public PaymentHealth health() {
+        caller.workstation();
+        return queries.health();
     }
 
     @GET
@@ -60,8 +73,8 @@ public class PaymentsResource {
 
     @GET
     @Path("claimable")
-    public Waiting claimable(@QueryParam("amount") @DefaultValue("0") long amount) {
-        return new Waiting(claims.waiting(caller.workstation(), amount));
+    public Waiting claimable(@QueryParam("amount") @DefaultValue("0") long amount, @QueryParam("all") boolean all) {
+        return new Waiting(claims.waiting(caller.workstation(), amount, all));
     }
 
     @POST
@@ -74,10 +87,10 @@ public class PaymentsResource {
 
     @POST
     @Path("{id}/release")
-    public PaymentStatus release(@PathParam("id") UUID id, Claim claim) {
+    public PaymentStatus release(@PathParam("id") UUID id, Approvals.Release release) {
         var till = caller.workstation();
-        if (claim == null || claim.sale() == null) throw new BadRequestException();
-        claims.release(till, id, claim.sale());
+        if (release == null || release.sale() == null) throw new BadRequestException();
+        approvals.releaseClaim(till, id, release);
         return ledger.status(till, id);
     }
 }
