@@ -15,6 +15,16 @@ INSERT INTO cash_movement (id, type, amount) VALUES (@id, 'VALUE_SOLD', 5);
 -- cards_are_paid_into_the_drawer: a card for cash that lies nowhere
 INSERT INTO value_load (id, tender_kind, amount) VALUES (@id, 'CASH', 5);
 INSERT INTO value_entry (document_id, line_no, amount) VALUES (@id, 0, 5);
+-- cards_are_paid_into_the_drawer: change that left no drawer
+INSERT INTO value_load (id, tender_kind, amount, change_given) VALUES (@id, 'MPESA', 5, 2);
+INSERT INTO value_entry (document_id, line_no, amount) VALUES (@id, 0, 5);
+-- cards_are_paid_into_the_drawer: a slip that lies nowhere
+INSERT INTO value_load (id, tender_kind, amount) VALUES (@id, 'CARD', 5);
+INSERT INTO value_entry (document_id, line_no, amount) VALUES (@id, 0, 5);
+-- cards_are_paid_into_the_drawer: a slip of another amount
+INSERT INTO value_load (id, tender_kind, amount) VALUES (@id, 'CHEQUE', 5);
+INSERT INTO value_entry (document_id, line_no, amount) VALUES (@id, 0, 5);
+INSERT INTO slip_taken (command_id, kind, amount) VALUES (@id, 'CHEQUE', 4);
 -- cards_are_paid_into_the_drawer: a card without its entry
 INSERT INTO value_load (id, tender_kind, amount) VALUES (@id, 'MPESA', 5);
 -- chains_have_no_gap: a head beyond its commands

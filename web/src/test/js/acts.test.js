@@ -10,14 +10,14 @@ const NJERI = { id: 'n', permissions: ['SELL', 'PRICE_OVERRIDE', 'UNLISTED_ITEM'
 const SAID = { by: 'n', at: '2026-11-25T09:00:00.000Z', reason: 'Agreed' };
 const soon = () => new Promise(resolve => setTimeout(resolve, 0));
 
-const desk = async ({ user = WANJIKU, approve = async () => null, old = true, facts = FACTS, why = async () => { throw new Error('asked'); } } = {}) => {
+const desk = async ({ user = WANJIKU, approve = async () => null, old = true, facts = FACTS, why = async () => { throw new Error('asked'); }, goods = null } = {}) => {
   const dropped = [];
   const till = await counter({ facts, dropped: line => dropped.push(line) });
   const heard = [];
   const nameOf = thing => thing.name;
   const refuse = sentence => { heard.push(`no: ${sentence.split(' ')[0]}`); };
   const added = quantity => { heard.push(quantity); };
-  const acts = createLineActs({ text, checkout: till.checkout, product: () => null, cashier: () => user, askApproval: approve, limits: () => till.facts.one('limits'), askReason: why, nameOf, refuse, told: sentence => heard.push(sentence.split(' ')[0]), added });
+  const acts = createLineActs({ text, checkout: till.checkout, product: () => goods, cashier: () => user, askApproval: approve, limits: () => till.facts.one('limits'), askReason: why, nameOf, refuse, told: sentence => heard.push(sentence.split(' ')[0]), added });
   const pick = createPicking({
     text, checkout: till.checkout, nameOf, refuse, warn: sentence => heard.push(`heed: ${sentence.split(' ')[0]}`), added,
     weigh: (product, take, byValue) => byValue(5000), ofAge: async () => old,
@@ -78,6 +78,28 @@ export const tests = {
     till.checkout.add(MILK);
     await till.acts.remove();
     same(till.dropped.map(({ reason, abandoned }) => [reason, abandoned]), [['Too expensive', true]]);
+  },
+  'a carton that becomes a piece takes goods out: why is asked, and it is told': async () => {
+    const asked = [];
+    let answer = null;
+    const goods = { ...MILK, units: [{ unit: 'CTN', factor: 24000, price: 150000, barcodes: ['999'] }] };
+    const till = await desk({ goods, facts: [...FACTS, { kind: 'limits', id: 'limits', removalReason: 13000 }], why: async what => { asked.push(what.amount); return answer; } });
+    await till.pick(goods, { ...plain, code: '999' });
+    const [piece, carton] = till.acts.units(till.checkout.selected());
+    await till.acts.setUnit(piece);
+    same([asked, till.checkout.selected().unit, till.heard.at(-1)], [[143500], 'CTN', 'no: removal.without']);
+    answer = 'Wrong item';
+    await till.acts.setUnit(piece);
+    same([till.checkout.selected().unit, till.dropped.map(({ quantity, amount, reason }) => [quantity, amount, reason])], ['EA', [[23000, 143500, 'Wrong item']]]);
+    await till.acts.setUnit(carton);
+    same([till.checkout.selected().unit, asked.length, till.dropped.length], ['CTN', 2, 1]);
+  },
+  'a piece with a number of its own becomes no carton': async () => {
+    const goods = { ...MILK, units: [{ unit: 'CTN', factor: 24000, price: 150000, barcodes: ['999'] }] };
+    const till = await desk({ goods });
+    till.checkout.add(goods, { serial: 'S1' });
+    await till.acts.setUnit({ unit: 'CTN', price: 150000 });
+    same([till.checkout.selected().unit, till.heard], ['EA', ['no: mark.onePiece']]);
   },
   'a discount within the ceiling is given, above it nobody allowed it': async () => {
     const { checkout, acts, heard } = await desk();

@@ -90,6 +90,20 @@ export const tests = {
     await till.pick(PHONE, { ...plain, serial: 'S1' });
     same([till.lines(), till.heard.at(-1)], [[['phone', 1000, null, 'S1'], ['phone', 1000, null, 'S2']], 'no mark.inCart S1']);
   },
+  'what a label tells and the shop cannot keep is asked for': async () => {
+    const till = await desk([{ batch: 'L1' }, { serial: 'S1' }]);
+    await till.pick(MILK, { ...plain, batch: 'L,1' });
+    await till.pick(PHONE, { ...plain, serial: 'S;1' });
+    await till.pick(SALT, { ...plain, batch: 'L;2' });
+    same([till.asked, till.lines()], [['batch', 'serial'], [['milk', 1000, 'L1', null], ['phone', 1000, null, 'S1'], ['salt', 1000, null, null]]]);
+    const label = dialog(MILK, 'batch');
+    label.open.scanned('(01)06169990200013(17)270131(10)LOT,7');
+    const serial = dialog(PHONE, 'serial');
+    serial.open.scanned('(01)06169990200013(21)SN;7');
+    same([label.said, serial.said, label.open.node.open && serial.open.node.open], [['mark.batchShape'], ['mark.serialShape'], true]);
+    label.done();
+    serial.done();
+  },
   'nothing is sold when the question is left': async () => {
     const till = await desk([undefined]);
     await till.pick(PHONE, plain);

@@ -2,12 +2,15 @@ import { holds, same } from './expect.js';
 import { CASHIER, FACTS, counter } from './counter.js';
 import { createMobileDesk, createValueDesk } from '/pos/js/selling/selling.js';
 import { playedMoney } from '/pos/js/training/training.js';
+import { unsold } from '/pos/js/dayDesk.js';
 import { createValues } from '/pos/js/values.js';
 
 const text = (key, values) => `${key}${values ? JSON.stringify(values) : ''}`;
 const TAKEN = ['GIFT_CARD', 'VOUCHER', 'CARD', 'CHEQUE', 'STORE_CREDIT', 'POINTS', 'ON_ACCOUNT', 'MPESA', 'COWRIES'].map((tender, place) => ({ kind: 'tender', id: tender, tender, place: 20 - place }));
 const NOTES = { kind: 'tender', id: 'foreign-cash', tender: 'FOREIGN_CASH', place: 1, rates: [{ currency: 'USD', rate: 1295000 }] };
 const soon = () => new Promise(resolve => { setTimeout(resolve, 0); });
+/** A dialog tells that it was closed in a task of its own. */
+const closed = () => new Promise(resolve => { setTimeout(resolve, 50); });
 
 const desk = async (kept = undefined) => {
   const at = await counter({ facts: [...FACTS, ...TAKEN, NOTES] });
@@ -71,16 +74,73 @@ export const tests = {
     same([at('value-problem').textContent, shop.entries.length, at('mpesa-dialog')], ['value.wholeShillings', before, null]);
     at('value-back').click();
   },
-  'M-PESA that came for a card not sold in the end pays for the next one, once': async () => {
-    const shop = await desk({ id: 'before', payments: [{ id: 'p', state: 'PAID', amount: 7000, code: null }] });
+  'M-PESA that came for a card not sold in the end pays for the next one only when a person says so, once': async () => {
+    const shop = await desk({ id: 'before', payments: [{ id: 'p', state: 'PAID', amount: 7000, code: 'UKA1B2C3D4' }] });
+    const before = shop.entries.length;
     pay(shop, 'MPESA', '70');
-    await soon();
+    holds(at('decision').textContent.includes('70.00') && at('decision').textContent.includes('UKA1B2C3D4'), at('decision').textContent);
+    at('decide-back').click();
+    await closed();
+    holds(at('mpesa-dialog') && shop.entries.length === before, 'another customer pays himself');
+    at('mpesa-back').click();
+    pay(shop, 'MPESA', '70');
+    at('decide-yes').click();
+    await closed();
     same([shop.entries.at(-1).id, told(shop).amount, told(shop).tender.payment, at('mpesa-dialog')], ['before', 7000, 'p', null]);
-    const { id, payments } = shop.stored.at(-1);
-    holds(id !== 'before' && payments.length === 0, 'it is spent');
+    holds(shop.stored.at(-1).id !== 'before' && shop.stored.at(-1).payments.length === 0, 'it is spent');
     pay(shop, 'MPESA', '70');
     holds(at('mpesa-dialog'), 'the next one is asked for');
     at('mpesa-back').click();
+  },
+  'what one customer was asked for is nothing to the next: no number stands there, no prompt is open, and cash sells under an id of its own': async () => {
+    const shop = await desk({ id: 'before', payments: [{ id: 'w', phone: '254712345678', state: 'WAITING', amount: 7000 }, { id: 'f', phone: '254712345678', state: 'FAILED', amount: 7000 }] });
+    pay(shop, 'MPESA', '70');
+    same([at('mpesa-phone').value, shop.valueSales.target.payments(), shop.valueSales.target.saleId() === 'before'], ['', [], false]);
+    at('mpesa-back').click();
+    shop.valueSales.target.notePayment('before', { id: 'w', phone: '254712345678', state: 'PAID', amount: 7000 });
+    same(shop.valueSales.target.payments(), []);
+    const asked = shop.valueSales.target.saleId();
+    pay(shop, 'CASH', '70');
+    await soon();
+    holds(shop.entries.at(-1).id !== asked, 'money may be claimed for that one yet');
+  },
+  'the same card again goes on with what was asked for it': async () => {
+    const shop = await desk();
+    shop.valueSales.turnTo('G1');
+    const id = shop.valueSales.target.saleId();
+    shop.valueSales.target.notePayment(id, { id: 'w', phone: '254712345678', state: 'WAITING', amount: 7000 });
+    shop.valueSales.turnTo('G1');
+    same([shop.valueSales.target.saleId(), shop.valueSales.target.payments().length], [id, 1]);
+    shop.valueSales.turnTo('G2');
+    same([shop.valueSales.target.saleId() === id, shop.valueSales.target.payments().length], [false, 0]);
+  },
+  'of two that came the one a person takes is spent, the other waits': async () => {
+    const came = ['p', 'q'].map(id => ({ id, phone: '254712345678', state: 'PAID', amount: 7000, code: `CODE${id}` }));
+    const shop = await desk({ id: 'before', payments: came });
+    pay(shop, 'MPESA', '70');
+    holds(at('decision').textContent.includes('0712 345 678'), at('decision').textContent);
+    at('decide-back').click();
+    await closed();
+    at('decide-yes').click();
+    await closed();
+    same([told(shop).tender.payment, shop.stored.at(-1).payments.map(one => one.id)], ['q', ['p']]);
+  },
+  'what came a day ago is not offered any more': async () => {
+    const { clock } = await desk();
+    const shop = await desk({ id: 'before', payments: [{ id: 'p', phone: '254712345678', state: 'PAID', amount: 7000, at: clock.at - 24 * 3600000 }] });
+    pay(shop, 'MPESA', '70');
+    same([at('decision'), Boolean(at('mpesa-dialog'))], [null, true]);
+    at('mpesa-back').click();
+  },
+  'a crash between the journal and the till spends what the entry spent and nothing else': async () => {
+    const kept = { id: 'x', payments: [{ id: 'p', phone: '1', state: 'PAID', amount: 7000 }, { id: 'q', phone: '2', state: 'PAID', amount: 5000 }, { id: 'w', phone: '3', state: 'WAITING', amount: 100 }] };
+    const journal = [{ kind: 'sale', id: 's' }, { kind: 'value.load', id: 'x', value: { tender: { kind: 'MPESA', payment: 'p', code: null } } }, { kind: 'sale', id: 't' }];
+    const since = entries => async isFirst => entries.slice(Math.max(0, entries.findLastIndex(isFirst)));
+    const left = await unsold(kept, since(journal), () => 1000);
+    same([left.id === 'x', left.payments.map(one => [one.id, one.amount])], [false, [['q', 5000]]]);
+    same([await unsold(kept, since([journal[0]]), () => 1000), await unsold(undefined, since(journal), () => 1000)], [kept, undefined]);
+    const claimed = { id: 'y', payments: [{ id: 'p', state: 'PAID', amount: 7000, of: 'x', at: 1 }] };
+    same((await unsold(claimed, since(journal), () => 1000)).payments, []);
   },
   'what is known of a payment is kept until the card is sold': async () => {
     const shop = await desk();

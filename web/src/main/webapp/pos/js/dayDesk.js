@@ -1,6 +1,6 @@
 /** What a registered till has for the work around the sales: drawer, returns, carts set aside. Hands rooms to each other, like app.js. */
 import { createCustomerBook, customersApi, openAllowances } from './customers/customers.js';
-import { createClockDesk, createCustomerDesk, createDrawer, createValueDesk, createParkDesk, createProformaDesk, createReturnDesk, fetchOriginal, fetchParked, openCountShelf, openParkShelf, postParked, recallParked, searchSales } from './selling/selling.js';
+import { createClockDesk, createCustomerDesk, createDrawer, createValueDesk, createParkDesk, createProformaDesk, createReturnDesk, fetchOriginal, fetchParked, leftOver, openCountShelf, openParkShelf, postParked, recallParked, searchSales } from './selling/selling.js';
 import { uuid7 } from './kernel/kernel.js';
 import { openPrinting } from './printer.js';
 import { newValueCode, valuesApi } from './storedvalue/storedvalue.js';
@@ -11,8 +11,15 @@ export const interrupted = async (store, ledger, kept) => {
   return { ...kept, sales: kept.sales.map(sale => (latest.some(entry => entry.id === sale.id) ? { ...sale, id: null, lines: [] } : sale)) };
 };
 
-/** What was paid for a card that is in the journal already is in nobody's hand. */
-const unsold = async (kept, since) => (kept?.payments.length && (await since(command => command.id === kept.id)).some(command => command.id === kept.id) ? undefined : kept);
+/** What a card in the journal was paid with is in nobody's hand; what came beside it waits for another card, under an id no entry has. */
+export const unsold = async (kept, since, now) => {
+  if (!kept?.payments.length) return kept;
+  const ids = [kept.id, ...kept.payments.flatMap(one => one.of ?? [])];
+  const sold = (await since(command => ids.includes(command.id))).filter(command => ids.includes(command.id));
+  if (!sold.length) return kept;
+  const spent = sold.map(({ value: { tender } }) => tender.payment ?? tender.code);
+  return { id: uuid7(now()), payments: leftOver(kept, now()).filter(one => !spent.includes(one.id)) };
+};
 
 /** @param {object} parts what app.js opened; since: the journal from an entry on */
 export const openDayDesk = async ({ till, token, language, since, now, ...parts }) => ({
@@ -25,7 +32,7 @@ export const openDayDesk = async ({ till, token, language, since, now, ...parts 
   }),
   values: valuesApi(token, language),
   clock: createClockDesk({ ...parts, now, since, newId: () => uuid7(now()) }),
-  valueSales: createValueDesk({ ...parts, now, kept: await unsold(await till.setting('moneyForCard'), since), keep: money => till.keep('moneyForCard', money) }),
+  valueSales: createValueDesk({ ...parts, now, kept: await unsold(await till.setting('moneyForCard'), since, now), keep: money => till.keep('moneyForCard', money) }),
   proformas: createProformaDesk({ ...parts, now }),
   returns: createReturnDesk({
     ...parts, now, since, newCode: newValueCode, ask: number => fetchOriginal(token, number, language), search: wanted => searchSales(token, wanted, language),

@@ -1,5 +1,6 @@
 /** Selling gift cards and vouchers, for any money the branch takes. Hands rooms to each other, like app.js, stages.js and day.js. */
-import { askMobileMoney } from './payments/payments.js';
+import { askToDecide, formatMoney } from './kernel/kernel.js';
+import { askMobileMoney, showPhone } from './payments/payments.js';
 import { receiptBars, takenTenders } from './selling/selling.js';
 import { askValueSale, soldText, valuePaper } from './storedvalue/storedvalue.js';
 import { WAYS } from './ways.js';
@@ -22,21 +23,29 @@ export const createValues = ({ house, cashier, tell }) => {
     desk.printing.print(valuePaper({ text, facts, ...card, at, bars: receiptBars }), { title: text(`tender.${what.kind}`), drawer: tender.kind === 'CASH' || tender.change > 0 });
     tell(soldText(text, card));
   };
-  const byMobile = (left, take) => {
-    const { target } = desk.valueSales;
+  /** Whoever stands here may not be who paid for a card that was not sold in the end: only a person knows. */
+  const isTheirs = ({ amount, phone, code }) => askToDecide({
+    text, question: text('value.cameTitle'), yes: text('value.cameYes'), consequence: text('value.cameAsk', { amount: formatMoney(amount), from: phone ? showPhone(phone) : code ?? '' }),
+  });
+  const byMobile = async ({ amount: left, code }, take) => {
+    const { target, turnTo } = desk.valueSales;
+    turnTo(code);
     const money = desk.mobile.of(target);
-    const came = () => takenTenders(target.payments(), left)[0];
-    if (came()) return take(came()); // it was paid for a card that was not sold in the end
+    const of = one => takenTenders([one], left)[0];
+    for (const one of target.payments().filter(({ state }) => state === 'PAID')) if (await isTheirs(one)) return take(of(one));
     return askMobileMoney({
       text, left, announce, closed: () => {}, open: money.open(), typedLeft: money.typedLeft(), number: money.number(), money,
-      take: tender => { money.take(tender); take(came()); },
+      take: tender => {
+        money.take(tender);
+        take(of(target.payments().find(one => one.id === (tender.payment ?? tender.code))));
+      },
     });
   };
   const pay = what => {
     const take = tender => sold(what)(tender).catch(house.fault);
     const { amount: left, by } = what;
     if (by === 'CASH') return take({ kind: 'CASH', amount: left, given: left, change: 0, payment: null, code: null });
-    if (by === 'MPESA') return byMobile(left, take);
+    if (by === 'MPESA') return byMobile(what, take).catch(house.fault);
     const row = facts.all('tender').find(one => one.tender === by);
     return WAYS.find(way => way.kind === by).ask({ text, facts, announce, row, left, closed: () => {}, take });
   };

@@ -1,10 +1,12 @@
 package com.completebytepos.storedvalue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
 import com.completebytepos.kernel.Ids;
+import com.completebytepos.pages.Office;
 import com.completebytepos.payments.MobileTill;
 import com.completebytepos.payments.Simulator;
 import com.completebytepos.till.DayText;
@@ -70,6 +72,22 @@ class CardsForMoneyST {
         assertEquals(7_000, balance(shop, code));
         assertEquals(List.of("payment-used-before"), codes(till, load(till, code(), 7_000, json(MobileTill.tender(7_000, payment, null)))));
         assertEquals(List.of("payment-used-before"), phone.sold(phone.rung(), MobileTill.tender(phone.rung().due(), payment, null)).stream().filter("payment-used-before"::equals).toList());
+        whole(shop);
+    }
+
+    /** What was given as change is gone: the payment holds no more than the card to give back. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void changeOfAPaymentIsNotOwedASecondTime(String shop) {
+        var phone = MobileTill.at(shop);
+        var till = phone.till();
+        var customer = Simulator.freshPhone();
+        Simulator.next(customer, "success-fast");
+        var payment = phone.asked(100_000, customer);
+        phone.await(payment, "PAID", Duration.ofSeconds(30));
+        assertEquals(List.of(), codes(till, load(till, code(), 50_000, json(MobileTill.tender(50_000, payment, null)).add("given", 100_000).add("change", 50_000))));
+        assertEquals(100_000, Books.number(shop, "select amount from payment_use where payment_id = uuid_to_bin('" + payment + "')"));
+        assertFalse(Office.signedIn(shop, shop.equals("duka") ? "asha" : "musa").page("/office/payments/payment.xhtml?id=" + payment).contains("payment:askRefund"), "the rest went back in cash");
         whole(shop);
     }
 

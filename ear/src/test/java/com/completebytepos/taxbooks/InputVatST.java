@@ -61,6 +61,20 @@ class InputVatST {
 
     @ParameterizedTest
     @CsvSource({"duka, otieno", "soko, kamau"})
+    void aReceiptIsThePurchasesOfOneMonth(String shop, String accountant) {
+        supplierWithAReceiptOf(shop, "3", "100.0000", 1600);
+        told(shop, 55, "Sugar as told", "3.00", "48.00", "348.00");
+        told(shop, 58, month.plusMonths(1).atDay(5).toString(), "Sugar as told", "3.00", "48.00", "348.00");
+        var office = Office.signedIn(shop, accountant);
+        var page = office.page("/office/taxbooks/inputvat.xhtml?lang=en&month=" + month);
+        var next = office.page("/office/taxbooks/inputvat.xhtml?lang=en&month=" + month.plusMonths(1));
+        assertEquals(List.of("48.00", "0.00"), List.of(Office.text(page, "matched"), Office.text(page, "unmatched")));
+        assertEquals(List.of("0.00", "48.00"), List.of(Office.text(next, "matched"), Office.text(next, "unmatched")));
+        assertFalse(next.contains("T" + run), "the month before has it");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, otieno", "soko, kamau"})
     void aMonthThatIsNoneIsRefusedWithWords(String shop, String accountant) {
         var answer = Office.signedIn(shop, accountant).get("/office/taxbooks/inputvat.xhtml?lang=en&month=2026-13");
         assertEquals(Office.signedIn(shop, accountant).get("/office/taxbooks/vatreturn.xhtml?lang=en&month=2026-13").statusCode(), answer.statusCode());
@@ -88,6 +102,10 @@ class InputVatST {
     }
 
     private void told(String shop, int number, String goods, String quantity, String tax, String total) {
+        told(shop, number, day, goods, quantity, tax, total);
+    }
+
+    private void told(String shop, int number, String day, String goods, String quantity, String tax, String total) {
         Books.run(shop, "insert into tax_purchase (id, device_id, seller_pin, seller_name, invoice_number, sold_on, taxable, tax, total, told, state, fetched_at) select uuid_to_bin(uuid()), id, '" + pin + "', 'Bakery " + run
                 + "', " + number + ", '" + day + "', " + total + " - " + tax + ", " + tax + ", " + total + ", '{}', 'NEW', now() from fiscal_device where current_branch_id is not null limit 1");
         Books.run(shop, "insert into tax_purchase_line (purchase_id, seq, name, quantity, price, tax_letter, tax, total) select id, 1, '" + goods + "', " + quantity + ", " + total + " / " + quantity + ", 'B', " + tax + ", " + total

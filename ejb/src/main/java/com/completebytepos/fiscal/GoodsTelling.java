@@ -5,6 +5,7 @@ import com.completebytepos.catalogue.ProductKind;
 import com.completebytepos.catalogue.TillGoods;
 import com.completebytepos.fiscal.goods.ItemClassProposal;
 import com.completebytepos.fiscal.model.FiscalItem;
+import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.tenancy.Permission;
@@ -16,6 +17,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Promises that all goods of the shop can be told to KRA ahead of their first sale: proposed by name and category, confirmed by a person, each once. */
 @Stateless
@@ -138,7 +141,13 @@ public class GoodsTelling {
     private Map<String, List<TillGoods.Listed>> untold(String pin) {
         Set<String> told = em.createQuery("select i.skuId, i.taxLetter from FiscalItem i where i.pin = :pin", Object[].class).setParameter("pin", pin).getResultStream()
                 .map(row -> row[0] + (String) row[1]).collect(Collectors.toSet());
-        return goods.listed().stream().filter(g -> !told.contains(g.id() + g.taxLetter())).collect(Collectors.groupingBy(GoodsTelling::keyOf, LinkedHashMap::new, Collectors.toList()));
+        return asSold().filter(g -> !told.contains(g.id() + g.taxLetter())).collect(Collectors.groupingBy(GoodsTelling::keyOf, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Under the letter of today's profile: KRA holds it against the receipts. */
+    private Stream<TillGoods.Listed> asSold() {
+        var taxes = prices.taxesOn(LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI));
+        return goods.listed().stream().map(g -> new TillGoods.Listed(g.id(), g.name(), g.categoryId(), g.category(), g.unit(), taxes.letterOf(g.taxLetter()), g.kind()));
     }
 
     private static String keyOf(TillGoods.Listed good) {

@@ -15,7 +15,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Promises the input VAT of a month on both sides: what KRA was told that we bought, line by line beside what came, and what we hold an invoice for and KRA was not told. */
 @Stateless
@@ -43,14 +45,22 @@ public class InputVat {
     public InputVatMonth of(YearMonth month) {
         var from = month.atDay(1);
         var to = month.plusMonths(1).atDay(1);
-        var matcher = new PurchaseMatcher(receipts(from.minusMonths(MONTHS_BESIDE), to.plusMonths(MONTHS_BESIDE)));
+        var told = told(from.minusMonths(MONTHS_BESIDE), to.plusMonths(MONTHS_BESIDE));
+        var heads = List.copyOf(told.keySet());
+        var matches = new PurchaseMatcher(receipts(from.minusMonths(2 * MONTHS_BESIDE), to.plusMonths(2 * MONTHS_BESIDE)))
+                .match(told.entrySet().stream().map(e -> new PurchaseMatcher.Purchase(e.getKey().seller(), e.getKey().soldOn(), e.getValue())).toList());
+        var purchases = IntStream.range(0, heads.size()).filter(i -> YearMonth.from(heads.get(i).soldOn()).equals(month)).mapToObj(i -> purchase(heads.get(i), matches.get(i))).toList();
+        var alone = Cells.list(Cells.bind(em.createNativeQuery(ALONE), List.of(from, to)), r -> new Invoice(r.text(0), r.text(1), r.text(2), LocalDate.parse(r.text(3)), r.money(4), r.id(5), r.text(6)));
+        return new InputVatMonth(month, purchases, alone);
+    }
+
+    /** Also of the months beside it: what took a receipt there does not find it here again. */
+    private Map<Told, List<PurchaseMatcher.ToldLine>> told(LocalDate from, LocalDate to) {
         var told = new LinkedHashMap<Told, List<PurchaseMatcher.ToldLine>>();
         Cells.list(Cells.bind(em.createNativeQuery(TOLD), List.of(from, to)), r -> told.computeIfAbsent(
                 new Told(r.id(0), new PurchaseRow.Seller(r.text(1), r.text(2), r.count(3)), LocalDate.parse(r.text(4)), AnswerState.valueOf(r.text(5))), t -> new ArrayList<>())
                 .add(new PurchaseMatcher.ToldLine(r.text(6), r.decimal(7), r.money(8), r.money(9), r.id(10))));
-        var purchases = told.entrySet().stream().map(e -> purchase(e.getKey(), matcher.match(e.getKey().seller(), e.getKey().soldOn(), e.getValue()))).toList();
-        var alone = Cells.list(Cells.bind(em.createNativeQuery(ALONE), List.of(from, to)), r -> new Invoice(r.text(0), r.text(1), r.text(2), LocalDate.parse(r.text(3)), r.money(4), r.id(5), r.text(6)));
-        return new InputVatMonth(month, purchases, alone);
+        return told;
     }
 
     private static Purchase purchase(Told told, PurchaseMatcher.Match match) {

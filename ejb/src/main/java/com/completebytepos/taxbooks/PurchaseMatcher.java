@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Finds to each purchase KRA was told of the goods receipt it belongs to: of the same seller, by the invoice's number, else by the most lines that
@@ -21,12 +22,14 @@ import java.util.UUID;
 final class PurchaseMatcher {
     private static final BigDecimal CENTS = new BigDecimal("0.05");
     private static final BigDecimal PIECES = new BigDecimal("0.005");
-    private static final int BY_NUMBER = 1_000;
     private static final int DAYS_BEFORE = 31;
     private static final int DAYS_AFTER = 62;
 
     /** {@code skuId} null until a person said which of our goods it is. */
     record ToldLine(String name, BigDecimal quantity, Money tax, Money total, UUID skuId) {
+    }
+
+    record Purchase(PurchaseRow.Seller seller, LocalDate soldOn, List<ToldLine> lines) {
     }
 
     /** {@code price} without VAT, {@code rate} in hundredths of a percent. */
@@ -54,20 +57,29 @@ final class PurchaseMatcher {
         this.receipts = receipts;
     }
 
-    Match match(PurchaseRow.Seller seller, LocalDate soldOn, List<ToldLine> told) {
+    /** In this order: who has the number of its invoice on a receipt chooses before all others, then whoever was first. */
+    List<Match> match(List<Purchase> told) {
+        var found = new Receipt[told.size()];
+        for (boolean numbered : new boolean[] {true, false}) {
+            for (int i = 0; i < found.length; i++) if (found[i] == null) found[i] = best(told.get(i), numbered);
+        }
+        return IntStream.range(0, found.length).mapToObj(i -> new Match(found[i], pair(told.get(i).lines(), found[i] == null ? List.of() : found[i].lines()))).toList();
+    }
+
+    private Receipt best(Purchase told, boolean numbered) {
         Receipt best = null;
-        int most = 0;
+        long most = numbered ? -1 : 0;
         for (var receipt : receipts) {
-            if (!receipt.sellerPin().equals(seller.pin()) || taken.contains(receipt.id())) continue;
-            if (receipt.day().isBefore(soldOn.minusDays(DAYS_BEFORE)) || receipt.day().isAfter(soldOn.plusDays(DAYS_AFTER))) continue;
-            int score = (isNumbered(receipt, seller.invoiceNumber()) ? BY_NUMBER : 0) + (int) pair(told, receipt.lines()).stream().filter(l -> l.verdict() == Verdict.AGREES).count();
-            if (score > most) {
-                most = score;
+            if (!receipt.sellerPin().equals(told.seller().pin()) || taken.contains(receipt.id()) || numbered && !isNumbered(receipt, told.seller().invoiceNumber())) continue;
+            if (receipt.day().isBefore(told.soldOn().minusDays(DAYS_BEFORE)) || receipt.day().isAfter(told.soldOn().plusDays(DAYS_AFTER))) continue;
+            long agreeing = pair(told.lines(), receipt.lines()).stream().filter(l -> l.verdict() == Verdict.AGREES).count();
+            if (agreeing > most) {
+                most = agreeing;
                 best = receipt;
             }
         }
         if (best != null) taken.add(best.id());
-        return new Match(best, pair(told, best == null ? List.of() : best.lines()));
+        return best;
     }
 
     /** Suppliers write INV-0055 where KRA has 55. */

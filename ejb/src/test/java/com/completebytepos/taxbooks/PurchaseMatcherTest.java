@@ -10,6 +10,7 @@ import com.completebytepos.taxbooks.PurchaseMatcher.Receipt;
 import com.completebytepos.taxbooks.PurchaseMatcher.ToldLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,14 @@ class PurchaseMatcherTest {
         return new Receipt(new UUID(9, n), "GR-" + n, BAKERY.pin(), day, invoices, List.of(lines));
     }
 
+    private static PurchaseMatcher.Purchase purchase(long number, List<ToldLine> lines) {
+        return new PurchaseMatcher.Purchase(new PurchaseRow.Seller(BAKERY.pin(), "Bakery", number), DAY, lines);
+    }
+
+    private static List<PurchaseMatcher.Match> match(List<Receipt> receipts, PurchaseMatcher.Purchase... told) {
+        return new PurchaseMatcher(receipts).match(Arrays.asList(told));
+    }
+
     private static List<Verdict> verdicts(PurchaseMatcher.Match match) {
         return match.lines().stream().map(InputVatMonth.Line::verdict).toList();
     }
@@ -40,7 +49,7 @@ class PurchaseMatcherTest {
     @Test
     void goodsQuantityAndAmountWithItsVatAgree() {
         var line = new CameLine("came", SUGAR, new BigDecimal("3.000"), new BigDecimal("100.0000"), 1600);
-        var match = new PurchaseMatcher(List.of(receipt(1, DAY, null, line))).match(BAKERY, DAY, List.of(told(SUGAR, "3.00", "348.00")));
+        var match = match(List.of(receipt(1, DAY, null, line)), purchase(55, List.of(told(SUGAR, "3.00", "348.00")))).get(0);
         assertEquals(Verdict.AGREES, match.verdict());
         assertEquals("GR-1", match.receipt().number());
     }
@@ -49,7 +58,7 @@ class PurchaseMatcherTest {
     void theInvoicesNumberSpeaksLouderThanLinesThatAgree() {
         var same = receipt(1, DAY, "INV-0056", came(SUGAR, "3", "10"));
         var numbered = receipt(2, DAY, "A/0055,77", came(SUGAR, "4", "10"));
-        var match = new PurchaseMatcher(List.of(same, numbered)).match(BAKERY, DAY, List.of(told(SUGAR, "3", "30.00")));
+        var match = match(List.of(same, numbered), purchase(55, List.of(told(SUGAR, "3", "30.00")))).get(0);
         assertEquals("GR-2", match.receipt().number());
         assertEquals(List.of(Verdict.DIFFERS), verdicts(match));
     }
@@ -57,7 +66,7 @@ class PurchaseMatcherTest {
     @Test
     void whatDidNotComeAndWhatWasNotToldAreBothListed() {
         var receipt = receipt(1, DAY, "55", came(SUGAR, "3", "10"), came(new UUID(0, 3), "1", "5"));
-        var match = new PurchaseMatcher(List.of(receipt)).match(BAKERY, DAY, List.of(told(SUGAR, "3", "30.00"), told(FLOUR, "2", "40.00")));
+        var match = match(List.of(receipt), purchase(55, List.of(told(SUGAR, "3", "30.00"), told(FLOUR, "2", "40.00")))).get(0);
         assertEquals(List.of(Verdict.AGREES, Verdict.NOT_RECEIVED, Verdict.NOT_TOLD), verdicts(match));
         assertEquals(Verdict.DIFFERS, match.verdict());
     }
@@ -65,15 +74,25 @@ class PurchaseMatcherTest {
     @Test
     void goodsNobodyNamedAreFoundByQuantityAndAmount() {
         var receipt = receipt(1, DAY, null, came(FLOUR, "2", "10"), came(SUGAR, "3", "10"));
-        var match = new PurchaseMatcher(List.of(receipt)).match(BAKERY, DAY, List.of(told(null, "3", "30.04"), told(null, "2", "20.06")));
+        var match = match(List.of(receipt), purchase(55, List.of(told(null, "3", "30.04"), told(null, "2", "20.06")))).get(0);
         assertEquals(List.of(Verdict.AGREES, Verdict.NOT_RECEIVED, Verdict.NOT_TOLD), verdicts(match));
     }
 
     @Test
     void aReceiptBelongsToOnePurchase() {
-        var matcher = new PurchaseMatcher(List.of(receipt(1, DAY, null, came(SUGAR, "3", "10"))));
-        assertEquals(Verdict.AGREES, matcher.match(BAKERY, DAY, List.of(told(SUGAR, "3", "30.00"))).verdict());
-        assertEquals(Verdict.NOT_RECEIVED, matcher.match(new PurchaseRow.Seller(BAKERY.pin(), "Bakery", 56), DAY, List.of(told(SUGAR, "3", "30.00"))).verdict());
+        var matches = match(List.of(receipt(1, DAY, null, came(SUGAR, "3", "10"))), purchase(55, List.of(told(SUGAR, "3", "30.00"))), purchase(56, List.of(told(SUGAR, "3", "30.00"))));
+        assertEquals(List.of(Verdict.AGREES, Verdict.NOT_RECEIVED), matches.stream().map(PurchaseMatcher.Match::verdict).toList());
+    }
+
+    @Test
+    void equalLinesTakeNoReceiptFromWhoseNumberStandsOnIt() {
+        var numbered = receipt(1, DAY, "INV-0056", came(SUGAR, "3", "10"));
+        var first = purchase(55, List.of(told(SUGAR, "3", "30.00")));
+        var second = purchase(56, List.of(told(SUGAR, "4", "40.00")));
+        var matches = match(List.of(numbered), first, second);
+        assertNull(matches.get(0).receipt());
+        assertEquals("GR-1", matches.get(1).receipt().number());
+        assertEquals(List.of(Verdict.NOT_RECEIVED, Verdict.DIFFERS), matches.stream().map(PurchaseMatcher.Match::verdict).toList());
     }
 
     @Test
@@ -81,7 +100,7 @@ class PurchaseMatcherTest {
         var late = receipt(1, DAY.plusDays(63), "55", came(SUGAR, "3", "10"));
         var early = receipt(2, DAY.minusDays(32), "55", came(SUGAR, "3", "10"));
         var others = new Receipt(new UUID(9, 3), "GR-3", "P999999999Z", DAY, "55", List.of(came(SUGAR, "3", "10")));
-        var match = new PurchaseMatcher(List.of(late, early, others)).match(BAKERY, DAY, List.of(told(SUGAR, "3", "30.00")));
+        var match = match(List.of(late, early, others), purchase(55, List.of(told(SUGAR, "3", "30.00")))).get(0);
         assertNull(match.receipt());
         assertEquals(List.of(Verdict.NOT_RECEIVED), verdicts(match));
     }

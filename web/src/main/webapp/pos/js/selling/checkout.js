@@ -87,6 +87,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     const { sale, priced } = state.get();
     const { sku, name } = selectedLine(sale);
     if (change() === false) return false;
+    if (quantity <= 0) return true;
     const after = state.get();
     dropped({ sku, name, quantity, amount: priced.total - after.priced.total, abandoned: after.sale.lines.length === 0, at: new Date(now()).toISOString(), ...(reason && { reason }) });
     return true;
@@ -113,11 +114,10 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     },
     /** @param {string} [reason] why it is less @returns {boolean} false when that is no quantity */
     setQuantity(quantity, fixedTotal, reason) {
-      const less = selectedLine(current()).quantity - quantity;
-      const change = () => turnSelected((sale, at) => withQuantity(sale, at, quantity, fixedTotal));
-      return less > 0 ? dropping(less, reason, change) : change();
+      return dropping(selectedLine(current()).quantity - quantity, reason, () => turnSelected((sale, at) => withQuantity(sale, at, quantity, fixedTotal)));
     },
-    setUnit: unit => turnSelected((sale, at) => withUnit(sale, at, unit)),
+    /** @param {number} less how many of the smallest unit go with it @param {string} [reason] why */
+    setUnit: (unit, less = 0, reason = undefined) => dropping(less, reason, () => turnSelected((sale, at) => withUnit(sale, at, unit))),
     setPrice: (unitPrice, reason) => turnSelected((sale, at) => withPrice(sale, at, unitPrice, reason)),
     setNote: note => turnSelected((sale, at) => withMore(sale, at, { note: note || undefined })),
     /** @param {import('./sale.js').Discount} discount on the selected line */
@@ -193,7 +193,6 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
         completing = false;
       }
     },
-
     /** Every paper is counted. @returns {Promise<object>} the journal entry */
     notePrint: (saleId, cashier) => ledger.append(() => command('receipt.print', { print: { sale: saleId, medium: 'PAPER', paper: 'PROVISIONAL' } }, { cashier: cashier.id })),
   };

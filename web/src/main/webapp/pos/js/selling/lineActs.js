@@ -31,13 +31,13 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
 
   /**
    * Takes goods out of the cart, with the reason where the owner wants one.
-   * @param {number} quantity what goes @param {(reason: string|undefined) => void} take not called when nobody says why
+   * @param {(line: object) => number} part of what is goes @param {(reason: string|undefined) => void} take not called when nobody says why
    */
-  const removing = async (quantity, take) => {
+  const removing = async (part, take) => {
     const at = checkout.state.get().sale.selected;
     const line = checkout.selected();
-    const { total: whole } = checkout.state.get().priced.lines.find(one => one.line === at + 1);
-    const amount = Math.round(whole * quantity / line.quantity);
+    const priced = checkout.state.get().priced.lines.find(one => one.line === at + 1);
+    const amount = Math.round(priced.total * part(priced));
     if (!asksRemoval(limits(), amount)) return take(undefined);
     const reason = await askReason({ name: nameOf(line), amount });
     if (!reason) return refuse(text('removal.without'));
@@ -55,7 +55,7 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
       if (line.quantity + by < 1000) return refuse(text('cart.lastOne'));
       if (by > 0 && line.serial) return refuse(text('mark.onePiece', { name: nameOf(line) }));
       const turn = reason => (checkout.setQuantity(line.quantity + by, undefined, reason) ? added(line.quantity + by) : refuse(text('sale.quantityTooBig', { name: nameOf(line) })));
-      return by < 0 ? removing(-by, turn) : turn();
+      return by < 0 ? removing(() => -by / line.quantity, turn) : turn();
     },
     setQuantity(quantity) {
       const line = checkout.selected();
@@ -63,25 +63,31 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
       if (quantity % 1000 && line.unit !== 'KG') return refuse(text('quantity.badPieces'));
       if (line.serial && quantity > 1000) return refuse(text('mark.onePiece', { name: nameOf(line) }));
       const turn = reason => (checkout.setQuantity(quantity, undefined, reason) ? added(quantity) : refuse(text('sale.quantityTooBig', { name: nameOf(line) })));
-      return quantity > 0 && quantity < line.quantity ? removing(line.quantity - quantity, turn) : turn();
+      return quantity > 0 && quantity < line.quantity ? removing(() => (line.quantity - quantity) / line.quantity, turn) : turn();
     },
     /** "20 shillings of sugar": the money is exact, the quantity follows. */
     byValue(amount) {
       const line = checkout.selected();
       const quantity = quantityFor(amount, line.unitPrice);
       const turn = reason => (checkout.setQuantity(quantity, amount, reason) ? added(quantity) : refuse(text('sale.quantityTooBig', { name: nameOf(line) })));
-      return quantity > 0 && quantity < line.quantity ? removing(line.quantity - quantity, turn) : turn();
+      return quantity > 0 && quantity < line.quantity ? removing(() => (line.quantity - quantity) / line.quantity, turn) : turn();
     },
     remove() {
       const line = checkout.selected();
       if (!line) return undefined;
-      return removing(line.quantity, reason => {
+      return removing(() => 1, reason => {
         checkout.remove(reason);
         told(text('cart.removed', { name: nameOf(line), total: total() }));
       });
     },
+    /** A carton that becomes a piece takes out the others. */
     setUnit(unit) {
-      if (checkout.setUnit(unit)) added(checkout.selected().quantity);
+      const line = checkout.selected();
+      if (line.serial && unit.unit !== line.unit) return refuse(text('mark.onePiece', { name: nameOf(line) }));
+      const factor = name => product(line.sku)?.units?.find(one => one.unit === name)?.factor ?? 1000;
+      const less = Math.round(line.quantity * (factor(line.unit) - factor(unit.unit)) / 1000);
+      const turn = reason => { if (checkout.setUnit(unit, less, reason)) added(checkout.selected().quantity); };
+      return less > 0 ? removing(({ supply }) => Math.max(0, 1 - unit.price * line.quantity / 1000 / supply), turn) : turn();
     },
     setNote(words) {
       if (checkout.setNote(words)) told(text('line.noted', { name: nameOf(checkout.selected()) }));

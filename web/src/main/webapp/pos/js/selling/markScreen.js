@@ -73,7 +73,11 @@ export const askMark = ({ text, product, name, wanted, known, goodsOf, refusal, 
     /** A scan while it is asked: the label itself, else the next goods. */
     scanned(code, whole) {
       const label = scannedMark(code, product, goodsOf);
-      if (label && (wanted === 'serial' ? label.serial : label.batch)) return give(label);
+      const told = wanted === 'serial' ? label?.serial : label?.batch;
+      if (told) {
+        const key = wrongMark(wanted, told);
+        return key ? wrong(text(key)) : give(label);
+      }
       if (!goodsOf(code)) return typed(code.trim());
       if (wanted === 'serial') return wrong(text('mark.serialNotGoods'));
       if (!field.value.trim() && !ticked()) return wrong(text(`mark.${wanted}Missing`));

@@ -31,6 +31,9 @@ export const wrongMark = (wanted, typed) => {
   return /[;,]/.test(typed) || !(wanted === 'serial' ? SERIAL : BATCH).test(typed) ? `mark.${wanted}Shape` : null;
 };
 
+/** Without what the shop cannot keep, such as a batch with a comma: a person is asked for it. @param {Label} label @returns {Label} */
+export const keepable = ({ batch, serial, ...label }) => ({ ...label, ...(batch && !wrongMark('batch', batch) && { batch }), ...(serial && !wrongMark('serial', serial) && { serial }) });
+
 /** @param {string} code as scanned @param {(code: string) => object|null} goodsOf @returns {Label|null} what a label of these very goods tells; null when it is none */
 export const scannedMark = (code, product, goodsOf) => {
   const read = readGs1(code);

@@ -1,7 +1,7 @@
 import { formatMoney, nairobiDay } from '../kernel/kernel.js';
 import { unitOfCode } from '../catalogue/catalogue.js';
 import { quantityFor } from '../pricing/pricing.js';
-import { isInACart, labelOf, wantedOf } from './marks.js';
+import { isInACart, keepable, labelOf, wantedOf } from './marks.js';
 
 const ONE = 1000;
 
@@ -29,7 +29,7 @@ export const createPicking = ({ text, checkout, nameOf, refuse, warn, added, wei
   };
   /** Every piece with a serial is a line of its own, asked for one after the other; a batch is asked for once for all of the line. */
   const add = (product, { label: told = {}, ...how }) => {
-    const label = labelOf(product, told);
+    const label = labelOf(product, keepable(told));
     const wanted = wantedOf(product, label);
     const pieces = product.track?.includes('serial') && !product.packed;
     if (pieces && label.serial && isInACart(checkout.state.get().carts.sales, product.id, label.serial)) return refuse(text('mark.inCart', { serial: label.serial }));

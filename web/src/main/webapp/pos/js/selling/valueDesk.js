@@ -3,9 +3,20 @@ import { engineVersion } from '../pricing/pricing.js';
 import { commandOf } from './completion.js';
 import { withPayment } from './sale.js';
 
+/** As long as the server offers money to be claimed; what is older is the office's to look for. */
+const LASTS = 24 * 3600000;
+
+/**
+ * What came and paid for nothing. Money that was claimed is claimed for the card of then, whose id it keeps; a prompt's pays under any.
+ * @param {{id: string, payments: object[]}} money @returns {object[]}
+ */
+export const leftOver = ({ id, payments }, now) => payments.filter(one => one.state === 'PAID').map(one => ({ ...one, at: one.at ?? now, ...(!one.phone && !one.typed && { of: one.of ?? id }) }))
+  .filter(one => now - one.at < LASTS);
+
 /**
  * Gift cards and vouchers as things sold: an entry of the journal like a sale, but nothing leaves the shelf and no tax is owed yet.
  * @param {{kept?: {id: string, payments: object[]}, keep: (money: object) => Promise<void>}} parts kept, keep: mobile money that came for a card not sold yet, so that a reload loses none
+ * Every card is paid by money of its own: what came for another is left over and is no card's until somebody says so.
  */
 export const createValueDesk = ({ ledger, shiftDesk, cursor, now, kept, keep = async () => {}, failed = () => {} }) => {
   let open = kept ?? { id: uuid7(now()), payments: [] };
@@ -13,7 +24,10 @@ export const createValueDesk = ({ ledger, shiftDesk, cursor, now, kept, keep = a
     open = next;
     keep(open).catch(failed);
   };
+  const next = code => turn({ id: uuid7(now()), code, payments: leftOver(open, now()) });
   return {
+    /** @param {string} code of the card that is sold now; the same again goes on with what was asked for it, until money came */
+    turnTo: code => (open.code !== code || open.payments.some(one => one.state === 'PAID')) && next(code),
     /** The card about to be sold, as mobile money sees what it is paid for. */
     target: {
       saleId: () => open.id,
@@ -24,9 +38,11 @@ export const createValueDesk = ({ ledger, shiftDesk, cursor, now, kept, keep = a
     async sell({ kind, code, amount, tender }, cashier) {
       const at = now();
       const content = { value: { kind, code, amount, expires: null, holder: null, tender } };
-      const { id } = open;
+      const spent = tender.kind === 'MPESA' && open.payments.find(one => one.id === (tender.payment ?? tender.code));
+      const id = spent ? spent.of ?? open.id : uuid7(at);
       const entry = await ledger.append(() => commandOf('value.load', content, { at, engine: engineVersion(), prices: cursor(), cashier: cashier.id, shift: shiftDesk.latest().id, id }));
-      turn({ id: uuid7(now()), payments: open.payments.filter(one => one.id !== tender.payment && (tender.code === null || one.code !== tender.code)) });
+      open = { ...open, payments: open.payments.filter(one => one.id !== spent.id) };
+      next(null);
       return { entry, at };
     },
   };
