@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
+import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.CounterPage;
 import com.completebytepos.pages.House;
@@ -16,17 +17,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 
 /** A cashier is asked which batch and which piece it is where no label told it, with the cable cut too. */
-@Tag("wide")
 class TrackedAtTheTillST {
     /** Before all that other tests bring in. */
-    private static final LocalDate FIRST = LocalDate.now().plusDays(5);
+    private static final LocalDate FIRST = LocalDate.now(HouseClock.NAIROBI).plusDays(5);
     private static final LocalDate SECOND = FIRST.plusDays(5);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String KEPT = """

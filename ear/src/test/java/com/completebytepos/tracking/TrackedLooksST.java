@@ -2,6 +2,7 @@ package com.completebytepos.tracking;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.Looks;
 import com.completebytepos.pages.OfficePage;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages where batches and pieces are seen and received fit a desk and a phone. */
 class TrackedLooksST {
-    private static final LocalDate FIRST = LocalDate.now().plusDays(15);
+    private static final LocalDate FIRST = LocalDate.now(HouseClock.NAIROBI).plusDays(15);
     private static final LocalDate SECOND = FIRST.plusDays(5);
     @RegisterExtension final Browser browser = new Browser();
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.completebytepos.books.Books;
 import com.completebytepos.integration.Program;
+import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.till.Goods;
@@ -17,8 +18,8 @@ import java.util.concurrent.locks.LockSupport;
 /** A shop with goods of every kind of tracking, brought in once, with a till and an office beside it. */
 record TrackedShop(String shop, Office office, TillClient till, String run) {
     private static final ConcurrentHashMap<String, TrackedShop> OPEN = new ConcurrentHashMap<>();
-    static final LocalDate SOON = LocalDate.now().plusDays(20);
-    static final LocalDate LATER = LocalDate.now().plusDays(200);
+    static final LocalDate SOON = LocalDate.now(HouseClock.NAIROBI).plusDays(20);
+    static final LocalDate LATER = LocalDate.now(HouseClock.NAIROBI).plusDays(200);
 
     /** Goods are MILK, CREAM, CURD (batch and expiry), EGGS (expiry), PHONE, RADIO (serial), SALT (neither); JUICE, CLOCK for the till. */
     static TrackedShop of(String shop) {
