@@ -7,7 +7,7 @@ import { createValues } from '/pos/js/values.js';
 const text = (key, values) => `${key}${values ? JSON.stringify(values) : ''}`;
 const TAKEN = ['GIFT_CARD', 'VOUCHER', 'CARD', 'CHEQUE', 'STORE_CREDIT', 'POINTS', 'ON_ACCOUNT', 'MPESA', 'COWRIES'].map((tender, place) => ({ kind: 'tender', id: tender, tender, place: 20 - place }));
 const NOTES = { kind: 'tender', id: 'foreign-cash', tender: 'FOREIGN_CASH', place: 1, rates: [{ currency: 'USD', rate: 1295000 }] };
-const soon = () => new Promise(resolve => { setTimeout(resolve, 0); });
+const soon = () => new Promise(resolve => { setTimeout(resolve, 20); });
 
 const desk = async (kept = undefined) => {
   const at = await counter({ facts: [...FACTS, ...TAKEN, NOTES] });
@@ -21,7 +21,8 @@ const desk = async (kept = undefined) => {
   const house = { text, facts: at.facts, announce: { say: () => {}, warn: () => {} }, fault: failed, desk: { valueSales, mobile, outbox: { grew: () => {} }, printing: { print: (paper, how) => printed.push(how.drawer) } } };
   return { ...at, valueSales, stored, printed, values: createValues({ house, cashier: () => CASHIER, tell: () => {} }) };
 };
-const at = id => document.querySelector(`#${id}`);
+/** A dialog that was closed leaves the page a moment later: the last one counts. */
+const at = id => [...document.querySelectorAll(`#${id}`)].at(-1) ?? null;
 const put = (id, value) => { at(id).value = value; };
 const pay = ({ values }, by, amount) => {
   values.sell();
@@ -38,6 +39,7 @@ export const tests = {
     same([...at('value-by').options].map(one => one.value), ['CASH', 'FOREIGN_CASH', 'MPESA', 'CHEQUE', 'CARD']);
     same([...at('value-kind').options].map(one => one.value), ['GIFT_CARD', 'VOUCHER']);
     dialog.close();
+    await soon();
   },
   'cash opens the drawer, a card asks for its code, and what was paid is on it': async () => {
     const shop = await desk();
@@ -70,6 +72,7 @@ export const tests = {
     pay(shop, 'MPESA', '100.50');
     same([at('value-problem').textContent, shop.entries.length, at('mpesa-dialog')], ['value.wholeShillings', before, null]);
     at('value-back').click();
+    await soon();
   },
   'M-PESA that came for a card not sold in the end pays for the next one, once': async () => {
     const shop = await desk({ id: 'before', payments: [{ id: 'p', state: 'PAID', amount: 7000, code: null }] });
@@ -81,6 +84,7 @@ export const tests = {
     pay(shop, 'MPESA', '70');
     holds(at('mpesa-dialog'), 'the next one is asked for');
     at('mpesa-back').click();
+    await soon();
   },
   'what is known of a payment is kept until the card is sold': async () => {
     const shop = await desk();
