@@ -8,7 +8,7 @@ import { createValues } from '/pos/js/values.js';
 const text = (key, values) => `${key}${values ? JSON.stringify(values) : ''}`;
 const TAKEN = ['GIFT_CARD', 'VOUCHER', 'CARD', 'CHEQUE', 'STORE_CREDIT', 'POINTS', 'ON_ACCOUNT', 'MPESA', 'COWRIES'].map((tender, place) => ({ kind: 'tender', id: tender, tender, place: 20 - place }));
 const NOTES = { kind: 'tender', id: 'foreign-cash', tender: 'FOREIGN_CASH', place: 1, rates: [{ currency: 'USD', rate: 1295000 }] };
-const soon = () => new Promise(resolve => { setTimeout(resolve, 0); });
+const soon = () => new Promise(resolve => { setTimeout(resolve, 20); });
 /** A dialog tells that it was closed in a task of its own. */
 const closed = () => new Promise(resolve => { setTimeout(resolve, 50); });
 
@@ -24,7 +24,8 @@ const desk = async (kept = undefined) => {
   const house = { text, facts: at.facts, announce: { say: () => {}, warn: () => {} }, fault: failed, desk: { valueSales, mobile, outbox: { grew: () => {} }, printing: { print: (paper, how) => printed.push(how.drawer) } } };
   return { ...at, valueSales, stored, printed, values: createValues({ house, cashier: () => CASHIER, tell: () => {} }) };
 };
-const at = id => document.querySelector(`#${id}`);
+/** A dialog that was closed leaves the page a moment later: the last one counts. */
+const at = id => [...document.querySelectorAll(`#${id}`)].at(-1) ?? null;
 const put = (id, value) => { at(id).value = value; };
 const pay = ({ values }, by, amount) => {
   values.sell();
@@ -41,6 +42,7 @@ export const tests = {
     same([...at('value-by').options].map(one => one.value), ['CASH', 'FOREIGN_CASH', 'MPESA', 'CHEQUE', 'CARD']);
     same([...at('value-kind').options].map(one => one.value), ['GIFT_CARD', 'VOUCHER']);
     dialog.close();
+    await soon();
   },
   'cash opens the drawer, a card asks for its code, and what was paid is on it': async () => {
     const shop = await desk();
@@ -73,6 +75,7 @@ export const tests = {
     pay(shop, 'MPESA', '100.50');
     same([at('value-problem').textContent, shop.entries.length, at('mpesa-dialog')], ['value.wholeShillings', before, null]);
     at('value-back').click();
+    await soon();
   },
   'M-PESA that came for a card not sold in the end pays for the next one only when a person says so, once': async () => {
     const shop = await desk({ id: 'before', payments: [{ id: 'p', state: 'PAID', amount: 7000, code: 'UKA1B2C3D4' }] });
@@ -91,6 +94,7 @@ export const tests = {
     pay(shop, 'MPESA', '70');
     holds(at('mpesa-dialog'), 'the next one is asked for');
     at('mpesa-back').click();
+    await soon();
   },
   'what one customer was asked for is nothing to the next: no number stands there, no prompt is open, and cash sells under an id of its own': async () => {
     const shop = await desk({ id: 'before', payments: [{ id: 'w', phone: '254712345678', state: 'WAITING', amount: 7000 }, { id: 'f', phone: '254712345678', state: 'FAILED', amount: 7000 }] });

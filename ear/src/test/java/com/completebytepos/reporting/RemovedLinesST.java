@@ -52,7 +52,7 @@ class RemovedLinesST {
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
-    void thePageSaysThatItShowsTheNewestAndTheFileHasThemAll(String shop) {
+    void thePageSaysThatItShowsTheNewestAndTheFileHasThemAll(String shop) throws Exception {
         var till = TillClient.at(shop);
         var day = "2003-03-0" + (1 + Math.floorMod(System.nanoTime(), 9));
         var of = "shift_id = uuid_to_bin('" + till.shift() + "')";
