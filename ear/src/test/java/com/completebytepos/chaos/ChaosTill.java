@@ -103,7 +103,7 @@ final class ChaosTill {
         page.press("x");
         page.press(Keys.ENTER);
         browser.find("#paid");
-        var cents = Long.parseLong(page.text(".receipt .grand").replaceAll(".*?([0-9,]+\\.\\d\\d)$", "$1").replaceAll("[,.]", ""));
+        var cents = Long.parseLong(page.text(".receipt .grand").replaceAll("(?s).*?([0-9,]+\\.\\d\\d)$", "$1").replaceAll("[,.]", ""));
         shown.put(page.text("#receipt-number"), cents);
         page.press(Keys.ENTER);
     }
