@@ -59,12 +59,22 @@ public class CashReports {
                 .map(r -> new CashPicture.Practised(r.day(0), r.text(1), r.text(2), r.count(3), r.money(4))).toList();
     }
 
-    /** Lines that were in a cart and were not sold, newest first, at most 1,000; both days are included. */
+    /** Lines that were in a cart and were not sold, newest first; both days are included. */
     @Requires(Permission.VIEW_REPORTS)
     public List<CashPicture.Removed> removed(LocalDate from, LocalDate to) {
+        return removed(from, to, "");
+    }
+
+    /** Of these at most 1,000. */
+    @Requires(Permission.VIEW_REPORTS)
+    public List<CashPicture.Removed> newestRemoved(LocalDate from, LocalDate to) {
+        return removed(from, to, " limit " + MOST_COUNTS);
+    }
+
+    private List<CashPicture.Removed> removed(LocalDate from, LocalDate to, String most) {
         return rows("select x.at, concat(b.name, ' · ', t.name), coalesce(u.display_name, '?'), x.name, x.quantity, x.amount, x.abandoned, x.reason from removed_line x join shift h on h.id = x.shift_id"
                 + " left join branch b on b.id = h.branch_id left join till t on t.id = h.till_id left join app_user u on u.id = x.cashier_id"
-                + " where h.business_day between ? and ? order by x.at desc, x.command_id, x.seq limit " + MOST_COUNTS, List.of(from, to)).stream()
+                + " where h.business_day between ? and ? order by x.at desc, x.command_id, x.seq" + most, List.of(from, to)).stream()
                 .map(r -> new CashPicture.Removed(r.instant(0), r.text(1), r.text(2), r.text(3), r.quantity(4), r.money(5), r.flag(6), r.text(7))).toList();
     }
 

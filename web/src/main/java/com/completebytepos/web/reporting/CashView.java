@@ -37,7 +37,7 @@ public class CashView implements Serializable {
         from = period.from().toString();
         to = period.to().toString();
         picture = reports.of(period.from(), period.to());
-        removed = reports.removed(period.from(), period.to());
+        removed = reports.newestRemoved(period.from(), period.to());
     }
 
     public void apply() throws IOException {
@@ -51,6 +51,7 @@ public class CashView implements Serializable {
     public String getHoursChart() { return CashCharts.hours(picture); }
     public String getVarianceChart() { return CashCharts.variances(picture, Messages.text("z.VARIANCE")); }
     public List<CashPicture.Removed> getRemoved() { return removed; }
+    public long getRemovedCount() { return picture.people().stream().mapToLong(p -> p.removed().count()).sum(); }
     public CashPicture getPicture() { return picture; }
     public VatPeriod getPeriod() { return period; }
     public String getFrom() { return from; }
