@@ -88,6 +88,17 @@ class PayoutsST {
         assertEquals(1, Books.number(shop, "select count(*) from audit_entry where action = 'purchasing.payout-closed' and subject_id = '" + payout + "' and detail like '%Seen on the portal'"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"duka, otieno", "soko, kamau"})
+    void whoBuysAsksThoughNothingElseOfMoneyIsShown(String shop, String accountant) {
+        var keeper = "k" + System.nanoTime();
+        Books.run(shop, "insert into app_user (id, username, display_name, password_hash) select uuid_to_bin(uuid()), '" + keeper + "', 'Stock keeper', password_hash from app_user where username = '" + accountant + "'");
+        Books.run(shop, "insert into user_role (user_id, role) select id, 'STOCK_KEEPER' from app_user where username = '" + keeper + "'");
+        var supplier = supplier(shop);
+        OfficeForm.on(Office.signedIn(shop, keeper, "demo-" + accountant), PAGE + "&supplier=" + supplier, "payout").with("number", "888880").with("reference", "INV2").with("amount", "20").press("ask");
+        assertEquals(1, Books.number(shop, "select count(*) from supplier_payout where supplier_id = " + bin(supplier)));
+    }
+
     /** The working account of the number has money. */
     private static void funded(String shop) {
         var till = MobileTill.at(shop);
