@@ -12,7 +12,6 @@ import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.payments.MobileTill;
 import com.completebytepos.payments.Simulator;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -135,8 +134,6 @@ class PayoutsST {
     }
 
     private static void await(String shop, String query, String wanted) {
-        var until = Instant.now().plus(PATIENCE);
-        while (!wanted.equals(Books.text(shop, query)) && Instant.now().isBefore(until)) Simulator.pause(200);
-        assertEquals(wanted, Books.text(shop, query));
+        Books.await(shop, query, wanted, PATIENCE);
     }
 }
