@@ -5,14 +5,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Deque;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -20,12 +27,20 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A real Chromium for one test; keeps a picture of every test's last page under ear/target/pictures. */
+/** A real Chromium, as new for every test; keeps a picture of every test's last page under ear/target/pictures. */
 public final class Browser implements AfterEachCallback {
     /** How long a page may take; longer on a machine that does much else. */
     private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("browser.patience", 30));
 
     private static final Duration POLLING = Duration.ofMillis(50);
+    private static final Dimension SIZE = new Dimension(1280, 800);
+
+    /** Emptied after a test that went well: the next spares a start, and the pages' scripts are in its cache. */
+    private static final Deque<ChromeDriver> EMPTIED = new ConcurrentLinkedDeque<>();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> EMPTIED.forEach(ChromeDriver::quit)));
+    }
 
     private final String[] more;
     private ChromeDriver driver;
@@ -36,6 +51,7 @@ public final class Browser implements AfterEachCallback {
     }
 
     public ChromeDriver driver() {
+        if (driver == null && more.length == 0) driver = EMPTIED.poll();
         if (driver == null) driver = start();
         return driver;
     }
@@ -44,7 +60,7 @@ public final class Browser implements AfterEachCallback {
         var options = new ChromeOptions();
         options.setBinary("/usr/bin/chromium");
         options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync", "--window-size=1280,800", "--lang=en");
+                "--disable-component-update", "--disable-sync", "--window-size=" + SIZE.width + "," + SIZE.height, "--lang=en");
         options.addArguments(more);
         var service = new ChromeDriverService.Builder().usingDriverExecutable(new File("/usr/bin/chromedriver")).usingAnyFreePort().build();
         return new ChromeDriver(service, options);
@@ -111,8 +127,35 @@ public final class Browser implements AfterEachCallback {
         try {
             picture(test.getRequiredTestClass().getSimpleName() + "." + test.getRequiredTestMethod().getName());
         } finally {
-            driver.quit();
+            if (more.length == 0 && test.getExecutionException().isEmpty()) rest(driver);
+            else driver.quit();
             driver = null;
         }
+    }
+
+    private static void rest(ChromeDriver driver) {
+        try {
+            empty(driver);
+            EMPTIED.push(driver);
+        } catch (WebDriverException e) {
+            driver.quit(); // one that cannot be emptied serves nobody else
+        }
+    }
+
+    /** Nothing of one test is left for the next: windows, what they pretended to be, cookies, and all that any shop's pages kept. */
+    private static void empty(ChromeDriver driver) {
+        driver.deleteNetworkConditions();
+        var origins = new TreeSet<>(House.asked());
+        var windows = driver.getWindowHandles();
+        var fresh = driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
+        for (var window : windows) {
+            var url = driver.switchTo().window(window).getCurrentUrl();
+            if (url.startsWith("http")) origins.add(url.replaceFirst("^(\\w+://[^/]+).*", "$1"));
+            driver.close();
+        }
+        driver.switchTo().window(fresh);
+        for (var origin : origins) driver.executeCdpCommand("Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "all"));
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.manage().window().setSize(SIZE);
     }
 }

@@ -6,10 +6,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The running product, as a program outside sees it. */
 public final class House {
     public static final String PORT = port("CBPOS_HTTP_PORT", 8680);
+
+    private static final Set<String> ASKED = ConcurrentHashMap.newKeySet();
 
     private House() {
     }
@@ -20,7 +24,14 @@ public final class House {
     }
 
     public static String at(String shop) {
-        return "http://" + (shop.isEmpty() ? "" : shop + ".") + "localhost:" + PORT;
+        var origin = "http://" + (shop.isEmpty() ? "" : shop + ".") + "localhost:" + PORT;
+        ASKED.add(origin);
+        return origin;
+    }
+
+    /** Every origin a test of this process has spoken of. */
+    static Set<String> asked() {
+        return Set.copyOf(ASKED);
     }
 
     public static HttpResponse<String> get(String address, Map<String, String> headers) throws IOException, InterruptedException {
