@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** One customer's day: added at the till, collects, spends, buys on account to the limit, is stopped, pays a part; the owner sees the statement and the debts by age. */
+@Tag("wide")
 class DeniAtTheTillST {
     @RegisterExtension final Browser browser = new Browser();
     private final TillPage till = new TillPage(browser);

@@ -8,6 +8,7 @@ import com.completebytepos.pages.House;
 import com.completebytepos.pages.OfficePage;
 import com.completebytepos.till.TillClient;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ class BranchesST {
     @RegisterExtension final Browser browser = new Browser();
     private final OfficePage office = new OfficePage(browser);
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, Moi Avenue", "soko, musa, Tom Mboya Street"})
     void anOwnerAddsEditsClosesAndReopensABranchWithItsTill(String shop, String owner, String standing) throws Exception {
@@ -56,6 +58,7 @@ class BranchesST {
         assertTrue(browser.find("#content").getText().contains(standing));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void saysAtTheFieldWhatIsWrong(String shop, String owner) {

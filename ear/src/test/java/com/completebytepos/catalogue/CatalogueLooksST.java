@@ -8,11 +8,13 @@ import com.completebytepos.pages.OfficePage;
 import com.completebytepos.pages.TillPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages of the catalogue fit a desk and a phone of 360 pixels, without being pushed sideways. */
+@Tag("wide")
 class CatalogueLooksST {
     @RegisterExtension final Browser browser = new Browser();
     private final OfficePage office = new OfficePage(browser);

@@ -12,6 +12,7 @@ import com.completebytepos.till.SaleText;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,7 @@ class BuyerPinST {
         assertEquals(1, Books.number(shop, "select count(*) from sale_finding f where f.code = 'buyer-pin-shape' and f.sale_id = uuid_to_bin('" + sale.id() + "')"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, otieno", "soko, kamau"})
     void afterTheStampOneTapTakesTheInvoiceBackAndMakesAnother(String shop, String accountant) {

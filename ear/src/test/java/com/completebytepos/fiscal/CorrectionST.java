@@ -10,6 +10,7 @@ import com.completebytepos.pages.SignInPage;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,7 @@ class CorrectionST {
         assertEquals("1", first("SELECT count(*) FROM cbpos_shop_" + shop + ".audit_entry WHERE action = 'fiscal.sent-again' AND subject_id = '" + sale.id() + "'"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, otieno", "soko, kamau"})
     void twoOfManyAreChosenAndGoAgainTogether(String shop, String accountant) {
@@ -65,6 +67,7 @@ class CorrectionST {
         assertEquals("REJECTED", books.of(left.id(), "state"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, otieno", "soko, kamau"})
     void goodsKraDoesNotTakeAreDescribedAnewAndTheirSaleGoesAgain(String shop, String accountant) throws Exception {

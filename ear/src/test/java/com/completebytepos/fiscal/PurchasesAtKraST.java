@@ -10,11 +10,13 @@ import com.completebytepos.pages.SignInPage;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What suppliers and the customs office told KRA is fetched, shown line by line and answered once. */
+@Tag("wide")
 class PurchasesAtKraST {
     private static final Map<String, String> DEVICE = Map.of("duka", "A000000001D/00", "soko", "A000000002S/01");
     @RegisterExtension final Browser browser = new Browser();

@@ -9,6 +9,7 @@ import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.TillPage;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,7 @@ class StampOnTheTillST {
         assertEquals(1, prints(shop, number, "COPY"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, njeri, Njeri, 246810", "soko, achieng, Achieng, 135790"})
     void aPrintWaitsAWhileForTheStampAndIsProvisionalOnlyWithoutOne(String shop, String supervisor, String name, String pin) {
@@ -75,6 +77,7 @@ class StampOnTheTillST {
         browser.awaitPresent("#paper .fiscal[data-kind=ORIGINAL]");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, njeri, Njeri, 246810", "soko, achieng, Achieng, 135790"})
     void aBuyersPinTypedWhilePayingIsCheckedAndStandsOnKrasInvoice(String shop, String supervisor, String name, String pin) {

@@ -9,11 +9,13 @@ import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
 import java.io.IOException;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages about KRA, about tills and about findings fit a desk and a phone of 360 pixels, without being pushed sideways. */
+@Tag("wide")
 class TaxLooksST {
     private static final int PHONE = 360;
     @RegisterExtension final Browser browser = new Browser();

@@ -10,6 +10,7 @@ import com.completebytepos.pages.House;
 import com.completebytepos.pages.SignInPage;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
@@ -41,6 +42,7 @@ class PeopleST {
         assertFalse(browser.find("[id='people:table']").getText().contains(name));
     }
 
+    @Tag("wide")
     @Test
     void everyFieldSaysWhatIsWrong() {
         people("soko", "musa");
@@ -116,6 +118,7 @@ class PeopleST {
         }));
     }
 
+    @Tag("wide")
     @Test
     void aPinIsStoredSlowlyAndGoesWhenSomebodyComesToApprove() throws Exception {
         people("duka", "asha");

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,7 @@ class ScopesST {
         browser.awaitText("body", "no such person");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, Njeri", "soko, musa, Achieng"})
     void peopleComeAndLeaveAndTheOfficeMends(String shop, String owner, String person) throws Exception {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +101,7 @@ class ImportsST {
         assertEquals(1, Books.number(shop, "select count(*) from sku s join pack_price k on k.sku_id = s.id where s.code = '" + run + "-16' and k.amount = 1150 and s.unit = 'KG' and s.active = 0"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, csv", "soko, musa, csv", "duka, asha, xlsx", "soko, musa, xlsx"})
     void whatLeavesComesInAgainAsItWas(String shop, String owner, String format) throws Exception {

@@ -12,6 +12,7 @@ import com.completebytepos.pages.SignInPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** The owner's and the accountant's pages of M-PESA. */
+@Tag("wide")
 class MoneyOfficeST {
     @RegisterExtension final Browser browser = new Browser();
 

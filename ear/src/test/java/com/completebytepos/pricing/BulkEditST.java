@@ -8,12 +8,14 @@ import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficePage;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
 /** Many goods at once: shown first, done together, taken back; and their labels. */
+@Tag("wide")
 class BulkEditST {
     private static final String PRICE = "select cast(amount * 100 as signed) from price_entry p join sku s on s.id = p.sku_id where s.code = 'SUF-0024'";
     @RegisterExtension final Browser browser = new Browser();

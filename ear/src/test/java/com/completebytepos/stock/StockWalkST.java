@@ -11,6 +11,7 @@ import com.completebytepos.pages.OfficePage;
 import com.completebytepos.till.Goods;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Dimension;
 
 /** The stock keeper's week on the pages: order, receipt at a new price, van with a carton missing, count while a till sells. */
+@Tag("wide")
 class StockWalkST {
     @RegisterExtension final Browser browser = new Browser();
     private final OfficePage office = new OfficePage(browser);

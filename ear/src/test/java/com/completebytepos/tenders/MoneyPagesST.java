@@ -13,6 +13,7 @@ import com.completebytepos.till.TillClient;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 
 /** The owner's pages about money that is not cash: which ways are taken, what foreign notes are worth, vouchers. */
+@Tag("wide")
 class MoneyPagesST {
     @RegisterExtension final Browser browser = new Browser();
 

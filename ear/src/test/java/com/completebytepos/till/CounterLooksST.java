@@ -10,6 +10,7 @@ import com.completebytepos.pages.TillPage;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WindowType;
 
 /** What the counter tells without selling anything: price and stock, the customer's display, pictures it cannot read. */
+@Tag("wide")
 class CounterLooksST {
     @RegisterExtension final Browser browser = new Browser();
     private final TillPage till = new TillPage(browser);

@@ -10,6 +10,7 @@ import com.completebytepos.pages.TillPage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,7 @@ class NewVersionST {
     @RegisterExtension final Browser browser = new Browser();
     private final TillPage till = new TillPage(browser);
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, njeri, Njeri, 246810", "soko, achieng, Achieng, 135790"})
     void aNewVersionWaitsForTheEndOfTheSaleAndNeverTouchesTheJournal(String shop, String supervisor, String name, String pin) throws Exception {

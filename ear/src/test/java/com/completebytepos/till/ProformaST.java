@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 
 /** A proforma is a paper of its own with a number of its own: nothing is sold by it, and KRA's Z counts it. */
+@Tag("wide")
 class ProformaST {
     private static final Map<String, String> DEVICE = Map.of("duka", "A000000001D/00", "soko", "A000000002S/01");
     @RegisterExtension final Browser browser = new Browser();

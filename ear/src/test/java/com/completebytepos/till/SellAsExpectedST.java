@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,7 @@ class SellAsExpectedST {
     private final TillPage till = new TillPage(browser);
     private final CounterPage counter = new CounterPage(till);
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, njeri, Wanjiku, 1357", "soko, achieng, Baraka, 2468"})
     void findsThirtyItemsByWrongSpellingWeightCodePictureAndKeyboardAndSellsThemInThreeCarts(String shop, String supervisor, String name, String pin) throws Exception {
@@ -111,6 +113,7 @@ class SellAsExpectedST {
         browser.within(Duration.ofSeconds(30)).until(d -> !till.shows("#lines li[data-gone]"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, njeri, Wanjiku, 1357", "soko, achieng, Baraka, 2468"})
     void aDiscountWithinTheCeilingIsGivenAndTheCartsSurviveAReload(String shop, String supervisor, String name, String pin) throws Exception {

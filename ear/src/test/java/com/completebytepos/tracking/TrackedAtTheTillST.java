@@ -17,12 +17,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 
 /** A cashier is asked which batch and which piece it is where no label told it, with the cable cut too. */
+@Tag("wide")
 class TrackedAtTheTillST {
     /** Before all that other tests bring in. */
     private static final LocalDate FIRST = LocalDate.now(HouseClock.NAIROBI).plusDays(5);

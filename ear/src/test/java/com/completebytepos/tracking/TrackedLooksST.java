@@ -9,11 +9,13 @@ import com.completebytepos.pages.OfficePage;
 import com.completebytepos.till.Sold;
 import java.time.LocalDate;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages where batches and pieces are seen and received fit a desk and a phone. */
+@Tag("wide")
 class TrackedLooksST {
     private static final LocalDate FIRST = LocalDate.now(HouseClock.NAIROBI).plusDays(15);
     private static final LocalDate SECOND = FIRST.plusDays(5);

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 
 /**
  * {@code mvn verify}: fresh databases, servers with the finished EAR, a real browser; for all system tests together. Several stacks stand side by side
@@ -41,17 +44,23 @@ public final class TestStack {
     private static void start(int count) throws Exception {
         Chromium.ensure(new Chromium.Here());
         Runtime.getRuntime().addShutdownHook(new Thread(TestStack::stop));
-        for (int number = 1; number <= count; number++) {
-            var stack = new TestStack(number);
-            STACKS.add(stack);
-            stack.up();
+        for (int number = 1; number <= count; number++) STACKS.add(new TestStack(number));
+        var starters = Executors.newFixedThreadPool(count);
+        try {
+            for (var started : starters.invokeAll(STACKS.stream().map(stack -> (Callable<Void>) stack::up).toList())) started.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof StartFailure failure ? failure : e;
+        } finally {
+            starters.shutdownNow();
         }
     }
 
-    private void up() throws Exception {
+    private Void up() throws Exception {
         mysql.start();
         wildfly.start(Env.house().resolve("sandbox/target/sandbox.war"), Env.house().resolve("ear/target/completebytepos.ear"));
+        QuickSignIns.in(env);
         System.out.println("Test stack is up on port " + env.text("CBPOS_HTTP_PORT"));
+        return null;
     }
 
     private static synchronized void stop() {
