@@ -7,9 +7,9 @@ import { mayOverridePrice, maySellUnlisted, mayWaiveService, withinCeiling } fro
  * What can be done with the selected line and with the sale: every refusal says what to do next, and what a cashier may not do alone
  * is asked of a colleague.
  * @param {{text: Function, checkout: object, product: (id: string) => object|null, cashier: () => object, askApproval: (what: object) => Promise<object|null>,
- *   nameOf: (thing: object) => string, refuse: (sentence: string) => void, told: (sentence: string) => void, added: (quantity: number) => void}} parts
+ *   short: Function, lacking: Function, nameOf: (thing: object) => string, refuse: (sentence: string) => void, told: (sentence: string) => void, added: (quantity: number) => void}} parts
  */
-export const createLineActs = ({ text, checkout, product, cashier, askApproval, nameOf, refuse, told, added }) => {
+export const createLineActs = ({ text, checkout, product, cashier, askApproval, nameOf, refuse, told, added, warn = refuse, short = () => null, lacking = () => '' }) => {
   const lineNumber = () => checkout.state.get().sale.selected + 1;
   const total = () => formatMoney(checkout.state.get().priced.total);
 
@@ -29,6 +29,15 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
     return { of, off: percent ? shareOf(of, percent) : amount };
   };
 
+  /** The shelf is asked first, then the line becomes what it is to be. */
+  const become = (line, quantity, unit, change) => {
+    const lack = short({ sku: line.sku, unit, quantity, instead: line });
+    if (lack?.block) return refuse(lacking(line, lack));
+    if (!change()) return unit === line.unit ? refuse(text('sale.quantityTooBig', { name: nameOf(line) })) : undefined;
+    added(checkout.selected().quantity);
+    return lack ? warn(lacking(line, lack)) : undefined;
+  };
+
   return {
     units: line => unitsOf(product(line.sku) ?? { unit: line.unit, price: line.listPrice ?? line.unitPrice, barcodes: [] }),
     isByValue: line => line.unit === 'KG' || product(line.sku)?.kadogo === true,
@@ -37,22 +46,19 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
       const line = checkout.selected();
       if (!line || line.unit === 'KG') return;
       if (line.quantity + by < 1000) refuse(text('cart.lastOne'));
-      else if (checkout.setQuantity(line.quantity + by)) added(line.quantity + by);
-      else refuse(text('sale.quantityTooBig', { name: nameOf(line) }));
+      else become(line, line.quantity + by, line.unit, () => checkout.setQuantity(line.quantity + by));
     },
     setQuantity(quantity) {
       const line = checkout.selected();
       if (!line) return refuse(text('cart.chooseFirst'));
       if (quantity % 1000 && line.unit !== 'KG') return refuse(text('quantity.badPieces'));
-      if (!checkout.setQuantity(quantity)) return refuse(text('sale.quantityTooBig', { name: nameOf(line) }));
-      return added(quantity);
+      return become(line, quantity, line.unit, () => checkout.setQuantity(quantity));
     },
     /** "20 shillings of sugar": the money is exact, the quantity follows. */
     byValue(amount) {
       const line = checkout.selected();
       const quantity = quantityFor(amount, line.unitPrice);
-      if (checkout.setQuantity(quantity, amount)) added(quantity);
-      else refuse(text('sale.quantityTooBig', { name: nameOf(line) }));
+      become(line, quantity, line.unit, () => checkout.setQuantity(quantity, amount));
     },
     remove() {
       const line = checkout.selected();
@@ -61,7 +67,8 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
       told(text('cart.removed', { name: nameOf(line), total: total() }));
     },
     setUnit(unit) {
-      if (checkout.setUnit(unit)) added(checkout.selected().quantity);
+      const line = checkout.selected();
+      become(line, line.quantity, unit, () => checkout.setUnit(unit));
     },
     setNote(words) {
       if (checkout.setNote(words)) told(text('line.noted', { name: nameOf(checkout.selected()) }));

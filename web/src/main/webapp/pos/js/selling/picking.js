@@ -6,9 +6,9 @@ import { quantityFor } from '../pricing/pricing.js';
  * What happens when goods were scanned, found or tapped: how many, of which unit, for how much, and what there is to heed.
  * @param {{text: Function, checkout: object, nameOf: Function, refuse: (sentence: string) => void, warn: (sentence: string) => void, added: (quantity: number) => void,
  *   weigh: (product: object, take: (thousandths: number) => void, byValue: (cents: number) => void) => void, ofAge: (product: object) => Promise<boolean>}} parts
- *   weigh: asks for weight or money; ofAge: asks whether the customer is old enough
+ *   short: what the shop says when there is not so much, see createShortage; lacking: puts it into words; weigh: asks for weight or money; ofAge: asks whether the customer is old enough
  */
-export const createPicking = ({ text, checkout, nameOf, refuse, warn, added, weigh, ofAge, now = () => Date.now() }) => {
+export const createPicking = ({ text, checkout, nameOf, refuse, warn, added, weigh, ofAge, short = () => null, lacking = () => '', now = () => Date.now() }) => {
   let oldEnough = { sale: null, age: 0 };
 
   /** What a label tells beyond the goods stands on the line, and on the receipt. */
@@ -17,10 +17,13 @@ export const createPicking = ({ text, checkout, nameOf, refuse, warn, added, wei
     if (product.maxQuantity && sum > product.maxQuantity) warn(text('pick.tooMany', { name: nameOf(product), most: product.maxQuantity / 1000 }));
   };
   const add = (product, { quantity, code, fixedTotal, label = {} }) => {
+    const lack = short({ sku: product.id, unit: product.unit, quantity });
+    if (lack?.block) return refuse(lacking(product, lack));
     const refusal = checkout.add(product, { quantity, barcode: code, fixedTotal, note: noteOf(label), batch: label.batch, serial: label.serial });
     if (refusal) return refuse(text(refusal, { name: nameOf(product) }));
     added(quantity);
     if (label.expiry && label.expiry < nairobiDay(now())) return warn(text('pick.expired', { name: nameOf(product), day: label.expiry }));
+    if (lack) return warn(lacking(product, lack));
     return heed(product, checkout.selected().quantity);
   };
   const forAmount = (product, amount, code, label) => {
