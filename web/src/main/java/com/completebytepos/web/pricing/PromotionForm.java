@@ -130,7 +130,19 @@ public class PromotionForm implements Serializable {
         return parts;
     }
 
-    private List<String> list(String name) {
+    /** Nobody twice. */
+    void add(String customer) {
+        var all = new ArrayList<>(list("customers"));
+        all.remove(customer);
+        all.add(customer);
+        many.put("customers", List.copyOf(all));
+    }
+
+    void drop(String customer) {
+        many.put("customers", list("customers").stream().filter(one -> !one.equals(customer)).toList());
+    }
+
+    List<String> list(String name) {
         return many.getOrDefault(name, List.of());
     }
 
