@@ -76,7 +76,7 @@ class BelowCostST {
         assertEquals(List.of("price-override-not-allowed"), found(till, sku, 11_500));
         rule("BLOCK");
         assertEquals(List.of("price-override-not-allowed"), found(till, sku, 11_600));
-        assertEquals(List.of("price-override-not-allowed", "agreed-below-cost"), found(till, sku, 11_500));
+        assertEquals(List.of("agreed-below-cost", "price-override-not-allowed"), found(till, sku, 11_500));
         assertEquals(1, Books.number(shop, "select count(*) from sale_finding where code = 'agreed-below-cost' and detail like 'Cup " + run + "%'"));
     }
 
