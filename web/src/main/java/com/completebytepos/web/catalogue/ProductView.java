@@ -9,6 +9,7 @@ import com.completebytepos.catalogue.SkuFacts;
 import com.completebytepos.catalogue.Variants;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.PricedGoods;
+import com.completebytepos.stock.StockRules;
 import com.completebytepos.web.faces.Messages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ import org.primefaces.model.file.UploadedFile;
 public class ProductView implements Serializable {
     private static final long serialVersionUID = 1;
 
+    @Inject StockRules levels;
     @Inject ProductRecords records;
     @Inject ProductTraits traits;
     @Inject ProductQueries queries;
@@ -82,6 +84,7 @@ public class ProductView implements Serializable {
 
     public void arrange() {
         goods.arrange(id, record.places().stream().map(BranchForm::told).toList());
+        record.places().forEach(place -> levels.setReorderLevel(id, place.getId(), place.getLeast()));
         done();
     }
 
