@@ -1,6 +1,6 @@
 /** What a registered till has for the work around the sales: drawer, returns, carts set aside. Hands rooms to each other, like app.js. */
 import { createCustomerBook, customersApi, openAllowances } from './customers/customers.js';
-import { createClockDesk, createCustomerDesk, createDrawer, createValueDesk, createParkDesk, createProformaDesk, createReturnDesk, fetchOriginal, fetchParked, leftOver, openCountShelf, openParkShelf, postParked, recallParked, searchSales } from './selling/selling.js';
+import { createClockDesk, createCustomerDesk, createDrawer, createValueDesk, createParkDesk, createProformaDesk, createReturnDesk, fetchOriginal, fetchParked, unspent, openCountShelf, openParkShelf, postParked, recallParked, searchSales } from './selling/selling.js';
 import { uuid7 } from './kernel/kernel.js';
 import { openPrinting } from './printer.js';
 import { newValueCode, valuesApi } from './storedvalue/storedvalue.js';
@@ -18,7 +18,7 @@ export const unsold = async (kept, since, now) => {
   const sold = (await since(command => ids.includes(command.id))).filter(command => ids.includes(command.id));
   if (!sold.length) return kept;
   const spent = sold.map(({ value: { tender } }) => tender.payment ?? tender.code);
-  return { id: uuid7(now()), payments: leftOver(kept, now()).filter(one => !spent.includes(one.id)) };
+  return { id: uuid7(now()), payments: unspent(kept, now()).filter(one => !spent.includes(one.id)) };
 };
 
 /** @param {object} parts what app.js opened; since: the journal from an entry on */

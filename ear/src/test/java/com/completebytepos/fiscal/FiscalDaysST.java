@@ -41,7 +41,7 @@ class FiscalDaysST {
         new SignInPage(browser).open(shop).signIn(accountant, "demo-" + accountant);
         browser.find("#branches, .content");
         check(shop, device, yesterday);
-        var ours = Books.number(shop, "select sum(s.total) from sale s join fiscal_document d on d.sale_id = s.id where s.branch_id = (select branch_id from fiscal_device where id = uuid_to_bin('" + device
+        var ours = Books.number(shop, "select sum(s.total) from sale s join fiscal_document d on d.sale_id = s.id where d.branch_id = (select branch_id from fiscal_device where id = uuid_to_bin('" + device
                 + "')) and s.completed_at >= '" + start(yesterday) + "' and s.completed_at < '" + start(yesterday.plusDays(1)) + "'");
         var where = " from tax_check where device_id = uuid_to_bin('" + device + "') and day = '" + yesterday + "'";
         assertEquals(ours, Books.number(shop, "select total" + where));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 
@@ -49,7 +50,8 @@ public record TillPage(Browser browser) {
         var drawers = browser.driver().findElements(By.cssSelector("#choose-till input[type=radio]"));
         drawers.get(drawers.size() - 1).click();
         browser.find("#register").click();
-        browser.find("#sign-on-form .person");
+        // A look at the very moment the registered page loads itself anew is broken off by the browser.
+        browser.patiently().ignoring(WebDriverException.class).until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector("#sign-on-form .person")));
     }
 
     public void signOn(String name, String pin) {

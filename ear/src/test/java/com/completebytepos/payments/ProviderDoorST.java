@@ -74,6 +74,22 @@ class ProviderDoorST {
         assertTrue(Books.number(shop, "select count(*) from provider_call where outcome = 'other-number'") > 0);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whatIsOlderThanTheShopKeepsItIsForgottenHoweverMuchItIs(String shop) throws Exception {
+        var source = "t" + System.nanoTime() % 1_000_000;
+        Books.run(shop, "insert into provider_call (id, kind, account_id, received_at, source, body, sha256, done_at, outcome) select uuid_to_bin(uuid()), 'DIRECT', a.id, utc_timestamp(3) - interval if(n > 2400, 1, 4000) day, '" + source
+                + "', 'JANE', 'x', utc_timestamp(3), '" + source + "' from (select row_number() over () n from information_schema.columns limit 2500) many, (select id from provider_account limit 1) a");
+        var item = com.completebytepos.kernel.Ids.next();
+        Database.run("insert into cbpos_work.work_item (id, shop, lane, kind, reference, due_at, created_at) values (uuid_to_bin('" + item + "'), '" + shop + "', 'job:" + item + "', 'jobs.shop-job', 'payments.call-purge/"
+                + java.time.LocalDate.of(2100, 1, 1).plusDays(System.nanoTime() % 100_000) + "', utc_timestamp(3), utc_timestamp(3))");
+        var until = java.time.Instant.now().plusSeconds(30);
+        while (Books.number(shop, "select count(*) from cbpos_work.work_item where id = uuid_to_bin('" + item + "')") > 0 && java.time.Instant.now().isBefore(until)) Simulator.pause(200);
+        assertEquals(2_400, Books.number(shop, "select count(*) from provider_call where outcome = '" + source + "' and body = '' and source is null and words_kept = false"));
+        assertEquals(100, Books.number(shop, "select count(*) from provider_call where outcome = '" + source + "' and body = 'JANE' and source = '" + source + "' and words_kept = true"));
+        Books.run(shop, "delete from provider_call where outcome = '" + source + "'");
+    }
+
     @Test
     void addressesSpellNoForbiddenWord() throws Exception {
         var address = "/in/" + Database.first("select route from cbpos_platform.shop_route limit 1") + "/" + Books.text("duka", "select call_token from provider_account where active order by short_code limit 1");

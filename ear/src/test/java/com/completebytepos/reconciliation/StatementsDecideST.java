@@ -90,6 +90,8 @@ class StatementsDecideST {
         var receipt = Simulator.freshCode("VR");
         var at = LocalDateTime.now(NAIROBI);
         var file = HEAD + in(code, at, "157.00", "") + receipt + "," + DMY.format(at) + "," + DMY.format(at) + ",Reversal of " + code + ",Completed,,-157.00,0,true,Pay Bill Reversal,2547*****000," + code + ",\r\n";
+        var fee = receipt + "," + DMY.format(at) + "," + DMY.format(at) + ",Charge for the reversal,Completed,,-7.00,0,true,Pay Bill Reversal Charge,2547*****000," + code + ",\r\n";
+        file = file.replaceFirst("\r\n", "\r\n" + fee);
         imported(shop, accountant, file);
         imported(shop, accountant, file);
         assertEquals(1, Books.number(shop, "select count(*) from payment_alarm where kind = 'reversed' and payment_id = " + bin(id)));
@@ -118,7 +120,75 @@ class StatementsDecideST {
         imported(shop, accountant, number, file);
         assertEquals("PAID", Books.text(shop, "select state from payment where code = '" + good + "'"));
         assertEquals("FALSE", Books.text(shop, "select state from payment where code = '" + small + "'"), "less came than was told");
+        imported(shop, accountant, number, file.replace(small + ",,1.00", small + ",," + due).replace("Payment,1.00", "Payment," + due));
+        assertEquals("PAID", Books.text(shop, "select state from payment where code = '" + small + "'"), "a statement that knows better");
         Books.run(shop, "update provider_account set active = false, version = version + 1 where short_code = '" + number + "'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, otieno", "soko, kamau"})
+    void nothingIsConcludedFromWhatAStatementMayHide(String shop, String accountant) throws Exception {
+        var till = MobileTill.at(shop);
+        var noon = noon(9_001, 12_000);
+        var unread = prompt(till, shop, 16_100, Simulator.freshPhone(), "UNKNOWN", noon);
+        var renamed = prompt(till, shop, 16_200, Simulator.freshPhone(), "UNKNOWN", noon);
+        var ahead = prompt(till, shop, 16_300, Simulator.freshPhone(), "UNKNOWN", noon);
+        var file = HEAD + in(Simulator.freshCode("WA"), noon.minusHours(1), "1.00", "") + in(Simulator.freshCode("WB"), noon.plusMinutes(1), "162.00", "").replace("Pay Bill Online", "Business Transfer")
+                + in(Simulator.freshCode("WC"), noon.minusMinutes(4), "163.00", "") + in(Simulator.freshCode("WD"), noon.plusHours(2), "1.00", "");
+        taken(shop, accountant, file + in("BAD!", noon.plusMinutes(1), "161.00", ""), "1 not readable");
+        assertEquals("UNKNOWN", state(shop, unread), "it may be the line nobody could read");
+        imported(shop, accountant, file);
+        assertEquals("FAILED not-paid", state(shop, unread));
+        assertEquals("UNKNOWN", state(shop, renamed), "whatever the statement calls it, this money came");
+        assertEquals("UNKNOWN", state(shop, ahead), "the clocks may differ by so much");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, otieno", "soko, kamau"})
+    void aLineThatMayBeAPromptsMoneyIsNotBookedBesideIt(String shop, String accountant) throws Exception {
+        var till = MobileTill.at(shop);
+        var at = noon(6_001, 9_000);
+        var phone = Simulator.freshPhone();
+        var twins = new String[] {prompt(till, shop, 15_800, phone, "PAID", at), prompt(till, shop, 15_800, Simulator.freshPhone(), "PAID", at)};
+        for (var twin : twins) Books.run(shop, "update payment set paid_at = created_at + interval 5 minute, settled_at = created_at, version = version + 1 where id = " + bin(twin));
+        var its = Simulator.freshCode("WE");
+        var either = Simulator.freshCode("WF");
+        imported(shop, accountant, HEAD + in(its, at.plusMinutes(1), "158.00", phone.substring(0, 4) + "*****" + phone.substring(9)) + in(either, at.plusMinutes(2), "158.00", ""));
+        var day = run(shop, at, 4);
+        var page = OfficeForm.on(Office.signedIn(shop, accountant), "/office/reconciliation/day.xhtml?lang=en&id=" + day, "day");
+        page.press("open:1:note");
+        page.with("note", "The branch had no network").press("book");
+        assertTrue(page.said("note").contains("2 prompts of this amount"), page.page());
+        assertEquals(0, Books.number(shop, "select count(*) from payment where code = '" + either + "'"));
+        page = OfficeForm.on(Office.signedIn(shop, accountant), "/office/reconciliation/day.xhtml?lang=en&id=" + day, "day");
+        page.press("open:0:note");
+        page.with("note", "The phone fits").press("book");
+        assertEquals("PROMPT PAID " + twins[0], Books.text(shop, "select concat(channel, ' ', state, ' ', bin_to_uuid(id)) from payment where code = '" + its + "'"));
+        run(shop, at, 0);
+        assertEquals(twins[1], Books.text(shop, "select bin_to_uuid(id) from payment where code = '" + either + "'"), "what is left over is the other's");
+        assertEquals(0, Books.checks(shop).get("paid_payments_are_settled.sql"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, asha, otieno, REVERSAL, DONE", "soko, musa, kamau, REVERSAL, DONE", "duka, asha, otieno, PAYOUT, FAILED", "soko, musa, kamau, PAYOUT, FAILED"})
+    void aRefundThatHungEndsWhenTheStatementSaysAndIsMatched(String shop, String owner, String accountant, String way, String errand) {
+        var till = MobileTill.at(shop);
+        var phone = Simulator.freshPhone();
+        Simulator.next(phone, "success-fast");
+        var id = till.asked(15_900, phone);
+        var code = till.await(id, PATIENCE, one -> one.getString("state").equals("PAID") && one.containsKey("code")).getString("code");
+        OfficeForm.on(Office.signedIn(shop, owner), "/office/payments/payment.xhtml?lang=en&id=" + id, "payment").with("why", "Paid twice").press("askRefund");
+        var refund = Books.text(shop, "select bin_to_uuid(id) from money_refund where payment_id = " + bin(id));
+        Simulator.nextErrand("reversal", "lost", Simulator.storeOf(shop));
+        OfficeForm.on(Office.signedIn(shop, owner), "/office/refunds/refund.xhtml?lang=en&id=" + refund, "refund").press("offers:0:send");
+        var until = Instant.now().plus(PATIENCE);
+        while (!"SENT".equals(Books.text(shop, "select state from provider_errand where subject_id = " + bin(refund))) && Instant.now().isBefore(until)) Simulator.pause(200);
+        Books.run(shop, "update money_refund set way = '" + way + "', version = version + 1 where id = " + bin(refund));
+        var receipt = Simulator.freshCode("WR");
+        var at = LocalDateTime.now(NAIROBI).minusHours(3).withNano(0);
+        imported(shop, accountant, HEAD + receipt + "," + DMY.format(at) + "," + DMY.format(at) + ",Reversal of " + code + ",Completed,,-159.00,0,true,Pay Bill Reversal,2547*****000," + code + ",\r\n");
+        assertEquals("DONE REVERSAL " + receipt + " " + at.minusHours(3).toString().replace('T', ' ').substring(0, 16), Books.text(shop, "select concat(state, ' ', way, ' ', receipt, ' ', left(ended_at, 16)) from money_refund where id = " + bin(refund)));
+        assertEquals(errand, Books.text(shop, "select state from provider_errand where subject_id = " + bin(refund)), "a payout that arrives after all must still be heard");
     }
 
     /** A prompt of which it is known as much as that, asked for then. */
@@ -145,10 +215,18 @@ class StatementsDecideST {
     }
 
     private static void imported(String shop, String accountant, String number, String file) {
+        taken(shop, accountant, number, file, "0 not readable");
+    }
+
+    private static void taken(String shop, String accountant, String file, String told) {
+        taken(shop, accountant, Simulator.storeOf(shop), file, told);
+    }
+
+    private static void taken(String shop, String accountant, String number, String file, String told) {
         var form = OfficeForm.on(Office.signedIn(shop, accountant), "/office/reconciliation/days.xhtml?lang=en", "reconciliation");
         var account = Books.text(shop, "select bin_to_uuid(id) from provider_account where active and short_code = '" + number + "' limit 1");
         var page = form.with("account", account).upload("file", "statement.csv", file.getBytes(StandardCharsets.UTF_8), "take");
-        assertTrue(page.contains("0 not readable"), page);
+        assertTrue(page.contains(told), page);
     }
 
     /** @return the day, when it was run and so many rows of it are open */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
 import com.completebytepos.kernel.Ids;
+import com.completebytepos.pages.Database;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.payments.MobileTill;
@@ -70,6 +71,51 @@ class HangingRefundsST {
     }
 
     @ParameterizedTest
+    @CsvSource({"duka, asha", "soko, musa"})
+    void whatWasDroppedAndWentAfterAllIsGoneFromThePayment(String shop, String owner) {
+        var payment = paid(MobileTill.at(shop), 6_600);
+        var refund = sent(shop, owner, payment);
+        dropped(shop, owner, refund);
+        assertEquals(0, Books.number(shop, "select given_back from payment where id = " + bin(payment)));
+        told(shop, refund, "ULATE00004");
+        assertEquals("DONE ULATE00004", Books.text(shop, "select concat(state, ' ', receipt) from money_refund where id = " + bin(refund)));
+        assertEquals(6_600, Books.number(shop, "select given_back from payment where id = " + bin(payment)), "nobody is offered what is gone");
+        assertEquals(0, alarms(shop, payment));
+        var taken = paid(MobileTill.at(shop), 6_700);
+        var late = sent(shop, owner, taken);
+        dropped(shop, owner, late);
+        Books.run(shop, "insert into payment_use (payment_id, sale_id, line_no, amount, used_at) values (" + bin(taken) + ", " + bin(Ids.next().toString()) + ", 1, 67, utc_timestamp(3))");
+        told(shop, late, "ULATE00005");
+        Books.run(shop, "delete from payment_use where payment_id = " + bin(taken));
+        assertEquals("CANCELLED", state(shop, late));
+        assertEquals(1, alarms(shop, taken), "a sale took it meanwhile");
+        assertEquals(0, Books.checks(shop).get("no_more_is_given_back_than_came.sql"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, asha", "soko, musa"})
+    void whatWaitsToBeSentOnceMoreIsNotWhenTheFirstArrivedAfterAll(String shop, String owner) throws Exception {
+        var payment = paid(MobileTill.at(shop), 6_800);
+        var refund = sent(shop, owner, payment);
+        Books.run(shop, "update money_refund set sent_at = sent_at - interval 20 minute, version = version + 1 where id = " + bin(refund));
+        page(shop, owner, refund).with("closeWhy", "Not on the portal").press("wentNot");
+        Simulator.nextErrand("reversal", "lost", Simulator.storeOf(shop));
+        page(shop, owner, refund).press("offers:0:send");
+        var second = Books.text(shop, "select bin_to_uuid(id) from provider_errand where subject_id = " + bin(refund) + " order by created_at desc limit 1");
+        await(shop, "select state from provider_errand where id = " + bin(second), "SENT");
+        var item = "cbpos_work.work_item set due_at = utc_timestamp(3)%s where reference = '" + second + "' and shop = '" + shop + "'";
+        Database.run("update " + item.formatted(" + interval 1 hour"));
+        Books.run(shop, "update provider_errand set state = 'PENDING', sent_at = null, conversation_id = null, version = version + 1 where id = " + bin(second));
+        told(shop, refund, "ULATE00006");
+        assertEquals("DONE", state(shop, refund));
+        assertEquals("FAILED gone-before", Books.text(shop, "select concat(state, ' ', reason) from provider_errand where id = " + bin(second)));
+        Database.run("update " + item.formatted(""));
+        await(shop, "select count(*) from cbpos_work.work_item where reference = '" + second + "'", "0");
+        assertEquals(1, Books.number(shop, "select tries from provider_errand where id = " + bin(second)), "it was not sent once more");
+        assertEquals(0, alarms(shop, payment));
+    }
+
+    @ParameterizedTest
     @CsvSource({"duka, asha, njeri", "soko, musa, achieng"})
     void ofTwoRefundsAtOnceOneFindsNothingLeft(String shop, String owner, String supervisor) throws Exception {
         var payment = paid(MobileTill.at(shop), 6_400);
@@ -124,9 +170,17 @@ class HangingRefundsST {
         return refund;
     }
 
-    /** The provider's result after all. */
+    /** Looked up, not found, and given up. */
+    private static void dropped(String shop, String owner, String refund) {
+        Books.run(shop, "update money_refund set sent_at = sent_at - interval 20 minute, version = version + 1 where id = " + bin(refund));
+        page(shop, owner, refund).with("closeWhy", "Not on the portal").press("wentNot");
+        page(shop, owner, refund).press("cancel");
+        assertEquals("CANCELLED", state(shop, refund));
+    }
+
+    /** The provider's result of the first attempt after all. */
     private static void told(String shop, String refund, String receipt) {
-        var errand = " from provider_errand where subject_id = " + bin(refund);
+        var errand = " from provider_errand where subject_id = " + bin(refund) + " order by created_at, id limit 1";
         var body = "{\"Result\":{\"ResultType\":0,\"ResultCode\":0,\"ResultDesc\":\"ok\",\"ConversationID\":\"" + Books.text(shop, "select conversation_id" + errand) + "\",\"TransactionID\":\"" + receipt + "\"}}";
         assertEquals(200, Simulator.tell(shop, Books.text(shop, "select call_token" + errand), body).statusCode());
         await(shop, "select count(*) from provider_call c join provider_errand e on e.id = c.errand_id where c.done_at is not null and e.subject_id = " + bin(refund), "1");

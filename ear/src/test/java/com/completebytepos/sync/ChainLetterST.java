@@ -72,6 +72,47 @@ class ChainLetterST {
         assertEquals(0, Mails.to(at(shop)).size());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void anAddressNobodyHasKeepsTheLetterFromNobodyElse(String shop) throws Exception {
+        var schema = "cbpos_shop_" + shop;
+        // read first, as the letters go by id
+        Database.run("INSERT INTO " + schema + ".app_user (id, username, display_name, email, locale, password_hash) SELECT UUID_TO_BIN('00000000-0000-4000-8000-" + unreachable() + "'), 'x" + name + "', 'Nobody', 'no body@@', 'en', password_hash FROM "
+                        + schema + ".app_user WHERE username = '" + name + "'", "INSERT INTO " + schema + ".user_role SELECT id, 'OWNER' FROM " + schema + ".app_user WHERE username = 'x" + name + "'");
+        try {
+            var till = TillClient.at(shop);
+            till.send(till.sale(new Sold(till.goods(2), 1_000)).tampered("\"quantity\":1000", "\"quantity\":1001"));
+            hurry(shop, till);
+            Mails.await(at(shop), 1);
+            var until = Instant.now().plus(Duration.ofSeconds(20));
+            while (waits(shop, till) && Instant.now().isBefore(until)) Thread.sleep(200);
+            assertEquals(false, waits(shop, till), "it is done, and is not tried again");
+            assertEquals(1, Mails.to(at(shop)).size());
+        } finally {
+            Database.run("UPDATE " + schema + ".app_user SET active = FALSE WHERE username = 'x" + name + "'");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whatOneLetterDoesNotHoldIsOfTheNext(String shop) throws Exception {
+        var till = TillClient.at(shop);
+        till.send(till.sale(new Sold(till.goods(2), 1_000)).tampered("\"quantity\":1000", "\"quantity\":1001"));
+        var schema = "cbpos_shop_" + shop;
+        Database.run("INSERT INTO " + schema + ".sync_report (id, workstation_id, counter, code, received_at) SELECT UUID_TO_BIN(UUID()), UUID_TO_BIN('" + till.workstationId() + "'), 1000 + n, 'bad-signature', UTC_TIMESTAMP(3) + INTERVAL n * 1000 MICROSECOND FROM"
+                + " (SELECT ROW_NUMBER() OVER () n FROM information_schema.columns LIMIT 600) many");
+        hurry(shop, till);
+        assertTrue(Mails.await(at(shop), 1).getString("text").contains("500"));
+        var due = "select timestampdiff(minute, utc_timestamp(), due_at) from cbpos_work.work_item where leased_until is null and kind = 'sync.chain-letter' and reference = '" + till.workstationId() + "'";
+        var until = Instant.now().plus(Duration.ofSeconds(20));
+        while (Books.text(shop, due) == null && Instant.now().isBefore(until)) Thread.sleep(200);
+        assertTrue(Books.number(shop, due) > 50, "the rest in an hour");
+    }
+
+    private static String unreachable() {
+        return "%012d".formatted(System.nanoTime() % 1_000_000_000_000L);
+    }
+
     private String at(String shop) {
         return name + "@" + shop + ".example";
     }

@@ -9,6 +9,7 @@ import com.completebytepos.payments.model.PaymentAlarm;
 import com.completebytepos.payments.model.PaymentAttempt;
 import com.completebytepos.payments.model.PaymentUse;
 import com.completebytepos.payments.model.ProviderAccount;
+import com.completebytepos.payments.model.ResultCodes;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
@@ -20,6 +21,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +34,8 @@ import java.util.stream.Collectors;
 /** Promises the contexts above what came in by which payment, what is left of it to give back, and that no more leaves than came. */
 @Stateless
 public class PaymentBook {
+    /** Its clock and ours differ by less. */
+    private static final Duration CLOCKS = Duration.ofMinutes(10);
     private static final List<PaymentState> UNRESOLVED = List.of(PaymentState.PENDING, PaymentState.WAITING, PaymentState.UNKNOWN, PaymentState.FAILED);
 
     @PersistenceContext(unitName = "shop") EntityManager em;
@@ -129,23 +133,23 @@ public class PaymentBook {
     public record Stated(String code, Money amount, Instant at, String payer) {
     }
 
-    /** Between its first and its last line: what was paid meanwhile stands in it. */
-    public record Span(Instant from, Instant to) {
+    /** Between its first and its last line. {@code whole}: the provider's own form, every line of which could be read; what was paid meanwhile stands in it. */
+    public record Span(Instant from, Instant to, boolean whole) {
     }
 
     /**
      * What an imported statement decides. Typed codes on it: with at least their amount they are proved, with less they are false. Prompts nobody told the
-     * end of, or told as failed: the only one a line can be is paid by it; of one that no line can be, nothing came.
+     * end of, or told as failed: the only one a line can be is paid by it; of one that no line of money in can be, whatever the statement calls it, nothing came.
      */
     @OpenToAll("part of the reconciliation, which was allowed")
-    public void onStatement(String shortCode, Map<String, Stated> told, Span span) {
-        em.createQuery("select p from Payment p where p.shortCode = :number and p.state = :typed", Payment.class).setParameter("number", shortCode).setParameter("typed", PaymentState.TO_VERIFY)
+    public void onStatement(String shortCode, Map<String, Stated> told, List<Stated> incoming, Span span) {
+        em.createQuery("select p from Payment p where p.shortCode = :number and p.state in :typed", Payment.class).setParameter("number", shortCode).setParameter("typed", List.of(PaymentState.TO_VERIFY, PaymentState.FALSE))
                 .getResultList().stream().filter(p -> told.containsKey(p.code())).forEach(p -> {
                     var line = told.get(p.code());
                     settlement.compare(p, line.amount(), new Received(p.code(), line.at(), null, null, null), "the statement");
                 });
         if (span.from() == null) return;
-        var byAmount = told.values().stream().collect(Collectors.groupingBy(Stated::amount));
+        var byAmount = told.values().stream().distinct().collect(Collectors.groupingBy(Stated::amount));
         var prompts = unresolved(shortCode, span);
         var fits = new HashMap<UUID, List<Stated>>();
         prompts.forEach(p -> fits.put(p.id(), byAmount.getOrDefault(p.amount(), List.of()).stream().filter(line -> canBe(line, p)).toList()));
@@ -153,8 +157,17 @@ public class PaymentBook {
             if (fits.get(prompt.id()).isEmpty() && prompt.state() == PaymentState.FAILED) continue;
             // what was said to be over stands back for what is not
             var rivals = prompts.stream().filter(p -> p.amount().equals(prompt.amount()) && (prompt.state() == PaymentState.FAILED || p.state() != PaymentState.FAILED)).map(p -> fits.get(p.id())).toList();
-            decide(prompt, fits.get(prompt.id()), line -> rivals.stream().filter(all -> all.contains(line)).count() == 1, span);
+            decide(prompt, fits.get(prompt.id()), line -> rivals.stream().filter(all -> all.contains(line)).count() == 1);
+            if (isAbsent(prompt, incoming, span)) prompt.failed("not-paid", null, "not on the statement", clock.instant());
         }
+    }
+
+    /** Nothing is concluded from less than a whole statement, nor where the two clocks alone may hide it. */
+    private boolean isAbsent(Payment prompt, List<Stated> incoming, Span span) {
+        var from = prompt.createdAt().minus(CLOCKS);
+        var to = prompt.createdAt().plus(Settlement.APART.plus(CLOCKS));
+        if (!prompt.state().isOpen() || !span.whole() || span.from().isAfter(from) || span.to().isBefore(to)) return false;
+        return incoming.stream().noneMatch(line -> line.amount().equals(prompt.amount()) && !line.at().isBefore(from) && !line.at().isAfter(to) && isFree(line, prompt));
     }
 
     private List<Payment> unresolved(String shortCode, Span span) {
@@ -165,30 +178,43 @@ public class PaymentBook {
 
     /** Another prompt's money is not this one's. */
     private boolean canBe(Stated line, Payment prompt) {
-        boolean fits = !line.at().isBefore(prompt.createdAt()) && !line.at().isAfter(prompt.createdAt().plus(Settlement.APART)) && Msisdn.fits(line.payer(), prompt.phone());
-        var known = fits ? settlement.byCode(prompt.place().shortCode(), line.code()) : null;
-        return fits && (known == null || known.channel() != PaymentChannel.PROMPT);
+        return !line.at().isBefore(prompt.createdAt()) && !line.at().isAfter(prompt.createdAt().plus(Settlement.APART)) && isFree(line, prompt);
     }
 
-    private void decide(Payment prompt, List<Stated> lines, Predicate<Stated> isIts, Span span) {
-        boolean covered = !span.from().isAfter(prompt.createdAt()) && !span.to().isBefore(prompt.createdAt().plus(Settlement.APART));
-        if (lines.isEmpty() && covered && prompt.state() != PaymentState.FAILED) prompt.failed("not-paid", null, "not on the statement", clock.instant());
+    private boolean isFree(Stated line, Payment prompt) {
+        if (!Msisdn.fits(line.payer(), prompt.phone())) return false;
+        var known = settlement.byCode(prompt.place().shortCode(), line.code());
+        return known == null || known.channel() != PaymentChannel.PROMPT;
+    }
+
+    private void decide(Payment prompt, List<Stated> lines, Predicate<Stated> isIts) {
         if (lines.size() != 1 || !isIts.test(lines.get(0))) return;
         var line = lines.get(0);
         if (settlement.byCode(prompt.place().shortCode(), line.code()) == null) settlement.paid(prompt, new Received(line.code(), line.at(), line.payer(), null, null));
     }
 
-    /** Money on the provider's record of which nobody told here. */
+    /** Money on the provider's record of which nobody told here: of the only prompt it can be it is the code, of none it is a payment of its own. */
     @OpenToAll("part of the reconciliation, which was allowed")
     public UUID booked(UUID accountId, Stated line, String why) {
         var account = em.find(ProviderAccount.class, accountId);
         var number = account.numbers().shortCode();
         if (settlement.byCode(number, line.code()) != null) throw PaymentsRejection.KNOWN_CODE.at("note", line.code());
-        var place = new Payment.Place(accountId, account.branchId(), null, null, number);
-        var payment = Payment.stated(Ids.next(), place, line.amount(), new Received(line.code(), line.at(), line.payer(), null, null), clock.instant());
-        em.persist(payment);
+        var received = new Received(line.code(), line.at(), line.payer(), null, null);
+        var prompts = codeless(number, line);
+        if (prompts.size() > 1) throw PaymentsRejection.MAY_BE_PROMPTS.at("note", prompts.size());
+        var payment = prompts.isEmpty() ? Payment.stated(Ids.next(), new Payment.Place(accountId, account.branchId(), null, null, number), line.amount(), received, clock.instant()) : prompts.get(0);
+        if (prompts.isEmpty()) em.persist(payment); else settlement.paid(payment, received);
         em.persist(new PaymentAttempt(payment.id(), new PaymentAttempt.Ended("BOOKED", "BOOKED", null, CurrentShop.actor().name() + ": " + why, 0), clock.instant()));
         return payment.id();
+    }
+
+    /** Prompts this line may be the money of: none has a code yet. One the customer refused is not among them, as he may have paid by himself then. */
+    private List<Payment> codeless(String shortCode, Stated line) {
+        return em.createQuery("select p from Payment p where p.shortCode = :number and p.channel = :prompt and p.code is null and p.amount = :amount and p.state in :states and p.createdAt between :from and :to", Payment.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).setParameter("number", shortCode).setParameter("prompt", PaymentChannel.PROMPT).setParameter("amount", line.amount())
+                .setParameter("states", List.of(PaymentState.PENDING, PaymentState.WAITING, PaymentState.UNKNOWN, PaymentState.PAID, PaymentState.FAILED))
+                .setParameter("from", line.at().minus(Settlement.APART)).setParameter("to", line.at()).getResultStream()
+                .filter(p -> p.state() != PaymentState.FAILED || ResultCodes.mayStillCome(p.reason())).filter(p -> Msisdn.fits(line.payer(), p.phone())).toList();
     }
 
     /** Of money at this number, by its code. */

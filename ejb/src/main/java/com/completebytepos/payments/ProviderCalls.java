@@ -38,6 +38,7 @@ public class ProviderCalls {
     private static final int LEAST_KEPT = 7;
     private static final int MOST_KEPT = 3650;
     private static final int MOST_PER_PAYMENT = 20;
+    private static final int AT_A_TIME = 1_000;
     private static final Duration ACKNOWLEDGEMENT_COMES = Duration.ofSeconds(40);
 
     @PersistenceContext(unitName = "shop") EntityManager em;
@@ -171,11 +172,13 @@ public class ProviderCalls {
         else known.set(days);
     }
 
-    /** Forgets what providers said and from where, older than the shop keeps it. That they said something, when, its hash and what came of it stay. @return how many */
+    /** Forgets what providers said and from where, older than the shop keeps it. That they said something, when, its hash and what came of it stay. @return how many, at most as many as are forgotten at a time */
     @Requires(Permission.DO_DUE_WORK)
     public int forget() {
-        return em.createQuery("update ProviderCall c set c.body = :nothing, c.source = null where c.receivedAt < :before and c.doneAt is not null and c.body <> :nothing")
-                .setParameter("nothing", new byte[0]).setParameter("before", clock.instant().minus(Duration.ofDays(keptDays()))).executeUpdate();
+        var old = em.createQuery("select c.id from ProviderCall c where c.wordsKept = true and c.receivedAt < :before and c.doneAt is not null order by c.receivedAt", UUID.class)
+                .setParameter("before", clock.instant().minus(Duration.ofDays(keptDays()))).setMaxResults(AT_A_TIME).getResultList();
+        if (old.isEmpty()) return 0;
+        return em.createQuery("update ProviderCall c set c.body = :nothing, c.source = null, c.wordsKept = false where c.id in :old").setParameter("nothing", new byte[0]).setParameter("old", old).executeUpdate();
     }
 
     /** Who is paid by the account this token belongs to; for the provider's question before it moves money. */

@@ -233,8 +233,15 @@ public class ProviderErrands {
     private void tell(ProviderErrand errand) {
         if (!errand.paysOut()) return;
         boolean done = errand.state() == State.DONE;
+        if (done) dropOthers(errand);
         var way = errand.paysBusiness() ? ErrandEnded.Way.BUSINESS : errand.kind() == Kind.REVERSAL ? ErrandEnded.Way.REVERSAL : ErrandEnded.Way.PAYOUT;
         ended.fire(new ErrandEnded(errand.id(), errand.subjectId(), way, done, errand.reason(), errand.resultText(), errand.receipt(), errand.amount()));
+    }
+
+    /** Its money went: what waits to be sent for the same once more stays here. Errands are locked one by one, and before what they are for. */
+    private void dropOthers(ProviderErrand errand) {
+        em.createQuery("select e.id from ProviderErrand e where e.subjectId = :subject and e.state = :pending", UUID.class).setParameter("subject", errand.subjectId()).setParameter("pending", State.PENDING)
+                .getResultList().stream().map(id -> em.find(ProviderErrand.class, id, LockModeType.PESSIMISTIC_WRITE)).filter(other -> other.state() == State.PENDING).forEach(other -> other.failed("gone-before", null, null, clock.instant()));
     }
 
     static String laneOf(ProviderErrand errand) {

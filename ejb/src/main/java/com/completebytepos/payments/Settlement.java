@@ -159,14 +159,14 @@ class Settlement {
     private Payment standingFor(Payment payment) {
         var rows = em.createQuery("select p from Payment p where p.shortCode = :number and p.channel in :channels and p.amount = :amount and p.createdAt >= :asked and p.createdAt <= :until"
                         + " and p.state in :states and not exists (select 1 from Payment m where m.mergedInto = p.id)", Payment.class)
-                .setParameter("number", payment.place().shortCode()).setParameter("channels", List.of(PaymentChannel.DIRECT, PaymentChannel.TYPED)).setParameter("amount", payment.amount())
+                .setParameter("number", payment.place().shortCode()).setParameter("channels", List.of(PaymentChannel.DIRECT, PaymentChannel.TYPED, PaymentChannel.STATEMENT)).setParameter("amount", payment.amount())
                 .setParameter("asked", payment.createdAt()).setParameter("until", payment.createdAt().plus(APART))
                 .setParameter("states", List.of(PaymentState.HELD, PaymentState.PAID, PaymentState.TO_VERIFY)).getResultStream().filter(r -> canBe(r, payment)).toList();
-        var free = rows.stream().filter(r -> r.channel() == PaymentChannel.DIRECT && !isTaken(r)).toList();
+        var free = rows.stream().filter(r -> r.channel() != PaymentChannel.TYPED && !isTaken(r)).toList();
         // a sale that took this prompt already is not accused on a guess
         boolean guess = free.isEmpty() && em.find(PaymentUse.class, payment.id()) == null;
         var fit = guess ? rows.stream().filter(r -> r.channel() == PaymentChannel.TYPED || Msisdn.tells(r.payerMask())).filter(this::isTaken).toList() : free;
-        if (fit.size() != 1 || candidates(fit.get(0)).stream().anyMatch(p -> !p.id().equals(payment.id()))) return null;
+        if (fit.size() != 1 || candidates(fit.get(0)).stream().anyMatch(p -> !p.id().equals(payment.id()) && !p.createdAt().isAfter(fit.get(0).createdAt()))) return null;
         return fit.get(0);
     }
 

@@ -6,6 +6,7 @@ import com.completebytepos.payments.PaymentBook;
 import com.completebytepos.payments.ProviderAccounts;
 import com.completebytepos.reconciliation.model.ReconciledDay;
 import com.completebytepos.reconciliation.model.ReconciledItem;
+import com.completebytepos.reconciliation.model.StatementLine;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -91,10 +93,16 @@ public class ReconciledDays {
         var item = row.item();
         if (!item.isBookable()) throw ReconciliationRejection.NOT_BOOKABLE.at("note");
         var day = found(row.dayId());
-        var payment = payments.booked(day.accountId(), new PaymentBook.Stated(item.code(), item.theirs(), item.at(), null), reason);
+        var payment = payments.booked(day.accountId(), new PaymentBook.Stated(item.code(), item.theirs(), item.at(), payer(day.row().shortCode(), item.code())), reason);
         audit.record("reconciliation.booked", "payment", payment, item.code() + " " + item.theirs() + ": " + reason);
         ask(day.accountId(), day.day());
         return payment;
+    }
+
+    /** Who paid, as the statement masks it; tells prompts of one amount apart. */
+    private String payer(String shortCode, String code) {
+        return em.createQuery("select l from StatementLine l where l.shortCode = :number and l.receipt = :code and l.direction = 'IN'", StatementLine.class).setParameter("number", shortCode).setParameter("code", code)
+                .getResultStream().map(line -> line.row().payer()).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /** What is open needs a word. */

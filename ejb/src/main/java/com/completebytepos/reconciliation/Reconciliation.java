@@ -29,7 +29,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Promises that a day's payments and the provider's record of them are held against each other row by row, that every row is matched, explained or listed, and that doing it twice changes nothing. */
 @Stateless
@@ -117,14 +120,16 @@ public class Reconciliation {
         var until = day.plusDays(1).atStartOfDay(HouseClock.NAIROBI).toInstant();
         var from = since.minus(Matching.NEARBY);
         var to = until.plus(Matching.NEARBY);
-        var theirs = statement(account.shortCode(), from, to);
+        var theirs = List.<Theirs>of();
         var covered = coveredByStatement(account.shortCode(), since, until);
         var basis = covered.isAfter(Instant.EPOCH) ? Basis.STATEMENT : account.pulling().until() != null && account.pulling().until().isAfter(since) ? Basis.LIST : Basis.NONE;
         if (basis != Basis.STATEMENT) {
             theirs = payments.words(account.id(), from, to).stream().map(w -> new Theirs(w.code(), null, w.amount(), "LIST", w.at(), false)).toList();
             covered = basis == Basis.LIST ? account.pulling().until().minus(Matching.NEARBY) : Instant.EPOCH;
         }
-        var matching = Matching.of(ours(account.shortCode(), from, to, basis), theirs, new Matching.Window(since, until, covered));
+        var ours = ours(account.shortCode(), from, to, basis);
+        if (basis == Basis.STATEMENT) theirs = statement(account.shortCode(), from, to, ours.stream().map(Own::code).filter(Objects::nonNull).collect(Collectors.toSet()));
+        var matching = Matching.of(ours, theirs, new Matching.Window(since, until, covered));
         payments.secondUses(account.shortCode(), since, until).forEach(u -> matching.items().add(new Item(Verdict.USED_TWICE, u.code(), u.at(), u.amount(), null, "SALE", u.id(), true)));
         return new Compared(basis, matching);
     }
@@ -136,10 +141,10 @@ public class Reconciliation {
         return ours;
     }
 
-    private List<Theirs> statement(String shortCode, Instant from, Instant to) {
+    private List<Theirs> statement(String shortCode, Instant from, Instant to, Set<String> known) {
         return em.createQuery("select l.receipt, l.completedAt, l.reasonType, l.direction, l.amount, l.otherParty, l.linked from StatementLine l where l.shortCode = :number and l.completedAt >= :from and l.completedAt < :to", Object[].class)
                 .setParameter("number", shortCode).setParameter("from", from).setParameter("to", to).getResultStream()
-                .map(r -> new StatementRow((String) r[0], (Instant) r[1], (String) r[2], (String) r[3], (Money) r[4], (String) r[5], (String) r[6])).map(StatementRow::toMatch).toList();
+                .map(r -> new StatementRow((String) r[0], (Instant) r[1], (String) r[2], (String) r[3], (Money) r[4], (String) r[5], (String) r[6])).map(row -> row.toMatch(known)).toList();
     }
 
     /** The end of the day when a file was read after it, else the day's last line; long ago when no line of the day is known. */

@@ -4,21 +4,40 @@ import com.completebytepos.kernel.Money;
 import com.completebytepos.reconciliation.model.Matching;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** One completed movement on the provider's statement. {@code direction} IN or OUT, amount above zero; {@code linked} the receipt a reversal speaks of. */
 public record StatementRow(String receipt, Instant completedAt, String reasonType, String direction, Money amount, String otherParty, String linked) implements Serializable {
     private static final Pattern MASK = Pattern.compile("254[17]\\d? ?\\*[* ]*\\d{1,4}");
 
+    /** The reason of money in on a bank's or another wallet's statement, which has no words of the provider's. */
+    public static final String MONEY_IN = "Money in";
+    /** The code of a customer's M-PESA message; a bank's narrative holds other words of this shape, too. */
+    private static final Pattern SHOWN = Pattern.compile("\\b(?=[A-Z0-9]*\\d[A-Z0-9]*\\d)[A-Z]{2}[A-Z0-9]{8}\\b");
+
     /** What tells a line from all others of its account: fee lines repeat the receipt. */
     public String key() {
         return receipt + "|" + reasonType + "|" + direction;
     }
 
-    Matching.Theirs toMatch() {
+    /** Codes a narrative shows beside the bank's own reference; the customer can show no other. */
+    public List<String> shown() {
+        return reasonType.equals(MONEY_IN) ? shownIn(otherParty) : List.of();
+    }
+
+    public static List<String> shownIn(String narrative) {
+        return SHOWN.matcher(narrative == null ? "" : narrative.toUpperCase(Locale.ROOT)).results().map(MatchResult::group).distinct().toList();
+    }
+
+    /** @param ours codes we know: where the receipt is none of them, one that is shown may be */
+    Matching.Theirs toMatch(Set<String> ours) {
         boolean in = direction.equals("IN");
-        return new Matching.Theirs(receipt, in ? null : linked, in ? amount : amount.negated(), reasonType, completedAt, !isPayment());
+        var code = ours.contains(receipt) ? receipt : shown().stream().filter(ours::contains).findFirst().orElse(receipt);
+        return new Matching.Theirs(code, in || isCharge() ? null : linked, in ? amount : amount.negated(), reasonType, completedAt, !isPayment());
     }
 
     /** The masked number of who paid; null where the export holds none. */
@@ -29,7 +48,11 @@ public record StatementRow(String receipt, Instant completedAt, String reasonTyp
 
     /** Whether a payment went back to who paid it. */
     boolean isTurnedBack() {
-        return direction.equals("OUT") && linked != null && reasonType.toLowerCase(Locale.ROOT).contains("reversal");
+        return direction.equals("OUT") && linked != null && reasonType.toLowerCase(Locale.ROOT).contains("reversal") && !isCharge();
+    }
+
+    private boolean isCharge() {
+        return reasonType.toLowerCase(Locale.ROOT).matches(".*(charge|\\bfee).*");
     }
 
     /** Whether a customer paid the shop by it; fees, reversals, payouts and sweeps to the bank are explained by themselves. */

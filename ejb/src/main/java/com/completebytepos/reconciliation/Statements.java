@@ -60,7 +60,7 @@ public class Statements {
         var fresh = read.rows().stream().filter(row -> known.add(row.key())).toList();
         for (int i = 0; i < fresh.size(); i += ROWS_A_STATEMENT) store(account, fresh.subList(i, Math.min(fresh.size(), i + ROWS_A_STATEMENT)));
         remember(account, fileName, file, read, fresh.size());
-        payments.onStatement(account.shortCode(), told(read.rows()), span(read.rows()));
+        payments.onStatement(account.shortCode(), told(read.rows()), incoming(read.rows()), span(read));
         read.rows().stream().filter(StatementRow::isTurnedBack).forEach(row -> refunds.turnedBackElsewhere(account.shortCode(), row.linked(), new Refunds.Reversed(row.receipt(), row.amount(), row.completedAt())));
         var touched = read.rows().stream().map(row -> LocalDate.ofInstant(row.completedAt(), HouseClock.NAIROBI)).distinct().sorted().toList();
         touched.forEach(day -> days.ask(accountId, day));
@@ -92,19 +92,33 @@ public class Statements {
     }
 
     private void remember(AccountDetails account, String fileName, byte[] file, StatementFile read, int fresh) {
-        var span = span(read.rows());
+        var span = span(read);
         var name = fileName == null ? "" : fileName.replaceAll("\\p{Cntrl}", "");
         em.persist(new StatementImport(new StatementImport.Source(account.shortCode(), name.length() > 120 ? name.substring(0, 120) : name, Hashes.sha256(file)), new StatementImport.Span(span.from(), span.to()),
                 new StatementImport.Counts(fresh, read.rows().size() - fresh, read.skipped(), read.bad().size()), CurrentShop.actor().name(), clock.instant()));
     }
 
-    private static PaymentBook.Span span(List<StatementRow> rows) {
-        return new PaymentBook.Span(rows.stream().map(StatementRow::completedAt).min(Instant::compareTo).orElse(null), rows.stream().map(StatementRow::completedAt).max(Instant::compareTo).orElse(null));
+    private static PaymentBook.Span span(StatementFile read) {
+        var rows = read.rows();
+        return new PaymentBook.Span(rows.stream().map(StatementRow::completedAt).min(Instant::compareTo).orElse(null), rows.stream().map(StatementRow::completedAt).max(Instant::compareTo).orElse(null), read.isWhole());
     }
 
     private static HashMap<String, PaymentBook.Stated> told(List<StatementRow> rows) {
         var told = new HashMap<String, PaymentBook.Stated>();
-        rows.stream().filter(StatementRow::isPayment).forEach(row -> told.put(row.receipt(), new PaymentBook.Stated(row.receipt(), row.amount(), row.completedAt(), row.payer())));
+        var payments = rows.stream().filter(StatementRow::isPayment).toList();
+        payments.forEach(row -> told.put(row.receipt(), stated(row)));
+        // a word that several lines show is nobody's code
+        var shown = payments.stream().distinct().flatMap(row -> row.shown().stream()).collect(Collectors.groupingBy(code -> code, Collectors.counting()));
+        payments.forEach(row -> row.shown().stream().filter(code -> shown.get(code) == 1).forEach(code -> told.putIfAbsent(code, stated(row))));
         return told;
+    }
+
+    /** Also what the statement calls otherwise than a payment. */
+    private static List<PaymentBook.Stated> incoming(List<StatementRow> rows) {
+        return rows.stream().filter(row -> row.direction().equals("IN")).map(Statements::stated).toList();
+    }
+
+    private static PaymentBook.Stated stated(StatementRow row) {
+        return new PaymentBook.Stated(row.receipt(), row.amount(), row.completedAt(), row.payer());
     }
 }

@@ -179,11 +179,22 @@ public class Refunds {
     public void ended(@Observes ErrandEnded event) {
         var refund = em.find(MoneyRefund.class, event.subjectId(), LockModeType.PESSIMISTIC_WRITE);
         if (refund == null || refund.state() != RefundState.SENT && !event.done()) return;
-        boolean beside = refund.state() != RefundState.SENT && refund.state() != RefundState.FAILED;
+        boolean beside = refund.state() != RefundState.SENT && refund.state() != RefundState.FAILED && !setAsideAgain(refund);
         if (beside) payments.alarm(refund.paymentId(), "given-back-twice");
         else if (event.done()) refund.done(event.receipt(), clock.instant());
         else refund.failed(event.reason(), event.told());
         audit.record(beside ? "refunds.done-twice" : event.done() ? "refunds.done" : "refunds.failed", "refund", refund.id(), event.done() ? event.receipt() : event.reason());
+    }
+
+    /** It was dropped, and went after all: as long as nobody took the money meanwhile, it is gone from the payment like any other. */
+    private boolean setAsideAgain(MoneyRefund refund) {
+        if (refund.state() != RefundState.CANCELLED) return false;
+        var left = payments.leftLocked(refund.paymentId());
+        // what a return gives back is of money its sale took
+        if (refund.row().returnId() != null) left = payments.find(refund.paymentId()).map(i -> i.amount().minus(i.givenBack())).orElse(left);
+        if (left.compareTo(refund.amount()) < 0) return false;
+        payments.setAside(refund.paymentId(), refund.amount());
+        return true;
     }
 
     /** A reversal on the provider's statement. */
@@ -213,9 +224,11 @@ public class Refunds {
     }
 
     private void known(MoneyRefund refund, Reversed told) {
-        errands.closed(refund.id(), told.receipt());
-        if (refund.state() != RefundState.SENT) refund.sent(RefundWay.REVERSAL, "provider", told.at());
-        refund.done(told.receipt(), clock.instant());
+        boolean ownReversal = refund.state() == RefundState.SENT && refund.row().way() == RefundWay.REVERSAL;
+        // the receipt is no payout's: one that arrives after all must be heard
+        errands.closed(refund.id(), ownReversal ? told.receipt() : null);
+        if (!ownReversal) refund.sent(RefundWay.REVERSAL, "provider", told.at());
+        refund.done(told.receipt(), told.at());
         audit.record("refunds.done", "refund", refund.id(), told.receipt() + " on the statement");
     }
 

@@ -56,7 +56,7 @@ public class ChainAlarm {
         var soon = clock.instant().plus(TOGETHER);
         var last = em.find(ChainLetterSent.class, workstationId);
         var due = last == null || last.sentAt().plus(APART).isBefore(soon) ? soon : last.sentAt().plus(APART);
-        work.soon("chain-letter:" + workstationId, LETTER, workstationId.toString(), due);
+        work.soon(laneOf(workstationId), LETTER, workstationId.toString(), due);
     }
 
     /** One for every owner who can be written to; empty when nothing is wrong any more, because the missing entries came or a person looked at it. */
@@ -80,18 +80,20 @@ public class ChainAlarm {
             em.persist(new ChainLetterSent(workstationId, until, clock.instant()));
         }
         work.done(item);
+        // what was noticed while the letter was under way found this work due and made none; what one letter does not hold is of the next
+        if (!people.ownersByMail().isEmpty() && !open(workstationId).isEmpty()) work.soon(laneOf(workstationId), LETTER, workstationId.toString(), clock.instant().plus(written ? APART : TOGETHER));
     }
 
+    private static String laneOf(UUID workstationId) {
+        return "chain-letter:" + workstationId;
+    }
+
+    /** A gap that closed is none: its missing entries came. */
     private List<SyncReport> open(UUID workstationId) {
         var last = em.find(ChainLetterSent.class, workstationId);
         return em.createQuery("select r from SyncReport r where r.workstationId = :w and r.code in :codes and r.receivedAt > :since and not exists (select 1 from ReportReview v where v.reportId = r.id)"
+                        + " and not (r.code = 'chain-gap' and r.counter is not null and (select count(distinct c.counter) from ProcessedCommand c where c.workstationId = r.workstationId and c.counter < r.counter) = r.counter - 1)"
                         + " order by r.receivedAt, r.id", SyncReport.class).setParameter("w", workstationId).setParameter("codes", TROUBLES)
-                .setParameter("since", last == null ? Instant.EPOCH : last.toldUntil()).setMaxResults(MOST_READ).getResultStream().filter(r -> !isClosedGap(workstationId, r)).toList();
-    }
-
-    private boolean isClosedGap(UUID workstationId, SyncReport report) {
-        if (!report.code().equals("chain-gap") || report.counter() == null) return false;
-        return em.createQuery("select count(distinct c.counter) from ProcessedCommand c where c.workstationId = :w and c.counter < :n", Long.class)
-                .setParameter("w", workstationId).setParameter("n", report.counter()).getSingleResult() == report.counter() - 1;
+                .setParameter("since", last == null ? Instant.EPOCH : last.toldUntil()).setMaxResults(MOST_READ).getResultList();
     }
 }

@@ -12,13 +12,13 @@ import java.util.UUID;
 /** Every figure of a branch's fiscal day as KRA wants it on a Z, summed by the database. Contents: KRA TIS specification v2.0, sections 15 and 16. */
 final class DaySums {
     private static final String OF_THE_DAY = " where s.branch_id = ? and s.completed_at >= ? and s.completed_at < ?";
+    /** By the branch whose unit issued the document: goods may come back in another branch than they are credited at. */
+    private static final String ISSUED = " where exists (select 1 from fiscal_document d where d.sale_id = s.id and d.branch_id = ?) and s.completed_at >= ? and s.completed_at < ?";
     private static final String HEAD = """
             select count(if(s.kind = 'SALE', 1, null)), sum(if(s.kind = 'SALE', s.total, 0)), sum(if(s.kind = 'SALE', s.tax, 0)),
               count(if(s.kind = 'RETURN', 1, null)), sum(if(s.kind = 'RETURN', s.total, 0)), sum(if(s.kind = 'RETURN', s.tax, 0)),
-              count(if(s.kind = 'SALE' and s.discount <> 0, 1, null)), sum(if(s.kind = 'SALE', s.discount, 0)) from sale s""" + OF_THE_DAY
-            + " and exists (select 1 from fiscal_document d where d.sale_id = s.id)";
-    private static final String LETTERS = "select x.letter, count(*), sum(x.taxable), sum(x.tax) from sale s join sale_tax x on x.sale_id = s.id" + OF_THE_DAY
-            + " and exists (select 1 from fiscal_document d where d.sale_id = s.id) group by x.letter";
+              count(if(s.kind = 'SALE' and s.discount <> 0, 1, null)), sum(if(s.kind = 'SALE', s.discount, 0)) from sale s""" + ISSUED;
+    private static final String LETTERS = "select x.letter, count(*), sum(x.taxable), sum(x.tax) from sale s join sale_tax x on x.sale_id = s.id" + ISSUED + " group by x.letter";
     private static final String ITEMS = "select count(*), sum(l.total), sum(l.tax) from sale s join sale_line l on l.sale_id = s.id" + OF_THE_DAY + " and s.kind = 'SALE'";
     private static final String TENDERS = "select if(s.kind = 'SALE', 'TENDER', 'REFUND') section, t.kind, count(*), sum(t.amount) from sale s join tender t on t.sale_id = s.id" + OF_THE_DAY
             + " group by section, t.kind order by section desc, t.kind";

@@ -10,7 +10,7 @@ export { openCountShelf } from './countStore.js';
 export { openParkShelf } from './parkStore.js';
 export { fetchParked, postParked, recallParked } from './parkApi.js';
 export { askParkLabel, showParked } from './parkScreen.js';
-export { createValueDesk, leftOver } from './valueDesk.js';
+export { createValueDesk, unspent } from './valueDesk.js';
 export { receiptBars } from './barsScreen.js';
 export { askPaperSale, paperWords } from './paperSaleScreen.js';
 export { createClockDesk } from './clockDesk.js';

@@ -10,7 +10,7 @@ const LASTS = 24 * 3600000;
  * What came and paid for nothing. Money that was claimed is claimed for the card of then, whose id it keeps; a prompt's pays under any.
  * @param {{id: string, payments: object[]}} money @returns {object[]}
  */
-export const leftOver = ({ id, payments }, now) => payments.filter(one => one.state === 'PAID').map(one => ({ ...one, at: one.at ?? now, ...(!one.phone && !one.typed && { of: one.of ?? id }) }))
+export const unspent = ({ id, payments }, now) => payments.filter(one => one.state === 'PAID').map(one => ({ ...one, at: one.at ?? now, ...(!one.phone && !one.typed && { of: one.of ?? id }) }))
   .filter(one => now - one.at < LASTS);
 
 /**
@@ -24,7 +24,7 @@ export const createValueDesk = ({ ledger, shiftDesk, cursor, now, kept, keep = a
     open = next;
     keep(open).catch(failed);
   };
-  const next = code => turn({ id: uuid7(now()), code, payments: leftOver(open, now()) });
+  const next = code => turn({ id: uuid7(now()), code, payments: unspent(open, now()) });
   return {
     /** @param {string} code of the card that is sold now; the same again goes on with what was asked for it, until money came */
     turnTo: code => (open.code !== code || open.payments.some(one => one.state === 'PAID')) && next(code),

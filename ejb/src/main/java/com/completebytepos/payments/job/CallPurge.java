@@ -29,6 +29,9 @@ public class CallPurge implements ShopJob {
 
     @Override
     public String run(LocalDate day) {
-        return calls.forget() + " forgotten";
+        int all = 0;
+        // each time a transaction of its own: the first night of a busy shop has a hundred thousand
+        for (int some = calls.forget(); some > 0; some = calls.forget()) all += some;
+        return all + " forgotten";
     }
 }

@@ -24,6 +24,7 @@ public class ProviderCall {
     private String source;
     private byte[] body;
     private byte[] sha256;
+    private boolean wordsKept = true;
     private Instant doneAt;
     private String outcome;
     @Version private int version;

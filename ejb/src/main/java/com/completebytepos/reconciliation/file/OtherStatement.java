@@ -13,13 +13,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A statement of a bank or of another wallet. There is no common form: columns are known by the names such exports use. Money in and out stand in two
- * columns, or in one with a sign or a word beside it. Many have days without hours. Where the narrative holds the code of the customer's M-PESA message,
- * that is the code: it is the one the customer can show.
+ * columns, or in one with a sign or a word beside it. Many have days without hours. A line is known by the bank's reference; where there is none, or others have it too,
+ * by a code in the narrative that no other line shows.
  */
 final class OtherStatement {
     private static final Map<String, List<String>> NAMES = Map.of(
@@ -33,7 +35,6 @@ final class OtherStatement {
             "status", List.of("status", "transaction status"),
             "what", List.of("narrative", "narration", "description", "transaction details", "details", "particulars", "remarks", "transaction description"),
             "party", List.of("payer", "sender", "sender msisdn", "sender name", "customer", "customer name", "msisdn", "from"));
-    private static final Pattern MPESA = Pattern.compile("\\b(?=[A-Z0-9]*\\d[A-Z0-9]*\\d)[A-Z]{2}[A-Z0-9]{8}\\b");
     private static final Pattern DONE = Pattern.compile("(?i).*(complete|success|posted|settled).*");
     private static final Pattern CHARGE = Pattern.compile("(?i).*\\b(charges?|fees?|commission|excise|duty|levy|ledger)\\b.*");
     private static final List<DateTimeFormatter> TIMES = Stream.of("d-M-yyyy H:mm[:ss]", "d/M/yyyy H:mm[:ss]", "d/M/yyyy h:mm[:ss] a", "d-M-yyyy h:mm[:ss] a", "d-MMM-yyyy H:mm[:ss]", "d MMM yyyy H:mm[:ss]", "yyyy-M-d H:mm[:ss]",
@@ -66,26 +67,46 @@ final class OtherStatement {
         return cell(cells, "in").isEmpty() && cell(cells, "out").isEmpty() && cell(cells, "amount").isEmpty() || cell(cells, "time").isEmpty() && cell(cells, "code").isEmpty();
     }
 
+    /** A line before it is known which of its codes tells it from the others; its row has the bank's reference, empty where there is none. */
+    record Line(StatementRow row, List<String> shown) {
+        private StatementRow withCode(String code) {
+            return new StatementRow(code, row.completedAt(), row.reasonType(), row.direction(), row.amount(), row.otherParty(), row.linked());
+        }
+    }
+
+    /** The rows in the order of the lines; empty where nothing tells money in from that of another line. The same line twice is one line. */
+    static List<Optional<StatementRow>> keyed(List<Line> lines) {
+        var different = lines.stream().distinct().toList();
+        var references = different.stream().collect(Collectors.groupingBy(line -> line.row().key(), Collectors.counting()));
+        var shown = different.stream().flatMap(line -> line.shown().stream()).collect(Collectors.groupingBy(code -> code, Collectors.counting()));
+        return lines.stream().map(line -> {
+            var row = line.row();
+            boolean isKnown = !row.receipt().isEmpty() && (references.get(row.key()) == 1 || row.direction().equals("OUT"));
+            return isKnown ? Optional.of(row) : line.shown().stream().filter(code -> shown.get(code) == 1).findFirst().map(line::withCode);
+        }).toList();
+    }
+
     /** @throws IllegalArgumentException with the word for what is wrong with it */
-    StatementRow row(List<String> cells) {
+    Line line(List<String> cells) {
         var what = cell(cells, "what");
         var amount = signed(cells);
         if (amount.cents() == 0) throw new IllegalArgumentException("amount");
         boolean in = !amount.isNegative();
-        return new StatementRow(code(cells, what), time(cell(cells, "time")), reason(what, in), in ? "IN" : "OUT", in ? amount : amount.negated(), StatementFile.cut(StatementFile.masked(cell(cells, "party") + " " + what).strip(), 120), null);
+        var shown = StatementRow.shownIn(what);
+        return new Line(new StatementRow(reference(cells, shown), time(cell(cells, "time")), reason(what, in), in ? "IN" : "OUT", in ? amount : amount.negated(), StatementFile.cut(StatementFile.masked(cell(cells, "party") + " " + what).strip(), 120), null), shown);
     }
 
-    private String code(List<String> cells, String what) {
-        var shown = MPESA.matcher(what.toUpperCase(Locale.ROOT));
-        var code = shown.find() ? shown.group() : cell(cells, "code").toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        if (!code.matches("[A-Z0-9]{6,20}")) throw new IllegalArgumentException("receipt");
-        return code;
+    private String reference(List<String> cells, List<String> shown) {
+        var code = cell(cells, "code").toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        if (code.matches("[A-Z0-9]{6,20}")) return code;
+        if (shown.isEmpty()) throw new IllegalArgumentException("receipt");
+        return "";
     }
 
     /** Words of ours: the bank's would make the same line another one in the next export. */
     private static String reason(String what, boolean in) {
         if (what.toLowerCase(Locale.ROOT).contains("revers")) return "Reversal";
-        return CHARGE.matcher(what).matches() && !in ? "Charge" : in ? "Money in" : "Money out";
+        return CHARGE.matcher(what).matches() && !in ? "Charge" : in ? StatementRow.MONEY_IN : "Money out";
     }
 
     private Money signed(List<String> cells) {

@@ -21,8 +21,9 @@ import java.util.Map;
  * newest first, thousands with commas, dates in two spellings or as Excel keeps them. Or the statement of a bank or another wallet, known by its heading.
  *
  * @param rows completed lines, as often as they stand there @param bad lines that could not be read @param skipped lines that moved no money
+ * @param isWhole the provider's own form, and every line of it could be read
  */
-public record StatementFile(List<StatementRow> rows, List<BadLine> bad, int skipped, boolean isOldExcel) {
+public record StatementFile(List<StatementRow> rows, List<BadLine> bad, int skipped, boolean isOldExcel, boolean isWhole) {
     private static final List<DateTimeFormatter> TIMES = List.of(DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss"), DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"),
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss"), DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm"));
     private static final int MOST_BAD = 200;
@@ -34,19 +35,22 @@ public record StatementFile(List<StatementRow> rows, List<BadLine> bad, int skip
 
     /** Empty of everything when no header was found. */
     public static StatementFile read(byte[] file) {
-        if (SheetRows.isOldExcel(file)) return new StatementFile(List.of(), List.of(), 0, true);
+        if (SheetRows.isOldExcel(file)) return new StatementFile(List.of(), List.of(), 0, true, false);
         var reading = new Reading();
         try {
             SheetRows.read(file, reading::take);
         } catch (IOException broken) {
             reading.bad.add(new BadLine(reading.last + 1, "unreadable", ""));
         }
-        return new StatementFile(reading.rows, reading.bad, reading.skipped, false);
+        reading.end();
+        return new StatementFile(reading.rows, reading.bad, reading.skipped, false, reading.header != null && reading.bad.isEmpty());
     }
 
     private static final class Reading {
         private final List<StatementRow> rows = new ArrayList<>();
         private final List<BadLine> bad = new ArrayList<>();
+        private final List<OtherStatement.Line> others = new ArrayList<>();
+        private final List<BadLine> unkeyed = new ArrayList<>();
         private Map<String, Integer> header;
         private OtherStatement other;
         private int skipped;
@@ -70,13 +74,33 @@ public record StatementFile(List<StatementRow> rows, List<BadLine> bad, int skip
             else add(line, cells);
         }
 
+        void end() {
+            var keyed = OtherStatement.keyed(others);
+            for (int i = 0; i < keyed.size(); i++) {
+                var told = unkeyed.get(i);
+                keyed.get(i).ifPresentOrElse(rows::add, () -> keep(told));
+            }
+        }
+
         private void add(long line, List<String> cells) {
             try {
-                rows.add(other == null ? row(cells) : other.row(cells));
+                if (other == null) rows.add(row(cells));
+                else {
+                    others.add(other.line(cells));
+                    unkeyed.add(bad(line, "receipt", cells));
+                }
             } catch (IllegalArgumentException | ArithmeticException wrong) {
-                var text = String.join(" ", cells);
-                if (bad.size() < MOST_BAD) bad.add(new BadLine(line, wrong.getMessage(), text.length() > 120 ? text.substring(0, 119) + "…" : text));
+                keep(bad(line, wrong.getMessage(), cells));
             }
+        }
+
+        private void keep(BadLine one) {
+            if (bad.size() < MOST_BAD) bad.add(one);
+        }
+
+        private static BadLine bad(long line, String why, List<String> cells) {
+            var text = String.join(" ", cells);
+            return new BadLine(line, why, text.length() > 120 ? text.substring(0, 119) + "…" : text);
         }
 
         private StatementRow row(List<String> cells) {

@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /**
  * An amount a customer gets back. Born REQUESTED by a return or a person; sent by who may; ends DONE by the provider's result or a person's word, or
- * CANCELLED before it was sent. FAILED is no end: it waits to be sent another way. Never removed.
+ * CANCELLED while nothing of it is under way. FAILED is no end: it waits to be sent another way. One cancelled that went after all is DONE. Never removed.
  */
 @Entity
 public class MoneyRefund {

@@ -52,7 +52,7 @@ class StatementFileTest {
     }
 
     @Test
-    void readsABanksStatementAndTheCodeOfTheCustomersMessageInIt() {
+    void readsABanksStatementAndShowsTheCodeOfTheCustomersMessageInIt() {
         var file = "Account Statement\nAccount: 1234567890\nTransaction Date,Value Date,Narrative,Transaction Ref.,Debit (KES),Credit (KES),Balance\n,,Opening balance,,,,\"1,000.00\"\n"
                 + "05-Mar-2026,05-Mar-2026,MPS 254712345678 UC51AAAA01 JANE DOE,S123456,,\"1,250.00\",\"2,250.00\"\n05/03/2026,05/03/2026,Transfer from business,FT26064ABC12,,500.00,1\n05/03/2026,,Ledger fee,FT26064ABC12,30,,1\n06/03/2026,,x,FT26064ABC13,ten,,1\nlater,,x,FT26064ABC14,,5,1\n";
         var read = StatementFile.read(file.getBytes(StandardCharsets.UTF_8));
@@ -60,11 +60,23 @@ class StatementFileTest {
         assertEquals(1, read.skipped());
         assertEquals(java.util.List.of("amount", "time"), read.bad().stream().map(StatementFile.BadLine::why).toList());
         var paid = read.rows().get(0);
-        assertEquals("UC51AAAA01 IN 125000", paid.receipt() + " " + paid.direction() + " " + paid.amount().cents());
+        assertEquals("S123456 IN 125000 [UC51AAAA01]", paid.receipt() + " " + paid.direction() + " " + paid.amount().cents() + " " + paid.shown());
         assertEquals(Instant.parse("2026-03-05T09:00:00Z"), paid.completedAt(), "noon");
         assertFalse(paid.otherParty().contains("254712345678"), paid.otherParty());
         assertTrue(read.rows().get(1).isPayment(), "a bank says transfer of what customers pay");
         assertEquals("FT26064ABC12 OUT Charge", read.rows().get(2).receipt() + " " + read.rows().get(2).direction() + " " + read.rows().get(2).reasonType());
+    }
+
+    @Test
+    void wordsOfANarrativeThatLookLikeACodeTakeNoLineAway() {
+        var head = "Transaction Date,Narrative,Transaction Ref,Debit,Credit\n";
+        var read = StatementFile.read((head + "05/03/2026,Rent INV2024001 A,FT26064ABC12,,500.00\n05/03/2026,Rent INV2024001 B,FT26064ABC13,,500.00\n05/03/2026,MPS UC51AAAA01,,,10.00\n05/03/2026,MPS UC51AAAA02,BATCH77,,10.00\n"
+                + "05/03/2026,MPS UC51AAAA03,BATCH77,,10.00\n05/03/2026,cash A,BATCH77,,10.00\n05/03/2026,INV2024001,,,10.00\n05/03/2026,Rent INV2024001 A,FT26064ABC12,,500.00\n").getBytes(StandardCharsets.UTF_8));
+        assertEquals(java.util.List.of("FT26064ABC12", "FT26064ABC13", "UC51AAAA01", "UC51AAAA02", "UC51AAAA03", "FT26064ABC12"), read.rows().stream().map(r -> r.receipt()).toList());
+        assertEquals(java.util.List.of("7 receipt", "8 receipt"), read.bad().stream().map(b -> b.line() + " " + b.why()).toList(), "nothing tells these from others");
+        assertFalse(read.isWhole(), "a bank's form proves no absence");
+        assertTrue(StatementFile.read((HEADER + PAID).getBytes(StandardCharsets.UTF_8)).isWhole());
+        assertFalse(StatementFile.read((HEADER + PAID + "x,y\n" + PAID.replace("1,250.00", "ten")).getBytes(StandardCharsets.UTF_8)).isWhole());
     }
 
     @Test
