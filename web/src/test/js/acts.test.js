@@ -1,93 +1,15 @@
 import { same } from './expect.js';
-import { CASHIER, FACTS, MILK, OIL, TOMATO, counter } from './counter.js';
+import { desk, plain } from './actsDesk.js';
+import { CASHIER, FACTS, MILK, OIL, TOMATO } from './counter.js';
 import { cashTender } from '/pos/js/selling/cash.js';
-import { createLineActs } from '/pos/js/selling/lineActs.js';
-import { createPicking } from '/pos/js/selling/picking.js';
-import { createShortage } from '/pos/js/selling/shortage.js';
 
-const text = (key, values = {}) => [key, ...Object.values(values)].join(' ');
-const WANJIKU = { id: 'w', permissions: ['SELL'], discountCeiling: 500 };
 const NJERI = { id: 'n', permissions: ['SELL', 'PRICE_OVERRIDE', 'UNLISTED_ITEM'], discountCeiling: 2000 };
 const SAID = { by: 'n', at: '2026-11-25T09:00:00.000Z', reason: 'Agreed' };
 const soon = () => new Promise(resolve => setTimeout(resolve, 0));
 
-const desk = async ({ user = WANJIKU, approve = async () => null, old = true, facts = FACTS, why = async () => { throw new Error('asked'); }, goods = null, rule = 'ALLOW', onHand = {}, mark } = {}) => {
-  const dropped = [];
-  const till = await counter({ facts, dropped: line => dropped.push(line) });
-  const heard = [];
-  const nameOf = thing => thing.name;
-  const refuse = sentence => { heard.push(`no: ${sentence.split(' ')[0]}`); };
-  const added = quantity => { heard.push(quantity); };
-  const all = { [MILK.id]: MILK, [OIL.id]: { ...OIL, units: [{ unit: 'CARTON', factor: 12000, price: 100000, barcodes: [] }] }, [TOMATO.id]: { ...TOMATO, kit: true }, ...(goods && { [goods.id]: goods }) };
-  const product = id => all[id] ?? null;
-  const short = createShortage({
-    rule: () => rule, left: sku => (sku in onHand ? { onHand: onHand[sku], at: '2026-11-25T07:42:00.000Z' } : null), cart: () => till.checkout.state.get().sale.lines,
-    product, factorOf: (sku, unit) => product(sku)?.units?.find(one => one.unit === unit)?.factor ?? 1000,
-  });
-  const heeding = { short, lacking: (thing, { block, left }) => `${block ? 'pick.none' : 'pick.short'} ${left}`, warn: sentence => heard.push(`heed: ${sentence.split(' ')[0]}`) };
-  const told = sentence => heard.push(sentence.split(' ')[0]);
-  const acts = createLineActs({ text, checkout: till.checkout, product, cashier: () => user, askApproval: approve, limits: () => till.facts.one('limits'), askReason: why, nameOf, refuse, told, added, ...heeding });
-  const pick = createPicking({
-    text, checkout: till.checkout, nameOf, refuse, added, mark, ...heeding,
-    weigh: (thing, take, byValue) => byValue(5000), ofAge: async () => old,
-  });
-  return { ...till, acts, pick, heard, dropped };
-};
-const plain = { code: null, quantity: null, amount: null };
-
 const SERVED = [...FACTS, { kind: 'limits', id: 'limits', serviceCharge: 1000, serviceTax: 'B' }];
 
 export const tests = {
-  'more than there is: allowed, warned of, or not added at all': async () => {
-    const free = await desk({ onHand: { [MILK.id]: 1000 } });
-    await free.pick(MILK, { ...plain, quantity: 2000 });
-    same(free.heard, [2000]);
-    const warned = await desk({ rule: 'WARN', onHand: { [MILK.id]: 1000, [OIL.id]: null } });
-    await warned.pick(MILK, plain);
-    await warned.pick(MILK, plain);
-    await warned.pick(OIL, plain);
-    same([warned.heard, warned.checkout.state.get().sale.lines.length], [[1000, 1000, 'heed: pick.short', 1000], 2]);
-    const blocked = await desk({ rule: 'BLOCK', onHand: { [MILK.id]: 1500, [OIL.id]: null, [TOMATO.id]: 0 } });
-    await blocked.pick(MILK, plain);
-    await blocked.pick(MILK, plain);
-    await blocked.pick(OIL, plain);
-    same([blocked.heard, blocked.checkout.state.get().sale.lines.length], [[1000, 'no: pick.none', 'no: pick.none'], 1]);
-    await blocked.pick(TOMATO, { ...plain, quantity: 500 });
-    same(blocked.heard.at(-1), 500);
-  },
-  'a line grows no further than the shelf, and a pack counts as what it holds': async () => {
-    const { checkout, pick, acts, heard } = await desk({ rule: 'BLOCK', onHand: { [MILK.id]: 2000, [OIL.id]: 11000 } });
-    await pick(MILK, plain);
-    acts.changeBy(1000);
-    acts.changeBy(1000);
-    acts.setQuantity(3000);
-    same([heard, checkout.selected().quantity], [[1000, 2000, 'no: pick.none', 'no: pick.none'], 2000]);
-    await pick(OIL, plain);
-    acts.setUnit({ unit: 'CARTON', price: 100000 });
-    same([heard.at(-1), checkout.selected().unit], ['no: pick.none', 'EA']);
-  },
-  'what becomes less asks why and is told, and is not refused for what is not there': async () => {
-    const asked = [];
-    const onHand = { [MILK.id]: 4000 };
-    const facts = [...FACTS, { kind: 'limits', id: 'limits', removalReason: 0 }];
-    const { checkout, pick, acts, heard, dropped } = await desk({ rule: 'BLOCK', onHand, facts, why: async what => { asked.push(what.amount); return 'Wrong item'; } });
-    await pick(MILK, { ...plain, quantity: 4000 });
-    onHand[MILK.id] = 1000;
-    await acts.setQuantity(5000);
-    same([asked, heard], [[], [4000, 'no: pick.none']]);
-    await acts.setQuantity(3000);
-    same([asked, dropped.map(({ quantity, reason }) => [quantity, reason]), checkout.selected().quantity, heard.slice(2)], [[6500], [[1000, 'Wrong item']], 3000, [3000, 'heed: pick.none']]);
-  },
-  'nobody is asked which piece of what is not there': async () => {
-    const phone = { ...MILK, track: ['serial'] };
-    const asked = [];
-    const { checkout, pick, heard } = await desk({ rule: 'BLOCK', goods: phone, onHand: { [MILK.id]: 2000 }, mark: (thing, wanted, take) => { asked.push(wanted); take({ serial: `S${asked.length}` }); } });
-    await pick(phone, { ...plain, quantity: 3000 });
-    same([asked, heard, checkout.isEmpty()], [[], ['no: pick.none'], true]);
-    await pick(phone, { ...plain, quantity: 2000 });
-    await pick(phone, plain);
-    same([asked, heard.slice(1), checkout.state.get().sale.lines.map(({ serial }) => serial)], [['serial', 'serial'], [1000, 1000, 'no: pick.none'], ['S1', 'S2']]);
-  },
   'a cashier asks a colleague to let a customer off the service charge, a supervisor does it': async () => {
     const asked = [];
     const alone = await desk({ facts: SERVED });
