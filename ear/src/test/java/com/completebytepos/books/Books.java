@@ -1,5 +1,7 @@
 package com.completebytepos.books;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.completebytepos.pages.House;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +10,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -42,6 +46,20 @@ public final class Books {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** Until a query answers this, or nobody would wait any longer. */
+    public static void await(String shop, String query, String wanted, Duration patience) {
+        var until = Instant.now().plus(patience);
+        while (!wanted.equals(text(shop, query)) && Instant.now().isBefore(until)) {
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        assertEquals(wanted, text(shop, query));
     }
 
     /** For what no page can do. */

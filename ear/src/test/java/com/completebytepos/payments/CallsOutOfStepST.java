@@ -175,8 +175,6 @@ class CallsOutOfStepST {
     }
 
     private static void await(String shop, String query, String wanted) {
-        var until = Instant.now().plus(PATIENCE);
-        while (!wanted.equals(Books.text(shop, query)) && Instant.now().isBefore(until)) Simulator.pause(200);
-        assertEquals(wanted, Books.text(shop, query));
+        Books.await(shop, query, wanted, PATIENCE);
     }
 }

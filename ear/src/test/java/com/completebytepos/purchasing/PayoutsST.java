@@ -12,7 +12,6 @@ import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.payments.MobileTill;
 import com.completebytepos.payments.Simulator;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -88,6 +87,17 @@ class PayoutsST {
         assertEquals(1, Books.number(shop, "select count(*) from audit_entry where action = 'purchasing.payout-closed' and subject_id = '" + payout + "' and detail like '%Seen on the portal'"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"duka, otieno", "soko, kamau"})
+    void whoBuysAsksThoughNothingElseOfMoneyIsShown(String shop, String accountant) {
+        var keeper = "k" + System.nanoTime();
+        Books.run(shop, "insert into app_user (id, username, display_name, password_hash) select uuid_to_bin(uuid()), '" + keeper + "', 'Stock keeper', password_hash from app_user where username = '" + accountant + "'");
+        Books.run(shop, "insert into user_role (user_id, role) select id, 'STOCK_KEEPER' from app_user where username = '" + keeper + "'");
+        var supplier = supplier(shop);
+        OfficeForm.on(Office.signedIn(shop, keeper, "demo-" + accountant), PAGE + "&supplier=" + supplier, "payout").with("number", "888880").with("reference", "INV2").with("amount", "20").press("ask");
+        assertEquals(1, Books.number(shop, "select count(*) from supplier_payout where supplier_id = " + bin(supplier)));
+    }
+
     /** The working account of the number has money. */
     private static void funded(String shop) {
         var till = MobileTill.at(shop);
@@ -124,8 +134,6 @@ class PayoutsST {
     }
 
     private static void await(String shop, String query, String wanted) {
-        var until = Instant.now().plus(PATIENCE);
-        while (!wanted.equals(Books.text(shop, query)) && Instant.now().isBefore(until)) Simulator.pause(200);
-        assertEquals(wanted, Books.text(shop, query));
+        Books.await(shop, query, wanted, PATIENCE);
     }
 }

@@ -12,7 +12,6 @@ import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.payments.MobileTill;
 import com.completebytepos.payments.Simulator;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -211,8 +210,6 @@ class HangingRefundsST {
     }
 
     private static void await(String shop, String query, String wanted) {
-        var until = Instant.now().plus(PATIENCE);
-        while (!wanted.equals(Books.text(shop, query)) && Instant.now().isBefore(until)) Simulator.pause(200);
-        assertEquals(wanted, Books.text(shop, query));
+        Books.await(shop, query, wanted, PATIENCE);
     }
 }

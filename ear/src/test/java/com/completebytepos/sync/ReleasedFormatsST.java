@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReleasedFormatsST {
     private static final Path SAMPLES = Path.of("src/test/resources/formats");
     /** What these samples say that a person looks at; they are stored all the same. */
-    private static final Map<String, String> FINDING = Map.of("04-sale-mpesa-typed.json", "payment-to-verify", "11-return-unchecked.json", "return-unchecked", "01-shift-open.json", "shift-replaced",
-            "18-shift-close-counted-again.json", "count-taken-back");
+    private static final Map<String, Set<String>> FINDINGS = Map.of("04-sale-mpesa-typed.json", Set.of("payment-to-verify", "payment-typed-many"), "11-return-unchecked.json", Set.of("return-unchecked"),
+            "01-shift-open.json", Set.of("shift-replaced"), "18-shift-close-counted-again.json", Set.of("count-taken-back"));
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
@@ -57,7 +58,7 @@ class ReleasedFormatsST {
                 var entry = new SignedEntry(values.get("ID"), counter, payload, till.sign(payload));
                 var answer = till.send(entry).get(0);
                 assertTrue(SignedSalesST.result(answer).startsWith("stored"), file + " " + answer);
-                var odd = SignedSalesST.codes(answer).stream().filter(code -> !code.equals(FINDING.get(file.getFileName().toString()))).toList();
+                var odd = SignedSalesST.codes(answer).stream().filter(code -> !FINDINGS.getOrDefault(file.getFileName().toString(), Set.of()).contains(code)).toList();
                 assertEquals(List.of(), odd, file + " " + answer);
             }
         }

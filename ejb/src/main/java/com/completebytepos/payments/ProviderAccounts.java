@@ -48,6 +48,12 @@ public class ProviderAccounts {
         return em.createQuery("select a from ProviderAccount a order by a.active desc, a.name, a.id", ProviderAccount.class).getResultStream().map(ProviderAccounts::details).toList();
     }
 
+    /** Those money can be paid from: with keys and an initiator. */
+    @OpenToAll("part of paying a supplier, which was allowed")
+    public List<AccountDetails> paying() {
+        return all().stream().filter(a -> a.active() && a.kind().hasKeys() && a.initiatorName() != null).toList();
+    }
+
     @Requires(Permission.EDIT_SETTINGS)
     public UUID save(EditAccount edit) {
         boolean keys = edit.numbers().kind().hasKeys();

@@ -65,10 +65,10 @@ public class SupplierPayouts {
         }
     }
 
-    /** Accounts money can be paid from: those with keys and an initiator. */
+    /** Accounts money can be paid from. */
     @Requires({Permission.PAY_SUPPLIERS, Permission.BUY})
     public List<AccountDetails> sources() {
-        return accounts.all().stream().filter(a -> a.active() && a.kind().hasKeys() && a.initiatorName() != null).toList();
+        return accounts.paying();
     }
 
     @Requires({Permission.PAY_SUPPLIERS, Permission.BUY})

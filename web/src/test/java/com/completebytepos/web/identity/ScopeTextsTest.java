@@ -3,6 +3,7 @@ package com.completebytepos.web.identity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.completebytepos.identity.ApiScope;
+import com.completebytepos.identity.UserScopes;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -12,17 +13,26 @@ import java.util.Locale;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
-/** An owner reads what a program may do before giving it a token. */
+/** An owner reads what a program or a person may do before allowing it. */
 class ScopeTextsTest {
 
     @Test
     void everyScopeHasATextInBothLanguages() throws IOException {
+        haveTexts(Arrays.stream(ApiScope.values()).map(s -> "tokens.scope." + s.name().toLowerCase(Locale.ROOT)).toList());
+    }
+
+    @Test
+    void everyActionOfAPersonHasATextInBothLanguages() throws IOException {
+        haveTexts(UserScopes.ACTIONS.stream().map(action -> "permission." + action.name()).sorted().toList());
+    }
+
+    private static void haveTexts(List<String> keys) throws IOException {
         for (var bundle : List.of("/messages.properties", "/messages_sw.properties")) {
             var texts = new Properties();
             try (var reader = new InputStreamReader(ScopeTextsTest.class.getResourceAsStream(bundle), StandardCharsets.UTF_8)) {
                 texts.load(reader);
             }
-            assertEquals(List.of(), Arrays.stream(ApiScope.values()).map(s -> "tokens.scope." + s.name().toLowerCase(Locale.ROOT)).filter(key -> texts.getProperty(key, "").isBlank()).toList(), bundle);
+            assertEquals(List.of(), keys.stream().filter(key -> texts.getProperty(key, "").isBlank()).toList(), bundle);
         }
     }
 }
