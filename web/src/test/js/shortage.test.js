@@ -1,4 +1,4 @@
-import { same } from './expect.js';
+import { holds, same } from './expect.js';
 import { desk, plain } from './actsDesk.js';
 import { FACTS, MILK, OIL, TOMATO } from './counter.js';
 
@@ -6,17 +6,18 @@ export const tests = {
   'more than there is: allowed, warned of, or not added at all': async () => {
     const free = await desk({ onHand: { [MILK.id]: 1000 } });
     await free.pick(MILK, { ...plain, quantity: 2000 });
-    same(free.heard, [2000]);
+    same([free.heard, free.doubts.length], [[2000], 0]);
     const warned = await desk({ rule: 'WARN', onHand: { [MILK.id]: 1000, [OIL.id]: null } });
     await warned.pick(MILK, plain);
     await warned.pick(MILK, plain);
     await warned.pick(OIL, plain);
-    same([warned.heard, warned.checkout.state.get().sale.lines.length], [[1000, 1000, 'heed: pick.short', 1000], 2]);
+    same([warned.heard, warned.checkout.state.get().sale.lines.length, warned.doubts.length], [[1000, 1000, 'heed: pick.short', 1000], 2, 0]);
     const blocked = await desk({ rule: 'BLOCK', onHand: { [MILK.id]: 1500, [OIL.id]: null, [TOMATO.id]: 0 } });
     await blocked.pick(MILK, plain);
     await blocked.pick(MILK, plain);
     await blocked.pick(OIL, plain);
     same([blocked.heard, blocked.checkout.state.get().sale.lines.length], [[1000, 'no: pick.none', 'no: pick.none'], 1]);
+    holds(blocked.doubts.length > 0, 'what is refused is asked for anew');
     await blocked.pick(TOMATO, { ...plain, quantity: 500 });
     same(blocked.heard.at(-1), 500);
   },
@@ -42,6 +43,13 @@ export const tests = {
     same([asked, heard], [[], [4000, 'no: pick.none']]);
     await acts.setQuantity(3000);
     same([asked, dropped.map(({ quantity, reason }) => [quantity, reason]), checkout.selected().quantity, heard.slice(2)], [[6500], [[1000, 'Wrong item']], 3000, [3000, 'heed: pick.none']]);
+  },
+  'what came back in the cart may go out again, and what came back damaged may not': async () => {
+    const back = [{ sku: MILK.id, unit: 'EA', quantity: 2000, damaged: false }, { sku: MILK.id, unit: 'EA', quantity: 5000, damaged: true }];
+    const { pick, heard } = await desk({ rule: 'BLOCK', onHand: { [MILK.id]: 1000 }, back });
+    await pick(MILK, { ...plain, quantity: 4000 });
+    await pick(MILK, { ...plain, quantity: 3000 });
+    same(heard, ['no: pick.none', 3000]);
   },
   'nobody is asked which piece of what is not there': async () => {
     const phone = { ...MILK, track: ['serial'] };

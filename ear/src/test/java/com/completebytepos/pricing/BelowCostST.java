@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A shop that allows no price below cost: refused wherever one is set, found where a cashier agreed on one. */
 class BelowCostST {
+    private static final String COLUMNS = "code,name,price,cost,tax\n";
+
     private final String run = "Z" + Long.toString(System.nanoTime(), 36).toUpperCase();
     private String shop;
 
@@ -49,8 +51,7 @@ class BelowCostST {
         assertEquals("urn:problem:pricing:below-cost", refused.json().getString("type"));
         assertEquals(200, program.put("products/" + sku, String.format(told, 11_600)).status());
 
-        var checked = checked(program, run + "-1,Cup " + run + ",115,100,B\n" + run + "-2,Bowl " + run + ",400,350,B\n" + run + "-3,Jug " + run + ",100,90,B\n");
-        assertEquals(List.of("2 pricing.below-cost", "3 pricing.below-cost", "4 pricing.below-cost"), program.all("imports/" + checked.getString("id") + "/faults?limit=9").stream().map(f -> f.getInt("line") + " " + f.getString("code")).toList());
+        assertEquals(List.of("2 pricing.below-cost", "3 pricing.below-cost", "4 pricing.below-cost"), faults(program, COLUMNS + run + "-1,Cup " + run + ",115,100,B\n" + run + "-2,Bowl " + run + ",400,350,B\n" + run + "-3,Jug " + run + ",100,90,B\n"));
 
         var bulk = OfficeForm.on(Buyers.owner(shop), "/office/pricing/bulk.xhtml?lang=en", "bulk");
         bulk.with("search", run).with("percent", "-10").press("preview");
@@ -64,6 +65,18 @@ class BelowCostST {
         assertTrue(list.said("amount").contains("below cost"), list.page());
         rule("WARN");
         assertEquals(200, program.put("products/" + sku, "{\"version\": " + program.get("products/" + sku).json().getInt("version") + ", \"name\": \"Cup " + run + "\", \"price\": 9000}").status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka", "soko"})
+    void aPackCostsWhatItsUnitsCost(String at) {
+        shop = at;
+        var program = Program.of(shop);
+        done(program, run + "-1,Cup " + run + ",200,100,B\n");
+        rule("BLOCK");
+        assertEquals(List.of("2 pricing.below-cost"), faults(program, "code,packs\n" + run + "-1,DZ=12@1391.99\n"));
+        assertEquals(List.of(), faults(program, "code,packs\n" + run + "-1,DZ=12@1392\n"));
+        assertEquals(List.of("2 pricing.below-cost"), faults(program, "code,name,price,cost,tax,packs\n" + run + "-2,Bowl " + run + ",500,100,B,DZ=12@1391.99\n"));
     }
 
     @ParameterizedTest
@@ -97,14 +110,18 @@ class BelowCostST {
         assertEquals(wanted, Books.text(shop, "select below_cost from pricing_setting"));
     }
 
-    private static JsonObject checked(Program program, String rows) {
-        var list = program.upload("list.csv", ("code,name,price,cost,tax\n" + rows).getBytes(StandardCharsets.UTF_8)).json();
+    private static List<String> faults(Program program, String list) {
+        return program.all("imports/" + looked(program, list).getString("id") + "/faults?limit=9").stream().map(f -> f.getInt("line") + " " + f.getString("code")).toList();
+    }
+
+    private static JsonObject looked(Program program, String rows) {
+        var list = program.upload("list.csv", rows.getBytes(StandardCharsets.UTF_8)).json();
         assertEquals(200, program.post("imports/" + list.getString("id") + "/check", null, null).status());
         return list;
     }
 
     private static void done(Program program, String rows) {
-        var list = checked(program, rows);
+        var list = looked(program, COLUMNS + rows);
         assertEquals(202, program.post("imports/" + list.getString("id") + "/commit", null, null).status());
         var deadline = Instant.now().plusSeconds(60);
         while (!"DONE".equals(program.get("imports/" + list.getString("id")).json().getString("state"))) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.accounts.Buyers;
+import com.completebytepos.books.Books;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.pages.Office;
 import com.completebytepos.till.TenderText;
@@ -33,9 +34,20 @@ class KeptForACustomerST {
         assertTrue(page.contains(code) && page.contains("350.00"), page);
         assertFalse(office.page(page(other)).contains(code));
         assertFalse(office.page(page(into)).contains(code));
+        var masked = withoutSales(shop, accountant).page(page(from));
+        assertTrue(masked.contains("…" + code.substring(code.length() - 4)) && masked.contains("350.00") && !masked.contains(code), masked);
         Buyers.merge(shop, from);
         assertTrue(office.page(page(into)).contains(code));
         assertEquals(List.of(), Buyers.broken(shop));
+    }
+
+    /** Somebody who looks after customers and may not see sales, nor what can be spent. */
+    private static Office withoutSales(String shop, String accountant) {
+        var name = "w" + System.nanoTime();
+        Books.run(shop, "insert into app_user (id, username, display_name, password_hash) select uuid_to_bin(uuid()), '" + name + "', 'Customers alone', password_hash from app_user where username = '" + accountant + "'");
+        Books.run(shop, "insert into user_role (user_id, role) select id, 'ACCOUNTANT' from app_user where username = '" + name + "'");
+        Books.run(shop, "insert into user_permission (user_id, permission, granted) select id, 'VIEW_SALES', false from app_user where username = '" + name + "'");
+        return Office.signedIn(shop, name, "demo-" + accountant);
     }
 
     private static String page(String customer) {

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Promises that a debtor is reminded in the words that were shown before, once a day at most, and that it stands written who asked for it. */
 @Stateless
@@ -85,29 +86,36 @@ public class DebtReminders {
     /** @throws Rejection for what {@link #prepare} calls an obstacle */
     @Requires(Permission.MANAGE_CREDIT)
     public void remind(UUID customerId, ReminderChannel channel) {
-        var refused = ask(customerId, channel);
-        if (refused.isPresent()) throw refused.get().with();
+        var customer = register.entry(customerId).id();
+        shelf.locked(customer);
+        var asked = ask(customer, channel);
+        if (asked.obstacle() != null) throw List.of(AccountsRejection.values()).stream().filter(no -> no.code().equals(asked.obstacle())).findFirst().orElseThrow().with();
+        note(asked);
     }
 
     /** Whoever cannot be reminded is left out. @return how many will be */
     @Requires(Permission.MANAGE_CREDIT)
     public int remindAll(Collection<UUID> customerIds) {
-        int asked = 0;
-        // accounts are locked in the order of their ids, so that two people who remind the same ones never wait for each other for ever
-        for (var id : new TreeSet<>(customerIds)) if (ask(id, null).isEmpty()) asked++;
-        return asked;
+        // all accounts first, in the order of their ids, and the audit trail last, as a sale takes them: nobody waits for another for ever, and no sale for all of this
+        var customers = customerIds.stream().map(id -> register.entry(id).id()).collect(Collectors.toCollection(TreeSet::new));
+        customers.forEach(shelf::locked);
+        var asked = customers.stream().map(id -> ask(id, null)).filter(one -> one.obstacle() == null).toList();
+        asked.forEach(this::note);
+        return asked.size();
     }
 
-    private Optional<AccountsRejection> ask(UUID customerId, ReminderChannel channel) {
-        var customer = register.entry(customerId);
-        shelf.locked(customer.id());
-        var prepared = prepare(customer.id(), channel);
-        if (prepared.obstacle() != null) return List.of(AccountsRejection.values()).stream().filter(no -> no.code().equals(prepared.obstacle())).findFirst();
-        var asked = new DebtReminder(customer.id(), today(), prepared.reminder(), prepared.owed(), CurrentShop.actor().name(), clock.instant());
+    /** The account is locked. */
+    private Prepared ask(UUID customer, ReminderChannel channel) {
+        var prepared = prepare(customer, channel);
+        if (prepared.obstacle() != null) return prepared;
+        var asked = new DebtReminder(customer, today(), prepared.reminder(), prepared.owed(), CurrentShop.actor().name(), clock.instant());
         em.persist(asked);
         work.add(LANE, KIND, asked.id().toString());
-        audit.record("accounts.reminded", "customer", customer.id(), customer.code() + ": " + prepared.owed() + ", " + prepared.reminder().channel());
-        return Optional.empty();
+        return prepared;
+    }
+
+    private void note(Prepared asked) {
+        audit.record("accounts.reminded", "customer", asked.customer().id(), asked.customer().code() + ": " + asked.owed() + ", " + asked.reminder().channel());
     }
 
     /** Newest first. */

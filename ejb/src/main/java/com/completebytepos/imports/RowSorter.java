@@ -76,7 +76,7 @@ final class RowSorter {
         if (!priced.isEmpty() && !priced.contains("") && (sku == null || !shop.priced().contains(sku))) throw RowReader.at(ImportsRejection.PRICE_NEEDED, ImportColumn.PRICE);
     }
 
-    /** The SKU's own price and those of branches. @throws com.completebytepos.kernel.Rejection where the shop allows nothing below cost */
+    /** The SKU's own price, those of branches, and those of packs, which cost what their units cost. @throws com.completebytepos.kernel.Rejection where the shop allows nothing below cost */
     void checkCost(GoodsIntake.Wanted wanted, Map<String, Money> prices) {
         if (shop.costs().rule() != BelowCost.BLOCK) return;
         var limits = wanted.row().limits();
@@ -84,6 +84,7 @@ final class RowSorter {
         prices.forEach((key, price) -> {
             if (key.isEmpty() || key.startsWith(PriceIntake.AT)) shop.costs().check(wanted.skuId(), told, price, (key.isEmpty() ? ImportColumn.PRICE : ImportColumn.BRANCH_PRICES).title());
         });
+        if (wanted.row().packs() != null) for (var pack : wanted.row().packs()) if (prices.containsKey(pack.unit())) shop.costs().checkPack(wanted.skuId(), told, pack.factor(), prices.get(pack.unit()), ImportColumn.PACKS.title());
     }
 
     private UUID match(IntakeRow row, List<String> codes) {

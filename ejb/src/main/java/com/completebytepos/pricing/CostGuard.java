@@ -25,6 +25,11 @@ class CostGuard {
         return ruled(em.find(PricingSetting.class, PricingSetting.ONLY).belowCost());
     }
 
+    /** For who sets a price and tells nobody: refuses where the shop allows nothing below cost, and asks nothing where it does. */
+    CostRule bar() {
+        return ruled(em.find(PricingSetting.class, PricingSetting.ONLY).belowCost() == BelowCost.BLOCK ? BelowCost.BLOCK : BelowCost.OFF);
+    }
+
     /** Whatever the shop says of it. */
     CostRule warning() {
         return ruled(BelowCost.WARN);

@@ -1,6 +1,7 @@
 package com.completebytepos.pricing;
 
 import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Quantity;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ public record CostRule(BelowCost rule, Map<String, Long> rates, Function<UUID, C
 
     /** {@code cost} of one unit, null while nobody knows it. */
     public record Goods(String taxLetter, BigDecimal cost) {
+        static final Goods AS_IT_IS = new Goods(null, null);
     }
 
     public Margin margin(UUID skuId, Money price) {
@@ -28,10 +30,20 @@ public record CostRule(BelowCost rule, Map<String, Long> rates, Function<UUID, C
 
     /** For goods whose cost or tax is about to be another; null members: as the SKU has them. @param skuId null for new goods */
     public boolean check(UUID skuId, Goods told, Money price, String field) {
+        return rule != BelowCost.OFF && check(whole(skuId, told), price, field);
+    }
+
+    /** A pack costs what its units cost. @param told as above, of one unit */
+    public boolean checkPack(UUID skuId, Goods told, Quantity units, Money price, String field) {
         if (rule == BelowCost.OFF) return false;
-        boolean whole = told.taxLetter() != null && told.cost() != null;
-        var known = whole || skuId == null ? told : goods.apply(skuId);
-        return check(new Goods(told.taxLetter() == null ? known.taxLetter() : told.taxLetter(), told.cost() == null ? known.cost() : told.cost()), price, field);
+        var one = whole(skuId, told);
+        return check(new Goods(one.taxLetter(), one.cost() == null ? null : one.cost().multiply(units.toBigDecimal())), price, field);
+    }
+
+    private Goods whole(UUID skuId, Goods told) {
+        if (skuId == null || told.taxLetter() != null && told.cost() != null) return told;
+        var known = goods.apply(skuId);
+        return new Goods(told.taxLetter() == null ? known.taxLetter() : told.taxLetter(), told.cost() == null ? known.cost() : told.cost());
     }
 
     private boolean check(Goods one, Money price, String field) {

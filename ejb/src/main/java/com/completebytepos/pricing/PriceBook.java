@@ -45,7 +45,7 @@ public class PriceBook {
         PriceRules.check(amount, "price");
         var entry = em.find(PriceEntry.class, skuId);
         if (entry != null && entry.amount().equals(amount)) return;
-        guard.rule().check(skuId, amount, "price");
+        guard.bar().check(skuId, amount, "price");
         audit.record("pricing.price-set", "sku", skuId, (entry == null ? "-" : entry.amount().toString()) + " -> " + amount);
         em.persist(new PriceChange(skuId, amount, clock.instant(), CurrentShop.actor().name(), PriceHistory.Scope.OWN));
         if (entry == null) em.persist(new PriceEntry(skuId, amount, clock.instant()));

@@ -42,7 +42,7 @@ public class SpecialPrices {
         if (amount != null) PriceRules.check(amount, "price");
         var entry = entry(skuId, amount);
         if (entry == null || Objects.equals(entry.byBranch().get(branchId), amount)) return;
-        if (amount != null) guard.rule().check(skuId, amount, "price");
+        if (amount != null) guard.bar().check(skuId, amount, "price");
         note(skuId, "branch " + branchId + ": " + entry.byBranch().get(branchId) + " -> " + amount);
         em.persist(change(skuId, amount, new PriceHistory.Scope(null, branchId, null)));
         entry.changeBranch(branchId, amount, clock.instant());
@@ -62,14 +62,10 @@ public class SpecialPrices {
         entry.changePack(unit, amount, clock.instant());
     }
 
-    /** A pack costs what its units cost. */
     private void checkPack(UUID skuId, String unit, Money amount) {
-        var rule = guard.rule();
-        var units = packaging.packsOf(skuId).stream().filter(p -> p.unit().equals(unit)).findFirst();
-        if (rule.rule() == BelowCost.OFF || units.isEmpty()) return;
-        var one = rule.goods().apply(skuId);
-        var cost = one.cost() == null ? null : one.cost().multiply(units.get().factor().toBigDecimal());
-        rule.check(skuId, new CostRule.Goods(one.taxLetter(), cost), amount, "packs");
+        var bar = guard.bar();
+        if (bar.rule() == BelowCost.OFF) return;
+        packaging.packsOf(skuId).stream().filter(p -> p.unit().equals(unit)).forEach(p -> bar.checkPack(skuId, CostRule.Goods.AS_IT_IS, p.factor(), amount, "packs"));
     }
 
     private PriceEntry entry(UUID skuId, Money amount) {

@@ -20,6 +20,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -96,9 +97,13 @@ public class StockRules {
         return em.createQuery("select l from ReorderLevel l where l.key.skuId = :sku", ReorderLevel.class).setParameter("sku", skuId).getResultStream().collect(Collectors.toMap(l -> l.key().branchId(), ReorderLevel::least));
     }
 
-    /** @param least null or nothing: the branch wants to have none in particular */
+    /** @param wanted by branch, all or none of them; null or nothing: the branch wants to have none in particular */
     @Requires({Permission.EDIT_PRODUCTS, Permission.KEEP_STOCK})
-    public void setReorderLevel(UUID skuId, UUID branchId, Quantity least) {
+    public void setReorderLevels(UUID skuId, Map<UUID, Quantity> wanted) {
+        new TreeMap<>(wanted).forEach((branch, least) -> setReorderLevel(skuId, branch, least));
+    }
+
+    private void setReorderLevel(UUID skuId, UUID branchId, Quantity least) {
         if (least != null && (least.thousandths() < 0 || least.thousandths() > MOST_PIECES)) throw StockRejection.QUANTITY_RANGE.at("least", least.toString());
         var wanted = least == null || least.thousandths() == 0 ? null : least;
         var known = em.find(ReorderLevel.class, new ReorderLevel.Key(branchId, skuId));

@@ -3,6 +3,7 @@ package com.completebytepos.storedvalue;
 import com.completebytepos.customers.CustomersMerged;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.storedvalue.model.ValueAccount;
+import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -22,11 +23,17 @@ public class ValueHolders {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Clock clock;
 
-    /** Those with something on them first, then newest first. */
+    /** Those with something on them first, then newest first. Who has a code can spend what is on it: it is told to those alone who may see it in the list of all. */
     @Requires(Permission.VIEW_CUSTOMERS)
     public List<ValueBook.Row> of(UUID customerId) {
         return em.createQuery("select a from ValueAccount a where a.holderId = :holder order by case when a.balance <> 0 then 0 else 1 end, a.createdAt desc, a.id desc", ValueAccount.class)
-                .setParameter("holder", customerId).getResultStream().map(account -> ValueBook.row(account, LocalDate.now(clock.withZone(HouseClock.NAIROBI)))).toList();
+                .setParameter("holder", customerId).getResultStream().map(account -> ValueBook.row(account, LocalDate.now(clock.withZone(HouseClock.NAIROBI)))).map(ValueHolders::asMayBeSeen).toList();
+    }
+
+    private static ValueBook.Row asMayBeSeen(ValueBook.Row row) {
+        if (CurrentShop.actor().may(Permission.VIEW_SALES)) return row;
+        var end = row.code().substring(Math.max(0, row.code().length() - 4));
+        return new ValueBook.Row(row.id(), row.kind(), "…" + end, row.balance(), row.expiresOn(), row.expired(), row.blocked(), row.createdAt());
     }
 
     @OpenToAll("part of an errand that was allowed")

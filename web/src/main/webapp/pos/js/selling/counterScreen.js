@@ -18,9 +18,9 @@ import { createShortage } from './shortage.js';
  * The counter: scan box, goods, cart, and what each key does here.
  * @param {{text: Function, language: string, root: HTMLElement, catalogue: object, facts: object, checkout: object, cashier: () => object,
  *   sounds: object, announce: object, askApproval: (what: object) => Promise<object|null>, askStock: (sku: string) => Promise<object>, askBatches: (sku: string) => Promise<object[]>,
- *   stockLeft: (sku: string) => object|null, now: () => number, askCamera: (how: object) => object, pay: (dialog: {refused: Function, closed: Function}) => object|null}} parts
+ *   stockLeft: (sku: string) => object|null, doubtStock: () => void, now: () => number, askCamera: (how: object) => object, pay: (dialog: {refused: Function, closed: Function}) => object|null}} parts
  */
-export const createCounter = ({ text, language, root, catalogue, facts, checkout, cashier, sounds, announce, askApproval, askStock, askBatches, stockLeft, now, askCamera, askCustomer, pay }) => {
+export const createCounter = ({ text, language, root, catalogue, facts, checkout, cashier, sounds, announce, askApproval, askStock, askBatches, stockLeft, doubtStock, now, askCamera, askCustomer, pay }) => {
   const byFinger = matchMedia('(pointer: coarse)');
   let dialog = null;
   let checking = false;
@@ -56,7 +56,7 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
   const limits = () => facts.one('limits');
   const askReason = what => new Promise(said => { dialog = askRemoval({ text, ...what, ...talk, said }); });
   const short = createShortage({
-    product, rule: () => limits()?.belowZero ?? 'ALLOW', left: stockLeft, cart: () => checkout.state.get().sale.lines,
+    product, rule: () => limits()?.belowZero ?? 'ALLOW', left: stockLeft, doubt: doubtStock, cart: () => checkout.state.get().sale,
     factorOf: (sku, unit) => product(sku)?.units?.find(one => one.unit === unit)?.factor ?? 1000,
   });
   const lacking = (thing, { block, left, at }) => text(block ? 'pick.none' : 'pick.short', { name: nameOf(thing), left: formatQuantity(left, thing.unit), at: nairobiTime(Date.parse(at)) });

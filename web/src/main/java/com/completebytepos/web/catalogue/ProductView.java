@@ -8,6 +8,7 @@ import com.completebytepos.catalogue.ProductTraits;
 import com.completebytepos.catalogue.SkuFacts;
 import com.completebytepos.catalogue.Variants;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Quantity;
 import com.completebytepos.pricing.PricedGoods;
 import com.completebytepos.stock.StockRules;
 import com.completebytepos.web.faces.Messages;
@@ -83,8 +84,10 @@ public class ProductView implements Serializable {
     }
 
     public void arrange() {
+        var least = new HashMap<UUID, Quantity>();
+        record.places().forEach(place -> least.put(place.getId(), place.getLeast()));
+        levels.setReorderLevels(id, least);
         goods.arrange(id, record.places().stream().map(BranchForm::told).toList());
-        record.places().forEach(place -> levels.setReorderLevel(id, place.getId(), place.getLeast()));
         done();
     }
 
