@@ -1,9 +1,8 @@
 import { holds, same } from './expect.js';
-import { CASHIER, HOUR, MILK, NOON, OIL, counter } from './counter.js';
-import { commandsSince } from '/pos/js/journal/journal.js';
+import { CASHIER, HOUR, MILK, OIL, counter } from './counter.js';
 import { NoAnswer, documentsOf } from '/pos/js/kernel/kernel.js';
 import { cashTender } from '/pos/js/selling/cash.js';
-import { AmountChanged, againstExchange, createReturnDesk, createStockDesk, exchangeTender, leavesMoney, leftOver, receiptOf, receiptPaper, showPaid } from '/pos/js/selling/selling.js';
+import { AmountChanged, againstExchange, createReturnDesk, exchangeTender, leavesMoney, leftOver, receiptOf, receiptPaper, showPaid } from '/pos/js/selling/selling.js';
 import { originalFrom } from '/pos/js/selling/returning.js';
 import { shiftSums } from '/pos/js/selling/shiftSums.js';
 import { createPaying } from '/pos/js/paying.js';
@@ -77,20 +76,6 @@ export const tests = {
     const first = documents.find(one => one.id === original.id);
     same(originalFrom(first, documents).lines[0].returned, 2000);
     same(originalFrom(documents.find(one => one.id === done.id), []).total, done.sale.total);
-  },
-  'on the shelf as this till knows it what came back lies again, and what went out does not': async () => {
-    const { checkout, entries, exchange, due } = await exchanging(OIL);
-    await checkout.complete([exchangeTender(exchange, due), cashTender(3700, 3700)], CASHIER);
-    const store = { latest: async (workstation, upTo, count) => entries.slice(Math.max(0, upTo - count), upTo).map(entry => ({ payload: JSON.stringify(flat(entry)) })) };
-    const ledger = { workstation: 'w', head: () => ({ counter: entries.length }) };
-    const kept = { asOf: '2026-11-25T08:00:00.000Z', onHand: { [MILK.id]: 10000, [OIL.id]: 4000 } };
-    const stock = createStockDesk({
-      ask: async () => { throw new NoAnswer('cut'); }, fetchAll: null, shelf: { read: async () => kept }, branch: () => ({ id: 'b', name: 'Moi Avenue' }), factorOf: () => 1000, now: () => NOON,
-      since: isFirst => commandsSince({ store, ledger }, isFirst),
-    });
-    await stock.load();
-    same([MILK, OIL].map(({ id }) => stock.left(id).onHand), [10000, 3000]);
-    same((await stock.ask(OIL.id)).body.branches[0].onHand, 3000);
   },
   'the receipt shows what went out, what came back and the difference': async () => {
     const { checkout, exchange, due, facts } = await exchanging(MILK, { quantity: 2000 });
