@@ -15,6 +15,7 @@ import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.till.Api;
 import com.completebytepos.till.TillClient;
 import jakarta.json.Json;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Debtors are reminded in words that were shown before, once a day, by mail or SMS. */
 class RemindersST {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @ParameterizedTest
     @CsvSource({"duka, njeri", "soko, achieng"})
@@ -84,7 +86,7 @@ class RemindersST {
         form.with("channel", "SMS").press("look");
         form.with("channel", "SMS").press("remind");
         var phone = Books.text(shop, "select phone from customer where id = " + id(customer));
-        awaitState(shop, customer, "SENT");
+        Books.await(shop, "select state from debt_reminder where customer_id = " + id(customer), "SENT", PATIENCE);
         var caught = House.get(House.at("") + "/sandbox/sms/api", Map.of()).body();
         assertTrue(caught.contains(phone) && caught.contains("habari Pasipo"), caught);
         assertFalse(caught.contains(Books.text(shop, "select number from open_item where customer_id = " + id(customer))), caught);
@@ -93,7 +95,7 @@ class RemindersST {
         var other = OfficeForm.on(Buyers.owner(shop), "/office/customers/customer.xhtml?lang=en&id=" + gone, "tabs:reminders");
         other.with("channel", "SMS").press("look");
         other.with("channel", "SMS").press("remind");
-        awaitState(shop, gone, "FAILED");
+        Books.await(shop, "select state from debt_reminder where customer_id = " + id(gone), "FAILED", PATIENCE);
         assertEquals("InvalidPhoneNumber", Books.text(shop, "select problem from debt_reminder where customer_id = " + id(gone)));
     }
 
@@ -124,13 +126,5 @@ class RemindersST {
 
     private static void overdue(String shop, String customer) {
         Books.run(shop, "update open_item set due_on = current_date - interval 9 day where customer_id = " + id(customer));
-    }
-
-    private static void awaitState(String shop, String customer, String state) throws InterruptedException {
-        for (int tries = 0; tries < 80; tries++) {
-            if (state.equals(Books.text(shop, "select state from debt_reminder where customer_id = " + id(customer)))) return;
-            Thread.sleep(250);
-        }
-        throw new AssertionError(customer + " is not " + state);
     }
 }

@@ -8,8 +8,7 @@ import com.completebytepos.books.Books;
 import com.completebytepos.integration.Program;
 import com.completebytepos.pages.OfficeForm;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.concurrent.locks.LockSupport;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,10 +72,6 @@ class BranchLikeST {
         var list = program.upload("list.csv", ("code,name,price,tax,branch_prices\n" + rows).getBytes(StandardCharsets.UTF_8)).json();
         assertEquals(200, program.post("imports/" + list.getString("id") + "/check", null, null).status());
         assertEquals(202, program.post("imports/" + list.getString("id") + "/commit", null, null).status());
-        var deadline = Instant.now().plusSeconds(60);
-        while (!"DONE".equals(program.get("imports/" + list.getString("id")).json().getString("state"))) {
-            assertTrue(Instant.now().isBefore(deadline), "the list is stored");
-            LockSupport.parkNanos(200_000_000);
-        }
+        Books.await(shop, "select state from import_run where id = " + Buyers.id(list.getString("id")), "DONE", Duration.ofSeconds(60));
     }
 }

@@ -17,6 +17,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -120,13 +121,9 @@ class BelowCostST {
         return list;
     }
 
-    private static void done(Program program, String rows) {
+    private void done(Program program, String rows) {
         var list = looked(program, COLUMNS + rows);
         assertEquals(202, program.post("imports/" + list.getString("id") + "/commit", null, null).status());
-        var deadline = Instant.now().plusSeconds(60);
-        while (!"DONE".equals(program.get("imports/" + list.getString("id")).json().getString("state"))) {
-            assertTrue(Instant.now().isBefore(deadline), "the list is stored");
-            java.util.concurrent.locks.LockSupport.parkNanos(200_000_000);
-        }
+        Books.await(shop, "select state from import_run where id = " + Buyers.id(list.getString("id")), "DONE", Duration.ofSeconds(60));
     }
 }
