@@ -1,30 +1,11 @@
 import { same } from './expect.js';
-import { CASHIER, FACTS, MILK, OIL, TOMATO, counter } from './counter.js';
+import { desk, plain } from './actsDesk.js';
+import { CASHIER, FACTS, MILK, OIL, TOMATO } from './counter.js';
 import { cashTender } from '/pos/js/selling/cash.js';
-import { createLineActs } from '/pos/js/selling/lineActs.js';
-import { createPicking } from '/pos/js/selling/picking.js';
 
-const text = (key, values = {}) => [key, ...Object.values(values)].join(' ');
-const WANJIKU = { id: 'w', permissions: ['SELL'], discountCeiling: 500 };
 const NJERI = { id: 'n', permissions: ['SELL', 'PRICE_OVERRIDE', 'UNLISTED_ITEM'], discountCeiling: 2000 };
 const SAID = { by: 'n', at: '2026-11-25T09:00:00.000Z', reason: 'Agreed' };
 const soon = () => new Promise(resolve => setTimeout(resolve, 0));
-
-const desk = async ({ user = WANJIKU, approve = async () => null, old = true, facts = FACTS, why = async () => { throw new Error('asked'); }, goods = null } = {}) => {
-  const dropped = [];
-  const till = await counter({ facts, dropped: line => dropped.push(line) });
-  const heard = [];
-  const nameOf = thing => thing.name;
-  const refuse = sentence => { heard.push(`no: ${sentence.split(' ')[0]}`); };
-  const added = quantity => { heard.push(quantity); };
-  const acts = createLineActs({ text, checkout: till.checkout, product: () => goods, cashier: () => user, askApproval: approve, limits: () => till.facts.one('limits'), askReason: why, nameOf, refuse, told: sentence => heard.push(sentence.split(' ')[0]), added });
-  const pick = createPicking({
-    text, checkout: till.checkout, nameOf, refuse, warn: sentence => heard.push(`heed: ${sentence.split(' ')[0]}`), added,
-    weigh: (product, take, byValue) => byValue(5000), ofAge: async () => old,
-  });
-  return { ...till, acts, pick, heard, dropped };
-};
-const plain = { code: null, quantity: null, amount: null };
 
 const SERVED = [...FACTS, { kind: 'limits', id: 'limits', serviceCharge: 1000, serviceTax: 'B' }];
 

@@ -94,6 +94,12 @@ export const tests = {
     await desk.ask('a').catch(fault => { refused = fault instanceof NoAnswer; });
     at.now = 1800000;
     same([refused, await desk.refresh(), await desk.refresh()], [true, true, false]);
+    desk.doubt();
+    same(await desk.refresh(), false);
+    at.now += 30000;
+    same([await desk.refresh(), await desk.refresh()], [true, false]);
+    at.now += 30000;
+    same(await desk.refresh(), false);
     online = false;
     same((await desk.ask('a')).body, { asOf: '2026-11-25T08:00:00.000Z', moved: -3000, branches: [{ id: 'm', name: 'Moi Avenue', own: true, onHand: 17000 }] });
   },

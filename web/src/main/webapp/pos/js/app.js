@@ -90,7 +90,7 @@ const openDesk = async () => {
     api: paymentsApi(token, language), facts, checkout, now, failed: fault, shift: () => shifts.latest()?.id, cashier: () => stages.cashier(),
     kept: await till.setting('typedCodes'), keep: counted => till.keep('typedCodes', counted),
   });
-  return { ledger, outbox, pulse, shifts, checkout, stamps, mobile, ...aside, askStock: stock.ask, askBatches: stock.batches };
+  return { ledger, outbox, pulse, shifts, checkout, stamps, mobile, ...aside, askStock: stock.ask, askBatches: stock.batches, stockLeft: stock.left, doubtStock: stock.doubt, loadStock: () => stock.load().catch(fault) };
 };
 
 const stopSelling = async () => {

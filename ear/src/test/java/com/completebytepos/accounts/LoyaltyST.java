@@ -9,13 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
+import com.completebytepos.till.Api;
 import com.completebytepos.till.DayText;
 import com.completebytepos.till.SaleText;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,6 +51,30 @@ class LoyaltyST {
         till.send(till.returning(sale.id(), "CHANGED_MIND", Json.createArrayBuilder().add(DayText.back(1, sold, 2_000, half)), half, DayText.approval("REFUND", till.supervisor(), "Half")));
         assertEquals(-(earned - earned * (text.priced().total() - half) / text.priced().total()), Books.number(shop, "select sum(points) from points_entry where kind = 'TAKEN_BACK' and customer_id = " + id(customer)));
         assertEquals(List.of(), Buyers.broken(shop));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka", "soko"})
+    void thePaperTellsWhatASaleEarnedAndWhatThereWasAfterIt(String shop) {
+        Buyers.programme(shop);
+        var till = TillClient.at(shop);
+        var customer = Buyers.added(shop, till, "Reader");
+        adjust(shop, customer, 7);
+        var text = Buyers.basket(till, 2);
+        var first = till.sale(text.to(customer));
+        till.send(first);
+        long earned = account(shop, customer, "points") - 7;
+        till.send(till.sale(text.to(customer)));
+        var paper = paper(shop, till, first.id());
+        assertTrue(paper.matches("(?s).*POINTS EARNED +" + earned + "\\n.*POINTS BALANCE +" + (earned + 7) + "\\n.*"), paper);
+        assertEquals(paper.replaceAll("(?s).*(POINTS EARNED.*?\\nPOINTS BALANCE[^\\n]*).*", "$1"), paper(shop, till, first.id()).replaceAll("(?s).*(POINTS EARNED.*?\\nPOINTS BALANCE[^\\n]*).*", "$1"));
+        var walkIn = till.sale(text);
+        till.send(walkIn);
+        assertTrue(!paper(shop, till, walkIn.id()).contains("POINTS"));
+    }
+
+    private static String paper(String shop, TillClient till, String sale) {
+        return Api.get(shop, "receipts/" + sale, till.token()).body().getJsonArray("lines").getValuesAs(JsonObject.class).stream().map(l -> l.getString("text", "")).collect(Collectors.joining("\n"));
     }
 
     @ParameterizedTest

@@ -41,6 +41,10 @@ public class AccountQueries {
     public record Credit(CreditKind kind, Money amount, Money owed, Instant at, UUID documentId, String number, String byName, String note) implements Serializable {
     }
 
+    /** {@code points}: earned, below zero for what was taken back. */
+    public record Collected(long points, long balance) implements Serializable {
+    }
+
     public record Open(UUID documentId, UUID customerId, String number, Instant at, LocalDate dueOn, Money amount, Money unpaid) implements Serializable {
     }
 
@@ -108,6 +112,15 @@ public class AccountQueries {
     @Requires(Permission.VIEW_CUSTOMERS)
     public Optional<UUID> buyerOf(UUID documentId) {
         return Optional.ofNullable(em.find(CustomerPurchase.class, documentId)).map(CustomerPurchase::customerId);
+    }
+
+    /** What a document gave in points, and what there was after it; empty for a walk-in and while points are off. */
+    @Requires({Permission.VIEW_SALES, Permission.SYNC})
+    public Optional<Collected> collected(UUID documentId) {
+        var purchase = em.find(CustomerPurchase.class, documentId);
+        if (purchase == null || !shelf.terms().active()) return Optional.empty();
+        var sum = em.createQuery("select sum(e.points) from PointsEntry e where e.customerId = :id and e.at <= :at", Long.class).setParameter("id", purchase.customerId()).setParameter("at", purchase.at()).getSingleResult();
+        return Optional.of(new Collected(purchase.points(), sum == null ? 0 : sum));
     }
 
     static Open open(OpenItem i) {

@@ -22,15 +22,24 @@ public class BranchRegister {
     @Inject AuditTrail audit;
     @Inject Event<Changed> changed;
     @Inject Event<BranchClosing> closing;
+    @Inject Event<BranchOpened> opened;
 
     @Requires(Permission.EDIT_BRANCHES)
     public UUID add(String code, String name, String address, String phone) {
+        return add(code, name, address, phone, null);
+    }
+
+    /** @param like whose ways of paying, range, prices and rules it begins with; null for what the shop has */
+    @Requires(Permission.EDIT_BRANCHES)
+    public UUID add(String code, String name, String address, String phone, UUID like) {
         BranchRules.checkCode(code);
         BranchRules.check(name, address, phone);
         if (all().stream().anyMatch(b -> b.code().equals(code))) throw BranchesRejection.CODE_TAKEN.at("code", code);
         var branch = new Branch(code, name.strip(), BranchRules.textOrNull(address), BranchRules.textOrNull(phone));
         em.persist(branch);
-        audit.record("branches.added", "branch", branch.id(), code + " " + name.strip());
+        var model = like == null ? null : Optional.ofNullable(em.find(Branch.class, like)).orElseThrow(() -> BranchesRejection.NO_SUCH_BRANCH.at("like"));
+        audit.record("branches.added", "branch", branch.id(), code + " " + name.strip() + (model == null ? "" : ", like " + model.summary().code()));
+        opened.fire(new BranchOpened(branch.id(), like));
         changed.fire(new Changed("branch", branch.id()));
         return branch.id();
     }

@@ -1,13 +1,16 @@
 package com.completebytepos.catalogue;
 
 import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.branches.BranchOpened;
 import com.completebytepos.catalogue.model.BranchShelf;
 import com.completebytepos.catalogue.model.Sku;
 import com.completebytepos.kernel.Changed;
+import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -34,6 +37,17 @@ public class BranchShelves {
         em.createQuery("select b from BranchShelf b where b.key.skuId = :sku", BranchShelf.class).setParameter("sku", skuId)
                 .getResultStream().forEach(b -> found.put(b.key().branchId(), new Place(b.isOffered(), b.favourite())));
         return found;
+    }
+
+    /** A branch opened like another offers what that one offers; its tills come later and hear of it with all else. */
+    @OpenToAll("part of an errand that was allowed")
+    public void opened(@Observes BranchOpened branch) {
+        if (branch.like() == null) return;
+        for (var shelf : em.createQuery("select b from BranchShelf b where b.key.branchId = :like", BranchShelf.class).setParameter("like", branch.like()).getResultList()) {
+            var own = new BranchShelf(new BranchShelf.Key(shelf.key().skuId(), branch.branchId()));
+            own.arrange(shelf.isOffered(), shelf.favourite());
+            em.persist(own);
+        }
     }
 
     @Requires(Permission.EDIT_PRODUCTS)

@@ -38,7 +38,7 @@ public class CustomerGroups {
         tell("customers.group-changed", group);
     }
 
-    @Requires({Permission.VIEW_CUSTOMERS, Permission.EDIT_PRICES, Permission.SYNC})
+    @Requires({Permission.VIEW_CUSTOMERS, Permission.VIEW_PRODUCTS, Permission.EDIT_PRICES, Permission.SYNC})
     public List<CustomerGroupRow> all() {
         return em.createQuery("select g from CustomerGroup g order by g.name", CustomerGroup.class).getResultStream().map(CustomerGroup::row).toList();
     }

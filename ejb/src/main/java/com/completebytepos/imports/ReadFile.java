@@ -38,6 +38,7 @@ record ReadFile(List<Taken> taken, List<RowFault> faults, Map<Integer, FileRow> 
         try {
             var read = reader.read(row);
             var wanted = sorter.sort(read.goods(), read.prices().keySet());
+            sorter.checkCost(wanted, read.prices());
             taken.add(new Taken(wanted, read.prices()));
             if (wanted.row().beside().parts() != null) kits.put(row.line(), row);
         } catch (Rejection wrong) {

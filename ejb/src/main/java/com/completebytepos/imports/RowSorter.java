@@ -4,6 +4,9 @@ import com.completebytepos.catalogue.CatalogueRejection;
 import com.completebytepos.catalogue.GoodsIntake;
 import com.completebytepos.catalogue.IntakeRow;
 import com.completebytepos.catalogue.ProductKind;
+import com.completebytepos.kernel.Money;
+import com.completebytepos.pricing.BelowCost;
+import com.completebytepos.pricing.CostRule;
 import com.completebytepos.pricing.PriceIntake;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,6 +74,17 @@ final class RowSorter {
             }
         }
         if (!priced.isEmpty() && !priced.contains("") && (sku == null || !shop.priced().contains(sku))) throw RowReader.at(ImportsRejection.PRICE_NEEDED, ImportColumn.PRICE);
+    }
+
+    /** The SKU's own price, those of branches, and those of packs, which cost what their units cost. @throws com.completebytepos.kernel.Rejection where the shop allows nothing below cost */
+    void checkCost(GoodsIntake.Wanted wanted, Map<String, Money> prices) {
+        if (shop.costs().rule() != BelowCost.BLOCK) return;
+        var limits = wanted.row().limits();
+        var told = new CostRule.Goods(wanted.row().taxCategory(), limits == null ? null : limits.cost());
+        prices.forEach((key, price) -> {
+            if (key.isEmpty() || key.startsWith(PriceIntake.AT)) shop.costs().check(wanted.skuId(), told, price, (key.isEmpty() ? ImportColumn.PRICE : ImportColumn.BRANCH_PRICES).title());
+        });
+        if (wanted.row().packs() != null) for (var pack : wanted.row().packs()) if (prices.containsKey(pack.unit())) shop.costs().checkPack(wanted.skuId(), told, pack.factor(), prices.get(pack.unit()), ImportColumn.PACKS.title());
     }
 
     private UUID match(IntakeRow row, List<String> codes) {

@@ -42,7 +42,7 @@ public class BulkEdits {
     @Inject Event<Changed> changed;
     @Inject Clock clock;
 
-    /** {@code before} is null without a price; {@code fits} is false where no product may cost {@code after}: it is left as it is. */
+    /** {@code before} is null without a price; {@code fits} is false where no product may cost {@code after}, or the shop allows nothing below cost: it is left as it is. */
     public record Line(ProductSummary product, Money before, Money after, boolean fits) implements Serializable {
     }
 
@@ -55,7 +55,8 @@ public class BulkEdits {
         change.check();
         var page = products.page(filter, ProductFilter.Order.NAME, false, first, most);
         var standing = prices.standing(page.stream().map(ProductSummary::id).toList());
-        return page.stream().map(p -> line(p, standing.getOrDefault(p.id(), Map.of()).get(""), change)).toList();
+        var costs = prices.costRule();
+        return page.stream().map(p -> line(p, standing.getOrDefault(p.id(), Map.of()).get(""), change, costs)).toList();
     }
 
     /** @param expected how many goods the preview counted */
@@ -121,8 +122,9 @@ public class BulkEdits {
         touched.forEach(sku -> changed.fire(new Changed("product", sku)));
     }
 
-    private static Line line(ProductSummary product, Money before, BulkChange change) {
+    private static Line line(ProductSummary product, Money before, BulkChange change, CostRule costs) {
         var after = change.of(before);
-        return new Line(product, before, after, after == null || PriceRules.isPrice(after));
+        boolean fits = after == null || after.equals(before) || PriceRules.isPrice(after) && !costs.forbids(product.id(), after);
+        return new Line(product, before, after, fits);
     }
 }

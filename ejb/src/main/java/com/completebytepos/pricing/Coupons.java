@@ -48,8 +48,7 @@ public class Coupons {
     @Requires(Permission.EDIT_PRICES)
     public UUID add(UUID promotionId, String code, Terms terms) {
         check(promotionId, terms, 1);
-        var wanted = code == null ? "" : code.strip().toUpperCase(Locale.ROOT);
-        if (!wanted.matches("[A-Z0-9-]{4,30}")) throw PricingRejection.COUPON_CODE.at("code");
+        var wanted = shaped(code, "code");
         if (isTaken(wanted)) throw PricingRejection.COUPON_TAKEN.at("code", wanted);
         return keep(new Coupon(promotionId, wanted, terms, clock.instant()));
     }
@@ -101,6 +100,12 @@ public class Coupons {
             if (coupon != null && !coupon.isStopped() && !coupon.isUsedUp() && !coupon.isOver(clock.instant())) found.add(coupon.row());
         }
         return found;
+    }
+
+    static String shaped(String code, String field) {
+        var wanted = code == null ? "" : code.strip().toUpperCase(Locale.ROOT);
+        if (!wanted.matches("[A-Z0-9-]{4,30}")) throw PricingRejection.COUPON_CODE.at(field);
+        return wanted;
     }
 
     private void check(UUID promotionId, Terms terms, int more) {

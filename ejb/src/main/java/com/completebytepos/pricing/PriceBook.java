@@ -35,6 +35,7 @@ public class PriceBook {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
     @Inject Event<Changed> changed;
+    @Inject CostGuard guard;
     @Inject Clock clock;
     @Resource(lookup = "java:jboss/infinispan/cache/cbpos/credentials") Cache<String, Object> cache;
 
@@ -44,6 +45,7 @@ public class PriceBook {
         PriceRules.check(amount, "price");
         var entry = em.find(PriceEntry.class, skuId);
         if (entry != null && entry.amount().equals(amount)) return;
+        guard.bar().check(skuId, amount, "price");
         audit.record("pricing.price-set", "sku", skuId, (entry == null ? "-" : entry.amount().toString()) + " -> " + amount);
         em.persist(new PriceChange(skuId, amount, clock.instant(), CurrentShop.actor().name(), PriceHistory.Scope.OWN));
         if (entry == null) em.persist(new PriceEntry(skuId, amount, clock.instant()));

@@ -28,6 +28,7 @@ public class PriceIntake {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject BranchRegister branches;
+    @Inject CostGuard guard;
     @Inject Clock clock;
 
     /** By code, every branch there is. */
@@ -81,6 +82,12 @@ public class PriceIntake {
             }
         });
         return changed;
+    }
+
+    /** For who looks through many prices before they are stored. */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public CostRule costRule() {
+        return guard.rule();
     }
 
     /** What a batch changed and stands as it left it, and how many others stand otherwise by now. */

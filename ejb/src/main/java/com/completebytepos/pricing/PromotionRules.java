@@ -11,6 +11,7 @@ import com.completebytepos.pricing.engine.offers.PromotionKind;
 final class PromotionRules {
     private static final long MOST = 999_999_999L;
     private static final int MOST_GOODS = 500;
+    private static final int MOST_BUYERS = 200;
     private static final int MOST_PIECES = 99;
 
     private PromotionRules() {
@@ -22,6 +23,7 @@ final class PromotionRules {
         if (draft.budget() != null && draft.budget().compareTo(Money.ZERO) <= 0) throw PricingRejection.PROMOTION_AMOUNT.at("budget");
         var rules = draft.rules();
         goods(rules.goods(), "goods");
+        if (rules.buyers().customers().size() > MOST_BUYERS) throw PricingRejection.BUYERS_MANY.at("customer", MOST_BUYERS);
         terms(rules);
         period(rules.period());
         switch (rules.kind()) {

@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,6 +88,16 @@ public class PromotionUses {
     }
 
     public record Buyer(UUID promotionId, UUID customerId) {
+    }
+
+    /** What a sale was given, in the order of its lines; {@code promotion} as it is called now. */
+    @Requires({Permission.VIEW_SALES, Permission.SYNC})
+    public List<Reason> reasons(UUID saleId) {
+        return em.createQuery("select u.lineNo, p.name, u.amount from PromotionUse u join PromotionHead p on p.id = u.promotionId where u.key.saleId = :sale order by u.lineNo, u.key.seq", Object[].class)
+                .setParameter("sale", saleId).getResultStream().map(row -> new Reason((Integer) row[0], (String) row[1], (Money) row[2])).toList();
+    }
+
+    public record Reason(int line, String promotion, Money amount) implements Serializable {
     }
 
     /** @return the promotions a coupon opened, whatever is wrong with it: the customer has left with the goods */

@@ -29,6 +29,7 @@ public class ScheduledPrices {
     @Inject PriceBook book;
     @Inject SpecialPrices specials;
     @Inject ProductQueries products;
+    @Inject CostGuard guard;
     @Inject AuditTrail audit;
     @Inject Clock clock;
 
@@ -78,6 +79,10 @@ public class ScheduledPrices {
                 planned.ended(State.FAILED, "no-such-product", clock.instant());
                 continue;
             }
+            if (guard.rule().forbids(row.skuId(), row.amount())) {
+                planned.ended(State.FAILED, "below-cost", clock.instant());
+                continue;
+            }
             if (row.branchId() == null) book.setPrice(row.skuId(), row.amount());
             else specials.ofBranch(row.skuId(), row.branchId(), row.amount());
             planned.ended(State.DONE, null, clock.instant());
@@ -86,7 +91,7 @@ public class ScheduledPrices {
         return set;
     }
 
-    @Requires(Permission.VIEW_PRODUCTS)
+    @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
     public BelowCost belowCost() {
         return em.find(PricingSetting.class, PricingSetting.ONLY).belowCost();
     }
@@ -100,20 +105,13 @@ public class ScheduledPrices {
     /** What is left of a price after VAT and cost; null while one of them is not known. */
     @Requires(Permission.VIEW_PRODUCTS)
     public Margin margin(UUID skuId, Money price) {
-        var product = products.details(skuId);
-        var table = book.taxesOn(today()).table();
-        long rate = !table.vatRegistered() ? 0 : table.rates().stream().filter(r -> r.inUse() && r.letter().equals(product.taxCategory())).findFirst().map(r -> r.rate()).orElse(0L);
-        return Margin.of(price, rate, product.cost());
+        return guard.warning().margin(skuId, price);
     }
 
     /** @return whether the price is below cost and the shop only wants to be told */
     @Requires(Permission.EDIT_PRICES)
     public boolean check(UUID skuId, Money price, String field) {
-        var rule = belowCost();
-        var margin = rule == BelowCost.OFF ? null : margin(skuId, price);
-        boolean loss = margin != null && margin.isLoss();
-        if (loss && rule == BelowCost.BLOCK) throw PricingRejection.BELOW_COST.at(field, margin.profit().negate().toPlainString());
-        return loss;
+        return guard.rule().check(skuId, price, field);
     }
 
     private LocalDate today() {

@@ -1,6 +1,7 @@
 package com.completebytepos.pricing;
 
 import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.catalogue.Packaging;
 import com.completebytepos.kernel.Changed;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.model.PriceChange;
@@ -24,6 +25,8 @@ public class SpecialPrices {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
     @Inject Event<Changed> changed;
+    @Inject CostGuard guard;
+    @Inject Packaging packaging;
     @Inject Clock clock;
 
     /** By branch; branches that ask what the shop asks are left out. */
@@ -39,6 +42,7 @@ public class SpecialPrices {
         if (amount != null) PriceRules.check(amount, "price");
         var entry = entry(skuId, amount);
         if (entry == null || Objects.equals(entry.byBranch().get(branchId), amount)) return;
+        if (amount != null) guard.bar().check(skuId, amount, "price");
         note(skuId, "branch " + branchId + ": " + entry.byBranch().get(branchId) + " -> " + amount);
         em.persist(change(skuId, amount, new PriceHistory.Scope(null, branchId, null)));
         entry.changeBranch(branchId, amount, clock.instant());
@@ -52,9 +56,16 @@ public class SpecialPrices {
         if (entry == null) return;
         var standing = entry.at(null).packs().get(unit);
         if (Objects.equals(standing == null ? null : standing.amount(), amount)) return;
+        if (amount != null) checkPack(skuId, unit, amount);
         note(skuId, unit + ": " + (standing == null ? "-" : standing.amount()) + " -> " + amount);
         em.persist(change(skuId, amount, new PriceHistory.Scope(unit, null, null)));
         entry.changePack(unit, amount, clock.instant());
+    }
+
+    private void checkPack(UUID skuId, String unit, Money amount) {
+        var bar = guard.bar();
+        if (bar.rule() == BelowCost.OFF) return;
+        packaging.packsOf(skuId).stream().filter(p -> p.unit().equals(unit)).forEach(p -> bar.checkPack(skuId, CostRule.Goods.AS_IT_IS, p.factor(), amount, "packs"));
     }
 
     private PriceEntry entry(UUID skuId, Money amount) {

@@ -1,7 +1,9 @@
 package com.completebytepos.reporting;
 
+import com.completebytepos.accounts.AccountQueries;
 import com.completebytepos.branches.BusinessDetails;
 import com.completebytepos.fiscal.FiscalStamps;
+import com.completebytepos.pricing.PromotionUses;
 import java.io.Serializable;
 import java.util.List;
 
@@ -11,12 +13,23 @@ import java.util.List;
  *
  * @param kind   PROVISIONAL, without the SCU block; ORIGINAL, once; COPY of an original
  * @param fiscal null on a provisional paper
+ * @param beside why it cost what it did, and what it earned
  * @param exchanged the return of the same ticket, which paid for a part of the sale; null without one
  */
-public record ReceiptPaper(BusinessDetails business, SaleSheet sale, boolean vatRegistered, List<TaxLine> taxes, String kind, FiscalStamps.Paper fiscal, SaleSheet exchanged) implements Serializable {
+public record ReceiptPaper(BusinessDetails business, SaleSheet sale, boolean vatRegistered, List<TaxLine> taxes, String kind, FiscalStamps.Paper fiscal, SaleSheet exchanged,
+                           Beside beside) implements Serializable {
     public static final String PROVISIONAL = "PROVISIONAL";
     public static final String ORIGINAL = "ORIGINAL";
     public static final String COPY = "COPY";
+
+    /** {@code points} is null where none are collected. */
+    public record Beside(List<PromotionUses.Reason> reasons, AccountQueries.Collected points) implements Serializable {
+        public static final Beside NOTHING = new Beside(List.of(), null);
+
+        public List<PromotionUses.Reason> of(int line) {
+            return reasons.stream().filter(one -> one.line() == line).toList();
+        }
+    }
 
     /** {@code rate} in hundredths of a percent as it stood on the day of the sale, also while the letter was not in use. */
     public record TaxLine(String letter, long rate, SaleSheet.Tax sums) implements Serializable {

@@ -1,11 +1,13 @@
 package com.completebytepos.reporting;
 
+import com.completebytepos.accounts.AccountQueries;
 import com.completebytepos.branches.BusinessCard;
 import com.completebytepos.fiscal.FiscalStamps;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.pricing.PriceBook;
+import com.completebytepos.pricing.PromotionUses;
 import com.completebytepos.pricing.engine.TaxRate;
 import com.completebytepos.selling.ReceiptPrints;
 import com.completebytepos.tenancy.Actor;
@@ -33,6 +35,8 @@ public class Receipts {
     @Inject PriceBook prices;
     @Inject ReceiptPrints prints;
     @Inject FiscalStamps stamps;
+    @Inject PromotionUses given;
+    @Inject AccountQueries accounts;
     @Inject Clock clock;
 
     /** @throws com.completebytepos.kernel.Rejection 404 when this shop has no such sale */
@@ -53,7 +57,8 @@ public class Receipts {
         var fiscal = stamps.forPaper(saleId).orElse(null);
         var kind = fiscal == null ? ReceiptPaper.PROVISIONAL : prints.of(saleId, ReceiptPaper.ORIGINAL, fiscal.since()) == 0 ? ReceiptPaper.ORIGINAL : ReceiptPaper.COPY;
         prints.count(Ids.next(), saleId, kind, medium, clock.instant(), actor.kind() == Actor.Kind.USER ? actor.id() : null);
-        return new ReceiptPaper(business.details(), sale, sale.head().vatRegistered(), taxes(sale), kind, fiscal, exchanged(sale));
+        return new ReceiptPaper(business.details(), sale, sale.head().vatRegistered(), taxes(sale), kind, fiscal, exchanged(sale),
+                new ReceiptPaper.Beside(given.reasons(saleId), accounts.collected(saleId).orElse(null)));
     }
 
     private SaleSheet exchanged(SaleSheet sale) {

@@ -69,7 +69,12 @@ public class Checkout {
         var name = cashier.map(TillPerson::name).orElse("?");
         recordPrices(told, name, sale);
         if (told.waived() != null) audit.record("selling.service-waived", "sale", told.id(), name + ", " + Money.ofCents(told.waived().amount()) + ": " + told.waived().reason());
-        happening.fire(new SaleCompleted(told.id(), told.place().branchId(), told.cashierId(), told.completedAt(), sale.total(), booking.goods()));
+        var later = new ArrayList<Finding>();
+        happening.fire(new SaleCompleted(told.id(), told.place().branchId(), told.cashierId(), told.completedAt(), sale.total(), booking.goods(), later));
+        if (!later.isEmpty()) {
+            findings.addAll(later);
+            sale.found(findings);
+        }
         if (shift.filter(s -> s.state() == ShiftState.CLOSED).isPresent()) shifts.amended(told.shiftId(), ShiftTotalled.Because.LATE_SALE);
         return findings;
     }

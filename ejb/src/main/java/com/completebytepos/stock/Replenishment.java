@@ -6,6 +6,7 @@ import com.completebytepos.kernel.Quantity;
 import com.completebytepos.purchasing.PurchaseOrders;
 import com.completebytepos.purchasing.Suppliers;
 import com.completebytepos.stock.model.Forecast;
+import com.completebytepos.stock.model.ReorderLevel;
 import com.completebytepos.stock.model.Shortage;
 import com.completebytepos.stock.model.StockItem;
 import com.completebytepos.tenancy.Permission;
@@ -29,7 +30,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Promises what a branch should order: what it will sell until the goods are there and for the days they are to last, less what it has, what is on the road and on order. */
+/** Promises what a branch should order: what it will sell until the goods are there and for the days they are to last, less what it has, what is on the road and on order; never less than it wants to have at least. */
 @Stateless
 public class Replenishment {
     private static final int WEEKS = 8;
@@ -55,6 +56,8 @@ public class Replenishment {
     public List<Suggestion> suggest(UUID branchId, int days) {
         if (days < 1 || days > MOST_DAYS) throw StockRejection.RULE_RANGE.at("days");
         var forecasts = forecasts(branchId);
+        var levels = em.createQuery("select l from ReorderLevel l where l.key.branchId = :branch", ReorderLevel.class).setParameter("branch", branchId).getResultStream().collect(Collectors.toMap(l -> l.key().skuId(), ReorderLevel::least));
+        levels.keySet().forEach(sku -> forecasts.computeIfAbsent(sku, unsold -> new Forecast(WEEKS)));
         if (forecasts.isEmpty()) return List.of();
         var held = em.createQuery("select i from StockItem i where i.key.branchId = :branch", StockItem.class).setParameter("branch", branchId).getResultStream().collect(Collectors.toMap(StockItem::skuId, Function.identity()));
         var onRoad = onRoad(branchId);
@@ -67,7 +70,7 @@ public class Replenishment {
             var offer = offers.get(sku);
             long available = held.containsKey(sku) ? held.get(sku).onHand().thousandths() - held.get(sku).reserved().thousandths() : 0;
             long coming = thousandths(onRoad, sku) + thousandths(onOrder, sku);
-            var missing = Forecast.missing(forecast.of(today, days + (offer == null ? 0 : offer.leadDays())), available + coming);
+            var missing = Forecast.missing(Math.max(forecast.of(today, days + (offer == null ? 0 : offer.leadDays())), thousandths(levels, sku)), available + coming);
             if (missing.thousandths() > 0) needed.put(sku, new Shortage(forecast, available, missing));
         });
         var names = goods.named(needed.keySet());

@@ -103,6 +103,14 @@ public class StockLedger {
         return read(branchId, List.of(skuId), "").getOrDefault(skuId, Holding.NONE).onHand();
     }
 
+    /** Of several goods in one branch, as this transaction left them; what never moved is left out. */
+    @OpenToAll("part of the document, which was allowed")
+    public Map<UUID, Quantity> onHand(UUID branchId, List<UUID> skuIds) {
+        var found = new TreeMap<UUID, Quantity>();
+        if (!skuIds.isEmpty()) read(branchId, skuIds, "").forEach((sku, holding) -> found.put(sku, holding.onHand()));
+        return found;
+    }
+
     /** All that ever moved in one branch and what lies there now. */
     @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
     public Map<UUID, Quantity> shelfOf(UUID branchId) {

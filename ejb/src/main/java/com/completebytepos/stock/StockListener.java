@@ -3,6 +3,7 @@ package com.completebytepos.stock;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.purchasing.GoodsReceived;
 import com.completebytepos.purchasing.GoodsSentBack;
+import com.completebytepos.selling.Finding;
 import com.completebytepos.selling.Returns;
 import com.completebytepos.selling.SaleCompleted;
 import com.completebytepos.stock.returned.ReturnedGoods;
@@ -17,6 +18,7 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -31,10 +33,22 @@ public class StockListener {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject StockLedger ledger;
+    @Inject StockRules rules;
 
     public void sold(@Observes SaleCompleted sale) {
         var document = new StockDocument(sale.saleId(), DocumentKind.SALE, sale.branchId(), sale.cashierId(), sale.completedAt());
         ledger.post(document, sale.goods().stream().map(g -> new StockMove(g.line(), g.part(), g.skuId(), g.quantity().negated(), MovementReason.SALE, null, Track.told(scanned(g)))).toList());
+        if (rules.belowZero(sale.branchId()) == BelowZero.BLOCK) oversold(sale);
+    }
+
+    /** Read after the move, under its lock: of two tills that sold the last piece one is told. */
+    private void oversold(SaleCompleted sale) {
+        var left = ledger.onHand(sale.branchId(), sale.goods().stream().map(SaleCompleted.Goods::skuId).distinct().toList());
+        var lines = new TreeSet<Integer>();
+        for (var goods : sale.goods()) {
+            var onHand = left.getOrDefault(goods.skuId(), Quantity.ofThousandths(0));
+            if (onHand.thousandths() < 0 && lines.add(goods.line())) sale.findings().add(new Finding("sold-below-zero", goods.line(), onHand.toString()));
+        }
     }
 
     /** What a line took off the shelf comes back in the same share; damaged goods come back and are written off at once. */

@@ -1,24 +1,39 @@
 package com.completebytepos.stock;
 
 import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.branches.BranchOpened;
+import com.completebytepos.branches.BranchRegister;
+import com.completebytepos.kernel.Changed;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Quantity;
+import com.completebytepos.stock.model.ReorderLevel;
 import com.completebytepos.stock.model.StockLimits;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Promises one answer to what may be done to stock by one person alone. */
 @Stateless
 public class StockRules {
+    private static final long MOST_PIECES = 999_999_999;
     private static final Money MOST = Money.ofCents(100_000_000_00L);
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
+    @Inject BranchRegister branches;
+    @Inject Event<Changed> changed;
 
     /**
      * @param adjustmentCeiling worth of an adjustment that one person posts alone
@@ -46,6 +61,67 @@ public class StockRules {
         var known = em.find(StockLimits.class, StockLimits.THE_ONE);
         if (known == null) em.persist(new StockLimits(limits));
         else known.set(limits);
+        changed.fire(new Changed("limits", null));
+    }
+
+    /** What tills of a branch do when more is sold than there is. */
+    @OpenToAll("desks and tills work by it")
+    public BelowZero belowZero(UUID branchId) {
+        var known = em.find(StockLimits.class, StockLimits.THE_ONE);
+        return known == null ? Limits.USUAL.belowZero() : known.belowZero(branchId);
+    }
+
+    /** By branch, those that differ from the shop. */
+    @Requires(Permission.EDIT_SETTINGS)
+    public Map<UUID, BelowZero> branches() {
+        var known = em.find(StockLimits.class, StockLimits.THE_ONE);
+        return known == null ? Map.of() : known.branches();
+    }
+
+    /** @param wanted null: as the shop has it */
+    @Requires(Permission.EDIT_SETTINGS)
+    public void setBelowZero(UUID branchId, BelowZero wanted) {
+        if (branches.all().stream().noneMatch(b -> b.id().equals(branchId))) throw StockRejection.RULE_RANGE.at("belowZero");
+        var known = em.find(StockLimits.class, StockLimits.THE_ONE);
+        var row = known == null ? new StockLimits(Limits.USUAL) : known;
+        if (known == null) em.persist(row);
+        if (Objects.equals(row.branches().get(branchId), wanted)) return;
+        audit.record("stock.below-zero-set", "branch", branchId, row.branches().get(branchId) + " -> " + wanted);
+        row.set(branchId, wanted);
+        changed.fire(new Changed("limits", null));
+    }
+
+    /** What each branch wants to have of a thing at least; branches that want none in particular are left out. */
+    @Requires({Permission.VIEW_PRODUCTS, Permission.VIEW_STOCK})
+    public Map<UUID, Quantity> reorderLevels(UUID skuId) {
+        return em.createQuery("select l from ReorderLevel l where l.key.skuId = :sku", ReorderLevel.class).setParameter("sku", skuId).getResultStream().collect(Collectors.toMap(l -> l.key().branchId(), ReorderLevel::least));
+    }
+
+    /** @param wanted by branch, all or none of them; null or nothing: the branch wants to have none in particular */
+    @Requires({Permission.EDIT_PRODUCTS, Permission.KEEP_STOCK})
+    public void setReorderLevels(UUID skuId, Map<UUID, Quantity> wanted) {
+        new TreeMap<>(wanted).forEach((branch, least) -> setReorderLevel(skuId, branch, least));
+    }
+
+    private void setReorderLevel(UUID skuId, UUID branchId, Quantity least) {
+        if (least != null && (least.thousandths() < 0 || least.thousandths() > MOST_PIECES)) throw StockRejection.QUANTITY_RANGE.at("least", least.toString());
+        var wanted = least == null || least.thousandths() == 0 ? null : least;
+        var known = em.find(ReorderLevel.class, new ReorderLevel.Key(branchId, skuId));
+        if (Objects.equals(known == null ? null : known.least(), wanted)) return;
+        audit.record("stock.reorder-level-set", "sku", skuId, "branch " + branchId + ": " + (known == null ? "-" : known.least()) + " -> " + (wanted == null ? "-" : wanted));
+        if (wanted == null) em.remove(known);
+        else if (known == null) em.persist(new ReorderLevel(new ReorderLevel.Key(branchId, skuId), wanted));
+        else known.set(wanted);
+    }
+
+    /** A branch opened like another begins with its levels, and with what it says of selling more than there is. */
+    @OpenToAll("part of an errand that was allowed")
+    public void opened(@Observes BranchOpened branch) {
+        if (branch.like() == null) return;
+        em.createQuery("select l from ReorderLevel l where l.key.branchId = :like", ReorderLevel.class).setParameter("like", branch.like()).getResultList()
+                .forEach(l -> em.persist(new ReorderLevel(new ReorderLevel.Key(branch.branchId(), l.key().skuId()), l.least())));
+        var limits = em.find(StockLimits.class, StockLimits.THE_ONE);
+        if (limits != null) limits.set(branch.branchId(), limits.branches().get(branch.like()));
     }
 
     private static boolean isOutOfRange(Money amount) {

@@ -131,8 +131,12 @@ public class ValueBook {
         return account;
     }
 
-    private Row row(ValueAccount a) {
-        return new Row(a.id(), a.kind(), a.code(), a.balance(), a.expiresOn(), a.isExpired(today()), a.isBlocked(), a.createdAt());
+    private Row row(ValueAccount account) {
+        return row(account, today());
+    }
+
+    static Row row(ValueAccount a, LocalDate today) {
+        return new Row(a.id(), a.kind(), a.code(), a.balance(), a.expiresOn(), a.isExpired(today), a.isBlocked(), a.createdAt());
     }
 
     private <T> TypedQuery<T> matching(String query, Class<T> type, Filter filter) {

@@ -13,6 +13,7 @@ import com.completebytepos.kernel.Setting;
 import com.completebytepos.pricing.TaxBooks;
 import com.completebytepos.selling.ShiftEntry;
 import com.completebytepos.selling.TillEntry;
+import com.completebytepos.stock.BelowZero;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -75,10 +76,11 @@ final class FeedRows {
                 .add("validFrom", one.validFrom().toString()).build();
     }
 
-    static JsonObject limits(CounterRules.Limits limits, ServiceRules.Terms service) {
+    static JsonObject limits(CounterRules.Limits limits, ServiceRules.Terms service, BelowZero belowZero) {
         var row = row("limits", "limits").add("varianceLimit", limits.varianceLimit().cents()).add("moveCeiling", limits.moveCeiling().cents())
                 .add("fourEyes", limits.fourEyes()).add("returnDays", limits.returnDays()).add("noReceipt", limits.noReceipt())
-                .add("tips", service.tips()).add("serviceCharge", service.charge()).add("serviceTax", service.tax());
+                .add("tips", service.tips()).add("serviceCharge", service.charge()).add("serviceTax", service.tax())
+                .add("belowZero", belowZero.name());
         return (limits.removalReason() == null ? row : row.add("removalReason", limits.removalReason().cents())).build();
     }
 

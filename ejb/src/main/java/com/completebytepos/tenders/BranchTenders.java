@@ -1,6 +1,7 @@
 package com.completebytepos.tenders;
 
 import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.branches.BranchOpened;
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BranchesRejection;
 import com.completebytepos.kernel.Changed;
@@ -10,6 +11,7 @@ import com.completebytepos.tenancy.Requires;
 import com.completebytepos.tenders.model.BranchTender;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -36,6 +38,14 @@ public class BranchTenders {
         var known = said.stream().map(BranchTender::kind).collect(Collectors.toSet());
         Arrays.stream(TenderKind.values()).filter(kind -> kind.isUsual() && !known.contains(kind)).forEach(taken::add);
         return taken;
+    }
+
+    /** A branch opened like another takes what that one takes. */
+    @OpenToAll("part of an errand that was allowed")
+    public void opened(@Observes BranchOpened branch) {
+        if (branch.like() == null) return;
+        em.createQuery("select t from BranchTender t where t.key.branchId = :like", BranchTender.class).setParameter("like", branch.like()).getResultList()
+                .forEach(t -> em.persist(t.of(branch.branchId())));
     }
 
     /** @param inOrder what is taken from now on; what is left out is not @throws com.completebytepos.kernel.Rejection 422 without cash, 404 without the branch */

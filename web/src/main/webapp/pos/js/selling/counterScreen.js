@@ -1,4 +1,4 @@
-import { askToDecide, element, formatMoney, formatQuantity, nairobiDay, replaceContent } from '../kernel/kernel.js';
+import { askToDecide, element, formatMoney, formatQuantity, nairobiDay, nairobiTime, replaceContent } from '../kernel/kernel.js';
 import { createGrid, createScanBox, createStock, readScaleCode, showPriceCheck, unitsOf } from '../catalogue/catalogue.js';
 import { createCart } from './cartScreen.js';
 import { createCounterKeys } from './counterKeys.js';
@@ -12,14 +12,15 @@ import { askPrice, askUnlisted } from './priceScreen.js';
 import { askQuantity } from './quantityScreen.js';
 import { askRemoval } from './removalScreen.js';
 import { askWaiver } from './serviceScreen.js';
+import { createShortage } from './shortage.js';
 
 /**
  * The counter: scan box, goods, cart, and what each key does here.
  * @param {{text: Function, language: string, root: HTMLElement, catalogue: object, facts: object, checkout: object, cashier: () => object,
- *   sounds: object, announce: object, askApproval: (what: object) => Promise<object|null>, askStock: (sku: string) => Promise<object>, askBatches: (sku: string) => Promise<object[]>, now: () => number,
- *   askCamera: (how: object) => object, pay: (dialog: {refused: Function, closed: Function}) => object|null}} parts
+ *   sounds: object, announce: object, askApproval: (what: object) => Promise<object|null>, askStock: (sku: string) => Promise<object>, askBatches: (sku: string) => Promise<object[]>,
+ *   stockLeft: (sku: string) => object|null, doubtStock: () => void, now: () => number, askCamera: (how: object) => object, pay: (dialog: {refused: Function, closed: Function}) => object|null}} parts
  */
-export const createCounter = ({ text, language, root, catalogue, facts, checkout, cashier, sounds, announce, askApproval, askStock, askBatches, now, askCamera, askCustomer, pay }) => {
+export const createCounter = ({ text, language, root, catalogue, facts, checkout, cashier, sounds, announce, askApproval, askStock, askBatches, stockLeft, doubtStock, now, askCamera, askCustomer, pay }) => {
   const byFinger = matchMedia('(pointer: coarse)');
   let dialog = null;
   let checking = false;
@@ -54,7 +55,13 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
   const product = id => (id ? catalogue.product(id) : null);
   const limits = () => facts.one('limits');
   const askReason = what => new Promise(said => { dialog = askRemoval({ text, ...what, ...talk, said }); });
-  const acts = createLineActs({ text, checkout, product, cashier, askApproval, limits, askReason, nameOf, refuse, told, added });
+  const short = createShortage({
+    product, rule: () => limits()?.belowZero ?? 'ALLOW', left: stockLeft, doubt: doubtStock, cart: () => checkout.state.get().sale,
+    factorOf: (sku, unit) => product(sku)?.units?.find(one => one.unit === unit)?.factor ?? 1000,
+  });
+  const lacking = (thing, { block, left, at }) => text(block ? 'pick.none' : 'pick.short', { name: nameOf(thing), left: formatQuantity(left, thing.unit), at: nairobiTime(Date.parse(at)) });
+  const heeding = { short, lacking, warn };
+  const acts = createLineActs({ text, checkout, product, cashier, askApproval, limits, askReason, nameOf, refuse, told, added, ...heeding });
   const weigh = (thing, take, byValue) => { dialog = askQuantity({ text, name: nameOf(thing), unit: 'KG', typed: '', take, byValue, ...talk }); };
   const ofAge = thing => askToDecide({ text, question: text('pick.ageTitle', { age: thing.ageLimit }), consequence: text('pick.ageAsk', { name: nameOf(thing), age: thing.ageLimit }), yes: text('pick.ageYes') });
   const mark = (thing, wanted, take, without) => {
@@ -65,7 +72,7 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
       refusal: ({ serial }) => (serial && isInACart(checkout.state.get().carts.sales, thing.id, serial) ? text('mark.inCart', { serial }) : null),
     });
   };
-  const pick = createPicking({ text, checkout, nameOf, refuse, warn, added, weigh, ofAge, mark, now });
+  const pick = createPicking({ text, checkout, nameOf, refuse, added, weigh, ofAge, mark, now, ...heeding });
 
   const picked = (thing, how) => {
     if (!checking) return pick(thing, how);

@@ -7,9 +7,11 @@ import { asksRemoval, mayOverridePrice, maySellUnlisted, mayWaiveService, within
  * What can be done with the selected line and with the sale: every refusal says what to do next, and what a cashier may not do alone
  * is asked of a colleague.
  * @param {{text: Function, checkout: object, product: (id: string) => object|null, cashier: () => object, askApproval: (what: object) => Promise<object|null>,
- *   limits: () => object, askReason: (what: {name: string, amount: number}) => Promise<string|null>, nameOf: (thing: object) => string, refuse: (sentence: string) => void, told: (sentence: string) => void, added: (quantity: number) => void}} parts
+ *   limits: () => object, askReason: (what: {name: string, amount: number}) => Promise<string|null>, short: Function, lacking: Function, warn: (sentence: string) => void,
+ *   nameOf: (thing: object) => string, refuse: (sentence: string) => void, told: (sentence: string) => void, added: (quantity: number) => void}} parts
+ *   short: what the shop says when there is not so much, see createShortage; lacking: puts it into words
  */
-export const createLineActs = ({ text, checkout, product, cashier, askApproval, limits, askReason, nameOf, refuse, told, added }) => {
+export const createLineActs = ({ text, checkout, product, cashier, askApproval, limits, askReason, nameOf, refuse, told, added, warn = refuse, short = () => null, lacking = () => '' }) => {
   const lineNumber = () => checkout.state.get().sale.selected + 1;
   const total = () => formatMoney(checkout.state.get().priced.total);
 
@@ -45,6 +47,27 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
     return take(reason);
   };
 
+  /**
+   * The shelf is asked first, then why, then the line becomes what it is to be. What becomes less is never refused for what is not there.
+   * @param {{unit?: string, quantity: number, part?: (line: object) => number}} wanted part: what of the line goes; absent: nothing
+   * @param {(reason: string|undefined) => boolean} change
+   */
+  const become = (line, { unit = line.unit, quantity, part }, change) => {
+    const lack = short({ sku: line.sku, unit, quantity, instead: line });
+    if (lack?.block && !part) return refuse(lacking(line, lack));
+    const turn = reason => {
+      if (!change(reason)) return unit === line.unit ? refuse(text('sale.quantityTooBig', { name: nameOf(line) })) : undefined;
+      added(checkout.selected().quantity);
+      return lack ? warn(lacking(line, lack)) : undefined;
+    };
+    return part ? removing(part, turn) : turn();
+  };
+  const becomeSoMuch = (line, quantity, fixedTotal) => {
+    if (line.serial && quantity > 1000) return refuse(text('mark.onePiece', { name: nameOf(line) }));
+    const part = quantity > 0 && quantity < line.quantity ? () => (line.quantity - quantity) / line.quantity : undefined;
+    return become(line, { quantity, part }, reason => checkout.setQuantity(quantity, fixedTotal, reason));
+  };
+
   return {
     units: line => unitsOf(product(line.sku) ?? { unit: line.unit, price: line.listPrice ?? line.unitPrice, barcodes: [] }),
     isByValue: line => line.unit === 'KG' || product(line.sku)?.kadogo === true,
@@ -52,25 +75,18 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
     changeBy(by) {
       const line = checkout.selected();
       if (!line || line.unit === 'KG') return undefined;
-      if (line.quantity + by < 1000) return refuse(text('cart.lastOne'));
-      if (by > 0 && line.serial) return refuse(text('mark.onePiece', { name: nameOf(line) }));
-      const turn = reason => (checkout.setQuantity(line.quantity + by, undefined, reason) ? added(line.quantity + by) : refuse(text('sale.quantityTooBig', { name: nameOf(line) })));
-      return by < 0 ? removing(() => -by / line.quantity, turn) : turn();
+      return line.quantity + by < 1000 ? refuse(text('cart.lastOne')) : becomeSoMuch(line, line.quantity + by);
     },
     setQuantity(quantity) {
       const line = checkout.selected();
       if (!line) return refuse(text('cart.chooseFirst'));
       if (quantity % 1000 && line.unit !== 'KG') return refuse(text('quantity.badPieces'));
-      if (line.serial && quantity > 1000) return refuse(text('mark.onePiece', { name: nameOf(line) }));
-      const turn = reason => (checkout.setQuantity(quantity, undefined, reason) ? added(quantity) : refuse(text('sale.quantityTooBig', { name: nameOf(line) })));
-      return quantity > 0 && quantity < line.quantity ? removing(() => (line.quantity - quantity) / line.quantity, turn) : turn();
+      return becomeSoMuch(line, quantity);
     },
     /** "20 shillings of sugar": the money is exact, the quantity follows. */
     byValue(amount) {
       const line = checkout.selected();
-      const quantity = quantityFor(amount, line.unitPrice);
-      const turn = reason => (checkout.setQuantity(quantity, amount, reason) ? added(quantity) : refuse(text('sale.quantityTooBig', { name: nameOf(line) })));
-      return quantity > 0 && quantity < line.quantity ? removing(() => (line.quantity - quantity) / line.quantity, turn) : turn();
+      return becomeSoMuch(line, quantityFor(amount, line.unitPrice), amount);
     },
     remove() {
       const line = checkout.selected();
@@ -86,8 +102,8 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
       if (line.serial && unit.unit !== line.unit) return refuse(text('mark.onePiece', { name: nameOf(line) }));
       const factor = name => product(line.sku)?.units?.find(one => one.unit === name)?.factor ?? 1000;
       const less = Math.round(line.quantity * (factor(line.unit) - factor(unit.unit)) / 1000);
-      const turn = reason => { if (checkout.setUnit(unit, less, reason)) added(checkout.selected().quantity); };
-      return less > 0 ? removing(({ supply }) => Math.max(0, 1 - unit.price * line.quantity / 1000 / supply), turn) : turn();
+      const part = less > 0 ? ({ supply }) => Math.max(0, 1 - unit.price * line.quantity / 1000 / supply) : undefined;
+      return become(line, { unit: unit.unit, quantity: line.quantity, part }, reason => checkout.setUnit(unit, less, reason));
     },
     setNote(words) {
       if (checkout.setNote(words)) told(text('line.noted', { name: nameOf(checkout.selected()) }));

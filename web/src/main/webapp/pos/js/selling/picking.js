@@ -10,9 +10,10 @@ const ONE = 1000;
  * @param {{text: Function, checkout: object, nameOf: Function, refuse: (sentence: string) => void, warn: (sentence: string) => void, added: (quantity: number) => void,
  *   weigh: (product: object, take: (thousandths: number) => void, byValue: (cents: number) => void) => void, ofAge: (product: object) => Promise<boolean>,
  *   mark: (product: object, wanted: string, take: (label: object) => void, without: () => void) => void}} parts
- *   weigh: asks for weight or money; ofAge: asks whether the customer is old enough; mark: asks which batch or piece it is
+ *   short: what the shop says when there is not so much, see createShortage; lacking: puts it into words; weigh: asks for weight or money; ofAge: asks whether the customer is old enough;
+ *   mark: asks which batch or piece it is
  */
-export const createPicking = ({ text, checkout, nameOf, refuse, warn, added, weigh, ofAge, mark, now = () => Date.now() }) => {
+export const createPicking = ({ text, checkout, nameOf, refuse, warn, added, weigh, ofAge, mark, short = () => null, lacking = () => '', now = () => Date.now() }) => {
   let oldEnough = { sale: null, age: 0 };
 
   /** What a label tells beyond the goods stands on the line, and on the receipt. */
@@ -21,14 +22,19 @@ export const createPicking = ({ text, checkout, nameOf, refuse, warn, added, wei
     if (product.maxQuantity && sum > product.maxQuantity) warn(text('pick.tooMany', { name: nameOf(product), most: product.maxQuantity / 1000 }));
   };
   const put = (product, { quantity, code, fixedTotal, label }) => {
+    const lack = short({ sku: product.id, unit: product.unit, quantity });
+    if (lack?.block) return refuse(lacking(product, lack));
     const refusal = checkout.add(product, { quantity, barcode: code, fixedTotal, note: noteOf(label), batch: label.batch, serial: label.serial });
     if (refusal) return refuse(text(refusal, { name: nameOf(product) }));
     added(quantity);
     if (label.expiry && label.expiry < nairobiDay(now())) return warn(text('pick.expired', { name: nameOf(product), day: label.expiry }));
+    if (lack) return warn(lacking(product, lack));
     return heed(product, checkout.selected().quantity);
   };
   /** Every piece with a serial is a line of its own, asked for one after the other; a batch is asked for once for all of the line. */
   const add = (product, { label: told = {}, ...how }) => {
+    const lack = short({ sku: product.id, unit: product.unit, quantity: how.quantity });
+    if (lack?.block) return refuse(lacking(product, lack)); // nobody is asked which piece of what is not sold
     const label = labelOf(product, keepable(told));
     const wanted = wantedOf(product, label);
     const pieces = product.track?.includes('serial') && !product.packed;

@@ -2,6 +2,7 @@ import { NoAnswer } from '../kernel/kernel.js';
 import { movedSince } from './localStock.js';
 
 const STALE = 30 * 60000; // how old what is kept may grow while the network is there
+const SOON = 30000; // where somebody was refused goods that may have come in meanwhile
 
 /** @param {[string, string, string, number][]} rows SKU, batch, expiry or nothing, thousandths */
 const batchesBySku = rows => {
@@ -17,6 +18,12 @@ const batchesBySku = rows => {
  */
 export const createStockDesk = ({ ask, fetchAll, shelf, branch, since, factorOf, now }) => {
   let takenAt = 0;
+  let doubted = false;
+  let here = null; // the kept shelf with what was moved here since, to be asked at every scan
+  const load = async () => {
+    const kept = await shelf.read();
+    if (kept) here = { ...kept, commands: await since(command => command.at <= kept.asOf) };
+  };
   const fromHere = async sku => {
     const kept = await shelf.read();
     if (!kept || !branch()) throw new NoAnswer('stock');
@@ -45,13 +52,25 @@ export const createStockDesk = ({ ask, fetchAll, shelf, branch, since, factorOf,
       const commands = await since(command => command.at <= kept.asOf);
       return known.map(one => ({ ...one, onHand: one.onHand + movedSince(commands, kept.asOf, sku, factorOf, one.batch) }));
     },
+    /** Reads what was kept anew: other goods were sold meanwhile. */
+    load,
+    /** @returns {{onHand: number|null, at: string}|null} thousandths, null for goods that never moved; null altogether while no shelf was kept */
+    left(sku) {
+      if (!here) return null;
+      const moved = movedSince(here.commands, here.asOf, sku, factorOf);
+      return { onHand: sku in here.onHand || moved !== 0 ? (here.onHand[sku] ?? 0) + moved : null, at: here.asOf };
+    },
+    /** Somebody has what is not here, or says so: the shelf is taken anew sooner. */
+    doubt() { doubted = true; },
     /** Called with every good ping: takes the whole shelf now and then. @returns {Promise<boolean>} whether it was taken */
     async refresh() {
-      if (now() - takenAt < STALE) return false;
+      if (now() - takenAt < (doubted ? SOON : STALE)) return false;
       takenAt = now();
+      doubted = false;
       const { status, body } = await fetchAll();
       if (status !== 200) return false;
       await shelf.keep({ asOf: body.asOf, onHand: Object.fromEntries(body.onHand), batches: batchesBySku(body.batches ?? []) });
+      await load();
       return true;
     },
   };

@@ -9,12 +9,12 @@ enum ContextMap {
     IDENTITY("kernel", "tenancy", "audit", "work"), BRANCHES("kernel", "tenancy", "audit", "identity"),
     /** What programs of others may rely on when they call. */
     INTEGRATION("kernel", "tenancy"),
-    CATALOGUE("kernel", "tenancy", "audit"), CUSTOMERS("kernel", "tenancy", "audit", "branches"),
+    CATALOGUE("kernel", "tenancy", "audit", "branches"), CUSTOMERS("kernel", "tenancy", "audit", "branches"),
     PRICING("kernel", "tenancy", "audit", "jobs", "catalogue", "customers", "branches"),
     /** Price lists in and out. */
     IMPORTS("kernel", "tenancy", "audit", "work", "catalogue", "pricing"),
     /** The ways of paying; whoever keeps a kind of money calls it, so that it calls nobody. */
-    TENDERS("kernel", "tenancy", "audit", "branches"), STOREDVALUE("kernel", "tenancy", "audit", "branches", "tenders", "jobs"),
+    TENDERS("kernel", "tenancy", "audit", "branches"), STOREDVALUE("kernel", "tenancy", "audit", "branches", "customers", "tenders", "jobs"),
     PAYMENTS("kernel", "tenancy", "audit", "branches", "work", "jobs"),
     SELLING("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "customers", "pricing", "payments", "tenders"),
     /** Money given back through providers. */

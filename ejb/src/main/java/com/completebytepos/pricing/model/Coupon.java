@@ -46,6 +46,11 @@ public class Coupon {
         return promotionId;
     }
 
+    /** Two entries of one person became one. */
+    public void passTo(UUID customer) {
+        customerId = customer;
+    }
+
     public void stop() {
         stopped = true;
     }

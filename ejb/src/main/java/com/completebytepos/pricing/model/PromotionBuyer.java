@@ -30,6 +30,11 @@ public class PromotionBuyer {
         this.usedAt = now;
     }
 
+    /** The same purchase, of the entry the customer goes on under. */
+    public PromotionBuyer as(UUID customer) {
+        return new PromotionBuyer(key.promotionId(), customer, saleId, usedAt);
+    }
+
     public UUID promotionId() {
         return key.promotionId();
     }

@@ -31,6 +31,7 @@ public class OfferedGoods {
     @Inject PriceBook prices;
     @Inject PriceLists lists;
     @Inject PromotionUses promotions;
+    @Inject Losses losses;
 
     public KnownGoods known(CompletedSale told, LocalDate taxDay) {
         var skus = told.lines().stream().map(CompletedSale.Line::sku).filter(Objects::nonNull).distinct().toList();
@@ -39,9 +40,11 @@ public class OfferedGoods {
     }
 
     public List<Finding> take(CompletedSale told, KnownGoods goods) {
-        if (told.offered().given().isEmpty()) return List.of();
+        var found = new ArrayList<>(losses.in(told, goods));
+        if (told.offered().given().isEmpty()) return found;
         var deed = new PromotionUses.Deed(told.id(), told.place().branchId(), told.customerId(), told.offered().groupId(), told.completedAt(), articles(told, goods));
-        return promotions.take(deed, told.offered().given()).stream().map(note -> new Finding(note.code(), note.line(), note.detail())).toList();
+        promotions.take(deed, told.offered().given()).forEach(note -> found.add(new Finding(note.code(), note.line(), note.detail())));
+        return found;
     }
 
     private Map<Integer, PriceSince> listed(CompletedSale told, Map<UUID, PriceSince> own) {

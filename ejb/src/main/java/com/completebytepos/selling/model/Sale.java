@@ -68,7 +68,8 @@ public class Sale {
     private List<SaleTax> taxes = new ArrayList<>();
     @ElementCollection @Immutable @CollectionTable(name = "tender", joinColumns = @JoinColumn(name = "sale_id"))
     private List<Tender> tenders = new ArrayList<>();
-    @ElementCollection @Immutable @CollectionTable(name = "sale_finding", joinColumns = @JoinColumn(name = "sale_id"))
+    // not immutable: what listeners find after the sale was written joins it
+    @ElementCollection @CollectionTable(name = "sale_finding", joinColumns = @JoinColumn(name = "sale_id"))
     private List<SaleFinding> findings = new ArrayList<>();
 
     protected Sale() {
@@ -116,6 +117,7 @@ public class Sale {
     }
 
     public void found(List<Finding> found) {
+        findings.clear();
         for (int i = 0; i < found.size(); i++) findings.add(SaleFinding.of(i + 1, found.get(i)));
         findingCount = found.size();
     }

@@ -3,17 +3,29 @@ package com.completebytepos.stock.model;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.stock.BelowZero;
 import com.completebytepos.stock.StockRules;
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.Cache;
+import org.hibernate.annotations.CacheConcurrencyStrategy;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What one person may do to stock alone. One row a shop, written when the owner first changes what is usual. */
+/** What one person may do to stock alone. One row a shop; every sale asks it, so it is kept in memory. */
 @Entity
+@Cacheable
 @Table(name = "stock_rules")
 public class StockLimits {
     public static final byte THE_ONE = 1;
@@ -23,6 +35,9 @@ public class StockLimits {
     private Money recountValue;
     private int transferDays;
     @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) private BelowZero belowZero;
+    @ElementCollection @CollectionTable(name = "stock_rules_branch", joinColumns = @JoinColumn(name = "rules_id")) @MapKeyColumn(name = "branch_id") @Column(name = "below_zero")
+    @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) @Cache(usage = CacheConcurrencyStrategy.TRANSACTIONAL)
+    private Map<UUID, BelowZero> branches = new HashMap<>();
     @Version private Integer version;
 
     protected StockLimits() {
@@ -37,6 +52,21 @@ public class StockLimits {
         this.recountValue = limits.recountValue();
         this.transferDays = limits.transferDays();
         this.belowZero = limits.belowZero();
+    }
+
+    /** @param wanted null: as the shop has it */
+    public void set(UUID branch, BelowZero wanted) {
+        if (wanted == null) branches.remove(branch);
+        else branches.put(branch, wanted);
+    }
+
+    public BelowZero belowZero(UUID branch) {
+        return branches.getOrDefault(branch, belowZero);
+    }
+
+    /** Those that differ from the shop. */
+    public Map<UUID, BelowZero> branches() {
+        return Map.copyOf(branches);
     }
 
     public StockRules.Limits limits() {

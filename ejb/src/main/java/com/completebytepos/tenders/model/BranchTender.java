@@ -36,6 +36,11 @@ public class BranchTender {
         this.taken = taken;
     }
 
+    /** The same at another branch. */
+    public BranchTender of(UUID branch) {
+        return new BranchTender(new Key(branch, key.kind()), position, taken);
+    }
+
     public TenderKind kind() {
         return key.kind();
     }

@@ -1,6 +1,7 @@
 package com.completebytepos.web.accounts;
 
 import com.completebytepos.accounts.CreditBook;
+import com.completebytepos.accounts.DebtReminders;
 import com.completebytepos.accounts.WriteOffs;
 import com.completebytepos.customers.CustomerEntry;
 import com.completebytepos.customers.CustomerQueries;
@@ -25,10 +26,12 @@ public class AgeingView implements Serializable {
     @Inject CreditBook credit;
     @Inject WriteOffs writeOffs;
     @Inject CustomerQueries customers;
+    @Inject DebtReminders reminders;
 
     private List<CreditBook.AgeingRow> rows;
     private CreditBook.AgeingRow sums;
     private List<WriteOffs.Row> waiting;
+    private List<DebtReminders.Prepared> prepared;
     private Map<UUID, CustomerEntry> known;
 
     public void load() {
@@ -42,6 +45,18 @@ public class AgeingView implements Serializable {
         writeOffs.decide(one.id(), approved);
         Messages.done(approved ? "accounts.write-off-approved" : "accounts.write-off-refused", one.amount());
         load();
+    }
+
+    /** Everybody with something past its day: what each would read, or why nothing goes. */
+    public void look() {
+        prepared = rows.stream().filter(r -> r.customer() != null && r.total().compareTo(r.current()) > 0).map(r -> reminders.prepare(r.customerId(), null)).toList();
+        if (prepared.isEmpty()) Messages.done("reminders.nobody");
+    }
+
+    public void remindAll() {
+        int asked = reminders.remindAll(prepared.stream().filter(p -> p.obstacle() == null).map(p -> p.customer().id()).toList());
+        prepared = null;
+        Messages.done("reminders.asked-many", asked);
     }
 
     public String nameOf(WriteOffs.Row one) {
@@ -64,5 +79,7 @@ public class AgeingView implements Serializable {
 
     public List<CreditBook.AgeingRow> getRows() { return rows; }
     public CreditBook.AgeingRow getSums() { return sums; }
+    public List<DebtReminders.Prepared> getPrepared() { return prepared; }
+    public long getReady() { return prepared.stream().filter(p -> p.obstacle() == null).count(); }
     public List<WriteOffs.Row> getWaiting() { return waiting; }
 }

@@ -13,6 +13,7 @@ public class BranchForm implements Serializable {
     private String name;
     private String address;
     private String phone;
+    private UUID like;
 
     BranchForm(BranchSummary read) {
         this.read = read;
@@ -26,6 +27,8 @@ public class BranchForm implements Serializable {
     public boolean isFresh() { return read == null; }
     public UUID getId() { return read == null ? null : read.id(); }
     public int getVersion() { return read == null ? 0 : read.version(); }
+    public UUID getLike() { return like; }
+    public void setLike(UUID like) { this.like = like; }
     public String getCode() { return code; }
     public void setCode(String code) { this.code = code == null ? null : code.strip(); }
     public String getName() { return name; }

@@ -47,7 +47,7 @@ public class BranchesView implements Serializable {
     public void openTill(TillEntry one) { till = new TillForm(one.branchId(), one); }
 
     public void save() {
-        if (form.isFresh()) register.add(form.getCode(), form.getName(), form.getAddress(), form.getPhone());
+        if (form.isFresh()) register.add(form.getCode(), form.getName(), form.getAddress(), form.getPhone(), form.getLike());
         else register.describe(form.getId(), form.getVersion(), form.getName(), form.getAddress(), form.getPhone());
         done("branches.saved", form.getName());
     }

@@ -3,6 +3,7 @@ package com.completebytepos.web.catalogue;
 import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.catalogue.BranchShelves.Place;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Quantity;
 import com.completebytepos.pricing.PricedGoods;
 import java.io.Serializable;
 import java.util.UUID;
@@ -16,19 +17,23 @@ public class BranchForm implements Serializable {
     private boolean offered;
     private String favourite;
     private Money price;
+    private Quantity least;
 
-    BranchForm(BranchSummary branch, Place place, Money price) {
+    BranchForm(BranchSummary branch, Place place, Money price, Quantity least) {
         this.id = branch.id();
         this.name = branch.name();
         this.offered = place.offered();
         this.favourite = place.favourite() == null ? "" : place.favourite().toString();
         this.price = price;
+        this.least = least;
     }
 
     PricedGoods.AtBranch told() {
         return new PricedGoods.AtBranch(id, new Place(offered, favourite == null || favourite.isEmpty() ? null : Boolean.valueOf(favourite)), price);
     }
 
+    public Quantity getLeast() { return least; }
+    public void setLeast(Quantity least) { this.least = least; }
     public UUID getId() { return id; }
     public String getName() { return name; }
     public boolean isOffered() { return offered; }

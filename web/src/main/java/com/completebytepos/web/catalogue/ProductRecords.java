@@ -12,6 +12,7 @@ import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.pricing.PriceHistory;
 import com.completebytepos.pricing.PriceSince;
 import com.completebytepos.pricing.SpecialPrices;
+import com.completebytepos.stock.StockRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public class ProductRecords {
     @Inject PriceBook prices;
     @Inject SpecialPrices specials;
     @Inject PriceHistory priceHistory;
+    @Inject StockRules levels;
     @Inject MarginOf margins;
 
     ProductRecord read(UUID id) {
@@ -54,8 +56,9 @@ public class ProductRecords {
     private ArrayList<BranchForm> places(UUID id, List<BranchSummary> all) {
         var asked = specials.ofBranches(id);
         var offered = shelves.of(id);
+        var least = levels.reorderLevels(id);
         return new ArrayList<>(all.stream().filter(BranchSummary::active)
-                .map(b -> new BranchForm(b, offered.getOrDefault(b.id(), BranchShelves.Place.AS_THE_SHOP), asked.get(b.id()))).toList());
+                .map(b -> new BranchForm(b, offered.getOrDefault(b.id(), BranchShelves.Place.AS_THE_SHOP), asked.get(b.id()), least.get(b.id()))).toList());
     }
 
     private static Money packPrice(PriceSince price, String unit) {

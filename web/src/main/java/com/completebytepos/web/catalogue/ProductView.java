@@ -8,7 +8,9 @@ import com.completebytepos.catalogue.ProductTraits;
 import com.completebytepos.catalogue.SkuFacts;
 import com.completebytepos.catalogue.Variants;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Quantity;
 import com.completebytepos.pricing.PricedGoods;
+import com.completebytepos.stock.StockRules;
 import com.completebytepos.web.faces.Messages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -26,6 +28,7 @@ import org.primefaces.model.file.UploadedFile;
 public class ProductView implements Serializable {
     private static final long serialVersionUID = 1;
 
+    @Inject StockRules levels;
     @Inject ProductRecords records;
     @Inject ProductTraits traits;
     @Inject ProductQueries queries;
@@ -81,6 +84,9 @@ public class ProductView implements Serializable {
     }
 
     public void arrange() {
+        var least = new HashMap<UUID, Quantity>();
+        record.places().forEach(place -> least.put(place.getId(), place.getLeast()));
+        levels.setReorderLevels(id, least);
         goods.arrange(id, record.places().stream().map(BranchForm::told).toList());
         done();
     }

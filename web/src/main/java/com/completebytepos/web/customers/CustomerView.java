@@ -36,6 +36,7 @@ public class CustomerView implements Serializable {
     @Inject CreditBook credit;
     @Inject LoyaltyLedger loyalty;
     @Inject WriteOffs writeOffs;
+    @Inject CustomerExtras extras;
 
     private UUID id;
     private CustomerEntry entry;
@@ -51,10 +52,7 @@ public class CustomerView implements Serializable {
     private List<AccountQueries.Open> open;
 
     public void load() {
-        if (id == null) {
-            groups.all();
-            return;
-        }
+        if (id == null) return;
         entry = register.entry(id);
         id = entry.id();
         form = CustomerForm.of(entry);
@@ -69,6 +67,7 @@ public class CustomerView implements Serializable {
         account = AccountForm.of(standing);
         statement = accounts.statement(id, null);
         open = accounts.open(id);
+        extras.load(id);
     }
 
     /** Somebody with the same phone, PIN or mail is shown first; asked again, the new one is kept. */
@@ -145,4 +144,5 @@ public class CustomerView implements Serializable {
     public Page<AccountQueries.Points> getPoints() { return points; }
     public List<AccountQueries.Credit> getStatement() { return statement; }
     public List<AccountQueries.Open> getOpen() { return open; }
+    public CustomerExtras getExtras() { return extras; }
 }

@@ -31,6 +31,7 @@ public class PriceListView implements Serializable {
     @Inject ScheduledPrices costs;
     @Inject ProductQueries products;
     @Inject BranchRegister branches;
+    @Inject BuyerPicker buyers;
 
     private UUID id;
     private PriceLists.Row row;
@@ -101,6 +102,7 @@ public class PriceListView implements Serializable {
         Messages.done(done);
     }
 
+    public BuyerPicker getBuyers() { return buyers; }
     public List<BranchSummary> getBranches() { return branches.all(); }
     public UUID getId() { return id; }
     public void setId(UUID id) { this.id = id; }

@@ -2,6 +2,8 @@ package com.completebytepos.web.pricing;
 
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BranchSummary;
+import com.completebytepos.customers.CustomerGroupRow;
+import com.completebytepos.customers.CustomerGroups;
 import com.completebytepos.pricing.PriceLists;
 import com.completebytepos.web.faces.Messages;
 import jakarta.annotation.PostConstruct;
@@ -10,7 +12,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** office/pricing/price-lists.xhtml */
 @Named
@@ -20,13 +24,16 @@ public class PriceListsView implements Serializable {
 
     @Inject PriceLists desk;
     @Inject BranchRegister branches;
+    @Inject CustomerGroups groups;
 
     private List<PriceLists.Row> lists;
+    private Map<UUID, String> groupNames;
     private String name;
 
     @PostConstruct
     void load() {
         lists = desk.all();
+        groupNames = groups.all().stream().collect(Collectors.toMap(CustomerGroupRow::id, CustomerGroupRow::name));
     }
 
     public String add() {
@@ -39,6 +46,7 @@ public class PriceListsView implements Serializable {
         return branches.all().stream().filter(b -> b.id().equals(id)).map(BranchSummary::name).findFirst().orElse("");
     }
 
+    public Map<UUID, String> getGroupNames() { return groupNames; }
     public List<PriceLists.Row> getLists() { return lists; }
     public String getName() { return name; }
     public void setName(String name) { this.name = name; }

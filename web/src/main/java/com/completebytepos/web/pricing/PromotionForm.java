@@ -13,6 +13,7 @@ import com.completebytepos.pricing.engine.offers.Terms;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,8 +24,8 @@ import java.util.function.Function;
 public class PromotionForm implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /** Lists of the form by name: goods, categories, gets, getCategories, weekdays, branches, groups, customers. */
-    private final TreeMap<String, List<String>> many = new TreeMap<>();
+    /** Lists of the form by name: goods, categories, gets, getCategories, weekdays, branches, groups, customers. As they were read they are lists; what a page posts comes as arrays. */
+    private final TreeMap<String, Object> many = new TreeMap<>();
     /** Texts of the form by name. */
     private final TreeMap<String, String> text = new TreeMap<>();
     private PromotionKind kind = PromotionKind.PERCENT;
@@ -130,11 +131,25 @@ public class PromotionForm implements Serializable {
         return parts;
     }
 
-    private List<String> list(String name) {
-        return many.getOrDefault(name, List.of());
+    /** Nobody twice. */
+    void add(String customer) {
+        var all = new ArrayList<>(list("customers"));
+        all.remove(customer);
+        all.add(customer);
+        many.put("customers", List.copyOf(all));
     }
 
-    public TreeMap<String, List<String>> getMany() { return many; }
+    void drop(String customer) {
+        many.put("customers", list("customers").stream().filter(one -> !one.equals(customer)).toList());
+    }
+
+    List<String> list(String name) {
+        var some = many.get(name);
+        if (some instanceof Object[] posted) return Arrays.stream(posted).map(String::valueOf).toList();
+        return some instanceof List<?> read ? read.stream().map(String::valueOf).toList() : List.of();
+    }
+
+    public TreeMap<String, Object> getMany() { return many; }
     public TreeMap<String, String> getText() { return text; }
     public PromotionKind getKind() { return kind; }
     public void setKind(PromotionKind kind) { this.kind = kind; }

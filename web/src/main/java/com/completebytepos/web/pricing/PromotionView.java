@@ -32,6 +32,7 @@ public class PromotionView implements Serializable {
     @Inject Categories categories;
     @Inject BranchRegister branches;
     @Inject PreviewBasket basket;
+    @Inject BuyerPicker buyers;
 
     private UUID id;
     private PromotionForm form = new PromotionForm();
@@ -105,6 +106,17 @@ public class PromotionView implements Serializable {
         found = null;
     }
 
+    /** Who was found joins those it is for. */
+    public void addBuyer() {
+        form.add(buyers.picked());
+    }
+
+    public void dropBuyer(String customer) {
+        form.drop(customer);
+    }
+
+    public List<BuyerPicker.Chosen> getChosen() { return buyers.named(form.list("customers")); }
+    public BuyerPicker getBuyers() { return buyers; }
     public List<CategoryRow> getCategories() { return categories.all(); }
     public List<BranchSummary> getBranches() { return branches.all(); }
     public PromotionKind[] getKinds() { return PromotionKind.values(); }

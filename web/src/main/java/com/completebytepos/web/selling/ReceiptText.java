@@ -104,9 +104,23 @@ final class ReceiptText {
             wrapped(line.name());
             wrapped(line.note());
             spread(MoneyText.of(line.unitPrice()) + " x " + line.quantity() + unit(line.unit()), MoneyText.of(line.supply()) + mark(line));
-            if (line.discount().cents() != 0) spread(law("receipt.discount"), "(" + MoneyText.of(line.discount()) + ")");
+            reasons(line);
         }
         rule();
+    }
+
+    /** Why it cost what it did: another price agreed, promotions by their names, and what was taken off besides. */
+    private void reasons(SaleSheet.Line line) {
+        if (line.listPrice() != null && !line.listPrice().equals(line.unitPrice())) {
+            spread(law("receipt.list-price"), MoneyText.of(line.listPrice()));
+            wrapped(line.priceReason());
+        }
+        var rest = line.discount();
+        for (var one : paper.beside().of(line.line())) {
+            spread(one.promotion(), "(" + MoneyText.of(one.amount()) + ")");
+            rest = rest.minus(one.amount());
+        }
+        if (rest.cents() != 0) spread(law("receipt.discount"), "(" + MoneyText.of(rest) + ")");
     }
 
     /** Pieces need no unit on paper. */
@@ -138,6 +152,11 @@ final class ReceiptText {
             if (tender.change().cents() != 0) amount("receipt.change", tender.change());
         }
         spread(law("receipt.items"), String.valueOf(paper.sale().lines().size()));
+        var points = paper.beside().points();
+        if (points != null) {
+            spread(law("receipt.points-earned"), String.valueOf(points.points()));
+            spread(law("receipt.points-balance"), String.valueOf(points.balance()));
+        }
         rule();
     }
 

@@ -1,5 +1,6 @@
 package com.completebytepos.web.stock;
 
+import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.purchasing.PurchaseRules;
 import com.completebytepos.stock.BelowZero;
@@ -10,6 +11,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 
 /** office/stock/rules.xhtml */
 @Named
@@ -19,11 +22,13 @@ public class StockRulesView implements Serializable {
 
     @Inject StockRules rules;
     @Inject PurchaseRules purchase;
+    @Inject BranchRegister branches;
 
     private Money adjustmentCeiling;
     private Money recountValue;
     private int transferDays;
     private BelowZero belowZero;
+    private List<OfBranch> places;
     private int tolerancePercent;
     private int marginFloor;
     private int claimMonths;
@@ -36,6 +41,8 @@ public class StockRulesView implements Serializable {
         recountValue = limits.recountValue();
         transferDays = limits.transferDays();
         belowZero = limits.belowZero();
+        var own = rules.branches();
+        places = branches.all().stream().map(b -> new OfBranch(b.id(), b.name(), own.get(b.id()))).toList();
         var buying = purchase.limits();
         tolerancePercent = buying.tolerancePercent();
         marginFloor = buying.marginFloor();
@@ -46,11 +53,33 @@ public class StockRulesView implements Serializable {
 
     public void save() {
         rules.set(new StockRules.Limits(adjustmentCeiling, recountValue, transferDays, belowZero));
+        places.forEach(one -> rules.setBelowZero(one.getId(), one.getBelowZero()));
         purchase.set(new PurchaseRules.Limits(tolerancePercent, marginFloor, claimMonths, claimSource, claimSince));
         Messages.done("stock.rules-saved");
         load();
     }
 
+    /** What a branch says of it; null: as the shop. */
+    public static class OfBranch implements Serializable {
+        private static final long serialVersionUID = 1;
+
+        private final UUID id;
+        private final String name;
+        private BelowZero belowZero;
+
+        OfBranch(UUID id, String name, BelowZero belowZero) {
+            this.id = id;
+            this.name = name;
+            this.belowZero = belowZero;
+        }
+
+        public UUID getId() { return id; }
+        public String getName() { return name; }
+        public BelowZero getBelowZero() { return belowZero; }
+        public void setBelowZero(BelowZero belowZero) { this.belowZero = belowZero; }
+    }
+
+    public List<OfBranch> getPlaces() { return places; }
     public BelowZero[] getChoices() { return BelowZero.values(); }
     public Money getAdjustmentCeiling() { return adjustmentCeiling; }
     public void setAdjustmentCeiling(Money adjustmentCeiling) { this.adjustmentCeiling = adjustmentCeiling; }

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.completebytepos.accounts.AccountQueries;
 import com.completebytepos.branches.BusinessDetails;
 import com.completebytepos.fiscal.FiscalEnvironment;
 import com.completebytepos.fiscal.FiscalStamps;
 import com.completebytepos.fiscal.StampRow;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
+import com.completebytepos.pricing.PromotionUses;
 import com.completebytepos.reporting.ReceiptPaper;
 import com.completebytepos.reporting.SaleAmounts;
 import com.completebytepos.reporting.SaleSheet;
@@ -45,7 +47,7 @@ class ReceiptPdfTest {
     @Test
     void printsHeadLinesAndSumsInKrasOrder() throws IOException {
         var text = textOf(paper(true));
-        var order = List.of("Duka la Asha", "Moi Avenue", "P051234567X", "NOT A TAX INVOICE", "Karibu", "Brookside milk", "65.00 x 2", "130.00C", "Sukari", "DISCOUNT", "(18.50)",
+        var order = List.of("Duka la Asha", "Moi Avenue", "P051234567X", "NOT A TAX INVOICE", "Karibu", "Brookside milk", "65.00 x 2", "130.00C", "Sukari", "Tamu kumi", "(15.00)", "DISCOUNT", "(3.50)",
                 "TOTAL BEFORE DISCOUNT", "315.00", "TOTAL DISCOUNT AWARDED", "SUB TOTAL", "273.53", "VAT", "22.97", "TOTAL", "296.50", "ROUNDING", "0.50", "CASH", "500.00", "CHANGE", "203.00",
                 "ITEMS NUMBER", "EX", "16%", "143.53", "0%", "130.00", "Non-VAT", "8%", "TIS INFORMATION", "MA-02-000017", "25/11/2026", "00:30:00", "Wanjiku", "Asante");
         int at = 0;
@@ -80,6 +82,16 @@ class ReceiptPdfTest {
         assertFalse(text.contains("COPY"), text);
         assertFalse(text.contains("will follow"), text);
         assertFalse(text.contains("TRIAL"), text);
+    }
+
+    @Test
+    void saysWhyItCostWhatItDidAndWhatItEarned() throws IOException {
+        var text = textOf(paper(true)).replaceAll("\\s+", " ");
+        int at = 0;
+        for (var word : List.of("Tamu kumi (15.00)", "DISCOUNT (3.50)", "POINTS EARNED 29", "POINTS BALANCE 134")) {
+            assertTrue(text.indexOf(word, at) >= at, word + " in " + text);
+            at = text.indexOf(word, at) + word.length();
+        }
     }
 
     @Test
@@ -141,7 +153,8 @@ class ReceiptPdfTest {
         var taken = List.of(new SaleSheet.Taken("CASH", money(297_00), money(500_00), money(203_00)));
         var sale = new SaleSheet(head, new SaleAmounts(money(315_00), money(18_50), money(273_53), money(22_97), money(296_50), money(50)), lines,
                 sums.stream().map(ReceiptPaper.TaxLine::sums).toList(), taken, List.of(), List.of(), "PENDING");
-        return new ReceiptPaper(new BusinessDetails("Duka la Asha", "P051234567X", "Karibu", "Asante, karibu tena."), sale, vat, sums, kind, fiscal, null);
+        return new ReceiptPaper(new BusinessDetails("Duka la Asha", "P051234567X", "Karibu", "Asante, karibu tena."), sale, vat, sums, kind, fiscal, null,
+                new ReceiptPaper.Beside(List.of(new PromotionUses.Reason(2, "Tamu kumi", money(15_00))), new AccountQueries.Collected(29, 134)));
     }
 
     private static SaleSheet.Line line(int number, String name, long quantity, long price, String letter, long supply, long discount) {

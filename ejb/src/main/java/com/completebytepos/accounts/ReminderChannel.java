@@ -1,0 +1,4 @@
+package com.completebytepos.accounts;
+
+/** By which way a reminder goes. */
+public enum ReminderChannel { MAIL, SMS }
