@@ -154,6 +154,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     dropTender: tender => turn({ ...current(), taken: (current().taken ?? []).filter(one => one !== tender) }),
     /** It was written on paper while no till worked. @param {{number: string, at: string}} paper */
     onPaper: paper => turn({ ...current(), paper }),
+    noteProforma: id => turn({ ...current(), proforma: id }),
     /** What a colleague approved about this sale goes with it. @param {object} approval see identity's askApproval */
     approved: approval => turn({ ...current(), approvals: [...(current().approvals ?? []), approval] }),
     select: at => turn(selecting(current(), at)),
