@@ -79,7 +79,8 @@ final class FeedRows {
         var row = row("limits", "limits").add("varianceLimit", limits.varianceLimit().cents()).add("moveCeiling", limits.moveCeiling().cents())
                 .add("fourEyes", limits.fourEyes()).add("returnDays", limits.returnDays()).add("noReceipt", limits.noReceipt())
                 .add("tips", service.tips()).add("serviceCharge", service.charge()).add("serviceTax", service.tax());
-        return (limits.removalReason() == null ? row : row.add("removalReason", limits.removalReason().cents())).build();
+        if (limits.removalReason() != null) row.add("removalReason", limits.removalReason().cents());
+        return (limits.codeLimit() == null ? row : row.add("codeLimit", limits.codeLimit().cents())).build();
     }
 
     static JsonObject shift(ShiftEntry one) {
