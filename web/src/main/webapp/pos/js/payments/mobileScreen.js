@@ -24,7 +24,7 @@ export const askMobileMoney = ({ text, left, open, money, number = null, typedLe
   let prompt = null;
   let done = false;
   let busy = false;
-  let over = false;
+  const isOver = () => !dialog.node.open;
 
   const finish = tender => {
     if (done) return;
@@ -87,14 +87,14 @@ export const askMobileMoney = ({ text, left, open, money, number = null, typedLe
     if (busy) return null;
     busy = true;
     complain(text('mpesa.lookingUp', { code: typed.code }));
-    const { proved, unsure, said } = await money.lookUp(typed, () => !over);
+    const { proved, unsure, said } = await money.lookUp(typed, () => !isOver());
     busy = false;
-    if (over) return null;
+    if (isOver()) return null;
     if (proved) return finish(mobileTender(proved));
     if (said !== undefined) return complain(said ?? text('mpesa.codeFalse', { code: typed.code }));
     if (!unsure) return typedLeft > 0 ? finish(typedTender(typed.code, typed.amount)) : complain(text('mpesa.notReached'));
     complain(text('mpesa.codeUnsure', { code: typed.code }));
-    return await approve(unsure) && !over ? finish(mobileTender(unsure)) : null;
+    return await approve(unsure) && !isOver() ? finish(mobileTender(unsure)) : null;
   };
   const typing = element('details', { id: 'typed' }, element('summary', {}, text('mpesa.typeCode')),
     typedLeft > 0
@@ -112,7 +112,6 @@ export const askMobileMoney = ({ text, left, open, money, number = null, typedLe
     element('div.actions', {}, keyed('button', text('action.back'), 'Esc', { id: 'mpesa-back', onclick: () => dialog.close() }), !number && send),
     progress.root, claims.root, typing),
   { id: 'mpesa-dialog', label: text('mpesa.title'), onclose: () => {
-    over = true;
     for (const one of prompts) one.stop();
     clearInterval(clock);
     clearInterval(looking);
