@@ -94,6 +94,14 @@ export const tests = {
     same(of({ kind: 'FOREIGN_CASH', amount: 100000, given: 129500, change: 29500, currency: 'USD', foreign: 1000 }), [-29500, [-29500]]);
     same(of({ kind: 'CARD', amount: 100000, given: 100000, change: 0 }), [0, []]);
   },
+  'change on money towards a debt that was too much leaves the drawer, cash for one lies in it': () => {
+    const settle = (...tenders) => ({ kind: 'account.settle', shift: 's', cashier: 'c', settle: { number: 'MA-02-D000001', tenders } });
+    const of = (...tenders) => { const { moved, expected, moves } = shiftSums([settle(...tenders)], 's', 50000); return [moved, expected, moves.map(one => [one.type, one.amount])]; };
+    const mpesa = change => ({ kind: 'MPESA', amount: 90000, given: 90000 + change, change });
+    same(of(mpesa(0)), [0, 50000, []]);
+    same(of(mpesa(10000)), [-10000, 40000, [['PAID_OUT', 10000]]]);
+    same(of({ kind: 'CASH', amount: 30000, given: 50000, change: 20000 }, mpesa(10000)), [20000, 70000, [['PAID_IN', 20000]]]);
+  },
   'what is taken away before the count leaves the drawer at what it was taken for, and is no cash': async () => {
     const at = await day();
     const slips = new Map([['CHEQUE', { kind: 'CHEQUE', currency: null, given: 90000, foreign: 0 }], ['FOREIGN_CASH USD', { kind: 'FOREIGN_CASH', currency: 'USD', given: 260000, foreign: 2000 }]]);

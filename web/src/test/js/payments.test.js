@@ -2,6 +2,8 @@ import { holds, same } from './expect.js';
 import { NoAnswer } from '/pos/js/kernel/kernel.js';
 import { readMessage } from '/pos/js/payments/messages.js';
 import { readCode, readPhone, showPhone } from '/pos/js/payments/phone.js';
+import { askMobileMoney } from '/pos/js/payments/mobileScreen.js';
+import { lookUpCode } from '/pos/js/payments/lookUp.js';
 import { createPrompt, mayTryAgain, waitBeforeNext } from '/pos/js/payments/prompt.js';
 import { typedIn } from '/pos/js/payments/tenders.js';
 import { createMobileDesk } from '/pos/js/selling/mobileDesk.js';
@@ -107,6 +109,53 @@ export const tests = {
     answer.status = 200;
     same(await desk.letGo({ payment: 'c', code: 'X' }, { by: 'boss', reason: 'mistake' }), undefined);
     same([payments.map(one => one.id), asked[1]], [['p'], ['c', 's', 'me', { by: 'boss', reason: 'mistake', line: 0 }]]);
+  },
+  'a typed code for much money is looked up until the provider tells': async () => {
+    const told = { sale: 's', code: 'UK51AAAA02', amount: 1000000, cashier: 'me' };
+    const look = (answers, open) => {
+      const api = ofServer(answers);
+      return lookUpCode({ api: { typed: api.ask, status: api.status }, told, open, later: done => done() }).then(found => [found, api.asked.length]);
+    };
+    const of = (state, more) => ({ status: 200, body: { id: 'p', state, reason: null, code: 'UK51AAAA02', amount: 1000000, ...more } });
+    same(await look([of('TO_VERIFY'), of('TO_VERIFY'), of('PAID', { amount: 1200000 })]), [{ proved: { id: 'p', amount: 1200000, code: 'UK51AAAA02' } }, 3]);
+    same(await look([of('TO_VERIFY'), of('FALSE')]), [{ said: null }, 2]);
+    same(await look([of('TO_VERIFY', { reason: 'no-look-up' })]), [{ unsure: { id: 'p', amount: 1000000, code: 'UK51AAAA02' } }, 1]);
+    same(await look(Array.from({ length: 31 }, () => of('TO_VERIFY'))), [{ unsure: { id: 'p', amount: 1000000, code: 'UK51AAAA02' } }, 31]);
+    same(await look([{ status: 409, body: { detail: 'another sale has it' } }]), [{ said: 'another sale has it' }, 1]);
+    same([await look(['lost']), await look([{ status: 503, body: null }]), await look([of('TO_VERIFY'), 'lost'])], [[{}, 1], [{}, 1], [{}, 2]]);
+    same((await look([of('TO_VERIFY'), of('PAID')], () => false))[1], 1, 'nobody waits any more');
+  },
+  'goods for much money wait for the provider, and for a colleague where it cannot tell': async () => {
+    const text = Object.assign((key, values) => `${key} ${values?.code ?? ''}`.trim(), { has: () => false });
+    const typed = async (found, { yes = true, looksUp = () => true, typedLeft = 5, closes = false, ...more } = {}) => {
+      const taken = [];
+      const money = { now: () => 0, claimable: async () => [], looksUp, lookUp: async () => { if (closes) dialog.close(); return found; } };
+      const dialog = askMobileMoney({ text, left: 1000000, open: [], typedLeft, announce: { say() {}, warn() {} }, closed() {}, take: tender => taken.push([tender.payment, tender.amount, tender.code]), money, approve: async () => yes, ...more });
+      const part = id => document.querySelector(`#mpesa-dialog ${id}`);
+      part('#mpesa-code').value = 'UK51AAAA02';
+      part('#mpesa-use-code').click();
+      const turns = async () => { for (let n = 0; n < 5; n++) await new Promise(done => { setTimeout(done); }); };
+      await turns();
+      const said = part('#mpesa-problem')?.textContent ?? null;
+      dialog.close();
+      await turns(); // a closed dialog leaves the page at its own event
+      return [taken, taken.length || closes ? null : said];
+    };
+    const proved = { id: 'p', amount: 1200000, code: 'UK51AAAA02' };
+    same(await typed({ proved }), [[['p', 1200000, 'UK51AAAA02']], null]);
+    same(await typed({ said: null }), [[], 'mpesa.codeFalse UK51AAAA02']);
+    same(await typed({ said: 'another sale has it' }), [[], 'another sale has it']);
+    same(await typed({ unsure: proved }), [[['p', 1200000, 'UK51AAAA02']], null]);
+    same(await typed({ unsure: proved }, { yes: false }), [[], 'mpesa.codeUnsure UK51AAAA02']);
+    same(await typed({}), [[[null, 1000000, 'UK51AAAA02']], null], 'without network as ever');
+    same(await typed({ proved }, { looksUp: () => false }), [[[null, 1000000, 'UK51AAAA02']], null], 'little money');
+    same(await typed({ proved }, { approve: null }), [[[null, 1000000, 'UK51AAAA02']], null], 'where no goods wait for it');
+    same(await typed({ proved }, { closes: true }), [[], null], 'nobody waits any more');
+  },
+  'the owner says from which amount on codes are looked up': () => {
+    const desk = limits => createMobileDesk({ api: {}, facts: { one: () => limits }, checkout: {}, shift: () => 's', cashier: () => null, now: () => 0, keep: async () => {} });
+    same([499999, 500000].map(desk({ codeLimit: 500000 }).looksUp), [false, true]);
+    same([desk({ codeLimit: 0 }).looksUp(100), desk({}).looksUp(9999999), desk(null).looksUp(9999999)], [true, false, false]);
   },
   'typed codes are counted by shift': () => same([typedIn({ shift: 's', count: 3 }, 's'), typedIn({ shift: 's', count: 3 }, 't'), typedIn(undefined, 't')], [3, 0, 0]),
 };

@@ -24,6 +24,26 @@ export const tests = {
     holds(!('tenders' in written[0].content.proforma), 'nothing was paid');
     same(after.sale, before.sale);
   },
+  'the sale that comes of the cart should name the last proforma made from it, and no other sale does': async () => {
+    const { checkout, entries } = await counter();
+    const sell = async () => {
+      const { due } = checkout.state.get();
+      await checkout.complete([{ kind: 'CASH', amount: due, given: due, change: 0 }], CASHIER);
+      return entries.at(-1).content.sale;
+    };
+    checkout.add(MILK);
+    checkout.noteProforma('first');
+    checkout.noteProforma('second');
+    checkout.add(OIL);
+    same((await sell()).proforma, 'second');
+    checkout.add(MILK);
+    holds(!('proforma' in await sell()), 'the next cart is nobody\'s offer');
+    checkout.add(MILK);
+    checkout.noteProforma('third');
+    checkout.remove();
+    checkout.add(MILK);
+    holds(!('proforma' in await sell()), 'an emptied cart is another sale');
+  },
   'its paper should say that it is no tax invoice': async () => {
     const { done, facts } = await made();
     const paper = proformaPaper({ text: key => key, facts, done, cashier: 'Wanjiku' });

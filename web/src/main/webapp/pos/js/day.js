@@ -64,6 +64,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
   const proforma = async () => {
     const done = await desk.proformas.make(desk.checkout.state.get(), cashier());
     written(done.entry);
+    desk.checkout.noteProforma(done.entry.id);
     await desk.printing.print(proformaPaper({ text, facts, done, cashier: cashier().name }), { title: done.proforma.number });
     tell(text('proforma.made', { number: done.proforma.number }));
   };

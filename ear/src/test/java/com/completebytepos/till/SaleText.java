@@ -48,7 +48,8 @@ public record SaleText(List<Sold> lines, PricedBasket priced, long basketDiscoun
         return TenderRounding.roundedDue(priced.total(), 100);
     }
 
-    JsonObject json(String receiptNumber, LocalDate businessDay) {
+    /** As a till writes it. */
+    public JsonObject json(String receiptNumber, LocalDate businessDay) {
         var rows = Json.createArrayBuilder();
         for (var line : priced.lines()) {
             var goods = lines.get(line.line() - 1).goods();

@@ -52,12 +52,18 @@ public class Settling {
         if (amount.compareTo(account.owed()) > 0) findings.add(Finding.of("settled-beyond-owed", amount + " paid, " + account.owed() + " owed"));
         em.persist(new AccountSettlement(told, account.customerId(), amount, money));
         credit.reduce(account, CreditKind.SETTLEMENT, amount, new CreditEntry.Cause(told.id(), told.number(), told.place().branchId(), told.at(), "till", null));
-        var inCash = money.stream().filter(m -> m.kind().equals(CASH)).map(SettlementMoney::amount).reduce(Money.ZERO, Money::plus);
-        if (inCash.compareTo(Money.ZERO) > 0) findings.addAll(cash.accountPaid(deed(told), inCash, told.number()));
+        var inDrawer = money.stream().map(Settling::inDrawer).reduce(Money.ZERO, Money::plus);
+        if (!inDrawer.equals(Money.ZERO)) findings.addAll(cash.accountPaid(deed(told), inDrawer, told.number()));
         money.stream().filter(m -> m.kind().equals(CARD) || m.kind().equals(CHEQUE)).collect(Collectors.groupingBy(SettlementMoney::kind)).forEach((kind, slips) ->
-                cash.slipTaken(deed(told), kind, slips.stream().map(SettlementMoney::amount).reduce(Money.ZERO, Money::plus)));
+                cash.slipTaken(deed(told), kind, slips.stream().map(SettlementMoney::given).reduce(Money.ZERO, Money::plus)));
         audit.record("accounts.settled", "customer", account.customerId(), told.number() + ": " + amount);
         return findings;
+    }
+
+    /** Change on any other way of paying leaves the drawer in shillings. */
+    private static Money inDrawer(SettlementMoney money) {
+        if (money.kind().equals(CASH)) return money.amount();
+        return money.changeGiven().isNegative() ? Money.ZERO : money.changeGiven().negated();
     }
 
     private List<SettlementMoney> money(SettleAccount told, List<Finding> findings) {

@@ -79,13 +79,13 @@ public class CashMovements {
         return findings;
     }
 
-    /** Cash a customer paid towards a debt lies in the drawer though nothing was sold; nobody need sign for it. */
+    /** Cash a customer paid towards a debt lies in the drawer though nothing was sold; nobody need sign for it. @param amount negative where more went out as change on another way of paying than came in */
     @Requires(Permission.SYNC)
     public List<Finding> accountPaid(CashDeed deed, Money amount, String number) {
         var findings = new ArrayList<Finding>();
         var shift = shifts.held(deed.shiftId());
         checkPlace(deed, shift.orElse(null), findings);
-        em.persist(new CashMovement(deed, CashMove.PAID_IN, amount, number));
+        em.persist(new CashMovement(deed, amount.isNegative() ? CashMove.PAID_OUT : CashMove.PAID_IN, amount, number));
         amend(shift.orElse(null), ShiftTotalled.Because.LATE_MOVE);
         return findings;
     }

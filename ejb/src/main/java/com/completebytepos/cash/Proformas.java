@@ -1,6 +1,7 @@
 package com.completebytepos.cash;
 
 import com.completebytepos.cash.model.ProformaInvoice;
+import com.completebytepos.cash.model.ProformaSale;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.Finding;
 import com.completebytepos.tenancy.Permission;
@@ -8,6 +9,7 @@ import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,5 +32,11 @@ public class Proformas {
         if (!told.canBe()) return List.of(Finding.of("proforma-out-of-range", told.number() + " " + told.total()));
         em.persist(new ProformaInvoice(deed, told));
         return List.of();
+    }
+
+    /** The cart it was made from was sold. One offer is taken once: what says so again is another cart with the same goods. */
+    @Requires(Permission.SYNC)
+    public void taken(UUID proformaId, UUID saleId, Instant at) {
+        if (em.find(ProformaSale.class, proformaId) == null) em.persist(new ProformaSale(proformaId, saleId, at));
     }
 }

@@ -35,6 +35,8 @@ public class PaymentClaims {
     private static final int MOST = 20;
 
     @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject PaymentUses uses;
+    @Inject TypedCodes codes;
     @Inject AuditTrail audit;
     @Inject Clock clock;
 
@@ -76,6 +78,39 @@ public class PaymentClaims {
         Optional.ofNullable(em.find(ClaimWait.class, from.id())).ifPresent(ClaimWait::over);
         audit.record("payments.claimed", "payment", id, payment.code() + " by " + from.receiptPrefix());
         return PaymentLedger.statusOf(payment, saleId);
+    }
+
+    /** A code read from the customer's phone; {@code amount} in cents, of which the customer must have paid at least so much. */
+    public record TypedCode(UUID sale, String code, long amount, UUID cashier) {
+    }
+
+    /** It is this sale's, and looked up now: the goods wait for the answer. Where nobody can be asked the reason says so. */
+    @Requires(Permission.SYNC)
+    public PaymentStatus typed(WorkstationEntry from, TypedCode told) {
+        if (told.amount() < 100 || told.amount() % 100 != 0) throw PaymentsRejection.AMOUNT_WHOLE.at("amount");
+        var code = told.code() == null ? "" : told.code().strip().toUpperCase(Locale.ROOT);
+        var id = uses.ofCode(code, Money.ofCents(told.amount()), new PaymentUses.Place(from.branchId(), from.id(), told.cashier())).orElseThrow(() -> PaymentsRejection.CODE_SHAPE.at("code"));
+        var payment = em.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (!isHeldFor(payment, told.sale())) {
+            em.persist(new PaymentUse(id, new PaymentUse.Taker(told.sale(), 0, from.id()), payment.amount(), payment.code(), clock.instant()));
+            audit.record("payments.code-typed", "payment", id, payment.code() + " by " + from.receiptPrefix());
+        }
+        boolean asked = payment.state() != PaymentState.TO_VERIFY || codes.verifyNow(id);
+        var status = PaymentLedger.statusOf(payment, told.sale());
+        return asked ? status : status.because("no-look-up");
+    }
+
+    private boolean isHeldFor(Payment payment, UUID sale) {
+        var use = em.find(PaymentUse.class, payment.id());
+        if (use != null && use.saleId().equals(sale)) return true;
+        boolean elsewhere = use != null || em.createQuery("select count(u) from PaymentUse u where u.code = :code", Long.class).setParameter("code", payment.code()).getSingleResult() > 0;
+        if (elsewhere) throw PaymentsRejection.ALREADY_CLAIMED.with();
+        return false;
+    }
+
+    @OpenToAll("part of letting a claim go, which a colleague approved")
+    public boolean isClaimed(UUID id) {
+        return em.find(PaymentUse.class, id) != null;
     }
 
     /** Gives a payment back that a sale claimed by mistake. What somebody else claimed, or a completed sale took, stays. */

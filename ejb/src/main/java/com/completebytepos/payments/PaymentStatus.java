@@ -11,6 +11,10 @@ import java.util.UUID;
 public record PaymentStatus(UUID id, PaymentState state, String reason, String code, long amount, String phone, String payer, boolean late, UUID saleId, Instant createdAt, Instant paidAt)
         implements Serializable {
 
+    PaymentStatus because(String why) {
+        return new PaymentStatus(id, state, why, code, amount, phone, payer, late, saleId, createdAt, paidAt);
+    }
+
     /** What a till may know of a payment that is not its own: how it stands. */
     PaymentStatus ofAnother() {
         return new PaymentStatus(id, state, reason, null, amount, phone, null, late, null, createdAt, paidAt);

@@ -5,6 +5,7 @@ import com.completebytepos.kernel.Money;
 import com.completebytepos.payments.model.Payment;
 import com.completebytepos.payments.model.PaymentUse;
 import com.completebytepos.payments.model.SecondUse;
+import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -93,15 +95,15 @@ public class PaymentUses {
     }
 
     /** M-PESA's codes are ten letters and digits that begin with a letter; another code belongs to the wallet or bank the shop has, if it has one. */
-    private String providerOf(Tendered tender) {
-        if (tender.code().matches(MPESA_CODE)) return MPESA;
-        return Stream.of("AIRTEL", "BANK").filter(p -> accounts.ofCode(tender.place().branchId(), p).isPresent()).findFirst().orElse(MPESA);
+    private String providerOf(String code, Place place) {
+        if (code.matches(MPESA_CODE)) return MPESA;
+        return Stream.of("AIRTEL", "BANK").filter(p -> accounts.ofCode(place.branchId(), p).isPresent()).findFirst().orElse(MPESA);
     }
 
-    /** A till allows five a shift; who has several shifts or tills is found out here. */
+    /** A till allows five a shift; who has several shifts or tills is found out here. What was looked up and found counts no more. */
     private long typedLately(UUID cashier) {
-        return em.createQuery("select count(p) from Payment p where p.cashierId = :cashier and p.channel = :typed and p.createdAt > :since", Long.class).setParameter("cashier", cashier)
-                .setParameter("typed", PaymentChannel.TYPED).setParameter("since", clock.instant().minus(A_SHIFT)).getSingleResult();
+        return em.createQuery("select count(p) from Payment p where p.cashierId = :cashier and p.channel = :typed and p.createdAt > :since and p.state in :open", Long.class).setParameter("cashier", cashier)
+                .setParameter("typed", PaymentChannel.TYPED).setParameter("since", clock.instant().minus(A_SHIFT)).setParameter("open", List.of(PaymentState.TO_VERIFY, PaymentState.FALSE)).getSingleResult();
     }
 
     /** One use over all channels: a code that is known from anywhere is that payment. */
@@ -110,18 +112,37 @@ public class PaymentUses {
             notes.add(new Note("payment-missing", tender.code()));
             return null;
         }
-        var known = em.createQuery("select p.id from Payment p where p.code = :code", UUID.class).setParameter("code", tender.code()).getResultStream().findFirst();
-        if (known.isPresent()) return standing(direct.codeSeen(known.get()));
-        var provider = providerOf(tender);
-        var account = accounts.ofCode(tender.place().branchId(), provider);
-        var place = new Payment.Place(account.map(AccountDetails::id).orElse(null), tender.place().branchId(), tender.place().workstationId(), tender.place().cashierId(),
-                account.map(AccountDetails::shortCode).orElse(provider));
-        var made = Payment.typed(Ids.next(), place, tender.amount(), provider, tender.code(), clock.instant());
-        em.persist(made);
-        em.flush();
+        var known = known(tender.code());
+        if (known.isPresent()) return known.get();
+        var account = accountOf(tender.code(), tender.place());
+        var made = made(tender.code(), tender.amount(), tender.place(), account);
         codes.verify(made.id());
         boolean couldBeAsked = account.filter(a -> a.kind().hasKeys()).isPresent();
         if (couldBeAsked && typedLately(tender.place().cashierId()) > MOST_TYPED) notes.add(new Note("payment-typed-many", String.valueOf(MOST_TYPED)));
+        return made;
+    }
+
+    /** The payment of a code that was read from a customer's phone, before anything is sold for it; written down when nobody told of it. Empty when it is no code. */
+    @OpenToAll("part of taking a code, which was allowed")
+    public Optional<UUID> ofCode(String code, Money amount, Place place) {
+        if (!code.matches(SHAPE)) return Optional.empty();
+        return Optional.of(known(code).orElseGet(() -> made(code, amount, place, accountOf(code, place))).id());
+    }
+
+    private Optional<Payment> known(String code) {
+        return em.createQuery("select p.id from Payment p where p.code = :code", UUID.class).setParameter("code", code).getResultStream().findFirst().map(id -> standing(direct.codeSeen(id)));
+    }
+
+    private Optional<AccountDetails> accountOf(String code, Place place) {
+        return accounts.ofCode(place.branchId(), providerOf(code, place));
+    }
+
+    private Payment made(String code, Money amount, Place place, Optional<AccountDetails> account) {
+        var provider = providerOf(code, place);
+        var of = new Payment.Place(account.map(AccountDetails::id).orElse(null), place.branchId(), place.workstationId(), place.cashierId(), account.map(AccountDetails::shortCode).orElse(provider));
+        var made = Payment.typed(Ids.next(), of, amount, provider, code, clock.instant());
+        em.persist(made);
+        em.flush();
         return made;
     }
 }

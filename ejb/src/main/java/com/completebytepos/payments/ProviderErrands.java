@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,12 +39,11 @@ public class ProviderErrands {
     public static final String RUN = "payments.errand";
     /** Results come within seconds; after this long nobody will tell. */
     private static final Duration RESULT_COMES = Duration.ofSeconds(45);
+    private static final Duration LEAVES = Duration.ofSeconds(10);
     /** What the provider does not know after this long, it never got. */
     private static final Duration NEVER_ARRIVED = Duration.ofMinutes(10);
     private static final int LEAST_LOOKS = 2;
     private static final int MOST_TRIES = 12;
-    /** The provider turned the payment back before: our first request arrived after all. */
-    private static final String DONE_BEFORE = "R000001";
     private static final String BY_HAND = "by-hand";
     private static final Set<String> FINISHED_BADLY = Set.of("Cancelled", "Declined", "Expired");
 
@@ -69,14 +69,31 @@ public class ProviderErrands {
         return begin(accountId, payee.till() ? Kind.BUYGOODS : Kind.PAYBILL, new About(subjectId, payee.reference(), payee.number(), amount), clock.instant());
     }
 
-    /** Somebody found out elsewhere what became of it: nothing more is sent, and what the provider tells of it after all is heard. @param receipt null when the money did not go */
+    /**
+     * Somebody found out elsewhere what became of it: nothing more is sent, and what the provider tells of it after all is heard.
+     * @param receipt null when the money did not go @return whether nothing of it had left this house
+     */
     @OpenToAll("part of the refund, which was allowed")
-    public void closed(UUID subjectId, String receipt) {
-        em.createQuery("select e from ProviderErrand e where e.subjectId = :id and e.state in :open", ProviderErrand.class).setParameter("id", subjectId)
-                .setParameter("open", List.of(State.PENDING, State.UNKNOWN, State.SENT)).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().forEach(errand -> {
-                    if (receipt == null) errand.failed(BY_HAND, null, null, clock.instant());
-                    else errand.done(receipt, clock.instant());
-                });
+    public boolean closed(UUID subjectId, String receipt) {
+        var open = openOf(subjectId).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        boolean here = !open.isEmpty() && open.stream().allMatch(ProviderErrand::isHere);
+        for (var errand : open) {
+            if (receipt == null) errand.failed(BY_HAND, null, null, clock.instant());
+            else errand.done(receipt, clock.instant());
+        }
+        return here;
+    }
+
+    /** Whether it waits here, longer than sending takes: the money did certainly not go. */
+    @OpenToAll("part of showing the refund, which was allowed")
+    public boolean waitsHere(UUID subjectId) {
+        var open = openOf(subjectId).getResultList();
+        return !open.isEmpty() && open.stream().allMatch(e -> e.isHere() && e.createdAt().plus(LEAVES).isBefore(clock.instant()));
+    }
+
+    private TypedQuery<ProviderErrand> openOf(UUID subjectId) {
+        return em.createQuery("select e from ProviderErrand e where e.subjectId = :id and e.state in :open", ProviderErrand.class).setParameter("id", subjectId)
+                .setParameter("open", List.of(State.PENDING, State.UNKNOWN, State.SENT));
     }
 
     private UUID begin(UUID accountId, Kind kind, About about, Instant due) {
@@ -90,7 +107,7 @@ public class ProviderErrands {
     public record ToDo(UUID id, UUID accountId, String kind, String code, String phone, Money amount, String callToken) {
     }
 
-    /** Empty when nothing is to be sent now: it is over, or its result is awaited, or it is being looked up. */
+    /** Called by who sends it at once: from here on it may have gone. Empty when nothing is to be sent now: it is over, or its result is awaited, or it is being looked up. */
     @Requires(Permission.DO_DUE_WORK)
     public Optional<ToDo> toDo(UUID id, UUID item) {
         var errand = em.find(ProviderErrand.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -101,8 +118,8 @@ public class ProviderErrands {
         }
         var waited = errand.sentAt() == null ? Duration.ofDays(1) : Duration.between(errand.sentAt(), now);
         if (waited.compareTo(RESULT_COMES) < 0) return later(item, errand.sentAt().plus(RESULT_COMES));
-        if (errand.tries() >= MOST_TRIES && !errand.paysOut()) {
-            end(errand, false, "no-answer", null);
+        if (errand.tries() >= MOST_TRIES && (!errand.paysOut() || errand.isHere())) {
+            end(errand, false, errand.paysOut() ? "not-sent" : "no-answer", null);
             work.done(item);
             return Optional.empty();
         }
@@ -133,24 +150,15 @@ public class ProviderErrands {
             return;
         }
         if (answer.outcome() == Outcome.TAKEN) errand.taken(answer.id());
-        else if (isKnownThere(answer)) errand.taken(null);
-        else if (answer.outcome() == Outcome.REFUSED && !mayPass(answer.reason())) {
+        else if (answer.isKnownThere()) errand.taken(null);
+        else if (answer.isWorthAnother()) errand.notTaken();
+        else if (answer.outcome() == Outcome.REFUSED) {
             errand.failed(answer.reason(), answer.code(), answer.text(), clock.instant());
             tell(errand);
             work.done(item);
             return;
-        } else if (answer.outcome() == Outcome.REFUSED) errand.notTaken();
+        }
         work.postpone(item, clock.instant().plus(RESULT_COMES));
-    }
-
-    /** Our id was used before: an attempt of ours arrived though nobody told us. */
-    private static boolean isKnownThere(Answer answer) {
-        return "500.002.1001".equals(answer.code()) && answer.text() != null && answer.text().toLowerCase(Locale.ROOT).contains("duplicate");
-    }
-
-    /** Certainly not taken, and worth another try. */
-    private static boolean mayPass(String reason) {
-        return "throttled".equals(reason) || "provider-away".equals(reason);
     }
 
     /** What the provider told to the errand's own address. @return what came of it */
@@ -158,13 +166,13 @@ public class ProviderErrands {
     public String told(UUID id, String body) {
         var errand = em.find(ProviderErrand.class, id, LockModeType.PESSIMISTIC_WRITE);
         var read = ErrandResult.read(body);
-        if (errand.isOver()) return read.filter(result -> isOf(errand, result)).map(result -> afterTheEnd(errand, result)).orElse("stale");
+        if (errand.isOver()) return read.filter(result -> errand.isOf(result.conversationId())).map(result -> afterTheEnd(errand, result)).orElse("stale");
         if (read.isEmpty()) {
             work.soon(laneOf(errand), RUN, id.toString(), clock.instant().plusSeconds(5));
             return "timed-out";
         }
         var result = read.get();
-        if (!isOf(errand, result)) return "other-request";
+        if (!errand.isOf(result.conversationId())) return "other-request";
         return switch (errand.kind()) {
             case STATUS -> statusTold(errand, result);
             case LOOKUP -> lookUpTold(errand, result);
@@ -172,24 +180,16 @@ public class ProviderErrands {
         };
     }
 
-    private static boolean isOf(ProviderErrand errand, ErrandResult result) {
-        return errand.conversationId() == null || errand.conversationId().equals(result.conversationId());
-    }
-
-    private static boolean saysDone(ProviderErrand errand, ErrandResult result) {
-        return "0".equals(result.code()) || errand.kind() == Kind.REVERSAL && DONE_BEFORE.equals(result.code());
-    }
-
     /** Money that was given up went after all: who wanted it must hear. */
     private String afterTheEnd(ProviderErrand errand, ErrandResult result) {
-        boolean went = errand.state() == State.FAILED && errand.paysOut() && saysDone(errand, result) && (result.amount() == null || result.amount().equals(errand.amount()));
+        boolean went = errand.state() == State.FAILED && errand.paysOut() && errand.isDoneBy(result.code()) && (result.amount() == null || result.amount().equals(errand.amount()));
         if (!went) return "stale";
         end(errand, true, null, result);
         return "done-late";
     }
 
     private String moneyTold(ProviderErrand errand, ErrandResult result) {
-        boolean done = saysDone(errand, result);
+        boolean done = errand.isDoneBy(result.code());
         if (done && result.amount() != null && !result.amount().equals(errand.amount())) {
             work.soon(laneOf(errand), RUN, errand.id().toString(), clock.instant());
             return "amount-differs";

@@ -8,6 +8,7 @@ import com.completebytepos.payments.model.ProviderAccount;
 import com.completebytepos.payments.model.ProviderErrand;
 import com.completebytepos.payments.model.ProviderErrand.About;
 import com.completebytepos.payments.model.ProviderErrand.Kind;
+import com.completebytepos.payments.model.ProviderErrand.State;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.work.DueWork;
 import jakarta.ejb.Stateless;
@@ -17,6 +18,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /** Promises that a code somebody typed is asked about where the shop's set-up can ask, and that a false one raises an alarm. */
@@ -37,12 +39,22 @@ public class TypedCodes {
         look(em.find(Payment.class, paymentId), SOON);
     }
 
-    private void look(Payment payment, Duration pause) {
+    /** Somebody waits for the answer. @return false where the shop's set-up cannot ask */
+    @OpenToAll("part of taking a code, which was allowed")
+    public boolean verifyNow(UUID paymentId) {
+        var payment = em.find(Payment.class, paymentId);
+        long open = em.createQuery("select count(e) from ProviderErrand e where e.subjectId = :id and e.kind = :kind and e.state in :open", Long.class).setParameter("id", paymentId)
+                .setParameter("kind", Kind.STATUS).setParameter("open", List.of(State.PENDING, State.UNKNOWN, State.SENT)).getSingleResult();
+        return open > 0 || look(payment, Duration.ZERO);
+    }
+
+    private boolean look(Payment payment, Duration pause) {
         var account = payment.accountId() == null ? null : em.find(ProviderAccount.class, payment.accountId());
-        if (account == null || account.initiatorPassword() == null) return;
+        if (account == null || account.initiatorPassword() == null) return false;
         var errand = new ProviderErrand(account.id(), Kind.STATUS, new About(payment.id(), payment.code(), null, payment.amount()), clock.instant());
         em.persist(errand);
         work.addAt(ProviderErrands.laneOf(errand), ProviderErrands.RUN, errand.id().toString(), clock.instant().plus(pause));
+        return true;
     }
 
     /** What the provider knows of a typed code. @return whether it decides */

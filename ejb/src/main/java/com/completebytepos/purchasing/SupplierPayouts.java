@@ -55,8 +55,8 @@ public class SupplierPayouts {
     public record Ask(UUID supplierId, UUID accountId, String number, boolean till, String reference, Money amount) {
     }
 
-    /** {@code payee} its number and account; {@code hangs}: sent, and nobody will tell any more what became of it. */
-    public record Row(UUID id, String supplier, String payee, Money amount, State state, By by, Ending ending, boolean hangs) implements Serializable {
+    /** {@code payee} its number and account; {@code waits}: sent, and has not left yet; {@code hangs}: sent, and nobody will tell any more what became of it. */
+    public record Row(UUID id, String supplier, String payee, Money amount, State state, By by, Ending ending, boolean waits, boolean hangs) implements Serializable {
 
         public record By(String asker, Instant askedAt, String approver, Instant sentAt) implements Serializable {
         }
@@ -114,11 +114,11 @@ public class SupplierPayouts {
         var receipt = code == null ? "" : code.strip().toUpperCase(Locale.ROOT);
         if (went && !receipt.matches("[A-Z0-9]{6,30}")) throw PurchasingRejection.RECEIPT_SHAPE.at("code");
         // before the row is locked: whoever takes the provider's word locks them in this order
-        errands.closed(id, went ? receipt : null);
+        boolean here = errands.closed(id, went ? receipt : null) && !went;
         var payout = locked(id);
-        if (!hangs(payout)) throw PurchasingRejection.NOT_NOW.with();
+        if (payout.state() != State.SENT || !here && !hangs(payout)) throw PurchasingRejection.NOT_NOW.with();
         if (went) paid(payout, receipt);
-        else payout.failed("by-hand", reason);
+        else payout.failed(here ? "not-sent" : "by-hand", reason);
         audit.record("purchasing.payout-closed", "supplier-payout", id, payout.amount() + (went ? " went, " + receipt : " did not go") + ": " + reason);
     }
 
@@ -143,7 +143,11 @@ public class SupplierPayouts {
     @Requires({Permission.PAY_SUPPLIERS, Permission.BUY})
     public List<Row> page(UUID supplierId, int size) {
         return em.createQuery("select p from SupplierPayout p where (:supplier is null or p.supplierId = :supplier) order by case when p.endedAt is null then 0 else 1 end, p.askedAt desc, p.id", SupplierPayout.class)
-                .setParameter("supplier", supplierId).setMaxResults(size).getResultStream().map(p -> p.row(suppliers.details(p.supplierId()).name(), hangs(p))).toList();
+                .setParameter("supplier", supplierId).setMaxResults(size).getResultStream().map(this::row).toList();
+    }
+
+    private Row row(SupplierPayout payout) {
+        return payout.row(suppliers.details(payout.supplierId()).name(), payout.state() == State.SENT && errands.waitsHere(payout.id()), hangs(payout));
     }
 
     private boolean hangs(SupplierPayout payout) {

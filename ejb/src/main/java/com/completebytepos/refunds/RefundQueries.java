@@ -1,11 +1,13 @@
 package com.completebytepos.refunds;
 
 import com.completebytepos.kernel.Money;
+import com.completebytepos.payments.ProviderErrands;
 import com.completebytepos.refunds.model.MoneyRefund;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
@@ -20,6 +22,7 @@ public class RefundQueries {
     private static final List<RefundState> WAITING = List.of(RefundState.REQUESTED, RefundState.FAILED, RefundState.SENT);
 
     @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject ProviderErrands errands;
 
     /** A whole payment turned back, as the reconciliation needs it. */
     public record TurnedBack(UUID id, String receipt, String code, Money amount, Instant at) implements Serializable {
@@ -40,6 +43,12 @@ public class RefundQueries {
     @Requires(Permission.VIEW_SALES)
     public RefundRow find(UUID id) {
         return Optional.ofNullable(id == null ? null : em.find(MoneyRefund.class, id)).map(MoneyRefund::row).orElseThrow(() -> RefundsRejection.NO_SUCH_REFUND.with());
+    }
+
+    /** Whether it was sent and has not left yet: the money did certainly not go. */
+    @Requires(Permission.VIEW_SALES)
+    public boolean waitsHere(UUID id) {
+        return find(id).state() == RefundState.SENT && errands.waitsHere(id);
     }
 
     /** Of a payment, or of a return. */

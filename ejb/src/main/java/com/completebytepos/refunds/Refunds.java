@@ -165,12 +165,12 @@ public class Refunds {
         var receipt = code == null ? "" : code.strip().toUpperCase(Locale.ROOT);
         if (went && !receipt.matches("[A-Z0-9]{6,30}")) throw RefundsRejection.CODE_SHAPE.at("closeCode");
         // before the refund is locked: whoever takes the provider's word locks them in this order
-        errands.closed(id, went ? receipt : null);
+        boolean here = errands.closed(id, went ? receipt : null) && !went;
         var refund = Optional.ofNullable(em.find(MoneyRefund.class, id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> RefundsRejection.NO_SUCH_REFUND.with());
         if (refund.state() != RefundState.SENT) throw RefundsRejection.NOT_WAITING.with();
-        if (!hangs(refund)) throw RefundsRejection.STILL_UNDER_WAY.at("closeWhy", HANGS.toMinutes());
+        if (!here && !hangs(refund)) throw RefundsRejection.STILL_UNDER_WAY.at("closeWhy", HANGS.toMinutes());
         if (went) refund.done(receipt, clock.instant());
-        else refund.failed("by-hand", reason);
+        else refund.failed(here ? "not-sent" : "by-hand", reason);
         audit.record("refunds.closed-by-hand", "refund", id, refund.amount() + (went ? " went, " + receipt : " did not go") + ": " + reason);
     }
 

@@ -8,6 +8,7 @@ import com.completebytepos.identity.TillPerson;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.payments.PaymentClaims;
 import com.completebytepos.selling.model.Approval;
+import com.completebytepos.selling.tender.TypedLimit;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -15,12 +16,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,8 +31,9 @@ import java.util.UUID;
 @Stateless
 public class Approvals {
     private static final String RELEASE = "RELEASE_PAYMENT";
-    public static final Set<String> ACTIONS = Set.of("DISCOUNT", "PRICE_OVERRIDE", "UNLISTED_ITEM", "VOID_LINE", "VOID_SALE", "REFUND", "NO_SALE", "CASH_OUT", "SHIFT_VARIANCE", "BACKDATING", "SERVICE_CHARGE", RELEASE);
+    public static final Set<String> ACTIONS = Set.of("DISCOUNT", "PRICE_OVERRIDE", "UNLISTED_ITEM", "VOID_LINE", "VOID_SALE", "REFUND", "NO_SALE", "CASH_OUT", "SHIFT_VARIANCE", "BACKDATING", "SERVICE_CHARGE", TypedLimit.ACTION, RELEASE);
     private static final Duration LONGEST_BEFORE = Duration.ofDays(1);
+    private static final Duration OF_NOW = Duration.ofMinutes(15);
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject TillPeople people;
@@ -83,15 +87,35 @@ public class Approvals {
         return new Kept(findings, allowed);
     }
 
-    /** Money that a sale at this till claimed by mistake is anybody's again, when a colleague who may says so. Not kept in the journal: it needs the server. */
+    /**
+     * Money that a sale at this till claimed by mistake is anybody's again, when a colleague of this branch who may says so of this one. Not kept in the
+     * journal: it needs the server, so the word is of now. The same word again lets nothing else go.
+     */
     @Requires(Permission.SYNC)
     public void releaseClaim(WorkstationEntry from, UUID paymentId, Release told) {
-        if (told.approval() == null || told.approval().by() == null || told.approval().at() == null || !RELEASE.equals(told.approval().action())) throw SellingRejection.NOT_APPROVED.with();
-        var why = told.approval().reason() == null ? "" : told.approval().reason().strip();
+        var word = told.approval();
+        if (word == null || word.by() == null || word.at() == null || !RELEASE.equals(word.action())) throw SellingRejection.NOT_APPROVED.with();
+        var why = word.reason() == null ? "" : word.reason().strip();
         if (why.length() < 3 || why.length() > 120) throw SellingRejection.APPROVAL_REASON.at("reason");
-        var kept = keep(new Deed(Ids.next(), "payment", told.cashier(), clock.instant()), List.of(new Told(RELEASE, 0, told.approval().by(), told.approval().at(), why)));
+        if (at(from, told.cashier(), Permission.SELL).isEmpty()) throw SellingRejection.CASHIER_NOT_HERE.at("cashier");
+        var approver = at(from, word.by(), Permission.APPROVE).filter(one -> !one.id().equals(told.cashier())).orElseThrow(() -> SellingRejection.NOT_APPROVED.with());
+        var now = clock.instant();
+        if (word.at().isAfter(now.plusSeconds(60)) || word.at().isBefore(now.minus(OF_NOW))) throw SellingRejection.APPROVAL_OLD.with();
+        var once = UUID.nameUUIDFromBytes((RELEASE + approver.id() + word.at().toEpochMilli()).getBytes(StandardCharsets.UTF_8));
+        if (em.find(Approval.class, new Approval.Key(once, 1)) != null) {
+            // a till that heard no answer asks again, and hears the same
+            if (claims.isClaimed(paymentId)) throw SellingRejection.APPROVAL_USED.with();
+            return;
+        }
+        // of two at the same instant the second meets the key of the first, and is told so
+        var kept = keep(new Deed(once, "payment", told.cashier(), now), List.of(new Told(RELEASE, 0, approver.id(), word.at(), why)));
         if (!kept.allows(RELEASE)) throw SellingRejection.NOT_APPROVED.with();
         claims.release(from, paymentId, told.sale());
+    }
+
+    /** Who works at the till's branch now and may do this there. */
+    private Optional<TillPerson> at(WorkstationEntry from, UUID id, Permission what) {
+        return Optional.ofNullable(id).flatMap(people::find).filter(one -> one.active() && one.permissions().contains(what) && one.worksAt(from.branchId()));
     }
 
     /** What a till asks for: which sale lets its payment go, who rings it and who approved. */

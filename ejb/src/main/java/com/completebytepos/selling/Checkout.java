@@ -8,6 +8,7 @@ import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.goods.OfferedGoods;
 import com.completebytepos.selling.model.Sale;
 import com.completebytepos.selling.tender.SaleTenders;
+import com.completebytepos.selling.tender.TypedLimit;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -34,6 +35,7 @@ public class Checkout {
     @Inject Shifts shifts;
     @Inject Approvals approvals;
     @Inject SaleTenders tendered;
+    @Inject TypedLimit codes;
     @Inject AuditTrail audit;
     /** Of {@link SaleSettling}, then of {@link SaleCompleted}. */
     @Inject Event<Object> happening;
@@ -63,6 +65,7 @@ public class Checkout {
         var tenders = booking.tenders();
         sale.paid(tenders);
         tendered.take(told, tenders, findings);
+        codes.check(told, tenders, kept.allows(TypedLimit.ACTION), findings);
         happening.fire(sale.settling(told, null, findings));
         sale.found(findings);
         em.persist(sale);

@@ -8,7 +8,9 @@ import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.Exchanges;
 import com.completebytepos.selling.OpenShift;
 import java.util.HexFormat;
+import jakarta.json.JsonString;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.storedvalue.ValueLoaded;
@@ -53,6 +55,12 @@ final class CommandReader {
         return new CompletedSale(command.id(), place, command.shift(), command.cashier(), sale.idOrNull("customer"), sale.textOrNull("receiptNumber", 200), sale.day("businessDay"),
                 paper == null ? command.at() : paper.instant("at"), sale.flag("offline"), command.engine(), lines, sale.number("basketDiscount"), sale.number("total"), sale.number("tax"), tenders,
                 cut(sale.textOrNull("buyerPin", 1000), 40), paper == null ? null : paper.shortened("number", 30), offered(sale), waived(sale), command.at(), null);
+    }
+
+    /** The proforma the sale's cart was offered by. What is no id names none: the sale has happened, whatever it says of an offer. */
+    static Optional<UUID> offer(Command command) {
+        var told = command.body().getJsonObject("sale").get("proforma");
+        return told instanceof JsonString text && text.getString().matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? Optional.of(UUID.fromString(text.getString())) : Optional.empty();
     }
 
     /** Absent where the customer was let off nothing. */

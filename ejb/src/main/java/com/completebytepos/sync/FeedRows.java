@@ -79,9 +79,9 @@ final class FeedRows {
     static JsonObject limits(CounterRules.Limits limits, ServiceRules.Terms service, BelowZero belowZero) {
         var row = row("limits", "limits").add("varianceLimit", limits.varianceLimit().cents()).add("moveCeiling", limits.moveCeiling().cents())
                 .add("fourEyes", limits.fourEyes()).add("returnDays", limits.returnDays()).add("noReceipt", limits.noReceipt())
-                .add("tips", service.tips()).add("serviceCharge", service.charge()).add("serviceTax", service.tax())
-                .add("belowZero", belowZero.name());
-        return (limits.removalReason() == null ? row : row.add("removalReason", limits.removalReason().cents())).build();
+                .add("tips", service.tips()).add("serviceCharge", service.charge()).add("serviceTax", service.tax()).add("belowZero", belowZero.name());
+        if (limits.removalReason() != null) row.add("removalReason", limits.removalReason().cents());
+        return (limits.codeLimit() == null ? row : row.add("codeLimit", limits.codeLimit().cents())).build();
     }
 
     static JsonObject shift(ShiftEntry one) {

@@ -42,7 +42,12 @@ class Recorders {
             case "sale" -> {
                 var sale = CommandReader.sale(command, new CompletedSale.Place(from.branchId(), command.workstation(), from.tillId(), from.receiptPrefix(), command.counter()));
                 var approved = CommandReader.approvals(command);
-                yield () -> checkout.record(sale, approved, carefully);
+                var offer = CommandReader.offer(command);
+                yield () -> {
+                    var found = checkout.record(sale, approved, carefully);
+                    offer.ifPresent(id -> proformas.taken(id, command.id(), command.at()));
+                    return found;
+                };
             }
             case "return" -> {
                 var back = CommandReader.back(command, new CompletedSale.Place(from.branchId(), command.workstation(), from.tillId(), from.receiptPrefix(), command.counter()));

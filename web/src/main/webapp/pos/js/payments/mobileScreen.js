@@ -12,9 +12,9 @@ const LOOK_EVERY = 1500;
  * M-PESA for one sale: a prompt to a phone, a payment that came in by itself, or a typed code.
  * @param {{text: Function, left: number, open: object[], money: object, typedLeft: number, take: (tender: object) => void, closed: () => void, announce: object}} parts
  *   left: cents to pay; open: prompts of this sale that may still end well; money: start, resume, claimable, claim; typedLeft: codes that may be typed yet; number: to be paid to by the customer himself where no prompt can be sent;
- *   take: the tender that came of it
+ *   take: the tender that came of it; approve: a colleague's word for a code nobody can look up, null where goods do not wait for it
  */
-export const askMobileMoney = ({ text, left, open, money, number = null, typedLeft, take, closed, announce }) => {
+export const askMobileMoney = ({ text, left, open, money, number = null, typedLeft, approve = null, take, closed, announce }) => {
   const phone = element('input', { id: 'mpesa-phone', type: 'text', inputmode: 'tel', autocomplete: 'off', autofocus: !number, 'aria-describedby': 'mpesa-problem' });
   const amount = element('input', { id: 'mpesa-amount', type: 'text', inputmode: 'numeric', autocomplete: 'off', value: formatMoney(Math.min(left, MOST_AT_ONCE)).replace(/,/g, '').replace(/\.00$/, '') });
   onlyDigits(amount, false);
@@ -23,6 +23,8 @@ export const askMobileMoney = ({ text, left, open, money, number = null, typedLe
   const prompts = [];
   let prompt = null;
   let done = false;
+  let busy = false;
+  const isOver = () => !dialog.node.open;
 
   const finish = tender => {
     if (done) return;
@@ -78,7 +80,21 @@ export const askMobileMoney = ({ text, left, open, money, number = null, typedLe
     const cents = read?.amount && read.amount <= left ? read.amount : parseMoney(amount.value);
     if (!read) return complain(text('mpesa.codeShape'));
     if (!cents || cents % 100 || cents > left) return complain(text('mpesa.amountShape', { left: formatMoney(left) }));
-    return finish(typedTender(read.code, cents));
+    return approve && money.looksUp(cents) ? lookUp({ code: read.code, amount: cents }) : finish(typedTender(read.code, cents));
+  };
+  /** Much money: the goods wait until the provider knows the code. Who cannot be reached is asked later, as ever. */
+  const lookUp = async typed => {
+    if (busy) return null;
+    busy = true;
+    complain(text('mpesa.lookingUp', { code: typed.code }));
+    const { proved, unsure, said } = await money.lookUp(typed, () => !isOver());
+    busy = false;
+    if (isOver()) return null;
+    if (proved) return finish(mobileTender(proved));
+    if (said !== undefined) return complain(said ?? text('mpesa.codeFalse', { code: typed.code }));
+    if (!unsure) return typedLeft > 0 ? finish(typedTender(typed.code, typed.amount)) : complain(text('mpesa.notReached'));
+    complain(text('mpesa.codeUnsure', { code: typed.code }));
+    return await approve(unsure) && !isOver() ? finish(mobileTender(unsure)) : null;
   };
   const typing = element('details', { id: 'typed' }, element('summary', {}, text('mpesa.typeCode')),
     typedLeft > 0

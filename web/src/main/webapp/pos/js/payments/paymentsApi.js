@@ -10,6 +10,7 @@ export const paymentsApi = (token, language) => {
     check: id => call(`/${id}/check`, {}),
     claimable: amount => call(`/claimable?amount=${amount}&all=true`),
     claim: (id, sale, tail) => call(`/${id}/claim`, { sale, tail }),
+    typed: told => call('/typed', told),
     release: (id, sale, cashier, approval) => call(`/${id}/release`, { sale, cashier, approval }),
   };
 };

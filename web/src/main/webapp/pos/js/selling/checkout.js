@@ -154,6 +154,8 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     dropTender: tender => turn({ ...current(), taken: (current().taken ?? []).filter(one => one !== tender) }),
     /** It was written on paper while no till worked. @param {{number: string, at: string}} paper */
     onPaper: paper => turn({ ...current(), paper }),
+    /** It was offered on paper as it is. @param {string} id of the proforma */
+    noteProforma: id => turn({ ...current(), proforma: id }),
     /** What a colleague approved about this sale goes with it. @param {object} approval see identity's askApproval */
     approved: approval => turn({ ...current(), approvals: [...(current().approvals ?? []), approval] }),
     select: at => turn(selecting(current(), at)),
@@ -187,11 +189,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     async complete(tenders, cashier) {
       if (completing) throw new Error('this sale is being completed already');
       completing = true;
-      try {
-        return await record(tenders, cashier);
-      } finally {
-        completing = false;
-      }
+      return record(tenders, cashier).finally(() => { completing = false; });
     },
     /** Every paper is counted. @returns {Promise<object>} the journal entry */
     notePrint: (saleId, cashier) => ledger.append(() => command('receipt.print', { print: { sale: saleId, medium: 'PAPER', paper: 'PROVISIONAL' } }, { cashier: cashier.id })),

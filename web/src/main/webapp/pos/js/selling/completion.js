@@ -39,6 +39,7 @@ export const saleContent = ({ sale, priced, tenders, receiptNumber, businessDay,
     ...(sale.paper && { paper: sale.paper }),
     ...(priced.waived && { waived: priced.waived }),
     ...offered(priced, sale.customer),
+    ...(sale.proforma && { proforma: sale.proforma }),
   },
 });
 

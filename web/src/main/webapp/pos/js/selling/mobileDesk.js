@@ -1,5 +1,5 @@
 import { NoAnswer, uuid7 } from '../kernel/kernel.js';
-import { MOST_TYPED, createPrompt, typedIn } from '../payments/payments.js';
+import { MOST_TYPED, createPrompt, lookUpCode, typedIn } from '../payments/payments.js';
 
 /**
  * Mobile money for the sale at hand. Whatever is known of a payment stands with the sale, so that a reload or another dialog loses none.
@@ -62,6 +62,10 @@ export const createMobileDesk = ({ api, facts, checkout, shift, cashier, now, ke
         return {};
       }
     },
+    /** Whether a typed code for so much is looked up before the goods go. */
+    looksUp: amount => Number.isInteger(facts.one('limits')?.codeLimit) && amount >= facts.one('limits').codeLimit,
+    /** @param {() => boolean} open whether somebody waits for the answer still */
+    lookUp: ({ code, amount }, open) => lookUpCode({ api, told: { sale: target.saleId(), code, amount, cashier: cashier()?.id }, open }),
     /** What was claimed or typed by mistake; a prompt was sent for this sale and stays. */
     mayGo: ({ payment, code }) => checkout.payments().some(one => !one.phone && one.id === (payment ?? code)),
     /** @param {object|null} approval a colleague's, for money that came in; nobody needs to approve that a code was typed wrong. @returns {Promise<string|null|undefined>} why not, in words; null: without the network */

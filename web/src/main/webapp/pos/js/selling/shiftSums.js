@@ -49,10 +49,10 @@ const KINDS = {
   },
   'account.settle': (sums, { settle }) => {
     settle.tenders.forEach(tender => addSlip(sums.slips, tender));
-    const cash = settle.tenders.filter(tender => tender.kind === 'CASH').reduce((sum, tender) => sum + tender.amount, 0);
+    const cash = settle.tenders.reduce((sum, { kind, amount, change = 0 }) => sum + (kind === 'CASH' ? amount : -Math.max(change, 0)), 0);
     if (!cash) return;
     sums.moved += cash;
-    sums.moves.push({ type: 'PAID_IN', amount: cash, reason: settle.number });
+    sums.moves.push({ type: cash > 0 ? 'PAID_IN' : 'PAID_OUT', amount: Math.abs(cash), reason: settle.number });
   },
   'drawer.open': sums => { sums.drawers++; },
   'cart.trace': (sums, { trace }) => { sums.removed += trace.lines.length; },

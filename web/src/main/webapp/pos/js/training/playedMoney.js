@@ -18,6 +18,7 @@ export const playedMoney = () => {
     claimable: async () => ({ status: 200, body: { payments: [] } }),
     claim: async () => ({ status: 404, body: null }),
     health: async () => ({ status: 404, body: null }),
+    typed: async ({ code, amount }) => ({ status: 200, body: { id: code, state: 'PAID', reason: null, code, amount } }),
     release: async () => ({ status: 404, body: null }),
   };
 };

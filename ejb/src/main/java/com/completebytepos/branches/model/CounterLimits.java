@@ -18,6 +18,7 @@ public class CounterLimits {
     private int returnDays;
     private boolean noReceipt;
     private Money removalReason;
+    private Money codeLimit;
     @Version private Integer version;
 
     protected CounterLimits() {
@@ -34,9 +35,10 @@ public class CounterLimits {
         this.returnDays = limits.returnDays();
         this.noReceipt = limits.noReceipt();
         this.removalReason = limits.removalReason();
+        this.codeLimit = limits.codeLimit();
     }
 
     public CounterRules.Limits limits() {
-        return new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason);
+        return new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason, codeLimit);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import javax.net.ssl.SSLHandshakeException;
 
 /** One call to the provider and what came back, whatever it was. */
 final class DarajaHttp {
@@ -59,12 +60,12 @@ final class DarajaHttp {
         return HttpRequest.newBuilder(URI.create(account.world().address() + path)).timeout(patience).header("Accept", "application/json");
     }
 
-    private static Reply send(HttpRequest request) {
+    static Reply send(HttpRequest request) {
         long began = System.nanoTime();
         try {
             HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
             return new Reply(answer.statusCode(), true, Wire.object(answer.body()), millis(began));
-        } catch (ConnectException | HttpConnectTimeoutException neverSent) {
+        } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException neverSent) {
             return new Reply(0, false, Optional.empty(), millis(began));
         } catch (IOException brokenOff) {
             return new Reply(0, true, Optional.empty(), millis(began));

@@ -1,6 +1,8 @@
 package com.completebytepos.payments.client;
 
 import com.completebytepos.kernel.Money;
+import java.util.Locale;
+import java.util.Set;
 
 /** A provider's HTTP API. Called without a transaction; answers for everything that can happen, never throws for what the provider did. */
 public interface PaymentGateway {
@@ -28,5 +30,16 @@ public interface PaymentGateway {
      * @param id     of a prompt that was TAKEN
      */
     record Answer(Outcome outcome, String reason, String code, String text, String id, int millis) {
+        private static final Set<String> PASSING = Set.of("throttled", "provider-away", "not-ready");
+
+        /** Certainly not taken, and worth another try. */
+        public boolean isWorthAnother() {
+            return outcome == Outcome.REFUSED && PASSING.contains(reason);
+        }
+
+        /** Our id was used before: an attempt of ours arrived though nobody told us. */
+        public boolean isKnownThere() {
+            return "500.002.1001".equals(code) && text != null && text.toLowerCase(Locale.ROOT).contains("duplicate");
+        }
     }
 }

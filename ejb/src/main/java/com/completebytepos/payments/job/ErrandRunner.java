@@ -3,8 +3,11 @@ package com.completebytepos.payments.job;
 import com.completebytepos.payments.ProviderAccounts;
 import com.completebytepos.payments.ProviderErrands;
 import com.completebytepos.payments.ProviderErrands.ToDo;
-import com.completebytepos.payments.client.OrganisationGateway;
+import com.completebytepos.payments.client.AccountKeys;
 import com.completebytepos.payments.client.OrganisationGateway.Order;
+import com.completebytepos.payments.client.OrganisationGateway;
+import com.completebytepos.payments.client.PaymentGateway.Answer;
+import com.completebytepos.payments.client.PaymentGateway.Outcome;
 import com.completebytepos.tenancy.ShopCode;
 import com.completebytepos.tenancy.ShopRoutes;
 import com.completebytepos.work.WorkHandler;
@@ -19,6 +22,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class ErrandRunner implements WorkHandler {
     private static final Logger LOG = Logger.getLogger(ErrandRunner.class);
+    private static final Answer NOT_READY = new Answer(Outcome.REFUSED, "not-ready", "not sent", null, null, 0);
 
     @Inject ProviderErrands errands;
     @Inject ProviderAccounts accounts;
@@ -32,32 +36,41 @@ public class ErrandRunner implements WorkHandler {
         return ProviderErrands.RUN;
     }
 
+    /** What waits for a free thread is still here: only who is about to send it says that it may have gone. */
     @Override
     public void handle(WorkDue due) {
         var route = routes.own();
-        var todo = errands.toDo(UUID.fromString(due.reference()), due.item());
-        if (todo.isEmpty()) return;
-        if (!threads.run(new ShopCode(due.shop()), kind(), () -> send(todo.get(), route, due))) throw new IllegalStateException("too much is waiting for the provider");
+        if (!threads.run(new ShopCode(due.shop()), kind(), () -> send(route, due))) throw new IllegalStateException("too much is waiting for the provider");
     }
 
-    private void send(ToDo what, String route, WorkDue due) {
+    private void send(String route, WorkDue due) {
         try {
-            var keys = accounts.keys(what.accountId());
-            var order = new Order(what.id().toString(), what.code(), what.phone(), what.amount(), Conversations.callAddress(route, what.callToken()));
-            var answer = switch (what.kind()) {
-                case "REVERSAL" -> gateway.reverse(keys, order);
-                case "PAYOUT" -> gateway.payOut(keys, order);
-                case "PAYBILL" -> gateway.payBusiness(keys, order, false);
-                case "BUYGOODS" -> gateway.payBusiness(keys, order, true);
-                case "STATUS" -> gateway.statusOf(keys, order);
-                case "LOOKUP" -> gateway.lookUp(keys, order);
-                default -> throw new IllegalStateException("an errand of no known kind: " + what.kind());
-            };
-            errands.answered(what.id(), due.item(), answer);
+            var todo = errands.toDo(UUID.fromString(due.reference()), due.item());
+            if (todo.isPresent()) errands.answered(todo.get().id(), due.item(), asked(todo.get(), route));
         } catch (RuntimeException e) {
-            LOG.warnf(e, "errand %s of %s failed", what.id(), due.shop());
+            LOG.warnf(e, "errand %s of %s failed", due.reference(), due.shop());
             giveBack(due, e);
         }
+    }
+
+    private Answer asked(ToDo what, String route) {
+        AccountKeys keys;
+        try {
+            keys = accounts.keys(what.accountId());
+        } catch (RuntimeException closed) {
+            LOG.warnf(closed, "errand %s was not sent: the keys of its account cannot be opened", what.id());
+            return NOT_READY;
+        }
+        var order = new Order(what.id().toString(), what.code(), what.phone(), what.amount(), Conversations.callAddress(route, what.callToken()));
+        return switch (what.kind()) {
+            case "REVERSAL" -> gateway.reverse(keys, order);
+            case "PAYOUT" -> gateway.payOut(keys, order);
+            case "PAYBILL" -> gateway.payBusiness(keys, order, false);
+            case "BUYGOODS" -> gateway.payBusiness(keys, order, true);
+            case "STATUS" -> gateway.statusOf(keys, order);
+            case "LOOKUP" -> gateway.lookUp(keys, order);
+            default -> throw new IllegalStateException("an errand of no known kind: " + what.kind());
+        };
     }
 
     private void giveBack(WorkDue due, RuntimeException why) {

@@ -22,6 +22,9 @@ public class ProviderErrand {
     /** STATUS asks of a code somebody typed, LOOKUP of another errand; PAYBILL and BUYGOODS pay another business. */
     public enum Kind { STATUS, LOOKUP, REVERSAL, PAYOUT, PAYBILL, BUYGOODS }
 
+    /** The provider turned the payment back before: our first request arrived after all. */
+    private static final String DONE_BEFORE = "R000001";
+
     public enum State { PENDING, UNKNOWN, SENT, DONE, FAILED }
 
     @Id private UUID id;
@@ -42,6 +45,7 @@ public class ProviderErrand {
     private Instant sentAt;
     private Instant endedAt;
     private int tries;
+    private boolean inDoubt;
     @Version private int version;
 
     protected ProviderErrand() {
@@ -64,6 +68,7 @@ public class ProviderErrand {
     }
 
     public void sending(Instant now) {
+        inDoubt |= state == State.UNKNOWN;
         state = State.UNKNOWN;
         sentAt = now;
         tries++;
@@ -99,9 +104,14 @@ public class ProviderErrand {
         return state == State.DONE || state == State.FAILED;
     }
 
-    /** Certainly not taken: it may be sent again, whatever its kind. */
+    /** This attempt was certainly not taken. Where an earlier one may have been, nobody knows still; else it may be sent again, whatever its kind. */
     public void notTaken() {
-        state = State.PENDING;
+        if (!inDoubt) state = State.PENDING;
+    }
+
+    /** No attempt left this house, or none was taken. */
+    public boolean isHere() {
+        return state == State.PENDING;
     }
 
     /** Whether money leaves the shop by it. */
@@ -116,6 +126,16 @@ public class ProviderErrand {
     /** The provider takes no id of ours for a payment to a business: one of which nobody knows whether it arrived is not sent again. */
     public boolean mayHaveGone() {
         return paysBusiness() && state == State.UNKNOWN && sentAt != null;
+    }
+
+    /** Whether a result is of the conversation about it, as far as one is known. */
+    public boolean isOf(String conversation) {
+        return conversationId == null || conversationId.equals(conversation);
+    }
+
+    /** @param code the provider's, of a result */
+    public boolean isDoneBy(String code) {
+        return "0".equals(code) || kind == Kind.REVERSAL && DONE_BEFORE.equals(code);
     }
 
     /** The id the provider knows it by, given by us: the same at every attempt. */

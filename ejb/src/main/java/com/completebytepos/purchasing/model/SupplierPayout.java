@@ -80,8 +80,8 @@ public class SupplierPayout {
         state = State.CANCELLED;
     }
 
-    public SupplierPayouts.Row row(String supplier, boolean hangs) {
-        return new SupplierPayouts.Row(id, supplier, number + (till ? "" : " · " + reference), amount, state, new SupplierPayouts.Row.By(askedBy, askedAt, approvedBy, sentAt), new SupplierPayouts.Row.Ending(receipt, problem, told), hangs);
+    public SupplierPayouts.Row row(String supplier, boolean waits, boolean hangs) {
+        return new SupplierPayouts.Row(id, supplier, number + (till ? "" : " · " + reference), amount, state, new SupplierPayouts.Row.By(askedBy, askedAt, approvedBy, sentAt), new SupplierPayouts.Row.Ending(receipt, problem, told), waits, hangs);
     }
 
     public UUID id() { return id; }

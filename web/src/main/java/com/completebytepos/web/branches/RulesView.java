@@ -26,6 +26,7 @@ public class RulesView implements Serializable {
     private int returnDays;
     private boolean noReceipt;
     private Money removalReason;
+    private Money codeLimit;
     private boolean tips;
     private BigDecimal serviceCharge;
     private String serviceTax;
@@ -39,13 +40,14 @@ public class RulesView implements Serializable {
         returnDays = limits.returnDays();
         noReceipt = limits.noReceipt();
         removalReason = limits.removalReason();
+        codeLimit = limits.codeLimit();
         tips = service.terms().tips();
         serviceCharge = BigDecimal.valueOf(service.terms().charge(), 2).stripTrailingZeros();
         serviceTax = service.terms().tax();
     }
 
     public void save() {
-        rules.set(new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason));
+        rules.set(new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason, codeLimit));
         service.set(tips, hundredths(), serviceTax);
         Messages.done("settings.saved");
     }
@@ -71,6 +73,8 @@ public class RulesView implements Serializable {
     public void setFourEyes(boolean fourEyes) { this.fourEyes = fourEyes; }
     public int getReturnDays() { return returnDays; }
     public void setReturnDays(int returnDays) { this.returnDays = returnDays; }
+    public Money getCodeLimit() { return codeLimit; }
+    public void setCodeLimit(Money codeLimit) { this.codeLimit = codeLimit; }
     public Money getRemovalReason() { return removalReason; }
     public void setRemovalReason(Money removalReason) { this.removalReason = removalReason; }
     public boolean isNoReceipt() { return noReceipt; }

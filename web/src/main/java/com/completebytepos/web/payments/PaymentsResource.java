@@ -85,6 +85,15 @@ public class PaymentsResource {
         return claims.claim(till, id, claim.sale(), claim.tail());
     }
 
+    /** A code for much money is looked up before the goods go. */
+    @POST
+    @Path("typed")
+    public PaymentStatus typed(PaymentClaims.TypedCode told) {
+        var till = caller.workstation();
+        if (told == null || told.sale() == null) throw new BadRequestException();
+        return claims.typed(till, told);
+    }
+
     @POST
     @Path("{id}/release")
     public PaymentStatus release(@PathParam("id") UUID id, Approvals.Release release) {

@@ -65,7 +65,8 @@ public class PayoutsView implements Serializable {
         load();
     }
 
-    public boolean isUnderWay() { return rows.stream().anyMatch(row -> row.state() == SupplierPayouts.State.SENT && !row.hangs()); }
+    public boolean isUnderWay() { return rows.stream().anyMatch(row -> row.state() == SupplierPayouts.State.SENT && !row.hangs() && !row.waits()); }
+    public boolean isWaiting() { return rows.stream().anyMatch(SupplierPayouts.Row::waits); }
     public boolean isHanging() { return rows.stream().anyMatch(SupplierPayouts.Row::hangs); }
     public UUID getSupplier() { return supplier; }
     public void setSupplier(UUID supplier) { this.supplier = supplier; }

@@ -28,6 +28,7 @@ public class RefundView implements Serializable {
     private String phone;
     private String code;
     private boolean hanging;
+    private boolean waiting;
     private String closeCode;
     private String closeWhy;
 
@@ -35,6 +36,7 @@ public class RefundView implements Serializable {
         row = queries.find(id);
         offers = refunds.offers(id);
         hanging = refunds.hangs(id);
+        waiting = queries.waitsHere(id);
     }
 
     public void close(boolean went) {
@@ -70,8 +72,9 @@ public class RefundView implements Serializable {
         return offers.stream().filter(o -> o.obstacle() == null).map(Refunds.Offer::way).findFirst().orElse(RefundWay.BY_HAND);
     }
 
-    public boolean isUnderWay() { return row.state() == RefundState.SENT && !hanging; }
+    public boolean isUnderWay() { return row.state() == RefundState.SENT && !hanging && !waiting; }
     public boolean isHanging() { return hanging; }
+    public boolean isWaiting() { return waiting; }
     public String getCloseCode() { return closeCode; }
     public void setCloseCode(String closeCode) { this.closeCode = closeCode; }
     public String getCloseWhy() { return closeWhy; }

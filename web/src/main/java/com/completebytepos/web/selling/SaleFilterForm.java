@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 public class SaleFilterForm implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int DAYS_AT_FIRST = 30;
-    private static final List<String> NAMES = List.of("from", "to", "days", "branch", "till", "cashier", "shift", "number", "least", "most", "letter", "findings", "offline");
+    private static final List<String> NAMES = List.of("from", "to", "days", "branch", "till", "cashier", "shift", "number", "least", "most", "letter", "findings", "offline", "sold");
 
     private final Map<String, String> values = new LinkedHashMap<>();
 

@@ -1,0 +1,30 @@
+package com.completebytepos.selling.tender;
+
+import com.completebytepos.branches.CounterRules;
+import com.completebytepos.selling.CompletedSale;
+import com.completebytepos.selling.Finding;
+import com.completebytepos.selling.model.Tender;
+import com.completebytepos.tenders.TenderKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Goods that went for much money, on a code nobody had looked up though the till was online and no colleague said yes. */
+@ApplicationScoped
+public class TypedLimit {
+    public static final String ACTION = "TYPED_CODE";
+    private static final String UNVERIFIED = "payment-to-verify";
+
+    @Inject CounterRules rules;
+
+    /** @param approved whether a colleague who may said yes @param findings of the tenders, what is found here is added */
+    public void check(CompletedSale told, List<Tender> tenders, boolean approved, List<Finding> findings) {
+        if (told.offline() || told.paperNumber() != null || approved || findings.stream().noneMatch(one -> one.code().equals(UNVERIFIED))) return;
+        var limit = rules.limits().codeLimit();
+        if (limit == null) return;
+        var found = tenders.stream().filter(t -> t.kind().equals(TenderKind.MPESA.name()) && t.amount().compareTo(limit) >= 0)
+                .filter(t -> findings.stream().anyMatch(one -> one.code().equals(UNVERIFIED) && one.line() == t.lineNo()))
+                .map(t -> new Finding("code-not-looked-up", t.lineNo(), t.amount().toString())).toList();
+        findings.addAll(found);
+    }
+}

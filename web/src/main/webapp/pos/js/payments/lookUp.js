@@ -1,0 +1,32 @@
+import { NoAnswer } from '../kernel/kernel.js';
+
+const EVERY = 1000;
+/** Look-ups are answered within seconds; a customer does not wait longer. */
+const MOST_LOOKS = 30;
+
+const wordsOf = body => body?.errors?.[0]?.message ?? body?.detail ?? null;
+const mayCome = ({ status, body }) => status === 200 && body.state === 'TO_VERIFY' && body.reason !== 'no-look-up';
+
+/**
+ * What the provider knows of a typed code, before the goods go.
+ * @param {{api: object, told: {sale: string, code: string, amount: number, cashier: string}, open?: () => boolean, later?: Function}} parts open: whether somebody waits still
+ * @returns {Promise<{proved?: object, unsure?: object, said?: string|null}>} proved: paid, with the amount that came; unsure: nobody can say now; said: why it is none, in words; nothing of these: not reached
+ */
+export const lookUpCode = async ({ api, told, open = () => true, later = setTimeout }) => {
+  try {
+    let answer = await api.typed(told);
+    for (let looks = 0; mayCome(answer) && open() && looks < MOST_LOOKS; looks++) {
+      await new Promise(done => { later(done, EVERY); });
+      answer = await api.status(answer.body.id);
+    }
+    const { status, body } = answer;
+    if (status >= 500 || status === 429) return {};
+    if (status !== 200) return { said: wordsOf(body) };
+    const payment = { id: body.id, amount: body.amount, code: body.code ?? told.code };
+    if (body.state === 'FALSE') return { said: null };
+    return body.state === 'PAID' ? { proved: payment } : { unsure: payment };
+  } catch (fault) {
+    if (!(fault instanceof NoAnswer)) throw fault;
+    return {};
+  }
+};
