@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.completebytepos.books.Books;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.pages.Database;
+import com.completebytepos.pages.Desks;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.payments.MobileTill;
@@ -20,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Refunds of which nothing is heard, and refunds asked for at the same moment. */
 class HangingRefundsST {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private final Desks desks = new Desks();
 
     @ParameterizedTest
     @CsvSource({"duka, asha, otieno", "soko, musa, kamau"})
@@ -59,7 +61,7 @@ class HangingRefundsST {
         assertEquals("DONE", state(shop, refund), "given in cash");
         told(shop, refund, "ULATE00002");
         assertEquals(1, alarms(shop, payment));
-        assertTrue(Office.signedIn(shop, owner).page("/office/payments/payments.xhtml?lang=en").contains("went back to the customer although"));
+        assertTrue(desks.of(shop, owner).page("/office/payments/payments.xhtml?lang=en").contains("went back to the customer although"));
         var other = paid(MobileTill.at(shop), 6_300);
         var second = sent(shop, owner, other);
         Books.run(shop, "update money_refund set sent_at = sent_at - interval 20 minute, version = version + 1 where id = " + bin(second));
@@ -144,7 +146,7 @@ class HangingRefundsST {
             statement.executeQuery("select id from payment where id = " + bin(payment) + " for update").next();
             if (meanwhile != null) statement.execute(meanwhile);
             var running = java.util.Arrays.stream(asks).map(pool::submit).toList();
-            Simulator.pause(2_500);
+            awaitWaiting(shop, asks.length);
             holder.commit();
             var pages = new java.util.ArrayList<String>();
             for (var one : running) pages.add(one.get());
@@ -154,14 +156,19 @@ class HangingRefundsST {
         }
     }
 
-    private static Callable<String> asking(String shop, String who, String payment, String amount) {
-        var form = OfficeForm.on(Office.signedIn(shop, who), "/office/payments/payment.xhtml?lang=en&id=" + payment, "payment").with("amount", amount).with("why", "Paid twice");
+    /** So many stand before the payment and cannot go on. */
+    private static void awaitWaiting(String shop, int many) {
+        await(shop, "select count(*) from information_schema.processlist where db = 'cbpos_shop_" + shop + "' and command <> 'Sleep' and time >= 1 and info like '%from payment %for update%' and id <> connection_id()", String.valueOf(many));
+    }
+
+    private Callable<String> asking(String shop, String who, String payment, String amount) {
+        var form = OfficeForm.on(desks.of(shop, who), "/office/payments/payment.xhtml?lang=en&id=" + payment, "payment").with("amount", amount).with("why", "Paid twice");
         return () -> form.press("askRefund");
     }
 
     /** Asked for and sent; the provider's result is lost. @return the refund */
-    private static String sent(String shop, String owner, String payment) {
-        OfficeForm.on(Office.signedIn(shop, owner), "/office/payments/payment.xhtml?lang=en&id=" + payment, "payment").with("why", "Paid twice").press("askRefund");
+    private String sent(String shop, String owner, String payment) {
+        OfficeForm.on(desks.of(shop, owner), "/office/payments/payment.xhtml?lang=en&id=" + payment, "payment").with("why", "Paid twice").press("askRefund");
         var refund = Books.text(shop, "select bin_to_uuid(id) from money_refund where payment_id = " + bin(payment));
         Simulator.nextErrand("reversal", "lost", Simulator.storeOf(shop));
         page(shop, owner, refund).press("offers:0:send");
@@ -170,7 +177,7 @@ class HangingRefundsST {
     }
 
     /** Looked up, not found, and given up. */
-    private static void dropped(String shop, String owner, String refund) {
+    private void dropped(String shop, String owner, String refund) {
         Books.run(shop, "update money_refund set sent_at = sent_at - interval 20 minute, version = version + 1 where id = " + bin(refund));
         page(shop, owner, refund).with("closeWhy", "Not on the portal").press("wentNot");
         page(shop, owner, refund).press("cancel");
@@ -185,16 +192,12 @@ class HangingRefundsST {
         await(shop, "select count(*) from provider_call c join provider_errand e on e.id = c.errand_id where c.done_at is not null and e.subject_id = " + bin(refund), "1");
     }
 
-    private static OfficeForm page(String shop, String who, String refund) {
-        return OfficeForm.on(Office.signedIn(shop, who), "/office/refunds/refund.xhtml?lang=en&id=" + refund, "refund");
+    private OfficeForm page(String shop, String who, String refund) {
+        return OfficeForm.on(desks.of(shop, who), "/office/refunds/refund.xhtml?lang=en&id=" + refund, "refund");
     }
 
     private static String paid(MobileTill till, long cents) {
-        var phone = Simulator.freshPhone();
-        Simulator.next(phone, "success-fast");
-        var id = till.asked(cents, phone);
-        till.await(id, PATIENCE, one -> one.getString("state").equals("PAID") && one.containsKey("code"));
-        return id;
+        return till.paid(cents).getString("id");
     }
 
     private static long alarms(String shop, String payment) {
