@@ -53,7 +53,8 @@ class HangingRefundsST {
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void whatWentTwiceAfterAllIsAlarmed(String shop, String owner) {
-        var payment = paid(MobileTill.at(shop), 6_200);
+        var both = MobileTill.at(shop).paid(List.of(6_200L, 6_300L));
+        var payment = both.get(0).getString("id");
         var refund = sent(shop, owner, payment);
         Books.run(shop, "update money_refund set sent_at = sent_at - interval 20 minute, version = version + 1 where id = " + bin(refund));
         page(shop, owner, refund).with("closeWhy", "Not on the portal").press("wentNot");
@@ -62,7 +63,7 @@ class HangingRefundsST {
         told(shop, refund, "ULATE00002");
         assertEquals(1, alarms(shop, payment));
         assertTrue(desks.of(shop, owner).page("/office/payments/payments.xhtml?lang=en").contains("went back to the customer although"));
-        var other = paid(MobileTill.at(shop), 6_300);
+        var other = both.get(1).getString("id");
         var second = sent(shop, owner, other);
         Books.run(shop, "update money_refund set sent_at = sent_at - interval 20 minute, version = version + 1 where id = " + bin(second));
         page(shop, owner, second).with("closeWhy", "Seen on the portal").with("closeCode", "ulate00003").press("went");
@@ -74,7 +75,8 @@ class HangingRefundsST {
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void whatWasDroppedAndWentAfterAllIsGoneFromThePayment(String shop, String owner) {
-        var payment = paid(MobileTill.at(shop), 6_600);
+        var both = MobileTill.at(shop).paid(List.of(6_600L, 6_700L));
+        var payment = both.get(0).getString("id");
         var refund = sent(shop, owner, payment);
         dropped(shop, owner, refund);
         assertEquals(0, Books.number(shop, "select given_back from payment where id = " + bin(payment)));
@@ -82,7 +84,7 @@ class HangingRefundsST {
         assertEquals("DONE ULATE00004", Books.text(shop, "select concat(state, ' ', receipt) from money_refund where id = " + bin(refund)));
         assertEquals(6_600, Books.number(shop, "select given_back from payment where id = " + bin(payment)), "nobody is offered what is gone");
         assertEquals(0, alarms(shop, payment));
-        var taken = paid(MobileTill.at(shop), 6_700);
+        var taken = both.get(1).getString("id");
         var late = sent(shop, owner, taken);
         dropped(shop, owner, late);
         Books.run(shop, "insert into payment_use (payment_id, sale_id, line_no, amount, used_at) values (" + bin(taken) + ", " + bin(Ids.next().toString()) + ", 1, 67, utc_timestamp(3))");

@@ -86,19 +86,6 @@ class PushLifeTest {
         assertEquals(checkout, truth.getString("checkoutRequestId"));
     }
 
-    @ParameterizedTest
-    @CsvSource({"fast-wrong-pin, 2001, 0, 1", "fast-unknown-code, E3008, 0, 1", "fast-success, 0, 1, 1", "fast-success-all-lost, 0, 1, 0"})
-    void whatIsFastEndsAsTheSameWithinASecond(String scenario, String code, int payments, int calls) {
-        var checkout = accepted(scenario);
-        assertEquals(0, paid());
-        Control.advance(1);
-        assertEquals(payments, paid());
-        assertEquals(calls, callbacks().size());
-        assertEquals(code, duka.query(checkout).json().getString("ResultCode"));
-        Control.advance(60);
-        assertEquals(calls, callbacks().size());
-    }
-
     @Test
     void shapesTheUncertainFieldsAsTold() {
         Control.set("callbackAmount", "none");
