@@ -139,9 +139,10 @@ class HangingRefundsST {
         assertEquals(0, Books.number(shop, "select count(*) from money_refund where payment_id = " + bin(payment)));
     }
 
-    /** All of them while somebody else holds the payment, so that they meet; then he lets it go. */
+    /** All of them while somebody else holds the payment, so that they meet; then he lets it go. The provider's word of the payment is in before. */
     @SafeVarargs
     private static List<String> atOnce(String shop, String payment, String meanwhile, Callable<String>... asks) throws Exception {
+        await(shop, "select count(*) > 0 from provider_word w join payment p on p.code = w.code where p.id = " + bin(payment), "1");
         var pool = Executors.newFixedThreadPool(asks.length);
         try (var holder = Books.open(shop); var statement = holder.createStatement()) {
             holder.setAutoCommit(false);
@@ -160,7 +161,7 @@ class HangingRefundsST {
 
     /** So many stand before the payment and cannot go on. */
     private static void awaitWaiting(String shop, int many) {
-        await(shop, "select count(*) from information_schema.processlist where db = 'cbpos_shop_" + shop + "' and command <> 'Sleep' and time >= 1 and info like '%from payment %for update%' and id <> connection_id()", String.valueOf(many));
+        await(shop, "select count(*) >= " + many + " from information_schema.processlist where db = 'cbpos_shop_" + shop + "' and command <> 'Sleep' and time >= 1 and info like '%from payment %for update%' and id <> connection_id()", "1");
     }
 
     private Callable<String> asking(String shop, String who, String payment, String amount) {
