@@ -2,6 +2,7 @@ package com.completebytepos.books;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.completebytepos.pages.Hands;
 import com.completebytepos.pages.House;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,9 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The books of a shop as they lie in the database, read beside the product. */
 public final class Books {
+    private static final Map<String, Hands> HANDS = new ConcurrentHashMap<>();
     private static final String PORT = House.port("CBPOS_DB_PORT", 13606);
 
     private Books() {
@@ -29,43 +32,47 @@ public final class Books {
 
     /** The first column of the first row, as a number. */
     public static long number(String shop, String sql) {
-        try (Connection books = open(shop);
-             var rows = books.createStatement().executeQuery(sql)) {
-            rows.next();
-            return rows.getBigDecimal(1).movePointRight(rows.getBigDecimal(1).scale() > 0 ? 2 : 0).longValueExact();
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        return ask(shop, sql, hand -> {
+            try (var rows = hand.executeQuery(sql)) {
+                rows.next();
+                return rows.getBigDecimal(1).movePointRight(rows.getBigDecimal(1).scale() > 0 ? 2 : 0).longValueExact();
+            }
+        });
     }
 
     /** The first column of the first row, as text; null when there is none. */
     public static String text(String shop, String sql) {
-        try (Connection books = open(shop);
-             var rows = books.createStatement().executeQuery(sql)) {
-            return rows.next() ? rows.getString(1) : null;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        return ask(shop, sql, hand -> {
+            try (var rows = hand.executeQuery(sql)) {
+                return rows.next() ? rows.getString(1) : null;
+            }
+        });
     }
 
     /** Until a query answers this, or nobody would wait any longer. */
     public static void await(String shop, String query, String wanted, Duration patience) {
         var until = Instant.now().plus(patience);
-        while (!wanted.equals(text(shop, query)) && Instant.now().isBefore(until)) {
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
+        while (!wanted.equals(text(shop, query)) && Instant.now().isBefore(until)) pause(100);
         assertEquals(wanted, text(shop, query));
+    }
+
+    static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** For what no page can do. */
     public static void run(String shop, String sql) {
-        try (Connection books = open(shop); var statement = books.createStatement()) {
-            statement.execute(sql);
+        ask(shop, sql, hand -> hand.execute(sql));
+    }
+
+    private static <T> T ask(String shop, String sql, Hands.Asked<T> asked) {
+        try {
+            return HANDS.computeIfAbsent(shop, which -> new Hands(() -> open(which))).ask(asked);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }

@@ -90,7 +90,7 @@ final class FiscalBooks {
 
     private static void pause() {
         try {
-            Thread.sleep(200);
+            Thread.sleep(100);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -8,13 +8,15 @@ import com.completebytepos.kernel.Ids;
 import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.Database;
 import com.completebytepos.pages.House;
+import com.completebytepos.pages.Office;
+import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.pages.SignInPage;
 import com.completebytepos.till.Api;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
@@ -68,22 +70,27 @@ class ApiTokensST {
 
     @Test
     void theNameSaysWhatIsWrong() {
-        tokens("duka", "asha");
-        create("");
-        browser.awaitText("[id='tokens:nameMessage']", "Type what the token is for");
-        create("x".repeat(81));
-        browser.awaitText("[id='tokens:nameMessage']", "at most 80");
-        create("<b>" + name + "</b>");
-        browser.awaitText("[id='tokens:table']", "<b>" + name + "</b>");
-        create("<b>" + name + "</b>");
-        browser.awaitText("[id='tokens:nameMessage']", "already");
+        var form = OfficeForm.on(Office.signedIn("duka", "asha"), "/office/identity/tokens.xhtml?lang=en", "tokens");
+        form.with("name", "").press("create");
+        assertTrue(saidOfTheName(form.page()).contains("Type what the token is for"), form.page());
+        form.with("name", "x".repeat(81)).press("create");
+        assertTrue(saidOfTheName(form.page()).contains("at most 80"), form.page());
+        form.with("name", "<b>" + name + "</b>").press("create");
+        assertTrue(form.page().contains("&lt;b&gt;" + name + "&lt;/b&gt;") && !form.page().contains("<b>" + name), form.page());
+        form.with("name", "<b>" + name + "</b>").press("create");
+        assertTrue(saidOfTheName(form.page()).contains("already"), form.page());
     }
 
     @Test
-    void onlyTheOwnerReachesTheTokens() throws Exception {
-        new SignInPage(browser).open("duka").signIn("njeri", "demo-njeri");
-        browser.find("#branches");
-        assertEquals(403, House.get(House.at("duka") + "/office/identity/tokens.xhtml", Map.of("Cookie", browser.cookie())).statusCode());
+    void onlyTheOwnerReachesTheTokens() {
+        var supervisor = Office.signedIn("duka", "njeri");
+        assertTrue(supervisor.page("/office/today.xhtml").contains("id=\"branches\""));
+        assertEquals(403, supervisor.get("/office/identity/tokens.xhtml").statusCode());
+    }
+
+    private static String saidOfTheName(String page) {
+        var told = Pattern.compile("id=\"tokens:nameMessage\"[^>]*>.{0,400}?error-detail[^>]*>([^<]*)<", Pattern.DOTALL).matcher(page);
+        return told.find() ? told.group(1) : "";
     }
 
     private void create(String text) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 
 /** The test stack's own database, for what no page can do: a fallen step, a tampered row. */
 public final class Database {
+    private static final Hands HANDS = new Hands(Database::connect);
 
     private Database() {
     }
@@ -17,14 +18,22 @@ public final class Database {
     }
 
     public static void run(String... statements) throws SQLException {
-        try (var connection = connect(); var statement = connection.createStatement()) {
-            for (var sql : statements) statement.execute(sql);
-        }
+        HANDS.ask(hand -> {
+            for (var sql : statements) hand.execute(sql);
+            return null;
+        });
+    }
+
+    /** @return how many rows it changed */
+    public static int changed(String sql) throws SQLException {
+        return HANDS.ask(hand -> hand.executeUpdate(sql));
     }
 
     public static String first(String query) throws SQLException {
-        try (var connection = connect(); var statement = connection.createStatement(); var rows = statement.executeQuery(query)) {
-            return rows.next() ? rows.getString(1) : null;
-        }
+        return HANDS.ask(hand -> {
+            try (var rows = hand.executeQuery(query)) {
+                return rows.next() ? rows.getString(1) : null;
+            }
+        });
     }
 }

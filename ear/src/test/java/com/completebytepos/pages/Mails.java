@@ -33,13 +33,13 @@ public final class Mails {
 
     /** Waits until this many mails to somebody have come in, and gives the last. */
     public static JsonObject await(String address, int many) throws IOException, InterruptedException {
-        var until = Instant.now().plus(Duration.ofSeconds(20));
+        var until = Instant.now().plus(Duration.ofSeconds(60));
         while (Instant.now().isBefore(until)) {
             var mails = to(address);
             if (mails.size() >= many) return mails.get(mails.size() - 1);
-            Thread.sleep(250);
+            Thread.sleep(100);
         }
-        throw new AssertionError("no mail to " + address + " within 20 s");
+        throw new AssertionError("no mail to " + address + " within a minute");
     }
 
     public static String linkIn(JsonObject mail) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
+import com.completebytepos.books.Due;
 import com.completebytepos.kernel.Ids;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,11 +53,13 @@ class CallsOutOfStepST {
         var till = MobileTill.at(shop);
         var phone = Simulator.freshPhone();
         long cents = 100L * java.util.concurrent.ThreadLocalRandom.current().nextInt(30_000, 60_000);
-        Simulator.next(phone, "success-all-lost");
+        Simulator.next(phone, "fast-success-all-lost");
         var id = till.asked(cents, phone);
         var code = Simulator.freshCode("WG");
         Books.run(shop, "insert into payment (id, account_id, branch_id, channel, provider, state, short_code, code, amount, created_at, paid_at, settled_at, changed_at)"
                 + " select uuid_to_bin(uuid()), account_id, branch_id, 'STATEMENT', provider, 'PAID', short_code, '" + code + "', amount, created_at + interval 20 second, created_at + interval 20 second, utc_timestamp(3), utc_timestamp(3) from payment where id = " + bin(id));
+        Simulator.receiptOf(shop, phone);
+        Due.now(shop, "payments.ask", id);
         till.await(id, Duration.ofSeconds(90), one -> one.getString("state").equals("PAID"));
         assertEquals("1 PROMPT", Books.text(shop, "select concat(count(*), ' ', max(channel)) from payment where code = '" + code + "'"), "it is one payment");
     }

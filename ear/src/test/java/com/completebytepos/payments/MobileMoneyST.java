@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
+import com.completebytepos.books.Due;
 import com.completebytepos.kernel.Ids;
 import java.time.Duration;
 import java.util.List;
@@ -79,7 +80,7 @@ class MobileMoneyST {
     void whatFailedSaysWhy(String scenario, String reason) {
         var till = MobileTill.at("duka");
         var phone = Simulator.freshPhone();
-        Simulator.next(phone, scenario);
+        Simulator.next(phone, "fast-" + scenario);
         assertEquals(reason, till.await(till.asked(5_000, phone), "FAILED", Duration.ofSeconds(45)).getString("reason"));
     }
 
@@ -88,9 +89,10 @@ class MobileMoneyST {
     void aLostCallIsMadeUpForByWordOfTheMoneyOrByAsking(String shop) {
         var till = MobileTill.at(shop);
         var phone = Simulator.freshPhone();
-        Simulator.next(phone, "success-lost-callback");
+        Simulator.next(phone, "fast-success-lost-callback");
         var id = till.asked(7_700, phone);
         till.await(id, "PAID", Duration.ofSeconds(60));
+        Due.hurried(shop, "payments.held");
         assertNotNull(till.await(id, Duration.ofSeconds(60), one -> one.containsKey("code")).getString("code"));
         assertEquals(1, Books.number(shop, "select count(*) from payment where amount = 77 and code is not null and created_at > now() - interval 90 second"), "one row, one code");
     }
@@ -112,8 +114,7 @@ class MobileMoneyST {
         var till = MobileTill.at(shop);
         long cents = 100L * (2_000 + System.nanoTime() % 9_000);
         Simulator.pay(Simulator.freshPhone(), Simulator.numberOf(shop), cents / 100 + ".00");
-        Simulator.pause(2_000);
-        var came = till.claimable(cents);
+        var came = till.awaitClaimable(cents, 1);
         assertEquals(1, came.size());
         assertTrue(came.get(0).getBoolean("oneTap"));
         assertFalse(came.get(0).containsKey("code"), "who claims must have seen the code");
@@ -139,8 +140,7 @@ class MobileMoneyST {
         for (var part : List.of("code", "payer", "saleId")) assertFalse(seen.containsKey(part), seen.toString());
         long cents = 100L * (22_000 + System.nanoTime() % 9_000);
         Simulator.pay(Simulator.freshPhone(), Simulator.numberOf(shop), cents / 100 + ".00");
-        Simulator.pause(2_000);
-        var came = till.claimable(cents).get(0).getString("id");
+        var came = till.awaitClaimable(cents, 1).get(0).getString("id");
         var sale = Ids.next().toString();
         assertTrue(till.claim(came, sale, null).body().containsKey("code"));
         other.release(came, sale);
@@ -156,8 +156,7 @@ class MobileMoneyST {
         long cents = 100L * (12_000 + System.nanoTime() % 9_000);
         Simulator.pay(Simulator.freshPhone(), Simulator.numberOf(shop), cents / 100 + ".00");
         Simulator.pay(Simulator.freshPhone(), Simulator.numberOf(shop), cents / 100 + ".00");
-        Simulator.pause(2_000);
-        var came = till.claimable(cents);
+        var came = till.awaitClaimable(cents, 2);
         assertEquals(2, came.size());
         assertTrue(came.stream().noneMatch(one -> one.getBoolean("oneTap")));
         var id = came.get(0).getString("id");

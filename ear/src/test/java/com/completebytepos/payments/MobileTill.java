@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 
 /** A till that takes M-PESA, by the API alone. */
 public record MobileTill(String shop, TillClient till) {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     public static MobileTill at(String shop) {
         return new MobileTill(shop, TillClient.joining(shop));
@@ -46,6 +47,31 @@ public record MobileTill(String shop, TillClient till) {
         for (var last = status(id).body(); ; last = status(id).body()) {
             if (last.containsKey("state") && wanted.test(last)) return last;
             if (Instant.now().isAfter(until)) throw new AssertionError("still " + last);
+            Simulator.pause(100);
+        }
+    }
+
+    /** A prompt the customer pays at once. @return the payment, its code known */
+    public JsonObject paid(long cents) {
+        return paid(List.of(cents)).get(0);
+    }
+
+    /** Prompts of as many customers, who all pay at once. @return the payments in the same order, their codes known */
+    public List<JsonObject> paid(List<Long> amounts) {
+        var ids = amounts.stream().map(cents -> {
+            var phone = Simulator.freshPhone();
+            Simulator.next(phone, "success-fast");
+            return asked(cents, phone);
+        }).toList();
+        return ids.stream().map(id -> await(id, PATIENCE, one -> one.getString("state").equals("PAID") && one.containsKey("code"))).toList();
+    }
+
+    /** What came in of this amount, as soon as it is so many. */
+    public List<JsonObject> awaitClaimable(long cents, int many) {
+        var until = Instant.now().plus(PATIENCE);
+        for (var came = claimable(cents); ; came = claimable(cents)) {
+            if (came.size() >= many) return came;
+            if (Instant.now().isAfter(until)) throw new AssertionError("only " + came);
             Simulator.pause(100);
         }
     }

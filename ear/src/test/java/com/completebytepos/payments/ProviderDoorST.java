@@ -32,7 +32,7 @@ class ProviderDoorST {
         assertEquals(200, called("pay", "/in/" + route + "/" + token, result("ws_CO_1", "42.00", "UFORGED002")), "another request's id");
         assertEquals(200, called("pay", "/in/" + route + "/" + token, result(checkout, "43.00", "UFORGED003")), "another amount");
         assertEquals(200, called("pay", "/in/" + route + "/" + token, "no JSON at all <script>"));
-        Simulator.pause(1_500);
+        Books.await(shop, "select count(*) from provider_call where done_at is not null and payment_id = uuid_to_bin('" + id + "')", "3", Duration.ofSeconds(60));
         assertEquals("WAITING", till.status(id).body().getString("state"));
         assertEquals(0, Books.number(shop, "select count(*) from payment where code like 'UFORGED%'"));
         assertEquals("amount-differs,other-request", Books.text(shop, "select group_concat(kind order by kind) from payment_alarm where payment_id = uuid_to_bin('" + id + "')"));
@@ -69,7 +69,7 @@ class ProviderDoorST {
         var token = Books.text(shop, "select call_token from provider_account where active order by short_code limit 1");
         var code = Simulator.freshCode("UZ");
         assertEquals(200, called("pay", "/in/" + route + "/" + token, "{\"TransID\":\"" + code + "\",\"TransAmount\":\"10.00\",\"BusinessShortCode\":\"999999\",\"TransTime\":\"20261125101010\"}"));
-        Simulator.pause(1_500);
+        Books.await(shop, "select count(*) from provider_call where done_at is not null and convert(body using utf8mb4) like '%" + code + "%'", "1", Duration.ofSeconds(60));
         assertEquals(0, Books.number(shop, "select count(*) from payment where code = '" + code + "'"));
         assertTrue(Books.number(shop, "select count(*) from provider_call where outcome = 'other-number'") > 0);
     }
@@ -83,8 +83,7 @@ class ProviderDoorST {
         var item = com.completebytepos.kernel.Ids.next();
         Database.run("insert into cbpos_work.work_item (id, shop, lane, kind, reference, due_at, created_at) values (uuid_to_bin('" + item + "'), '" + shop + "', 'job:" + item + "', 'jobs.shop-job', 'payments.call-purge/"
                 + java.time.LocalDate.of(2100, 1, 1).plusDays(System.nanoTime() % 100_000) + "', utc_timestamp(3), utc_timestamp(3))");
-        var until = java.time.Instant.now().plusSeconds(30);
-        while (Books.number(shop, "select count(*) from cbpos_work.work_item where id = uuid_to_bin('" + item + "')") > 0 && java.time.Instant.now().isBefore(until)) Simulator.pause(200);
+        Books.await(shop, "select count(*) from cbpos_work.work_item where id = uuid_to_bin('" + item + "')", "0", Duration.ofSeconds(60));
         assertEquals(2_400, Books.number(shop, "select count(*) from provider_call where outcome = '" + source + "' and body = '' and source is null and words_kept = false"));
         assertEquals(100, Books.number(shop, "select count(*) from provider_call where outcome = '" + source + "' and body = 'JANE' and source = '" + source + "' and words_kept = true"));
         Books.run(shop, "delete from provider_call where outcome = '" + source + "'");

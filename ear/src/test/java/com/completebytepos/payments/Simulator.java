@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 
 /** The provider's side of M-PESA: the customer's phone, the weather, and what really happened to the money. */
 public final class Simulator {
@@ -36,6 +37,11 @@ public final class Simulator {
     /** What becomes of the next prompt to this phone. */
     public static void next(String phone, String scenario) {
         control("rules", JSON.createObjectBuilder().add("api", "push").add("scenario", scenario).add("msisdn", phone).add("times", 1).build().toString());
+    }
+
+    /** One of the simulator's switches, as its README names them. */
+    public static void set(String name, int value) {
+        control("settings", JSON.createObjectBuilder().add(name, String.valueOf(value)).build().toString());
     }
 
     /** A phone nobody used before. */
@@ -114,6 +120,22 @@ public final class Simulator {
     /** Every movement of money of a short code, as the provider's books have it. */
     public static List<JsonObject> truth(String shortCode) {
         return object(send(HttpRequest.newBuilder(URI.create(CONTROL + "truth?shortCode=" + shortCode)).GET())).getJsonArray("movements").getValuesAs(JsonObject.class);
+    }
+
+    /** The code on the customer's phone, once the provider has booked what he paid. */
+    public static String receiptOf(String shop, String phone) {
+        return booked(shop, movement -> movement.getString("party").equals(phone)).getString("receipt");
+    }
+
+    /** The movement of money that is meant, as soon as the provider has it. */
+    public static JsonObject booked(String shop, Predicate<JsonObject> meant) {
+        var until = Instant.now().plus(Duration.ofSeconds(60));
+        while (Instant.now().isBefore(until)) {
+            var done = truth(storeOf(shop)).stream().filter(meant).findFirst();
+            if (done.isPresent()) return done.get();
+            pause(100);
+        }
+        throw new AssertionError("the simulator did not book it");
     }
 
     public static HttpResponse<String> control(String path, String json) {

@@ -5,20 +5,34 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
+import com.completebytepos.books.Due;
 import com.completebytepos.kernel.Ids;
-import com.completebytepos.pages.Database;
+import com.completebytepos.pages.Desks;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.payments.MobileTill;
 import com.completebytepos.payments.Simulator;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A supplier paid from the shop's own number: by two people, once, and booked as the provider says. */
 class PayoutsST {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PAGE = "/office/purchasing/payouts.xhtml?lang=en";
+    private final Desks desks = new Desks();
+
+    @BeforeAll
+    static void resultsComeSoon() {
+        Simulator.set("commandSeconds", 1);
+    }
+
+    @AfterAll
+    static void resultsComeAsEver() {
+        Simulator.set("commandSeconds", 3);
+    }
 
     @ParameterizedTest
     @CsvSource({"duka, asha, otieno, 888880, false", "soko, musa, kamau, 5200099, true"})
@@ -48,7 +62,7 @@ class PayoutsST {
         press(shop, owner, supplier, "approve");
         assertEquals(1, Books.number(shop, "select count(*) from provider_errand where subject_id = " + bin(payout)));
         var stranger = shop.equals("duka") ? "musa" : "asha";
-        assertFalse(Office.signedIn(shop.equals("duka") ? "soko" : "duka", stranger).page(PAGE).contains(receipt));
+        assertFalse(desks.of(shop.equals("duka") ? "soko" : "duka", stranger).page(PAGE).contains(receipt));
     }
 
     @ParameterizedTest
@@ -75,10 +89,9 @@ class PayoutsST {
         await(shop, "select count(*) from provider_errand where tries = 1 and subject_id = " + bin(payout), "1");
         Books.run(shop, "update provider_errand set state = 'UNKNOWN', conversation_id = null, sent_at = sent_at - interval 20 minute, version = version + 1 where subject_id = " + bin(payout));
         Books.run(shop, "update supplier_payout set sent_at = sent_at - interval 20 minute, version = version + 1 where id = " + bin(payout));
-        Database.run("update cbpos_work.work_item set due_at = utc_timestamp(3) - interval 1 second, leased_until = null where shop = '" + shop + "' and kind = 'payments.errand'");
-        Simulator.pause(4_000);
+        Due.done(shop, "payments.errand", Books.text(shop, "select bin_to_uuid(id) from provider_errand where subject_id = " + bin(payout)));
         assertEquals(1, Books.number(shop, "select tries from provider_errand where subject_id = " + bin(payout)));
-        var form = OfficeForm.on(Office.signedIn(shop, owner), PAGE + "&supplier=" + supplier, "payouts");
+        var form = OfficeForm.on(desks.of(shop, owner), PAGE + "&supplier=" + supplier, "payouts");
         form.with("why", "").press("table:0:went");
         assertTrue(form.said("why").length() > 0, form.page());
         form.with("why", "Seen on the portal").with("code", "UBTOBUSI01").press("table:0:went");
@@ -100,10 +113,7 @@ class PayoutsST {
 
     /** The working account of the number has money. */
     private static void funded(String shop) {
-        var till = MobileTill.at(shop);
-        var phone = Simulator.freshPhone();
-        Simulator.next(phone, "success-fast");
-        till.await(till.asked(9_800, phone), "PAID", PATIENCE);
+        MobileTill.at(shop).paid(9_800);
     }
 
     private static String supplier(String shop) {
@@ -112,17 +122,17 @@ class PayoutsST {
         return id;
     }
 
-    private static OfficeForm asking(String shop, String who, String supplier) {
-        return OfficeForm.on(Office.signedIn(shop, who), PAGE + "&supplier=" + supplier, "payout");
+    private OfficeForm asking(String shop, String who, String supplier) {
+        return OfficeForm.on(desks.of(shop, who), PAGE + "&supplier=" + supplier, "payout");
     }
 
-    private static void asked(String shop, String who, String supplier, String number) {
+    private void asked(String shop, String who, String supplier, String number) {
         asking(shop, who, supplier).with("number", number).with("reference", "INV2").with("amount", "20").press("ask");
         assertEquals(1, Books.number(shop, "select count(*) from supplier_payout where supplier_id = " + bin(supplier)));
     }
 
-    private static void press(String shop, String who, String supplier, String button) {
-        OfficeForm.on(Office.signedIn(shop, who), PAGE + "&supplier=" + supplier, "payouts").press("table:0:" + button);
+    private void press(String shop, String who, String supplier, String button) {
+        OfficeForm.on(desks.of(shop, who), PAGE + "&supplier=" + supplier, "payouts").press("table:0:" + button);
     }
 
     private static String state(String shop, String payout) {

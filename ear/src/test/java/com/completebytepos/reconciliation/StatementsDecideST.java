@@ -5,14 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
-import com.completebytepos.pages.Database;
+import com.completebytepos.pages.Desks;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.payments.MobileTill;
 import com.completebytepos.payments.Simulator;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -22,10 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** An imported statement ends what nobody told the end of, and shows what the provider did without us. */
 class StatementsDecideST {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ZoneId NAIROBI = ZoneId.of("Africa/Nairobi");
     private static final DateTimeFormatter DMY = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss");
     private static final String HEAD = "Receipt No.,Completion Time,Initiation Time,Details,Transaction Status,Paid In,Withdrawn,Balance,Balance Confirmed,Reason Type,Other Party Info,Linked Transaction ID,A/C No.\r\n";
+
+    private final Desks desks = new Desks();
 
     @ParameterizedTest
     @CsvSource({"duka, otieno", "soko, kamau"})
@@ -33,12 +34,14 @@ class StatementsDecideST {
         var till = MobileTill.at(shop);
         var noon = noon(3, 3_000);
         var phone = Simulator.freshPhone();
-        var unknown = prompt(till, shop, 15_100, phone, "UNKNOWN", noon);
-        var failed = prompt(till, shop, 15_200, Simulator.freshPhone(), "FAILED", noon);
-        var unpaid = prompt(till, shop, 15_300, Simulator.freshPhone(), "UNKNOWN", noon);
-        var twins = new String[] {prompt(till, shop, 15_400, Simulator.freshPhone(), "UNKNOWN", noon), prompt(till, shop, 15_400, Simulator.freshPhone(), "UNKNOWN", noon)};
-        var other = prompt(till, shop, 15_500, Simulator.freshPhone(), "UNKNOWN", noon);
-        var late = prompt(till, shop, 15_600, Simulator.freshPhone(), "UNKNOWN", noon.plusHours(2).minusMinutes(10));
+        var all = OpenPrompt.all(till, new OpenPrompt(15_100, phone, "UNKNOWN", noon), new OpenPrompt(15_200, "FAILED", noon), new OpenPrompt(15_300, "UNKNOWN", noon), new OpenPrompt(15_400, "UNKNOWN", noon),
+                new OpenPrompt(15_400, "UNKNOWN", noon), new OpenPrompt(15_500, "UNKNOWN", noon), new OpenPrompt(15_600, "UNKNOWN", noon.plusHours(2).minusMinutes(10)));
+        var unknown = all.get(0);
+        var failed = all.get(1);
+        var unpaid = all.get(2);
+        var twins = all.subList(3, 5);
+        var other = all.get(5);
+        var late = all.get(6);
         var code = Simulator.freshCode("VA");
         var file = HEAD + in(code, noon.plusMinutes(1), "151.00", phone.substring(0, 4) + "*****" + phone.substring(9)) + in(Simulator.freshCode("VB"), noon.plusMinutes(2), "152.00", "")
                 + in(Simulator.freshCode("VC"), noon.plusMinutes(2), "154.00", "") + in(Simulator.freshCode("VD"), noon.plusMinutes(2), "155.00", "2547*****000")
@@ -62,8 +65,8 @@ class StatementsDecideST {
         var code = Simulator.freshCode("VG");
         imported(shop, accountant, HEAD + in(code, at, "1250.00", "2547*****126 - JANE"));
         var day = run(shop, at, 1);
-        assertEquals(403, Office.signedIn(shop, supervisor).get("/office/reconciliation/day.xhtml?id=" + day).statusCode());
-        var page = OfficeForm.on(Office.signedIn(shop, accountant), "/office/reconciliation/day.xhtml?lang=en&id=" + day, "day");
+        assertEquals(403, desks.of(shop, supervisor).get("/office/reconciliation/day.xhtml?id=" + day).statusCode());
+        var page = OfficeForm.on(desks.of(shop, accountant), "/office/reconciliation/day.xhtml?lang=en&id=" + day, "day");
         page.press("open:0:note");
         page.with("note", " ").press("book");
         assertTrue(page.said("note").contains("Say why"), page.page());
@@ -73,9 +76,9 @@ class StatementsDecideST {
         assertEquals(1, Books.number(shop, "select count(*) from audit_entry where action = 'reconciliation.booked' and detail like '" + code + "%The branch had no network'"));
         run(shop, at, 0);
         var payment = Books.text(shop, "select bin_to_uuid(id) from payment where code = '" + code + "'");
-        assertTrue(Office.signedIn(shop, accountant).page("/office/payments/payment.xhtml?lang=en&id=" + payment).contains("The branch had no network"), "its story says who booked it and why");
+        assertTrue(desks.of(shop, accountant).page("/office/payments/payment.xhtml?lang=en&id=" + payment).contains("The branch had no network"), "its story says who booked it and why");
         assertEquals(0, Books.checks(shop).get("paid_payments_are_settled.sql"));
-        var stranger = shop.equals("duka") ? Office.signedIn("soko", "kamau") : Office.signedIn("duka", "otieno");
+        var stranger = shop.equals("duka") ? desks.of("soko", "kamau") : desks.of("duka", "otieno");
         assertEquals(404, stranger.get("/office/reconciliation/day.xhtml?id=" + day).statusCode());
     }
 
@@ -83,10 +86,9 @@ class StatementsDecideST {
     @CsvSource({"duka, otieno, asha", "soko, kamau, musa"})
     void aReversalNobodyHereAskedForIsAlarmedAndTheMoneyIsGone(String shop, String accountant, String owner) {
         var till = MobileTill.at(shop);
-        var phone = Simulator.freshPhone();
-        Simulator.next(phone, "success-fast");
-        var id = till.asked(15_700, phone);
-        var code = till.await(id, PATIENCE, one -> one.getString("state").equals("PAID") && one.containsKey("code")).getString("code");
+        var paid = till.paid(15_700);
+        var id = paid.getString("id");
+        var code = paid.getString("code");
         var receipt = Simulator.freshCode("VR");
         var at = LocalDateTime.now(NAIROBI);
         var file = HEAD + in(code, at, "157.00", "") + receipt + "," + DMY.format(at) + "," + DMY.format(at) + ",Reversal of " + code + ",Completed,,-157.00,0,true,Pay Bill Reversal,2547*****000," + code + ",\r\n";
@@ -98,7 +100,7 @@ class StatementsDecideST {
         assertEquals(15_700, Books.number(shop, "select given_back from payment where id = " + bin(id)));
         assertEquals("DONE " + receipt + " provider", Books.text(shop, "select concat(state, ' ', receipt, ' ', asked_by) from money_refund where payment_id = " + bin(id)));
         assertFalse(till.claimableOfAll(0).stream().anyMatch(one -> one.getString("id").equals(id)), "no sale takes money that is gone");
-        assertTrue(Office.signedIn(shop, owner).page("/office/payments/payments.xhtml?lang=en").contains("was turned back at the provider itself"));
+        assertTrue(desks.of(shop, owner).page("/office/payments/payments.xhtml?lang=en").contains("was turned back at the provider itself"));
         assertEquals(0, Books.checks(shop).get("no_more_is_given_back_than_came.sql"));
     }
 
@@ -106,7 +108,7 @@ class StatementsDecideST {
     @CsvSource({"duka, asha, otieno, BANK", "soko, musa, kamau, BANK", "duka, asha, otieno, AIRTEL", "soko, musa, kamau, AIRTEL"})
     void aShopWithoutKeysProvesTypedCodesByTheStatementOfItsBankOrWallet(String shop, String owner, String accountant, String kind) {
         var number = String.valueOf(ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999));
-        OfficeForm.on(Office.signedIn(shop, owner), "/office/payments/accounts.xhtml?lang=en", "edit").with("name", kind + number).with("kind", kind).with("shortCode", number).press("save");
+        OfficeForm.on(desks.of(shop, owner), "/office/payments/accounts.xhtml?lang=en", "edit").with("name", kind + number).with("kind", kind).with("shortCode", number).press("save");
         var till = MobileTill.at(shop);
         var rung = till.rung();
         var good = (kind.equals("BANK") ? "FT" : "MP") + System.nanoTime() % 10_000_000_000L + "A1";
@@ -130,9 +132,10 @@ class StatementsDecideST {
     void nothingIsConcludedFromWhatAStatementMayHide(String shop, String accountant) throws Exception {
         var till = MobileTill.at(shop);
         var noon = noon(9_001, 12_000);
-        var unread = prompt(till, shop, 16_100, Simulator.freshPhone(), "UNKNOWN", noon);
-        var renamed = prompt(till, shop, 16_200, Simulator.freshPhone(), "UNKNOWN", noon);
-        var ahead = prompt(till, shop, 16_300, Simulator.freshPhone(), "UNKNOWN", noon);
+        var all = OpenPrompt.all(till, new OpenPrompt(16_100, "UNKNOWN", noon), new OpenPrompt(16_200, "UNKNOWN", noon), new OpenPrompt(16_300, "UNKNOWN", noon));
+        var unread = all.get(0);
+        var renamed = all.get(1);
+        var ahead = all.get(2);
         var file = HEAD + in(Simulator.freshCode("WA"), noon.minusHours(1), "1.00", "") + in(Simulator.freshCode("WB"), noon.plusMinutes(1), "162.00", "").replace("Pay Bill Online", "Business Transfer")
                 + in(Simulator.freshCode("WC"), noon.minusMinutes(4), "163.00", "") + in(Simulator.freshCode("WD"), noon.plusHours(2), "1.00", "");
         taken(shop, accountant, file + in("BAD!", noon.plusMinutes(1), "161.00", ""), "1 not readable");
@@ -149,23 +152,23 @@ class StatementsDecideST {
         var till = MobileTill.at(shop);
         var at = noon(6_001, 9_000);
         var phone = Simulator.freshPhone();
-        var twins = new String[] {prompt(till, shop, 15_800, phone, "PAID", at), prompt(till, shop, 15_800, Simulator.freshPhone(), "PAID", at)};
+        var twins = OpenPrompt.all(till, new OpenPrompt(15_800, phone, "PAID", at), new OpenPrompt(15_800, "PAID", at));
         for (var twin : twins) Books.run(shop, "update payment set paid_at = created_at + interval 5 minute, settled_at = created_at, version = version + 1 where id = " + bin(twin));
         var its = Simulator.freshCode("WE");
         var either = Simulator.freshCode("WF");
         imported(shop, accountant, HEAD + in(its, at.plusMinutes(1), "158.00", phone.substring(0, 4) + "*****" + phone.substring(9)) + in(either, at.plusMinutes(2), "158.00", ""));
         var day = run(shop, at, 4);
-        var page = OfficeForm.on(Office.signedIn(shop, accountant), "/office/reconciliation/day.xhtml?lang=en&id=" + day, "day");
+        var page = OfficeForm.on(desks.of(shop, accountant), "/office/reconciliation/day.xhtml?lang=en&id=" + day, "day");
         page.press("open:1:note");
         page.with("note", "The branch had no network").press("book");
         assertTrue(page.said("note").contains("2 prompts of this amount"), page.page());
         assertEquals(0, Books.number(shop, "select count(*) from payment where code = '" + either + "'"));
-        page = OfficeForm.on(Office.signedIn(shop, accountant), "/office/reconciliation/day.xhtml?lang=en&id=" + day, "day");
+        page = OfficeForm.on(desks.of(shop, accountant), "/office/reconciliation/day.xhtml?lang=en&id=" + day, "day");
         page.press("open:0:note");
         page.with("note", "The phone fits").press("book");
-        assertEquals("PROMPT PAID " + twins[0], Books.text(shop, "select concat(channel, ' ', state, ' ', bin_to_uuid(id)) from payment where code = '" + its + "'"));
+        assertEquals("PROMPT PAID " + twins.get(0), Books.text(shop, "select concat(channel, ' ', state, ' ', bin_to_uuid(id)) from payment where code = '" + its + "'"));
         run(shop, at, 0);
-        assertEquals(twins[1], Books.text(shop, "select bin_to_uuid(id) from payment where code = '" + either + "'"), "what is left over is the other's");
+        assertEquals(twins.get(1), Books.text(shop, "select bin_to_uuid(id) from payment where code = '" + either + "'"), "what is left over is the other's");
         assertEquals(0, Books.checks(shop).get("paid_payments_are_settled.sql"));
     }
 
@@ -173,33 +176,20 @@ class StatementsDecideST {
     @CsvSource({"duka, asha, otieno, REVERSAL, DONE", "soko, musa, kamau, REVERSAL, DONE", "duka, asha, otieno, PAYOUT, FAILED", "soko, musa, kamau, PAYOUT, FAILED"})
     void aRefundThatHungEndsWhenTheStatementSaysAndIsMatched(String shop, String owner, String accountant, String way, String errand) {
         var till = MobileTill.at(shop);
-        var phone = Simulator.freshPhone();
-        Simulator.next(phone, "success-fast");
-        var id = till.asked(15_900, phone);
-        var code = till.await(id, PATIENCE, one -> one.getString("state").equals("PAID") && one.containsKey("code")).getString("code");
-        OfficeForm.on(Office.signedIn(shop, owner), "/office/payments/payment.xhtml?lang=en&id=" + id, "payment").with("why", "Paid twice").press("askRefund");
+        var paid = till.paid(15_900);
+        var id = paid.getString("id");
+        var code = paid.getString("code");
+        OfficeForm.on(desks.of(shop, owner), "/office/payments/payment.xhtml?lang=en&id=" + id, "payment").with("why", "Paid twice").press("askRefund");
         var refund = Books.text(shop, "select bin_to_uuid(id) from money_refund where payment_id = " + bin(id));
         Simulator.nextErrand("reversal", "lost", Simulator.storeOf(shop));
-        OfficeForm.on(Office.signedIn(shop, owner), "/office/refunds/refund.xhtml?lang=en&id=" + refund, "refund").press("offers:0:send");
-        var until = Instant.now().plus(PATIENCE);
-        while (!"SENT".equals(Books.text(shop, "select state from provider_errand where subject_id = " + bin(refund))) && Instant.now().isBefore(until)) Simulator.pause(200);
+        OfficeForm.on(desks.of(shop, owner), "/office/refunds/refund.xhtml?lang=en&id=" + refund, "refund").press("offers:0:send");
+        Books.await(shop, "select state from provider_errand where subject_id = " + bin(refund), "SENT", PATIENCE);
         Books.run(shop, "update money_refund set way = '" + way + "', version = version + 1 where id = " + bin(refund));
         var receipt = Simulator.freshCode("WR");
         var at = LocalDateTime.now(NAIROBI).minusHours(3).withNano(0);
         imported(shop, accountant, HEAD + receipt + "," + DMY.format(at) + "," + DMY.format(at) + ",Reversal of " + code + ",Completed,,-159.00,0,true,Pay Bill Reversal,2547*****000," + code + ",\r\n");
         assertEquals("DONE REVERSAL " + receipt + " " + at.minusHours(3).toString().replace('T', ' ').substring(0, 16), Books.text(shop, "select concat(state, ' ', way, ' ', receipt, ' ', left(ended_at, 16)) from money_refund where id = " + bin(refund)));
         assertEquals(errand, Books.text(shop, "select state from provider_errand where subject_id = " + bin(refund)), "a payout that arrives after all must still be heard");
-    }
-
-    /** A prompt of which it is known as much as that, asked for then. */
-    private static String prompt(MobileTill till, String shop, long cents, String phone, String state, LocalDateTime at) throws Exception {
-        var id = till.asked(cents, phone);
-        till.await(id, "WAITING", PATIENCE);
-        Simulator.answer(phone, "cancel");
-        till.await(id, "FAILED", PATIENCE);
-        Database.run("delete from cbpos_work.work_item where reference = '" + id + "'");
-        Books.run(shop, "update payment set state = '" + state + "', reason = null, settled_at = null, created_at = '" + at.minusHours(3).toString().replace('T', ' ') + "', version = version + 1 where id = " + bin(id));
-        return id;
     }
 
     private static String in(String code, LocalDateTime at, String amount, String payer) {
@@ -210,20 +200,20 @@ class StatementsDecideST {
         return LocalDateTime.now(NAIROBI).minusDays(ThreadLocalRandom.current().nextInt(from, to)).withHour(12).withMinute(0).withSecond(0).withNano(0);
     }
 
-    private static void imported(String shop, String accountant, String file) {
+    private void imported(String shop, String accountant, String file) {
         imported(shop, accountant, Simulator.storeOf(shop), file);
     }
 
-    private static void imported(String shop, String accountant, String number, String file) {
+    private void imported(String shop, String accountant, String number, String file) {
         taken(shop, accountant, number, file, "0 not readable");
     }
 
-    private static void taken(String shop, String accountant, String file, String told) {
+    private void taken(String shop, String accountant, String file, String told) {
         taken(shop, accountant, Simulator.storeOf(shop), file, told);
     }
 
-    private static void taken(String shop, String accountant, String number, String file, String told) {
-        var form = OfficeForm.on(Office.signedIn(shop, accountant), "/office/reconciliation/days.xhtml?lang=en", "reconciliation");
+    private void taken(String shop, String accountant, String number, String file, String told) {
+        var form = OfficeForm.on(desks.of(shop, accountant), "/office/reconciliation/days.xhtml?lang=en", "reconciliation");
         var account = Books.text(shop, "select bin_to_uuid(id) from provider_account where active and short_code = '" + number + "' limit 1");
         var page = form.with("account", account).upload("file", "statement.csv", file.getBytes(StandardCharsets.UTF_8), "take");
         assertTrue(page.contains(told), page);
@@ -231,11 +221,9 @@ class StatementsDecideST {
 
     /** @return the day, when it was run and so many rows of it are open */
     private static String run(String shop, LocalDateTime at, int open) {
-        var query = "select bin_to_uuid(id) from reconciled_day where state = 'DONE' and open_items = " + open + " and day = '" + at.toLocalDate() + "' and short_code = '" + Simulator.storeOf(shop) + "'";
-        var until = Instant.now().plus(PATIENCE);
-        while (Books.text(shop, query) == null && Instant.now().isBefore(until)) Simulator.pause(200);
-        if (Books.text(shop, query) == null) throw new AssertionError("not run to " + open + " open rows: " + at);
-        return Books.text(shop, query);
+        var day = " from reconciled_day where state = 'DONE' and open_items = " + open + " and day = '" + at.toLocalDate() + "' and short_code = '" + Simulator.storeOf(shop) + "'";
+        Books.await(shop, "select count(*)" + day, "1", PATIENCE);
+        return Books.text(shop, "select bin_to_uuid(id)" + day);
     }
 
     private static String state(String shop, String id) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.completebytepos.books.Books;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.pages.Database;
+import com.completebytepos.pages.Desks;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.payments.MobileTill;
@@ -20,7 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Refunds of which nothing is heard, and refunds asked for at the same moment. */
 class HangingRefundsST {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private final Desks desks = new Desks();
 
     @ParameterizedTest
     @CsvSource({"duka, asha, otieno", "soko, musa, kamau"})
@@ -51,7 +53,8 @@ class HangingRefundsST {
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void whatWentTwiceAfterAllIsAlarmed(String shop, String owner) {
-        var payment = paid(MobileTill.at(shop), 6_200);
+        var both = MobileTill.at(shop).paid(List.of(6_200L, 6_300L));
+        var payment = both.get(0).getString("id");
         var refund = sent(shop, owner, payment);
         Books.run(shop, "update money_refund set sent_at = sent_at - interval 20 minute, version = version + 1 where id = " + bin(refund));
         page(shop, owner, refund).with("closeWhy", "Not on the portal").press("wentNot");
@@ -59,8 +62,8 @@ class HangingRefundsST {
         assertEquals("DONE", state(shop, refund), "given in cash");
         told(shop, refund, "ULATE00002");
         assertEquals(1, alarms(shop, payment));
-        assertTrue(Office.signedIn(shop, owner).page("/office/payments/payments.xhtml?lang=en").contains("went back to the customer although"));
-        var other = paid(MobileTill.at(shop), 6_300);
+        assertTrue(desks.of(shop, owner).page("/office/payments/payments.xhtml?lang=en").contains("went back to the customer although"));
+        var other = both.get(1).getString("id");
         var second = sent(shop, owner, other);
         Books.run(shop, "update money_refund set sent_at = sent_at - interval 20 minute, version = version + 1 where id = " + bin(second));
         page(shop, owner, second).with("closeWhy", "Seen on the portal").with("closeCode", "ulate00003").press("went");
@@ -72,7 +75,8 @@ class HangingRefundsST {
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void whatWasDroppedAndWentAfterAllIsGoneFromThePayment(String shop, String owner) {
-        var payment = paid(MobileTill.at(shop), 6_600);
+        var both = MobileTill.at(shop).paid(List.of(6_600L, 6_700L));
+        var payment = both.get(0).getString("id");
         var refund = sent(shop, owner, payment);
         dropped(shop, owner, refund);
         assertEquals(0, Books.number(shop, "select given_back from payment where id = " + bin(payment)));
@@ -80,7 +84,7 @@ class HangingRefundsST {
         assertEquals("DONE ULATE00004", Books.text(shop, "select concat(state, ' ', receipt) from money_refund where id = " + bin(refund)));
         assertEquals(6_600, Books.number(shop, "select given_back from payment where id = " + bin(payment)), "nobody is offered what is gone");
         assertEquals(0, alarms(shop, payment));
-        var taken = paid(MobileTill.at(shop), 6_700);
+        var taken = both.get(1).getString("id");
         var late = sent(shop, owner, taken);
         dropped(shop, owner, late);
         Books.run(shop, "insert into payment_use (payment_id, sale_id, line_no, amount, used_at) values (" + bin(taken) + ", " + bin(Ids.next().toString()) + ", 1, 67, utc_timestamp(3))");
@@ -135,16 +139,17 @@ class HangingRefundsST {
         assertEquals(0, Books.number(shop, "select count(*) from money_refund where payment_id = " + bin(payment)));
     }
 
-    /** All of them while somebody else holds the payment, so that they meet; then he lets it go. */
+    /** All of them while somebody else holds the payment, so that they meet; then he lets it go. The provider's word of the payment is in before. */
     @SafeVarargs
     private static List<String> atOnce(String shop, String payment, String meanwhile, Callable<String>... asks) throws Exception {
+        await(shop, "select count(*) > 0 from provider_word w join payment p on p.code = w.code where p.id = " + bin(payment), "1");
         var pool = Executors.newFixedThreadPool(asks.length);
         try (var holder = Books.open(shop); var statement = holder.createStatement()) {
             holder.setAutoCommit(false);
             statement.executeQuery("select id from payment where id = " + bin(payment) + " for update").next();
             if (meanwhile != null) statement.execute(meanwhile);
             var running = java.util.Arrays.stream(asks).map(pool::submit).toList();
-            Simulator.pause(2_500);
+            awaitWaiting(shop, asks.length);
             holder.commit();
             var pages = new java.util.ArrayList<String>();
             for (var one : running) pages.add(one.get());
@@ -154,14 +159,19 @@ class HangingRefundsST {
         }
     }
 
-    private static Callable<String> asking(String shop, String who, String payment, String amount) {
-        var form = OfficeForm.on(Office.signedIn(shop, who), "/office/payments/payment.xhtml?lang=en&id=" + payment, "payment").with("amount", amount).with("why", "Paid twice");
+    /** So many stand before the payment and cannot go on. */
+    private static void awaitWaiting(String shop, int many) {
+        await(shop, "select count(*) >= " + many + " from information_schema.processlist where db = 'cbpos_shop_" + shop + "' and command <> 'Sleep' and time >= 1 and info like '%from payment %for update%' and id <> connection_id()", "1");
+    }
+
+    private Callable<String> asking(String shop, String who, String payment, String amount) {
+        var form = OfficeForm.on(desks.of(shop, who), "/office/payments/payment.xhtml?lang=en&id=" + payment, "payment").with("amount", amount).with("why", "Paid twice");
         return () -> form.press("askRefund");
     }
 
     /** Asked for and sent; the provider's result is lost. @return the refund */
-    private static String sent(String shop, String owner, String payment) {
-        OfficeForm.on(Office.signedIn(shop, owner), "/office/payments/payment.xhtml?lang=en&id=" + payment, "payment").with("why", "Paid twice").press("askRefund");
+    private String sent(String shop, String owner, String payment) {
+        OfficeForm.on(desks.of(shop, owner), "/office/payments/payment.xhtml?lang=en&id=" + payment, "payment").with("why", "Paid twice").press("askRefund");
         var refund = Books.text(shop, "select bin_to_uuid(id) from money_refund where payment_id = " + bin(payment));
         Simulator.nextErrand("reversal", "lost", Simulator.storeOf(shop));
         page(shop, owner, refund).press("offers:0:send");
@@ -170,7 +180,7 @@ class HangingRefundsST {
     }
 
     /** Looked up, not found, and given up. */
-    private static void dropped(String shop, String owner, String refund) {
+    private void dropped(String shop, String owner, String refund) {
         Books.run(shop, "update money_refund set sent_at = sent_at - interval 20 minute, version = version + 1 where id = " + bin(refund));
         page(shop, owner, refund).with("closeWhy", "Not on the portal").press("wentNot");
         page(shop, owner, refund).press("cancel");
@@ -185,16 +195,12 @@ class HangingRefundsST {
         await(shop, "select count(*) from provider_call c join provider_errand e on e.id = c.errand_id where c.done_at is not null and e.subject_id = " + bin(refund), "1");
     }
 
-    private static OfficeForm page(String shop, String who, String refund) {
-        return OfficeForm.on(Office.signedIn(shop, who), "/office/refunds/refund.xhtml?lang=en&id=" + refund, "refund");
+    private OfficeForm page(String shop, String who, String refund) {
+        return OfficeForm.on(desks.of(shop, who), "/office/refunds/refund.xhtml?lang=en&id=" + refund, "refund");
     }
 
     private static String paid(MobileTill till, long cents) {
-        var phone = Simulator.freshPhone();
-        Simulator.next(phone, "success-fast");
-        var id = till.asked(cents, phone);
-        till.await(id, PATIENCE, one -> one.getString("state").equals("PAID") && one.containsKey("code"));
-        return id;
+        return till.paid(cents).getString("id");
     }
 
     private static long alarms(String shop, String payment) {

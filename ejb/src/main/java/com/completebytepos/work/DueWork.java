@@ -16,6 +16,7 @@ import java.util.UUID;
 public class DueWork {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Clock clock;
+    @Inject WorkBell bell;
 
     /** @param lane items of one lane are done one after the other, oldest first */
     @OpenToAll("part of the errand that makes the work due")
@@ -26,14 +27,16 @@ public class DueWork {
     @OpenToAll("part of the errand that makes the work due")
     public void addAt(String lane, String kind, String reference, Instant due) {
         em.persist(new WorkItem(CurrentShop.require().value(), lane, kind, reference, due, clock.instant()));
+        ringWhenDue(due);
     }
 
     /** Due at this time at the latest, and not twice. */
     @OpenToAll("part of the errand that makes the work due")
     public void soon(String lane, String kind, String reference, Instant latest) {
-        em.createQuery("update WorkItem w set w.dueAt = :latest where w.shop = :shop and w.kind = :kind and w.reference = :reference and w.dueAt > :latest")
+        int earlier = em.createQuery("update WorkItem w set w.dueAt = :latest where w.shop = :shop and w.kind = :kind and w.reference = :reference and w.dueAt > :latest")
                 .setParameter("latest", latest).setParameter("shop", CurrentShop.require().value()).setParameter("kind", kind).setParameter("reference", reference).executeUpdate();
-        if (!isDue(kind, reference)) addAt(lane, kind, reference, latest);
+        if (earlier > 0) ringWhenDue(latest);
+        else if (!isDue(kind, reference)) addAt(lane, kind, reference, latest);
     }
 
     @OpenToAll("part of the errand that makes the work due")
@@ -67,5 +70,10 @@ public class DueWork {
     public void hurryLane(String lane) {
         em.createQuery("update WorkItem w set w.dueAt = :now where w.shop = :shop and w.lane = :lane and w.dueAt > :now and w.leasedUntil is null")
                 .setParameter("now", clock.instant()).setParameter("lane", lane).setParameter("shop", CurrentShop.require().value()).executeUpdate();
+        bell.ringAfterCommit();
+    }
+
+    private void ringWhenDue(Instant due) {
+        if (!due.isAfter(clock.instant())) bell.ringAfterCommit();
     }
 }

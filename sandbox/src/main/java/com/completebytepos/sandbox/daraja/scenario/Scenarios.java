@@ -16,11 +16,13 @@ import java.util.Optional;
 
 /**
  * All that can become of a push. Times follow timed runs against Safaricom's sandbox: paid known after 15 s and told after 17 s, no answer
- * known after 14 s and told after 26 s, cancelled known after 20 s. Beside the names below, code-X gives any result code X.
+ * known after 14 s and told after 26 s, cancelled known after 20 s. Beside the names below, code-X gives any result code X, and fast-X is X with
+ * whatever becomes of it within a second.
  */
 public final class Scenarios {
     public static final String PERSON = "person";
     private static final String TEST_NUMBER = "254708374149";
+    private static final String FAST = "fast-";
     private static final String TRIGGERS = "254700000";
     private static final int FIRST_TRIGGER = 101;
     private static final String[] MIX = {"success", "cancelled", "no-answer", "insufficient", "wrong-pin", "success-lost-callback", "success-dup", "success-late"};
@@ -36,6 +38,7 @@ public final class Scenarios {
 
     /** @return nothing when there is no such scenario */
     public Optional<Scenario> of(String name) {
+        if (name.startsWith(FAST)) return of(name.substring(FAST.length())).filter(slow -> !slow.name().equals(PERSON)).map(slow -> slow.fast(name));
         if (name.equals("mix")) return of(mixed());
         if (name.equals("storm")) return of(anything());
         if (name.startsWith("code-") && name.length() > 5) return Optional.of(failing(name, name.substring(5)));
