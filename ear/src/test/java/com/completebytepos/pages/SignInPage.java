@@ -4,7 +4,6 @@ package com.completebytepos.pages;
 public record SignInPage(Browser browser) {
 
     public SignInPage open(String shop) {
-        DemoPeople.known(shop);
         browser.driver().get(House.at(shop) + "/login.xhtml?lang=en");
         return this;
     }
