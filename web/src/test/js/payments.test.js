@@ -120,6 +120,7 @@ export const tests = {
     same(await look([of('TO_VERIFY'), of('TO_VERIFY'), of('PAID', { amount: 1200000 })]), [{ proved: { id: 'p', amount: 1200000, code: 'UK51AAAA02' } }, 3]);
     same(await look([of('TO_VERIFY'), of('FALSE')]), [{ said: null }, 2]);
     same(await look([of('TO_VERIFY', { reason: 'no-look-up' })]), [{ unsure: { id: 'p', amount: 1000000, code: 'UK51AAAA02' } }, 1]);
+    same(await look(Array.from({ length: 9 }, () => of('TO_VERIFY', { reason: 'not-known' }))), [{ unsure: { id: 'p', amount: 1000000, code: 'UK51AAAA02' } }, 4]);
     same(await look(Array.from({ length: 31 }, () => of('TO_VERIFY'))), [{ unsure: { id: 'p', amount: 1000000, code: 'UK51AAAA02' } }, 31]);
     same(await look([{ status: 409, body: { detail: 'another sale has it' } }]), [{ said: 'another sale has it' }, 1]);
     same([await look(['lost']), await look([{ status: 503, body: null }]), await look([of('TO_VERIFY'), 'lost'])], [[{}, 1], [{}, 1], [{}, 2]]);

@@ -16,7 +16,7 @@ export const createPaying = ({ house, settle }) => {
   };
   /** A code nobody can look up now: the goods go when a colleague says so. @returns {Promise<boolean>} */
   const approveCode = async ({ code, amount }) => {
-    const given = await house.askApproval({ action: 'TYPED_CODE', detail: text('mpesa.letGo', { code, amount: formatMoney(amount) }) });
+    const given = await house.askApproval({ action: 'TYPED_CODE', detail: text('mpesa.codeAsk', { code, amount: formatMoney(amount) }) });
     if (given) checkout.approved(given);
     return Boolean(given);
   };

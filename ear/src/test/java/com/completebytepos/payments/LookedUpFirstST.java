@@ -31,7 +31,10 @@ class LookedUpFirstST {
 
     @AfterEach
     void neverAgain() {
-        for (var shop : List.of("duka", "soko")) Books.run(shop, "update counter_limits set code_limit = null");
+        for (var shop : List.of("duka", "soko")) {
+            Books.run(shop, "update counter_limits set code_limit = null");
+            typedInAFormerShift(shop, "code like 'UV%'");
+        }
     }
 
     @ParameterizedTest
@@ -70,9 +73,26 @@ class LookedUpFirstST {
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
+    void whatTheProviderDoesNotKnowIsToldAtOnceAndFalseWhenItIsLookedUpAgain(String shop) {
+        var till = MobileTill.at(shop);
+        var sale = Ids.next().toString();
+        var code = Simulator.freshCode("UV");
+        var id = typed(till, sale, code, 50_000).body().getString("id");
+        assertEquals("TO_VERIFY", till.await(id, PATIENCE, one -> one.containsKey("reason")).getString("state"));
+        assertEquals("not-known", till.status(id).body().getString("reason"));
+        typed(till, sale, code, 50_000);
+        assertEquals(1, Books.number(shop, "select count(*) from provider_errand where kind = 'STATUS' and state = 'PENDING' and code = '" + code + "'"), "not twice in a breath");
+        Books.run(shop, "update provider_errand set created_at = created_at - interval 30 second, version = version + 1 where state = 'PENDING' and code = '" + code + "'");
+        assertEquals(200, typed(till, sale, code, 50_000).status());
+        till.await(id, "FALSE", PATIENCE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
     void goodsThatWentOnACodeNobodyLookedUpAreFound(String shop) {
         limit(shop, "1.00");
         var till = MobileTill.at(shop);
+        typedInAFormerShift(shop, "cashier_id = " + bin(till.till().cashier()));
         assertEquals(List.of("code-not-looked-up", "payment-to-verify"), found(till, entry(till, null, till.rung(), false, null)));
         assertEquals(List.of("payment-to-verify"), found(till, entry(till, null, till.rung(), true, null)), "without network nobody could be asked");
         var sale = Ids.next().toString();
@@ -185,6 +205,11 @@ class LookedUpFirstST {
     private static void limit(String shop, String shillings) {
         Books.run(shop, "insert into counter_limits (id, variance_limit, move_ceiling, four_eyes, return_days) select 1, 100, 5000, true, 14 from dual where not exists (select 1 from counter_limits)");
         Books.run(shop, "update counter_limits set code_limit = " + shillings + ", version = version + 1");
+    }
+
+    /** A cashier types only so many a shift, whoever tests it. */
+    private static void typedInAFormerShift(String shop, String which) {
+        Books.run(shop, "update payment set created_at = created_at - interval 13 hour, version = version + 1 where channel = 'TYPED' and created_at > utc_timestamp(3) - interval 12 hour and " + which);
     }
 
     private static String bin(String id) {

@@ -42,6 +42,7 @@ public class PaymentLedger {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject ProviderAccounts accounts;
     @Inject Settlement settlement;
+    @Inject TypedCodes codes;
     @Inject DueWork work;
     @Inject Clock clock;
 
@@ -162,7 +163,8 @@ public class PaymentLedger {
         var use = em.find(PaymentUse.class, told.id());
         boolean own = Stream.of(em.find(Payment.class, id).place().workstationId(), em.find(Payment.class, told.id()).place().workstationId(), use == null ? null : use.workstationId())
                 .anyMatch(from.id()::equals);
-        return own ? told : told.ofAnother();
+        if (!own) return told.ofAnother();
+        return told.state() == PaymentState.TO_VERIFY && !codes.isAsking(told.id()) ? told.because("not-known") : told;
     }
 
     @Requires({Permission.SYNC, Permission.VIEW_SALES})

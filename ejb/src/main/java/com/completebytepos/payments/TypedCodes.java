@@ -26,6 +26,8 @@ import java.util.UUID;
 public class TypedCodes {
     /** The provider may not show a payment to look-ups at once. */
     private static final Duration SOON = Duration.ofSeconds(5);
+    /** Between two looks somebody waits for; what is not there twice is false. */
+    private static final Duration AGAIN = Duration.ofSeconds(20);
     private static final Duration ONCE_MORE = Duration.ofMinutes(10);
     private static final int MOST_LOOKS = 2;
 
@@ -39,13 +41,28 @@ public class TypedCodes {
         look(em.find(Payment.class, paymentId), SOON);
     }
 
-    /** Somebody waits for the answer. @return false where the shop's set-up cannot ask */
+    /** Somebody waits for the answer: a second look, that was put off, is taken now. @return false where the shop's set-up cannot ask */
     @OpenToAll("part of taking a code, which was allowed")
     public boolean verifyNow(UUID paymentId) {
-        var payment = em.find(Payment.class, paymentId);
-        long open = em.createQuery("select count(e) from ProviderErrand e where e.subjectId = :id and e.kind = :kind and e.state in :open", Long.class).setParameter("id", paymentId)
-                .setParameter("kind", Kind.STATUS).setParameter("open", List.of(State.PENDING, State.UNKNOWN, State.SENT)).getSingleResult();
-        return open > 0 || look(payment, Duration.ZERO);
+        var open = openLooks(paymentId);
+        var now = clock.instant();
+        open.stream().filter(e -> e.isHere() && e.createdAt().plus(AGAIN).isBefore(now)).forEach(e -> work.soon(ProviderErrands.laneOf(e), ProviderErrands.RUN, e.id().toString(), now));
+        return !open.isEmpty() || look(em.find(Payment.class, paymentId), Duration.ZERO);
+    }
+
+    /** Whether the provider is being asked at this moment; else nothing is heard of the code for a while. */
+    @OpenToAll("a word, no data")
+    public boolean isAsking(UUID paymentId) {
+        return openLooks(paymentId).stream().anyMatch(e -> !e.isHere() || looks(paymentId) == 1);
+    }
+
+    private List<ProviderErrand> openLooks(UUID paymentId) {
+        return em.createQuery("select e from ProviderErrand e where e.subjectId = :id and e.kind = :kind and e.state in :open", ProviderErrand.class).setParameter("id", paymentId)
+                .setParameter("kind", Kind.STATUS).setParameter("open", List.of(State.PENDING, State.UNKNOWN, State.SENT)).getResultList();
+    }
+
+    private long looks(UUID paymentId) {
+        return em.createQuery("select count(e) from ProviderErrand e where e.subjectId = :id and e.kind = :kind", Long.class).setParameter("id", paymentId).setParameter("kind", Kind.STATUS).getSingleResult();
     }
 
     private boolean look(Payment payment, Duration pause) {
@@ -71,8 +88,7 @@ public class TypedCodes {
     }
 
     private boolean unknown(Payment payment, ErrandResult result) {
-        long looks = em.createQuery("select count(e) from ProviderErrand e where e.subjectId = :id and e.kind = :kind", Long.class)
-                .setParameter("id", payment.id()).setParameter("kind", Kind.STATUS).getSingleResult();
+        long looks = looks(payment.id());
         if (looks >= MOST_LOOKS) settlement.proveFalse(payment, PaymentAlarm.FALSE_CODE, result.text());
         else look(payment, ONCE_MORE);
         return looks >= MOST_LOOKS;

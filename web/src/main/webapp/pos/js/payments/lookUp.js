@@ -5,7 +5,10 @@ const EVERY = 1000;
 const MOST_LOOKS = 30;
 
 const wordsOf = body => body?.errors?.[0]?.message ?? body?.detail ?? null;
-const mayCome = ({ status, body }) => status === 200 && body.state === 'TO_VERIFY' && body.reason !== 'no-look-up';
+/** What was asked for again may not have left yet. */
+const LEAST_LOOKS = 3;
+/** A reason says that nobody can be asked, or that nothing is heard for now. */
+const mayCome = ({ status, body }, looks) => status === 200 && body.state === 'TO_VERIFY' && (!body.reason || (body.reason === 'not-known' && looks < LEAST_LOOKS));
 
 /**
  * What the provider knows of a typed code, before the goods go.
@@ -15,7 +18,7 @@ const mayCome = ({ status, body }) => status === 200 && body.state === 'TO_VERIF
 export const lookUpCode = async ({ api, told, open = () => true, later = setTimeout }) => {
   try {
     let answer = await api.typed(told);
-    for (let looks = 0; mayCome(answer) && open() && looks < MOST_LOOKS; looks++) {
+    for (let looks = 0; mayCome(answer, looks) && open() && looks < MOST_LOOKS; looks++) {
       await new Promise(done => { later(done, EVERY); });
       answer = await api.status(answer.body.id);
     }
