@@ -6,11 +6,13 @@ import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.OfficePage;
 import java.io.IOException;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The list of proformas and the owner's rules fit a desk and a phone of 360 pixels. */
+@Tag("wide")
 class ProformaLooksST {
     private static final int PHONE = 360;
     @RegisterExtension final Browser browser = new Browser();
