@@ -5,7 +5,7 @@ import com.completebytepos.kernel.RejectionCode;
 /** Every refusal of this context. */
 public enum SellingRejection implements RejectionCode {
     NO_SUCH_TILL(404), TILL_NAME(422), TILL_NAME_TAKEN(409), TILL_HAS_OPEN_SHIFT(409), BRANCH_HAS_OPEN_SHIFT(409), NO_SUCH_SALE(404),
-    NO_SUCH_SHIFT(404), NOT_APPROVED(403), APPROVAL_REASON(422);
+    NO_SUCH_SHIFT(404), NOT_APPROVED(403), APPROVAL_REASON(422), SHIFT_OPEN(409), SHIFT_BEING_OPENED(409);
 
     private final int status;
 
