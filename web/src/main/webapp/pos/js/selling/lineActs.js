@@ -45,6 +45,8 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
     return take(reason);
   };
 
+  /** Its pieces are known one by one. */
+  const isTold = line => Boolean(line.serial || line.serials);
   return {
     units: line => unitsOf(product(line.sku) ?? { unit: line.unit, price: line.listPrice ?? line.unitPrice, barcodes: [] }),
     isByValue: line => line.unit === 'KG' || product(line.sku)?.kadogo === true,
@@ -53,7 +55,7 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
       const line = checkout.selected();
       if (!line || line.unit === 'KG') return undefined;
       if (line.quantity + by < 1000) return refuse(text('cart.lastOne'));
-      if (by > 0 && line.serial) return refuse(text('mark.onePiece', { name: nameOf(line) }));
+      if (by > 0 && isTold(line)) return refuse(text('mark.onePiece', { name: nameOf(line) }));
       const turn = reason => (checkout.setQuantity(line.quantity + by, undefined, reason) ? added(line.quantity + by) : refuse(text('sale.quantityTooBig', { name: nameOf(line) })));
       return by < 0 ? removing(() => -by / line.quantity, turn) : turn();
     },
@@ -61,7 +63,7 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
       const line = checkout.selected();
       if (!line) return refuse(text('cart.chooseFirst'));
       if (quantity % 1000 && line.unit !== 'KG') return refuse(text('quantity.badPieces'));
-      if (line.serial && quantity > 1000) return refuse(text('mark.onePiece', { name: nameOf(line) }));
+      if (isTold(line) && quantity > 1000) return refuse(text('mark.onePiece', { name: nameOf(line) }));
       const turn = reason => (checkout.setQuantity(quantity, undefined, reason) ? added(quantity) : refuse(text('sale.quantityTooBig', { name: nameOf(line) })));
       return quantity > 0 && quantity < line.quantity ? removing(() => (line.quantity - quantity) / line.quantity, turn) : turn();
     },
@@ -83,7 +85,7 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
     /** A carton that becomes a piece takes out the others. */
     setUnit(unit) {
       const line = checkout.selected();
-      if (line.serial && unit.unit !== line.unit) return refuse(text('mark.onePiece', { name: nameOf(line) }));
+      if ((isTold(line) || product(line.sku)?.track?.includes('serial')) && unit.unit !== line.unit) return refuse(text('mark.onePiece', { name: nameOf(line) }));
       const factor = name => product(line.sku)?.units?.find(one => one.unit === name)?.factor ?? 1000;
       const less = Math.round(line.quantity * (factor(line.unit) - factor(unit.unit)) / 1000);
       const turn = reason => { if (checkout.setUnit(unit, less, reason)) added(checkout.selected().quantity); };
