@@ -12,6 +12,7 @@ import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Setting;
 import com.completebytepos.pricing.TaxBooks;
 import com.completebytepos.selling.ShiftEntry;
+import com.completebytepos.storedvalue.ValueRules;
 import com.completebytepos.selling.TillEntry;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -75,10 +76,11 @@ final class FeedRows {
                 .add("validFrom", one.validFrom().toString()).build();
     }
 
-    static JsonObject limits(CounterRules.Limits limits, ServiceRules.Terms service) {
+    static JsonObject limits(CounterRules.Limits limits, ServiceRules.Terms service, ValueRules.Terms values) {
         var row = row("limits", "limits").add("varianceLimit", limits.varianceLimit().cents()).add("moveCeiling", limits.moveCeiling().cents())
                 .add("fourEyes", limits.fourEyes()).add("returnDays", limits.returnDays()).add("noReceipt", limits.noReceipt())
                 .add("tips", service.tips()).add("serviceCharge", service.charge()).add("serviceTax", service.tax());
+        if (values.months() != null) row.add("valueMonths", values.months());
         return (limits.removalReason() == null ? row : row.add("removalReason", limits.removalReason().cents())).build();
     }
 
