@@ -70,6 +70,12 @@ INSERT INTO product (id, name) VALUES (@id, 'broken');
 INSERT INTO sku (id, product_id, code) VALUES (@id, @id, 'broken');
 INSERT INTO sale (id, receipt_number, kind) VALUES (@id, 'broken', 'SALE');
 INSERT INTO sale_line (sale_id, line_no, sku_id, unit, quantity) VALUES (@id, 1, @id, 'EA', 1);
+-- returns_of_no_sale_are_on_the_shelf: goods nobody put back
+INSERT INTO product (id, name) VALUES (@id, 'broken');
+INSERT INTO sku (id, product_id, code) VALUES (@id, @id, 'broken');
+INSERT INTO sale (id, receipt_number, kind) VALUES (@id, 'broken', 'RETURN');
+INSERT INTO sale_return (sale_id, reason) VALUES (@id, 'OTHER');
+INSERT INTO sale_line (sale_id, line_no, sku_id, unit, quantity) VALUES (@id, 1, @id, 'EA', -1);
 -- exchanges_settle_themselves: nothing goes over
 INSERT INTO processed_command (id, workstation_id, counter, kind) VALUES (@id, @id, 1, 'exchange');
 -- exchanges_settle_themselves: a tender of no exchange

@@ -20,20 +20,23 @@ const desk = async answers => {
   const till = await counter({ facts: FACTS });
   const heard = [];
   const asked = [];
+  const pieces = [];
   const pick = createPicking({
     text, checkout: till.checkout, nameOf: thing => thing.name, refuse: sentence => heard.push(`no ${sentence}`), warn: sentence => heard.push(sentence.split(' ')[0]), added: quantity => heard.push(quantity),
     weigh: () => {}, ofAge: async () => true, now: () => NOON,
-    mark: (product, wanted, take, without) => {
+    mark: (product, wanted, take, without, pack) => {
       asked.push(wanted);
+      if (pack) pieces.push(`${pack.serials.length + 1}/${pack.of}`);
       const answer = answers.shift();
       if (answer) take(answer);
       else if (answer === null) without();
     },
   });
   const lines = () => till.checkout.state.get().sale.lines.map(({ sku, quantity, batch, serial }) => [sku, quantity, batch ?? null, serial ?? null]);
-  return { ...till, pick, heard, asked, lines };
+  return { ...till, pick, heard, asked, pieces, lines };
 };
 
+const actsOn = ({ checkout }, product, heard = []) => ({ heard, acts: createLineActs({ text, checkout, product: () => product, cashier: () => CASHIER, nameOf: thing => thing.name, refuse: sentence => heard.push(sentence), told: () => {}, added: quantity => heard.push(quantity) }) });
 /** A dialog that is open, and what came of it. */
 const dialog = (product, wanted, batches = [], more = {}) => {
   const said = [];
@@ -52,7 +55,7 @@ const SHELF = [{ batch: 'L2', expiry: '2026-12-31', left: 4000, expired: false }
 export const tests = {
   'what was scanned is not asked for, what was not is': () => {
     same([wantedOf(MILK, {}), wantedOf(MILK, { batch: 'L1' }), wantedOf(EGGS, {}), wantedOf(PHONE, { batch: 'L1' }), wantedOf(PHONE, { serial: 'S' }), wantedOf(SALT, {})], ['batch', null, 'day', 'serial', null, null]);
-    same([wantedOf({ ...PHONE, packed: true }, {}), wantedOf({ ...MILK, packed: true }, {}), wantedOf(EGGS, labelOf(EGGS, { expiry: '2027-01-31' }))], [null, 'batch', null]);
+    same([wantedOf({ ...PHONE, packed: true }, { serial: 'of the carton' }), wantedOf({ ...MILK, packed: true }, {}), wantedOf(EGGS, labelOf(EGGS, { expiry: '2027-01-31' }))], ['serial', 'batch', null]);
     same(labelOf(MILK, { expiry: '2027-01-31' }), { expiry: '2027-01-31' });
   },
   'what is typed must be what the shop can keep': () => {
@@ -90,6 +93,30 @@ export const tests = {
     await till.pick(PHONE, { ...plain, serial: 'S1' });
     same([till.lines(), till.heard.at(-1)], [[['phone', 1000, null, 'S1'], ['phone', 1000, null, 'S2']], 'no mark.inCart S1']);
   },
+  'a carton asks for as many serials as it holds and is one line at its own price; two cartons are two': async () => {
+    const carton = { ...PHONE, units: [{ unit: 'CTN', factor: 3000, price: 14000, barcodes: ['CARTON'] }] };
+    const till = await desk(['S1', 'S2', 'S3', 'S4'].map(serial => ({ serial })).concat([null]));
+    await till.pick(carton, { ...plain, code: 'CARTON', quantity: 2000, serial: 'of the carton' });
+    same([till.asked.length, till.pieces], [5, ['1/3', '2/3', '3/3', '1/3', '2/3']]);
+    const lines = till.checkout.state.get().sale.lines;
+    same(lines.map(({ unit, quantity, unitPrice, serials, serial }) => [unit, quantity, unitPrice, serials, serial ?? null]), [['CTN', 1000, 14000, ['S1', 'S2', 'S3'], null], ['CTN', 1000, 14000, ['S4'], null]]);
+    same([isInACart(till.checkout.state.get().carts.sales, 'phone', 'S2'), lines[0].note], [true, 'pick.serial S1, S2, S3']);
+    await till.checkout.complete([cashTender(till.checkout.state.get().due, till.checkout.state.get().due)], CASHIER);
+    same(till.entries.at(-1).content.sale.lines.map(line => [line.unit, line.serials, line.serial ?? null]), [['CTN', ['S1', 'S2', 'S3'], null], ['CTN', ['S4'], null]]);
+  },
+  'a carton nobody unpacks is sold untold; left, it is not sold; with serials it stays one': async () => {
+    const carton = { ...PHONE, units: [{ unit: 'CTN', factor: 2000, price: 9000, barcodes: ['CARTON'] }] };
+    const untold = await desk([null, { serial: 'S1' }, undefined]);
+    for (let n = 0; n < 2; n++) await untold.pick(carton, { ...plain, code: 'CARTON' });
+    same(untold.checkout.state.get().sale.lines.map(line => [line.unit, line.quantity, line.serials ?? null]), [['CTN', 1000, null]]);
+    const told = await desk([{ serial: 'S1' }, { serial: 'S2' }]);
+    await told.pick(carton, { ...plain, code: 'CARTON' });
+    const { heard, acts } = actsOn(told, carton);
+    acts.changeBy(1000);
+    acts.setQuantity(2000);
+    acts.setUnit({ unit: 'EA', price: 5000 });
+    same(heard, ['mark.onePiece phone', 'mark.onePiece phone', 'mark.onePiece phone']);
+  },
   'what a label tells and the shop cannot keep is asked for': async () => {
     const till = await desk([{ batch: 'L1' }, { serial: 'S1' }]);
     await till.pick(MILK, { ...plain, batch: 'L,1' });
@@ -117,8 +144,7 @@ export const tests = {
   'a piece with a serial stays one': async () => {
     const till = await desk([{ serial: 'S1' }]);
     await till.pick(PHONE, plain);
-    const heard = [];
-    const acts = createLineActs({ text, checkout: till.checkout, product: () => PHONE, cashier: () => CASHIER, nameOf: thing => thing.name, refuse: sentence => heard.push(sentence), told: () => {}, added: quantity => heard.push(quantity) });
+    const { heard, acts } = actsOn(till, PHONE);
     acts.changeBy(1000);
     acts.setQuantity(2000);
     same([heard, till.checkout.selected().quantity], [['mark.onePiece phone', 'mark.onePiece phone'], 1000]);

@@ -1,8 +1,24 @@
 import { holds, same } from './expect.js';
-import { CASHIER, FACTS, HOUR, MILK, OIL, counter } from './counter.js';
+import { CASHIER, FACTS, HOUR, MILK, NOON, OIL, counter } from './counter.js';
+import { createFacts } from '/pos/js/kernel/kernel.js';
+import { ShiftRefused, createShiftDesk } from '/pos/js/selling/selling.js';
 import { cashTender } from '/pos/js/selling/cash.js';
 
 export const tests = {
+  'a drawer somebody has already begins no second shift, and what was counted here is told': async () => {
+    const asked = [];
+    const entries = [];
+    let answer = 'Drawer 1 has an open shift.';
+    const desk = createShiftDesk({
+      facts: createFacts(FACTS), tillId: 'till-2', cursor: () => 1, now: () => NOON, keep: async () => {}, kept: { closed: 'the last one' },
+      ledger: { append: async build => { entries.push(build()); return entries.at(-1); } }, ask: async counted => { asked.push(counted); return answer; },
+    });
+    const refused = await desk.open(0, CASHIER).catch(cause => cause);
+    same([refused instanceof ShiftRefused, refused.message, entries.length, desk.current()], [true, answer, 0, null]);
+    answer = null;
+    await desk.open(0, CASHIER);
+    same([asked, entries.length, desk.current().id], [['the last one', 'the last one'], 1, entries[0].shift]);
+  },
   'a shift opens with its float and ends when the server closed the very same one': async () => {
     const { shiftDesk, entries, facts } = await counter();
     same(entries[0].content, { shiftOpen: { till: 'till-2', businessDay: '2026-11-25', float: 500000 } });

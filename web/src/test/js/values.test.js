@@ -4,6 +4,8 @@ import { createMobileDesk, createValueDesk } from '/pos/js/selling/selling.js';
 import { playedMoney } from '/pos/js/training/training.js';
 import { unsold } from '/pos/js/dayDesk.js';
 import { createValues } from '/pos/js/values.js';
+import { NoAnswer } from '/pos/js/kernel/kernel.js';
+import { lastDay } from '/pos/js/storedvalue/storedvalue.js';
 
 const text = (key, values) => `${key}${values ? JSON.stringify(values) : ''}`;
 const TAKEN = ['GIFT_CARD', 'VOUCHER', 'CARD', 'CHEQUE', 'STORE_CREDIT', 'POINTS', 'ON_ACCOUNT', 'MPESA', 'COWRIES'].map((tender, place) => ({ kind: 'tender', id: tender, tender, place: 20 - place }));
@@ -12,8 +14,8 @@ const soon = () => new Promise(resolve => { setTimeout(resolve, 20); });
 /** A dialog tells that it was closed in a task of its own. */
 const closed = () => new Promise(resolve => { setTimeout(resolve, 50); });
 
-const desk = async (kept = undefined) => {
-  const at = await counter({ facts: [...FACTS, ...TAKEN, NOTES] });
+const desk = async (kept = undefined, { facts = [], find = async () => { throw new NoAnswer('offline'); } } = {}) => {
+  const at = await counter({ facts: [...FACTS, ...TAKEN, NOTES, ...facts] });
   const stored = [];
   const printed = [];
   const failed = cause => { throw cause; };
@@ -21,8 +23,10 @@ const desk = async (kept = undefined) => {
   const parts = { ledger, shiftDesk: at.shiftDesk, cursor: () => 42, now: () => at.clock.at };
   const valueSales = createValueDesk({ ...parts, kept, keep: async money => { stored.push(money); }, failed });
   const mobile = createMobileDesk({ api: playedMoney(), facts: at.facts, checkout: at.checkout, now: parts.now, shift: () => 's', cashier: () => CASHIER, keep: async () => {}, failed });
-  const house = { text, facts: at.facts, announce: { say: () => {}, warn: () => {} }, fault: failed, desk: { valueSales, mobile, outbox: { grew: () => {} }, printing: { print: (paper, how) => printed.push(how.drawer) } } };
-  return { ...at, valueSales, stored, printed, values: createValues({ house, cashier: () => CASHIER, tell: () => {} }) };
+  const papers = [];
+  const house = { text, facts: at.facts, now: parts.now, announce: { say: () => {}, warn: () => {} }, fault: failed, desk: { valueSales, mobile, outbox: { grew: () => {} }, values: { find }, printing: { print: (paper, how) => { papers.push(paper.textContent); printed.push(how.drawer); } } } };
+  const findCustomer = (current, choose) => choose(current ? null : { id: 'akinyi', name: 'Akinyi', phone: '+254712345678' });
+  return { ...at, valueSales, stored, printed, papers, values: createValues({ house, cashier: () => CASHIER, tell: () => {}, findCustomer }) };
 };
 /** A dialog that was closed leaves the page a moment later: the last one counts. */
 const at = id => [...document.querySelectorAll(`#${id}`)].at(-1) ?? null;
@@ -33,9 +37,48 @@ const pay = ({ values }, by, amount) => {
   put('value-amount', amount);
   at('value-sell').click();
 };
+const sellOpen = () => {
+  put('value-amount', '100');
+  at('value-sell').click();
+  return soon();
+};
 const told = ({ entries }) => entries.at(-1).content.value;
 
 export const tests = {
+  'the last day is so many months on, of a longer month the end of the shorter': () => {
+    same([['2026-11-25', 12], ['2027-01-31', 1], ['2028-01-31', 1], ['2026-08-31', 6], ['2026-12-31', 120], ['2026-11-25', undefined]].map(([day, months]) => lastDay(day, months)), ['2027-11-25', '2027-02-28', '2028-02-29', '2027-02-28', '2036-12-31', null]);
+  },
+  'a card has the day of the shop\'s rule and whose it is, in the entry and on the slip; both may be left': async () => {
+    const shop = await desk(undefined, { facts: [{ kind: 'limits', id: 'limits', valueMonths: 12 }] });
+    shop.values.sell();
+    same([at('value-expires').textContent, at('value-holder').textContent], ['value.until{"day":"2027-11-25"}', 'value.nobody']);
+    at('value-holder').click();
+    same(at('value-holder').textContent, 'Akinyi');
+    await sellOpen();
+    same([told(shop).expires, told(shop).holder, shop.papers[0].includes('Akinyi'), shop.papers[0].includes('2027-11-25')], ['2027-11-25', 'akinyi', true, true]);
+    shop.values.sell();
+    for (let n = 0; n < 2; n++) at('value-holder').click();
+    await sellOpen();
+    same([told(shop).holder, shop.papers[1].includes('value.holder')], [null, false]);
+  },
+  'where the owner says nothing a card never expires': async () => {
+    const ever = await desk();
+    pay(ever, 'CASH', '100');
+    await soon();
+    same([told(ever).expires, told(ever).holder, ever.papers[0].includes('value.lasts')], [null, null, false]);
+  },
+  'a card that is topped up keeps its day; without network the slip promises none': async () => {
+    const sold = async find => {
+      const shop = await desk(undefined, { facts: [{ kind: 'limits', id: 'limits', valueMonths: 12 }], find });
+      shop.values.sell();
+      put('value-code', 'GIFT1234');
+      await sellOpen();
+      return [told(shop).expires, shop.papers[0].includes('value.lasts'), shop.papers[0].includes('2026-12-24')];
+    };
+    same(await sold(async () => ({ status: 200, body: { expires: '2026-12-24' } })), ['2026-12-24', true, true]);
+    same(await sold(async () => ({ status: 404, body: null })), ['2027-11-25', true, false]);
+    same(await sold(undefined), ['2027-11-25', false, false]);
+  },
   'a card is offered for every money the branch takes, in its order, and for nothing the shop owes itself': async () => {
     const { values } = await desk();
     const dialog = values.sell();

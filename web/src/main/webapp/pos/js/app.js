@@ -6,7 +6,7 @@ import { createCatalogue, readGoods } from './catalogue/catalogue.js';
 import { createApproval, createDoorkeeper, createRegistering, maySupervise, openPinShelf, rememberedUser, showMenu, wrapPin } from './identity/identity.js';
 import { createStamps, fetchFiscalPaper, fetchSale } from './fiscal/fiscal.js';
 import { paymentsApi, showHealth } from './payments/payments.js';
-import { createCheckout, createMobileDesk, createShiftDesk, openCartShelf, shownSale } from './selling/selling.js';
+import { askToOpen, createCheckout, createMobileDesk, createShiftDesk, openCartShelf, shownSale } from './selling/selling.js';
 import { createFeed, createPulse, createStatusBar, fetchBoot, fetchChanges, fetchGoods, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
 import { interrupted, openDayDesk } from './dayDesk.js';
 import { atMostEvery, createOffline, houseClock } from './offline.js';
@@ -74,15 +74,16 @@ const openDesk = async () => {
     idle: () => outbox.state.get().unsent === 0 && !outbox.state.get().sending,
   });
   const parts = { facts, ledger, cursor: shelf.cursor, now };
-  const shifts = createShiftDesk({ ...parts, tillId, keep: shift => till.keep('shift', shift), kept: await till.setting('shift') });
+  const offlineNow = () => pulse.state.get().state === 'offline';
+  const shifts = createShiftDesk({ ...parts, tillId, ask: async counted => (offlineNow() ? null : askToOpen(token, counted, language)), keep: shift => till.keep('shift', shift), kept: await till.setting('shift') });
   const cartShelf = openCartShelf(till);
   const checkout = createCheckout({
     ...parts, shelf: cartShelf, shiftDesk: shifts, prefix: receiptPrefix, failed: fault, categoryOf: sku => catalogue.product(sku)?.categoryId ?? null, used: { used: await till.setting('usedCoupons') ?? [], keep: used => till.keep('usedCoupons', used) },
     dropped: line => desk.drawer.trace([line], stages.cashier()).then(outbox.grew, fault),
-    offline: () => pulse.state.get().state === 'offline', kept: await interrupted(store, ledger, await cartShelf.read()),
+    offline: offlineNow, kept: await interrupted(store, ledger, await cartShelf.read()),
   });
   const since = isFirst => commandsSince({ store, ledger }, isFirst);
-  const aside = await openDayDesk({ ...parts, till, token, language, since, shiftDesk: shifts, prefix: receiptPrefix, offline: () => pulse.state.get().state === 'offline' });
+  const aside = await openDayDesk({ ...parts, till, token, language, since, shiftDesk: shifts, prefix: receiptPrefix, offline: offlineNow });
   const stock = offline.stock({ token, since, catalogue, now });
   const refreshStock = () => offline.isLight() || stock.refresh().catch(cause => console.info('the shelf could not be asked', cause));
   const stamps = createStamps({ beats: pulse.state, ask: saleId => fetchSale(token, saleId), paper: saleId => fetchFiscalPaper(token, saleId, language) });
@@ -90,7 +91,8 @@ const openDesk = async () => {
     api: paymentsApi(token, language), facts, checkout, now, failed: fault, shift: () => shifts.latest()?.id, cashier: () => stages.cashier(),
     kept: await till.setting('typedCodes'), keep: counted => till.keep('typedCodes', counted),
   });
-  return { ledger, outbox, pulse, shifts, checkout, stamps, mobile, ...aside, askStock: stock.ask, askBatches: stock.batches, stockLeft: stock.left, doubtStock: stock.doubt, loadStock: () => stock.load().catch(fault) };
+  const fetchNews = () => feed.pull().catch(cause => console.info('what changed could not be fetched', cause));
+  return { ledger, outbox, pulse, shifts, fetchNews, checkout, stamps, mobile, ...aside, askStock: stock.ask, askBatches: stock.batches, stockLeft: stock.left, doubtStock: stock.doubt, loadStock: () => stock.load().catch(fault) };
 };
 
 const stopSelling = async () => {

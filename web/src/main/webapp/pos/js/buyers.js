@@ -55,5 +55,5 @@ export const createBuyers = ({ house, cashier, tell }) => {
     if (standing && standing.owed <= 0) tell(text('settle.nothing', { name: customer.name }));
     else askSettlement({ text, customer, standing, settle: settleFor(customer), byMobile: desk.mobile.offered() ? byMobile(customer) : null, announce });
   });
-  return { choose, settle };
+  return { choose, settle, find };
 };

@@ -139,7 +139,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
       : [{ id: 'menu-training', label: text('training.begin'), key: 'T', act: house.training.enter }];
   };
   const buyers = createBuyers({ house, cashier, tell });
-  const values = createValues({ house, cashier, tell });
+  const values = createValues({ house, cashier, tell, findCustomer: buyers.find });
   const inShift = () => Boolean(desk && cashier() && desk.shifts.current());
   return {
     /** For the menu: what may be done around the sales now. */

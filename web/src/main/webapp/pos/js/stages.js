@@ -1,11 +1,11 @@
 /** Which stage follows which: register, sign on, open a shift, sell, paid. */
-import { askToDecide, element, formatMoney, keyed, replaceContent } from './kernel/kernel.js';
+import { askToDecide, element, formatMoney, keyed, nairobiTime, replaceContent } from './kernel/kernel.js';
 import { createDay } from './day.js';
 import { askCamera } from './devices/devices.js';
 import { fiscalPaper, showStamp } from './fiscal/fiscal.js';
 import { forgetUser, rememberUser, showRegistration, showSignOn } from './identity/identity.js';
 import { createPaying } from './paying.js';
-import { AmountChanged, askTip, cashBack, changeOf, createCounter, receiptOf, receiptPaper, shownChange, showPaid, showShiftOpening } from './selling/selling.js';
+import { AmountChanged, ShiftRefused, askTip, cashBack, changeOf, createCounter, receiptOf, receiptPaper, shownChange, showPaid, showShiftOpening } from './selling/selling.js';
 
 /**
  * @param {object} house everything app.js opened; house.desk is null until this browser is registered
@@ -20,6 +20,7 @@ export const createStages = house => {
   const mustStop = () => Boolean(desk) && house.restored() && !['restored', 'registration', 'paid'].includes(stage.name);
   const calm = () => {
     if (mustStop() && !document.querySelector('dialog[open]')) return enter();
+    if (stage.name === 'shift' && !stage.isOpening() && desk.shifts.current()) return joinShift();
     if (!stage.calm || (desk && !desk.checkout.isEmpty()) || document.querySelector('dialog[open]')) return;
     if (cashier && !(facts.byId('user', cashier.id)?.active ?? false)) signOut();
     else if (stage.name === 'counter' && !desk.shifts.current()) enter();
@@ -91,12 +92,32 @@ export const createStages = house => {
     if (go) signOut();
   };
 
+  /** Another screen of this drawer began the shift while it was being counted here. */
+  const joinShift = () => {
+    const shift = desk.shifts.current();
+    notice.show(text('shift.joined', { name: facts.byId('user', shift.cashierId)?.name ?? '?', time: nairobiTime(Date.parse(shift.openedAt)) }));
+    enter();
+  };
+
   const openShift = () => {
+    let opening = false;
     const screen = showShiftOpening({
       text, root, cashier, leave,
       open: async float => {
-        desk.outbox.grew(await desk.shifts.open(float, cashier));
+        opening = true;
+        try {
+          desk.outbox.grew(await desk.shifts.open(float, cashier));
+        } finally {
+          opening = false;
+        }
         enter();
+      },
+      refused: cause => {
+        if (!(cause instanceof ShiftRefused)) throw cause;
+        sounds.refused();
+        announce.warn(cause.message);
+        desk.fetchNews();
+        return cause.message;
       },
     });
     // Whoever scans on must not put a barcode into the float.
@@ -104,7 +125,7 @@ export const createStages = house => {
       sounds.refused();
       announce.warn(text('shift.explained'));
     };
-    turnTo({ name: 'shift', ...screen, scanned });
+    turnTo({ name: 'shift', ...screen, scanned, isOpening: () => opening });
   };
 
   const sell = () => {

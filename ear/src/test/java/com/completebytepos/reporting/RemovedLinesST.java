@@ -52,29 +52,6 @@ class RemovedLinesST {
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
-    void thePageSaysThatItShowsTheNewestAndTheFileHasThemAll(String shop) throws Exception {
-        var till = TillClient.at(shop);
-        var day = "2003-03-0" + (1 + Math.floorMod(System.nanoTime(), 9));
-        var of = "shift_id = uuid_to_bin('" + till.shift() + "')";
-        Books.run(shop, "update shift set business_day = '" + day + "' where id = uuid_to_bin('" + till.shift() + "')");
-        Books.run(shop, "insert into removed_line (command_id, seq, shift_id, branch_id, cashier_id, name, quantity, amount, abandoned, at) select uuid_to_bin(uuid()), n, id, branch_id, cashier_id, concat('Gone ', n), 1, 5, false,"
-                + " date_add('2003-03-01', interval n second) from shift, (select row_number() over () n from information_schema.columns limit 1001) numbers where id = uuid_to_bin('" + till.shift() + "')");
-        try {
-            var office = Office.signedIn(shop, OWNERS.get(shop));
-            var period = "from=" + day + "&to=" + day;
-            assertEquals("The newest 1000 of 1001 stand here; the files have them all.", Office.text(office.page("/office/reporting/cash.xhtml?lang=en&" + period), "removedNewest").replace(",", ""));
-            var rows = SheetFile.csv(office.get("/office/reporting/cash/removed.csv?lang=en&" + period).body()).rows();
-            assertEquals(1_001, rows.stream().filter(row -> row.stream().anyMatch(cell -> cell.startsWith("Gone "))).count());
-            Books.run(shop, "delete from removed_line where " + of + " and name = 'Gone 1'");
-            assertFalse(office.page("/office/reporting/cash.xhtml?lang=sw&" + period).contains("removedNewest"), "they are all there");
-        } finally {
-            Books.run(shop, "delete from removed_line where " + of);
-            Books.run(shop, "update shift set business_day = '" + till.businessDay() + "' where id = uuid_to_bin('" + till.shift() + "')");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"duka", "soko"})
     void fromWhichAmountOnATillAsksWhyIsTheOwnersWord(String shop) {
         var till = TillClient.at(shop);
         Books.run(shop, "update counter_limits set removal_reason = null");

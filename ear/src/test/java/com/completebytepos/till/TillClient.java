@@ -95,9 +95,11 @@ public final class TillClient {
         taxes = new TaxTable(vat, rates);
     }
 
-    public SignedEntry openShift(long floatCents) {
+    public SignedEntry openShift(long floatCents) { return openShiftAt(Instant.now(), floatCents); }
+
+    public SignedEntry openShiftAt(Instant at, long floatCents) {
         shift = Ids.next().toString();
-        return chained("shift.open", Ids.next().toString(), Instant.now(), JSON.createObjectBuilder().add("shiftOpen",
+        return chained("shift.open", Ids.next().toString(), at, JSON.createObjectBuilder().add("shiftOpen",
                 JSON.createObjectBuilder().add("till", registered.getString("tillId")).add("businessDay", businessDay.toString()).add("float", floatCents)));
     }
 

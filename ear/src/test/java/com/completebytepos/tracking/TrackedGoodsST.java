@@ -12,7 +12,10 @@ import com.completebytepos.books.Books;
 import com.completebytepos.pages.Database;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficeForm;
+import com.completebytepos.till.Goods;
+import com.completebytepos.till.SignedEntry;
 import com.completebytepos.till.Sold;
+import com.completebytepos.till.TillClient;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -102,6 +105,37 @@ class TrackedGoodsST {
         assertEquals("ON_HAND", shop.serial("PHONE", "S2"));
         assertEquals("", shop.receive("RADIO", "1", "S1"), "another maker's serial may be the same");
         shop.booksAreWhole();
+    }
+
+    /** A carton is one line; each piece in it leaves under its own serial and comes back with it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void aCartonTakesTheSerialsOfAllItHolds(String name) {
+        var shop = TrackedShop.of(name);
+        assertEquals("", shop.receive("MODEM", "7", "M1 M2 M3 M4 M5 M6 M7"));
+        var till = TillClient.joining(name);
+        var piece = shop.goods("MODEM");
+        var carton = new Goods(piece.id(), piece.code(), piece.name(), "CTN", piece.taxLetter(), 25_000, null);
+        var sale = carton(till, carton, "\"serials\":[\"M1\",\"M2\",\"M3\"]");
+        assertEquals("stored", answer(till.send(sale)));
+        assertEquals(List.of("SOLD", "SOLD", "SOLD", "ON_HAND"), List.of("M1", "M2", "M3", "M4").stream().map(one -> shop.serial("MODEM", one)).toList());
+        assertEquals(4_000, shop.onHand("MODEM"));
+        for (var told : List.of("[\"M4\"]", "[\"M4\",\"M4\",\"M4\"]", "[\"M5\",\"M6\",\"M7\",\"M8\"]")) {
+            var other = TillClient.joining(name);
+            assertEquals("stored-with-findings serial-of-many", answer(other.send(carton(other, carton, "\"serials\":" + told))), told);
+        }
+        for (var wrong : List.of("\"serials\":\"M1\"", "\"serials\":[1]")) {
+            var other = TillClient.joining(name);
+            assertEquals("refused", other.send(carton(other, carton, wrong)).get(0).getString("result"), wrong);
+        }
+        shop.booksAreWhole();
+    }
+
+    /** The chain goes no further with it: what is signed is not what its head was made of. */
+    private static SignedEntry carton(TillClient till, Goods carton, String serials) {
+        var entry = till.sale(new Sold(carton, 1_000, Map.of("serial", "?")));
+        var payload = entry.payload().replace("\"serial\":\"?\"", serials);
+        return new SignedEntry(entry.id(), entry.counter(), payload, till.sign(payload));
     }
 
     @ParameterizedTest

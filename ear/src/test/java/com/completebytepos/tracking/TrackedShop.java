@@ -21,17 +21,17 @@ record TrackedShop(String shop, Office office, TillClient till, String run) {
     static final LocalDate SOON = LocalDate.now(HouseClock.NAIROBI).plusDays(20);
     static final LocalDate LATER = LocalDate.now(HouseClock.NAIROBI).plusDays(200);
 
-    /** Goods are MILK, CREAM, CURD (batch and expiry), EGGS (expiry), PHONE, RADIO (serial), SALT (neither); JUICE, CLOCK for the till. */
+    /** Goods are MILK, CREAM, CURD (batch and expiry), EGGS (expiry), PHONE, RADIO (serial), SALT (neither); JUICE, CLOCK for the till, MODEM (serial) also in cartons of three. */
     static TrackedShop of(String shop) {
         return OPEN.computeIfAbsent(shop, TrackedShop::furnished);
     }
 
     private static TrackedShop furnished(String shop) {
         var run = "T" + Long.toString(System.nanoTime(), 36).toUpperCase();
-        var rows = new StringBuilder("code,name,price,tax,barcodes,tracking\n");
-        for (var kind : List.of("MILK batch expiry", "CREAM batch expiry", "CURD batch expiry", "EGGS expiry", "PHONE serial", "RADIO serial", "SALT -", "JUICE batch expiry", "CLOCK serial")) {
+        var rows = new StringBuilder("code,name,price,tax,barcodes,tracking,packs\n");
+        for (var kind : List.of("MILK batch expiry", "CREAM batch expiry", "CURD batch expiry", "EGGS expiry", "PHONE serial", "RADIO serial", "SALT -", "JUICE batch expiry", "CLOCK serial", "MODEM serial")) {
             var words = kind.split(" ", 2);
-            rows.append(run).append('-').append(words[0]).append(",Tracked ").append(words[0]).append(' ').append(run).append(",100,B,,").append(words[1]).append('\n');
+            rows.append(run).append('-').append(words[0]).append(",Tracked ").append(words[0]).append(' ').append(run).append(",100,B,,").append(words[1]).append(words[0].equals("MODEM") ? ",CTN=3@250" : ",").append('\n');
         }
         bringIn(Program.of(shop), rows.toString());
         return new TrackedShop(shop, Office.signedIn(shop, Program.owner(shop)), TillClient.joining(shop), run);

@@ -20,5 +20,15 @@ public record SkuFacts(UUID id, String taxCategory, boolean active, ProductKind 
         return packs.getOrDefault(unit, ONE);
     }
 
+    /** What so many of a told unit are on the shelf: a pack what it holds, a kit its parts, a service nothing. */
+    public List<Part> onShelf(Quantity quantity, String unit) {
+        var units = packs.isEmpty() ? quantity : quantity.times(unitsIn(unit));
+        return switch (kind) {
+            case GOODS -> List.of(new Part(id, units));
+            case KIT -> parts.stream().map(part -> new Part(part.skuId(), units.times(part.quantity()))).toList();
+            case SERVICE -> List.of();
+        };
+    }
+
     private static final Quantity ONE = Quantity.ofThousandths(1000);
 }

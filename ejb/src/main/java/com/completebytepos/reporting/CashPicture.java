@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** How cashiers worked over business days, both included. {@code training}: what was practised, in no other figure. */
-public record CashPicture(LocalDate from, LocalDate to, List<Person> people, List<Count> counts, List<Slips> slips, List<Hour> hours, Figure training) implements Serializable {
+public record CashPicture(LocalDate from, LocalDate to, List<Person> people, List<Hour> hours, List<Variance> variances, Figure training) implements Serializable {
 
     /** Some figure of a cashier: how often, and how much. */
     public record Figure(long count, Money amount) implements Serializable {
@@ -21,8 +21,19 @@ public record CashPicture(LocalDate from, LocalDate to, List<Person> people, Lis
     public record Person(UUID id, String name, Figure sales, Figure discounts, Figure returns, Figure voids, Figure removed, long drawers, long approvals, Figure variance, long shorts) implements Serializable {
     }
 
-    /** What was taken out of a cart, or left in one; {@code reason} null where nobody was asked. */
-    public record Removed(Instant at, String place, String cashier, String goods, Quantity quantity, Money amount, boolean abandoned, String reason) implements Serializable {
+    /** What counts come to, all of them. */
+    public record Sums(long rows, Money expected, Money counted) implements Serializable {
+        public Money variance() {
+            return counted.minus(expected);
+        }
+    }
+
+    /** What a cashier's counts of a day were off, over and short set off. */
+    public record Variance(LocalDate day, String cashier, Money amount) implements Serializable {
+    }
+
+    /** What was taken out of a cart, or left in one; {@code id} is its own, {@code reason} null where nobody was asked. */
+    public record Removed(String id, Instant at, String place, String cashier, String goods, Quantity quantity, Money amount, boolean abandoned, String reason) implements Serializable {
     }
 
     /** What was practised at a till on a day, by however many people. */

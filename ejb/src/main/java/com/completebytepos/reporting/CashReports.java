@@ -14,11 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Promises each cashier's own figures: what they sold, took back, removed, opened and counted. */
 @Stateless
 public class CashReports {
-    private static final int MOST_COUNTS = 1000;
+    private static final int AT_A_TIME = 1000;
+    private static final String COUNTED = "x.shift_id, date_format(h.business_day, '%Y-%m-%d'), concat(b.name, ' · ', t.name), h.number, coalesce(u.display_name, '?')";
+    private static final String OF_DRAWERS = " join shift h on h.id = x.shift_id left join branch b on b.id = h.branch_id left join till t on t.id = h.till_id left join app_user u on u.id = x.cashier_id where h.business_day between ? and ?";
+    private static final String COUNTS = " from till_settlement x" + OF_DRAWERS;
+    private static final String SLIPS = " from till_settlement x join settlement_tender k on k.shift_id = x.shift_id and k.expected is not null" + OF_DRAWERS;
+    private static final String REMOVED = " from removed_line x" + OF_DRAWERS;
     private static final String DAYS = " where s.business_day between ? and ?";
     private static final String OF_SHIFTS = " join shift h on h.id = x.shift_id where h.business_day between ? and ?";
 
@@ -48,7 +54,7 @@ public class CashReports {
     public CashPicture of(LocalDate from, LocalDate to) {
         var figures = new HashMap<What, Map<UUID, CashPicture.Figure>>();
         for (var what : What.values()) figures.put(what, figures(what, from, to));
-        return new CashPicture(from, to, people(figures), counts(from, to), slips(from, to), hours(from, to), training(from, to));
+        return new CashPicture(from, to, people(figures), hours(from, to), variances(from, to), training(from, to));
     }
 
     /** Training by day and till, newest first; both days are included. */
@@ -59,23 +65,63 @@ public class CashReports {
                 .map(r -> new CashPicture.Practised(r.day(0), r.text(1), r.text(2), r.count(3), r.money(4))).toList();
     }
 
-    /** Lines that were in a cart and were not sold, newest first; both days are included. */
+    /** Every count of a drawer: how many, and what they come to. */
     @Requires(Permission.VIEW_REPORTS)
-    public List<CashPicture.Removed> removed(LocalDate from, LocalDate to) {
-        return removed(from, to, "");
+    public CashPicture.Sums counted(LocalDate from, LocalDate to) {
+        return sums("count(*), coalesce(sum(x.expected), 0.00), coalesce(sum(x.counted), 0.00)" + COUNTS, from, to);
     }
 
-    /** Of these at most 1,000. */
+    /** Newest first. */
     @Requires(Permission.VIEW_REPORTS)
-    public List<CashPicture.Removed> newestRemoved(LocalDate from, LocalDate to) {
-        return removed(from, to, " limit " + MOST_COUNTS);
+    public List<CashPicture.Count> counts(LocalDate from, LocalDate to, int first, int size) {
+        return page("select " + COUNTED + ", x.expected, x.counted, x.variance" + COUNTS + " order by x.counted_at desc, x.shift_id", from, to, new Slice(first, size))
+                .map(r -> new CashPicture.Count(r.id(0), r.day(1), r.text(2), r.number(3), r.text(4), r.money(5), r.money(6), r.money(7))).toList();
     }
 
-    private List<CashPicture.Removed> removed(LocalDate from, LocalDate to, String most) {
-        return rows("select x.at, concat(b.name, ' · ', t.name), coalesce(u.display_name, '?'), x.name, x.quantity, x.amount, x.abandoned, x.reason from removed_line x join shift h on h.id = x.shift_id"
-                + " left join branch b on b.id = h.branch_id left join till t on t.id = h.till_id left join app_user u on u.id = x.cashier_id"
-                + " where h.business_day between ? and ? order by x.at desc, x.command_id, x.seq" + most, List.of(from, to)).stream()
-                .map(r -> new CashPicture.Removed(r.instant(0), r.text(1), r.text(2), r.text(3), r.quantity(4), r.money(5), r.flag(6), r.text(7))).toList();
+    /** Every slip, cheque, voucher and note that was counted with a drawer, in shillings. */
+    @Requires(Permission.VIEW_REPORTS)
+    public CashPicture.Sums slipsCounted(LocalDate from, LocalDate to) {
+        return sums("count(*), coalesce(sum(k.expected), 0.00), coalesce(sum(k.counted), 0.00)" + SLIPS, from, to);
+    }
+
+    /** As counted, each beside what was expected then; newest first. */
+    @Requires(Permission.VIEW_REPORTS)
+    public List<CashPicture.Slips> slips(LocalDate from, LocalDate to, int first, int size) {
+        return page("select " + COUNTED + ", k.kind, k.currency, k.foreign_counted, k.expected, k.counted" + SLIPS + " order by x.counted_at desc, x.shift_id, k.kind, k.currency", from, to, new Slice(first, size))
+                .map(r -> new CashPicture.Slips(new CashPicture.Count(r.id(0), r.day(1), r.text(2), r.number(3), r.text(4), r.money(8), r.money(9), r.money(9).minus(r.money(8))), r.text(5), r.text(6), r.decimal(7))).toList();
+    }
+
+    /** Every line that was in a cart and was not sold: how many, and what they would have cost. */
+    @Requires(Permission.VIEW_REPORTS)
+    public CashPicture.Figure removed(LocalDate from, LocalDate to) {
+        var row = rows("select count(*), coalesce(sum(x.amount), 0.00)" + REMOVED, List.of(from, to)).get(0);
+        return new CashPicture.Figure(row.count(0), row.money(1));
+    }
+
+    /** Newest first. */
+    @Requires(Permission.VIEW_REPORTS)
+    public List<CashPicture.Removed> removed(LocalDate from, LocalDate to, int first, int size) {
+        return page("select concat(bin_to_uuid(x.command_id), x.seq), x.at, concat(b.name, ' · ', t.name), coalesce(u.display_name, '?'), x.name, x.quantity, x.amount, x.abandoned, x.reason" + REMOVED
+                + " order by x.at desc, x.command_id, x.seq", from, to, new Slice(first, size))
+                .map(r -> new CashPicture.Removed(r.text(0), r.instant(1), r.text(2), r.text(3), r.text(4), r.quantity(5), r.money(6), r.flag(7), r.text(8))).toList();
+    }
+
+    private record Slice(int first, int size) {
+    }
+
+    private Stream<Cells> page(String sql, LocalDate from, LocalDate to, Slice slice) {
+        return Cells.list(Cells.bind(em.createNativeQuery(sql), List.of(from, to)).setFirstResult(Math.max(0, slice.first())).setMaxResults(Math.min(AT_A_TIME, slice.size())), r -> r).stream();
+    }
+
+    private CashPicture.Sums sums(String what, LocalDate from, LocalDate to) {
+        var row = rows("select " + what, List.of(from, to)).get(0);
+        return new CashPicture.Sums(row.count(0), row.money(1), row.money(2));
+    }
+
+    /** All counts of a cashier on a day together, oldest first. */
+    private List<CashPicture.Variance> variances(LocalDate from, LocalDate to) {
+        return rows("select date_format(h.business_day, '%Y-%m-%d') d, coalesce(max(u.display_name), '?'), sum(x.variance)" + COUNTS + " group by d, x.cashier_id order by d, 2", List.of(from, to)).stream()
+                .map(r -> new CashPicture.Variance(r.day(0), r.text(1), r.money(2))).toList();
     }
 
     private Map<UUID, CashPicture.Figure> figures(What what, LocalDate from, LocalDate to) {
@@ -97,22 +143,6 @@ public class CashReports {
         for (var what : What.values()) own.put(what, figures.get(what).getOrDefault(id, CashPicture.Figure.NONE));
         return new CashPicture.Person(id, name, own.get(What.SALES), own.get(What.DISCOUNTS), own.get(What.RETURNS), own.get(What.VOIDS), own.get(What.REMOVED),
                 own.get(What.DRAWERS).count(), own.get(What.APPROVALS).count(), own.get(What.VARIANCE), own.get(What.SHORTS).count());
-    }
-
-    /** Newest first, at most 1,000. */
-    private List<CashPicture.Count> counts(LocalDate from, LocalDate to) {
-        return rows("select x.shift_id, date_format(h.business_day, '%Y-%m-%d'), concat(b.name, ' · ', t.name), h.number, coalesce(u.display_name, '?'), x.expected, x.counted, x.variance"
-                + " from till_settlement x join shift h on h.id = x.shift_id left join branch b on b.id = h.branch_id left join till t on t.id = h.till_id left join app_user u on u.id = x.cashier_id"
-                + " where h.business_day between ? and ? order by x.counted_at desc limit " + MOST_COUNTS, List.of(from, to)).stream()
-                .map(r -> new CashPicture.Count(r.id(0), r.day(1), r.text(2), r.number(3), r.text(4), r.money(5), r.money(6), r.money(7))).toList();
-    }
-
-    /** As counted, each beside what was expected then; newest first, at most 1,000. */
-    private List<CashPicture.Slips> slips(LocalDate from, LocalDate to) {
-        return rows("select x.shift_id, date_format(h.business_day, '%Y-%m-%d'), concat(b.name, ' · ', t.name), h.number, coalesce(u.display_name, '?'), k.kind, k.currency, k.foreign_counted, k.expected, k.counted"
-                + " from till_settlement x join settlement_tender k on k.shift_id = x.shift_id and k.expected is not null join shift h on h.id = x.shift_id left join branch b on b.id = h.branch_id"
-                + " left join till t on t.id = h.till_id left join app_user u on u.id = x.cashier_id where h.business_day between ? and ? order by x.counted_at desc, k.kind, k.currency limit " + MOST_COUNTS, List.of(from, to)).stream()
-                .map(r -> new CashPicture.Slips(new CashPicture.Count(r.id(0), r.day(1), r.text(2), r.number(3), r.text(4), r.money(8), r.money(9), r.money(9).minus(r.money(8))), r.text(5), r.text(6), r.decimal(7))).toList();
     }
 
     /** Nairobi is three hours ahead of UTC all year round. */

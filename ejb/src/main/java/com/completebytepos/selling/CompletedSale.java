@@ -48,9 +48,9 @@ public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, 
 
     /**
      * What few lines have, null where there is none: the list price where another was agreed, why, a note for the customer, the price list that named the
-     * price, what the line charges for instead of goods, and the batch and serial a scanned code told.
+     * price, what the line charges for instead of goods, the batch a scanned code told, and the serials of its pieces: none where nobody told any.
      */
-    public record Agreed(Long listPrice, String priceReason, String note, UUID priceList, String charge, String batch, String serial) {
+    public record Agreed(Long listPrice, String priceReason, String note, UUID priceList, String charge, String batch, List<String> serials) {
 
         /** Whether the till added it for service. */
         public boolean isService() {

@@ -76,8 +76,8 @@ public class Returns {
     /** Fired inside the return's own transaction. {@code originalId} is null without a receipt; {@code fiscalBranchId} is where it was sold; {@code total} is below zero; {@code refunds} as the till gave them. */
     public record GoodsReturned(UUID returnId, UUID originalId, UUID branchId, UUID fiscalBranchId, UUID cashierId, Instant at, Money total, String reason, List<Goods> goods, List<Refund> refunds) {
 
-        /** {@code before}: how much of the line had come back earlier, of what was {@code sold}; zero sold = nobody knows. */
-        public record Goods(int line, int originalLine, UUID skuId, Quantity quantity, Quantity before, Quantity sold, boolean damaged) {
+        /** {@code before}: how much of the line had come back earlier, of what was {@code sold}; zero sold = nobody knows, {@code skuId} and {@code unit} are what the till says. */
+        public record Goods(int line, int originalLine, UUID skuId, String unit, Quantity quantity, Quantity before, Quantity sold, boolean damaged) {
         }
     }
 
@@ -112,7 +112,7 @@ public class Returns {
         em.persist(sale);
         em.persist(new SaleReturn(document.id(), told.originalId(), told.reason(), told.exchangeId(), booking.backs().stream()
                 .map(b -> new SaleReturnLine(b.number(), b.told().originalLine(), Quantity.ofThousandths(b.told().quantity()), Money.ofCents(b.amount()), b.told().damaged())).toList()));
-        var goods = booking.backs().stream().map(b -> new GoodsReturned.Goods(b.number(), b.told().originalLine(), b.source() == null ? b.told().sku() : b.source().skuId(),
+        var goods = booking.backs().stream().map(b -> new GoodsReturned.Goods(b.number(), b.told().originalLine(), b.source() == null ? b.told().sku() : b.source().skuId(), b.told().unit(),
                 Quantity.ofThousandths(b.told().quantity()), Quantity.ofThousandths(b.before()), b.source() == null ? Quantity.ofThousandths(0) : b.source().quantity(), b.told().damaged())).toList();
         happening.fire(new GoodsReturned(document.id(), original == null ? null : original.id(), document.place().branchId(), original == null ? document.place().branchId() : original.branchId(),
                 document.cashierId(), document.completedAt(), sale.total(), told.reason(), goods, told.refunds()));

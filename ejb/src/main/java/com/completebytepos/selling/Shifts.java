@@ -1,6 +1,9 @@
 package com.completebytepos.selling;
 
+import com.completebytepos.branches.WorkstationEntry;
+import com.completebytepos.identity.TillPeople;
 import com.completebytepos.kernel.Changed;
+import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.model.Shift;
 import com.completebytepos.selling.model.Till;
@@ -12,8 +15,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,16 +27,46 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Promises at most one open shift per till, each with a number of its own, and that a shift opened at a till is never refused. */
+/** Promises at most one open shift per till, each with a number of its own: the one begun last, in whatever order they come. What a till has begun is never refused. */
 @Stateless
 public class Shifts {
     private static final Money MOST = Money.ofCents(999_999_999_99L);
+    /** As the till has it: a shift of a former day that is older than this is over, though nobody counted. */
+    private static final Duration LONGEST = Duration.ofHours(18);
+    /** How long the word of whoever was let in may be on its way. */
+    private static final Duration HELD = Duration.ofMinutes(1);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(HouseClock.NAIROBI);
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Event<Changed> changed;
     @Inject Event<ShiftTotalled> totalled;
+    @Inject TillPeople people;
+    @Inject Clock clock;
 
-    /** A shift that is still open at that till ends when the next one begins; that is told as a finding. */
+    /**
+     * Asked before a cashier's opening counts: of the workstations of a drawer one alone is let in, and the others hear why not.
+     * @param countedId the shift this workstation has counted last, whose word may be on its way; null for none
+     * @return until when nobody else is let in
+     * @throws com.completebytepos.kernel.Rejection 404, 409 with who has the drawer since when
+     */
+    @Requires(Permission.SYNC)
+    public Instant mayOpen(WorkstationEntry from, UUID countedId) {
+        var till = em.find(Till.class, from.tillId(), LockModeType.PESSIMISTIC_WRITE);
+        if (till == null) throw SellingRejection.NO_SUCH_TILL.with();
+        var now = clock.instant();
+        openShiftOf(from.tillId()).filter(open -> !open.id().equals(countedId) && !isOver(open, now)).ifPresent(open -> {
+            throw SellingRejection.SHIFT_OPEN.with(till.entry().name(), TIME.format(open.openedAt()), people.names(List.of(open.cashierId())).getOrDefault(open.cashierId(), "?"));
+        });
+        if (till.isHeldForAnother(from.id(), now)) throw SellingRejection.SHIFT_BEING_OPENED.with(till.entry().name());
+        till.heldFor(from.id(), now.plus(HELD));
+        return now.plus(HELD);
+    }
+
+    private static boolean isOver(ShiftEntry shift, Instant now) {
+        return LocalDate.ofInstant(now, HouseClock.NAIROBI).isAfter(shift.businessDay()) && shift.openedAt().plus(LONGEST).isBefore(now);
+    }
+
+    /** Of two shifts of a till the one begun first ends when the other begins, also where it comes later; that is told as a finding. */
     @Requires(Permission.SYNC)
     public List<Finding> open(OpenShift opened) {
         var findings = new ArrayList<Finding>();
@@ -44,16 +80,32 @@ public class Shifts {
             return findings;
         }
         if (opened.openingFloat().isNegative() || opened.openingFloat().compareTo(MOST) > 0) findings.add(Finding.of("float-out-of-range", opened.openingFloat().toString()));
-        openAt(opened.tillId()).ifPresent(before -> {
-            before.close(opened.at());
-            em.flush();
-            findings.add(Finding.of("shift-replaced", "shift " + before.entry().number() + " was still open"));
-            changed.fire(new Changed("shift", before.entry().id()));
-            totalled.fire(new ShiftTotalled(before.entry().id(), opened.tillId(), ShiftTotalled.Because.REPLACED));
-        });
-        em.persist(new Shift(opened, till.nextShiftNumber()));
-        changed.fire(new Changed("shift", opened.id()));
+        var begun = new Shift(opened, till.nextShiftNumber());
+        var later = begunAfter(opened);
+        if (later.isEmpty()) {
+            till.heldFor(null, null);
+            openAt(opened.tillId()).ifPresent(before -> findings.add(replaced(before, opened.at())));
+        }
+        later.ifPresent(begun::close); // before it is written: the till's one open shift is another
+        em.persist(begun);
+        if (later.isPresent()) findings.add(replaced(begun, later.get()));
+        else changed.fire(new Changed("shift", opened.id()));
         return findings;
+    }
+
+    private Finding replaced(Shift over, Instant at) {
+        over.close(at);
+        em.flush();
+        var shift = over.entry();
+        changed.fire(new Changed("shift", shift.id()));
+        totalled.fire(new ShiftTotalled(shift.id(), shift.tillId(), ShiftTotalled.Because.REPLACED));
+        return Finding.of("shift-replaced", "shift " + shift.number() + " was still open");
+    }
+
+    /** When the next shift of the till began, of those that came before this one did. What a clock puts into the future begins nothing. */
+    private Optional<Instant> begunAfter(OpenShift opened) {
+        return Optional.ofNullable(em.createQuery("select min(s.openedAt) from Shift s where s.tillId = :till and s.openedAt > :at and s.openedAt <= :now", Instant.class)
+                .setParameter("till", opened.tillId()).setParameter("at", opened.at()).setParameter("now", clock.instant()).getSingleResult());
     }
 
     @Requires(Permission.SYNC)

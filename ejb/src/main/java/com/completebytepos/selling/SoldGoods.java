@@ -1,5 +1,6 @@
 package com.completebytepos.selling;
 
+import com.completebytepos.catalogue.ProductKind;
 import com.completebytepos.catalogue.SkuFacts;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.pricing.engine.PricedLine;
@@ -21,19 +22,18 @@ final class SoldGoods {
         for (var line : lines) {
             var known = facts.get(told.get(line.line()).sku());
             if (known == null || line.quantity() <= 0 || line.quantity() > MOST_PIECES) continue;
-            var units = known.packs().isEmpty() ? Quantity.ofThousandths(line.quantity()) : Quantity.ofThousandths(line.quantity()).times(known.unitsIn(told.get(line.line()).unit()));
-            var agreed = told.get(line.line()).agreed();
-            switch (known.kind()) {
-                case GOODS -> left.add(new SaleCompleted.Goods(line.line(), 0, known.id(), units, agreed.batch(), agreed.serial()));
-                case KIT -> addParts(line.line(), known, units, left);
-                case SERVICE -> { }
+            var source = told.get(line.line());
+            boolean isKit = known.kind() == ProductKind.KIT;
+            int part = isKit ? 1 : 0;
+            for (var one : known.onShelf(Quantity.ofThousandths(line.quantity()), source.unit())) {
+                left.add(new SaleCompleted.Goods(line.line(), part++, one.skuId(), one.quantity(), isKit ? null : source.agreed().batch(), isKit ? List.of() : serials(source, one.quantity())));
             }
         }
         return left;
     }
 
-    private static void addParts(int line, SkuFacts kit, Quantity kits, List<SaleCompleted.Goods> left) {
-        int part = 0;
-        for (var one : kit.parts()) left.add(new SaleCompleted.Goods(line, ++part, one.skuId(), kits.times(one.quantity()), null, null));
+    /** No more than there are pieces. */
+    private static List<String> serials(CompletedSale.Line source, Quantity pieces) {
+        return source.agreed().serials().stream().distinct().limit(Math.max(0, pieces.thousandths() / 1_000)).toList();
     }
 }

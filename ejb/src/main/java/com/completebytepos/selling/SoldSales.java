@@ -2,6 +2,8 @@ package com.completebytepos.selling;
 
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.model.SaleFiscalLine;
+import com.completebytepos.selling.model.SaleKind;
+import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -22,6 +24,13 @@ public class SoldSales {
     public Optional<SoldSale> find(UUID saleId) {
         return em.createQuery("select s.branchId, s.receiptNumber, s.completedAt, s.buyerPin from Sale s where s.id = :id", Object[].class).setParameter("id", saleId)
                 .getResultList().stream().findFirst().map(head -> new SoldSale(saleId, (UUID) head[0], (String) head[1], (Instant) head[2], largestTender(saleId), lines(saleId), rates(saleId), (String) head[3]));
+    }
+
+    /** Whether what came back belongs to no sale of this shop: the authority has no document to take it from. */
+    @OpenToAll("part of the return, which was allowed")
+    public boolean isOfNoSale(UUID returnId) {
+        return em.createQuery("select count(r) from SaleReturn r where r.saleId = :id and not exists (select s.id from Sale s where s.id = r.originalId and s.kind = :sale)", Long.class)
+                .setParameter("id", returnId).setParameter("sale", SaleKind.SALE).getSingleResult() > 0;
     }
 
     private List<SoldSale.Line> lines(UUID saleId) {

@@ -1,5 +1,6 @@
 package com.completebytepos.stock;
 
+import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.purchasing.GoodsReceived;
 import com.completebytepos.purchasing.GoodsSentBack;
@@ -33,6 +34,7 @@ public class StockListener {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject StockLedger ledger;
+    @Inject ProductCatalogue catalogue;
     @Inject StockRules rules;
 
     public void sold(@Observes SaleCompleted sale) {
@@ -51,16 +53,15 @@ public class StockListener {
         }
     }
 
-    /** What a line took off the shelf comes back in the same share; damaged goods come back and are written off at once. */
+    /** What a line took off the shelf comes back in the same share, what nobody sold as it lies there; damaged goods come back and are written off at once. */
     public void returned(@Observes Returns.GoodsReturned back) {
         em.flush();
         var moves = new ArrayList<StockMove>();
         for (var goods : back.goods()) {
-            for (var taken : takenBy(back.originalId(), goods)) {
-                var share = Quantity.ofThousandths(ReturnedGoods.share(taken.quantity(), goods));
-                var track = goods.damaged() ? Track.ASIDE : Track.TOLD.of(back.originalId(), goods.originalLine());
-                moves.add(new StockMove(goods.line(), taken.part(), taken.skuId(), share, MovementReason.RETURN, taken.unitCost(), track));
-                if (goods.damaged()) moves.add(new StockMove(goods.line(), taken.part() + WRITTEN_OFF, taken.skuId(), share.negated(), MovementReason.DAMAGE, taken.unitCost(), track));
+            for (var one : backOf(back.originalId(), goods)) {
+                var track = goods.damaged() ? Track.ASIDE : one.track();
+                moves.add(new StockMove(goods.line(), one.part(), one.skuId(), one.quantity(), MovementReason.RETURN, one.unitCost(), track));
+                if (goods.damaged()) moves.add(new StockMove(goods.line(), one.part() + WRITTEN_OFF, one.skuId(), one.quantity().negated(), MovementReason.DAMAGE, one.unitCost(), track));
             }
         }
         ledger.post(new StockDocument(back.returnId(), DocumentKind.RETURN, back.branchId(), back.cashierId(), back.at()), moves);
@@ -78,14 +79,17 @@ public class StockListener {
 
     /** What the till read off the pack; it names a kit's own code, not its parts'. */
     private static List<Mark> scanned(SaleCompleted.Goods goods) {
-        if (goods.part() > 0 || goods.batch() == null && goods.serial() == null) return List.of();
-        return List.of(new Mark(goods.batch(), null, null, goods.serial()));
+        if (goods.part() > 0) return List.of();
+        if (goods.serials().isEmpty()) return goods.batch() == null ? List.of() : List.of(new Mark(goods.batch(), null, null, null));
+        return goods.serials().stream().map(serial -> new Mark(goods.batch(), null, null, serial)).toList();
     }
 
-    private List<ReturnedGoods.Taken> takenBy(UUID originalId, Returns.GoodsReturned.Goods goods) {
-        if (originalId == null || goods.sold().thousandths() == 0) return List.of();
+    private List<ReturnedGoods.Back> backOf(UUID originalId, Returns.GoodsReturned.Goods goods) {
+        if (originalId == null || goods.sold().thousandths() == 0) {
+            return goods.skuId() == null ? List.of() : ReturnedGoods.of(catalogue.facts(List.of(goods.skuId())).get(goods.skuId()), goods);
+        }
         return em.createQuery("select m.key.partNo, m.skuId, m.quantity, m.unitCost from StockMovement m where m.key.documentId = :sale and m.key.lineNo = :line order by m.key.partNo", Object[].class)
                 .setParameter("sale", originalId).setParameter("line", goods.originalLine()).getResultStream()
-                .map(row -> new ReturnedGoods.Taken((Integer) row[0], (UUID) row[1], (Quantity) row[2], (BigDecimal) row[3])).toList();
+                .map(row -> ReturnedGoods.of(new ReturnedGoods.Taken((Integer) row[0], (UUID) row[1], (Quantity) row[2], (BigDecimal) row[3]), originalId, goods)).toList();
     }
 }

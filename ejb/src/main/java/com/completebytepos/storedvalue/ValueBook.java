@@ -39,7 +39,7 @@ public class ValueBook {
     public record Filter(ValueKind kind, String code, boolean all) implements Serializable {
     }
 
-    public record Row(UUID id, ValueKind kind, String code, Money balance, LocalDate expiresOn, boolean expired, boolean blocked, Instant createdAt) implements Serializable {
+    public record Row(UUID id, ValueKind kind, String code, Money balance, LocalDate expiresOn, boolean expired, boolean blocked, Instant createdAt, UUID holderId) implements Serializable {
     }
 
     public record EntryRow(UUID documentId, EntryKind kind, Money amount, String reason, Instant at) implements Serializable {
@@ -136,7 +136,7 @@ public class ValueBook {
     }
 
     static Row row(ValueAccount a, LocalDate today) {
-        return new Row(a.id(), a.kind(), a.code(), a.balance(), a.expiresOn(), a.isExpired(today), a.isBlocked(), a.createdAt());
+        return new Row(a.id(), a.kind(), a.code(), a.balance(), a.expiresOn(), a.isExpired(today), a.isBlocked(), a.createdAt(), a.holderId());
     }
 
     private <T> TypedQuery<T> matching(String query, Class<T> type, Filter filter) {

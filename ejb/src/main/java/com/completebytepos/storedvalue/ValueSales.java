@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +42,7 @@ public class ValueSales {
     @Inject TenderTakers takers;
     @Inject BranchTenders offered;
     @Inject Event<ValueLoaded> loaded;
+    @Inject ValueRules rules;
     @Inject AuditTrail audit;
     @Inject Clock clock;
 
@@ -62,7 +64,8 @@ public class ValueSales {
         var deed = handed(told.deed(), notes);
         var known = known(code);
         known.ifPresent(account -> check(account, kind, notes));
-        var account = known.orElseGet(() -> made(new ValueAccount(kind, code, told.holderId(), told.expiresOn(), told.deed().at())));
+        known.filter(account -> account.holderId() == null).ifPresent(account -> account.hold(told.holderId()));
+        var account = known.orElseGet(() -> made(new ValueAccount(kind, code, told.holderId(), lasting(told, notes), told.deed().at())));
         var entry = known.isEmpty() ? EntryKind.SOLD : EntryKind.TOPPED_UP;
         em.persist(new ValueEntry(new ValueEntry.Key(told.deed().id(), 0), account, entry, amount, new ValueEntry.Deed(told.deed().branchId(), told.deed().cashierId(), told.deed().at()), null));
         em.persist(new ValueLoad(account.id(), deed, told.tender().code()));
@@ -83,6 +86,19 @@ public class ValueSales {
         if (!EVERYWHERE.contains(paid.kind()) && !offered.takenAt(told.branchId()).contains(paid.kind())) notes.add(new TenderNote("tender-not-taken", paid.kind().name()));
         var whole = new ValueLoaded.Paid(paid.kind(), over.isNegative() ? told.amount() : paid.given(), over.isNegative() ? Money.ZERO : over, paid.currency(), paid.foreign());
         return new ValueLoaded(told.id(), told.tillId(), told.branchId(), told.shiftId(), told.cashierId(), told.at(), told.amount(), whole);
+    }
+
+    /** What the slip says counts, also where the till had not heard of another rule yet; a day that was over before it began is none. */
+    private LocalDate lasting(Load told, List<TenderNote> notes) {
+        var at = told.deed().at();
+        if (told.expiresOn() != null && told.expiresOn().isBefore(LocalDate.ofInstant(at, HouseClock.NAIROBI))) {
+            notes.add(new TenderNote("value-expiry-past", told.expiresOn().toString()));
+            return null;
+        }
+        var terms = rules.terms();
+        var day = terms.lastDay(at);
+        if (terms.since() != null && terms.since().isBefore(at) && !Objects.equals(day, told.expiresOn())) notes.add(new TenderNote("value-expiry-differs", day + ", told " + told.expiresOn()));
+        return told.expiresOn();
     }
 
     private Optional<ValueAccount> known(String code) {

@@ -18,6 +18,7 @@ import com.completebytepos.stock.StockRules;
 import com.completebytepos.sync.model.ChangeRow;
 import com.completebytepos.sync.offers.OfferRows;
 import com.completebytepos.tenancy.CurrentShop;
+import com.completebytepos.storedvalue.ValueRules;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -43,6 +44,7 @@ public class Changes {
     @Inject CounterRules rules;
     @Inject ServiceRules service;
     @Inject StockRules stock;
+    @Inject ValueRules values;
     @Inject Workstations workstations;
     @Inject BranchRegister branches;
     @Inject Tills tills;
@@ -67,7 +69,7 @@ public class Changes {
         tills.find(till.tillId()).map(FeedRows::till).ifPresent(rows::add);
         people.all().stream().filter(one -> one.worksAt(till.branchId())).map(FeedRows::user).forEach(rows::add);
         addTaxes(rows);
-        rows.add(FeedRows.limits(rules.limits(), service.terms(), stock.belowZero(till.branchId())));
+        rows.add(FeedRows.limits(rules.limits(), service.terms(), stock.belowZero(till.branchId()), values.terms()));
         rows.addAll(tenders.rows(till.branchId()));
         shifts.openShiftOf(till.tillId()).map(FeedRows::shift).ifPresent(rows::add);
         rows.addAll(offers.all(till.branchId()));
@@ -118,7 +120,7 @@ public class Changes {
     private void addChanged(String kind, Set<UUID> ids, WorkstationEntry till, List<JsonObject> rows) {
         switch (kind) {
             case "shop" -> rows.add(shop());
-            case "limits" -> rows.add(FeedRows.limits(rules.limits(), service.terms(), stock.belowZero(till.branchId())));
+            case "limits" -> rows.add(FeedRows.limits(rules.limits(), service.terms(), stock.belowZero(till.branchId()), values.terms()));
             case "workstation" -> workstations.find(till.id()).filter(w -> ids.contains(w.id())).map(FeedRows::workstation).ifPresent(rows::add);
             case "branch" -> branches.all().stream().filter(b -> ids.contains(b.id()) && b.id().equals(till.branchId())).map(FeedRows::branch).forEach(rows::add);
             case "till" -> tills.find(till.tillId()).filter(t -> ids.contains(t.id())).map(FeedRows::till).ifPresent(rows::add);

@@ -198,8 +198,9 @@ final class CommandReader {
 
     /** Absent before lines could be agreed upon. */
     private static CompletedSale.Agreed agreed(Fields line) {
+        var serials = line.has("serial") ? List.of(line.shortened("serial", 30)) : line.shortenedList("serials", 30);
         return new CompletedSale.Agreed(line.numberOrNull("listPrice"), line.shortenedOrNull("priceReason", 120), line.shortenedOrNull("note", 120), line.idOrNull("priceList"),
-                line.shortenedOrNull("charge", 12), line.shortenedOrNull("batch", 20), line.shortenedOrNull("serial", 30));
+                line.shortenedOrNull("charge", 12), line.shortenedOrNull("batch", 20), serials);
     }
 
     private static String cut(String text, int longest) {

@@ -12,6 +12,7 @@ import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Setting;
 import com.completebytepos.pricing.TaxBooks;
 import com.completebytepos.selling.ShiftEntry;
+import com.completebytepos.storedvalue.ValueRules;
 import com.completebytepos.selling.TillEntry;
 import com.completebytepos.stock.BelowZero;
 import jakarta.json.JsonArrayBuilder;
@@ -76,10 +77,11 @@ final class FeedRows {
                 .add("validFrom", one.validFrom().toString()).build();
     }
 
-    static JsonObject limits(CounterRules.Limits limits, ServiceRules.Terms service, BelowZero belowZero) {
+    static JsonObject limits(CounterRules.Limits limits, ServiceRules.Terms service, BelowZero belowZero, ValueRules.Terms values) {
         var row = row("limits", "limits").add("varianceLimit", limits.varianceLimit().cents()).add("moveCeiling", limits.moveCeiling().cents())
                 .add("fourEyes", limits.fourEyes()).add("returnDays", limits.returnDays()).add("noReceipt", limits.noReceipt())
                 .add("tips", service.tips()).add("serviceCharge", service.charge()).add("serviceTax", service.tax()).add("belowZero", belowZero.name());
+        if (values.months() != null) row.add("valueMonths", values.months());
         if (limits.removalReason() != null) row.add("removalReason", limits.removalReason().cents());
         return (limits.codeLimit() == null ? row : row.add("codeLimit", limits.codeLimit().cents())).build();
     }

@@ -126,6 +126,16 @@ final class Fields {
         }).toList();
     }
 
+    /** Words, each cut where it is too long; none where the member is absent. */
+    List<String> shortenedList(String name, int longest) {
+        if (isAbsent(name)) return List.of();
+        if (!(object.get(name) instanceof JsonArray array) || array.size() > MOST_LINES) throw wrong(name);
+        return array.stream().map(value -> {
+            if (!(value instanceof JsonString word)) throw wrong(name);
+            return word.getString().length() > longest ? word.getString().substring(0, longest) : word.getString();
+        }).toList();
+    }
+
     /** Nothing where a member was not known yet when the text was written. */
     List<Fields> listIfAny(String name) {
         return isAbsent(name) ? List.of() : list(name);

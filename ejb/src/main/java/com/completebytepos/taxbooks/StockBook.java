@@ -32,7 +32,7 @@ import java.util.UUID;
 
 /**
  * Promises that every movement of goods is told to KRA once: what is sold or comes back after KRA has the document it belongs to, everything
- * else at once. Goods of a branch without a device are nobody's there.
+ * else, as what came back without a receipt, at once. Goods of a branch without a device are nobody's there.
  */
 @Stateless
 public class StockBook {
@@ -61,8 +61,13 @@ public class StockBook {
     @OpenToAll("part of the movement, which was allowed")
     public void moved(@Observes StockMoved event) {
         var document = event.document();
-        if (document.kind() == DocumentKind.SALE || document.kind() == DocumentKind.RETURN) return;
-        note(document.id(), event.moves().stream().map(m -> new MovedGoods.Row(document.branchId(), m.line(), m.part(), m.skuId(), m.quantity(), m.reason(), document.at())).toList(), Map.of());
+        if (document.kind() == DocumentKind.SALE || document.kind() == DocumentKind.RETURN && !sold.isOfNoSale(document.id())) return;
+        note(document.id(), event.moves().stream().map(m -> new MovedGoods.Row(document.branchId(), m.line(), m.part(), m.skuId(), m.quantity(), asToldAlone(m.reason()), document.at())).toList(), Map.of());
+    }
+
+    /** What comes back without a sale has no credit note: to KRA the goods were found. */
+    private static MovementReason asToldAlone(MovementReason reason) {
+        return reason == MovementReason.RETURN ? MovementReason.FOUND : reason;
     }
 
     /** A sale that is stamped again, for a buyer's PIN, moved its goods once. */

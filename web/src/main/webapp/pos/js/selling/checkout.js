@@ -100,14 +100,14 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     areAllEmpty: () => carts.sales.every(sale => sale.lines.length === 0),
     selected: () => selectedLine(current()),
     /** @returns {string|null} code of what forbids it, such as a product without a price */
-    add(product, { quantity = 1000, barcode = null, fixedTotal, note, batch, serial } = {}) {
+    add(product, { quantity = 1000, barcode = null, fixedTotal, note, batch, serial, serials } = {}) {
       if (!(product.price > 0)) return 'sale.noPrice';
       if (!current().lines.length && !shiftDesk.current()) {
         state.set(state.get()); // whoever listens leads to the opening of a shift
         return 'sale.shiftOver';
       }
       const before = current().id ? current() : { ...current(), id: uuid7(now()) };
-      const after = addLine(before, product, { quantity, barcode, prices: cursor(), fixedTotal, note, batch, serial });
+      const after = addLine(before, product, { quantity, barcode, prices: cursor(), fixedTotal, note, batch, serial, serials });
       if (after.lines === before.lines) return 'sale.quantityTooBig';
       turn(after);
       return null;

@@ -64,12 +64,12 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
   const acts = createLineActs({ text, checkout, product, cashier, askApproval, limits, askReason, nameOf, refuse, told, added, ...heeding });
   const weigh = (thing, take, byValue) => { dialog = askQuantity({ text, name: nameOf(thing), unit: 'KG', typed: '', take, byValue, ...talk }); };
   const ofAge = thing => askToDecide({ text, question: text('pick.ageTitle', { age: thing.ageLimit }), consequence: text('pick.ageAsk', { name: nameOf(thing), age: thing.ageLimit }), yes: text('pick.ageYes') });
-  const mark = (thing, wanted, take, without) => {
+  const mark = (thing, wanted, take, without, pack = null) => {
     const { lines } = checkout.state.get().sale;
     dialog = askMark({
-      text, product: thing, name: nameOf(thing), wanted, take, without, goodsOf: catalogue.byCode, next: (code, whole) => scan.enter(code, whole), ...talk,
+      text, product: thing, name: nameOf(thing), wanted, told: pack, take, without, goodsOf: catalogue.byCode, next: (code, whole) => scan.enter(code, whole), ...talk,
       known: async () => (wanted === 'serial' ? [] : proposed(await askBatches(thing.id), lines, thing.id, nairobiDay(now()))),
-      refusal: ({ serial }) => (serial && isInACart(checkout.state.get().carts.sales, thing.id, serial) ? text('mark.inCart', { serial }) : null),
+      refusal: ({ serial }) => (serial && (pack?.serials.includes(serial) || isInACart(checkout.state.get().carts.sales, thing.id, serial)) ? text('mark.inCart', { serial }) : null),
     });
   };
   const pick = createPicking({ text, checkout, nameOf, refuse, added, weigh, ofAge, mark, now, ...heeding });

@@ -47,6 +47,9 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
     return take(reason);
   };
 
+  /** Its pieces are known one by one. */
+  const isTold = line => Boolean(line.serial || line.serials);
+
   /**
    * The shelf is asked first, then why, then the line becomes what it is to be. What becomes less is never refused for what is not there.
    * @param {{unit?: string, quantity: number, part?: (line: object) => number}} wanted part: what of the line goes; absent: nothing
@@ -63,7 +66,7 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
     return part ? removing(part, turn) : turn();
   };
   const becomeSoMuch = (line, quantity, fixedTotal) => {
-    if (line.serial && quantity > 1000) return refuse(text('mark.onePiece', { name: nameOf(line) }));
+    if (isTold(line) && quantity > 1000) return refuse(text('mark.onePiece', { name: nameOf(line) }));
     const part = quantity > 0 && quantity < line.quantity ? () => (line.quantity - quantity) / line.quantity : undefined;
     return become(line, { quantity, part }, reason => checkout.setQuantity(quantity, fixedTotal, reason));
   };
@@ -99,7 +102,7 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
     /** A carton that becomes a piece takes out the others. */
     setUnit(unit) {
       const line = checkout.selected();
-      if (line.serial && unit.unit !== line.unit) return refuse(text('mark.onePiece', { name: nameOf(line) }));
+      if ((isTold(line) || product(line.sku)?.track?.includes('serial')) && unit.unit !== line.unit) return refuse(text('mark.onePiece', { name: nameOf(line) }));
       const factor = name => product(line.sku)?.units?.find(one => one.unit === name)?.factor ?? 1000;
       const less = Math.round(line.quantity * (factor(line.unit) - factor(unit.unit)) / 1000);
       const part = less > 0 ? ({ supply }) => Math.max(0, 1 - unit.price * line.quantity / 1000 / supply) : undefined;

@@ -10,13 +10,13 @@ const option = (text, unit, one, chosen) => element('label.choice', { 'data-batc
 
 /**
  * Which batch, which day, which piece: proposed where it is known here, typed or scanned where not. A scan of the next goods takes what is proposed.
- * @param {{text: Function, product: object, name: string, wanted: "serial"|"batch"|"day", known: () => Promise<object[]>, goodsOf: (code: string) => object|null, refusal: (label: object) => string|null,
+ * @param {{text: Function, product: object, name: string, wanted: "serial"|"batch"|"day", told?: {serials: string[], of: number}|null, known: () => Promise<object[]>, goodsOf: (code: string) => object|null, refusal: (label: object) => string|null,
  *   take: (label: import('./marks.js').Label) => void, without: () => void, next: (code: string, whole: string) => void, refused: (sentence: string) => void, closed: () => void}} parts
  *   known: what may be in the hand, see proposed(); refusal: why that one cannot be; without: it is sold untold; next: what was scanned instead
  */
-export const askMark = ({ text, product, name, wanted, known, goodsOf, refusal, take, without, next, refused, closed }) => {
+export const askMark = ({ text, product, name, wanted, told = null, known, goodsOf, refusal, take, without, next, refused, closed }) => {
   let offers = [];
-  const title = text(`mark.${wanted}`, { name });
+  const title = told ? text('mark.serialOf', { name, at: told.serials.length + 1, of: told.of }) : text(`mark.${wanted}`, { name });
   const field = element('input', {
     id: 'mark-field', type: 'text', autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false', maxlength: 40, autofocus: true, 'aria-label': title, 'aria-describedby': 'mark-problem',
     placeholder: wanted === 'day' ? '2027-03-31' : null,

@@ -6,7 +6,7 @@ const SERIAL = /^[!-~]{1,30}$/;
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const isDay = words => DAY.test(words) && new Date(`${words}T00:00:00Z`).toISOString().slice(0, 10) === words;
 
-/** @typedef {{batch?: string, serial?: string, expiry?: string}} Label what is told of pieces beyond what goods they are */
+/** @typedef {{batch?: string, serial?: string, serials?: string[], expiry?: string}} Label what is told of pieces beyond what goods they are */
 
 /** Goods that tell only a day are kept apart by it. @param {object} product @param {Label} label */
 export const labelOf = (product, label) => (product.track?.includes('expiry') && !product.track.includes('batch') && !label.batch && label.expiry
@@ -14,12 +14,12 @@ export const labelOf = (product, label) => (product.track?.includes('expiry') &&
 
 /**
  * What a person has to tell of these goods still.
- * @param {object} product as it is picked; packed: by the carton, whose pieces nobody unpacks at the counter
+ * @param {object} product as it is picked; packed: by the carton, whose own label tells no piece apart
  * @returns {"serial"|"batch"|"day"|null}
  */
 export const wantedOf = (product, label) => {
   const track = product.track ?? [];
-  if (track.includes('serial')) return label.serial || product.packed ? null : 'serial';
+  if (track.includes('serial')) return label.serial && !product.packed ? null : 'serial';
   if (label.batch) return null;
   return track.includes('batch') ? 'batch' : track.includes('expiry') ? 'day' : null;
 };
@@ -55,4 +55,4 @@ export const proposed = (batches, lines, sku, today) => batches
   .sort((one, other) => Number(one.expired) - Number(other.expired) || (one.expiry ?? '9').localeCompare(other.expiry ?? '9') || one.batch.localeCompare(other.batch));
 
 /** @returns {boolean} whether a customer has that piece in the hand already */
-export const isInACart = (carts, sku, serial) => carts.some(sale => sale.lines.some(line => line.sku === sku && line.serial === serial));
+export const isInACart = (carts, sku, serial) => carts.some(sale => sale.lines.some(line => line.sku === sku && (line.serial === serial || line.serials?.includes(serial))));

@@ -4,32 +4,44 @@ import { quantityFor } from '../pricing/pricing.js';
 import { isInACart, keepable, labelOf, wantedOf } from './marks.js';
 
 const ONE = 1000;
+const MOST_SERIALS = 200; // nobody reads more off one carton
 
 /**
  * What happens when goods were scanned, found or tapped: how many, of which unit, for how much, and what there is to heed.
  * @param {{text: Function, checkout: object, nameOf: Function, refuse: (sentence: string) => void, warn: (sentence: string) => void, added: (quantity: number) => void,
  *   weigh: (product: object, take: (thousandths: number) => void, byValue: (cents: number) => void) => void, ofAge: (product: object) => Promise<boolean>,
- *   mark: (product: object, wanted: string, take: (label: object) => void, without: () => void) => void}} parts
+ *   mark: (product: object, wanted: string, take: (label: object) => void, without: () => void, told?: {serials: string[], of: number}) => void}} parts
  *   short: what the shop says when there is not so much, see createShortage; lacking: puts it into words; weigh: asks for weight or money; ofAge: asks whether the customer is old enough;
- *   mark: asks which batch or piece it is
+ *   mark: asks which batch or piece it is; told: the pieces of this pack that are told already
  */
 export const createPicking = ({ text, checkout, nameOf, refuse, warn, added, weigh, ofAge, mark, short = () => null, lacking = () => '', now = () => Date.now() }) => {
   let oldEnough = { sale: null, age: 0 };
 
   /** What a label tells beyond the goods stands on the line, and on the receipt. */
-  const noteOf = ({ batch, expiry, serial }) => [batch && batch !== expiry && text('pick.batch', { batch }), serial && text('pick.serial', { serial }), expiry && text('pick.expiry', { day: expiry })].filter(Boolean).join(' · ') || undefined;
+  const noteOf = ({ batch, expiry, serial, serials = serial ? [serial] : [] }) => [batch && batch !== expiry && text('pick.batch', { batch }), serials.length && text('pick.serial', { serial: serials.join(', ') }), expiry && text('pick.expiry', { day: expiry })].filter(Boolean).join(' · ') || undefined;
   const heed = (product, sum) => {
     if (product.maxQuantity && sum > product.maxQuantity) warn(text('pick.tooMany', { name: nameOf(product), most: product.maxQuantity / 1000 }));
   };
   const put = (product, { quantity, code, fixedTotal, label }) => {
     const lack = short({ sku: product.id, unit: product.unit, quantity });
     if (lack?.block) return refuse(lacking(product, lack));
-    const refusal = checkout.add(product, { quantity, barcode: code, fixedTotal, note: noteOf(label), batch: label.batch, serial: label.serial });
+    const refusal = checkout.add(product, { quantity, barcode: code, fixedTotal, note: noteOf(label), batch: label.batch, serial: label.serial, serials: label.serials });
     if (refusal) return refuse(text(refusal, { name: nameOf(product) }));
     added(quantity);
     if (label.expiry && label.expiry < nairobiDay(now())) return warn(text('pick.expired', { name: nameOf(product), day: label.expiry }));
     if (lack) return warn(lacking(product, lack));
     return heed(product, checkout.selected().quantity);
+  };
+  /** A pack is one line at its own price, with the serials of all it holds: each is asked for. */
+  const packs = (product, { label, ...how }) => {
+    const serials = [];
+    const of = Math.min(MOST_SERIALS, Math.floor(product.factor / ONE));
+    const done = () => {
+      put(product, { ...how, quantity: ONE, label: { ...label, serial: undefined, ...(serials.length && { serials }) } });
+      if (how.quantity > ONE) packs(product, { ...how, quantity: how.quantity - ONE, label });
+    };
+    const ask = () => mark(product, 'serial', ({ serial }) => (serials.push(serial) < of ? ask() : done()), done, { serials, of });
+    return ask();
   };
   /** Every piece with a serial is a line of its own, asked for one after the other; a batch is asked for once for all of the line. */
   const add = (product, { label: told = {}, ...how }) => {
@@ -37,7 +49,8 @@ export const createPicking = ({ text, checkout, nameOf, refuse, warn, added, wei
     if (lack?.block) return refuse(lacking(product, lack)); // nobody is asked which piece of what is not sold
     const label = labelOf(product, keepable(told));
     const wanted = wantedOf(product, label);
-    const pieces = product.track?.includes('serial') && !product.packed;
+    const pieces = product.track?.includes('serial');
+    if (pieces && product.packed) return packs(product, { ...how, label });
     if (pieces && label.serial && isInACart(checkout.state.get().carts.sales, product.id, label.serial)) return refuse(text('mark.inCart', { serial: label.serial }));
     if (!wanted && !(pieces && how.quantity > ONE)) return put(product, { ...how, label });
     if (!pieces) return mark(product, wanted, more => put(product, { ...how, label: { ...label, ...more } }), () => put(product, { ...how, label }));
@@ -70,7 +83,7 @@ export const createPicking = ({ text, checkout, nameOf, refuse, warn, added, wei
   /** @param {object} product @param {{code: string|null, quantity: number|null, amount: number|null}} how see createScanBox */
   return async (product, how) => {
     const unit = unitOfCode(product, how.code);
-    const sold = unit.unit === product.unit ? product : { ...product, unit: unit.unit, price: unit.price, packed: true };
+    const sold = unit.unit === product.unit ? product : { ...product, unit: unit.unit, price: unit.price, factor: unit.factor, packed: true };
     const { id } = checkout.state.get().sale;
     const known = id !== null && oldEnough.sale === id && oldEnough.age >= (product.ageLimit ?? 0);
     if (product.ageLimit && !known) {

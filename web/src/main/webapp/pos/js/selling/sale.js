@@ -1,7 +1,7 @@
 /**
  * The sale being rung. Values only: every verb gives back a new one.
  * @typedef {{sku: string|null, barcode: string|null, name: string, nameSw: string, unit: string, quantity: number, unitPrice: number, taxLetter: string,
- *   fixedTotal?: number, discountPercent?: number, discountAmount?: number, listPrice?: number, priceReason?: string, note?: string, batch?: string, serial?: string}} SaleLine
+ *   fixedTotal?: number, discountPercent?: number, discountAmount?: number, listPrice?: number, priceReason?: string, note?: string, batch?: string, serial?: string, serials?: string[]}} SaleLine
  *   quantity in thousandths of the unit, unitPrice in cents as it was when the line was rung; sku null: not in the price list; fixedTotal: what the line
  *   costs whatever the quantity, in cents; discountPercent in hundredths of a percent; listPrice: what it would have cost, when somebody named another price
  * @typedef {{id: string, phone: string, amount: number, state: string, code: string|null, typed: boolean}} SalePayment mobile money asked for or taken for this sale
@@ -17,12 +17,12 @@ export const emptySale = (id = null) => ({ id, lines: [], selected: -1, prices: 
 
 export const selectedLine = sale => sale.lines[sale.selected] ?? null;
 
-const SPECIAL = ['fixedTotal', 'discountPercent', 'discountAmount', 'listPrice', 'serial'];
+const SPECIAL = ['fixedTotal', 'discountPercent', 'discountAmount', 'listPrice', 'serial', 'serials'];
 const isPlain = line => SPECIAL.every(field => line[field] === undefined);
 
-/** Pieces of the same thing and batch at the same price are one line, a piece with a serial is one; every weighing is a line of its own. */
-export const addLine = (sale, product, { quantity, barcode, prices, fixedTotal, note, batch, serial }) => {
-  const alone = product.unit === 'KG' || fixedTotal !== undefined || serial !== undefined || product.id === null;
+/** Pieces of the same thing and batch at the same price are one line, a piece or a pack with serials is one; every weighing is a line of its own. */
+export const addLine = (sale, product, { quantity, barcode, prices, fixedTotal, note, batch, serial, serials }) => {
+  const alone = product.unit === 'KG' || fixedTotal !== undefined || serial !== undefined || serials !== undefined || product.id === null;
   const at = alone ? -1 : sale.lines.findIndex(line => line.sku === product.id && line.unit === product.unit && line.unitPrice === product.price
     && isPlain(line) && line.note === note && line.batch === batch);
   if (at >= 0) {
@@ -32,7 +32,7 @@ export const addLine = (sale, product, { quantity, barcode, prices, fixedTotal, 
   const line = {
     sku: product.id, barcode, name: product.name, nameSw: product.nameSw, unit: product.unit,
     quantity, unitPrice: product.price, taxLetter: product.taxLetter, ...(fixedTotal !== undefined && { fixedTotal }), ...(note !== undefined && { note }),
-    ...(batch && { batch }), ...(serial && { serial }),
+    ...(batch && { batch }), ...(serial && { serial }), ...(serials && { serials }),
   };
   return { ...sale, lines: [...sale.lines, line], selected: sale.lines.length, prices };
 };

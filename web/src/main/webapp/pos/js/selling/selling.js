@@ -1,6 +1,7 @@
 /** Front desk of selling on the till: the cart, the money, the paper. */
 export { AmountChanged, createCheckout } from './checkout.js';
-export { createShiftDesk } from './shiftDesk.js';
+export { askToOpen } from './shiftApi.js';
+export { ShiftRefused, createShiftDesk } from './shiftDesk.js';
 export { COUNTED, createDrawer } from './shiftDrawer.js';
 export { counted } from './cash.js';
 export { allDifferences, askedSlips, slipCount, takenAway } from './slips.js';

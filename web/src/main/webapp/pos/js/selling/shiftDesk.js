@@ -2,15 +2,19 @@ import { nairobiDay, uuid7 } from '../kernel/kernel.js';
 import { engineVersion } from '../pricing/pricing.js';
 import { commandOf } from './completion.js';
 
+/** Somebody has the drawer already; the message says who, in the language of the page. */
+export class ShiftRefused extends Error {}
+
 const LONGEST = 18 * 3600000; // leaves a shift that sells through the night alone
 
 /**
  * The open shift of this till. The till's own word counts until the server says that the very same shift is closed.
  * Nobody closes a shift in the evening: one of a former day is over by itself, and the next sale begins a new one.
  * @typedef {{id: string, openedAt: string, businessDay: string, cashierId: string}} Shift
- * @param {{facts: object, ledger: object, keep: (shift: Shift|null) => Promise<void>, cursor: () => number, now: () => number, kept?: Shift}} parts
+ * @param {{facts: object, ledger: object, keep: (shift: Shift|null) => Promise<void>, cursor: () => number, now: () => number, kept?: Shift,
+ *   ask?: (counted: string|null) => Promise<string|null>}} parts ask: why no shift may begin, null where nothing is known against it
  */
-export const createShiftDesk = ({ facts, ledger, tillId, keep, cursor, now, kept = null }) => {
+export const createShiftDesk = ({ facts, ledger, tillId, keep, cursor, now, kept = null, ask = async () => null }) => {
   let mine = kept?.closed ? null : kept;
   let over = kept?.closed ?? null; // counted here; the server's word for it may still be on its way
   const known = () => facts.all('shift').filter(shift => shift.tillId === tillId && shift.state === 'OPEN');
@@ -28,8 +32,10 @@ export const createShiftDesk = ({ facts, ledger, tillId, keep, cursor, now, kept
     /** The open shift, else the one that was open until now. */
     latest,
     businessDay: () => latest()?.businessDay ?? nairobiDay(now()),
-    /** @param {number} float cents in the drawer @returns {Promise<object>} the journal entry */
+    /** @param {number} float cents in the drawer @returns {Promise<object>} the journal entry @throws {ShiftRefused} */
     async open(float, cashier) {
+      const refused = await ask(over);
+      if (refused) throw new ShiftRefused(refused);
       const at = now();
       const shift = { id: uuid7(at), openedAt: new Date(at).toISOString(), businessDay: nairobiDay(at), cashierId: cashier.id };
       const content = { shiftOpen: { till: tillId, businessDay: shift.businessDay, float } };

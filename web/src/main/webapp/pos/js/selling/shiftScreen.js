@@ -3,9 +3,10 @@ import { DENOMINATIONS, counted } from './cash.js';
 
 /**
  * Opens a shift: what is in the drawer, as one amount or counted by notes and coins.
- * @param {{text: Function, root: HTMLElement, cashier: object, open: (float: number) => Promise<void>, leave: () => void}} parts float in cents
+ * @param {{text: Function, root: HTMLElement, cashier: object, open: (float: number) => Promise<void>, refused: (cause: Error) => string, leave: () => void}} parts
+ *   float in cents; refused: what to say, throws what is no refusal
  */
-export const showShiftOpening = ({ text, root, cashier, open, leave }) => {
+export const showShiftOpening = ({ text, root, cashier, open, refused, leave }) => {
   const problem = element('p.problem', { role: 'alert', id: 'float-problem' });
   const amount = element('input', { id: 'float', type: 'text', inputmode: 'decimal', autocomplete: 'off', autofocus: true, placeholder: '0', 'aria-describedby': 'float-problem' });
   onlyDigits(amount, true);
@@ -31,6 +32,8 @@ export const showShiftOpening = ({ text, root, cashier, open, leave }) => {
     start.disabled = true;
     try {
       await open(float);
+    } catch (cause) {
+      problem.textContent = refused(cause);
     } finally {
       start.disabled = false;
     }

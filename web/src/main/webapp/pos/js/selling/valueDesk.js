@@ -34,10 +34,10 @@ export const createValueDesk = ({ ledger, shiftDesk, cursor, now, kept, keep = a
       payments: () => open.payments,
       notePayment: (id, payment) => id === open.id && turn(withPayment(open, payment)),
     },
-    /** @param {{kind: string, code: string, amount: number, tender: object}} what amount in cents @returns {Promise<{entry: object, at: number}>} */
-    async sell({ kind, code, amount, tender }, cashier) {
+    /** @param {{kind: string, code: string, amount: number, tender: object, expires?: string|null, holder?: object|null}} what amount in cents; expires: of a new one @returns {Promise<{entry: object, at: number}>} */
+    async sell({ kind, code, amount, tender, expires = null, holder = null }, cashier) {
       const at = now();
-      const content = { value: { kind, code, amount, expires: null, holder: null, tender } };
+      const content = { value: { kind, code, amount, expires, holder: holder?.id ?? null, tender } };
       const spent = tender.kind === 'MPESA' && open.payments.find(one => one.id === (tender.payment ?? tender.code));
       const id = spent ? spent.of ?? open.id : uuid7(at);
       const entry = await ledger.append(() => commandOf('value.load', content, { at, engine: engineVersion(), prices: cursor(), cashier: cashier.id, shift: shiftDesk.latest().id, id }));

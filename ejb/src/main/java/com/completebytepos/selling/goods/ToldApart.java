@@ -16,8 +16,9 @@ public record ToldApart(List<Finding> findings) {
         var by = known.tracking();
         var agreed = source.agreed();
         long pieces = known.unitsIn(source.unit()).thousandths() * line.quantity() / ONE;
-        if (by.serial() && agreed.serial() == null) findings.add(new Finding("serial-missing", line.line(), source.name()));
-        else if (by.serial() && pieces > ONE) findings.add(new Finding("serial-of-many", line.line(), source.name() + ": " + agreed.serial()));
+        long told = agreed.serials().stream().distinct().count();
+        if (by.serial() && told == 0) findings.add(new Finding("serial-missing", line.line(), source.name()));
+        else if (by.serial() && pieces != told * ONE) findings.add(new Finding("serial-of-many", line.line(), source.name() + ": " + told + " / " + pieces / ONE));
         else if (!by.serial() && (by.batch() || by.expiry()) && agreed.batch() == null) findings.add(new Finding("batch-missing", line.line(), source.name()));
     }
 }

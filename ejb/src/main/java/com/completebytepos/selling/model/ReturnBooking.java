@@ -22,6 +22,9 @@ import java.util.TreeMap;
  * the line, taxed by the engine as the authority reckons a line. Amounts are positive in here, the document's are below zero.
  */
 public final class ReturnBooking {
+    /** Thousandths the engine prices; beyond it nothing came back. */
+    private static final long MOST_PIECES = 999_999_999;
+
     private final Sale original;
     private final TaxTable taxes;
     private final List<Finding> findings;
@@ -49,7 +52,7 @@ public final class ReturnBooking {
 
     private void take(Returns.Line told) {
         int number = backs.size() + 1;
-        if (told.quantity() <= 0 || told.total() < 0) {
+        if (told.quantity() <= 0 || told.quantity() > MOST_PIECES || told.total() < 0) {
             findings.add(new Finding("return-line-impossible", told.line(), told.quantity() + " for " + told.total()));
             return;
         }

@@ -5,6 +5,7 @@ import com.completebytepos.selling.TillEntry;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.UUID;
 
 /** A drawer of money in a branch. Born with the branch or added by the owner; made inactive, never removed: shifts keep pointing at it. */
@@ -15,6 +16,8 @@ public class Till {
     private String name;
     private boolean active = true;
     private int lastShiftNumber;
+    private UUID openingWorkstationId;
+    private Instant openingUntil;
     @Version private Integer version;
 
     protected Till() {
@@ -34,6 +37,16 @@ public class Till {
     /** Counted here, under the till's lock, so that no number is given twice. */
     public int nextShiftNumber() {
         return ++lastShiftNumber;
+    }
+
+    /** One workstation is about to begin a shift here; whoever asks meanwhile is told so. */
+    public void heldFor(UUID workstationId, Instant until) {
+        openingWorkstationId = workstationId;
+        openingUntil = until;
+    }
+
+    public boolean isHeldForAnother(UUID workstationId, Instant now) {
+        return openingUntil != null && openingUntil.isAfter(now) && !workstationId.equals(openingWorkstationId);
     }
 
     public UUID id() {

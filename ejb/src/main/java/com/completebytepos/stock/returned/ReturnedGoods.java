@@ -1,8 +1,13 @@
 package com.completebytepos.stock.returned;
 
+import com.completebytepos.catalogue.ProductKind;
+import com.completebytepos.catalogue.SkuFacts;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.selling.Returns;
+import com.completebytepos.tracking.Track;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** How much of what a line took off the shelf a return brings back, so that parts of the whole line bring back all of it. */
@@ -12,6 +17,24 @@ public final class ReturnedGoods {
 
     /** What the sale's line moved; negative, because it left. {@code part} counts a kit's parts from 1, else 0. */
     public record Taken(int part, UUID skuId, Quantity quantity, BigDecimal unitCost) {
+    }
+
+    /** What of it lies on the counter now; {@code unitCost} null for what the average says, {@code track} whose pieces they are. */
+    public record Back(int part, UUID skuId, Quantity quantity, BigDecimal unitCost, Track track) {
+    }
+
+    /** In the share of the line that came back, at what it went for. */
+    public static Back of(Taken taken, UUID originalId, Returns.GoodsReturned.Goods goods) {
+        return new Back(taken.part(), taken.skuId(), Quantity.ofThousandths(share(taken.quantity(), goods)), taken.unitCost(), Track.TOLD.of(originalId, goods.originalLine()));
+    }
+
+    /** Of no sale anybody knows: as the till says, at what such goods cost now, its pieces known to nobody. */
+    public static List<Back> of(SkuFacts known, Returns.GoodsReturned.Goods goods) {
+        if (known == null) return List.of();
+        int part = known.kind() == ProductKind.KIT ? 1 : 0;
+        var backs = new ArrayList<Back>();
+        for (var one : known.onShelf(goods.quantity(), goods.unit())) backs.add(new Back(part++, one.skuId(), one.quantity(), null, Track.TOLD));
+        return backs;
     }
 
     /** Thousandths of the goods moved. */

@@ -3,6 +3,7 @@ package com.completebytepos.web.branches;
 import com.completebytepos.branches.CounterRules;
 import com.completebytepos.branches.ServiceRules;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.storedvalue.ValueRules;
 import com.completebytepos.web.faces.Messages;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -19,6 +20,7 @@ public class RulesView implements Serializable {
 
     @Inject CounterRules rules;
     @Inject ServiceRules service;
+    @Inject ValueRules values;
 
     private Money varianceLimit;
     private Money moveCeiling;
@@ -30,6 +32,7 @@ public class RulesView implements Serializable {
     private boolean tips;
     private BigDecimal serviceCharge;
     private String serviceTax;
+    private Integer valueMonths;
 
     @PostConstruct
     void load() {
@@ -44,11 +47,13 @@ public class RulesView implements Serializable {
         tips = service.terms().tips();
         serviceCharge = BigDecimal.valueOf(service.terms().charge(), 2).stripTrailingZeros();
         serviceTax = service.terms().tax();
+        valueMonths = values.terms().months();
     }
 
     public void save() {
         rules.set(new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason, codeLimit));
         service.set(tips, hundredths(), serviceTax);
+        values.set(valueMonths);
         Messages.done("settings.saved");
     }
 
@@ -59,6 +64,8 @@ public class RulesView implements Serializable {
         return fits ? serviceCharge.movePointRight(2).intValueExact() : -1;
     }
 
+    public Integer getValueMonths() { return valueMonths; }
+    public void setValueMonths(Integer valueMonths) { this.valueMonths = valueMonths; }
     public boolean isTips() { return tips; }
     public void setTips(boolean tips) { this.tips = tips; }
     public BigDecimal getServiceCharge() { return serviceCharge; }

@@ -35,14 +35,13 @@ final class CashCharts {
         return TodayCharts.text(TodayCharts.chart("bar", labels, sets, Json.createObjectBuilder().add("scales", stacked).add("plugins", TodayCharts.legend(true))));
     }
 
-    /** One bar a count, oldest first. */
+    /** One bar a cashier's day, oldest first. */
     static String variances(CashPicture picture, String label) {
         var labels = Json.createArrayBuilder();
         var sums = Json.createArrayBuilder();
-        for (int i = picture.counts().size() - 1; i >= 0; i--) {
-            var count = picture.counts().get(i);
-            labels.add(count.day() + " " + count.cashier());
-            sums.add(count.variance().toBigDecimal());
+        for (var one : picture.variances()) {
+            labels.add(one.day() + " " + one.cashier());
+            sums.add(one.amount().toBigDecimal());
         }
         var sets = Json.createArrayBuilder().add(Json.createObjectBuilder().add("label", label).add("data", sums).add("backgroundColor", PEOPLE.get(3)));
         return TodayCharts.text(TodayCharts.chart("bar", labels, sets, Json.createObjectBuilder().add("plugins", TodayCharts.legend(false))));

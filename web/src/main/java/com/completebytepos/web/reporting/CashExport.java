@@ -8,6 +8,7 @@ import com.completebytepos.reporting.ReportingRejection;
 import com.completebytepos.web.export.Download;
 import com.completebytepos.web.export.ExportFormat;
 import com.completebytepos.web.export.TableFile;
+import com.completebytepos.web.faces.Page;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 @WebServlet("/office/reporting/cash/*")
 public class CashExport extends Download {
     private static final long serialVersionUID = 1;
+    private static final int AT_A_TIME = 1000;
 
     @Inject transient CashReports reports;
     @Inject transient Clock clock;
@@ -34,8 +36,14 @@ public class CashExport extends Download {
         var period = VatPeriod.read(request.getParameter("from"), request.getParameter("to"), LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI));
         announce(response, name + "-" + period.from() + "-" + period.to(), format.ending(), format.mediaType(), false);
         try (var file = format.open(response.getOutputStream(), text("menu.cash") + " " + period.from() + " " + period.to(), titles(name))) {
-            if (name.equals("removed")) removed(reports.removed(period.from(), period.to()), file);
-            else write(name, reports.of(period.from(), period.to()), file);
+            switch (name) {
+                case "counts" -> all((first, size) -> reports.counts(period.from(), period.to(), first, size), c ->
+                        file.row(Arrays.asList(c.day(), c.place(), (long) c.shift(), c.cashier(), c.expected(), c.counted(), c.variance())));
+                case "tenders" -> all((first, size) -> reports.slips(period.from(), period.to(), first, size), s -> tender(s, file));
+                case "removed" -> all((first, size) -> reports.removed(period.from(), period.to(), first, size), one ->
+                        file.row(Arrays.asList(one.at(), one.place(), one.cashier(), one.goods(), one.quantity(), one.amount(), one.abandoned() ? text("stock.yes") : null, one.reason())));
+                default -> write(name, reports.of(period.from(), period.to()), file);
+            }
         }
     }
 
@@ -50,8 +58,22 @@ public class CashExport extends Download {
         return keys.map(this::text).toList();
     }
 
-    private void removed(List<CashPicture.Removed> lines, TableFile file) throws IOException {
-        for (var one : lines) file.row(Arrays.asList(one.at(), one.place(), one.cashier(), one.goods(), one.quantity(), one.amount(), one.abandoned() ? text("stock.yes") : null, one.reason()));
+    /** A page after the other, so that a year's rows are never held at once. */
+    private static <T> void all(Page.Source<T> source, Line<T> line) throws IOException {
+        for (int first = 0; ; first += AT_A_TIME) {
+            var page = source.rows(first, AT_A_TIME);
+            for (var one : page) line.write(one);
+            if (page.size() < AT_A_TIME) return;
+        }
+    }
+
+    private interface Line<T> {
+        void write(T row) throws IOException;
+    }
+
+    private void tender(CashPicture.Slips s, TableFile file) throws IOException {
+        file.row(Arrays.asList(s.count().day(), s.count().place(), (long) s.count().shift(), s.count().cashier(), text("tender." + s.kind()), s.currency(), s.foreign() == null ? null : Money.of(s.foreign()),
+                s.count().expected(), s.count().counted(), s.count().variance()));
     }
 
     private void write(String name, CashPicture picture, TableFile file) throws IOException {
@@ -60,15 +82,6 @@ public class CashExport extends Download {
                 for (var p : picture.people()) {
                     file.row(Arrays.asList(p.name(), p.sales().count(), p.sales().amount(), p.discounts().amount(), p.returns().count(), p.returns().amount(), p.voids().count(), p.voids().amount(),
                             p.removed().count(), p.removed().amount(), p.drawers(), p.approvals(), p.variance().count(), p.variance().amount(), p.shorts()));
-                }
-            }
-            case "counts" -> {
-                for (var c : picture.counts()) file.row(Arrays.asList(c.day(), c.place(), (long) c.shift(), c.cashier(), c.expected(), c.counted(), c.variance()));
-            }
-            case "tenders" -> {
-                for (var s : picture.slips()) {
-                    file.row(Arrays.asList(s.count().day(), s.count().place(), (long) s.count().shift(), s.count().cashier(), text("tender." + s.kind()), s.currency(), s.foreign() == null ? null : Money.of(s.foreign()),
-                            s.count().expected(), s.count().counted(), s.count().variance()));
                 }
             }
             default -> {

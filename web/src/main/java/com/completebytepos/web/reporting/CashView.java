@@ -1,9 +1,12 @@
 package com.completebytepos.web.reporting;
 
 import com.completebytepos.kernel.HouseClock;
+import com.completebytepos.kernel.Money;
 import com.completebytepos.reporting.CashPicture;
 import com.completebytepos.reporting.CashReports;
 import com.completebytepos.web.faces.Messages;
+import com.completebytepos.web.faces.MoneyText;
+import com.completebytepos.web.faces.Page;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -13,7 +16,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 
 /** office/reporting/cash.xhtml: the period stands in the address. */
 @Named
@@ -28,7 +30,12 @@ public class CashView implements Serializable {
     private String to;
     private VatPeriod period;
     private CashPicture picture;
-    private List<CashPicture.Removed> removed;
+    private CashPicture.Sums counted;
+    private CashPicture.Sums slipsCounted;
+    private CashPicture.Figure removedSum;
+    private final Page<CashPicture.Count> counts = new Page<>(() -> counted.rows(), (first, size) -> reports.counts(period.from(), period.to(), first, size), CashPicture.Count::shiftId);
+    private final Page<CashPicture.Slips> slips = new Page<>(() -> slipsCounted.rows(), (first, size) -> reports.slips(period.from(), period.to(), first, size), one -> one.count().shiftId() + one.kind() + one.currency());
+    private final Page<CashPicture.Removed> removed = new Page<>(() -> removedSum.count(), (first, size) -> reports.removed(period.from(), period.to(), first, size), CashPicture.Removed::id);
 
     @PostConstruct
     void open() {
@@ -37,11 +44,18 @@ public class CashView implements Serializable {
         from = period.from().toString();
         to = period.to().toString();
         picture = reports.of(period.from(), period.to());
-        removed = reports.newestRemoved(period.from(), period.to());
+        counted = reports.counted(period.from(), period.to());
+        slipsCounted = reports.slipsCounted(period.from(), period.to());
+        removedSum = reports.removed(period.from(), period.to());
     }
 
     public void apply() throws IOException {
         FacesContext.getCurrentInstance().getExternalContext().redirect("cash.xhtml?" + VatPeriod.read(from, to, today()).query());
+    }
+
+    /** For sentences; cells have a converter. */
+    public String money(Money amount) {
+        return MoneyText.of(amount);
     }
 
     private LocalDate today() {
@@ -50,8 +64,12 @@ public class CashView implements Serializable {
 
     public String getHoursChart() { return CashCharts.hours(picture); }
     public String getVarianceChart() { return CashCharts.variances(picture, Messages.text("z.VARIANCE")); }
-    public List<CashPicture.Removed> getRemoved() { return removed; }
-    public long getRemovedCount() { return picture.people().stream().mapToLong(p -> p.removed().count()).sum(); }
+    public Page<CashPicture.Count> getCounts() { return counts; }
+    public CashPicture.Sums getCounted() { return counted; }
+    public Page<CashPicture.Slips> getSlips() { return slips; }
+    public CashPicture.Sums getSlipsCounted() { return slipsCounted; }
+    public Page<CashPicture.Removed> getRemoved() { return removed; }
+    public CashPicture.Figure getRemovedSum() { return removedSum; }
     public CashPicture getPicture() { return picture; }
     public VatPeriod getPeriod() { return period; }
     public String getFrom() { return from; }

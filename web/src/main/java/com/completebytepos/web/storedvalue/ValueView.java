@@ -1,8 +1,11 @@
 package com.completebytepos.web.storedvalue;
 
+import com.completebytepos.customers.CustomerEntry;
+import com.completebytepos.customers.CustomerQueries;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.storedvalue.ValueBook;
 import com.completebytepos.web.faces.Messages;
+import com.completebytepos.web.identity.SessionView;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,16 +20,20 @@ public class ValueView implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject ValueBook book;
+    @Inject CustomerQueries customers;
+    @Inject SessionView session;
 
     private UUID id;
     private ValueBook.Row account;
     private List<ValueBook.EntryRow> entries;
+    private CustomerEntry holder;
     private Money amount;
     private String reason;
 
     public void load() {
         account = book.find(id);
         entries = book.entries(id);
+        holder = account.holderId() == null || !session.may("VIEW_CUSTOMERS") ? null : customers.byIds(List.of(account.holderId())).get(account.holderId());
     }
 
     public void adjust() {
@@ -45,6 +52,8 @@ public class ValueView implements Serializable {
 
     public UUID getId() { return id; }
     public void setId(UUID id) { this.id = id; }
+    /** Null where it is whoever has it, somebody who was erased, or nobody whom this person may see. */
+    public CustomerEntry getHolder() { return holder; }
     public ValueBook.Row getAccount() { return account; }
     public List<ValueBook.EntryRow> getEntries() { return entries; }
     public Money getAmount() { return amount; }

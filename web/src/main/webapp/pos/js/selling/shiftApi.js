@@ -1,0 +1,18 @@
+import { NoAnswer, callApi } from '../kernel/kernel.js';
+
+const PATIENCE = 4000;
+
+/**
+ * Asks whether a shift may begin at this till's drawer. Without an answer the till decides alone, as it does without network.
+ * @param {string|null} counted the shift counted here last; the server may not have heard of it yet
+ * @returns {Promise<string|null>} why not, in the language of the page
+ */
+export const askToOpen = async (token, counted, language) => {
+  try {
+    const { status, body } = await callApi('shifts/openings', { token, language, timeout: PATIENCE, body: { counted } });
+    return status === 409 ? body.detail : null;
+  } catch (cause) {
+    if (cause instanceof NoAnswer) return null;
+    throw cause;
+  }
+};
