@@ -33,7 +33,7 @@ public class ValueHolders {
     private static ValueBook.Row asMayBeSeen(ValueBook.Row row) {
         if (CurrentShop.actor().may(Permission.VIEW_SALES)) return row;
         var end = row.code().substring(Math.max(0, row.code().length() - 4));
-        return new ValueBook.Row(row.id(), row.kind(), "…" + end, row.balance(), row.expiresOn(), row.expired(), row.blocked(), row.createdAt());
+        return new ValueBook.Row(row.id(), row.kind(), "…" + end, row.balance(), row.expiresOn(), row.expired(), row.blocked(), row.createdAt(), row.holderId());
     }
 
     @OpenToAll("part of an errand that was allowed")
