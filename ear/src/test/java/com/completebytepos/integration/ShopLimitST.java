@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A shop has so many calls a minute, from however many addresses they come. */
+@Tag("wide")
 class ShopLimitST {
     private static final int BURST = 50;
 
