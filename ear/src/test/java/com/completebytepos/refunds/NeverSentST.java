@@ -88,6 +88,8 @@ class NeverSentST {
     private static void again(String shop, String subject) throws SQLException {
         Books.run(shop, "update provider_errand set sent_at = sent_at - interval 1 minute, version = version + 1 where subject_id = " + bin(subject));
         var id = Books.text(shop, "select bin_to_uuid(id) from provider_errand where subject_id = " + bin(subject));
+        // The attempt before must have ended: its end says when the next one is due.
+        Books.await(shop, "select count(*) from cbpos_work.work_item where reference = '" + id + "' and shop = '" + shop + "' and leased_until is null", "1", PATIENCE);
         Database.run("update cbpos_work.work_item set due_at = utc_timestamp(3), leased_until = null where reference = '" + id + "' and shop = '" + shop + "'");
     }
 
