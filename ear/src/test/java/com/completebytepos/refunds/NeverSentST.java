@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
+import com.completebytepos.books.Due;
 import com.completebytepos.kernel.Ids;
-import com.completebytepos.pages.Database;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.payments.MobileTill;
 import com.completebytepos.payments.Simulator;
-import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +44,7 @@ class NeverSentST {
 
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
-    void whatMayHaveGoneIsNotSaidToBeHereBecauseALaterAttemptDidNotLeave(String shop, String owner) throws Exception {
+    void whatMayHaveGoneIsNotSaidToBeHereBecauseALaterAttemptDidNotLeave(String shop, String owner) {
         var payment = paid(shop, 7_200);
         Simulator.nextErrand("reversal", "lost", Simulator.storeOf(shop));
         outage(shop, "CUT_AFTER", "/mpesa/reversal");
@@ -63,7 +62,7 @@ class NeverSentST {
 
     @ParameterizedTest
     @CsvSource({"duka, asha, otieno", "soko, musa, kamau"})
-    void aSupplierIsPaidOnceThoughTheFirstAttemptWasNotTaken(String shop, String owner, String accountant) throws Exception {
+    void aSupplierIsPaidOnceThoughTheFirstAttemptWasNotTaken(String shop, String owner, String accountant) {
         paid(shop, 7_300);
         var supplier = Ids.next().toString();
         Books.run(shop, "insert into supplier (id, code, name, terms_days, lead_days, active) values (" + bin(supplier) + ", 'N" + System.nanoTime() % 1_000_000_000 + "', 'Never sent', 30, 1, true)");
@@ -85,12 +84,12 @@ class NeverSentST {
     }
 
     /** It is due once more, and the time a result takes is over. */
-    private static void again(String shop, String subject) throws SQLException {
+    private static void again(String shop, String subject) {
         Books.run(shop, "update provider_errand set sent_at = sent_at - interval 1 minute, version = version + 1 where subject_id = " + bin(subject));
         var id = Books.text(shop, "select bin_to_uuid(id) from provider_errand where subject_id = " + bin(subject));
         // The attempt before must have ended: its end says when the next one is due.
         Books.await(shop, "select count(*) from cbpos_work.work_item where reference = '" + id + "' and shop = '" + shop + "' and leased_until is null", "1", PATIENCE);
-        Database.run("update cbpos_work.work_item set due_at = utc_timestamp(3), leased_until = null where reference = '" + id + "' and shop = '" + shop + "'");
+        Due.now(shop, "payments.errand", id);
     }
 
     private static String paid(String shop, long cents) {
