@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class House {
     public static final String PORT = port("CBPOS_HTTP_PORT", 8680);
 
+    /** Not the newer protocol: a client that asks for it anew with every look was left without an answer once in a few thousand. */
+    static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Set<String> ASKED = ConcurrentHashMap.newKeySet();
 
     private House() {
@@ -37,13 +39,13 @@ public final class House {
     public static HttpResponse<String> get(String address, Map<String, String> headers) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address)).GET();
         headers.forEach(request::header);
-        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     public static HttpResponse<String> post(String address, String form, Map<String, String> headers) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address)).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form));
         headers.forEach(request::header);
-        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -5,7 +5,6 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -21,7 +20,7 @@ public final class Mails {
     }
 
     public static void forgetAll() throws IOException, InterruptedException {
-        HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(House.at("") + "/sandbox/mail/api")).DELETE().build(), HttpResponse.BodyHandlers.discarding());
+        House.HTTP.send(HttpRequest.newBuilder(URI.create(House.at("") + "/sandbox/mail/api")).DELETE().build(), HttpResponse.BodyHandlers.discarding());
     }
 
     public static List<JsonObject> to(String address) throws IOException, InterruptedException {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** Somebody signed in to the back office without a browser: reads pages and downloads files. */
 public final class Office {
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http = House.HTTP;
     private final Map<String, String> cookies = new TreeMap<>();
     private final String shop;
 
