@@ -5,6 +5,7 @@ import { commandOf } from './completion.js';
 /** Somebody has the drawer already; the message says who, in the language of the page. */
 export class ShiftRefused extends Error {}
 
+const MOST_OVER = 30; // counted without network, one after the other
 const LONGEST = 18 * 3600000; // leaves a shift that sells through the night alone
 
 /**
@@ -50,7 +51,7 @@ export const createShiftDesk = ({ facts, ledger, tillId, keep, cursor, now, kept
     },
     /** The drawer was counted: no other sale goes into this shift. @param {Shift} shift */
     async closed(shift) {
-      over = [...over.filter(id => facts.byId('shift', id)?.state !== 'CLOSED'), shift.id];
+      over = [...over.filter(id => facts.byId('shift', id)?.state !== 'CLOSED'), shift.id].slice(-MOST_OVER);
       mine = null;
       await keep({ closed: over });
     },
