@@ -5,7 +5,6 @@ import com.completebytepos.identity.TillPeople;
 import com.completebytepos.kernel.Changed;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
-import com.completebytepos.selling.late.LateTotals;
 import com.completebytepos.selling.model.Shift;
 import com.completebytepos.selling.model.Till;
 import com.completebytepos.tenancy.Permission;

@@ -1,7 +1,7 @@
 package com.completebytepos.sync;
 
 import com.completebytepos.branches.WorkstationEntry;
-import com.completebytepos.selling.late.LateTotals;
+import com.completebytepos.selling.LateTotals;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;

@@ -1,4 +1,4 @@
-package com.completebytepos.selling.late;
+package com.completebytepos.selling;
 
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.work.WorkSource;

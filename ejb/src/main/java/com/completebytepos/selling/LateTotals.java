@@ -1,6 +1,5 @@
-package com.completebytepos.selling.late;
+package com.completebytepos.selling;
 
-import com.completebytepos.selling.ShiftTotalled;
 import com.completebytepos.selling.model.LateShift;
 import com.completebytepos.selling.model.Shift;
 import com.completebytepos.selling.model.Till;
@@ -23,7 +22,7 @@ import java.util.UUID;
 /** Promises that the totals of a closed shift are told again after something of it came late: once for all that came together, so that a whole day may come late. */
 @Stateless
 public class LateTotals {
-    static final String DUE = "selling.late-totals";
+    public static final String DUE = "selling.late-totals";
     static final String LANE = "selling.late-totals";
     /** How long what comes together may take, where whoever brought it does not ask for the totals. */
     private static final Duration TOGETHER = Duration.ofSeconds(10);

@@ -1,5 +1,6 @@
-package com.completebytepos.selling.late;
+package com.completebytepos.selling.job;
 
+import com.completebytepos.selling.LateTotals;
 import com.completebytepos.work.WorkHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
