@@ -30,6 +30,25 @@ export const tests = {
     same((await stock.ask('milk')).body.branches.map(({ onHand }) => onHand), [13000]);
     same((await stock.batches('oil')).map(({ batch, onHand }) => [batch, onHand]), [['L1', 4000], ['L2', 4000]]);
   },
+  'where bytes are paid for the shelf is taken only after something was refused, and again when that failed': async () => {
+    let at = Date.UTC(2026, 10, 25, 9);
+    let status = 503;
+    let fetched = 0;
+    let kept = { asOf: '2026-11-24T08:00:00.000Z', onHand: { milk: 0 } };
+    const stock = createStockDesk({
+      fetchAll: async () => { fetched += 1; return { status, body: { asOf: '2026-11-25T09:00:00.000Z', onHand: [['milk', 100000]] } }; },
+      shelf: { read: async () => kept, keep: async what => { kept = what; } }, branch: () => null, since: async () => [], factorOf: () => 1000, now: () => at,
+    });
+    await stock.load();
+    same([await stock.refresh(true), fetched, stock.left('milk').onHand], [false, 0, 0]);
+    stock.doubt();
+    same([await stock.refresh(true), fetched], [false, 1]);
+    at += 30000;
+    status = 200;
+    same([await stock.refresh(true), fetched, stock.left('milk').onHand], [true, 2, 100000]);
+    at += 3600000;
+    same([await stock.refresh(true), await stock.refresh()], [false, true]);
+  },
   'one the server knew of already is not counted once more': async () => {
     const stock = await shelfOver([exchange('2026-11-25T07:59:00.000Z'), { kind: 'sale', id: 't', at: '2026-11-25T09:00:00.000Z', sale: { lines: [pieces('milk', 1000)] } }]);
     same(['milk', 'oil', 'soap'].map(sku => stock.left(sku).onHand), [9000, 10000, 10000]);

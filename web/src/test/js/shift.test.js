@@ -19,6 +19,29 @@ export const tests = {
     await desk.open(0, CASHIER);
     same([asked, entries.length, desk.current().id], [['the last one', 'the last one'], 1, entries[0].shift]);
   },
+  'shifts counted one after the other without network stay over, also after the page was loaded again': async () => {
+    const facts = createFacts(FACTS);
+    facts.apply([{ kind: 'shift', id: 'first', tillId: 'till-2', state: 'OPEN', openedAt: new Date(NOON - HOUR).toISOString(), businessDay: '2026-11-25' }]);
+    let kept = null;
+    const asked = [];
+    const desk = () => createShiftDesk({
+      facts, tillId: 'till-2', cursor: () => 1, now: () => NOON, keep: async what => { kept = structuredClone(what); }, kept, ledger: { append: async build => build() }, ask: async counted => { asked.push(counted); return null; },
+    });
+    const before = desk();
+    same(before.current().id, 'first');
+    await before.closed(before.current());
+    await before.open(0, CASHIER);
+    same(before.current().id === 'first', false);
+    const after = desk();
+    await after.closed(after.current());
+    same([after.current(), desk().current()], [null, null]);
+    await desk().open(0, CASHIER);
+    same(asked, ['first', 'first']);
+    facts.apply([{ kind: 'shift', id: 'first', tillId: 'till-2', state: 'CLOSED' }]);
+    const last = desk();
+    await last.closed(last.current());
+    same([kept.closed.length, kept.closed.includes('first')], [2, false]);
+  },
   'a shift opens with its float and ends when the server closed the very same one': async () => {
     const { shiftDesk, entries, facts } = await counter();
     same(entries[0].content, { shiftOpen: { till: 'till-2', businessDay: '2026-11-25', float: 500000 } });

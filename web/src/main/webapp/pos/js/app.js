@@ -85,7 +85,7 @@ const openDesk = async () => {
   const since = isFirst => commandsSince({ store, ledger }, isFirst);
   const aside = await openDayDesk({ ...parts, till, token, language, since, shiftDesk: shifts, prefix: receiptPrefix, offline: offlineNow });
   const stock = offline.stock({ token, since, catalogue, now });
-  const refreshStock = () => offline.isLight() || stock.refresh().catch(cause => console.info('the shelf could not be asked', cause));
+  const refreshStock = () => outbox.state.get().unsent > 0 || stock.refresh(offline.isLight()).catch(cause => console.info('the shelf could not be asked', cause));
   const stamps = createStamps({ beats: pulse.state, ask: saleId => fetchSale(token, saleId), paper: saleId => fetchFiscalPaper(token, saleId, language) });
   const mobile = createMobileDesk({
     api: paymentsApi(token, language), facts, checkout, now, failed: fault, shift: () => shifts.latest()?.id, cashier: () => stages.cashier(),

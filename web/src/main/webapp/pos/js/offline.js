@@ -25,6 +25,7 @@ export const createOffline = async ({ text, till, facts, notice, registered, ver
   houseClock.recall(await till.setting('clock'), offset => till.keep('clock', offset));
   let light = await till.setting('light') === true;
   let asked = false;
+  let stock = null;
   const isNight = () => nairobiTime(houseClock.now()) >= NIGHT.from || nairobiTime(houseClock.now()) < NIGHT.to;
   const showLight = () => { document.documentElement.dataset.light = String(light); };
   showLight();
@@ -37,6 +38,7 @@ export const createOffline = async ({ text, till, facts, notice, registered, ver
   };
   const fetchNow = () => {
     asked = true;
+    stock?.doubt();
     notice.show(text('light.fetching'));
   };
   const turnCable = () => {
@@ -68,11 +70,11 @@ export const createOffline = async ({ text, till, facts, notice, registered, ver
         return null;
       }
     },
-    stock: ({ token, since, catalogue, now }) => createStockDesk({
+    stock: ({ token, since, catalogue, now }) => (stock = createStockDesk({
       ask: sku => fetchStock(token, sku), fetchAll: () => fetchBranchStock(token), since, now, branch: () => facts.one('branch'),
       shelf: { read: () => till.setting('stock'), keep: kept => till.keep('stock', kept) },
       factorOf: (sku, unit) => catalogue.product(sku)?.units?.find(one => one.unit === unit)?.factor ?? 1000,
-    }),
+    })),
     entries: () => [
       registered() && { id: 'menu-light', label: text(light ? 'light.turnOff' : 'light.turnOn'), key: 'B', act: turnLight },
       registered() && light && { id: 'menu-fetch', label: text('light.fetchNow'), key: 'F', act: fetchNow },

@@ -62,7 +62,9 @@ class BranchLikeST {
         product.with("table:0:least", "-3").press("save");
         assertTrue(product.page().contains("-3 is no quantity"), product.page());
         assertEquals(0, Books.number(shop, "select count(*) from reorder_level where sku_id = " + Buyers.id(sku)));
-        product.with("table:0:least", "24").press("save");
+        product.with("table:0:least", "24").with("table:0:price", "99999999").press("save");
+        assertEquals(0, Books.number(shop, "select count(*) from reorder_level where sku_id = " + Buyers.id(sku)), "refused with the price beside it");
+        product.with("table:0:least", "24").with("table:0:price", "").press("save");
         var page = Buyers.owner(shop).page("/office/purchasing/suggest.xhtml?lang=en&branch=" + branch);
         assertTrue(page.contains(run), page);
     }

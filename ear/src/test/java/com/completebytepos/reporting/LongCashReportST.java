@@ -39,6 +39,9 @@ class LongCashReportST {
             assertEquals(1_001, rows(office, "counts.csv" + at, "-1.00"));
             assertEquals(2_002, rows(office, "tenders.csv" + at, "31.00"));
             assertEquals(1_001, rows(office, "removed.csv" + at, "5.00"));
+            var lines = SheetFile.csv(office.get("/office/reporting/cash/removed.csv" + at).body()).rows().stream().filter(row -> row.contains("5.00")).toList();
+            assertEquals(1_001, lines.stream().distinct().count(), "none twice");
+            assertTrue(lines.get(0).contains("Gone 1") && lines.get(1_000).contains("Gone 1001"), "oldest first: what is written meanwhile comes behind");
         } finally {
             for (var table : List.of("settlement_tender", "till_settlement", "removed_line")) Books.run(shop, "delete from " + table + " where shift_id in " + made);
             Books.run(shop, "delete from shift where business_day = '" + day + "'");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.completebytepos.accounts.Buyers;
 import com.completebytepos.books.Books;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.pages.Office;
@@ -66,8 +67,26 @@ class CardsOfSomebodyST {
         assertEquals(1, Books.number(shop, "select count(*) from value_account where holder_id is null and code = '" + nobodys + "'"));
         assertEquals(List.of(), codes(till, nobodys, LocalDate.parse(day).plusYears(5).toString(), holder), "topped up: its day stays, and it is somebody's now");
         assertEquals(1, Books.number(shop, "select count(*) from value_account where holder_id = uuid_to_bin('" + holder + "') and expires_on = '" + day + "' and code = '" + nobodys + "'"));
-        assertEquals(List.of(), codes(till, code, day, till.workstationId()), "whose it is, it stays");
+        assertEquals(List.of("value-holder-unknown"), codes(till, code, day, till.workstationId()), "whose it is, it stays");
         assertEquals(1, Books.number(shop, "select count(*) from value_account where holder_id = uuid_to_bin('" + holder + "') and code = '" + code + "'"));
+        whole(shop);
+    }
+
+    /** Two entries of one person became one while the load was on its way. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void theHolderIsWhoStaysOfTwoAndNobodyWhereThereIsNoSuchCustomer(String shop) {
+        var till = TillClient.at(shop);
+        var phone = Buyers.phone();
+        var into = Buyers.added(shop, till, "Stays", phone);
+        var from = Buyers.added(shop, till, "Goes", "+254 " + phone.substring(1));
+        Buyers.merge(shop, from);
+        var late = code();
+        assertEquals(List.of(), codes(till, late, null, from));
+        assertEquals(into, Books.text(shop, "select bin_to_uuid(holder_id) from value_account where code = '" + late + "'"));
+        var nobodys = code();
+        assertEquals(List.of("value-holder-unknown"), codes(till, nobodys, null, Ids.next().toString()));
+        assertEquals(1, Books.number(shop, "select count(*) from value_account where holder_id is null and balance = 100 and code = '" + nobodys + "'"));
         whole(shop);
     }
 

@@ -38,8 +38,9 @@ public class BranchRegister {
         var branch = new Branch(code, name.strip(), BranchRules.textOrNull(address), BranchRules.textOrNull(phone));
         em.persist(branch);
         var model = like == null ? null : Optional.ofNullable(em.find(Branch.class, like)).orElseThrow(() -> BranchesRejection.NO_SUCH_BRANCH.at("like"));
-        audit.record("branches.added", "branch", branch.id(), code + " " + name.strip() + (model == null ? "" : ", like " + model.summary().code()));
         opened.fire(new BranchOpened(branch.id(), like));
+        em.flush(); // what was copied may be much, and whoever writes the audit trail after us waits for our end
+        audit.record("branches.added", "branch", branch.id(), code + " " + name.strip() + (model == null ? "" : ", like " + model.summary().code()));
         changed.fire(new Changed("branch", branch.id()));
         return branch.id();
     }

@@ -34,6 +34,8 @@ public class ProductQueries {
 
     private static final Quantity ONE = Quantity.ofThousandths(1000);
 
+    private static final int AT_A_TIME = 1000;
+
     @PersistenceContext(unitName = "shop") EntityManager em;
 
     @Requires(Permission.VIEW_PRODUCTS)
@@ -84,6 +86,23 @@ public class ProductQueries {
         for (var id : skuIds) {
             var sku = em.find(Sku.class, id);
             if (sku != null && sku.cost() != null) found.put(id, sku.cost());
+        }
+        return found;
+    }
+
+    /** {@code cost} of one unit, null while nobody knows it. */
+    public record TaxedCost(String taxCategory, BigDecimal cost) {
+    }
+
+    /** For who holds many prices against them: read a thousand at a time, and no goods are loaded for it. @param skuIds null for all there are */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public Map<UUID, TaxedCost> taxedCosts(List<UUID> skuIds) {
+        var found = new HashMap<UUID, TaxedCost>();
+        var ask = "select s.id, p.taxCategory, s.cost from Sku s join Product p on p.id = s.productId";
+        if (skuIds == null) em.createQuery(ask, Object[].class).getResultList().forEach(row -> found.put((UUID) row[0], new TaxedCost((String) row[1], (BigDecimal) row[2])));
+        else for (int from = 0; from < skuIds.size(); from += AT_A_TIME) {
+            em.createQuery(ask + " where s.id in :ids", Object[].class).setParameter("ids", skuIds.subList(from, Math.min(skuIds.size(), from + AT_A_TIME))).getResultList()
+                    .forEach(row -> found.put((UUID) row[0], new TaxedCost((String) row[1], (BigDecimal) row[2])));
         }
         return found;
     }

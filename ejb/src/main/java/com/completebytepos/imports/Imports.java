@@ -81,7 +81,7 @@ public class Imports {
     @Requires(Permission.EDIT_PRODUCTS)
     public ImportEntry check(UUID id) {
         var run = idle(id);
-        var read = ReadFile.of(em.find(ImportFile.class, id).bytes(), run.meanings(), run.entry().taxOfNew(), new ShopGoods(goods.known(), prices.priced(), prices.branchesByCode().keySet(), prices.costRule()));
+        var read = ReadFile.of(em.find(ImportFile.class, id).bytes(), run.meanings(), run.entry().taxOfNew(), new ShopGoods(goods.known(), prices.priced(), prices.branchesByCode().keySet(), prices.costRule(null)));
         forgetFaults(id);
         read.faults().forEach(f -> em.persist(new ImportFault(id, f)));
         int known = (int) read.taken().stream().filter(t -> t.goods().skuId() != null).count();

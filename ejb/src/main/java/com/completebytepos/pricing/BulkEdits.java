@@ -54,8 +54,9 @@ public class BulkEdits {
     public List<Line> preview(ProductFilter filter, BulkChange change, int first, int most) {
         change.check();
         var page = products.page(filter, ProductFilter.Order.NAME, false, first, most);
-        var standing = prices.standing(page.stream().map(ProductSummary::id).toList());
-        var costs = prices.costRule();
+        var ids = page.stream().map(ProductSummary::id).toList();
+        var standing = prices.standing(ids);
+        var costs = prices.costRule(ids);
         return page.stream().map(p -> line(p, standing.getOrDefault(p.id(), Map.of()).get(""), change, costs)).toList();
     }
 

@@ -10,7 +10,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Holds prices against costs, for every desk that sets one. */
@@ -33,6 +36,16 @@ class CostGuard {
     /** Whatever the shop says of it. */
     CostRule warning() {
         return ruled(BelowCost.WARN);
+    }
+
+    /** For many prices: costs and taxes of all these goods are read together, when the first is asked for. @param skuIds null for all goods */
+    CostRule rule(List<UUID> skuIds) {
+        var one = rule();
+        var read = new HashMap<UUID, CostRule.Goods>();
+        return new CostRule(one.rule(), one.rates(), sku -> {
+            if (read.isEmpty()) products.taxedCosts(skuIds).forEach((id, known) -> read.put(id, new CostRule.Goods(known.taxCategory(), known.cost())));
+            return read.computeIfAbsent(sku, one.goods());
+        });
     }
 
     private CostRule ruled(BelowCost rule) {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -84,10 +85,10 @@ public class PriceIntake {
         return changed;
     }
 
-    /** For who looks through many prices before they are stored. */
+    /** For who looks through many prices before they are stored. @param skuIds the goods whose prices they are, null for any */
     @Requires(Permission.VIEW_PRODUCTS)
-    public CostRule costRule() {
-        return guard.rule();
+    public CostRule costRule(List<UUID> skuIds) {
+        return guard.rule(skuIds);
     }
 
     /** What a batch changed and stands as it left it, and how many others stand otherwise by now. */

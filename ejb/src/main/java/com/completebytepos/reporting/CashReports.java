@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +26,10 @@ public class CashReports {
     private static final String COUNTS = " from till_settlement x" + OF_DRAWERS;
     private static final String SLIPS = " from till_settlement x join settlement_tender k on k.shift_id = x.shift_id and k.expected is not null" + OF_DRAWERS;
     private static final String REMOVED = " from removed_line x" + OF_DRAWERS;
+    private static final String COUNT_ROW = "select " + COUNTED + ", x.expected, x.counted, x.variance";
+    private static final String SLIP_ROW = "select " + COUNTED + ", k.kind, k.currency, k.foreign_counted, k.expected, k.counted";
+    private static final String REMOVED_ROW = "select concat(bin_to_uuid(x.command_id), x.seq), x.at, concat(b.name, ' · ', t.name), coalesce(u.display_name, '?'), x.name, x.quantity, x.amount, x.abandoned, x.reason";
+    private static final int UUID_LENGTH = 36;
     private static final String DAYS = " where s.business_day between ? and ?";
     private static final String OF_SHIFTS = " join shift h on h.id = x.shift_id where h.business_day between ? and ?";
 
@@ -74,8 +79,8 @@ public class CashReports {
     /** Newest first. */
     @Requires(Permission.VIEW_REPORTS)
     public List<CashPicture.Count> counts(LocalDate from, LocalDate to, int first, int size) {
-        return page("select " + COUNTED + ", x.expected, x.counted, x.variance" + COUNTS + " order by x.counted_at desc, x.shift_id", from, to, new Slice(first, size))
-                .map(r -> new CashPicture.Count(r.id(0), r.day(1), r.text(2), r.number(3), r.text(4), r.money(5), r.money(6), r.money(7))).toList();
+        return page(COUNT_ROW + COUNTS + " order by x.counted_at desc, x.shift_id", from, to, new Slice(first, size))
+                .map(CashReports::count).toList();
     }
 
     /** Every slip, cheque, voucher and note that was counted with a drawer, in shillings. */
@@ -87,8 +92,8 @@ public class CashReports {
     /** As counted, each beside what was expected then; newest first. */
     @Requires(Permission.VIEW_REPORTS)
     public List<CashPicture.Slips> slips(LocalDate from, LocalDate to, int first, int size) {
-        return page("select " + COUNTED + ", k.kind, k.currency, k.foreign_counted, k.expected, k.counted" + SLIPS + " order by x.counted_at desc, x.shift_id, k.kind, k.currency", from, to, new Slice(first, size))
-                .map(r -> new CashPicture.Slips(new CashPicture.Count(r.id(0), r.day(1), r.text(2), r.number(3), r.text(4), r.money(8), r.money(9), r.money(9).minus(r.money(8))), r.text(5), r.text(6), r.decimal(7))).toList();
+        return page(SLIP_ROW + SLIPS + " order by x.counted_at desc, x.shift_id, k.kind, k.currency", from, to, new Slice(first, size))
+                .map(CashReports::slip).toList();
     }
 
     /** Every line that was in a cart and was not sold: how many, and what they would have cost. */
@@ -101,9 +106,48 @@ public class CashReports {
     /** Newest first. */
     @Requires(Permission.VIEW_REPORTS)
     public List<CashPicture.Removed> removed(LocalDate from, LocalDate to, int first, int size) {
-        return page("select concat(bin_to_uuid(x.command_id), x.seq), x.at, concat(b.name, ' · ', t.name), coalesce(u.display_name, '?'), x.name, x.quantity, x.amount, x.abandoned, x.reason" + REMOVED
+        return page(REMOVED_ROW + REMOVED
                 + " order by x.at desc, x.command_id, x.seq", from, to, new Slice(first, size))
-                .map(r -> new CashPicture.Removed(r.text(0), r.instant(1), r.text(2), r.text(3), r.text(4), r.quantity(5), r.money(6), r.flag(7), r.text(8))).toList();
+                .map(CashReports::gone).toList();
+    }
+
+    /** For files: oldest first, those after this one, null for the first; what is written meanwhile moves none of them. */
+    @Requires(Permission.VIEW_REPORTS)
+    public List<CashPicture.Count> countsAfter(LocalDate from, LocalDate to, CashPicture.Count last) {
+        var after = " and (x.counted_at, x.shift_id) > (select y.counted_at, y.shift_id from till_settlement y where y.shift_id = ?)";
+        return following(COUNT_ROW + COUNTS, last == null ? "" : after, " order by x.counted_at, x.shift_id", from, to, last == null ? List.of() : List.of(last.shiftId())).map(CashReports::count).toList();
+    }
+
+    /** For files, as above. */
+    @Requires(Permission.VIEW_REPORTS)
+    public List<CashPicture.Slips> slipsAfter(LocalDate from, LocalDate to, CashPicture.Slips last) {
+        var after = " and (x.counted_at, x.shift_id, k.kind, k.currency) > (select y.counted_at, z.shift_id, z.kind, z.currency from till_settlement y join settlement_tender z on z.shift_id = y.shift_id where z.shift_id = ? and z.kind = ? and z.currency = ?)";
+        return following(SLIP_ROW + SLIPS, last == null ? "" : after, " order by x.counted_at, x.shift_id, k.kind, k.currency", from, to, last == null ? List.of() : List.of(last.count().shiftId(), last.kind(), last.currency())).map(CashReports::slip).toList();
+    }
+
+    /** For files, as above. */
+    @Requires(Permission.VIEW_REPORTS)
+    public List<CashPicture.Removed> removedAfter(LocalDate from, LocalDate to, CashPicture.Removed last) {
+        var after = " and (x.at, x.command_id, x.seq) > (select y.at, y.command_id, y.seq from removed_line y where y.command_id = uuid_to_bin(?) and y.seq = ?)";
+        return following(REMOVED_ROW + REMOVED, last == null ? "" : after, " order by x.at, x.command_id, x.seq", from, to, last == null ? List.of() : List.of(last.id().substring(0, UUID_LENGTH), last.id().substring(UUID_LENGTH))).map(CashReports::gone).toList();
+    }
+
+    private Stream<Cells> following(String select, String after, String order, LocalDate from, LocalDate to, List<Object> last) {
+        var values = new ArrayList<Object>(List.of(from, to));
+        values.addAll(last);
+        return Cells.list(Cells.bind(em.createNativeQuery(select + after + order), values).setMaxResults(AT_A_TIME), r -> r).stream();
+    }
+
+    private static CashPicture.Count count(Cells r) {
+        return new CashPicture.Count(r.id(0), r.day(1), r.text(2), r.number(3), r.text(4), r.money(5), r.money(6), r.money(7));
+    }
+
+    private static CashPicture.Slips slip(Cells r) {
+        return new CashPicture.Slips(new CashPicture.Count(r.id(0), r.day(1), r.text(2), r.number(3), r.text(4), r.money(8), r.money(9), r.money(9).minus(r.money(8))), r.text(5), r.text(6), r.decimal(7));
+    }
+
+    private static CashPicture.Removed gone(Cells r) {
+        return new CashPicture.Removed(r.text(0), r.instant(1), r.text(2), r.text(3), r.text(4), r.quantity(5), r.money(6), r.flag(7), r.text(8));
     }
 
     private record Slice(int first, int size) {

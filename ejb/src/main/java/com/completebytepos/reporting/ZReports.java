@@ -14,6 +14,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,10 +31,11 @@ public class ZReports {
     @OpenToAll("part of what ended or changed the shift, which was allowed")
     public void totalled(@Observes ShiftTotalled event) {
         em.flush();
-        var before = revisions(event.shiftId());
+        var before = newest(event.shiftId(), 1);
         var shift = shift(event.shiftId());
-        int number = before.isEmpty() ? nextNumber(event.tillId()) : before.get(0).head().number();
-        var head = new ZSheet.Head(shift.id(), shift.tillId(), shift.branchId(), number, before.size() + 1, shift.businessDay(), event.because().word());
+        int number = before.isEmpty() ? nextNumber(event.tillId()) : before.get(0).number();
+        int revision = before.isEmpty() ? 1 : before.get(0).revision() + 1;
+        var head = new ZSheet.Head(shift.id(), shift.tillId(), shift.branchId(), number, revision, shift.businessDay(), event.because().word());
         em.persist(new ZReport(head, clock.instant(), new ZSums(em, shift.id()).of(shift.openingFloat())));
         em.flush();
     }
@@ -44,11 +47,16 @@ public class ZReports {
         return new ZSheet(null, new ZSheet.Head(shift.id(), shift.tillId(), shift.branchId(), 0, 0, shift.businessDay(), "so-far"), clock.instant(), new ZSums(em, shift.id()).of(shift.openingFloat()));
     }
 
-    /** Oldest first; empty while the shift is open. */
+    /** The newest ones, of them the oldest first; empty while the shift is open. */
     @Requires({Permission.VIEW_SALES, Permission.SYNC})
     public List<ZSheet> revisions(UUID shiftId) {
-        return em.createQuery("select z from ZReport z where z.shiftId = :shift order by z.revision", ZReport.class).setParameter("shift", shiftId).setMaxResults(AT_A_TIME)
-                .getResultStream().map(ZReport::sheet).toList();
+        var found = new ArrayList<>(newest(shiftId, AT_A_TIME).stream().map(ZReport::sheet).toList());
+        Collections.reverse(found);
+        return found;
+    }
+
+    private List<ZReport> newest(UUID shiftId, int most) {
+        return em.createQuery("select z from ZReport z where z.shiftId = :shift order by z.revision desc", ZReport.class).setParameter("shift", shiftId).setMaxResults(most).getResultList();
     }
 
     /** @throws com.completebytepos.kernel.Rejection 404 when this shop has no such report */

@@ -1,6 +1,7 @@
 package com.completebytepos.selling;
 
 import com.completebytepos.kernel.Money;
+import com.completebytepos.selling.model.SaleState;
 import com.completebytepos.selling.model.Shift;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -56,7 +57,7 @@ public class ShiftQueries {
         var shifts = filtered(em.createQuery("select s from Shift s" + conditions(filter) + " order by s.openedAt desc, s.id desc", Shift.class), filter)
                 .setFirstResult(first).setMaxResults(size).getResultStream().map(Shift::entry).toList();
         var totals = totals(shifts.stream().map(ShiftEntry::id).toList());
-        return shifts.stream().map(shift -> ShiftRow.of(shift, totals.getOrDefault(shift.id(), ShiftTotals.NONE))).toList();
+        return shifts.stream().map(shift -> ShiftRow.of(shift, totals.getOrDefault(shift.id(), ShiftRow.Totals.NONE))).toList();
     }
 
     @Requires(Permission.VIEW_SALES)
@@ -66,7 +67,7 @@ public class ShiftQueries {
 
     @Requires(Permission.VIEW_SALES)
     public Optional<ShiftRow> find(UUID id) {
-        return Optional.ofNullable(em.find(Shift.class, id)).map(Shift::entry).map(shift -> ShiftRow.of(shift, totals(List.of(id)).getOrDefault(id, ShiftTotals.NONE)));
+        return Optional.ofNullable(em.find(Shift.class, id)).map(Shift::entry).map(shift -> ShiftRow.of(shift, totals(List.of(id)).getOrDefault(id, ShiftRow.Totals.NONE)));
     }
 
     /** What tenders left in the drawer: cash, less all change, also that on other tenders, and less what was given back. */
@@ -84,11 +85,11 @@ public class ShiftQueries {
         return List.copyOf(found.values());
     }
 
-    private Map<UUID, ShiftTotals> totals(Collection<UUID> ids) {
-        var found = new HashMap<UUID, ShiftTotals>();
+    private Map<UUID, ShiftRow.Totals> totals(Collection<UUID> ids) {
+        var found = new HashMap<UUID, ShiftRow.Totals>();
         if (ids.isEmpty()) return found;
         var cash = cash(ids);
-        rows(SOLD, ids).forEach(row -> found.put((UUID) row[0], new ShiftTotals((Long) row[1], Money.of((BigDecimal) row[2]), Money.of((BigDecimal) row[3]), cash.getOrDefault((UUID) row[0], Money.ZERO))));
+        rows(SOLD, ids).forEach(row -> found.put((UUID) row[0], new ShiftRow.Totals((Long) row[1], Money.of((BigDecimal) row[2]), Money.of((BigDecimal) row[3]), cash.getOrDefault((UUID) row[0], Money.ZERO))));
         return found;
     }
 

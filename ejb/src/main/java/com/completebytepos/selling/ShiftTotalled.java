@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * The totals of a shift that is closed stand, or changed because something of it came late. Fired inside the transaction that did it,
- * after its rows are written.
+ * The totals of a shift that is closed stand, or changed because something of it came late. Fired inside the transaction that closed it; for what came late
+ * in one of its own, after all that came together is written.
  */
 public record ShiftTotalled(UUID shiftId, UUID tillId, Because because) {
 

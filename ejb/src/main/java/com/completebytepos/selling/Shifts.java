@@ -40,6 +40,7 @@ public class Shifts {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Event<Changed> changed;
     @Inject Event<ShiftTotalled> totalled;
+    @Inject LateTotals late;
     @Inject TillPeople people;
     @Inject Clock clock;
 
@@ -117,14 +118,11 @@ public class Shifts {
         totalled.fire(new ShiftTotalled(id, shift.entry().tillId(), ShiftTotalled.Because.CLOSED));
     }
 
-    /** Something of a closed shift came late and is written: its totals are others now. Who comes late to the same till waits, so that no two make the same revision. */
+    /** Something of a closed shift came late and is written: its totals are others now. Who comes late to the same till waits, so that no two tell them at once. */
     @Requires(Permission.SYNC)
     public void amended(UUID id, ShiftTotalled.Because because) {
         em.flush();
-        find(id).ifPresent(shift -> {
-            em.find(Till.class, shift.tillId(), LockModeType.PESSIMISTIC_WRITE);
-            totalled.fire(new ShiftTotalled(id, shift.tillId(), because));
-        });
+        find(id).ifPresent(shift -> late.note(id, shift.tillId(), because));
     }
 
     /** Held open for as long as the transaction lasts: a close waits for what is being written into the shift, many may write at once. */

@@ -103,8 +103,18 @@ public class StockRules {
         new TreeMap<>(wanted).forEach((branch, least) -> setReorderLevel(skuId, branch, least));
     }
 
-    private void setReorderLevel(UUID skuId, UUID branchId, Quantity least) {
+    /** For who saves something beside them first: refuses what would be refused. @throws com.completebytepos.kernel.Rejection at least */
+    @Requires({Permission.EDIT_PRODUCTS, Permission.KEEP_STOCK})
+    public void checkReorderLevels(Map<UUID, Quantity> wanted) {
+        wanted.values().forEach(StockRules::checkLeast);
+    }
+
+    private static void checkLeast(Quantity least) {
         if (least != null && (least.thousandths() < 0 || least.thousandths() > MOST_PIECES)) throw StockRejection.QUANTITY_RANGE.at("least", least.toString());
+    }
+
+    private void setReorderLevel(UUID skuId, UUID branchId, Quantity least) {
+        checkLeast(least);
         var wanted = least == null || least.thousandths() == 0 ? null : least;
         var known = em.find(ReorderLevel.class, new ReorderLevel.Key(branchId, skuId));
         if (Objects.equals(known == null ? null : known.least(), wanted)) return;

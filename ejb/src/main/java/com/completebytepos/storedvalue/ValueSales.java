@@ -1,6 +1,9 @@
 package com.completebytepos.storedvalue;
 
 import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.customers.CustomerEntry;
+import com.completebytepos.customers.CustomerRegister;
+import com.completebytepos.customers.CustomerState;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.storedvalue.model.ValueAccount;
@@ -43,6 +46,7 @@ public class ValueSales {
     @Inject BranchTenders offered;
     @Inject Event<ValueLoaded> loaded;
     @Inject ValueRules rules;
+    @Inject CustomerRegister customers;
     @Inject AuditTrail audit;
     @Inject Clock clock;
 
@@ -64,8 +68,9 @@ public class ValueSales {
         var deed = handed(told.deed(), notes);
         var known = known(code);
         known.ifPresent(account -> check(account, kind, notes));
-        known.filter(account -> account.holderId() == null).ifPresent(account -> account.hold(told.holderId()));
-        var account = known.orElseGet(() -> made(new ValueAccount(kind, code, told.holderId(), lasting(told, notes), told.deed().at())));
+        var holder = holder(told.holderId(), notes);
+        known.filter(account -> account.holderId() == null).ifPresent(account -> account.hold(holder));
+        var account = known.orElseGet(() -> made(new ValueAccount(kind, code, holder, lasting(told, notes), told.deed().at())));
         var entry = known.isEmpty() ? EntryKind.SOLD : EntryKind.TOPPED_UP;
         em.persist(new ValueEntry(new ValueEntry.Key(told.deed().id(), 0), account, entry, amount, new ValueEntry.Deed(told.deed().branchId(), told.deed().cashierId(), told.deed().at()), null));
         em.persist(new ValueLoad(account.id(), deed, told.tender().code()));
@@ -86,6 +91,14 @@ public class ValueSales {
         if (!EVERYWHERE.contains(paid.kind()) && !offered.takenAt(told.branchId()).contains(paid.kind())) notes.add(new TenderNote("tender-not-taken", paid.kind().name()));
         var whole = new ValueLoaded.Paid(paid.kind(), over.isNegative() ? told.amount() : paid.given(), over.isNegative() ? Money.ZERO : over, paid.currency(), paid.foreign());
         return new ValueLoaded(told.id(), told.tillId(), told.branchId(), told.shiftId(), told.cashierId(), told.at(), told.amount(), whole);
+    }
+
+    /** Who it is today: two entries of one person may have become one while the load was on its way. */
+    private UUID holder(UUID told, List<TenderNote> notes) {
+        if (told == null) return null;
+        var standing = customers.standing(told).filter(one -> one.state() != CustomerState.ERASED).map(CustomerEntry::id);
+        if (standing.isEmpty()) notes.add(new TenderNote("value-holder-unknown", told.toString()));
+        return standing.orElse(null);
     }
 
     /** What the slip says counts, also where the till had not heard of another rule yet; a day that was over before it began is none. */

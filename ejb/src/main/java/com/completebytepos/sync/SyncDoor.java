@@ -1,6 +1,7 @@
 package com.completebytepos.sync;
 
 import com.completebytepos.branches.WorkstationEntry;
+import com.completebytepos.selling.LateTotals;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -9,7 +10,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 
@@ -18,6 +22,8 @@ import org.jboss.logging.Logger;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SyncDoor {
     private static final Logger LOG = Logger.getLogger(SyncDoor.class);
+    /** So many at once, and more is on its way. */
+    public static final int FULL_BATCH = 50;
     private static final int ATTEMPTS = 6;
     private static final int DEADLOCK = 1213;
     private static final int LOCK_TIMEOUT = 1205;
@@ -25,18 +31,31 @@ public class SyncDoor {
 
     @Inject Inbox inbox;
     @Inject SyncReports reports;
+    @Inject LateTotals late;
 
     @Requires(Permission.SYNC)
     public List<Answer> take(WorkstationEntry from, List<Entry> entries) {
         var answers = new ArrayList<Answer>();
-        for (var entry : entries) answers.add(take(from, entry));
+        var shifts = new HashSet<UUID>();
+        for (var entry : entries) answers.add(take(from, entry, shifts));
+        if (entries.size() < FULL_BATCH) tellLate(shifts);
         return answers;
     }
 
-    private Answer take(WorkstationEntry from, Entry entry) {
+    /** The commands are stored and answered whatever becomes of this. */
+    private void tellLate(Set<UUID> shifts) {
+        try {
+            for (var id : late.waiting(shifts)) late.tell(id);
+        } catch (RuntimeException failed) {
+            LOG.warn("totals of shifts of which something came late could not be told at once; the work loop tells them", failed);
+        }
+    }
+
+    private Answer take(WorkstationEntry from, Entry entry, Set<UUID> shifts) {
         Command command = null;
         try {
             command = CommandReader.read(entry == null ? null : entry.payload());
+            if (command.shift() != null) shifts.add(command.shift());
             if (!command.workstation().equals(from.id())) return refuse(from, command, "stranger", "of workstation " + command.workstation(), entry);
             var signature = Signatures.verified(from.publicKey(), entry.payload(), entry.signature());
             if (signature == null) return refuse(from, command, "bad-signature", null, entry);

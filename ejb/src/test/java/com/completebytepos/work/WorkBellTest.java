@@ -3,6 +3,7 @@ package com.completebytepos.work;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -12,12 +13,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
 
 class WorkBellTest {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final Duration SILENT = Duration.ofMillis(100);
+    private static final Duration BURST = Duration.ofMillis(500);
     private final Transaction transaction = new Transaction();
     private final WorkBell bell = new WorkBell();
 
@@ -51,6 +54,31 @@ class WorkBellTest {
         }
         assertTimeoutPreemptively(SOON, bell::hear);
         assertThrows(AssertionFailedError.class, () -> assertTimeoutPreemptively(SILENT, bell::hear));
+    }
+
+    @Test
+    void aBurstOfCommitsIsHeardSeldomAndItsLastOneIsNotMissed() throws Exception {
+        var over = new AtomicBoolean();
+        long begun = System.nanoTime();
+        var burst = new Thread(() -> {
+            while (System.nanoTime() - begun < BURST.toNanos()) commits();
+            over.set(true);
+            commits();
+        });
+        burst.start();
+        int heard = 0;
+        do {
+            assertTimeoutPreemptively(SOON, bell::hear);
+            heard++;
+        } while (!over.get());
+        burst.join();
+        long most = (System.nanoTime() - begun) / WorkBell.PAUSE.toNanos() + 1;
+        assertTrue(heard > 1 && heard <= most, heard + " times, at most " + most);
+    }
+
+    private void commits() {
+        bell.ringAfterCommit();
+        transaction.ends(Status.STATUS_COMMITTED);
     }
 
     /** One transaction after the other. */

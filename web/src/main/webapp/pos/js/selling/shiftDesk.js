@@ -5,6 +5,7 @@ import { commandOf } from './completion.js';
 /** Somebody has the drawer already; the message says who, in the language of the page. */
 export class ShiftRefused extends Error {}
 
+const MOST_OVER = 30; // counted without network, one after the other
 const LONGEST = 18 * 3600000; // leaves a shift that sells through the night alone
 
 /**
@@ -15,11 +16,14 @@ const LONGEST = 18 * 3600000; // leaves a shift that sells through the night alo
  *   ask?: (counted: string|null) => Promise<string|null>}} parts ask: why no shift may begin, null where nothing is known against it
  */
 export const createShiftDesk = ({ facts, ledger, tillId, keep, cursor, now, kept = null, ask = async () => null }) => {
-  let mine = kept?.closed ? null : kept;
-  let over = kept?.closed ?? null; // counted here; the server's word for it may still be on its way
+  const { closed = [], counted: countedBefore = [], ...begun } = kept ?? {};
+  let mine = begun.id ? begun : null;
+  let over = [countedBefore, closed].flat(); // counted here, the last one last; the server's word for them may still be on its way
   const known = () => facts.all('shift').filter(shift => shift.tillId === tillId && shift.state === 'OPEN');
-  const isClosed = shift => shift.id === over || facts.byId('shift', shift.id)?.state === 'CLOSED';
+  const isClosed = shift => over.includes(shift.id) || facts.byId('shift', shift.id)?.state === 'CLOSED';
   const isOfFormerDay = shift => nairobiDay(now()) > shift.businessDay && now() - Date.parse(shift.openedAt) > LONGEST;
+  /** Of those counted here the one the server still holds open, else the last one. */
+  const counted = () => known().find(({ id }) => over.includes(id))?.id ?? over.at(-1) ?? null;
   let last = null;
   const current = () => {
     const shift = [mine, ...known()].find(one => one && !isClosed(one) && !isOfFormerDay(one)) ?? null;
@@ -34,7 +38,7 @@ export const createShiftDesk = ({ facts, ledger, tillId, keep, cursor, now, kept
     businessDay: () => latest()?.businessDay ?? nairobiDay(now()),
     /** @param {number} float cents in the drawer @returns {Promise<object>} the journal entry @throws {ShiftRefused} */
     async open(float, cashier) {
-      const refused = await ask(over);
+      const refused = await ask(counted());
       if (refused) throw new ShiftRefused(refused);
       const at = now();
       const shift = { id: uuid7(at), openedAt: new Date(at).toISOString(), businessDay: nairobiDay(at), cashierId: cashier.id };
@@ -42,14 +46,14 @@ export const createShiftDesk = ({ facts, ledger, tillId, keep, cursor, now, kept
       const entry = await ledger.append(() => commandOf('shift.open', content,
         { at, engine: engineVersion(), prices: cursor(), cashier: cashier.id, shift: shift.id }));
       mine = shift;
-      await keep(shift);
+      await keep({ ...shift, counted: over });
       return entry;
     },
     /** The drawer was counted: no other sale goes into this shift. @param {Shift} shift */
     async closed(shift) {
-      over = shift.id;
+      over = [...over.filter(id => facts.byId('shift', id)?.state !== 'CLOSED'), shift.id].slice(-MOST_OVER);
       mine = null;
-      await keep({ closed: shift.id });
+      await keep({ closed: over });
     },
   };
 };

@@ -62,13 +62,13 @@ export const createStockDesk = ({ ask, fetchAll, shelf, branch, since, factorOf,
     },
     /** Somebody has what is not here, or says so: the shelf is taken anew sooner. */
     doubt() { doubted = true; },
-    /** Called with every good ping: takes the whole shelf now and then. @returns {Promise<boolean>} whether it was taken */
-    async refresh() {
-      if (now() - takenAt < (doubted ? SOON : STALE)) return false;
+    /** Called with every good ping: takes the whole shelf now and then. @param {boolean} sparing only where it is doubted @returns {Promise<boolean>} whether it was taken */
+    async refresh(sparing = false) {
+      if ((sparing && !doubted) || now() - takenAt < (doubted ? SOON : STALE)) return false;
       takenAt = now();
-      doubted = false;
       const { status, body } = await fetchAll();
       if (status !== 200) return false;
+      doubted = false;
       await shelf.keep({ asOf: body.asOf, onHand: Object.fromEntries(body.onHand), batches: batchesBySku(body.batches ?? []) });
       await load();
       return true;

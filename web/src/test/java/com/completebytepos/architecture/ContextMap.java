@@ -16,7 +16,7 @@ enum ContextMap {
     /** The ways of paying; whoever keeps a kind of money calls it, so that it calls nobody. */
     TENDERS("kernel", "tenancy", "audit", "branches"), STOREDVALUE("kernel", "tenancy", "audit", "branches", "customers", "tenders", "jobs"),
     PAYMENTS("kernel", "tenancy", "audit", "branches", "work", "jobs"),
-    SELLING("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "customers", "pricing", "payments", "tenders"),
+    SELLING("kernel", "tenancy", "audit", "work", "identity", "branches", "catalogue", "customers", "pricing", "payments", "tenders"),
     /** Money given back through providers. */
     REFUNDS("kernel", "tenancy", "audit", "payments", "selling"),
     /** The ledger of payments held against the providers' statements. */

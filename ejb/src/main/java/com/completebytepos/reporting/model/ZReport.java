@@ -54,6 +54,14 @@ public class ZReport {
         return id;
     }
 
+    public int number() {
+        return number;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
     public ZSheet sheet() {
         return new ZSheet(id, new ZSheet.Head(shiftId, tillId, branchId, number, revision, businessDay, because), writtenAt,
                 rows.stream().map(r -> new ZSheet.Row(r.section(), r.name(), r.pieces(), r.amount(), r.tax())).toList());

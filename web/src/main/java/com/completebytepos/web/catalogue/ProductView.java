@@ -86,8 +86,9 @@ public class ProductView implements Serializable {
     public void arrange() {
         var least = new HashMap<UUID, Quantity>();
         record.places().forEach(place -> least.put(place.getId(), place.getLeast()));
-        levels.setReorderLevels(id, least);
+        levels.checkReorderLevels(least);
         goods.arrange(id, record.places().stream().map(BranchForm::told).toList());
+        levels.setReorderLevels(id, least);
         done();
     }
 

@@ -8,7 +8,6 @@ import com.completebytepos.reporting.ReportingRejection;
 import com.completebytepos.web.export.Download;
 import com.completebytepos.web.export.ExportFormat;
 import com.completebytepos.web.export.TableFile;
-import com.completebytepos.web.faces.Page;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +23,6 @@ import java.util.stream.Stream;
 @WebServlet("/office/reporting/cash/*")
 public class CashExport extends Download {
     private static final long serialVersionUID = 1;
-    private static final int AT_A_TIME = 1000;
 
     @Inject transient CashReports reports;
     @Inject transient Clock clock;
@@ -37,10 +35,10 @@ public class CashExport extends Download {
         announce(response, name + "-" + period.from() + "-" + period.to(), format.ending(), format.mediaType(), false);
         try (var file = format.open(response.getOutputStream(), text("menu.cash") + " " + period.from() + " " + period.to(), titles(name))) {
             switch (name) {
-                case "counts" -> all((first, size) -> reports.counts(period.from(), period.to(), first, size), c ->
+                case "counts" -> all(last -> reports.countsAfter(period.from(), period.to(), last), (CashPicture.Count c) ->
                         file.row(Arrays.asList(c.day(), c.place(), (long) c.shift(), c.cashier(), c.expected(), c.counted(), c.variance())));
-                case "tenders" -> all((first, size) -> reports.slips(period.from(), period.to(), first, size), s -> tender(s, file));
-                case "removed" -> all((first, size) -> reports.removed(period.from(), period.to(), first, size), one ->
+                case "tenders" -> all(last -> reports.slipsAfter(period.from(), period.to(), last), (CashPicture.Slips s) -> tender(s, file));
+                case "removed" -> all(last -> reports.removedAfter(period.from(), period.to(), last), (CashPicture.Removed one) ->
                         file.row(Arrays.asList(one.at(), one.place(), one.cashier(), one.goods(), one.quantity(), one.amount(), one.abandoned() ? text("stock.yes") : null, one.reason())));
                 default -> write(name, reports.of(period.from(), period.to()), file);
             }
@@ -59,12 +57,14 @@ public class CashExport extends Download {
     }
 
     /** A page after the other, so that a year's rows are never held at once. */
-    private static <T> void all(Page.Source<T> source, Line<T> line) throws IOException {
-        for (int first = 0; ; first += AT_A_TIME) {
-            var page = source.rows(first, AT_A_TIME);
+    private static <T> void all(Rows<T> source, Line<T> line) throws IOException {
+        for (var page = source.after(null); !page.isEmpty(); page = source.after(page.get(page.size() - 1))) {
             for (var one : page) line.write(one);
-            if (page.size() < AT_A_TIME) return;
         }
+    }
+
+    private interface Rows<T> {
+        List<T> after(T last);
     }
 
     private interface Line<T> {

@@ -37,7 +37,7 @@ import java.util.UUID;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class SyncResource {
-    private static final int MOST_ENTRIES = 50;
+    private static final int MOST_ENTRIES = SyncDoor.FULL_BATCH;
 
     @Inject Caller caller;
     @Inject SyncDoor door;
