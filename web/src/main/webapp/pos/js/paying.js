@@ -14,10 +14,10 @@ export const createPaying = ({ house, settle }) => {
     const rest = due - others.reduce((sum, tender) => sum + tender.amount, 0);
     return [...others, ...takenTenders(checkout.payments(), rest)];
   };
-  /** A code nobody can look up now: the goods go when a colleague says so. @returns {Promise<boolean>} */
+  /** A code nobody can look up now: the goods go when a colleague says so, of this code alone. @returns {Promise<boolean>} */
   const approveCode = async ({ code, amount }) => {
     const given = await house.askApproval({ action: 'TYPED_CODE', detail: text('mpesa.codeAsk', { code, amount: formatMoney(amount) }) });
-    if (given) checkout.approved(given);
+    if (given) checkout.approved({ ...given, reason: `${code}: ${given.reason}` });
     return Boolean(given);
   };
   const byMobile = ({ left, closed }) => askMobileMoney({

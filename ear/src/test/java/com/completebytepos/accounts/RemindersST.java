@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
+import com.completebytepos.kernel.Ids;
+import com.completebytepos.pages.Database;
 import com.completebytepos.pages.House;
 import com.completebytepos.pages.Mails;
 import com.completebytepos.pages.Office;
@@ -108,6 +110,31 @@ class RemindersST {
         form.press("look");
         assertTrue(form.page().contains("owes nothing"), form.page());
         assertFalse(form.page().contains("tabs:reminders:remind\""), form.page());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka", "soko"})
+    void whoPaidMeanwhileOrIsForgottenIsNotRemindedAndThatStandsWritten(String shop) throws Exception {
+        var till = TillClient.at(shop);
+        var address = "amelipa" + System.nanoTime() + "@example.com";
+        var customer = debtor(shop, till, "Amelipa", address, "sw");
+        long owed = Buyers.account(shop, customer, "owed");
+        var reminder = Ids.next().toString();
+        Books.run(shop, "insert into debt_reminder (id, customer_id, reminded_on, channel, address, subject, body, owed, state, asked_name, asked_at, version) values (" + id(reminder) + ", " + id(customer)
+                + ", current_date, 'MAIL', '" + address + "', 'Deni', 'Habari', 10, 'ASKED', 'Asha', utc_timestamp(3), 0)");
+        assertEquals(List.of(), Buyers.codes(till, Buyers.settle(till, customer, owed, tender("CASH", owed))));
+        due(shop, reminder);
+        var ended = "select concat(state, ' ', problem, ' ', sent_at is null) from debt_reminder where id = " + id(reminder);
+        Books.await(shop, ended, "FAILED nothing is owed any more 1", PATIENCE);
+        Books.run(shop, "update debt_reminder set state = 'ASKED', problem = null, address = '', version = version + 1 where id = " + id(reminder));
+        due(shop, reminder);
+        Books.await(shop, ended, "FAILED the customer is forgotten 1", PATIENCE);
+        assertEquals(0, Mails.to(address).size());
+    }
+
+    private static void due(String shop, String reminder) throws Exception {
+        Database.run("insert into cbpos_work.work_item (id, shop, lane, kind, reference, due_at, created_at) values (uuid_to_bin(uuid()), '" + shop + "', 'reminders', 'accounts.reminder', '" + reminder
+                + "', utc_timestamp(3), utc_timestamp(3))");
     }
 
     private static String debtor(String shop, TillClient till, String name, String email, String locale) {

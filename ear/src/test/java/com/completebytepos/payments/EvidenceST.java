@@ -91,6 +91,7 @@ class EvidenceST {
         assertEquals("amount-differs", alarmOf(shop, small));
         Books.await(shop, "select count(*) from provider_errand where code = '" + invented + "'", "2", PATIENCE);
         assertEquals("TO_VERIFY", Books.text(shop, "select state from payment where code = '" + invented + "'"), "the provider may show it later: it is asked once more");
+        Books.run(shop, "update payment set created_at = created_at - interval 4 minute, version = version + 1 where code = '" + invented + "'");
         lookedUpNow(shop, invented);
         awaitState(shop, invented, "FALSE");
         assertEquals("false-code", alarmOf(shop, invented));

@@ -125,10 +125,15 @@ public class DebtReminders {
                 .map(r -> new Row(r.id(), r.remindedOn(), r.channel(), r.address(), r.owed(), r.state(), r.problem(), r.askedName(), r.askedAt(), r.sentAt())).toList();
     }
 
-    /** Empty when it went already, or there is nobody to remind any more. */
+    /** Empty when it went already, or there is nobody to remind any more, or nothing: that stands written then. */
     @Requires(Permission.DO_DUE_WORK)
     public Optional<Reminder> waiting(UUID id) {
-        return Optional.ofNullable(em.find(DebtReminder.class, id)).filter(r -> r.isWaiting() && !r.address().isEmpty()).map(DebtReminder::reminder);
+        var asked = Optional.ofNullable(em.find(DebtReminder.class, id)).filter(DebtReminder::isWaiting);
+        asked.ifPresent(r -> {
+            if (r.address().isEmpty()) r.failed("the customer is forgotten");
+            else if (shelf.unpaid(r.customerId()).isEmpty()) r.failed("nothing is owed any more");
+        });
+        return asked.filter(DebtReminder::isWaiting).map(DebtReminder::reminder);
     }
 
     /** @param refusal null when it went; else why it never will */

@@ -84,19 +84,21 @@ public class PaymentClaims {
     public record TypedCode(UUID sale, String code, long amount, UUID cashier) {
     }
 
-    /** It is this sale's, and looked up now: the goods wait for the answer. Where nobody can be asked the reason says so. */
+    /** It is this sale's, and looked up now: the goods wait for the answer, which tells what of it was not given back. Where nobody can be asked the reason says so. */
     @Requires(Permission.SYNC)
     public PaymentStatus typed(WorkstationEntry from, TypedCode told) {
         if (told.amount() < 100 || told.amount() % 100 != 0) throw PaymentsRejection.AMOUNT_WHOLE.at("amount");
         var code = told.code() == null ? "" : told.code().strip().toUpperCase(Locale.ROOT);
         var id = uses.ofCode(code, Money.ofCents(told.amount()), new PaymentUses.Place(from.branchId(), from.id(), told.cashier())).orElseThrow(() -> PaymentsRejection.CODE_SHAPE.at("code"));
         var payment = em.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE);
+        var left = payment.amount().minus(payment.givenBack());
+        if (left.cents() <= 0) throw PaymentsRejection.NOT_CLAIMABLE.at("code");
         if (!isHeldFor(payment, told.sale())) {
-            em.persist(new PaymentUse(id, new PaymentUse.Taker(told.sale(), 0, from.id()), payment.amount(), payment.code(), clock.instant()));
+            em.persist(new PaymentUse(id, new PaymentUse.Taker(told.sale(), 0, from.id()), left, payment.code(), clock.instant()));
             audit.record("payments.code-typed", "payment", id, payment.code() + " by " + from.receiptPrefix());
-        }
+        } else if (payment.state() == PaymentState.TO_VERIFY && !em.find(PaymentUse.class, id).isSold()) payment.cameTo(Money.ofCents(told.amount()));
         boolean asked = payment.state() != PaymentState.TO_VERIFY || codes.verifyNow(id);
-        var status = PaymentLedger.statusOf(payment, told.sale());
+        var status = PaymentLedger.statusOf(payment, told.sale()).of(payment.state() == PaymentState.TO_VERIFY ? payment.amount() : left);
         return asked ? status : status.because("no-look-up");
     }
 

@@ -1,5 +1,6 @@
 package com.completebytepos.payments;
 
+import com.completebytepos.kernel.Money;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
@@ -13,6 +14,10 @@ public record PaymentStatus(UUID id, PaymentState state, String reason, String c
 
     PaymentStatus because(String why) {
         return new PaymentStatus(id, state, why, code, amount, phone, payer, late, saleId, createdAt, paidAt);
+    }
+
+    PaymentStatus of(Money worth) {
+        return new PaymentStatus(id, state, reason, code, worth.cents(), phone, payer, late, saleId, createdAt, paidAt);
     }
 
     /** What a till may know of a payment that is not its own: how it stands. */

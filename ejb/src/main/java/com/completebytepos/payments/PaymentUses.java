@@ -33,6 +33,7 @@ public class PaymentUses {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject ProviderAccounts accounts;
     @Inject TypedCodes codes;
+    @Inject Settlement settlement;
     @Inject DirectMoney direct;
     @Inject Clock clock;
 
@@ -63,10 +64,25 @@ public class PaymentUses {
         }
         if (payment.givenBack().cents() > 0) notes.add(new Note("payment-given-back", payment.givenBack().toString()));
         if (payment.state() == PaymentState.TO_VERIFY) notes.add(new Note("payment-to-verify", payment.code()));
-        else if (payment.state() != PaymentState.PAID) notes.add(new Note("payment-not-paid", payment.state().name()));
+        else if (payment.state() != PaymentState.PAID) notPaid(payment, notes);
         int difference = payment.amount().compareTo(tender.amount());
         if (difference != 0) notes.add(new Note(difference < 0 ? "payment-too-small" : "payment-larger", payment.amount() + ", told " + tender.amount()));
         return notes;
+    }
+
+    /** Of a code that proved false before goods went for it nobody has been told yet. */
+    private void notPaid(Payment payment, List<Note> notes) {
+        notes.add(new Note("payment-not-paid", payment.state().name()));
+        if (payment.state() == PaymentState.FALSE) settlement.alarm(payment.id(), payment.reason());
+    }
+
+    /** What the sale had claimed, or typed, and was not paid with in the end is anybody's again. Read first: a sale that claimed nothing locks nothing. */
+    @Requires(Permission.SYNC)
+    public void leave(UUID saleId) {
+        em.createQuery("select u from PaymentUse u where u.saleId = :sale and u.lineNo = 0", PaymentUse.class).setParameter("sale", saleId).getResultList().forEach(use -> {
+            var left = em.find(PaymentUse.class, use.paymentId(), LockModeType.PESSIMISTIC_WRITE);
+            if (left != null && !left.isSold()) em.remove(left);
+        });
     }
 
     /** Two sales at the same instant: the second meets the key, is tried again and then sees the first. */
@@ -100,9 +116,10 @@ public class PaymentUses {
         return Stream.of("AIRTEL", "BANK").filter(p -> accounts.ofCode(place.branchId(), p).isPresent()).findFirst().orElse(MPESA);
     }
 
-    /** A till allows five a shift; who has several shifts or tills is found out here. What was looked up and found counts no more. */
-    private long typedLately(UUID cashier) {
-        return em.createQuery("select count(p) from Payment p where p.cashierId = :cashier and p.channel = :typed and p.createdAt > :since and p.state in :open", Long.class).setParameter("cashier", cashier)
+    /** A till allows five a shift; who has several shifts or tills is found out here. What was looked up and found counts no more, nor what was typed wrong and paid no sale. */
+    private long typedLately(UUID cashier, UUID now) {
+        return em.createQuery("select count(p) from Payment p where p.cashierId = :cashier and p.channel = :typed and p.createdAt > :since and p.state in :open"
+                        + " and (p.id = :now or exists (select 1 from PaymentUse u where u.paymentId = p.id and u.lineNo > 0))", Long.class).setParameter("cashier", cashier).setParameter("now", now)
                 .setParameter("typed", PaymentChannel.TYPED).setParameter("since", clock.instant().minus(A_SHIFT)).setParameter("open", List.of(PaymentState.TO_VERIFY, PaymentState.FALSE)).getSingleResult();
     }
 
@@ -118,7 +135,7 @@ public class PaymentUses {
         var made = made(tender.code(), tender.amount(), tender.place(), account);
         codes.verify(made.id());
         boolean couldBeAsked = account.filter(a -> a.kind().hasKeys()).isPresent();
-        if (couldBeAsked && typedLately(tender.place().cashierId()) > MOST_TYPED) notes.add(new Note("payment-typed-many", String.valueOf(MOST_TYPED)));
+        if (couldBeAsked && typedLately(tender.place().cashierId(), made.id()) > MOST_TYPED) notes.add(new Note("payment-typed-many", String.valueOf(MOST_TYPED)));
         return made;
     }
 

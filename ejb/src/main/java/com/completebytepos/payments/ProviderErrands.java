@@ -44,7 +44,6 @@ public class ProviderErrands {
     private static final Duration NEVER_ARRIVED = Duration.ofMinutes(10);
     private static final int LEAST_LOOKS = 2;
     private static final int MOST_TRIES = 12;
-    private static final String BY_HAND = "by-hand";
     private static final Set<String> FINISHED_BADLY = Set.of("Cancelled", "Declined", "Expired");
 
     @PersistenceContext(unitName = "shop") EntityManager em;
@@ -78,7 +77,7 @@ public class ProviderErrands {
         var open = openOf(subjectId).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
         boolean here = !open.isEmpty() && open.stream().allMatch(ProviderErrand::isHere);
         for (var errand : open) {
-            if (receipt == null) errand.failed(BY_HAND, null, null, clock.instant());
+            if (receipt == null) errand.failed("by-hand", null, null, clock.instant());
             else errand.done(receipt, clock.instant());
         }
         return here;
@@ -152,6 +151,7 @@ public class ProviderErrands {
         if (answer.outcome() == Outcome.TAKEN) errand.taken(answer.id());
         else if (answer.isKnownThere()) errand.taken(null);
         else if (answer.isWorthAnother()) errand.notTaken();
+        else if (answer.outcome() == Outcome.REFUSED && errand.mayHavePaid()) errand.taken(null);
         else if (answer.outcome() == Outcome.REFUSED) {
             errand.failed(answer.reason(), answer.code(), answer.text(), clock.instant());
             tell(errand);

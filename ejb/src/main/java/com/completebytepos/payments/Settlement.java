@@ -119,24 +119,36 @@ class Settlement {
         return true;
     }
 
-    /** What the provider knows of a typed code's amount: of at least what was told it is proved, the rest is left; of less it is false. */
+    /**
+     * What the provider knows of a typed code's amount: of at least what was told it is proved, the rest is left; of less it is false once goods went for it.
+     * Before that it is money of that amount: the till hears how much came.
+     */
     void compare(Payment typed, Money told, Received received, String who) {
         int more = told.compareTo(typed.amount());
-        if (more < 0) {
+        if (more < 0 && isSold(typed)) {
             proveFalse(typed, PaymentAlarm.AMOUNT_DIFFERS, who + " says " + told);
             return;
         }
-        if (more > 0) {
-            typed.cameTo(told);
-            alarm(typed.id(), PaymentAlarm.AMOUNT_DIFFERS);
-        }
+        if (more < 0) part(typed);
+        if (more > 0) alarm(typed.id(), PaymentAlarm.AMOUNT_DIFFERS);
+        if (more != 0) typed.cameTo(told);
         typed.paid(received, clock.instant());
     }
 
-    /** A typed code is no payment of this amount to this shop. */
+    private boolean isSold(Payment payment) {
+        var use = em.find(PaymentUse.class, payment.id());
+        return use != null && use.isSold();
+    }
+
+    /** A typed code is no payment of this amount to this shop. Who typed it wrong is accused when goods go for it. */
     void proveFalse(Payment payment, String why, String told) {
         payment.failed(why, null, told, clock.instant());
-        alarm(payment.id(), why);
+        if (isSold(payment)) alarm(payment.id(), why);
+        part(payment);
+    }
+
+    /** Prompts that were taken for the same money are money of their own. */
+    private void part(Payment payment) {
         var now = clock.instant();
         em.createQuery("select p from Payment p where p.mergedInto = :id", Payment.class).setParameter("id", payment.id()).getResultList().forEach(prompt -> {
             prompt.parted(now);

@@ -21,15 +21,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** Promises that a code somebody typed is asked about where the shop's set-up can ask, and that a false one raises an alarm. */
+/** Promises that a code somebody typed is asked about where the shop's set-up can ask, and that a false one goods went for raises an alarm. */
 @Stateless
 public class TypedCodes {
     /** The provider may not show a payment to look-ups at once. */
     private static final Duration SOON = Duration.ofSeconds(5);
-    /** Between two looks somebody waits for; what is not there twice is false. */
+    /** Between two looks somebody waits for; what is not there twice, and not minutes after it was typed, is false. */
     private static final Duration AGAIN = Duration.ofSeconds(20);
     private static final Duration ONCE_MORE = Duration.ofMinutes(10);
     private static final int MOST_LOOKS = 2;
+    /** What a customer paid a moment ago may be missing in look-ups however often they are made. */
+    private static final Duration SHOWS_BY = Duration.ofMinutes(3);
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Settlement settlement;
@@ -53,7 +55,7 @@ public class TypedCodes {
     /** Whether the provider is being asked at this moment; else nothing is heard of the code for a while. */
     @OpenToAll("a word, no data")
     public boolean isAsking(UUID paymentId) {
-        return openLooks(paymentId).stream().anyMatch(e -> !e.isHere() || looks(paymentId) == 1);
+        return openLooks(paymentId).stream().anyMatch(e -> !e.isHere() || answers(paymentId) == 0);
     }
 
     private List<ProviderErrand> openLooks(UUID paymentId) {
@@ -61,8 +63,10 @@ public class TypedCodes {
                 .setParameter("kind", Kind.STATUS).setParameter("open", List.of(State.PENDING, State.UNKNOWN, State.SENT)).getResultList();
     }
 
-    private long looks(UUID paymentId) {
-        return em.createQuery("select count(e) from ProviderErrand e where e.subjectId = :id and e.kind = :kind", Long.class).setParameter("id", paymentId).setParameter("kind", Kind.STATUS).getSingleResult();
+    /** Look-ups the provider answered; one it refused or never got tells nothing. */
+    private long answers(UUID paymentId) {
+        return em.createQuery("select count(e) from ProviderErrand e where e.subjectId = :id and e.kind = :kind and e.state = :done", Long.class)
+                .setParameter("id", paymentId).setParameter("kind", Kind.STATUS).setParameter("done", State.DONE).getSingleResult();
     }
 
     private boolean look(Payment payment, Duration pause) {
@@ -88,10 +92,12 @@ public class TypedCodes {
     }
 
     private boolean unknown(Payment payment, ErrandResult result) {
-        long looks = looks(payment.id());
-        if (looks >= MOST_LOOKS) settlement.proveFalse(payment, PaymentAlarm.FALSE_CODE, result.text());
+        // this answer is not among them yet
+        boolean often = answers(payment.id()) + 1 >= MOST_LOOKS;
+        boolean proved = often && payment.createdAt().plus(SHOWS_BY).isBefore(clock.instant());
+        if (proved) settlement.proveFalse(payment, PaymentAlarm.FALSE_CODE, result.text());
         else look(payment, ONCE_MORE);
-        return looks >= MOST_LOOKS;
+        return proved;
     }
 
     private boolean isOurs(Payment payment, ErrandResult result) {

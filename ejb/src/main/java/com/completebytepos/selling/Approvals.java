@@ -50,12 +50,17 @@ public class Approvals {
     public record Deed(UUID commandId, String kind, UUID cashierId, Instant at) {
     }
 
-    /** {@code allowed}: what was approved by somebody who may, each as its action and line. */
+    /** {@code allowed}: what was approved by somebody who may, each as its action and line, and as its action and reason. */
     public record Kept(List<Finding> findings, Set<String> allowed) {
         static final Kept NOTHING = new Kept(List.of(), Set.of());
 
         public boolean allows(String action) {
             return allowed.stream().anyMatch(one -> one.startsWith(action + " "));
+        }
+
+        /** What the till says it was approved of begins its reason. */
+        public boolean allowsOf(String action, String what) {
+            return allowed.stream().anyMatch(one -> one.startsWith(action + ": " + what + ": "));
         }
 
         /** @param line 0 = the whole sale; what was approved for the whole counts for each line */
@@ -79,7 +84,7 @@ public class Approvals {
         for (var one : told) {
             int before = findings.size();
             check(deed, one, findings);
-            if (findings.size() == before) allowed.add(one.action() + " " + one.line());
+            if (findings.size() == before) allowed.addAll(List.of(one.action() + " " + one.line(), one.action() + ": " + one.reason()));
             var approver = nameOf(one.by());
             em.persist(new Approval(new Approval.Key(deed.commandId(), ++seq), deed, one, cashier, approver));
             audit.record("selling.approved", deed.kind(), deed.commandId(), one.action() + (one.line() > 0 ? " line " + one.line() : "") + ": " + approver + " for " + cashier + (one.reason() == null ? "" : ": " + one.reason()));

@@ -65,7 +65,7 @@ public class Checkout {
         var tenders = booking.tenders();
         sale.paid(tenders);
         tendered.take(told, tenders, findings);
-        codes.check(told, tenders, kept.allows(TypedLimit.ACTION), findings);
+        codes.check(told, tenders, code -> kept.allowsOf(TypedLimit.ACTION, code), findings);
         happening.fire(sale.settling(told, null, findings));
         sale.found(findings);
         em.persist(sale);

@@ -26,6 +26,7 @@ import java.util.Set;
 public class ReminderSms implements ReminderPost {
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Set<Integer> NOT_NOW = Set.of(429, 503);
     /** Processed, sent, queued. */
     private static final Set<Integer> TAKEN = Set.of(100, 101, 102);
 
@@ -43,8 +44,7 @@ public class ReminderSms implements ReminderPost {
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)).build();
         try {
             var answer = HTTP.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() >= 500 || answer.statusCode() == 429) throw new IllegalStateException("the provider of SMS answered " + answer.statusCode());
-            return answer.statusCode() / 100 == 2 ? fate(answer.body()) : Optional.of("the provider of SMS answered " + answer.statusCode());
+            return read(answer.statusCode(), answer.body());
         } catch (java.net.http.HttpConnectTimeoutException | java.net.ConnectException unreachable) {
             throw new IllegalStateException("the provider of SMS cannot be reached", unreachable);
         } catch (IOException silent) {
@@ -53,6 +53,17 @@ public class ReminderSms implements ReminderPost {
             Thread.currentThread().interrupt();
             return Optional.of("interrupted: it may have arrived");
         }
+    }
+
+    /**
+     * @return why the number did not get it
+     * @throws IllegalStateException where it certainly was not taken and may be later
+     */
+    static Optional<String> read(int status, String body) {
+        var answered = "the provider of SMS answered " + status;
+        if (NOT_NOW.contains(status)) throw new IllegalStateException(answered);
+        if (status / 100 == 2) return fate(body);
+        return Optional.of(status >= 500 ? answered + ": it may have arrived" : answered);
     }
 
     /** @return why the number did not get it */

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A sale took this payment. The payment's id is its key: money pays once. Removed only when a person releases a payment taken by mistake. */
+/** A sale took this payment. The payment's id is its key: money pays once. Removed only when a person releases a payment taken by mistake, or the sale that claimed it was paid otherwise. */
 @Entity
 public class PaymentUse {
     @Id private UUID paymentId;
@@ -36,6 +36,7 @@ public class PaymentUse {
 
     /** False while it is only claimed for a sale. */
     public boolean isSold() { return lineNo > 0; }
+    public UUID paymentId() { return paymentId; }
     public String code() { return code; }
     public UUID workstationId() { return workstationId; }
     public UUID saleId() { return saleId; }

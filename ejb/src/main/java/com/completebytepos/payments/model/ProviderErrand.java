@@ -15,7 +15,7 @@ import org.hibernate.type.SqlTypes;
 
 /**
  * Something the shop asks its provider in its own name: what became of a code, a payment to be turned back, money to be paid out. Born PENDING with what
- * wants it; UNKNOWN from the moment it is being sent; SENT when the provider took it; ends DONE or FAILED by the provider's result or by looking it up.
+ * wants it; UNKNOWN from the moment it is being sent; SENT when the provider took it, or will not have it though an earlier attempt may have gone; ends DONE or FAILED by the provider's result or by looking it up.
  */
 @Entity
 public class ProviderErrand {
@@ -111,7 +111,12 @@ public class ProviderErrand {
 
     /** No attempt left this house, or none was taken. */
     public boolean isHere() {
-        return state == State.PENDING;
+        return state == State.PENDING && !inDoubt;
+    }
+
+    /** An attempt before the last one may have moved money: what the provider says of the last decides nothing, only looking it up does. */
+    public boolean mayHavePaid() {
+        return inDoubt && paysOut();
     }
 
     /** Whether money leaves the shop by it. */

@@ -2,6 +2,7 @@ package com.completebytepos.selling.tender;
 
 import com.completebytepos.branches.ServiceRules;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.payments.PaymentUses;
 import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.Finding;
 import com.completebytepos.selling.model.Tender;
@@ -24,6 +25,7 @@ public class SaleTenders {
     @Inject TenderTakers takers;
     @Inject BranchTenders offered;
     @Inject ServiceRules service;
+    @Inject PaymentUses payments;
 
     public void take(CompletedSale told, List<Tender> tenders, List<Finding> findings) {
         if (told.waived() != null || told.lines().stream().anyMatch(line -> line.agreed().isService())) ServiceLines.check(told, service.terms(), findings);
@@ -33,6 +35,7 @@ public class SaleTenders {
                 takers.take(tendered(told, kind, tender)).forEach(note -> findings.add(new Finding(note.code(), tender.lineNo(), note.detail())));
             });
         }
+        payments.leave(told.id());
     }
 
     public void giveBack(CompletedSale document, List<Tender> tenders, List<Finding> findings) {

@@ -8,6 +8,7 @@ import com.completebytepos.tenders.TenderKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Goods that went for much money, on a code nobody had looked up though the till was online and no colleague said yes. */
 @ApplicationScoped
@@ -17,13 +18,14 @@ public class TypedLimit {
 
     @Inject CounterRules rules;
 
-    /** @param approved whether a colleague who may said yes @param findings of the tenders, what is found here is added */
-    public void check(CompletedSale told, List<Tender> tenders, boolean approved, List<Finding> findings) {
-        if (told.offline() || told.paperNumber() != null || approved || findings.stream().noneMatch(one -> one.code().equals(UNVERIFIED))) return;
+    /** @param approved whether a colleague who may said yes to the goods going for this code @param findings of the tenders, what is found here is added */
+    public void check(CompletedSale told, List<Tender> tenders, Predicate<String> approved, List<Finding> findings) {
+        if (told.offline() || told.paperNumber() != null || findings.stream().noneMatch(one -> one.code().equals(UNVERIFIED))) return;
         var limit = rules.limits().codeLimit();
         if (limit == null) return;
         var found = tenders.stream().filter(t -> t.kind().equals(TenderKind.MPESA.name()) && t.amount().compareTo(limit) >= 0)
                 .filter(t -> findings.stream().anyMatch(one -> one.code().equals(UNVERIFIED) && one.line() == t.lineNo()))
+                .filter(t -> t.code() == null || !approved.test(t.code()))
                 .map(t -> new Finding("code-not-looked-up", t.lineNo(), t.amount().toString())).toList();
         findings.addAll(found);
     }

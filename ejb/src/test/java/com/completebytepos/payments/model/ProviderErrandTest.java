@@ -40,6 +40,16 @@ class ProviderErrandTest {
         assertFalse(errand.isHere());
     }
 
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void onlyMoneyOfWhichAnEarlierAttemptIsInDoubtMayHaveBeenPaid(Kind kind) {
+        var errand = errand(kind);
+        errand.sending(NOW);
+        assertFalse(errand.mayHavePaid(), "the only attempt is the one that is answered");
+        errand.sending(NOW.plusSeconds(60));
+        assertEquals(errand.paysOut(), errand.mayHavePaid());
+    }
+
     @Test
     void aPaymentToABusinessThatMayHaveGoneIsNotSentAgain() {
         var errand = errand(Kind.PAYBILL);
