@@ -34,12 +34,13 @@ class LateDayST {
     void moreSalesThanAThousandComeLateAndAllAreStored(String shop) {
         var away = TillClient.beside(shop, drawer(shop));
         var instead = TillClient.beside(shop, drawers.get(shop));
-        var begun = away.openShiftAt(Instant.now().minusSeconds(3_600), 500_000);
+        var morning = Instant.now().minusSeconds(20);
+        var begun = away.openShiftAt(morning, 500_000);
         instead.send(instead.openShift(300_000));
         assertEquals("stored-with-findings", away.send(begun).get(0).getString("result"));
         for (int sent = 0; sent < SALES; sent += BATCH) {
             var batch = new SignedEntry[BATCH];
-            for (int n = 0; n < BATCH; n++) batch[n] = away.saleAt(Instant.now().minusSeconds(3_000), SaleText.of(List.of(new Sold(away.goods(2), 1_000)), away.taxes()));
+            for (int n = 0; n < BATCH; n++) batch[n] = away.saleAt(morning.plusSeconds(10), SaleText.of(List.of(new Sold(away.goods(2), 1_000)), away.taxes()));
             assertEquals(List.of("stored"), away.send(batch).stream().map(answer -> answer.getString("result")).distinct().toList());
         }
         assertEquals(SALES, Books.number(shop, "select count(*) from sale where shift_id = " + id(away)));
