@@ -13,12 +13,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 
 /** At the till's page: goods for much money wait until the provider knows the typed code, or until a colleague says yes. */
+@Tag("wide")
 class CodeAtTheTillST {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     @RegisterExtension final Browser browser = new Browser();

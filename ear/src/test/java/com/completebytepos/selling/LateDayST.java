@@ -15,10 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A tablet that sold without network all day comes back when another has the drawer: every one of its sales is in the books, and in its shift's report. */
+@Tag("wide")
 class LateDayST {
     private static final int BATCH = 50;
     private static final int SALES = 22 * BATCH;
