@@ -196,7 +196,7 @@ class CashiersDayST {
         var pdf = office.get(page.replaceAll("(?s).*id=\"pdf\" href=\"([^\"]+)\".*", "$1"));
         assertEquals("application/pdf", pdf.headers().firstValue("Content-Type").orElse(""));
         var report = office.page("/office/reporting/cash.xhtml?lang=en");
-        assertTrue(report.contains("id=\"cashiers\"") && report.contains("id=\"counts\""), "the cash report has its tables");
+        assertTrue(report.contains("id=\"cashiers\"") && report.contains("id=\"countsForm:counts\""), "the cash report has its tables");
         assertEquals(200, office.get("/office/reporting/cash/cashiers.csv").statusCode());
         assertEquals(404, office.get("/office/reporting/cash/secrets.csv").statusCode());
     }
