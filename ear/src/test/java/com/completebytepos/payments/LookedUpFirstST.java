@@ -214,8 +214,10 @@ class LookedUpFirstST {
         return till.till().chained("sale", id == null ? Ids.next().toString() : id, Instant.now(), content.add("sale", sale));
     }
 
+    /** Without what speaks of every code typed in this shift, in other tests, too. */
     static List<String> found(MobileTill till, SignedEntry entry) {
-        return till.till().send(entry).get(0).getJsonArray("findings").getValuesAs(JsonObject.class).stream().map(f -> f.getString("code")).sorted().toList();
+        return till.till().send(entry).get(0).getJsonArray("findings").getValuesAs(JsonObject.class).stream().map(f -> f.getString("code"))
+                .filter(code -> !code.equals("payment-typed-many")).sorted().toList();
     }
 
     private static JsonObject limits(String shop, MobileTill till) {
