@@ -43,10 +43,7 @@ public class Pulse {
         int unsent = told.unsent();
         var now = clock.instant();
         var head = em.find(ChainHead.class, from.id());
-        if (head == null) {
-            head = new ChainHead(from.id(), from.genesis());
-            em.persist(head);
-        }
+        if (head == null) head = born(from);
         if (!head.tells(counter, unsent, now.minus(WRITE_AT_LEAST_EVERY))) {
             head.seen(now, counter, unsent);
             head.isInCondition(told.appVersion(), told.clockOffset(), told.oldestAt(), told.persistent());
@@ -57,6 +54,13 @@ public class Pulse {
         }
         var queue = fiscal.queueOf(from.branchId());
         return new Beat(now, log.head(), payments.head(from.branchId()), queue.waiting(), queue.oldestAt(), queue.stamps(), head.counter(), payments.mood());
+    }
+
+    /** Two calls may be a workstation's first ones at once: who comes second finds what the first one wrote. */
+    private ChainHead born(WorkstationEntry from) {
+        em.createQuery("insert into ChainHead (workstationId, counter, hash) values (:id, 0, :genesis) on conflict (workstationId) do nothing")
+                .setParameter("id", from.id()).setParameter("genesis", from.genesis()).executeUpdate();
+        return em.find(ChainHead.class, from.id());
     }
 
     /** A ping and a command may pass each other on the way; an old entry the till does not know is no such crossing. */
