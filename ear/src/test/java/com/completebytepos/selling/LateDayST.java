@@ -4,18 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
-import com.completebytepos.kernel.Ids;
 import com.completebytepos.till.SaleText;
 import com.completebytepos.till.SignedEntry;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,18 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LateDayST {
     private static final int BATCH = 50;
     private static final int SALES = 22 * BATCH;
-    private final Map<String, String> drawers = new HashMap<>();
-
-    @AfterEach
-    void putAway() {
-        drawers.forEach((shop, drawer) -> Books.run(shop, "update till set active = false where id = uuid_to_bin('" + drawer + "')"));
-    }
+    @RegisterExtension final SpareDrawers drawers = new SpareDrawers();
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void moreSalesThanAThousandComeLateAndAllAreStored(String shop) {
-        var away = TillClient.beside(shop, drawer(shop));
-        var instead = TillClient.beside(shop, drawers.get(shop));
+        var away = TillClient.beside(shop, drawers.of(shop));
+        var instead = TillClient.beside(shop, drawers.of(shop));
         var morning = Instant.now().minusSeconds(20);
         var begun = away.openShiftAt(morning, 500_000);
         instead.send(instead.openShift(300_000));
@@ -58,7 +51,7 @@ class LateDayST {
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aReportOfManyRevisionsGetsTheNextOneAtOnce(String shop) {
-        var till = TillClient.beside(shop, drawer(shop));
+        var till = TillClient.beside(shop, drawers.of(shop));
         till.send(till.openShift(500_000));
         till.send(till.closeShiftWith(500_000));
         Books.run(shop, "update z_report set revision = 1000 where shift_id = " + id(till));
@@ -84,13 +77,5 @@ class LateDayST {
 
     private static String id(TillClient till) {
         return "uuid_to_bin('" + till.shift() + "')";
-    }
-
-    private String drawer(String shop) {
-        var id = Ids.next().toString();
-        var branch = Books.text(shop, "select bin_to_uuid(branch_id) from till order by id limit 1");
-        Books.run(shop, "insert into till (id, branch_id, name) values (uuid_to_bin('" + id + "'), uuid_to_bin('" + branch + "'), 'Drawer " + id.substring(24) + "')");
-        drawers.put(shop, id);
-        return id;
     }
 }

@@ -14,37 +14,30 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A drawer has one open shift: who asks first is refused a second one, and what was begun without asking ends at the same moment in whatever order it comes. */
 class ShiftOpeningsST {
-    private final Map<String, String> drawers = new HashMap<>();
-
-    @AfterEach
-    void putAway() {
-        drawers.forEach((shop, drawer) -> Books.run(shop, "update till set active = false where id = uuid_to_bin('" + drawer + "')"));
-    }
+    @RegisterExtension final SpareDrawers drawers = new SpareDrawers();
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aSecondShiftIsRefusedWithWhoHasTheDrawerSinceWhen(String shop) {
-        var first = TillClient.beside(shop, drawer(shop));
+        var first = TillClient.beside(shop, drawers.of(shop));
         first.send(first.openShift(500_000));
-        var second = TillClient.beside(shop, drawers.get(shop));
+        var second = TillClient.beside(shop, drawers.of(shop));
         var refused = ask(shop, second, null);
         assertEquals(409, refused.status());
         assertEquals("urn:problem:selling:shift-open", refused.body().getString("type"));
         var name = Books.text(shop, "select display_name from app_user where id = uuid_to_bin('" + first.cashier() + "')");
         assertTrue(refused.body().getString("detail").matches("Drawer .+ has an open shift: " + name + " began it at \\d\\d:\\d\\d\\. Sell in it, .+"), refused.body().toString());
         assertEquals(409, ask(shop, second, Ids.next().toString()).status(), "counting another one does not help");
-        assertEquals(first.shift(), Books.text(shop, "select bin_to_uuid(id) from shift where open_till_id = uuid_to_bin('" + drawers.get(shop) + "')"));
+        assertEquals(first.shift(), Books.text(shop, "select bin_to_uuid(id) from shift where open_till_id = uuid_to_bin('" + drawers.of(shop) + "')"));
         first.send(first.closeShiftWith(500_000));
         assertEquals(200, ask(shop, second, null).status());
         assertEquals(List.of(), codes(second, second.openShift(100_000)));
@@ -54,9 +47,8 @@ class ShiftOpeningsST {
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void ofManyThatAskAtOnceOneIsLetInAndMayAskAgain(String shop) throws Exception {
-        drawer(shop);
         var tills = new ArrayList<TillClient>();
-        for (int n = 0; n < 4; n++) tills.add(TillClient.beside(shop, drawers.get(shop)));
+        for (int n = 0; n < 4; n++) tills.add(TillClient.beside(shop, drawers.of(shop)));
         var pool = Executors.newFixedThreadPool(tills.size());
         var answers = new ArrayList<Api.Reply>();
         try {
@@ -75,7 +67,7 @@ class ShiftOpeningsST {
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aShiftThatWasCountedHereStandsInNobodysWay(String shop) {
-        var till = TillClient.beside(shop, drawer(shop));
+        var till = TillClient.beside(shop, drawers.of(shop));
         till.send(till.openShift(500_000));
         assertEquals(409, ask(shop, till, null).status());
         assertEquals(200, ask(shop, till, till.shift()).status());
@@ -84,7 +76,7 @@ class ShiftOpeningsST {
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aShiftNobodyClosedInTheEveningIsOverInTheMorning(String shop) {
-        var till = TillClient.beside(shop, drawer(shop));
+        var till = TillClient.beside(shop, drawers.of(shop));
         var old = till.openShiftAt(Instant.now().minus(Duration.ofHours(44)), 500_000);
         var day = till.businessDay();
         till.send(new SignedEntry(old.id(), old.counter(), old.payload().replace(day.toString(), day.minusDays(2).toString()), till.sign(old.payload().replace(day.toString(), day.minusDays(2).toString()))));
@@ -99,8 +91,8 @@ class ShiftOpeningsST {
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aJournalThatComesLateEndsNobodysShift(String shop) {
-        var away = TillClient.beside(shop, drawer(shop));
-        var instead = TillClient.beside(shop, drawers.get(shop));
+        var away = TillClient.beside(shop, drawers.of(shop));
+        var instead = TillClient.beside(shop, drawers.of(shop));
         var begun = away.openShiftAt(Instant.now().minusSeconds(20), 500_000);
         var sold = away.saleAt(Instant.now().minusSeconds(10), SaleText.of(List.of(new Sold(away.goods(2), 1_000)), away.taxes()));
         assertEquals(List.of(), codes(instead, instead.openShift(300_000)));
@@ -116,19 +108,11 @@ class ShiftOpeningsST {
     @ValueSource(strings = {"duka, soko", "soko, duka"})
     void aTillOfAnotherShopAsksInVain(String shops) {
         var shop = shops.split(", ")[0];
-        var till = TillClient.beside(shop, drawer(shop));
+        var till = TillClient.beside(shop, drawers.of(shop));
         assertEquals(401, ask(shops.split(", ")[1], till, null).status());
         assertEquals(400, Api.post(shop, "shifts/openings", till.token(), "").status());
         assertEquals(400, Api.post(shop, "shifts/openings", till.token(), "{\"counted\":\"the last one\"}").status());
         assertEquals(401, Api.post(shop, "shifts/openings", null, "{}").status());
-    }
-
-    private String drawer(String shop) {
-        var id = Ids.next().toString();
-        var branch = Books.text(shop, "select bin_to_uuid(branch_id) from till order by id limit 1");
-        Books.run(shop, "insert into till (id, branch_id, name) values (uuid_to_bin('" + id + "'), uuid_to_bin('" + branch + "'), 'Drawer " + id.substring(24) + "')");
-        drawers.put(shop, id);
-        return id;
     }
 
     private static Api.Reply ask(String shop, TillClient till, String counted) {
