@@ -114,11 +114,11 @@ class StockAtKraST {
         }
     }
 
-    /** As if goods had been received. */
+    /** As if goods had been counted. */
     private static void lies(String shop, KraStock kra, Goods goods, int pieces) {
         var branch = "(select id from cbpos_shop_" + shop + ".branch order by code limit 1)";
-        kra.run("INSERT INTO cbpos_shop_" + shop + ".stock_movement (document_id, line_no, part_no, document_kind, branch_id, sku_id, quantity, reason, at, value) VALUES (uuid_to_bin(uuid()), 1, 0, 'OPENING', " + branch
-                + ", uuid_to_bin('" + goods.id() + "'), " + pieces + ", 'OPENING', NOW(3), 0)");
+        kra.run("INSERT INTO cbpos_shop_" + shop + ".stock_movement (document_id, line_no, part_no, document_kind, branch_id, sku_id, quantity, reason, at, value) VALUES (uuid_to_bin(uuid()), 1, 0, 'COUNT', " + branch
+                + ", uuid_to_bin('" + goods.id() + "'), " + pieces + ", 'COUNT', NOW(3), 0)");
         kra.run("INSERT INTO cbpos_shop_" + shop + ".stock_item (branch_id, sku_id, on_hand) VALUES (" + branch + ", uuid_to_bin('" + goods.id() + "'), " + pieces + ") ON DUPLICATE KEY UPDATE on_hand = on_hand + " + pieces);
     }
 

@@ -114,6 +114,8 @@ class PromotionsInTheBrowserST {
 
     private void kind(String wanted) {
         office.find("[id='promotion:kind_label']").click();
+        // while the list still comes down, it drops what is picked
+        office.find("[id='promotion:kind_panel'].ui-connected-overlay-enter-done");
         office.find("[id='promotion:kind_" + PromotionKind.valueOf(wanted).ordinal() + "']").click();
         office.find("[id='promotion:buy']");
     }
