@@ -20,7 +20,6 @@ class BranchesST {
     @RegisterExtension final Browser browser = new Browser();
     private final OfficePage office = new OfficePage(browser);
 
-    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, Moi Avenue", "soko, musa, Tom Mboya Street"})
     void anOwnerAddsEditsClosesAndReopensABranchWithItsTill(String shop, String owner, String standing) throws Exception {

@@ -11,12 +11,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 
-@Tag("wide")
 class SettingsST {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Africa/Nairobi"));
     @RegisterExtension final Browser browser = new Browser();

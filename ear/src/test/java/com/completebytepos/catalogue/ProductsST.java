@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
-@Tag("wide")
 class ProductsST {
     private static final String PAGE = "catalogue/products.xhtml";
     private static final AtomicLong UNIQUE = new AtomicLong(System.currentTimeMillis() % 100_000_000);
@@ -85,6 +84,7 @@ class ProductsST {
         assertTrue(TillClient.at(shop).shelf().stream().anyMatch(g -> g.code().equals(code)));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void saysAtTheFieldWhatIsWrongWithAPrice(String shop, String owner) {
@@ -95,6 +95,7 @@ class ProductsST {
         priceIsRefused("", "A price is above 0");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void saysAtTheFieldWhatIsWrongWithTheRest(String shop, String owner) {
@@ -122,6 +123,7 @@ class ProductsST {
         saveIsRefused("not on the list");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, njeri", "soko, musa, achieng"})
     void theSecondOfTwoEditorsIsToldAndLosesNothing(String shop, String owner, String supervisor) throws Exception {
@@ -150,6 +152,7 @@ class ProductsST {
         elsewhere.awaitText("[id='products:table']", "OIL-1000");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void categoriesAreAddedRenamedAndSortedAndSayWhatIsWrong(String shop, String owner) {
@@ -183,6 +186,7 @@ class ProductsST {
         browser.awaitText("[id='categories:table']", name + "2");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void searchesForMarkupAndPatternsAsText(String shop, String owner) {

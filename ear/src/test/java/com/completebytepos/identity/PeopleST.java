@@ -118,7 +118,6 @@ class PeopleST {
         }));
     }
 
-    @Tag("wide")
     @Test
     void aPinIsStoredSlowlyAndGoesWhenSomebodyComesToApprove() throws Exception {
         people("duka", "asha");
