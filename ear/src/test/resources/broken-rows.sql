@@ -36,6 +36,23 @@ INSERT INTO processed_command (id, workstation_id, counter) VALUES (@id, @id, 1)
 INSERT INTO chain_head (workstation_id, counter) VALUES (@id, 5);
 INSERT INTO processed_command (id, workstation_id, counter) VALUES (@id, @id, 1), (@other, @id, 3), (UNHEX(MD5('third')), @id, 5);
 INSERT INTO sync_report (id, workstation_id, counter, code, detail) VALUES (@id, @id, 3, 'chain-gap', 'after counter 1');
+-- chains_have_no_gap: a head that is not the hash of the last
+INSERT INTO chain_head (workstation_id, counter, hash) VALUES (@id, 1, UNHEX(SHA2('other', 256)));
+INSERT INTO processed_command (id, workstation_id, counter, payload, sha256) VALUES (@id, @id, 1, 'broken', UNHEX(SHA2('broken', 256)));
+-- chains_have_no_gap: a text altered after it was hashed
+INSERT INTO chain_head (workstation_id, counter, hash) VALUES (@id, 1, UNHEX(SHA2('told', 256)));
+INSERT INTO processed_command (id, workstation_id, counter, payload, sha256) VALUES (@id, @id, 1, 'altered', UNHEX(SHA2('told', 256)));
+-- chains_have_no_gap: an entry written after another one
+INSERT INTO chain_head (workstation_id, counter, hash) VALUES (@id, 2, UNHEX(SHA2('{"previous":"00"}', 256)));
+INSERT INTO processed_command (id, workstation_id, counter, payload, sha256) VALUES (@id, @id, 1, 'first', UNHEX(SHA2('first', 256))), (@other, @id, 2, '{"previous":"00"}', UNHEX(SHA2('{"previous":"00"}', 256)));
+-- chains_have_no_gap: a first entry of another registration
+INSERT INTO workstation (id, genesis) VALUES (@id, UNHEX(SHA2('registered', 256)));
+INSERT INTO chain_head (workstation_id, counter, hash) VALUES (@id, 1, UNHEX(SHA2('{"previous":"00"}', 256)));
+INSERT INTO processed_command (id, workstation_id, counter, payload, sha256) VALUES (@id, @id, 1, '{"previous":"00"}', UNHEX(SHA2('{"previous":"00"}', 256)));
+-- chains_have_no_gap: the report of another break
+INSERT INTO chain_head (workstation_id, counter, hash) VALUES (@id, 2, UNHEX(SHA2('{"previous":"00"}', 256)));
+INSERT INTO processed_command (id, workstation_id, counter, payload, sha256) VALUES (@id, @id, 1, 'first', UNHEX(SHA2('first', 256))), (@other, @id, 2, '{"previous":"00"}', UNHEX(SHA2('{"previous":"00"}', 256)));
+INSERT INTO sync_report (id, workstation_id, counter, code, detail) VALUES (@id, @id, 1, 'chain-broken', 'predecessor differs');
 -- counts_post_their_differences: a difference that was not posted
 INSERT INTO stock_count_line (count_id, sku_id, line_no, counted, expected, posted) VALUES (@id, @id, 1, 5, 3, TRUE);
 -- debts_are_the_sum_of_their_entries: owed without an entry

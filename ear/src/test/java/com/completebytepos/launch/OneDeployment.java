@@ -26,6 +26,8 @@ import org.jboss.dmr.ModelNode;
  */
 public class OneDeployment implements LoadableExtension {
 
+    /** The one that answers at the bare host while tests run inside. */
+    public static final String DEFAULT_SHOP = "soko";
     private static final String NAME = "completebytepos.ear";
 
     @Override
@@ -64,6 +66,7 @@ public class OneDeployment implements LoadableExtension {
 
         public void makeRoom(@Observes BeforeDeploy event) throws IOException {
             addCarelessPool();
+            setDefaultShop();
             var address = Operations.createAddress("deployment", NAME);
             if (!Operations.isSuccessfulOutcome(execute(Operations.createReadResourceOperation(address)))) return;
             mustSucceed(Operations.createOperation("undeploy", address));
@@ -82,6 +85,15 @@ public class OneDeployment implements LoadableExtension {
             add.get("jndi-name").set("java:jboss/datasources/CarelessShop");
             add.get("jta").set(true);
             add.get("prepared-statements-cache-size").set(50);
+            mustSucceed(add);
+        }
+
+        /** The tests from outside found the bare host without one; what is deployed now reads the setting as it starts. */
+        private void setDefaultShop() throws IOException {
+            var setting = Operations.createAddress("system-property", "CBPOS_DEFAULT_SHOP");
+            if (Operations.isSuccessfulOutcome(execute(Operations.createReadResourceOperation(setting)))) return;
+            var add = Operations.createAddOperation(setting);
+            add.get("value").set(DEFAULT_SHOP);
             mustSucceed(add);
         }
 

@@ -48,6 +48,7 @@ class FindingsST {
         assertEquals("urn:problem:resolution:decision-missing", Api.post(shop, path + "/decision", decider, said("LATER", null, null)).body().getString("type"));
         assertEquals("urn:problem:resolution:reason-missing", Api.post(shop, path + "/decision", decider, said("IGNORED", " ", null)).body().getString("type"));
         assertEquals(422, Api.post(shop, path + "/decision", decider, said("CORRECTED", null, "NO-SUCH-1")).status());
+        assertEquals("urn:problem:resolution:no-such-document", Api.post(shop, path + "/decision", decider, said("CORRECTED", null, "\u00c4\u05e9-1")).body().getString("type"));
         assertEquals("urn:problem:resolution:document-is-the-sale", Api.post(shop, path + "/decision", decider, said("CORRECTED", null, till.lastReceipt())).body().getString("type"));
         till.send(till.sale(new Sold(till.goods(1), 1_000)));
         var kept = Api.post(shop, path + "/decision", decider, said("CORRECTED", "rung again", till.lastReceipt()));

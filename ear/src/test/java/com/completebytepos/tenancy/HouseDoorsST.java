@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.pages.House;
+import com.completebytepos.pages.Office;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HouseDoorsST {
@@ -63,5 +67,19 @@ class HouseDoorsST {
         var answer = House.get(House.at("duka") + "/office/today.xhtml", Map.of());
         assertEquals(302, answer.statusCode());
         assertTrue(answer.headers().firstValue("Location").orElse("").contains("/login.xhtml?next="));
+    }
+
+    /** The till's journal lies in the browser of the same host: nobody who comes, goes or is turned away takes it along. */
+    @ParameterizedTest
+    @CsvSource({"duka, asha", "soko, musa", "console, admin"})
+    void noAnswerEmptiesTheBrowserNotEvenThatOfASignOut(String house, String who) {
+        var office = Office.signedIn(house, who);
+        var home = house.equals("console") ? "/console/shops.xhtml" : "/office/today.xhtml";
+        var left = office.posted(home, office.page(home), "signOut", Map.of("signOut:signOutButton", List.of("")));
+        assertEquals(302, left.statusCode());
+        assertTrue(office.get(home).headers().firstValue("Location").orElse("").contains("login.xhtml"), "signed out");
+        var answers = new ArrayList<>(List.of(left, office.get(home), office.get("/nowhere"), office.get("/api/v1/ping")));
+        if (!house.equals("console")) for (var page : List.of("/", "/pos/sell.xhtml", "/pos/sw.js", "/login.xhtml?expired=1")) answers.add(office.get(page));
+        for (var answer : answers) assertTrue(answer.headers().firstValue("Clear-Site-Data").isEmpty(), answer.uri() + " " + answer.headers().map());
     }
 }

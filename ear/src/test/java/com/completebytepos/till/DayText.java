@@ -77,7 +77,7 @@ public final class DayText {
         return JSON.createObjectBuilder().add("trace", JSON.createObjectBuilder().add("lines", JSON.createArrayBuilder().add(line)));
     }
 
-    static JsonObjectBuilder returning(String original, String reason, JsonArrayBuilder lines, JsonObjectBuilder refund, String number, LocalDate businessDay) {
+    public static JsonObjectBuilder returning(String original, String reason, JsonArrayBuilder lines, JsonObjectBuilder refund, String number, LocalDate businessDay) {
         var back = JSON.createObjectBuilder().add("receiptNumber", number).add("businessDay", businessDay.toString()).add("offline", false)
                 .add("reason", reason).addNull("exchangeSale").add("lines", lines);
         var given = refund.build();

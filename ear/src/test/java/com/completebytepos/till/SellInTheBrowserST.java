@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.completebytepos.books.Books;
 import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.TillPage;
 import java.time.Duration;
@@ -46,6 +47,7 @@ class SellInTheBrowserST {
         var sales = kept("sale");
         assertEquals(BASKETS, sales.size());
         for (var sale : sales) assertEquals(List.of("sent", "stored", "[]"), List.of(sale.get("state"), sale.get("result"), sale.get("findings")), (String) sale.get("payload"));
+        assertEquals(List.of(), Books.checks(shop).entrySet().stream().filter(check -> check.getValue() != 0).toList());
     }
 
     @Test

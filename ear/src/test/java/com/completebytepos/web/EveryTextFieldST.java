@@ -14,16 +14,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Markup, script and SQL typed into every text field that the pages offer and sent: no page fails or takes it for more than a text, and the database stands. */
+/**
+ * Markup, script, SQL, letters of other scripts and far too much typed into every text field that the pages offer, and sent: no page fails or takes it for more than a text,
+ * and the database stands.
+ */
 class EveryTextFieldST {
     private static final String TABLES = "select count(*) from information_schema.tables where table_schema = '%s'";
 
     @ParameterizedTest
-    @CsvSource({"duka, asha", "soko, musa"})
-    void whatIsTypedInTheOfficeIsNeverMoreThanText(String shop, String owner) throws SQLException {
+    @CsvSource({"duka, asha, MARKUP", "soko, musa, MARKUP", "duka, asha, STRANGE", "soko, musa, STRANGE", "duka, asha, LONG", "soko, musa, LONG"})
+    void whatIsTypedInTheOfficeIsNeverMoreThanText(String shop, String owner, Planted text) throws SQLException {
         var tables = Database.first(TABLES.formatted("cbpos_shop_" + shop));
         long sales = Books.number(shop, "select count(*) from sale");
-        var walk = new TextWalk(Office.signedIn(shop, owner));
+        var walk = new TextWalk(Office.signedIn(shop, owner), text);
         walk.from("/office/today.xhtml", "office");
         assertEquals(List.of(), walk.wrong());
         assertTrue(walk.typed().size() > 150 && walk.shown() > 60, walk.toString());
@@ -35,19 +38,23 @@ class EveryTextFieldST {
     @ParameterizedTest
     @CsvSource({"duka, /login.xhtml /forgotten.xhtml /reset.xhtml?token=none", "soko, /login.xhtml /forgotten.xhtml /reset.xhtml?token=none", "console, /console/login.xhtml"})
     void noMoreIsWhatStrangersType(String shop, String pages) {
-        var walk = new TextWalk(Office.stranger(shop));
-        for (var page : pages.split(" ")) walk.plant(page);
-        assertEquals(List.of(), walk.wrong());
-        assertTrue(!walk.typed().isEmpty() && walk.shown() > 0, walk.toString());
+        for (var text : Planted.values()) {
+            var walk = new TextWalk(Office.stranger(shop), text);
+            for (var page : pages.split(" ")) walk.plant(page);
+            assertEquals(List.of(), walk.wrong());
+            assertTrue(!walk.typed().isEmpty() && walk.shown() > 0, walk.toString());
+        }
     }
 
     @Test
     void whatIsTypedInTheConsoleIsNeverMoreThanText() throws SQLException {
         var shops = Database.first("select count(*) from shop where state = 'OPEN'");
-        var walk = new TextWalk(Office.signedIn("console", "admin"));
-        walk.from("/console/shops.xhtml", "console");
-        assertEquals(List.of(), walk.wrong());
-        assertTrue(walk.typed().size() > 4 && walk.shown() > 2, walk.toString());
+        for (var text : Planted.values()) {
+            var walk = new TextWalk(Office.signedIn("console", "admin"), text);
+            walk.from("/console/shops.xhtml", "console");
+            assertEquals(List.of(), walk.wrong());
+            assertTrue(walk.typed().size() > 4 && walk.shown() > 2, walk.toString());
+        }
         assertEquals(shops, Database.first("select count(*) from shop where state = 'OPEN'"));
     }
 

@@ -16,21 +16,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** Follows the links of pages, types {@link Planted} into every text field it is served and sends it; then looks at every page once more. What was there before is put back. */
+/** Follows the links of pages, types a {@link Planted} text into every text field it is served and sends it; then looks at every page once more. What was there before is put back. */
 final class TextWalk {
     private static final Path PAGES = Path.of(System.getProperty("house"), "web/src/main/webapp");
 
     private final Office office;
+    private final Planted text;
     private final List<String> wrong = new ArrayList<>();
     private final Set<String> typed = new TreeSet<>();
     private int shown;
 
-    TextWalk(Office office) {
+    TextWalk(Office office, Planted text) {
         this.office = office;
+        this.text = text;
     }
 
     List<String> wrong() {
@@ -104,7 +105,7 @@ final class TextWalk {
         if (form.texts().isEmpty()) return;
         form.texts().forEach(field -> typed.add(name(address, field.attr("name"))));
         var now = form;
-        for (var button : form.senders()) {
+        for (var button : text.pressed(form.senders())) {
             if (now == null) now = same(page.get(), form);
             if (now == null) return;
             var answer = send(address, now.page(), form.id(), filled(now, now, List.of(), button));
@@ -119,18 +120,18 @@ final class TextWalk {
     /** A row was added, or another choice made: fields that were not there before. */
     private void more(String address, WalkedForm form) {
         form.texts().forEach(field -> typed.add(name(address, field.attr("name"))));
-        for (var button : form.senders()) {
+        for (var button : text.pressed(form.senders())) {
             var answer = send(address, form.page(), form.id(), filled(form, form, List.of(), button));
             if (same(answer, form) == null) return;
         }
     }
 
     /** @param refused these did not take the text: they stay as they were before, so that the others are kept */
-    private static Map<String, List<String>> filled(WalkedForm form, WalkedForm before, List<String> refused, String button) {
+    private Map<String, List<String>> filled(WalkedForm form, WalkedForm before, List<String> refused, String button) {
         var values = form.values();
         for (var field : form.texts()) {
             var name = field.attr("name");
-            values.put(name, List.of(refused.contains(name) ? before.valueOf(name) : Planted.into(field)));
+            values.put(name, List.of(refused.contains(name) ? before.valueOf(name) : text.into(field)));
         }
         values.put(button, List.of(""));
         return values;
@@ -151,8 +152,9 @@ final class TextWalk {
     private void ask(String address, WalkedForm form) {
         if (form.texts().isEmpty()) return;
         form.texts().forEach(field -> typed.add(name(address, field.attr("name"))));
-        var question = form.texts().stream().map(field -> field.attr("name") + "=" + URLEncoder.encode(Planted.into(field), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
-        looked(address + " asked", office.get(address.replaceFirst("\\?.*", "") + "?" + question));
+        var asked = form.texts().stream().map(field -> field.attr("name") + "=" + URLEncoder.encode(text.into(field), StandardCharsets.UTF_8)).toList();
+        // a few long ones together are more than the server reads of an address
+        for (var question : text == Planted.LONG ? asked : List.of(String.join("&", asked))) looked(address + " asked", office.get(address.replaceFirst("\\?.*", "") + "?" + question));
     }
 
     private Document send(String address, Document page, String form, Map<String, List<String>> values) {
@@ -170,7 +172,7 @@ final class TextWalk {
         var page = parsed(answer);
         if (page.text().contains("Something went wrong on our side")) wrong.add(where + " is a fault");
         Planted.harm(page).forEach(harm -> wrong.add(where + ": " + harm));
-        if (Planted.isShown(page)) shown++;
+        if (text.isShown(page)) shown++;
         return answer.statusCode() == 200 ? page : null;
     }
 

@@ -11,6 +11,7 @@ import com.completebytepos.fiscal.client.Signatures;
 import com.completebytepos.fiscal.model.FiscalDevice;
 import com.completebytepos.fiscal.model.FiscalItem;
 import com.completebytepos.fiscal.model.FiscalTaxpayer;
+import com.completebytepos.kernel.LikePattern;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -64,7 +65,7 @@ public class ItemRegistration {
     /** Goods KRA has, by its code of them. */
     @Requires({Permission.CORRECT_FISCAL, Permission.DO_DUE_WORK})
     public Optional<ItemRow> registered(String pin, String code) {
-        return em.createQuery("select i from FiscalItem i where i.pin = :pin and i.code = :code and i.state = :registered", FiscalItem.class).setParameter("pin", pin).setParameter("code", code)
+        return em.createQuery("select i from FiscalItem i where i.pin = :pin and i.code = :code and i.state = :registered", FiscalItem.class).setParameter("pin", pin).setParameter("code", LikePattern.plain(code))
                 .setParameter("registered", ItemState.REGISTERED).getResultStream().findFirst().map(FiscalItem::row);
     }
 
@@ -72,8 +73,8 @@ public class ItemRegistration {
     @Requires(Permission.CORRECT_FISCAL)
     public List<ItemRow> like(String pin, String typed) {
         var like = typed.strip().replaceAll("[!%_]", "!$0") + "%";
-        return em.createQuery("select i from FiscalItem i where i.pin = :pin and i.state = :registered and (i.name like :like escape '!' or i.code like :like escape '!') order by i.name", FiscalItem.class)
-                .setParameter("pin", pin).setParameter("registered", ItemState.REGISTERED).setParameter("like", like).setMaxResults(20).getResultStream().map(FiscalItem::row).toList();
+        return em.createQuery("select i from FiscalItem i where i.pin = :pin and i.state = :registered and (i.name like :like escape '!' or i.code like :code escape '!') order by i.name", FiscalItem.class)
+                .setParameter("pin", pin).setParameter("registered", ItemState.REGISTERED).setParameter("like", like).setParameter("code", LikePattern.plain(like)).setMaxResults(20).getResultStream().map(FiscalItem::row).toList();
     }
 
     /** What KRA calls goods that move; those it was never told of are proposed and told. Goods of no list are left out. */

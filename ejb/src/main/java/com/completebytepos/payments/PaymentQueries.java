@@ -116,7 +116,7 @@ public class PaymentQueries {
         var digits = filter.text() == null ? "" : filter.text().replaceAll("\\D", "").replaceFirst("^0", "");
         return em.createQuery(query, type).setParameter("since", filter.since()).setParameter("until", filter.until()).setParameter("state", filter.state())
                 .setParameter("channel", filter.channel()).setParameter("branch", filter.branchId()).setParameter("text", text)
-                .setParameter("code", text == null ? null : text.toUpperCase(Locale.ROOT).replaceAll("[^\\x20-\\x7e]", "?")).setParameter("phone", digits.length() < 4 ? "-" : "%" + digits + "%")
+                .setParameter("code", text == null ? null : LikePattern.plain(text.toUpperCase(Locale.ROOT))).setParameter("phone", digits.length() < 4 ? "-" : "%" + digits + "%")
                 .setParameter("unused", filter.unusedOnly()).setParameter("paid", PaymentState.PAID);
     }
 

@@ -1,6 +1,7 @@
 package com.completebytepos.selling;
 
 import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.kernel.LikePattern;
 import com.completebytepos.selling.model.FindingReview;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
@@ -55,7 +56,7 @@ public class SaleFindings {
     /** The sale or return of that receipt number. */
     @Requires(Permission.VIEW_SALES)
     public Optional<UUID> byNumber(String receiptNumber) {
-        return em.createQuery("select s.id from Sale s where s.receiptNumber = :number", UUID.class).setParameter("number", receiptNumber).getResultStream().findFirst();
+        return em.createQuery("select s.id from Sale s where s.receiptNumber = :number", UUID.class).setParameter("number", LikePattern.plain(receiptNumber)).getResultStream().findFirst();
     }
 
     /** How many of each code. */

@@ -140,7 +140,7 @@ public class ValueBook {
     }
 
     private <T> TypedQuery<T> matching(String query, Class<T> type, Filter filter) {
-        return em.createQuery(query, type).setParameter("kind", filter.kind()).setParameter("code", LikePattern.containing(filter.code() == null ? null : filter.code().toUpperCase(java.util.Locale.ROOT)))
+        return em.createQuery(query, type).setParameter("kind", filter.kind()).setParameter("code", LikePattern.inCode(filter.code() == null ? null : filter.code().toUpperCase(java.util.Locale.ROOT)))
                 .setParameter("all", filter.all());
     }
 

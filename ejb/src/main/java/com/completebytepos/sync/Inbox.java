@@ -119,11 +119,27 @@ public class Inbox {
     private void followChain(WorkstationEntry from, Entry entry, Command command, ChainHead head, byte[] sha, List<Finding> findings) {
         if (command.counter() <= head.counter()) {
             report(from, entry, command, "came-late", "after counter " + head.counter(), findings);
+            var differs = unlikeItsNeighbours(from, command, sha);
+            if (differs != null) report(from, entry, command, "chain-broken", differs, findings);
             return;
         }
         if (command.counter() > head.counter() + 1) report(from, entry, command, "chain-gap", "after counter " + head.counter(), findings);
         else if (!head.isFollowedBy(command.counter(), command.previous())) report(from, entry, command, "chain-broken", "predecessor differs", findings);
         head.moveTo(command.counter(), sha);
+    }
+
+    /** What comes late has neighbours already, which say whether it is what was missed; null when none of them minds. */
+    private String unlikeItsNeighbours(WorkstationEntry from, Command command, byte[] sha) {
+        boolean predecessor = command.counter() == 1 && !Arrays.equals(from.genesis(), command.previous());
+        boolean successor = false;
+        var around = em.createQuery("select c from ProcessedCommand c where c.workstationId = :w and c.counter in (:before, :after) and c.fork = :chain", ProcessedCommand.class)
+                .setParameter("w", from.id()).setParameter("before", command.counter() - 1).setParameter("after", command.counter() + 1).setParameter("chain", ProcessedCommand.ON_THE_CHAIN).getResultList();
+        for (var stored : around) {
+            if (stored.counter() < command.counter()) predecessor = !stored.hasBody(command.previous());
+            else successor = !Arrays.equals(CommandReader.read(stored.payload()).previous(), sha);
+        }
+        if (predecessor && successor) return "predecessor and successor differ";
+        return predecessor ? "predecessor differs" : successor ? "successor differs" : null;
     }
 
     private void report(WorkstationEntry from, Entry entry, Command command, String code, String detail, List<Finding> findings) {

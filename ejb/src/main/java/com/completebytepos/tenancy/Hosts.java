@@ -34,6 +34,11 @@ public record Hosts(String domain, String defaultShop, String publicScheme, Stri
         };
     }
 
+    /** On a person's own machine: browsers trust it without TLS, everywhere else a session needs https. */
+    public boolean isPlainLocalhost() {
+        return publicScheme.equals("http") && (domain.equals("localhost") || domain.endsWith(".localhost"));
+    }
+
     /** The public address of a shop, made from settings alone: a request's Host header never reaches a mail. */
     public String addressOf(ShopCode shop) {
         return base(shop.value().equals(defaultShop) ? domain : shop.value() + "." + domain);

@@ -19,7 +19,7 @@ import org.infinispan.Cache;
 @Stateless
 public class ShopDirectory {
     private static final int LONGEST_NAME = 120;
-    private static final String MATCHING = " from Shop s where (:text is null or s.code like :text escape '!' or s.name like :text escape '!')"
+    private static final String MATCHING = " from Shop s where (:text is null or s.code like :code escape '!' or s.name like :text escape '!')"
             + " and (:state is null or s.state = :state)";
 
     @PersistenceContext(unitName = "platform") EntityManager em;
@@ -55,7 +55,7 @@ public class ShopDirectory {
     }
 
     private <T> TypedQuery<T> matching(String query, Class<T> type, String text, ShopState state) {
-        return em.createQuery(query, type).setParameter("text", LikePattern.containing(text)).setParameter("state", state);
+        return em.createQuery(query, type).setParameter("text", LikePattern.containing(text)).setParameter("code", LikePattern.inCode(text)).setParameter("state", state);
     }
 
     /** @throws com.completebytepos.kernel.Rejection when no shop can be opened under this code */

@@ -49,6 +49,10 @@ enum ContextMap {
         return calls.contains(other);
     }
 
+    Set<String> calls() {
+        return calls;
+    }
+
     static ContextMap of(String context) {
         return valueOf(context.toUpperCase());
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +27,14 @@ class MessagesTest {
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
-        assertEquals(new TreeSet<>(bundle("").stringPropertyNames()), new TreeSet<>(bundle("_sw").stringPropertyNames()));
+        assertEquals(Set.of(), inOneOnly(bundle("").stringPropertyNames(), bundle("_sw").stringPropertyNames()));
+        assertEquals(Set.of("b", "c"), inOneOnly(Set.of("a", "b"), Set.of("a", "c")));
+    }
+
+    private static Set<String> inOneOnly(Set<String> one, Set<String> other) {
+        var apart = new TreeSet<>(withoutText(List.copyOf(one), other));
+        apart.addAll(withoutText(List.copyOf(other), one));
+        return apart;
     }
 
     @Test
@@ -43,10 +51,22 @@ class MessagesTest {
 
     @Test
     void everyTextIsAPatternThatWorks() throws IOException {
-        for (var suffix : List.of("", "_sw")) {
-            var texts = bundle(suffix);
-            texts.stringPropertyNames().forEach(key -> new MessageFormat(texts.getProperty(key)));
+        for (var suffix : List.of("", "_sw")) assertEquals(Set.of(), broken(bundle(suffix)));
+        var texts = new Properties();
+        texts.putAll(Map.of("open", "Shift {0", "worded", "Shift {number}", "whole", "Shift {0} of {1,number,integer}"));
+        assertEquals(Set.of("open", "worded"), broken(texts));
+    }
+
+    private static Set<String> broken(Properties texts) {
+        var broken = new TreeSet<String>();
+        for (var key : texts.stringPropertyNames()) {
+            try {
+                new MessageFormat(texts.getProperty(key));
+            } catch (IllegalArgumentException noPattern) {
+                broken.add(key);
+            }
         }
+        return broken;
     }
 
     @Test

@@ -59,7 +59,15 @@ class PagesTest {
         }
         var used = new TreeSet<String>();
         for (var page : pages().values()) used.addAll(viewsIn(page));
-        assertEquals(named, used);
+        assertEquals(Set.of(), alone(named, used));
+        assertEquals(Set.of("bView serves no page", "cView is no view"), alone(Set.of("aView", "bView"), Set.of("aView", "cView")));
+    }
+
+    private static Set<String> alone(Set<String> named, Set<String> used) {
+        var alone = new TreeSet<String>();
+        for (var view : named) if (!used.contains(view)) alone.add(view + " serves no page");
+        for (var view : used) if (!named.contains(view)) alone.add(view + " is no view");
+        return alone;
     }
 
     @Test

@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,12 +41,25 @@ class SizesTest {
             if (file.endsWith(".java")) methods(file, lines, found);
         });
         packages(files, found);
-        var kept = kept();
-        var gone = new TreeSet<>(kept.keySet());
-        gone.removeAll(found.keySet());
-        assertEquals(Set.of(), gone, "these fit now: take them off the list");
-        found.entrySet().removeIf(each -> each.getValue() <= kept.getOrDefault(each.getKey(), 0));
-        assertEquals(Map.of(), found);
+        assertEquals(List.of(), faults(found, kept()));
+    }
+
+    @Test
+    void whatGrowsAndWhatFitsAgainIsSeen() {
+        assertEquals(List.of("B.java fits now: take it off the list", "A.java has 301, at most 300"), faults(Map.of("A.java", 301), Map.of("A.java", 300, "B.java", 300)));
+        assertEquals(List.of("C.java has 251"), faults(Map.of("A.java", 299, "C.java", 251), Map.of("A.java", 300)));
+        assertEquals(List.of(), faults(Map.of("A.java", 300), Map.of("A.java", 300)));
+    }
+
+    private static List<String> faults(Map<String, Integer> found, Map<String, Integer> kept) {
+        var faults = new ArrayList<String>();
+        new TreeMap<>(kept).forEach((what, size) -> {
+            if (!found.containsKey(what)) faults.add(what + " fits now: take it off the list");
+        });
+        new TreeMap<>(found).forEach((what, size) -> {
+            if (size > kept.getOrDefault(what, 0)) faults.add(what + " has " + size + (kept.containsKey(what) ? ", at most " + kept.get(what) : ""));
+        });
+        return faults;
     }
 
     @Test

@@ -1,12 +1,14 @@
 package com.completebytepos.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -36,6 +38,19 @@ class DemoLoginsTest {
         for (var off : List.of("false", "", "no")) {
             assertEquals(List.of("console  http://console.pos.example:8380/", "all      http://pos.example:8380/"), DemoLogins.lines(env(off)));
         }
+    }
+
+    @Test
+    void behindAProxyTheAddressesAreThosePeopleType() {
+        var proxied = new LinkedHashMap<>(env("true").values());
+        proxied.putAll(Map.of("CBPOS_PUBLIC_SCHEME", "https", "CBPOS_PUBLIC_PORT", "443"));
+        var told = String.join("\n", DemoLogins.lines(new Env(proxied)));
+        assertTrue(told.contains("https://duka.pos.example/pos/sell.xhtml") && told.contains("https://console.pos.example/ "), told);
+        assertFalse(told.contains("http://") || told.contains(":443") || told.contains("8380"), told);
+        proxied.put("CBPOS_PUBLIC_PORT", "8443");
+        assertTrue(DemoLogins.lines(new Env(proxied)).get(0).contains("https://duka.pos.example:8443/ "));
+        proxied.putAll(Map.of("CBPOS_PUBLIC_SCHEME", "", "CBPOS_PUBLIC_PORT", "80"));
+        assertTrue(DemoLogins.lines(new Env(proxied)).get(0).contains("http://duka.pos.example/ "));
     }
 
     private static Env env(String demo) {

@@ -12,7 +12,8 @@ import java.util.UUID;
 /** A command that was stored, exactly as it was signed, and what was answered. Born once, never changed: it is evidence. */
 @Entity
 public class ProcessedCommand {
-    private static final UUID ON_THE_CHAIN = new UUID(0, 0);
+    /** The fork of whatever stands beside no chain. */
+    public static final UUID ON_THE_CHAIN = new UUID(0, 0);
 
     @Id private UUID id;
     private UUID workstationId;
