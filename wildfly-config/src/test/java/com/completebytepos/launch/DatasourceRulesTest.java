@@ -29,6 +29,12 @@ class DatasourceRulesTest {
     }
 
     @Test
+    void onlyWhatMigratesSignsInAsWhoMayChangeTables() throws IOException {
+        var sources = Files.readAllLines(Path.of("10-datasource.cli")).stream().filter(l -> l.startsWith("data-source add")).toList();
+        for (var source : sources) assertEquals(!source.contains("--name=PlatformPlain "), source.contains("--user-name=\"${env.CBPOS_DB_APP_USER:"), source);
+    }
+
+    @Test
     void theExampleFileTellsTheDefaultsAndOnlySettingsThereAre() throws IOException {
         var example = new TreeMap<String, String>();
         var line = Pattern.compile("(?m)^(CBPOS_\\w+)=(.*)$").matcher(Files.readString(Path.of("../.env.example")));
