@@ -8,7 +8,9 @@ import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.branches.Workstations;
 import com.completebytepos.catalogue.ScaleLayouts;
 import com.completebytepos.catalogue.TillGoods;
+import com.completebytepos.identity.DiscountCeilings;
 import com.completebytepos.identity.TillPeople;
+import com.completebytepos.identity.TillPerson;
 import com.completebytepos.kernel.Setting;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.pricing.TaxBooks;
@@ -50,6 +52,7 @@ public class Changes {
     @Inject Tills tills;
     @Inject Shifts shifts;
     @Inject TillPeople people;
+    @Inject DiscountCeilings ceilings;
     @Inject TaxBooks taxes;
     @Inject TillGoods goods;
     @Inject PriceBook prices;
@@ -67,7 +70,7 @@ public class Changes {
         rows.add(FeedRows.workstation(till));
         branches.all().stream().filter(b -> b.id().equals(till.branchId())).map(FeedRows::branch).forEach(rows::add);
         tills.find(till.tillId()).map(FeedRows::till).ifPresent(rows::add);
-        people.all().stream().filter(one -> one.worksAt(till.branchId())).map(FeedRows::user).forEach(rows::add);
+        people.all().stream().filter(one -> one.worksAt(till.branchId())).map(this::user).forEach(rows::add);
         addTaxes(rows);
         rows.add(FeedRows.limits(rules.limits(), service.terms(), stock.belowZero(till.branchId()), values.terms()));
         rows.addAll(tenders.rows(till.branchId()));
@@ -125,7 +128,7 @@ public class Changes {
             case "branch" -> branches.all().stream().filter(b -> ids.contains(b.id()) && b.id().equals(till.branchId())).map(FeedRows::branch).forEach(rows::add);
             case "till" -> tills.find(till.tillId()).filter(t -> ids.contains(t.id())).map(FeedRows::till).ifPresent(rows::add);
             case "shift" -> ids.forEach(id -> shifts.find(id).filter(s -> s.tillId().equals(till.tillId())).map(FeedRows::shift).ifPresent(rows::add));
-            case "user" -> ids.forEach(id -> rows.add(people.find(id).filter(one -> one.worksAt(till.branchId())).map(FeedRows::user).orElseGet(() -> FeedRows.gone("user", id))));
+            case "user" -> ids.forEach(id -> rows.add(people.find(id).filter(one -> one.worksAt(till.branchId())).map(this::user).orElseGet(() -> FeedRows.gone("user", id))));
             case "taxes" -> addTaxes(rows);
             case "tenders" -> rows.addAll(tenders.rows(till.branchId()));
             case "promotion", "coupon", "pricelist", "promotionbuyer" -> rows.addAll(offers.changed(kind, ids, till.branchId()));
@@ -149,6 +152,10 @@ public class Changes {
         there.forEach(item -> gone.remove(item.id()));
         addGoods(there, till, rows);
         gone.forEach(id -> rows.add(FeedRows.gone("product", id)));
+    }
+
+    private JsonObject user(TillPerson one) {
+        return FeedRows.user(one, ceilings.current());
     }
 
     private JsonObject shop() {
