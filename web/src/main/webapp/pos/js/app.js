@@ -158,9 +158,7 @@ const display = openDisplay();
 const desk = registration && writer.writing ? await openDesk() : null;
 const training = await openTraining({ till, desk, facts, text, tillId: registration?.tillId, now, failed: fault });
 here = training.desk;
-const keeper = createDoorkeeper({
-  facts, shelf: pins, now, guessed: told => desk?.drawer.guessed({ ...told, signedOn: stages.cashier() }).then(desk.outbox.grew).catch(fault),
-});
+const keeper = createDoorkeeper({ facts, shelf: pins, now, guessed: told => desk?.drawer.guessed({ ...told, signedOn: stages.cashier() }).then(desk.outbox.grew).catch(fault) });
 const { askApproval } = createApproval({ text, facts, keeper, cashier: () => stages.cashier(), now });
 stages = createStages({
   text, language, root: byId('stage'), facts, notice, announce, sounds: createSounds(), catalogue, desk: here, training, registering, fault, changed,

@@ -26,6 +26,11 @@ public record SheetFile(List<List<String>> rows) {
         }
     }
 
+    /** Cents as they stand in a text file. */
+    static String shown(long cents) {
+        return java.math.BigDecimal.valueOf(cents, 2).toPlainString();
+    }
+
     static SheetFile xlsx(byte[] file) throws Exception {
         var kept = Files.write(Files.createTempFile("table", ".xlsx"), file);
         try (var zip = new ZipFile(kept.toFile())) {

@@ -33,7 +33,6 @@ public class Checkout {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject OfferedGoods offered;
     @Inject TillPeople people;
-    @Inject DiscountCeilings ceilings;
     @Inject Shifts shifts;
     @Inject Approvals approvals;
     @Inject SaleTenders tendered;
@@ -87,7 +86,7 @@ public class Checkout {
     /** Asked for only where something was taken off by hand: most sales are spared the query. */
     private int ceilingOf(TillPerson cashier, CompletedSale told) {
         boolean plain = told.basketDiscount() == 0 && told.lines().stream().allMatch(line -> line.discountPercent() == 0 && line.discountAmount() == 0);
-        return plain ? 0 : ceilings.asTold(new DiscountCeilings.Told(told.ceilings(), told.completedAt(), told.offline())).of(cashier.roles());
+        return plain ? 0 : people.ceilingOf(cashier, new DiscountCeilings.Told(told.ceilings(), told.completedAt(), told.offline()));
     }
 
     /** Another price than the list's is written down with both, whoever allowed it. */

@@ -83,16 +83,15 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     return { entry, id: entry.id, at, sale: content.sale, priced, taxes, ...(content.return && { exchange: { back: content.return, original: sale.exchange.original } }) };
   };
 
-  let colleague = null; // said yes to what is taken out next
+  let colleague = []; // whose word is for what is taken out next
   const dropping = (quantity, reason, change) => {
-    const approval = colleague;
-    colleague = null;
-    const { sale, priced } = state.get();
+    const [approvals, { sale, priced }] = [colleague, state.get()];
+    colleague = [];
     const { sku, name } = selectedLine(sale);
     if (change() === false) return false;
     if (quantity <= 0) return true;
     const after = state.get();
-    dropped({ sku, name, quantity, amount: priced.total - after.priced.total, abandoned: after.sale.lines.length === 0, at: new Date(now()).toISOString(), ...(reason && { reason }) }, approval ? [approval] : []);
+    dropped({ sku, name, quantity, amount: priced.total - after.priced.total, abandoned: after.sale.lines.length === 0, at: new Date(now()).toISOString(), ...(reason && { reason }) }, approvals);
     return true;
   };
 
@@ -135,8 +134,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     discountSale: discount => turn(withDiscount(current(), discount.percent || discount.amount ? discount : undefined)),
     /** @param {string|undefined} reason why the customer is let off the charge for service; undefined asks it again */
     waiveService: reason => turn(withWaiver(current(), reason)),
-    /** A colleague allowed that the selected goods are taken out; counts once. */
-    removalApproved: approval => { colleague = approval; },
+    removalApproved: approval => { colleague = [approval]; },
     remove(reason) {
       const left = withoutLine(current(), current().selected);
       if (current().selected >= 0) dropping(selectedLine(current()).quantity, reason, () => turn(left.lines.length ? left : emptySale()));

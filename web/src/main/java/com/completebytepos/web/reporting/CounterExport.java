@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -31,7 +32,7 @@ public class CounterExport extends Download {
     @Override
     protected void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var name = request.getPathInfo() == null ? "" : request.getPathInfo().replaceFirst("^/", "").replaceFirst("\\..*$", "");
-        boolean known = name.equals(OFF) || Arrays.stream(CounterReports.Kind.values()).anyMatch(kind -> kind.name().toLowerCase().equals(name));
+        boolean known = name.equals(OFF) || Arrays.stream(CounterReports.Kind.values()).anyMatch(kind -> kind.name().toLowerCase(Locale.ROOT).equals(name));
         var format = ExportFormat.of(request.getPathInfo()).filter(f -> known).orElseThrow(() -> ReportingRejection.NO_SUCH_EXPORT.with());
         var asked = new HashMap<String, String>();
         Stream.of("from", "to", "branch", "cashier").forEach(key -> asked.put(key, request.getParameter(key)));
@@ -41,7 +42,7 @@ public class CounterExport extends Download {
         var first = name.equals(OFF) ? List.<CounterReports.Deed>of() : reports.after(filter.kind(), filter.wanted(), null);
         var off = name.equals(OFF) ? reports.off(filter.wanted()) : List.<CounterReports.Off>of();
         announce(response, name + "-" + period, format.ending(), format.mediaType(), false);
-        try (var file = format.open(response.getOutputStream(), text("counter." + name.toUpperCase()) + " " + period, titles(name))) {
+        try (var file = format.open(response.getOutputStream(), text("counter." + name.toUpperCase(Locale.ROOT)) + " " + period, titles(name))) {
             for (var one : off) file.row(Arrays.asList(one.day(), one.cashier(), one.counts(), one.cash(), one.others(), one.sizes()));
             for (var page = first; !page.isEmpty(); page = reports.after(filter.kind(), filter.wanted(), page.get(page.size() - 1))) write(page, file);
         }
