@@ -2,7 +2,7 @@ import { holds, same } from './expect.js';
 import { decode } from './escposDecode.js';
 import { CASHIER, FACTS, OIL, counter } from './counter.js';
 import { createFacts, createTexts, element } from '/pos/js/kernel/kernel.js';
-import { createPrinting, createRecorder, keptPicture, linesOf, logoFor, testCode } from '/pos/js/devices/devices.js';
+import { askPrinter, createPrinting, createRecorder, keptPicture, linesOf, logoFor, testCode } from '/pos/js/devices/devices.js';
 import { dotsOf, encode } from '/pos/js/devices/escpos.js';
 import { COLUMNS, paperBytes, spread, wrap } from '/pos/js/devices/paperBytes.js';
 import { printerEndpoint, usbTransport } from '/pos/js/devices/usbScreen.js';
@@ -76,6 +76,17 @@ export const tests = {
     same([await keptPicture(new Blob(['no picture'])), await logoFor({}, 80), await logoFor({ logo: wide }, 58), (await logoFor({ logo: wide }, 80)).width], [null, null, null, 576]);
     const printed = (logo, width) => decode(paperBytes([{ kind: 'text', text: 'x' }], { width, logo })).filter(one => one.picture).length;
     same([printed(wide, 80), printed(wide, 58), printed(narrow, 58), printed(null, 80)], [1, 0, 1, 0]);
+  },
+  'a logo is taken off by its button, and stays off': async () => {
+    const kept = [];
+    const { printing } = printer({ settings: { ...DEVICE, by: 'browser', logo: { width: 8, height: 1, bits: [255] } } });
+    const dialog = askPrinter({ text: key => key, printing, keep: async settings => { kept.push(settings); }, connected: () => {}, test: async () => {}, announce: { warn: () => {} } });
+    const save = async () => { dialog.node.querySelector('form').dispatchEvent(new Event('submit', { cancelable: true })); await new Promise(done => { setTimeout(done, 20); }); };
+    await save();
+    dialog.node.querySelector('#printer-no-logo').click();
+    await save();
+    dialog.close();
+    same([kept.map(({ logo }) => logo?.width ?? null), printing.settings().logo], [[8, null], null]);
   },
   'the test slip has a code a phone can read, as dots too': () => {
     const [line] = linesOf(element('article', {}, testCode()));

@@ -83,10 +83,9 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     return { entry, id: entry.id, at, sale: content.sale, priced, taxes, ...(content.return && { exchange: { back: content.return, original: sale.exchange.original } }) };
   };
 
-  let colleague = []; // whose word is for what is taken out next
+  const colleague = []; // whose word is for what is taken out next
   const dropping = (quantity, reason, change) => {
-    const [approvals, { sale, priced }] = [colleague, state.get()];
-    colleague = [];
+    const [approvals, { sale, priced }] = [colleague.splice(0), state.get()];
     const { sku, name } = selectedLine(sale);
     if (change() === false) return false;
     if (quantity <= 0) return true;
@@ -134,7 +133,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     discountSale: discount => turn(withDiscount(current(), discount.percent || discount.amount ? discount : undefined)),
     /** @param {string|undefined} reason why the customer is let off the charge for service; undefined asks it again */
     waiveService: reason => turn(withWaiver(current(), reason)),
-    removalApproved: approval => { colleague = [approval]; },
+    removalApproved: approval => { colleague.splice(0, 1, approval); },
     remove(reason) {
       const left = withoutLine(current(), current().selected);
       if (current().selected >= 0) dropping(selectedLine(current()).quantity, reason, () => turn(left.lines.length ? left : emptySale()));
