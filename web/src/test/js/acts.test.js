@@ -54,6 +54,29 @@ export const tests = {
       [['sku-milk', 1000, 6500, null], ['sku-milk', 2000, 13000, 'Wrong item'], ['sku-oil', 1000, 16650, 'Wrong item']]);
     same(till.checkout.state.get().sale.lines.length, 1);
   },
+  'from the amount on the owner named a colleague says yes, and it goes with what is told': async () => {
+    const asked = [];
+    let answer = null;
+    const limits = { kind: 'limits', id: 'limits', voidLimit: 13000 };
+    const approve = async what => { asked.push(what); return answer; };
+    const till = await desk({ facts: [...FACTS, limits], approve });
+    till.checkout.add(MILK, { quantity: 4000 });
+    await till.acts.changeBy(-1000);
+    await till.acts.setQuantity(1000);
+    same([asked, till.checkout.selected().quantity, till.heard.at(-1)], [[{ action: 'VOID_LINE', detail: 'removal.detail Milk 500 ml 130.00', line: null }], 3000, 'no: approval.without']);
+    answer = { ...SAID, action: 'VOID_LINE', line: null };
+    await till.acts.setQuantity(1000);
+    await till.acts.remove();
+    same([till.dropped.map(line => line.quantity), till.allowed, asked.length], [[1000, 2000, 1000], [[], ['VOID_LINE'], []], 2]);
+    const supervisor = { id: 'n', permissions: ['SELL', 'APPROVE'] };
+    const alone = async fourEyes => {
+      const at = await desk({ facts: [...FACTS, { ...limits, voidLimit: 0, fourEyes }], user: supervisor });
+      at.checkout.add(MILK);
+      await at.acts.remove();
+      return at.checkout.isEmpty();
+    };
+    same([await alone(true), await alone(false)], [false, true]);
+  },
   'from nothing on means always': async () => {
     const till = await desk({ facts: [...FACTS, { kind: 'limits', id: 'limits', removalReason: 0 }], why: async () => 'Too expensive' });
     till.checkout.add(MILK);

@@ -8,7 +8,8 @@ const WANJIKU = { id: 'w', permissions: ['SELL'], discountCeiling: 500 };
 
 export const desk = async ({ user = WANJIKU, approve = async () => null, old = true, facts = FACTS, why = async () => { throw new Error('asked'); }, goods = null, rule = 'ALLOW', onHand = {}, back, mark } = {}) => {
   const dropped = [];
-  const till = await counter({ facts, dropped: line => dropped.push(line) });
+  const allowed = [];
+  const till = await counter({ facts, dropped: (line, approvals) => { dropped.push(line); allowed.push(approvals.map(one => one.action)); } });
   const heard = [];
   const doubts = [];
   const nameOf = thing => thing.name;
@@ -27,6 +28,6 @@ export const desk = async ({ user = WANJIKU, approve = async () => null, old = t
     text, checkout: till.checkout, nameOf, refuse, added, mark, ...heeding,
     weigh: (thing, take, byValue) => byValue(5000), ofAge: async () => old,
   });
-  return { ...till, acts, pick, heard, dropped, doubts };
+  return { ...till, acts, pick, heard, dropped, allowed, doubts };
 };
 export const plain = { code: null, quantity: null, amount: null };

@@ -81,6 +81,18 @@ export const tests = {
     const user = { permissions: [], discountCeiling: 500 };
     same([withinCeiling(user, 833, 16650), withinCeiling(user, 834, 16650), withinCeiling({ permissions: [] }, 1, 10000), discountCeiling(null)], [true, false, false, 0]);
   },
+  'a discount tells by which ceilings this till worked, a plain sale does not': async () => {
+    const till = await counter({ facts: [...FACTS, { kind: 'user', ...CASHIER, ceilings: 3 }] });
+    till.checkout.add(MILK);
+    await paid(till);
+    till.checkout.add(MILK);
+    till.checkout.discountLine({ percent: 500 });
+    await paid(till);
+    till.checkout.add(MILK);
+    till.checkout.discountSale({ amount: 100 });
+    await paid(till);
+    same(till.entries.slice(-3).map(({ content }) => content.sale.ceilings), [undefined, 3, 3]);
+  },
   'what was approved for a line moves and goes with it': () => {
     const sale = { ...rung(MILK, OIL), approvals: [{ action: 'DISCOUNT', line: 2 }, { action: 'DISCOUNT', line: null }] };
     same(withoutLine(sale, 0).approvals, [{ action: 'DISCOUNT', line: 1 }, { action: 'DISCOUNT', line: null }]);

@@ -1,7 +1,7 @@
 import { holds, same } from './expect.js';
 import { CASHIER, MILK, counter } from './counter.js';
 import { cashTender } from '/pos/js/selling/cash.js';
-import { COUNTED, createDrawer, showShiftClosing } from '/pos/js/selling/selling.js';
+import { COUNTED, createDrawer, showShiftClosed, showShiftClosing, zPaper } from '/pos/js/selling/selling.js';
 import { shiftSums } from '/pos/js/selling/shiftSums.js';
 import { allDifferences, askedSlips, slipCount, takenAway } from '/pos/js/selling/slips.js';
 
@@ -65,6 +65,25 @@ export const tests = {
   },
   'a shift another browser opened begins with the float the server told': () =>
     same(shiftSums([{ kind: 'sale', shift: 's', cashier: 'c', sale: { total: 100, tenders: [{ kind: 'CASH', amount: 100 }] } }, { kind: 'shift.open', shift: 'former', shiftOpen: { float: 7 } }], 's', 50000).expected, 50100),
+  'the numbered report is printed by its button and its key, as the server has it': () => {
+    const root = document.createElement('div');
+    const asked = [];
+    const screen = showShiftClosed({ text: key => key, root, sums: { expected: 500 }, count: 500, print: () => asked.push('own'), printZ: () => asked.push('z'), next: () => asked.push('next') });
+    screen.pressed('z');
+    root.querySelector('#close-print-z').click();
+    screen.pressed('P');
+    same(asked, ['z', 'z', 'own']);
+    const paper = zPaper({ number: 7, lines: [{ text: 'Duka', title: false }, { text: 'Z report 7', title: true }, { text: '', title: false }] });
+    same([...paper.children].map(line => [line.tagName, line.textContent]), [['PRE', 'Duka'], ['H2', 'Z report 7'], ['PRE', ' ']]);
+  },
+  'a PIN somebody tries is told of with whose it is and who stood there, also before any shift': async () => {
+    const { drawer, entries } = await day();
+    await drawer.guessed({ user: OTHER, wrong: 3, locked: false, signedOn: CASHIER });
+    const { kind, cashier, content } = entries.at(-1);
+    same([kind, cashier, content], ['pin.wrong', 'barasa', { pin: { wrong: 3, locked: false, signedOn: 'wanjiku' } }]);
+    await drawer.guessed({ user: OTHER, wrong: 10, locked: true, signedOn: null });
+    same(entries.at(-1).content.pin, { wrong: 10, locked: true, signedOn: null });
+  },
   'a line taken out of the cart is told with what it would have cost': async () => {
     const told = [];
     const at = await counter({ dropped: line => told.push(line) });

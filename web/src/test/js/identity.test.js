@@ -8,7 +8,7 @@ const verifierOf = async (pin, salt, iterations) => {
   return toBase64Url(await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, secret, 256));
 };
 
-const door = async (clock = { at: 0 }) => {
+const door = async (clock = { at: 0 }, guessed = undefined) => {
   const deviceKey = await createDeviceKey();
   const pinOf = async pin => {
     const salt = crypto.getRandomValues(new Uint8Array(16));
@@ -19,7 +19,7 @@ const door = async (clock = { at: 0 }) => {
     await person('mhasibu', '9999', ['VIEW_REPORTS']), { kind: 'user', id: 'gone', name: 'Gone', permissions: ['SELL'], active: false, pin: {} }]);
   let attempts = {};
   const shelf = { deviceKey, attempts: async () => attempts, keepAttempts: async all => { attempts = all; }, heardAt: async () => clock.heard ?? null, keepLastUser: async () => {} };
-  const keeper = createDoorkeeper({ facts, shelf, now: () => clock.at });
+  const keeper = createDoorkeeper({ facts, shelf, now: () => clock.at, guessed });
   return { keeper, user: id => facts.byId('user', id), clock, facts, pinOf, deviceKey };
 };
 
@@ -28,6 +28,18 @@ export const tests = {
     const { keeper, user } = await door();
     same((await keeper.signOn(user('asha'), '1235')).outcome, 'wrong');
     same((await keeper.signOn(user('asha'), '1234')).outcome, 'welcome');
+  },
+  'tells when the pauses begin and when nobody gets in any more, not every wrong key': async () => {
+    const told = [];
+    const { keeper, user, clock } = await door({ at: 0 }, one => told.push([one.user.id, one.wrong, one.locked]));
+    for (let n = 0; n < 12; n++) {
+      await keeper.check(user('asha'), '0000');
+      clock.at += 3600000;
+    }
+    same(told, [['asha', 3, false], ['asha', 10, true]]);
+    await keeper.signOn(user('otieno'), '654321');
+    for (let n = 0; n < 3; n++) await keeper.signOn(user('asha'), '0000');
+    same(told.length, 3);
   },
   'keeps nothing of the PIN that another device could use': async () => {
     const { user, pinOf, deviceKey } = await door();

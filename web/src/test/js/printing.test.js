@@ -2,7 +2,7 @@ import { holds, same } from './expect.js';
 import { decode } from './escposDecode.js';
 import { CASHIER, FACTS, OIL, counter } from './counter.js';
 import { createFacts, createTexts, element } from '/pos/js/kernel/kernel.js';
-import { createPrinting, createRecorder, linesOf } from '/pos/js/devices/devices.js';
+import { askPrinter, createPrinting, createRecorder, keptPicture, linesOf, logoFor, testCode } from '/pos/js/devices/devices.js';
 import { dotsOf, encode } from '/pos/js/devices/escpos.js';
 import { COLUMNS, paperBytes, spread, wrap } from '/pos/js/devices/paperBytes.js';
 import { printerEndpoint, usbTransport } from '/pos/js/devices/usbScreen.js';
@@ -61,6 +61,37 @@ export const tests = {
     const seen = decode(paperBytes([{ kind: 'modules', rows: ['10', '01'] }], { width: 58, logo })).filter(one => one.picture);
     same(seen[0], { picture: { width: 16, height: 2 }, bits: logo.bits });
     same([seen[1].picture, seen[1].bits.slice(0, 2), seen[1].bits.slice(-2)], [{ width: 16, height: 10 }, [0xf8, 0x00], [0x07, 0xc0]]);
+  },
+  'a logo fits the paper it is printed on, however the width changes, and can be taken off': async () => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 1200;
+    canvas.height = 300;
+    const pen = canvas.getContext('2d');
+    pen.fillStyle = '#000';
+    pen.fillRect(0, 0, 1200, 300);
+    const file = await new Promise(resolve => { canvas.toBlob(resolve, 'image/png'); });
+    const picture = await keptPicture(file);
+    const [wide, narrow] = [await logoFor({ picture }, 80), await logoFor({ picture }, 58)];
+    same([wide.width, wide.height, narrow.width, narrow.height, new Set(narrow.bits).size], [576, 144, 384, 96, 1]);
+    same([await keptPicture(new Blob(['no picture'])), await logoFor({}, 80), await logoFor({ logo: wide }, 58), (await logoFor({ logo: wide }, 80)).width], [null, null, null, 576]);
+    const printed = (logo, width) => decode(paperBytes([{ kind: 'text', text: 'x' }], { width, logo })).filter(one => one.picture).length;
+    same([printed(wide, 80), printed(wide, 58), printed(narrow, 58), printed(null, 80)], [1, 0, 1, 0]);
+  },
+  'a logo is taken off by its button, and stays off': async () => {
+    const kept = [];
+    const { printing } = printer({ settings: { ...DEVICE, by: 'browser', logo: { width: 8, height: 1, bits: [255] } } });
+    const dialog = askPrinter({ text: key => key, printing, keep: async settings => { kept.push(settings); }, connected: () => {}, test: async () => {}, announce: { warn: () => {} } });
+    const save = async () => { dialog.node.querySelector('form').dispatchEvent(new Event('submit', { cancelable: true })); await new Promise(done => { setTimeout(done, 20); }); };
+    await save();
+    dialog.node.querySelector('#printer-no-logo').click();
+    await save();
+    dialog.close();
+    same([kept.map(({ logo }) => logo?.width ?? null), printing.settings().logo], [[8, null], null]);
+  },
+  'the test slip has a code a phone can read, as dots too': () => {
+    const [line] = linesOf(element('article', {}, testCode()));
+    same([line.kind, line.rows.length, new Set(line.rows.map(row => row.length)).size], ['modules', 21, 1]);
+    same(line.rows[0].slice(0, 8), '11111110');
   },
   'the drawer is opened by itself, without paper': async () => {
     const { printing, recorder } = printer();

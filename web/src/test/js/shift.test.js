@@ -1,8 +1,8 @@
 import { holds, same } from './expect.js';
 import { CASHIER, FACTS, HOUR, MILK, NOON, OIL, counter } from './counter.js';
 import { createFacts } from '/pos/js/kernel/kernel.js';
-import { ShiftRefused, createShiftDesk } from '/pos/js/selling/selling.js';
-import { cashTender } from '/pos/js/selling/cash.js';
+import { ShiftRefused, createShiftDesk, showShiftOpening } from '/pos/js/selling/selling.js';
+import { cashTender, toldPieces } from '/pos/js/selling/cash.js';
 
 export const tests = {
   'a drawer somebody has already begins no second shift, and what was counted here is told': async () => {
@@ -49,6 +49,24 @@ export const tests = {
     same(shiftDesk.current(), null);
     facts.apply([{ kind: 'shift', id: 'other', tillId: 'till-2', state: 'OPEN', businessDay: '2026-11-26' }]);
     same([shiftDesk.current().id, shiftDesk.businessDay()], ['other', '2026-11-26']);
+  },
+  'a float that was counted is told by note and coin, an amount alone as it is': async () => {
+    const root = document.createElement('div');
+    const told = [];
+    showShiftOpening({ text: key => key, root, cashier: CASHIER, open: async (float, pieces) => { told.push([float, toldPieces(pieces)]); }, refused: cause => { throw cause; }, leave: () => {} });
+    const [amount, thousands, halves] = ['#float', '[data-denomination="1000"]', '[data-denomination="0.5"]'].map(at => root.querySelector(at));
+    const write = (field, value) => { field.value = value; field.dispatchEvent(new Event('input')); };
+    const submit = async () => { root.querySelector('form').dispatchEvent(new Event('submit', { cancelable: true })); await new Promise(done => { setTimeout(done); }); };
+    write(thousands, '3');
+    write(halves, '1');
+    same(amount.value, '3000.50');
+    await submit();
+    amount.value = '5000';
+    await submit();
+    same(told, [[300050, [{ denomination: 100000, pieces: 3 }, { denomination: 50, pieces: 1 }]], [500000, []]]);
+    const { shiftDesk, entries } = await counter();
+    await shiftDesk.open(300050, CASHIER, new Map([[100000, 3], [500, 0], [50, 1]]));
+    same(entries.at(-1).content.shiftOpen, { till: 'till-2', businessDay: '2026-11-25', float: 300050, pieces: told[0][1] });
   },
   'a shift of a former day is over, also the one the server still shows open': async () => {
     const { checkout, shiftDesk, entries, facts, clock } = await counter();

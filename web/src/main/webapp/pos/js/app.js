@@ -79,7 +79,7 @@ const openDesk = async () => {
   const cartShelf = openCartShelf(till);
   const checkout = createCheckout({
     ...parts, shelf: cartShelf, shiftDesk: shifts, prefix: receiptPrefix, failed: fault, categoryOf: sku => catalogue.product(sku)?.categoryId ?? null, used: { used: await till.setting('usedCoupons') ?? [], keep: used => till.keep('usedCoupons', used) },
-    dropped: line => desk.drawer.trace([line], stages.cashier()).then(outbox.grew, fault),
+    dropped: (line, approvals) => desk.drawer.trace([line], stages.cashier(), approvals).then(outbox.grew, fault),
     offline: offlineNow, kept: await interrupted(store, ledger, await cartShelf.read()),
   });
   const since = isFirst => commandsSince({ store, ledger }, isFirst);
@@ -158,7 +158,7 @@ const display = openDisplay();
 const desk = registration && writer.writing ? await openDesk() : null;
 const training = await openTraining({ till, desk, facts, text, tillId: registration?.tillId, now, failed: fault });
 here = training.desk;
-const keeper = createDoorkeeper({ facts, shelf: pins, now });
+const keeper = createDoorkeeper({ facts, shelf: pins, now, guessed: told => desk?.drawer.guessed({ ...told, signedOn: stages.cashier() }).then(desk.outbox.grew).catch(fault) });
 const { askApproval } = createApproval({ text, facts, keeper, cashier: () => stages.cashier(), now });
 stages = createStages({
   text, language, root: byId('stage'), facts, notice, announce, sounds: createSounds(), catalogue, desk: here, training, registering, fault, changed,

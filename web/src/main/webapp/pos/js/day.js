@@ -5,7 +5,7 @@ import { createBuyers } from './buyers.js';
 import { createParking } from './parking.js';
 import { createReturns } from './returns.js';
 import { createValues } from './values.js';
-import { COUNTED, allDifferences, askCashMove, askDrawerReason, askPaperSale, askedSlips, counted, paperWords, proformaPaper, shiftPaper, showShiftClosed, showShiftClosing, showShiftPaper, slipCount, takenAway } from './selling/selling.js';
+import { COUNTED, allDifferences, askCashMove, askDrawerReason, askPaperSale, askedSlips, counted, paperWords, proformaPaper, shiftPaper, showShiftClosed, showShiftClosing, showShiftPaper, slipCount, takenAway, zPaper } from './selling/selling.js';
 
 const USUAL = { varianceLimit: 10000, moveCeiling: 500000, fourEyes: true, returnDays: 14, noReceipt: true };
 
@@ -116,7 +116,11 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
     if (!given) return void await desk.drawer.takenBack({ amount: count, off });
     written(await desk.drawer.close({ pieces, slips, unsent, approvals: given }, cashier()));
     const print = () => desk.printing.print(shiftPaper({ text, facts, sums, shift, at: Date.now(), open: true, count, slips }), { title: text('close.paper') });
-    turnTo({ name: 'closed', ...showShiftClosed({ text, root, sums, count, slips, print, next: enter }) });
+    const printZ = async () => {
+      const z = await desk.zOf(shift.id);
+      return z ? desk.printing.print(zPaper(z), { title: text('close.printZ') }) : tell(text('close.noZ'));
+    };
+    turnTo({ name: 'closed', ...showShiftClosed({ text, root, sums, count, slips, print, printZ, next: enter }) });
   };
   const closeShift = async () => {
     if (!desk.checkout.isEmpty()) return notice.show(text('close.finishFirst'));

@@ -1,11 +1,11 @@
 /** The printer of this workstation: its settings, its device, what it did not print. Hands rooms to each other, like app.js. */
 import { nairobiStamp, uuid7, element } from './kernel/kernel.js';
-import { USUAL_PRINTER, askPrinter, createPrinting, knownSerial, knownUsb, linesOf, printPaper } from './devices/devices.js';
+import { USUAL_PRINTER, askPrinter, createPrinting, knownSerial, knownUsb, linesOf, printPaper, testCode } from './devices/devices.js';
 import { receiptBars } from './selling/selling.js';
 
 /** A slip with everything a printer must be able to do. */
 const testPaper = (text, facts, at) => element('article.receipt', {},
-  element('header', {}, element('h3', {}, facts.one('shop')?.name ?? ''), element('p', {}, text('printer.testText'))), element('p', {}, nairobiStamp(at)), receiptBars('TEST-01-000001'));
+  element('header', {}, element('h3', {}, facts.one('shop')?.name ?? ''), element('p', {}, text('printer.testText'))), element('p', {}, nairobiStamp(at)), receiptBars('TEST-01-000001'), testCode());
 
 /** @param {{till: object, now: () => number, mark?: () => string|null}} parts mark: see createPrinting */
 export const openPrinting = async ({ till, now, mark }) => {

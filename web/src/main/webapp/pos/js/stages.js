@@ -103,10 +103,10 @@ export const createStages = house => {
     let opening = false;
     const screen = showShiftOpening({
       text, root, cashier, leave,
-      open: async float => {
+      open: async (float, pieces) => {
         opening = true;
         try {
-          desk.outbox.grew(await desk.shifts.open(float, cashier));
+          desk.outbox.grew(await desk.shifts.open(float, cashier, pieces));
         } finally {
           opening = false;
         }

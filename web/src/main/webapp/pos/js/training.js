@@ -44,6 +44,7 @@ const trainingDesk = ({ till, desk, facts, tillId, failed, now, kept }) => {
   return {
     ...desk, ledger, shifts, checkout,
     outbox: { ...desk.outbox, state: { get: () => ({ unsent: 0, sending: false, oldestAt: null, attention: 0 }), listen: () => () => {} }, grew: () => {} },
+    zOf: async () => null,
     stamps: { paper: noServer, watch: () => () => {} },
     mobile: createMobileDesk({ api: playedMoney(), facts, checkout, now, failed, shift: () => shifts.latest()?.id, cashier: () => null, keep: async () => {} }),
     clock: createClockDesk({ ...more, newId: () => uuid7(now()) }),

@@ -4,35 +4,85 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.completebytepos.books.Books;
+import com.completebytepos.jobs.NightRun;
+import com.completebytepos.kernel.Ids;
 import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.ConsolePage;
 import com.completebytepos.pages.Database;
 import com.completebytepos.pages.House;
+import com.completebytepos.pages.Office;
+import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.pages.SignInPage;
-import java.net.URLEncoder;
+import com.completebytepos.reporting.SheetFile;
+import com.completebytepos.till.DayText;
+import com.completebytepos.till.TillClient;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.openqa.selenium.By;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AuditPageST {
+    private static final String PAGE = "/office/audit/audit.xhtml";
+
     @RegisterExtension final Browser browser = new Browser();
 
-    @Test
-    void ownerAndAccountantFindWhoDidWhatInTheOwnShop() {
-        for (var who : new String[] {"asha", "otieno"}) {
-            open("duka", who);
-            find("", "signed-in");
-            browser.awaitText("[id='audit:table']", "identity.signed-in");
-            assertFalse(browser.find("[id='audit:table']").getText().contains("musa"));
-            find("nobody' OR 1=1 --", "");
-            browser.awaitText("[id='audit:table']", "Nothing fits");
-            find("100%", "_");
-            browser.awaitText("[id='audit:table']", "Nothing fits");
-        }
+    @ParameterizedTest
+    @CsvSource({"duka, asha, musa", "duka, otieno, musa", "soko, musa, asha"})
+    void whoMayFindsWhoDidWhatInTheOwnShop(String shop, String who, String stranger) {
+        open(shop, who);
+        find("", "signed in");
+        browser.awaitText("[id='audit:table']", "Signed in");
+        assertFalse(browser.find("[id='audit:table']").getText().toLowerCase().contains(stranger));
+        assertTrue(browser.driver().getCurrentUrl().contains("what=signed+in"), browser.driver().getCurrentUrl());
+        find("nobody' OR 1=1 --", "");
+        browser.awaitText("[id='audit:table']", "Nothing fits");
+        find("100%", "_");
+        browser.awaitText("[id='audit:table']", "Nothing fits");
         browser.click("audit:check");
         browser.awaitText("body", "The chain is whole");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, asha", "soko, musa"})
+    void whatHappensAtADrawerIsThereWithItsPlaceInBothLanguages(String shop, String owner) throws Exception {
+        var till = TillClient.joining(shop);
+        till.send(till.moveCash("PAID_OUT", 700, "Tea " + till.workstationId()), till.openDrawer("Look " + till.workstationId(), DayText.approval("NO_SALE", till.cashier(), "Mine")));
+        var office = Office.signedIn(shop, owner);
+        var at = "&what=" + till.workstationId() + "&branch=" + till.branchId();
+        var english = office.page(PAGE + "?lang=en" + at);
+        assertTrue(english.contains("Cash moved") && english.contains("PAID_OUT -7.00") && english.contains("Drawer opened without a sale"), english);
+        assertTrue(office.page(PAGE + "?lang=sw" + at).contains("Pesa zimehamishwa"));
+        var branch = Books.text(shop, "select name from branch where id = uuid_to_bin('" + till.branchId() + "')");
+        var rows = SheetFile.csv(office.get("/office/audit/audit/audit.csv?lang=en" + at).body()).rows();
+        assertTrue(rows.stream().anyMatch(row -> row.contains("cash.moved") && row.get(row.size() - 1).startsWith(branch + " \u00b7 ")), rows.toString());
+        assertFalse(office.page(PAGE + "?lang=en&what=" + till.workstationId() + "&branch=" + Ids.next()).contains("Cash moved"));
+        assertTrue(office.page(PAGE + "?lang=en&what=approval-refused").contains("approved-by-oneself"), "an approval that does not hold");
+        assertEquals(List.of(200, 200, 404), List.of(office.get("/office/audit/audit/audit.xlsx?x=1" + at).statusCode(), office.get("/office/audit/audit/audit.pdf?x=1" + at).statusCode(), office.get("/office/audit/audit/audit.doc").statusCode()));
+        assertTrue(office.page(PAGE + "?lang=en&branch=x&from=soon&until=").contains("audit:table"), "an old link keeps nobody out");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, asha", "soko, musa"})
+    void theExportHoldsWhatIsShownAndNoFormulas(String shop, String owner) throws Exception {
+        var office = Office.signedIn(shop, owner);
+        var before = Books.text(shop, "select footer_message from business limit 1");
+        try {
+            OfficeForm.on(office, "/office/branches/business.xhtml?lang=en", "business").with("footerMessage", "=HYPERLINK(\"http://evil.example\")").press("save");
+            var file = office.get("/office/audit/audit/audit.csv?lang=en&what=business-described");
+            assertEquals(200, file.statusCode());
+            assertTrue(file.headers().firstValue("Content-Disposition").orElse("").contains("audit-" + shop + ".csv"));
+            var text = new String(file.body(), StandardCharsets.UTF_8);
+            assertTrue(text.startsWith("\ufeffNo.,When"), text.substring(0, 40));
+            assertTrue(text.contains("branches.business-described") && text.contains("Business details changed"));
+            assertFalse(text.contains("identity.signed-in"));
+            assertFalse(SheetFile.csv(file.body()).rows().stream().flatMap(List::stream).anyMatch(cell -> cell.startsWith("=")));
+        } finally {
+            OfficeForm.on(office, "/office/branches/business.xhtml?lang=en", "business").with("footerMessage", before == null ? "" : before).press("save");
+        }
     }
 
     @Test
@@ -55,32 +105,19 @@ class AuditPageST {
         Database.run("DROP TRIGGER " + schema + ".audit_entry_no_update", "DROP TRIGGER " + schema + ".audit_entry_no_delete",
                 "UPDATE " + schema + ".audit_entry SET detail = 'nothing' WHERE seq = 2");
         check(code, "The chain is broken at entry 2");
+        for (int nights = 0; nights < 2; nights++) assertEquals("broken at entry 2", NightRun.of(code, "resolution.trail-watch"));
+        assertEquals(1, Books.number(code, "select count(*) from sync_report where code = 'audit-broken' and detail like 'entry 2, noticed on %'"), "while nobody looked at it, it is not said again");
+        browser.driver().get(House.at(code) + "/office/sync/attention.xhtml?lang=en");
+        browser.awaitText("body", "The audit trail is broken");
         Database.run("DELETE FROM " + schema + ".audit_entry WHERE seq >= 2");
         check(code, "The chain is broken at entry 2");
     }
 
-    @Test
-    void theExportHoldsWhatIsShownAndNoFormulas() throws Exception {
-        open("soko", "musa");
-        browser.driver().get(House.at("soko") + "/office/branches/business.xhtml?lang=en");
-        browser.paste("business:footerMessage", "=HYPERLINK(\"http://evil.example\")");
-        browser.click("business:save");
-        browser.awaitText("body", "Saved.");
-        browser.driver().get(House.at("soko") + "/office/audit/audit.xhtml?lang=en");
-        find("", "business-described");
-        var state = browser.driver().findElement(By.name("jakarta.faces.ViewState")).getAttribute("value");
-        var form = "audit=audit&audit:what=business-described&audit:export=audit:export&jakarta.faces.ViewState=" + URLEncoder.encode(state, StandardCharsets.UTF_8)
-                + "&primefaces.nonce=" + URLEncoder.encode((String) browser.driver().executeScript("return PrimeFaces.csp.NONCE_VALUE"), StandardCharsets.UTF_8);
-        var file = House.post(House.at("soko") + "/office/audit/audit.xhtml", form, Map.of("Cookie", browser.cookie()));
-        assertEquals(200, file.statusCode());
-        assertTrue(file.headers().firstValue("Content-Disposition").orElse("").contains("audit-soko.csv"));
-        assertTrue(file.body().startsWith("\ufeffNo.,When"), file.body().substring(0, 40));
-        assertTrue(file.body().contains("branches.business-described"));
-        assertFalse(file.body().contains("identity.signed-in"));
-        browser.driver().get(House.at("soko") + "/office/branches/business.xhtml?lang=en");
-        browser.paste("business:footerMessage", "Asante, karibu tena!");
-        browser.click("business:save");
-        browser.awaitText("body", "Saved.");
+    @ParameterizedTest
+    @CsvSource({"duka", "soko"})
+    void aWholeTrailIsReadEveryNightAndNothingIsSaid(String shop) throws Exception {
+        assertEquals("whole", NightRun.of(shop, "resolution.trail-watch"));
+        assertEquals(0, Books.number(shop, "select count(*) from sync_report where code = 'audit-broken'"));
     }
 
     private void check(String code, String text) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.completebytepos.books.Books;
 import com.completebytepos.kernel.Ids;
+import com.completebytepos.payments.Simulator;
 import com.completebytepos.pricing.engine.ReturnShare;
 import com.completebytepos.pricing.engine.TenderRounding;
 import com.completebytepos.till.DayText;
@@ -17,54 +18,49 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A day of random things at one drawer, from three workstations at once, while a fourth counts and closes it, by tender, and late sales still come in. Whatever the order, the
- * report is the sum of what was told, the drawer is float and cash, slips are what was handed over less what was picked up, cards hold what was put on them, and stock is the sum of its movements.
+ * A day of everything at one drawer in an order of chance, from three workstations at once, while a fourth counts and closes it, by tender, and late sales still come in. Whatever the order, the
+ * report is the sum of what was told, the drawer is float and cash, slips are what was handed over less what was picked up, cards hold what was put on them, what was paid by phone is what the provider has, and stock is the sum of its movements.
  */
 class ConcurrentDayST {
     private static final int TILLS = 3;
-    private static final int ACTS = 16;
+    /** Every kind of act at least once at every till, in an order of chance. */
+    private static final int KINDS = 19;
+    private static final int ACTS = KINDS + 3;
     /** So many acts before the drawer is counted; what comes afterwards is late, and each late act is a revision. */
     private static final int IN_TIME = TILLS * ACTS * 3 / 4;
     private static final long FLOAT = 500_000;
     private static final long SLIPS = 12_300;
 
-    /** What was told, summed beside the product: cents by tender and in the drawer. */
-    private static final class Told {
-        final Map<String, Long> tenders = new ConcurrentHashMap<>();
-        final Map<String, Long> figures = new ConcurrentHashMap<>();
-
-        void add(Map<String, Long> to, String what, long amount) {
-            to.merge(what, amount, Long::sum);
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whateverHappensAtOnceTheEquationsOfTheDayHold(String shop) throws Exception {
         long seed = System.nanoTime();
-        var told = new Told();
+        var told = new ToldOfADay();
         var closer = TillClient.at(shop);
         var cards = new ArrayList<String>();
-        for (int n = 0; n < 2; n++) cards.add(loaded(closer, told));
+        for (int n = 0; n < 2; n++) cards.add(loaded(closer, "GIFT_CARD", told));
+        var voucher = loaded(closer, "VOUCHER", told);
         List<Callable<Object>> work = new ArrayList<>();
         var inTime = new CountDownLatch(IN_TIME);
         for (int n = 0; n < TILLS; n++) {
             var till = TillClient.joining(shop);
             var random = new Random(seed + n);
+            var others = new OtherActs(shop, till, random, told, voucher);
+            var deck = deck(random);
             work.add(() -> {
-                for (int act = 0; act < ACTS; act++) {
-                    act(till, random, cards.get(random.nextInt(cards.size())), told);
+                for (int act : deck) {
+                    if (act < OtherActs.KINDS) others.act(act);
+                    else act(act - OtherActs.KINDS, till, random, cards.get(random.nextInt(cards.size())), told);
                     inTime.countDown();
                 }
                 return null;
@@ -85,8 +81,15 @@ class ConcurrentDayST {
         equations(shop, closer, told, "seed " + seed);
     }
 
-    private static void act(TillClient till, Random random, String card, Told told) {
-        switch (random.nextInt(11)) {
+    private static List<Integer> deck(Random random) {
+        var deck = new ArrayList<Integer>();
+        for (int act = 0; act < ACTS; act++) deck.add(act < KINDS ? act : random.nextInt(KINDS));
+        Collections.shuffle(deck, random);
+        return deck;
+    }
+
+    private static void act(int kind, TillClient till, Random random, String card, ToldOfADay told) {
+        switch (kind) {
             case 0 -> giveBack(till, random, told);
             case 1 -> {
                 var type = List.of("PAID_IN", "PAID_OUT", "FLOAT_IN", "SAFE_DROP").get(random.nextInt(4));
@@ -114,7 +117,7 @@ class ConcurrentDayST {
     }
 
     /** One of two pieces comes back and pays for something else, or for a part of it. */
-    private static void exchange(TillClient till, Random random, Told told) {
+    private static void exchange(TillClient till, Random random, ToldOfADay told) {
         var sold = new Sold(till.goods(random.nextInt(60)), 2_000);
         var text = SaleText.of(List.of(sold), till.taxes());
         var original = till.sale(text);
@@ -138,7 +141,7 @@ class ConcurrentDayST {
     }
 
     /** What goes back to a card takes no slip out of the drawer. */
-    private static void giveBackToTheCard(TillClient till, Random random, Told told) {
+    private static void giveBackToTheCard(TillClient till, Random random, ToldOfADay told) {
         var sold = new Sold(till.goods(random.nextInt(60)), 1_000);
         var text = SaleText.of(List.of(sold), till.taxes());
         var sale = till.sale(text.paidBy(TenderText.card(text.due(), "A1B2").build()));
@@ -150,7 +153,7 @@ class ConcurrentDayST {
         told.add(told.figures, "refunds", text.due());
     }
 
-    private static SaleText sell(TillClient till, Random random, String card, Told told) {
+    private static SaleText sell(TillClient till, Random random, String card, ToldOfADay told) {
         var lines = new ArrayList<Sold>();
         for (int n = 0; n <= random.nextInt(3); n++) lines.add(new Sold(till.goods(random.nextInt(60)), 1_000L * (1 + random.nextInt(4))));
         var text = SaleText.of(lines, till.taxes());
@@ -169,7 +172,7 @@ class ConcurrentDayST {
         return text;
     }
 
-    private static void giveBack(TillClient till, Random random, Told told) {
+    private static void giveBack(TillClient till, Random random, ToldOfADay told) {
         var sold = new Sold(till.goods(random.nextInt(60)), 2_000);
         var text = SaleText.of(List.of(sold), till.taxes());
         var sale = till.sale(text);
@@ -185,20 +188,20 @@ class ConcurrentDayST {
         told.add(told.figures, "refunds", text.due());
     }
 
-    private static String loaded(TillClient till, Told told) {
+    private static String loaded(TillClient till, String kind, ToldOfADay told) {
         var code = "D" + Ids.next().toString().replace("-", "").substring(17).toUpperCase();
-        stored(till, till.chained("value.load", Ids.next().toString(), Instant.now(), TenderText.load("GIFT_CARD", code, 40_000, TenderText.value("CASH", 40_000, null))));
+        stored(till, till.chained("value.load", Ids.next().toString(), Instant.now(), TenderText.load(kind, code, 40_000, TenderText.value("CASH", 40_000, null))));
         told.add(told.figures, "drawer", 40_000);
         told.add(told.figures, "loaded", 40_000);
         return code;
     }
 
-    private static void stored(TillClient till, SignedEntry entry) {
+    static void stored(TillClient till, SignedEntry entry) {
         JsonObject answer = till.send(entry).get(0);
         if (!answer.getString("result").startsWith("stored")) throw new AssertionError(answer.toString());
     }
 
-    private static void equations(String shop, TillClient till, Told told, String seed) {
+    private static void equations(String shop, TillClient till, ToldOfADay told, String seed) {
         var shift = "uuid_to_bin('" + till.shift() + "')";
         var z = " from z_row r where r.z_id = (select z.id from z_report z where z.shift_id = " + shift + " order by z.revision desc limit 1) and r.section ";
         assertEquals(FLOAT + told.figures.get("drawer"), Books.number(shop, "select sum(amount)" + z + "= 'EXPECTED'"), seed);
@@ -210,11 +213,25 @@ class ConcurrentDayST {
         assertEquals(told.figures.getOrDefault("removed", 0L), Books.number(shop, "select coalesce(sum(pieces), 0)" + z + "in ('REMOVED', 'ABANDONED')"), seed);
         assertEquals(told.figures.get("loaded") - told.figures.getOrDefault("spent", 0L), Books.number(shop, "select sum(a.balance) from value_account a join value_load v on v.account_id = a.id where v.shift_id = " + shift), seed);
         assertEquals(FLOAT, Books.number(shop, "select amount" + z + "= 'COUNTED'"), seed);
-        long slips = told.tenders.getOrDefault("CARD", 0L) - told.figures.getOrDefault("picked", 0L);
-        assertEquals(slips, Books.number(shop, "select coalesce(sum(amount), 0)" + z + "= 'TENDER_DUE' and r.name = 'CARD'"), seed);
+        assertEquals(told.tenders.getOrDefault("CARD", 0L) - told.figure("picked"), Books.number(shop, "select coalesce(sum(amount), 0)" + z + "= 'TENDER_DUE' and r.name = 'CARD'"), seed);
+        assertEquals(told.slips(), Books.number(shop, "select coalesce(sum(amount), 0)" + z + "= 'TENDER_DUE'"), seed);
         assertEquals(SLIPS, Books.number(shop, "select sum(amount)" + z + "= 'TENDER_COUNT'"), seed);
-        assertEquals(SLIPS - slips, Books.number(shop, "select sum(amount)" + z + "= 'TENDER_DIFF'"), seed);
+        assertEquals(SLIPS - told.slips(), Books.number(shop, "select sum(amount)" + z + "= 'TENDER_DIFF'"), seed);
+        assertEquals(told.figure("total"), Books.number(shop, "select sum(amount)" + z + "= 'CASHIER'"), seed + " cashiers");
+        assertEquals(told.figure("discount"), Books.number(shop, "select sum(amount)" + z + "= 'DISCOUNT'"), seed);
+        told.credits.forEach((code, amount) -> assertEquals(amount, Books.number(shop, "select balance from value_account where code = '" + code + "'"), seed + " " + code));
+        providers(shop, shift, told, seed);
         assertEquals(-told.figures.getOrDefault("picked", 0L), Books.number(shop, "select coalesce(sum(amount), 0)" + z + "= 'TENDER_OUT'"), seed);
         assertEquals(List.of(), Books.checks(shop).entrySet().stream().filter(check -> check.getValue() != 0).toList(), seed);
+    }
+
+    /** What was paid by phone is what the provider's payments are worth, one for one, and what stands in the provider's own books. */
+    private static void providers(String shop, String shift, ToldOfADay told, String seed) {
+        var ofShift = " from payment_use u join payment p on p.id = u.payment_id join sale s on s.id = u.sale_id where s.shift_id = " + shift;
+        assertEquals(told.tenders.get("MPESA"), Books.number(shop, "select sum(p.amount)" + ofShift), seed);
+        assertEquals(told.tenders.get("MPESA"), Books.number(shop, "select sum(u.amount)" + ofShift), seed);
+        assertEquals(told.codes.size(), Books.number(shop, "select count(*)" + ofShift), seed);
+        var books = Simulator.truth(Simulator.storeOf(shop));
+        for (var code : told.codes) assertEquals(1, books.stream().filter(movement -> code.equals(movement.getString("receipt", null)) && "COMPLETED".equals(movement.getString("state"))).count(), seed + " " + code);
     }
 }

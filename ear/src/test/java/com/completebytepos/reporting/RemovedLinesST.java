@@ -9,6 +9,7 @@ import com.completebytepos.kernel.Ids;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.till.Api;
+import com.completebytepos.till.DayText;
 import com.completebytepos.till.TillClient;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -68,6 +69,30 @@ class RemovedLinesST {
             assertFalse(limits(shop, till).containsKey("removalReason"));
         } finally {
             Books.run(shop, "update counter_limits set removal_reason = null");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void fromTheAmountOnTheOwnerNamedAColleagueSaysYes(String shop) {
+        var till = TillClient.at(shop);
+        var office = Office.signedIn(shop, OWNERS.get(shop));
+        var page = "/office/branches/rules.xhtml?lang=en";
+        try {
+            assertFalse(limits(shop, till).containsKey("voidLimit"), "never, unless the owner says so");
+            OfficeForm.on(office, page, "rules").with("voidLimit", "100").press("save");
+            assertEquals(10_000, limits(shop, till).getInt("voidLimit"));
+            assertEquals("stored", told(till, line(till, 9_999, false)));
+            assertEquals("stored-with-findings", told(till, line(till, 10_000, true)));
+            assertEquals(1, Books.number(shop, "select count(*) from sync_report where code = 'removal-not-approved' and detail like '% 100.00' and workstation_id = uuid_to_bin('" + till.workstationId() + "')"));
+            var content = Json.createObjectBuilder().add("trace", Json.createObjectBuilder().add("lines", Json.createArrayBuilder().add(line(till, 10_000, false))))
+                    .add("approvals", Json.createArrayBuilder().add(DayText.approval("VOID_LINE", till.supervisor(), "Wrong item")));
+            assertEquals("stored", till.send(till.chained("cart.trace", Ids.next().toString(), Instant.now(), content)).get(0).getString("result"));
+            var wrong = OfficeForm.on(office, page, "rules").with("voidLimit", "-1");
+            wrong.press("save");
+            assertFalse(wrong.said("voidLimit").isEmpty());
+        } finally {
+            Books.run(shop, "update counter_limits set void_limit = null");
         }
     }
 

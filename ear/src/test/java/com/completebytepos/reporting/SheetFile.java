@@ -16,14 +16,19 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** A downloaded table as rows of text, read the way other programs read it. */
-record SheetFile(List<List<String>> rows) {
+public record SheetFile(List<List<String>> rows) {
 
-    static SheetFile csv(byte[] file) throws IOException {
+    public static SheetFile csv(byte[] file) throws IOException {
         var text = new String(file, StandardCharsets.UTF_8);
         if (text.charAt(0) != '\uFEFF') throw new IllegalStateException("no byte order mark");
         try (var parser = CSVParser.parse(text.substring(1), CSVFormat.RFC4180)) {
             return new SheetFile(parser.stream().map(r -> r.toList()).toList());
         }
+    }
+
+    /** Cents as they stand in a text file. */
+    static String shown(long cents) {
+        return java.math.BigDecimal.valueOf(cents, 2).toPlainString();
     }
 
     static SheetFile xlsx(byte[] file) throws Exception {

@@ -1,21 +1,17 @@
 package com.completebytepos.selling;
 
+import static com.completebytepos.selling.AgreedText.line;
+import static com.completebytepos.selling.AgreedText.piece;
+import static com.completebytepos.selling.AgreedText.sell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.completebytepos.kernel.Ids;
 import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.OfficePage;
-import com.completebytepos.pricing.engine.Basket;
-import com.completebytepos.pricing.engine.BasketLine;
-import com.completebytepos.pricing.engine.PricingEngine;
 import com.completebytepos.till.Api;
 import com.completebytepos.till.Goods;
 import com.completebytepos.till.TillClient;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,33 +86,6 @@ class AgreedSalesST {
         assertEquals("refused", sell(till, line(till, goods, 0, 0, goods.price()).add("listPrice", "65.00"), 0).getString("result"));
         assertEquals("stored-with-findings", sell(till, line(till, goods, 0, 0, goods.price()).add("listPrice", -1).add("priceReason", ""), 0).getString("result"));
         assertEquals("stored-with-findings", sell(till, line(till, goods, 20_000, -5, goods.price()), 0).getString("result"));
-    }
-
-    private static Goods piece(TillClient till) {
-        return till.shelf().stream().filter(g -> g.unit().equals("EA") && g.price() > 10_000 && g.price() % 100 == 0).findFirst().orElseThrow();
-    }
-
-    private static JsonObjectBuilder line(TillClient till, Goods goods, long percent, long amount, long price) {
-        var priced = PricingEngine.price(new Basket(List.of(new BasketLine(1, "", 1_000, price, goods.taxLetter(), percent, amount, BasketLine.NO_FIXED_TOTAL)), 0, till.taxes())).lines().get(0);
-        var row = Json.createObjectBuilder().add("line", 1);
-        if (goods.id() == null) row.addNull("sku");
-        else row.add("sku", goods.id());
-        return row.addNull("barcode").add("name", goods.name()).add("unit", goods.unit()).add("quantity", 1_000).add("unitPrice", price).add("tax", goods.taxLetter())
-                .add("discountPercent", percent).add("discountAmount", amount).add("fixedTotal", -1).add("supply", priced.supply()).add("discount", priced.discount()).add("total", priced.total());
-    }
-
-    /** One line, its totals as the engine gives them, paid to the cent. */
-    private static JsonObject sell(TillClient till, JsonObjectBuilder built, long basketDiscount) {
-        var line = built.build();
-        var basket = new Basket(List.of(new BasketLine(1, "", 1_000, line.getJsonNumber("unitPrice").longValue(), line.getString("tax"), line.getInt("discountPercent"), line.getInt("discountAmount"), -1)),
-                basketDiscount, till.taxes());
-        var priced = PricingEngine.price(basket);
-        var told = Json.createObjectBuilder(line).add("discount", priced.lines().get(0).discount()).add("total", priced.lines().get(0).total());
-        var tender = Json.createObjectBuilder().add("kind", "CASH").add("amount", priced.total()).add("given", priced.total()).add("change", 0);
-        var sale = Json.createObjectBuilder().add("receiptNumber", till.nextReceipt()).add("businessDay", till.businessDay().toString()).add("offline", false).addNull("customer")
-                .add("lines", Json.createArrayBuilder().add(told)).add("basketDiscount", basketDiscount).add("taxes", Json.createArrayBuilder()).add("total", priced.total()).add("tax", priced.tax())
-                .add("tenders", Json.createArrayBuilder().add(tender)).add("rounding", 0);
-        return till.send(till.chained("sale", Ids.next().toString(), Instant.now(), Json.createObjectBuilder().add("sale", sale))).get(0);
     }
 
     private static List<String> codes(JsonObject answer) {

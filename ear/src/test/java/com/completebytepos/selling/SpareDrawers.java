@@ -8,11 +8,11 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A drawer nobody else sells at, in the first branch of a shop; put away after the test. */
-final class SpareDrawers implements AfterEachCallback {
+public final class SpareDrawers implements AfterEachCallback {
     private final Map<String, String> drawers = new HashMap<>();
 
     /** @return the drawer's id, the same all through a test */
-    String of(String shop) {
+    public String of(String shop) {
         return drawers.computeIfAbsent(shop, SpareDrawers::made);
     }
 

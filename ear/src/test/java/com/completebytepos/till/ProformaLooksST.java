@@ -22,7 +22,7 @@ class ProformaLooksST {
     @CsvSource({"duka, asha", "soko, musa"})
     void theListFitsDeskAndPhone(String shop, String owner) throws IOException {
         office.open(shop, owner, "selling/proformas.xhtml");
-        for (var page : new String[] {"selling/proformas.xhtml", "branches/rules.xhtml"}) {
+        for (var page : new String[] {"selling/proformas.xhtml", "branches/rules.xhtml", "reporting/counter.xhtml", "audit/audit.xhtml"}) {
             office.go(shop, page);
             browser.find("main");
             looks(page.replaceAll("\\.xhtml.*", "").replace('/', '-') + "-" + shop);

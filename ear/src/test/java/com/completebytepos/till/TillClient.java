@@ -95,12 +95,13 @@ public final class TillClient {
         taxes = new TaxTable(vat, rates);
     }
 
-    public SignedEntry openShift(long floatCents) { return openShiftAt(Instant.now(), floatCents); }
+    public SignedEntry openShift(long floatCents, JsonObjectBuilder... more) { return openShiftAt(Instant.now(), floatCents, more); }
 
-    public SignedEntry openShiftAt(Instant at, long floatCents) {
+    public SignedEntry openShiftAt(Instant at, long floatCents, JsonObjectBuilder... more) {
         shift = Ids.next().toString();
-        return chained("shift.open", Ids.next().toString(), at, JSON.createObjectBuilder().add("shiftOpen",
-                JSON.createObjectBuilder().add("till", registered.getString("tillId")).add("businessDay", businessDay.toString()).add("float", floatCents)));
+        var opened = JSON.createObjectBuilder().add("till", registered.getString("tillId")).add("businessDay", businessDay.toString()).add("float", floatCents);
+        for (var one : more) opened.addAll(one);
+        return chained("shift.open", Ids.next().toString(), at, JSON.createObjectBuilder().add("shiftOpen", opened));
     }
 
     public SignedEntry sale(Sold... lines) {
@@ -244,6 +245,5 @@ public final class TillClient {
     public String shift() { return shift; }
 
     public long counter() { return counter; }
-
     public String head() { return head; }
 }

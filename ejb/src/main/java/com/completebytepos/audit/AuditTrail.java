@@ -3,6 +3,7 @@ package com.completebytepos.audit;
 import com.completebytepos.audit.model.AuditEntry;
 import com.completebytepos.audit.model.AuditHead;
 import com.completebytepos.kernel.LikePattern;
+import com.completebytepos.tenancy.Actor;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
@@ -15,15 +16,15 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** Promises that what somebody did is written in the same transaction as the deed, and stays as it was written. */
 @Stateless
 public class AuditTrail {
     private static final int AT_A_TIME = 1000;
     private static final String MATCHING = " from AuditEntry e where (:who is null or e.actorName like :who escape '!')"
-            + " and (:what is null or e.action like :what escape '!' or e.subjectKind like :what escape '!' or e.detail like :what escape '!')"
-            + " and e.at >= :from and e.at < :until";
+            + " and (:what is null or e.action like :what escape '!' or e.subjectKind like :what escape '!' or e.detail like :what escape '!' or e.action in :actions)"
+            + " and e.at >= :from and e.at < :until and e.seq < :before and (:branch is null or e.branchId = :branch)";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Clock clock;
@@ -35,7 +36,8 @@ public class AuditTrail {
         var head = em.find(AuditHead.class, AuditHead.THE_ONE, LockModeType.PESSIMISTIC_WRITE);
         var who = new AuditEntry.Who(actor.kind().name(), actor.id() == null ? null : actor.id().toString(), actor.name());
         var what = new AuditEntry.What(action, subjectKind, subjectId == null ? null : subjectId.toString(), shortened(detail));
-        em.persist(head.append(clock.instant(), who, what));
+        var place = actor.kind() == Actor.Kind.WORKSTATION ? new AuditEntry.Place(actor.branchId(), actor.id()) : AuditEntry.Place.OFFICE;
+        em.persist(head.append(clock.instant(), who, what, place));
     }
 
     /** Newest first. */
@@ -52,27 +54,32 @@ public class AuditTrail {
 
     private <T> TypedQuery<T> matching(String query, Class<T> type, AuditFilter filter) {
         return em.createQuery(query, type).setParameter("who", LikePattern.containing(filter.who())).setParameter("what", LikePattern.containing(filter.what()))
-                .setParameter("from", filter.fromInstant()).setParameter("until", filter.untilInstant());
+                .setParameter("from", filter.fromInstant()).setParameter("until", filter.untilInstant()).setParameter("branch", filter.branchId()).setParameter("before", filter.beforeSeq())
+                .setParameter("actions", filter.actions().isEmpty() ? Set.of("") : filter.actions());
     }
 
-    /** @return the number of the first entry that is not what was written or is missing, also at the end; empty when the chain is whole */
+    /** How far a check came: the last entry that was right. {@code brokenAt}: the first that is missing or not what was written, null while none is; {@code end}: there is no more. */
+    public record Checked(long seq, byte[] hash, Long brokenAt, boolean end) {
+        static final Checked BEGINNING = new Checked(0, new byte[32], null, false);
+    }
+
+    /** The next thousand entries after those that were right; entries that are added meanwhile wait for nobody. */
     @Requires(Permission.VIEW_AUDIT)
-    public Optional<Long> firstBreak() {
+    public Checked check(Checked before) {
         var head = em.find(AuditHead.class, AuditHead.THE_ONE);
-        byte[] previous = new byte[32];
-        long expected = 1;
-        for (var page = between(0, head.seq()); !page.isEmpty(); page = between(expected - 1, head.seq())) {
-            for (var entry : page) {
-                if (entry.seq() != expected || !entry.followsOn(previous)) return Optional.of(entry.seq());
-                previous = entry.hash();
-                expected++;
-                em.detach(entry);
-            }
+        byte[] previous = before.hash();
+        long expected = before.seq() + 1;
+        var page = between(before.seq(), head.seq());
+        for (var entry : page) {
+            if (entry.seq() != expected || !entry.followsOn(previous)) return new Checked(expected - 1, previous, expected, true);
+            previous = entry.hash();
+            expected++;
+            em.detach(entry);
         }
-        return head.endsWith(expected - 1, previous) ? Optional.empty() : Optional.of(expected);
+        if (page.size() == AT_A_TIME) return new Checked(expected - 1, previous, null, false);
+        return new Checked(expected - 1, previous, head.endsWith(expected - 1, previous) ? null : Long.valueOf(expected), true);
     }
 
-    /** Up to where the head stood when we began: entries that are added meanwhile wait for nobody. */
     private List<AuditEntry> between(long after, long upTo) {
         return em.createQuery("select e from AuditEntry e where e.seq > :after and e.seq <= :upTo order by e.seq", AuditEntry.class)
                 .setParameter("after", after).setParameter("upTo", upTo).setMaxResults(AT_A_TIME).getResultList();
@@ -81,7 +88,7 @@ public class AuditTrail {
     private static AuditRow row(AuditEntry entry) {
         var who = entry.who();
         var what = entry.what();
-        return new AuditRow(entry.seq(), entry.at(), who.kind(), who.name(), what.action(), what.subjectKind(), what.subjectId(), what.detail());
+        return new AuditRow(entry.seq(), entry.at(), who.kind(), who.name(), what.action(), what.subjectKind(), what.subjectId(), what.detail(), entry.place().branchId(), entry.place().workstationId());
     }
 
     private static String shortened(String detail) {

@@ -78,7 +78,7 @@ public class BranchRegister {
         changed.fire(new Changed("branch", id));
     }
 
-    @Requires({Permission.EDIT_BRANCHES, Permission.VIEW_SALES, Permission.VIEW_PRODUCTS, Permission.SYNC, Permission.REGISTER_WORKSTATION})
+    @Requires({Permission.EDIT_BRANCHES, Permission.VIEW_SALES, Permission.VIEW_PRODUCTS, Permission.SYNC, Permission.REGISTER_WORKSTATION, Permission.VIEW_AUDIT})
     public List<BranchSummary> all() {
         return inOrder();
     }

@@ -31,9 +31,10 @@ public class CounterRules {
      * @param noReceipt     goods without a receipt are taken back too, for store credit alone
      * @param removalReason  a till asks why a line is removed that costs so much or more; zero always, null never
      * @param codeLimit      a typed M-PESA code for so much or more is looked up before the goods go, where the till is online; zero always, null never
+     * @param voidLimit      whoever takes so much or more out of a cart needs a colleague; zero always, null never
      */
-    public record Limits(Money varianceLimit, Money moveCeiling, boolean fourEyes, int returnDays, boolean noReceipt, Money removalReason, Money codeLimit) implements Serializable {
-        static final Limits USUAL = new Limits(Money.ofCents(100_00), Money.ofCents(5_000_00), true, 14, true, null, null);
+    public record Limits(Money varianceLimit, Money moveCeiling, boolean fourEyes, int returnDays, boolean noReceipt, Money removalReason, Money codeLimit, Money voidLimit) implements Serializable {
+        static final Limits USUAL = new Limits(Money.ofCents(100_00), Money.ofCents(5_000_00), true, 14, true, null, null, null);
     }
 
     @OpenToAll("tills work by it and pages show it")
@@ -49,6 +50,7 @@ public class CounterRules {
         if (limits.returnDays() < 0 || limits.returnDays() > 366) throw BranchesRejection.RETURN_DAYS.at("returnDays");
         if (limits.removalReason() != null && isOutOfRange(limits.removalReason())) throw BranchesRejection.LIMIT_AMOUNT.at("removalReason");
         if (limits.codeLimit() != null && isOutOfRange(limits.codeLimit())) throw BranchesRejection.LIMIT_AMOUNT.at("codeLimit");
+        if (limits.voidLimit() != null && isOutOfRange(limits.voidLimit())) throw BranchesRejection.LIMIT_AMOUNT.at("voidLimit");
         audit.record("branches.counter-rules-set", "counter-rules", null, limits() + " -> " + limits);
         var known = em.find(CounterLimits.class, CounterLimits.THE_ONE);
         if (known == null) em.persist(new CounterLimits(limits));

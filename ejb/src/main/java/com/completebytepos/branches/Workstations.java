@@ -76,7 +76,7 @@ public class Workstations {
                 .setParameter("id", id).getResultStream().findFirst().map(Workstations::entry);
     }
 
-    @Requires({Permission.EDIT_BRANCHES, Permission.VIEW_SALES})
+    @Requires({Permission.EDIT_BRANCHES, Permission.VIEW_SALES, Permission.VIEW_AUDIT})
     public List<WorkstationEntry> all() {
         return em.createQuery("select w, b.code from Workstation w join Branch b on b.id = w.branchId order by b.code, w.number", Object[].class)
                 .getResultStream().map(Workstations::entry).toList();

@@ -1,5 +1,6 @@
 package com.completebytepos.cash;
 
+import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.CounterRules;
 import com.completebytepos.cash.model.CashMovement;
 import com.completebytepos.cash.model.DrawerOpening;
@@ -7,6 +8,7 @@ import com.completebytepos.cash.model.RemovedLine;
 import com.completebytepos.cash.model.SlipMove;
 import com.completebytepos.cash.model.SlipTaken;
 import com.completebytepos.identity.TillPeople;
+import com.completebytepos.identity.TillPerson;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.selling.Approvals;
@@ -43,6 +45,7 @@ public class CashMovements {
     @Inject Approvals approvals;
     @Inject TillPeople people;
     @Inject CounterRules rules;
+    @Inject AuditTrail audit;
     @Inject SlipMoves slips;
 
     /** As told: {@code type} a {@link CashMove} by name, {@code amount} always positive; {@code slip} null for cash. */
@@ -74,7 +77,9 @@ public class CashMovements {
         }
         if (isShort(told.reason())) findings.add(Finding.of("move-reason-missing", told.type()));
         if (amount.compareTo(rules.limits().moveCeiling()) > 0 && !kept.allows("CASH_OUT") && !maySupervise(deed)) findings.add(Finding.of("move-not-approved", amount.toString()));
-        em.persist(slip.isPresent() ? new SlipMove(deed, type, slip.get(), told.reason()) : new CashMovement(deed, type, type.sign() < 0 ? amount.negated() : amount, told.reason()));
+        var signed = type.sign() < 0 ? amount.negated() : amount;
+        audit.record("cash.moved", "cash-movement", deed.id(), nameOf(deed) + ", " + type + " " + signed + (told.slip() == null ? "" : " " + told.slip().kind()) + ": " + told.reason());
+        em.persist(slip.isPresent() ? new SlipMove(deed, type, slip.get(), told.reason()) : new CashMovement(deed, type, signed, told.reason()));
         amend(shift.orElse(null), ShiftTotalled.Because.LATE_MOVE);
         return findings;
     }
@@ -98,18 +103,25 @@ public class CashMovements {
         var kept = keep(deed, "drawer.open", approved, findings);
         if (isShort(reason)) findings.add(Finding.of("drawer-reason-missing", null));
         if (!kept.allows("NO_SALE") && !maySupervise(deed)) findings.add(Finding.of("drawer-not-approved", null));
+        audit.record("cash.drawer-opened", "shift", deed.shiftId(), nameOf(deed) + ": " + reason);
         em.persist(new DrawerOpening(deed, reason));
         amend(shift.orElse(null), ShiftTotalled.Because.LATE_DRAWER);
         return findings;
     }
 
     @Requires(Permission.SYNC)
-    public List<Finding> removed(CashDeed deed, List<Removed> lines) {
+    public List<Finding> removed(CashDeed deed, List<Removed> lines, List<Approvals.Told> approved) {
         var findings = new ArrayList<Finding>();
         var shift = shifts.held(deed.shiftId());
         checkPlace(deed, shift.orElse(null), findings);
+        var kept = keep(deed, "cart.trace", approved, findings);
+        var limit = rules.limits().voidLimit();
+        boolean allowed = limit == null || kept.allows("VOID_LINE") || maySupervise(deed);
         int seq = 0;
-        for (var line : lines) em.persist(new RemovedLine(new RemovedLine.Key(deed.id(), ++seq), deed, line));
+        for (var line : lines) {
+            if (!allowed && line.amount().compareTo(limit) >= 0) findings.add(Finding.of("removal-not-approved", line.name() + " " + line.amount()));
+            em.persist(new RemovedLine(new RemovedLine.Key(deed.id(), ++seq), deed, line));
+        }
         amend(shift.orElse(null), ShiftTotalled.Because.LATE_TRACE);
         return findings;
     }
@@ -136,6 +148,10 @@ public class CashMovements {
         var kept = approvals.keep(new Approvals.Deed(deed.id(), kind, deed.cashierId(), deed.at()), approved);
         findings.addAll(kept.findings());
         return kept;
+    }
+
+    private String nameOf(CashDeed deed) {
+        return people.find(deed.cashierId()).map(TillPerson::name).orElse("?");
     }
 
     private void amend(ShiftEntry shift, ShiftTotalled.Because because) {

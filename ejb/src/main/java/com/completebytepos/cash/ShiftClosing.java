@@ -1,10 +1,12 @@
 package com.completebytepos.cash;
 
+import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.CounterRules;
 import com.completebytepos.cash.model.SettlementTender;
 import com.completebytepos.cash.model.SlipCount;
 import com.completebytepos.cash.model.TillSettlement;
 import com.completebytepos.identity.TillPeople;
+import com.completebytepos.identity.TillPerson;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.Approvals;
@@ -25,15 +27,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Promises that a count is kept as it was counted, beside what should have been there at that moment, and that it ends the shift once. */
 @Stateless
 public class ShiftClosing {
-    /** Notes and coins of the Central Bank of Kenya in use, in cents. */
-    public static final Set<Long> DENOMINATIONS = Set.of(100_000L, 50_000L, 20_000L, 10_000L, 5_000L, 4_000L, 2_000L, 1_000L, 500L, 100L, 50L);
-    private static final long MOST_PIECES = 100_000;
     private static final int MOST_BEFORE = 6;
 
     @PersistenceContext(unitName = "shop") EntityManager em;
@@ -42,6 +40,7 @@ public class ShiftClosing {
     @Inject Approvals approvals;
     @Inject TillPeople people;
     @Inject CounterRules rules;
+    @Inject AuditTrail audit;
     @Inject ForeignRates foreign;
 
     @Requires(Permission.SYNC)
@@ -61,11 +60,13 @@ public class ShiftClosing {
         var kept = approvals.keep(new Approvals.Deed(deed.id(), "shift.close", deed.cashierId(), deed.at()), approved);
         findings.addAll(kept.findings());
         if (!told.before().isEmpty()) findings.add(Finding.of("count-taken-back", takenBack(told.before())));
-        var pieces = readable(told, findings);
+        var pieces = PieceCount.readable(told.pieces(), findings);
         var expected = settlements.expectedCash(shift);
         var counted = counted(told, pieces, findings);
         var slips = told.byTender() ? SlipCount.of(told.tenders(), settlements.expectedSlips(shift.id()), currency -> rateOf(currency, deed), findings) : List.<SettlementTender>of();
         checkVariance(deed, counted.minus(expected), slips, kept, findings);
+        audit.record("cash.shift-closed", "shift", shift.id(), nameOf(deed) + ", shift " + shift.number() + ": " + shift.state() + " -> CLOSED, cash " + expected + " -> " + counted
+                + (told.before().isEmpty() ? "" : ", " + told.before().size() + " counts taken back"));
         em.persist(new TillSettlement(shift.id(), deed, new TillSettlement.Cash(expected, counted), pieces, slips, told));
         em.flush();
         end(deed, shift, findings);
@@ -81,27 +82,17 @@ public class ShiftClosing {
         shifts.amended(shift.id(), ShiftTotalled.Because.COUNTED_LATE);
     }
 
+    private String nameOf(CashDeed deed) {
+        return people.find(deed.cashierId()).map(TillPerson::name).orElse("?");
+    }
+
     private static String takenBack(List<CloseShift.TakenBack> before) {
         return before.size() + " before: " + before.stream().limit(MOST_BEFORE).map(one -> one.counted() + " counted at " + one.at() + ", " + one.off() + " off").collect(Collectors.joining("; "));
     }
 
-    private static List<CloseShift.Pieces> readable(CloseShift told, List<Finding> findings) {
-        var pieces = new ArrayList<CloseShift.Pieces>();
-        var seen = new ArrayList<Long>();
-        for (var one : told.pieces()) {
-            long denomination = one.denomination().cents();
-            if (!DENOMINATIONS.contains(denomination) || seen.contains(denomination)) findings.add(Finding.of("count-denomination-unknown", one.denomination().toString()));
-            else if (one.pieces() < 0 || one.pieces() > MOST_PIECES) findings.add(Finding.of("count-out-of-range", one.pieces() + " x " + one.denomination()));
-            else if (one.pieces() > 0) pieces.add(one);
-            seen.add(denomination);
-        }
-        return pieces;
-    }
-
     /** The pieces are the truth; a sum of the till that differs is found. */
     private static Money counted(CloseShift told, List<CloseShift.Pieces> pieces, List<Finding> findings) {
-        var sum = Money.ZERO;
-        for (var one : pieces) sum = sum.plus(Money.ofCents(Math.multiplyExact(one.denomination().cents(), one.pieces())));
+        var sum = PieceCount.sum(pieces);
         for (var tender : told.tenders()) {
             if (tender.kind().equals("CASH") && !tender.amount().equals(sum)) findings.add(Finding.of("count-differs", sum + ", told " + tender.amount()));
             if (tender.amount().isNegative() && (tender.kind().equals("CASH") || !told.byTender())) findings.add(Finding.of("count-out-of-range", tender.kind() + " " + tender.amount()));

@@ -53,20 +53,6 @@ public enum Role {
         this.permissions = EnumSet.of(first, rest);
     }
 
-    /** The most of the roles' ceilings, in hundredths of a percent of what a line or a sale costs. */
-    public static int discountCeilingOf(Collection<Role> roles) {
-        return roles.stream().mapToInt(Role::discountCeiling).max().orElse(0);
-    }
-
-    private int discountCeiling() {
-        return switch (this) {
-            case OWNER -> 10_000;
-            case SUPERVISOR -> 2_000;
-            case CASHIER -> 500;
-            case STOCK_KEEPER, ACCOUNTANT -> 0;
-        };
-    }
-
     public static Set<Permission> permissionsOf(Collection<Role> roles) {
         var all = EnumSet.noneOf(Permission.class);
         roles.forEach(role -> all.addAll(role.permissions));

@@ -4,6 +4,7 @@ import com.completebytepos.identity.model.User;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 @Stateless
 public class TillPeople {
     @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject DiscountCeilings ceilings;
 
     @Requires(Permission.SYNC)
     public List<TillPerson> all() {
@@ -27,6 +29,12 @@ public class TillPeople {
     @Requires(Permission.SYNC)
     public Optional<TillPerson> find(UUID id) {
         return Optional.ofNullable(em.find(User.class, id)).map(TillPeople::person).filter(TillPeople::sells);
+    }
+
+    /** What the person takes off alone, in hundredths of a percent, by the ceilings a till was told. */
+    @Requires(Permission.SYNC)
+    public int ceilingOf(TillPerson person, DiscountCeilings.Told told) {
+        return ceilings.asTold(told).of(person.roles());
     }
 
     /** Names for lists; ids nobody has are left out. */

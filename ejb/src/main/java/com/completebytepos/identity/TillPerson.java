@@ -7,11 +7,6 @@ import java.util.UUID;
 /** Somebody a till may meet; {@code pin} is null for people without one; no {@code branches} means all. */
 public record TillPerson(UUID id, String name, Set<Role> roles, Set<Permission> permissions, boolean active, Pin pin, Set<UUID> branches) {
 
-    /** How much of a price the person may take off alone, in hundredths of a percent. */
-    public int discountCeiling() {
-        return Role.discountCeilingOf(roles);
-    }
-
     public boolean worksAt(UUID branchId) {
         return branches.isEmpty() || branches.contains(branchId);
     }

@@ -9,6 +9,9 @@ import java.util.UUID;
 public record SaleFilter(Days days, UUID branchId, UUID tillId, UUID cashierId, UUID shiftId, String receiptNumber, Money least, Money most,
                          String taxLetter, boolean withFindings, boolean offlineOnly) implements Serializable {
 
+    /** Which day is meant: the shop's business day, which may outlast midnight, or the fiscal day 00:00-23:59:59 in Nairobi. */
+    public enum DayKind { BUSINESS, FISCAL }
+
     /** Both days are included; either may be null. */
     public record Days(LocalDate from, LocalDate to, DayKind kind) implements Serializable {
     }

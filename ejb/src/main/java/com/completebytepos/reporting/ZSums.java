@@ -46,6 +46,12 @@ final class ZSums {
     private static final String TAKEN_AWAY = "select trim(concat(m.kind, ' ', m.currency)) way, count(*), -sum(m.amount) from slip_move m where m.shift_id = ? group by way order by way";
     private static final String COUNT = "select counted from till_settlement where shift_id = ?";
 
+    private static final String FLOAT_PIECES = "select cast(p.denomination as char), p.pieces, p.denomination * p.pieces from opening_piece p where p.shift_id = ? order by p.denomination desc";
+    /** What was counted when the drawer's former shift ended. */
+    private static final String LEFT = """
+            select c.counted from till_settlement c where c.shift_id = (select b.id from shift b join shift s on s.till_id = b.till_id and b.opened_at < s.opened_at and b.id <> s.id
+            where s.id = ? order by b.opened_at desc, b.number desc limit 1)""";
+
     private final EntityManager em;
     private final UUID shiftId;
     private final List<ZSheet.Row> rows = new ArrayList<>();
@@ -79,6 +85,11 @@ final class ZSums {
 
     private void addDrawer(Money openingFloat) {
         add("FLOAT", null, 0, openingFloat, Money.ZERO);
+        select(FLOAT_PIECES).forEach(r -> add("FLOAT_PIECE", r.text(0), r.count(1), r.money(2), Money.ZERO));
+        for (var left : select(LEFT)) {
+            add("FLOAT_LEFT", null, 0, left.money(0), Money.ZERO);
+            add("FLOAT_DIFF", null, 0, openingFloat.minus(left.money(0)), Money.ZERO);
+        }
         var expected = openingFloat.plus(cash("TENDER")).plus(cash("REFUND"));
         for (var row : List.copyOf(rows)) if (row.section().equals("MOVE") || row.section().equals("CHANGE")) expected = expected.plus(row.amount());
         add("EXPECTED", null, 0, expected, Money.ZERO);

@@ -16,13 +16,15 @@ final class Allowances {
 
     private final CompletedSale told;
     private final TillPerson cashier;
+    private final int ceiling;
     private final BiPredicate<String, Integer> approved;
     private final List<Finding> findings;
 
-    /** @param cashier null when nobody knows who it was: that is found elsewhere @param approved whether a colleague allowed an action for a line, 0 = the whole sale */
-    Allowances(CompletedSale told, TillPerson cashier, BiPredicate<String, Integer> approved, List<Finding> findings) {
+    /** @param cashier null when nobody knows who it was: that is found elsewhere @param ceiling what the cashier takes off alone, in hundredths of a percent @param approved whether a colleague allowed an action for a line, 0 = the whole sale */
+    Allowances(CompletedSale told, TillPerson cashier, int ceiling, BiPredicate<String, Integer> approved, List<Finding> findings) {
         this.told = told;
         this.cashier = cashier;
+        this.ceiling = ceiling;
         this.approved = approved;
         this.findings = findings;
     }
@@ -62,7 +64,7 @@ final class Allowances {
 
     /** Half a cent more than the ceiling is rounding. */
     private boolean isBeyond(long off, long of) {
-        return off > 0 && off * 10_000 > of * cashier.discountCeiling() + 5_000;
+        return off > 0 && off * 10_000 > of * ceiling + 5_000;
     }
 
     private boolean may(String permission) {

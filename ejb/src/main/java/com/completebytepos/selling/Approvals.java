@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Promises that what a till says a colleague approved is kept with both names, and that an approval nobody was allowed to give is found. */
 @Stateless
@@ -84,10 +85,12 @@ public class Approvals {
         for (var one : told) {
             int before = findings.size();
             check(deed, one, findings);
-            if (findings.size() == before) allowed.addAll(List.of(one.action() + " " + one.line(), one.action() + ": " + one.reason()));
+            boolean holds = findings.size() == before;
+            if (holds) allowed.addAll(List.of(one.action() + " " + one.line(), one.action() + ": " + one.reason()));
             var approver = nameOf(one.by());
             em.persist(new Approval(new Approval.Key(deed.commandId(), ++seq), deed, one, cashier, approver));
-            audit.record("selling.approved", deed.kind(), deed.commandId(), one.action() + (one.line() > 0 ? " line " + one.line() : "") + ": " + approver + " for " + cashier + (one.reason() == null ? "" : ": " + one.reason()));
+            audit.record(holds ? "selling.approved" : "selling.approval-refused", deed.kind(), deed.commandId(), one.action() + (one.line() > 0 ? " line " + one.line() : "") + ": " + approver + " for " + cashier + (one.reason() == null ? "" : ": " + one.reason())
+                    + (holds ? "" : " (" + findings.subList(before, findings.size()).stream().map(Finding::code).collect(Collectors.joining(", ")) + ")"));
         }
         return new Kept(findings, allowed);
     }

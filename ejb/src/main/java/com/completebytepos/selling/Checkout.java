@@ -1,6 +1,7 @@
 package com.completebytepos.selling;
 
 import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.identity.DiscountCeilings;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.identity.TillPerson;
 import com.completebytepos.kernel.HouseClock;
@@ -59,7 +60,7 @@ public class Checkout {
         var kept = approvals.keep(new Approvals.Deed(told.id(), "sale", told.cashierId(), told.enteredAt()), approved);
         findings.addAll(kept.findings());
         if (told.paperNumber() != null) circumstances.checkPaper(now, kept.allows("BACKDATING"), isOnPaper(told));
-        new Allowances(told, cashier.orElse(null), kept::allows, findings).check(lines);
+        new Allowances(told, cashier.orElse(null), cashier.map(one -> ceilingOf(one, told)).orElse(0), kept::allows, findings).check(lines);
         var sale = new Sale(told, receiptNumber(told, carefully, findings), goods.taxes().kind(), now);
         sale.priced(booking.amounts(), lines, booking.fiscalLines(), booking.taxes());
         var tenders = booking.tenders();
@@ -80,6 +81,12 @@ public class Checkout {
         }
         if (shift.filter(s -> s.state() == ShiftState.CLOSED).isPresent()) shifts.amended(told.shiftId(), ShiftTotalled.Because.LATE_SALE);
         return findings;
+    }
+
+    /** Asked for only where something was taken off by hand: most sales are spared the query. */
+    private int ceilingOf(TillPerson cashier, CompletedSale told) {
+        boolean plain = told.basketDiscount() == 0 && told.lines().stream().allMatch(line -> line.discountPercent() == 0 && line.discountAmount() == 0);
+        return plain ? 0 : people.ceilingOf(cashier, new DiscountCeilings.Told(told.ceilings(), told.completedAt(), told.offline()));
     }
 
     /** Another price than the list's is written down with both, whoever allowed it. */

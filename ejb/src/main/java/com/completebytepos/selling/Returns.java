@@ -1,5 +1,6 @@
 package com.completebytepos.selling;
 
+import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.CounterRules;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.identity.TillPerson;
@@ -46,11 +47,14 @@ public class Returns {
     /** A provider's payment, a debt and points go back to the very document they paid: of one before it nobody could find them. */
     private static final Set<String> OF_ITS_DOCUMENT = Set.of("MPESA", "ON_ACCOUNT", "POINTS");
 
+    private static final String VOID = "VOID";
+
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject TillPeople people;
     @Inject Shifts shifts;
     @Inject Approvals approvals;
     @Inject CounterRules rules;
+    @Inject AuditTrail audit;
     @Inject PriceBook prices;
     @Inject SaleTenders tendered;
     /** Of {@link SaleSettling}, then of {@link GoodsReturned}. */
@@ -91,6 +95,7 @@ public class Returns {
         new Circumstances(document, findings).check(clock.instant(), people.find(document.cashierId()), shift);
         var kept = approvals.keep(new Approvals.Deed(document.id(), "return", document.cashierId(), document.completedAt()), approved);
         findings.addAll(kept.findings());
+        recordDeed(told, original);
         check(told, original, kept, findings);
         var earlier = original == null ? List.<SaleReturnLine>of() : earlier(original.id());
         var taxes = original == null ? prices.taxesOn(LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI)) : null;
@@ -98,6 +103,15 @@ public class Returns {
         store(told, original, original == null ? taxes.kind() : original.taxProfile(), booking, earlier, findings);
         if (shift.filter(s -> s.state() == ShiftState.CLOSED).isPresent()) shifts.amended(document.shiftId(), ShiftTotalled.Because.LATE_RETURN);
         return findings;
+    }
+
+    /** Before anything else is locked, where approvals are written too. */
+    private void recordDeed(Told told, Sale original) {
+        var cashier = people.find(told.document().cashierId()).map(TillPerson::name).orElse("?");
+        var total = Money.ofCents(told.lines().stream().mapToLong(Line::total).sum());
+        var of = original == null ? told.claimedReceipt() == null ? "no receipt" : told.claimedReceipt() : original.receiptNumber();
+        boolean whole = VOID.equals(told.reason());
+        audit.record(whole ? "selling.voided" : "selling.returned", "return", told.document().id(), cashier + ", " + of + ": " + total + (whole ? ", COMPLETED -> VOID" : ", " + told.reason()));
     }
 
     private void store(Told told, Sale original, TaxProfileKind profile, ReturnBooking booking, List<SaleReturnLine> earlier, List<Finding> findings) {

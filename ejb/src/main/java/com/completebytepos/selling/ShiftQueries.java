@@ -70,6 +70,13 @@ public class ShiftQueries {
         return Optional.ofNullable(em.find(Shift.class, id)).map(Shift::entry).map(shift -> ShiftRow.of(shift, totals(List.of(id)).getOrDefault(id, ShiftRow.Totals.NONE)));
     }
 
+    /** The shift of the same drawer that began last before this one. */
+    @Requires({Permission.SYNC, Permission.VIEW_SALES})
+    public Optional<ShiftEntry> before(ShiftEntry shift) {
+        return em.createQuery("select s from Shift s where s.tillId = :till and s.openedAt < :at and s.id <> :id order by s.openedAt desc, s.number desc", Shift.class)
+                .setParameter("till", shift.tillId()).setParameter("at", shift.openedAt()).setParameter("id", shift.id()).setMaxResults(1).getResultStream().findFirst().map(Shift::entry);
+    }
+
     /** What tenders left in the drawer: cash, less all change, also that on other tenders, and less what was given back. */
     @Requires({Permission.SYNC, Permission.VIEW_SALES})
     public Money cashOf(UUID shiftId) {

@@ -1,5 +1,6 @@
 package com.completebytepos.selling;
 
+import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.kernel.Changed;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Promises at most one open shift per till, each with a number of its own: the one begun last, in whatever order they come. What a till has begun is never refused. */
 @Stateless
@@ -41,6 +43,7 @@ public class Shifts {
     @Inject Event<Changed> changed;
     @Inject Event<ShiftTotalled> totalled;
     @Inject LateTotals late;
+    @Inject AuditTrail audit;
     @Inject TillPeople people;
     @Inject Clock clock;
 
@@ -91,6 +94,9 @@ public class Shifts {
         em.persist(begun);
         if (later.isPresent()) findings.add(replaced(begun, later.get()));
         else changed.fire(new Changed("shift", opened.id()));
+        // Last, as whoever writes into a shift locks the shift before the trail.
+        audit.record("selling.shift-opened", "shift", opened.id(), people.names(List.of(opened.cashierId())).getOrDefault(opened.cashierId(), "?") + ", shift " + begun.entry().number() + " of " + opened.businessDay()
+                + ", float " + opened.openingFloat() + findings.stream().map(one -> "; " + one.code() + ": " + one.detail()).collect(Collectors.joining()));
         return findings;
     }
 

@@ -106,6 +106,16 @@ public class ValueBook {
         write(account, EntryKind.ADJUSTED, amount, reason.strip());
     }
 
+    /** What expired is spent again; what the books took at its expiry stays taken. @param expiresOn the last day that counts, null for ever @throws com.completebytepos.kernel.Rejection 404, 422 */
+    @Requires(Permission.EDIT_SETTINGS)
+    public void extend(UUID id, LocalDate expiresOn, String reason) {
+        if (reason == null || reason.strip().length() < 3) throw ValueRejection.REASON_MISSING.at("reason");
+        if (expiresOn != null && expiresOn.isBefore(today())) throw ValueRejection.EXPIRY_PAST.at("expiresOn");
+        var account = locked(id);
+        audit.record("storedvalue.extended", "value", id, (account.expiresOn() == null ? "for ever" : account.expiresOn()) + " -> " + (expiresOn == null ? "for ever" : expiresOn) + ": " + reason.strip());
+        account.lastUntil(expiresOn);
+    }
+
     @Requires(Permission.EDIT_SETTINGS)
     public void block(UUID id, boolean blocked) {
         locked(id).block(blocked);

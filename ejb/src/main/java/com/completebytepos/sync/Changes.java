@@ -8,7 +8,9 @@ import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.branches.Workstations;
 import com.completebytepos.catalogue.ScaleLayouts;
 import com.completebytepos.catalogue.TillGoods;
+import com.completebytepos.identity.DiscountCeilings;
 import com.completebytepos.identity.TillPeople;
+import com.completebytepos.identity.TillPerson;
 import com.completebytepos.kernel.Setting;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.pricing.TaxBooks;
@@ -32,6 +34,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Promises a till everything it needs to sell, as of a stamp, and from then on only what changed; its own branch and drawer, nobody else's. */
 @Stateless
@@ -50,6 +53,7 @@ public class Changes {
     @Inject Tills tills;
     @Inject Shifts shifts;
     @Inject TillPeople people;
+    @Inject DiscountCeilings ceilings;
     @Inject TaxBooks taxes;
     @Inject TillGoods goods;
     @Inject PriceBook prices;
@@ -67,7 +71,7 @@ public class Changes {
         rows.add(FeedRows.workstation(till));
         branches.all().stream().filter(b -> b.id().equals(till.branchId())).map(FeedRows::branch).forEach(rows::add);
         tills.find(till.tillId()).map(FeedRows::till).ifPresent(rows::add);
-        people.all().stream().filter(one -> one.worksAt(till.branchId())).map(FeedRows::user).forEach(rows::add);
+        people.all().stream().filter(one -> one.worksAt(till.branchId())).map(users()).forEach(rows::add);
         addTaxes(rows);
         rows.add(FeedRows.limits(rules.limits(), service.terms(), stock.belowZero(till.branchId()), values.terms()));
         rows.addAll(tenders.rows(till.branchId()));
@@ -125,7 +129,7 @@ public class Changes {
             case "branch" -> branches.all().stream().filter(b -> ids.contains(b.id()) && b.id().equals(till.branchId())).map(FeedRows::branch).forEach(rows::add);
             case "till" -> tills.find(till.tillId()).filter(t -> ids.contains(t.id())).map(FeedRows::till).ifPresent(rows::add);
             case "shift" -> ids.forEach(id -> shifts.find(id).filter(s -> s.tillId().equals(till.tillId())).map(FeedRows::shift).ifPresent(rows::add));
-            case "user" -> ids.forEach(id -> rows.add(people.find(id).filter(one -> one.worksAt(till.branchId())).map(FeedRows::user).orElseGet(() -> FeedRows.gone("user", id))));
+            case "user" -> addUsers(ids, till, rows);
             case "taxes" -> addTaxes(rows);
             case "tenders" -> rows.addAll(tenders.rows(till.branchId()));
             case "promotion", "coupon", "pricelist", "promotionbuyer" -> rows.addAll(offers.changed(kind, ids, till.branchId()));
@@ -135,6 +139,11 @@ public class Changes {
             case "customer", "customergroup" -> rows.addAll(customers.changed(kind, ids));
             default -> throw new IllegalStateException("a change of an unknown kind: " + kind);
         }
+    }
+
+    private void addUsers(Set<UUID> ids, WorkstationEntry till, List<JsonObject> rows) {
+        var row = users();
+        ids.forEach(id -> rows.add(people.find(id).filter(one -> one.worksAt(till.branchId())).map(row).orElseGet(() -> FeedRows.gone("user", id))));
     }
 
     private void addCategories(Set<UUID> ids, List<JsonObject> rows) {
@@ -149,6 +158,11 @@ public class Changes {
         there.forEach(item -> gone.remove(item.id()));
         addGoods(there, till, rows);
         gone.forEach(id -> rows.add(FeedRows.gone("product", id)));
+    }
+
+    private Function<TillPerson, JsonObject> users() {
+        var inForce = ceilings.current();
+        return one -> FeedRows.user(one, inForce);
     }
 
     private JsonObject shop() {

@@ -54,7 +54,7 @@ final class CommandReader {
         var tenders = sale.list("tenders").stream().map(CommandReader::taken).toList();
         return new CompletedSale(command.id(), place, command.shift(), command.cashier(), sale.idOrNull("customer"), sale.textOrNull("receiptNumber", 200), sale.day("businessDay"),
                 paper == null ? command.at() : paper.instant("at"), sale.flag("offline"), command.engine(), lines, sale.number("basketDiscount"), sale.number("total"), sale.number("tax"), tenders,
-                cut(sale.textOrNull("buyerPin", 1000), 40), paper == null ? null : paper.shortened("number", 30), offered(sale), waived(sale), command.at(), null);
+                cut(sale.textOrNull("buyerPin", 1000), 40), paper == null ? null : paper.shortened("number", 30), offered(sale), waived(sale), command.at(), null, sale.has("ceilings") ? whole(sale, "ceilings") : null);
     }
 
     /** The proforma the sale's cart was offered by. What is no id names none: the sale has happened, whatever it says of an offer. */
@@ -82,6 +82,15 @@ final class CommandReader {
     static OpenShift shift(Command command, UUID branchId, UUID tillId) {
         var opened = new Fields(command.body()).object("shiftOpen");
         return new OpenShift(command.shift(), tillId, branchId, command.cashier(), opened.day("businessDay"), command.at(), Money.ofCents(opened.number("float")));
+    }
+
+    /** Told since floats are counted by piece, and only where the cashier counted. */
+    static List<CloseShift.Pieces> opening(Command command) {
+        return pieces(new Fields(command.body()).object("shiftOpen").listIfAny("pieces"));
+    }
+
+    private static List<CloseShift.Pieces> pieces(List<Fields> told) {
+        return told.stream().map(p -> new CloseShift.Pieces(Money.ofCents(p.number("denomination")), p.number("pieces"))).toList();
     }
 
     record Print(UUID saleId, String medium, String paper) {
@@ -133,7 +142,7 @@ final class CommandReader {
 
     static CloseShift close(Command command) {
         var told = new Fields(command.body()).object("shiftClose");
-        var pieces = told.list("pieces").stream().map(p -> new CloseShift.Pieces(Money.ofCents(p.number("denomination")), p.number("pieces"))).toList();
+        var pieces = pieces(told.list("pieces"));
         var tenders = told.list("tenders").stream().map(t -> new CloseShift.Counted(t.text("kind", 12), Money.ofCents(t.number("amount")), t.has("currency") ? t.text("currency", 3) : null, t.numberOrNull("foreign"))).toList();
         var before = told.listIfAny("before").stream().map(b -> new CloseShift.TakenBack(b.instant("at"), Money.ofCents(b.number("amount")), Money.ofCents(b.number("off")))).toList();
         return new CloseShift(pieces, tenders, told.number("unsent"), told.has("byTender") && told.flag("byTender"), before);
@@ -170,7 +179,7 @@ final class CommandReader {
     private static Returns.Told back(Command command, UUID id, CompletedSale.Place place) {
         var told = new Fields(command.body()).object("return");
         var document = new CompletedSale(id, place, command.shift(), command.cashier(), null, told.textOrNull("receiptNumber", 200), told.day("businessDay"),
-                command.at(), told.flag("offline"), command.engine(), List.of(), 0, 0, 0, List.of(), null, null, CompletedSale.Offered.NOTHING, null, command.at(), null);
+                command.at(), told.flag("offline"), command.engine(), List.of(), 0, 0, 0, List.of(), null, null, CompletedSale.Offered.NOTHING, null, command.at(), null, null);
         var lines = told.list("lines").stream().map(l -> new Returns.Line(number(l, "line"), number(l, "originalLine"), l.idOrNull("sku"), l.shortened("name", 120), l.text("unit", 4),
                 l.number("quantity"), l.number("unitPrice"), l.text("tax", 10), l.number("total"), l.flag("damaged"))).toList();
         var refunds = told.list("refunds").stream().map(r -> new Returns.Refund(r.text("kind", 12), r.number("amount"), code(r))).toList();

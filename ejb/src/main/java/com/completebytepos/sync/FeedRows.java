@@ -7,6 +7,7 @@ import com.completebytepos.branches.ServiceRules;
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.catalogue.ScaleLayouts;
 import com.completebytepos.catalogue.TillGoods;
+import com.completebytepos.identity.DiscountCeilings;
 import com.completebytepos.identity.TillPerson;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Setting;
@@ -60,9 +61,9 @@ final class FeedRows {
         return row("till", one.id()).add("name", one.name()).build();
     }
 
-    static JsonObject user(TillPerson one) {
+    static JsonObject user(TillPerson one, DiscountCeilings.Ceilings ceilings) {
         var row = row("user", one.id()).add("name", one.name()).add("roles", words(one.roles())).add("permissions", words(one.permissions()))
-                .add("discountCeiling", one.discountCeiling()).add("active", one.active());
+                .add("discountCeiling", ceilings.of(one.roles())).add("ceilings", ceilings.version()).add("active", one.active());
         if (one.pin() == null || !one.active()) return row.addNull("pin").build();
         return row.add("pin", JSON.createObjectBuilder().add("salt", BASE64URL.encodeToString(one.pin().salt())).add("iterations", one.pin().iterations())
                 .add("verifier", BASE64URL.encodeToString(one.pin().verifier()))).build();
@@ -83,6 +84,7 @@ final class FeedRows {
                 .add("tips", service.tips()).add("serviceCharge", service.charge()).add("serviceTax", service.tax()).add("belowZero", belowZero.name());
         if (values.months() != null) row.add("valueMonths", values.months());
         if (limits.removalReason() != null) row.add("removalReason", limits.removalReason().cents());
+        if (limits.voidLimit() != null) row.add("voidLimit", limits.voidLimit().cents());
         return (limits.codeLimit() == null ? row : row.add("codeLimit", limits.codeLimit().cents())).build();
     }
 

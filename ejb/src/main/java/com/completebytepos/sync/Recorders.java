@@ -3,6 +3,8 @@ package com.completebytepos.sync;
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.cash.CashDeed;
 import com.completebytepos.cash.CashMovements;
+import com.completebytepos.cash.GuessedPins;
+import com.completebytepos.cash.Openings;
 import com.completebytepos.cash.ShiftClosing;
 import com.completebytepos.cash.Proformas;
 import com.completebytepos.cash.Trainings;
@@ -19,6 +21,7 @@ import com.completebytepos.storedvalue.ValueSales;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which desk a command is for. */
 @ApplicationScoped
@@ -29,11 +32,13 @@ class Recorders {
     @Inject Exchanges exchanges;
     @Inject ReceiptPrints prints;
     @Inject CashMovements cash;
+    @Inject Openings openings;
     @Inject ShiftClosing closing;
     @Inject CustomerRows customers;
     @Inject ValueSales values;
     @Inject Trainings trainings;
     @Inject Proformas proformas;
+    @Inject GuessedPins pins;
     @Inject TimeClock clock;
 
     /** Reads the command's own part before anything is written. @throws Unreadable when it is of no known kind or ill-shaped */
@@ -60,7 +65,8 @@ class Recorders {
             }
             case "shift.open" -> {
                 var shift = CommandReader.shift(command, from.branchId(), from.tillId());
-                yield () -> shifts.open(shift);
+                var pieces = CommandReader.opening(command);
+                yield () -> Stream.concat(shifts.open(shift).stream(), openings.counted(deed(command, from), pieces).stream()).toList();
             }
             case "receipt.print" -> {
                 var print = CommandReader.print(command);
@@ -92,7 +98,8 @@ class Recorders {
             }
             case "cart.trace" -> {
                 var lines = CommandReader.trace(command);
-                yield () -> cash.removed(deed(command, from), lines);
+                var approved = CommandReader.approvals(command);
+                yield () -> cash.removed(deed(command, from), lines, approved);
             }
             default -> besideTheDrawer(command, from);
         };
@@ -118,6 +125,11 @@ class Recorders {
                 var made = new Proformas.Made(told.shortened("number", 40), told.idOrNull("customer"), told.shortenedOrNull("buyerPin", 11), told.list("lines").size(), Money.ofCents(told.number("total")),
                         Money.ofCents(told.number("tax")));
                 yield () -> proformas.made(deed(command, from), made);
+            }
+            case "pin.wrong" -> {
+                var told = new Fields(command.body()).object("pin");
+                var guessed = new GuessedPins.Guessed(told.number("wrong"), told.flag("locked"), told.idOrNull("signedOn"));
+                yield () -> pins.told(deed(command, from), guessed);
             }
             case "clock.in", "clock.out" -> {
                 var punch = new TimeClock.Punch(command.id(), command.cashier(), from.branchId(), command.kind().equals("clock.in"), command.at(), null, null);

@@ -31,6 +31,8 @@ import org.hibernate.query.NativeQuery;
 @Stateless
 public class SyncReports {
     private static final int LONGEST = 4_000_000;
+    /** Reports that no till caused. */
+    private static final UUID NOBODYS = new UUID(0, 0);
     private static final String FROM = " from SyncReport r where (:branch is null or r.workstationId in :stations) and (:code is null or r.code = :code)";
     private static final String OPEN = " and not exists (select 1 from ReportReview v where v.reportId = r.id)";
 
@@ -51,6 +53,14 @@ public class SyncReports {
                 .setParameter(4, command == null ? null : bytes(command.id())).setParameter(5, code).setParameter(6, cut(detail, 500)).setParameter(7, payload)
                 .setParameter(8, entry == null ? null : cut(entry.signature(), 200)).setParameter(9, sha).setParameter(10, Timestamp.from(clock.instant())).executeUpdate();
         if (isNew > 0) alarm.noticed(workstationId, code);
+    }
+
+    /** Something is wrong with the shop's own books, through no till; while nobody has looked at it, it is not said again. */
+    @OpenToAll("what watches over the shop says what it finds")
+    public void noticed(String code, String detail) {
+        boolean waits = em.createQuery("select count(r)" + FROM + OPEN + " and r.workstationId = :nobody", Long.class).setParameter("stations", List.of(NOBODYS)).setParameter("branch", null)
+                .setParameter("code", code).setParameter("nobody", NOBODYS).getSingleResult() > 0;
+        if (!waits) report(NOBODYS, null, code, detail, null);
     }
 
     /** {@code commandId} and {@code counter} are null when the entry could not be read, or there was none. */

@@ -4,10 +4,14 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** Who acts: bound together with the shop, because jobs and replayed commands have no HTTP caller. */
-public record Actor(Kind kind, UUID id, String name, Set<Permission> permissions) {
+/** Who acts: bound together with the shop, because jobs and replayed commands have no HTTP caller. {@code branchId}: where a workstation stands, null for everybody else. */
+public record Actor(Kind kind, UUID id, String name, Set<Permission> permissions, UUID branchId) {
 
     public enum Kind { NOBODY, USER, WORKSTATION, API_TOKEN, OPERATOR, SYSTEM }
+
+    public Actor(Kind kind, UUID id, String name, Set<Permission> permissions) {
+        this(kind, id, name, permissions, null);
+    }
 
     public static final Actor NOBODY = new Actor(Kind.NOBODY, null, "nobody", Set.of());
 

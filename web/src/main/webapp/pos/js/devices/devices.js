@@ -15,3 +15,5 @@ export { showDisplay } from './displayScreen.js';
 export { askCamera } from './cameraScreen.js';
 export { watchInstall } from './installScreen.js';
 export { markAsTill, watchVersion } from './versionScreen.js';
+export { keptPicture, logoFor } from './logoScreen.js';
+export { testCode } from './testCodeScreen.js';

@@ -3,6 +3,9 @@ import { barcode, bold, centred, cut, feed, kick, large, line, modulesPicture, p
 /** Signs in a line of the printer's own type, by the width of the roll in millimetres. */
 export const COLUMNS = { 58: 32, 80: 48 };
 
+/** Dots its head has: what is wider would come out as rubbish. */
+export const DOTS = { 58: 384, 80: 576 };
+
 /**
  * A paper as its lines, whatever carries it.
  * @typedef {{kind: "text"|"title"|"plain"|"pair"|"cells"|"bars"|"modules"|"rule", text?: string, rows?: string[], left?: string, right?: string, strong?: boolean, cells?: string[]}} PaperLine
@@ -50,7 +53,7 @@ const KINDS = {
  * @returns {Uint8Array}
  */
 export const paperBytes = (lines, { width, logo = null, drawer = false }) => Uint8Array.from([
-  ...start(), ...(drawer ? kick() : []), ...(logo ? [...centred(true), ...picture(logo), ...centred(false)] : []),
+  ...start(), ...(drawer ? kick() : []), ...(logo && logo.width <= DOTS[width] ? [...centred(true), ...picture(logo), ...centred(false)] : []),
   ...lines.flatMap(one => KINDS[one.kind](one, COLUMNS[width])), ...feed(4), ...cut(),
 ]);
 

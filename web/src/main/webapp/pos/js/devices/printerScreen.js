@@ -1,21 +1,7 @@
 import { element, keyed, nairobiTime, openDialog, replaceContent } from '../kernel/kernel.js';
-import { dotsOf } from './escpos.js';
+import { keptPicture, logoFor } from './logoScreen.js';
 import { chooseSerial, hasSerial } from './serialScreen.js';
 import { chooseUsb, hasUsb } from './usbScreen.js';
-
-const DOTS = { 58: 384, 80: 576 };
-const HIGHEST = 240;
-
-/** A picture file as dots that fit the paper. @returns {Promise<object|null>} null when it is no picture */
-const logoOf = async (file, width) => {
-  const bitmap = await createImageBitmap(file).catch(() => null);
-  if (!bitmap) return null;
-  const scale = Math.min(1, DOTS[width] / bitmap.width, HIGHEST / bitmap.height);
-  const canvas = element('canvas', { width: Math.round(bitmap.width * scale), height: Math.round(bitmap.height * scale) });
-  const pen = canvas.getContext('2d');
-  pen.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-  return dotsOf(pen.getImageData(0, 0, canvas.width, canvas.height));
-};
 
 const ways = text => [['browser', true], ['usb', hasUsb()], ['serial', hasSerial()]].map(([by, there]) =>
   ({ by, there, label: there ? text(`printer.by.${by}`) : `${text(`printer.by.${by}`)} · ${text('printer.notHere')}` }));
@@ -33,6 +19,8 @@ export const askPrinter = ({ text, printing, keep, connected, test, announce }) 
   const baud = element('select', { id: 'printer-baud' }, ['9600', '19200', '38400', '115200'].map(rate => option(rate, rate, String(how.baudRate))));
   const auto = element('input', { id: 'printer-auto', type: 'checkbox', checked: how.auto });
   const file = element('input', { id: 'printer-logo', type: 'file', accept: 'image/*' });
+  let kept = { picture: how.picture ?? null, logo: how.logo ?? null };
+  const bare = keyed('button', text('printer.noLogo'), null, { type: 'button', id: 'printer-no-logo', hidden: !kept.logo, onclick: () => { kept = { picture: null, logo: null }; file.value = ''; bare.hidden = true; } });
   const problem = element('p.problem', { id: 'printer-problem', role: 'alert' });
   const say = sentence => {
     problem.textContent = sentence;
@@ -44,16 +32,19 @@ export const askPrinter = ({ text, printing, keep, connected, test, announce }) 
     keyed('button', text('printer.again'), null, { onclick: () => printing.queue.again(job.id) }), keyed('button', text('printer.letGo'), null, { onclick: () => printing.queue.forget(job.id) }))));
   printing.queue.state.listen(draw);
   const chosen = async () => {
-    const logo = file.files[0] ? await logoOf(file.files[0], Number(width.value)) : how.logo;
-    if (file.files[0] && !logo) return say(text('printer.noPicture'));
+    const picture = file.files[0] ? await keptPicture(file.files[0]) : kept.picture;
+    if (file.files[0] && !picture) return say(text('printer.noPicture'));
+    const logo = await logoFor({ ...kept, picture }, Number(width.value));
     if (by.value !== 'browser') {
       const device = by.value === 'usb' ? await chooseUsb() : await chooseSerial(Number(baud.value));
       if (!device) return say(text('printer.noneChosen'));
       connected(device);
     }
-    const settings = { by: by.value, width: Number(width.value), baudRate: Number(baud.value), logo, auto: auto.checked };
+    const settings = { by: by.value, width: Number(width.value), baudRate: Number(baud.value), logo, picture, auto: auto.checked };
     printing.use(settings);
     await keep(settings);
+    kept = settings;
+    bare.hidden = !logo;
     return test();
   };
   const submit = event => {
@@ -63,7 +54,7 @@ export const askPrinter = ({ text, printing, keep, connected, test, announce }) 
   };
   const row = (label, input) => element('label.field', {}, element('span', {}, label), input);
   const dialog = openDialog(element('form.panel', { onsubmit: submit, novalidate: true },
-    element('h2', {}, text('printer.title')), row(text('printer.by'), by), row(text('printer.width'), width), row(text('printer.baud'), baud), row(text('printer.logo'), file),
+    element('h2', {}, text('printer.title')), row(text('printer.by'), by), row(text('printer.width'), width), row(text('printer.baud'), baud), row(text('printer.logo'), file), bare,
     element('label.tick', {}, auto, element('span', {}, text('printer.auto'))), problem, element('h3', {}, text('printer.notPrinted')), list,
     element('div.actions', {}, keyed('button', text('action.back'), 'Esc', { id: 'printer-back', onclick: () => dialog.close() }),
       keyed('button.primary', text('printer.use'), 'Enter', { type: 'submit', id: 'printer-use' }))),

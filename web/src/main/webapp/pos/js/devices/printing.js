@@ -1,7 +1,7 @@
 import { drawerBytes, paperBytes } from './paperBytes.js';
 import { createPrintQueue } from './printQueue.js';
 
-/** What is usual: the browser's own print, on 80 mm. @typedef {{by: "browser"|"usb"|"serial", width: 58|80, baudRate: number, logo: object|null, auto: boolean}} PrinterSettings */
+/** What is usual: the browser's own print, on 80 mm. @typedef {{by: "browser"|"usb"|"serial", width: 58|80, baudRate: number, logo: object|null, picture?: Blob|null, auto: boolean}} PrinterSettings picture: what the logo was made of, see logoFor */
 export const USUAL = { by: 'browser', width: 80, baudRate: 9600, logo: null, auto: false };
 
 /**

@@ -22,5 +22,8 @@ export const afterWrong = (attempts, salt, now) => {
   return { wrong, until: now + pause * 1000, salt };
 };
 
+/** @returns {boolean} whether so many wrong PINs in a row are worth telling: when the pauses begin, and when nobody gets in any more */
+export const isTold = wrong => wrong === FREE + 1 || wrong === MOST;
+
 /** An open lock-out of others ends when a supervisor has signed on. */
 export const clearedBySupervisor = () => ({});

@@ -1,4 +1,4 @@
-import { afterWrong, clearedBySupervisor, standing } from './attempts.js';
+import { afterWrong, clearedBySupervisor, isTold, standing } from './attempts.js';
 import { maySell, maySupervise } from './permissions.js';
 import { pinMatches } from './pins.js';
 
@@ -6,9 +6,9 @@ const EXPIRY = 30 * 24 * 3600000; // a till that heard nothing for so long must 
 
 /**
  * Decides who may stand at the till, without any network.
- * @param {{facts: object, shelf: object, now: () => number}} parts
+ * @param {{facts: object, shelf: object, now: () => number, guessed?: (told: {user: object, wrong: number, locked: boolean}) => void}} parts guessed: told when somebody seems to try PINs
  */
-export const createDoorkeeper = ({ facts, shelf, now }) => {
+export const createDoorkeeper = ({ facts, shelf, now, guessed = () => {} }) => {
   /** @returns {Promise<{outcome: "welcome"|"wrong"|"wait"|"locked"|"expired", seconds?: number}>} */
   const check = async (user, typed) => {
     const heardAt = await shelf.heardAt();
@@ -26,6 +26,7 @@ export const createDoorkeeper = ({ facts, shelf, now }) => {
       return { outcome: 'welcome' };
     }
     const next = standing(counted, user.pin.salt, now());
+    if (isTold(counted.wrong)) guessed({ user, wrong: counted.wrong, locked: next.locked });
     return next.locked ? { outcome: 'locked' } : { outcome: 'wrong', seconds: next.seconds };
   };
   return {

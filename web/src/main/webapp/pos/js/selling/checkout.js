@@ -74,7 +74,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     let content;
     const entry = await ledger.append(head => {
       const place = { businessDay: shiftDesk.businessDay(), offline: offline() };
-      content = saleContent({ sale, priced, tenders, receiptNumber: receiptNumberAfter(prefix, head.sales), ...place });
+      content = saleContent({ sale, priced, tenders, receiptNumber: receiptNumberAfter(prefix, head.sales), ceilings: facts.byId('user', cashier.id)?.ceilings, ...place });
       if (sale.exchange) content.return = returnContent(sale.exchange, { prefix, counter: head.counter + 1, sale: sale.id, due, ...place });
       return command(sale.exchange ? 'exchange' : 'sale', sale.approvals?.length ? { ...content, approvals: sale.approvals } : content, { at: entered, id: sale.id, cashier: cashier.id, prices: sale.prices });
     });
@@ -83,13 +83,14 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     return { entry, id: entry.id, at, sale: content.sale, priced, taxes, ...(content.return && { exchange: { back: content.return, original: sale.exchange.original } }) };
   };
 
+  const colleague = []; // whose word is for what is taken out next
   const dropping = (quantity, reason, change) => {
-    const { sale, priced } = state.get();
+    const [approvals, { sale, priced }] = [colleague.splice(0), state.get()];
     const { sku, name } = selectedLine(sale);
     if (change() === false) return false;
     if (quantity <= 0) return true;
     const after = state.get();
-    dropped({ sku, name, quantity, amount: priced.total - after.priced.total, abandoned: after.sale.lines.length === 0, at: new Date(now()).toISOString(), ...(reason && { reason }) });
+    dropped({ sku, name, quantity, amount: priced.total - after.priced.total, abandoned: after.sale.lines.length === 0, at: new Date(now()).toISOString(), ...(reason && { reason }) }, approvals);
     return true;
   };
 
@@ -132,6 +133,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     discountSale: discount => turn(withDiscount(current(), discount.percent || discount.amount ? discount : undefined)),
     /** @param {string|undefined} reason why the customer is let off the charge for service; undefined asks it again */
     waiveService: reason => turn(withWaiver(current(), reason)),
+    removalApproved: approval => { colleague.splice(0, 1, approval); },
     remove(reason) {
       const left = withoutLine(current(), current().selected);
       if (current().selected >= 0) dropping(selectedLine(current()).quantity, reason, () => turn(left.lines.length ? left : emptySale()));

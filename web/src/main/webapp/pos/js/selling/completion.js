@@ -10,11 +10,15 @@ const offered = ({ given = [] }, customer) => (given.length ? {
   ...(customer?.groupId && { group: customer.groupId }),
 } : {});
 
+/** Whether somebody took something off by hand. */
+const isCut = (sale, priced) => priced.basketDiscount > 0 || sale.lines.some(line => line.discountPercent > 0 || line.discountAmount > 0);
+
 /**
  * What goes into the journal when a sale is done; key order as in format 1.
- * @param {{sale: import('./sale.js').Sale, priced: object, tenders: object[], receiptNumber: string, businessDay: string, offline: boolean}} done
+ * @param {{sale: import('./sale.js').Sale, priced: object, tenders: object[], receiptNumber: string, businessDay: string, offline: boolean, ceilings?: number}} done
+ *   ceilings: the version of the discount ceilings this till works by
  */
-export const saleContent = ({ sale, priced, tenders, receiptNumber, businessDay, offline }) => ({
+export const saleContent = ({ sale, priced, tenders, receiptNumber, businessDay, offline, ceilings }) => ({
   sale: {
     receiptNumber,
     businessDay,
@@ -40,6 +44,7 @@ export const saleContent = ({ sale, priced, tenders, receiptNumber, businessDay,
     ...(priced.waived && { waived: priced.waived }),
     ...offered(priced, sale.customer),
     ...(sale.proforma && { proforma: sale.proforma }),
+    ...(Number.isInteger(ceilings) && isCut(sale, priced) && { ceilings }),
   },
 });
 

@@ -1,7 +1,7 @@
 import { formatMoney, formatQuantity } from '../kernel/kernel.js';
 import { quantityFor, shareOf } from '../pricing/pricing.js';
 import { unitsOf } from '../catalogue/catalogue.js';
-import { asksRemoval, mayOverridePrice, maySellUnlisted, mayWaiveService, withinCeiling } from './allowance.js';
+import { asksColleague, asksRemoval, mayOverridePrice, maySellUnlisted, mayWaiveService, withinCeiling } from './allowance.js';
 
 /**
  * What can be done with the selected line and with the sale: every refusal says what to do next, and what a cashier may not do alone
@@ -32,7 +32,7 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
   };
 
   /**
-   * Takes goods out of the cart, with the reason where the owner wants one.
+   * Takes goods out of the cart, with the reason and a colleague's word where the owner wants them.
    * @param {(line: object) => number} part of what is goes @param {(reason: string|undefined) => void} take not called when nobody says why
    */
   const removing = async (part, take) => {
@@ -40,9 +40,14 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
     const line = checkout.selected();
     const priced = checkout.state.get().priced.lines.find(one => one.line === at + 1);
     const amount = Math.round(priced.total * part(priced));
-    if (!asksRemoval(limits(), amount)) return take(undefined);
-    const reason = await askReason({ name: nameOf(line), amount });
-    if (!reason) return refuse(text('removal.without'));
+    if (!asksRemoval(limits(), amount) && !asksColleague(limits(), cashier(), amount)) return take(undefined);
+    const reason = asksRemoval(limits(), amount) ? await askReason({ name: nameOf(line), amount }) : undefined;
+    if (reason === null) return refuse(text('removal.without'));
+    if (asksColleague(limits(), cashier(), amount)) {
+      const approval = await askApproval({ action: 'VOID_LINE', detail: text('removal.detail', { name: nameOf(line), amount: formatMoney(amount) }), line: null });
+      if (!approval) return refuse(text('approval.without'));
+      checkout.removalApproved(approval);
+    }
     checkout.select(at);
     return take(reason);
   };

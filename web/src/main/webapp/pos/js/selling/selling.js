@@ -1,9 +1,9 @@
 /** Front desk of selling on the till: the cart, the money, the paper. */
 export { AmountChanged, createCheckout } from './checkout.js';
-export { askToOpen } from './shiftApi.js';
+export { askToOpen, fetchZ } from './shiftApi.js';
 export { ShiftRefused, createShiftDesk } from './shiftDesk.js';
-export { COUNTED, createDrawer } from './shiftDrawer.js';
-export { counted } from './cash.js';
+export { createDrawer } from './shiftDrawer.js';
+export { COUNTED, counted } from './cash.js';
 export { allDifferences, askedSlips, slipCount, takenAway } from './slips.js';
 export { isReceiptNumber } from './bars39.js';
 export { createParkDesk } from './parkDesk.js';
@@ -26,7 +26,7 @@ export { showReturn, showReturned } from './returnScreen.js';
 export { showReturnSearch } from './returnFindScreen.js';
 export { showShiftClosed, showShiftClosing } from './shiftCloseScreen.js';
 export { askCashMove, askDrawerReason } from './shiftMoveScreen.js';
-export { shiftPaper, showShiftPaper } from './shiftPaperScreen.js';
+export { shiftPaper, showShiftPaper, zPaper } from './shiftPaperScreen.js';
 export { createCustomerDesk } from './customerDesk.js';
 export { createMobileDesk } from './mobileDesk.js';
 export { createStockDesk } from './stockDesk.js';

@@ -3,6 +3,20 @@ import { NoAnswer, callApi } from '../kernel/kernel.js';
 const PATIENCE = 4000;
 
 /**
+ * The numbered report of a shift that was counted here.
+ * @returns {Promise<{number: number, revision: number, lines: object[]}|null>} null where the server has none yet, or does not answer
+ */
+export const fetchZ = async (token, shift, language) => {
+  try {
+    const { status, body } = await callApi(`shifts/${shift}/z`, { token, language, timeout: PATIENCE });
+    return status === 200 ? body : null;
+  } catch (cause) {
+    if (cause instanceof NoAnswer) return null;
+    throw cause;
+  }
+};
+
+/**
  * Asks whether a shift may begin at this till's drawer. Without an answer the till decides alone, as it does without network.
  * @param {string|null} counted the shift counted here last; the server may not have heard of it yet
  * @returns {Promise<string|null>} why not, in the language of the page

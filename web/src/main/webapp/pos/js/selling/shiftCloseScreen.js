@@ -70,9 +70,9 @@ export const showShiftClosing = ({ text, root, cashier, denominations, asked = [
 
 /**
  * After the count: what was counted against what this till knows of, and the difference as the biggest thing on the screen.
- * @param {{text: Function, root: HTMLElement, sums: object, count: number, slips: object[], print: () => void, next: () => void}} parts cents; slips: see slipCount
+ * @param {{text: Function, root: HTMLElement, sums: object, count: number, slips: object[], print: () => void, printZ: () => void, next: () => void}} parts cents; slips: see slipCount; printZ: the numbered report, from the server
  */
-export const showShiftClosed = ({ text, root, sums, count, slips = [], print, next }) => {
+export const showShiftClosed = ({ text, root, sums, count, slips = [], print, printZ, next }) => {
   const variance = count - sums.expected;
   const word = variance === 0 ? 'exact' : variance > 0 ? 'over' : 'short';
   const go = keyed('button.primary', text('close.next'), 'Enter', { type: 'button', id: 'close-next', onclick: next });
@@ -84,7 +84,7 @@ export const showShiftClosed = ({ text, root, sums, count, slips = [], print, ne
     slips.filter(one => one.variance !== 0).map(one => element('p.left', { 'data-slips': slipKey(one) },
       element('span', {}, text(`tender.${one.kind}`), ' ', one.currency ?? '', ' · ', text(one.variance > 0 ? 'close.over' : 'close.short')), element('strong', {}, formatMoney(Math.abs(one.variance))))),
     element('p.note', {}, text('close.officeHasZ')),
-    element('div.actions', {}, keyed('button', text('paid.print'), 'P', { id: 'close-print', onclick: print }), go)));
+    element('div.actions', {}, keyed('button', text('paid.print'), 'P', { id: 'close-print', onclick: print }), keyed('button', text('close.printZ'), 'Z', { id: 'close-print-z', onclick: printZ }), go)));
   go.focus();
-  return { pressed: key => (key.toUpperCase() === 'P' ? (print(), true) : key === 'Enter' && document.activeElement?.id !== 'close-print' && (next(), true)) };
+  return { pressed: key => (key.toUpperCase() === 'P' ? (print(), true) : key.toUpperCase() === 'Z' ? (printZ(), true) : key === 'Enter' && !document.activeElement?.id.startsWith('close-print') && (next(), true)) };
 };

@@ -1,5 +1,6 @@
 import { nairobiDay, uuid7 } from '../kernel/kernel.js';
 import { engineVersion } from '../pricing/pricing.js';
+import { toldPieces } from './cash.js';
 import { commandOf } from './completion.js';
 
 /** Somebody has the drawer already; the message says who, in the language of the page. */
@@ -36,13 +37,14 @@ export const createShiftDesk = ({ facts, ledger, tillId, keep, cursor, now, kept
     /** The open shift, else the one that was open until now. */
     latest,
     businessDay: () => latest()?.businessDay ?? nairobiDay(now()),
-    /** @param {number} float cents in the drawer @returns {Promise<object>} the journal entry @throws {ShiftRefused} */
-    async open(float, cashier) {
+    /** @param {number} float cents in the drawer @param {Map<number, number>} [pieces] what it is made of, where that was counted @returns {Promise<object>} the journal entry @throws {ShiftRefused} */
+    async open(float, cashier, pieces = new Map()) {
       const refused = await ask(counted());
       if (refused) throw new ShiftRefused(refused);
       const at = now();
+      const told = toldPieces(pieces);
       const shift = { id: uuid7(at), openedAt: new Date(at).toISOString(), businessDay: nairobiDay(at), cashierId: cashier.id };
-      const content = { shiftOpen: { till: tillId, businessDay: shift.businessDay, float } };
+      const content = { shiftOpen: { till: tillId, businessDay: shift.businessDay, float, ...(told.length && { pieces: told }) } };
       const entry = await ledger.append(() => commandOf('shift.open', content,
         { at, engine: engineVersion(), prices: cursor(), cashier: cashier.id, shift: shift.id }));
       mine = shift;

@@ -1,12 +1,10 @@
+import { uuid7 } from '../kernel/kernel.js';
 import { engineVersion } from '../pricing/pricing.js';
-import { DENOMINATIONS, counted } from './cash.js';
+import { counted, toldPieces } from './cash.js';
 import { commandOf } from './completion.js';
 import { shiftSums } from './shiftSums.js';
 
 const withApprovals = (content, approvals) => (approvals.length ? { ...content, approvals } : content);
-
-/** Coins of half a shilling are still in drawers, though nobody is asked for them. */
-export const COUNTED = [...DENOMINATIONS, 50];
 
 /**
  * What a cashier does at the drawer beside selling: each is an entry of the journal like a sale.
@@ -29,7 +27,9 @@ export const createDrawer = ({ ledger, shiftDesk, facts, history, cursor, now, a
     move: ({ type, amount, reason, approvals, slip }, cashier) => write('cash.move', withApprovals({ move: { type, amount, reason, ...slip } }, approvals), cashier, current()),
     opened: ({ reason, approvals }, cashier) => write('drawer.open', withApprovals({ drawer: { reason } }, approvals), cashier, current()),
     /** Lines that were in a cart and were not sold. @param {object[]} lines see cartTrace */
-    trace: (lines, cashier) => write('cart.trace', { trace: { lines } }, cashier, current()),
+    trace: (lines, cashier, approvals = []) => write('cart.trace', withApprovals({ trace: { lines } }, approvals), cashier, current()),
+    /** Somebody tries PINs: the office hears of it. @param {{user: object, wrong: number, locked: boolean, signedOn: object|null}} told user: whose PIN was tried */
+    guessed: ({ user, wrong, locked, signedOn }) => write('pin.wrong', { pin: { wrong, locked, signedOn: signedOn?.id ?? null } }, user, shiftDesk.latest()?.id ?? uuid7(now())),
     /** A count beyond the limit that nobody signed for told the cashier that something is missing: the office hears of it. @param {{amount: number, off: number}} count cents of cash, cents of all differences */
     takenBack: async ({ amount, off }) => attempts.keep([...await attempts.read(), { shift: current(), at: new Date(now()).toISOString(), amount, off }]),
     /** The shift is over when this resolves. @param {{pieces: Map<number, number>, slips: object[], unsent: number, approvals: object[]}} count pieces by denomination in cents; slips: see slipCount */
@@ -38,7 +38,7 @@ export const createDrawer = ({ ledger, shiftDesk, facts, history, cursor, now, a
       const before = (await attempts.read()).filter(one => one.shift === shift.id).map(({ at, amount, off }) => ({ at, amount, off }));
       const content = {
         shiftClose: {
-          pieces: [...pieces].filter(([, n]) => n > 0).map(([denomination, n]) => ({ denomination, pieces: n })),
+          pieces: toldPieces(pieces),
           tenders: [{ kind: 'CASH', amount: counted(pieces) },
             ...slips.map(one => ({ kind: one.kind, amount: one.counted, ...(one.currency && { currency: one.currency, foreign: one.foreign }) }))],
           unsent,

@@ -1,25 +1,25 @@
 import { element, formatMoney, keyed, onlyDigits, parseMoney, replaceContent } from '../kernel/kernel.js';
-import { DENOMINATIONS, counted } from './cash.js';
+import { COUNTED, counted } from './cash.js';
 
 /**
  * Opens a shift: what is in the drawer, as one amount or counted by notes and coins.
- * @param {{text: Function, root: HTMLElement, cashier: object, open: (float: number) => Promise<void>, refused: (cause: Error) => string, leave: () => void}} parts
- *   float in cents; refused: what to say, throws what is no refusal
+ * @param {{text: Function, root: HTMLElement, cashier: object, open: (float: number, pieces: Map<number, number>) => Promise<void>, refused: (cause: Error) => string, leave: () => void}} parts
+ *   float in cents; pieces: by denomination, empty where they do not make up the float; refused: what to say, throws what is no refusal
  */
 export const showShiftOpening = ({ text, root, cashier, open, refused, leave }) => {
   const problem = element('p.problem', { role: 'alert', id: 'float-problem' });
   const amount = element('input', { id: 'float', type: 'text', inputmode: 'decimal', autocomplete: 'off', autofocus: true, placeholder: '0', 'aria-describedby': 'float-problem' });
   onlyDigits(amount, true);
-  const pieces = DENOMINATIONS.map(denomination => {
+  const pieces = COUNTED.map(denomination => {
     const field = element('input', {
       type: 'text', inputmode: 'numeric', autocomplete: 'off', placeholder: '0', maxlength: 4, 'data-denomination': denomination / 100, oninput: () => recount(),
     });
     onlyDigits(field, false);
     return { denomination, field };
   });
+  const told = () => new Map(pieces.map(({ denomination, field }) => [denomination, Number(field.value || 0)]));
   const recount = () => {
-    const sum = counted(pieces.map(({ denomination, field }) => [denomination, Number(field.value || 0)]));
-    amount.value = formatMoney(sum).replace(/,/g, '');
+    amount.value = formatMoney(counted(told())).replace(/,/g, '');
   };
   const submit = async event => {
     event.preventDefault();
@@ -31,7 +31,7 @@ export const showShiftOpening = ({ text, root, cashier, open, refused, leave }) 
     }
     start.disabled = true;
     try {
-      await open(float);
+      await open(float, counted(told()) === float ? told() : new Map());
     } catch (cause) {
       problem.textContent = refused(cause);
     } finally {

@@ -49,6 +49,27 @@ class MessagesTest {
         assertEquals(Set.of(), withoutText(codes, bundle("_sw").stringPropertyNames()));
     }
 
+    /** A code put together is known by how it begins. */
+    @Test
+    void everyActionOfTheAuditHasWords() throws IOException {
+        var actions = new TreeSet<String>();
+        try (var sources = Files.walk(Path.of("../ejb/src/main/java"))) {
+            for (var source : sources.filter(file -> file.toString().endsWith(".java")).toList()) actions.addAll(actionsIn(Files.readString(source)));
+        }
+        assertTrue(actions.size() > 100, actions.toString());
+        var words = bundle("").stringPropertyNames();
+        actions.removeIf(action -> words.contains("audit-action." + action) || action.matches(".*[.-]") && words.stream().anyMatch(key -> key.startsWith("audit-action." + action)));
+        assertEquals(Set.of(), actions);
+        assertEquals(Set.of("cash.moved", "stock.count-", "stock.opened"), actionsIn("audit.record(\"cash.moved\", \"x\"); audit.record(open ? \"stock.opened\" : \"stock.count-\" + what, \"y.z\")"));
+    }
+
+    private static Set<String> actionsIn(String source) {
+        var found = new TreeSet<String>();
+        var calls = Pattern.compile("audit\\.record\\(([^,;]*),").matcher(source);
+        while (calls.find()) Pattern.compile("\"([a-z]+\\.[a-z-]*)\"").matcher(calls.group(1)).results().forEach(code -> found.add(code.group(1)));
+        return found;
+    }
+
     @Test
     void everyTextIsAPatternThatWorks() throws IOException {
         for (var suffix : List.of("", "_sw")) assertEquals(Set.of(), broken(bundle(suffix)));

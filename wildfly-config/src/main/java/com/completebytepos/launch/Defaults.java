@@ -19,6 +19,8 @@ final class Defaults {
         values.put("CBPOS_DB_PORT", "13306");
         values.put("CBPOS_DB_USER", "cbpos");
         values.put("CBPOS_DB_PASSWORD", "cbpos-local-only");
+        values.put("CBPOS_DB_APP_USER", "cbpos_app");
+        values.put("CBPOS_DB_APP_PASSWORD", "");
         values.put("CBPOS_DOMAIN", "localhost");
         values.put("CBPOS_BIND", "127.0.0.1");
         values.put("CBPOS_SMTP_PORT", "13025");

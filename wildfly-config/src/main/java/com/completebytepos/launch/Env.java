@@ -15,6 +15,7 @@ record Env(Map<String, String> values) {
         // to the embedded database nothing leaves the machine: encryption would only cost
         boolean embedded = all.getOrDefault("CBPOS_DB_HOST", "").isBlank();
         all.putIfAbsent("CBPOS_DB_OPTIONS", "sslMode=" + (embedded ? "DISABLED" : "PREFERRED") + "&allowPublicKeyRetrieval=true");
+        if (all.getOrDefault("CBPOS_DB_APP_PASSWORD", "").isBlank()) all.put("CBPOS_DB_APP_PASSWORD", all.getOrDefault("CBPOS_DB_PASSWORD", ""));
         return new Env(all);
     }
 

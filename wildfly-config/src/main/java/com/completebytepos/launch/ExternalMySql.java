@@ -24,6 +24,7 @@ final class ExternalMySql {
             if (!mayMakeTriggers(connection)) {
                 throw new StartFailure("The database at " + server + " keeps a binary log and lets only administrators make triggers. Set log_bin_trust_function_creators=1 on it." + ADVICE);
             }
+            AppUser.orTheOwner(env, url);
         } catch (SQLException e) {
             throw new StartFailure("The database at " + server + " does not let " + env.text("CBPOS_DB_USER") + " in (" + firstLine(e) + ")." + ADVICE);
         }

@@ -52,7 +52,7 @@ final class MySqlServer {
                 "CREATE DATABASE IF NOT EXISTS cbpos_template;",
                 "CREATE USER IF NOT EXISTS '" + env.text("CBPOS_DB_USER") + "'@'%' IDENTIFIED BY '" + env.text("CBPOS_DB_PASSWORD").replace("\\", "\\\\").replace("'", "''") + "';",
                 "GRANT ALL ON `cbpos\\_%`.* TO '" + env.text("CBPOS_DB_USER") + "'@'%';",
-                "ALTER USER 'root'@'localhost' IDENTIFIED BY '" + passwordNobodyKeeps() + "';", ""));
+                AppUser.grants(env) + "ALTER USER 'root'@'localhost' IDENTIFIED BY '" + passwordNobodyKeeps() + "';", ""));
         var command = new ArrayList<>(List.of(home.resolve("bin/mysqld").toString(), "--no-defaults", "--basedir=" + home, "--datadir=" + half,
                 "--initialize-insecure", "--init-file=" + init, "--log-error=" + folder.resolve("mysql-init.log")));
         if (System.getProperty("user.name").equals("root")) command.add("--user=root");
@@ -92,7 +92,10 @@ final class MySqlServer {
         SQLException last = null;
         for (int i = 0; i < 300 && child.isAlive(); i++) {
             try (var connection = DriverManager.getConnection(url, env.text("CBPOS_DB_USER"), env.text("CBPOS_DB_PASSWORD"))) {
-                if (connection.isValid(2)) return;
+                if (connection.isValid(2)) {
+                    AppUser.orTheOwner(env, url);
+                    return;
+                }
             } catch (SQLException notYet) {
                 last = notYet;
             }

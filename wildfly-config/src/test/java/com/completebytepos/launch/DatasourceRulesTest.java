@@ -71,6 +71,12 @@ class DatasourceRulesTest {
     }
 
     @Test
+    void onlyWhatMigratesSignsInAsWhoMayChangeTables() throws IOException {
+        var sources = Files.readAllLines(Path.of("10-datasource.cli")).stream().filter(l -> l.startsWith("data-source add")).toList();
+        for (var source : sources) assertEquals(!source.contains("--name=PlatformPlain "), source.contains("--user-name=\"${env.CBPOS_DB_APP_USER:"), source);
+    }
+
+    @Test
     void theExampleFileTellsTheDefaultsAndOnlySettingsThereAre() throws IOException {
         // the demo is one, and its folder stands in the house
         assertEquals(Set.of("CBPOS_DEMO", "CBPOS_DATA_DIR"), otherThan(Defaults.demo(), example()));

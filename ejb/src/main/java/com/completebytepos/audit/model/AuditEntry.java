@@ -4,12 +4,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.UUID;
 
 /** One thing somebody did. Born once, never changed: the database refuses it too. */
 @Entity
 public class AuditEntry {
 
     public record Who(String kind, String id, String name) {
+    }
+
+    /** Where it was done: null for what is done in the office, by jobs and by programs. */
+    public record Place(UUID branchId, UUID workstationId) {
+        public static final Place OFFICE = new Place(null, null);
     }
 
     public record What(String action, String subjectKind, String subjectId, String detail) {
@@ -24,13 +30,15 @@ public class AuditEntry {
     private String subjectKind;
     private String subjectId;
     private String detail;
+    private UUID branchId;
+    private UUID workstationId;
     private byte[] previous;
     private byte[] hash;
 
     protected AuditEntry() {
     }
 
-    AuditEntry(long seq, Instant at, Who who, What what, byte[] previous) {
+    AuditEntry(long seq, Instant at, Who who, What what, Place place, byte[] previous) {
         this.seq = seq;
         this.at = at;
         this.actorKind = who.kind();
@@ -40,6 +48,8 @@ public class AuditEntry {
         this.subjectKind = what.subjectKind();
         this.subjectId = what.subjectId();
         this.detail = what.detail();
+        this.branchId = place.branchId();
+        this.workstationId = place.workstationId();
         this.previous = previous;
         this.hash = AuditHead.digest(canonical());
     }
@@ -49,9 +59,11 @@ public class AuditEntry {
         return java.util.Arrays.equals(previous, predecessor) && java.util.Arrays.equals(hash, AuditHead.digest(canonical()));
     }
 
+    /** What has no place is hashed as it was before there were places. */
     private String canonical() {
-        return String.join("\u001f", Long.toString(seq), at.toString(), actorKind, String.valueOf(actorId), actorName, action, subjectKind,
+        var written = String.join("\u001f", Long.toString(seq), at.toString(), actorKind, String.valueOf(actorId), actorName, action, subjectKind,
                 String.valueOf(subjectId), String.valueOf(detail), HexFormat.of().formatHex(previous));
+        return branchId == null && workstationId == null ? written : String.join("\u001f", written, String.valueOf(branchId), String.valueOf(workstationId));
     }
 
     public long seq() {
@@ -68,6 +80,10 @@ public class AuditEntry {
 
     public Who who() {
         return new Who(actorKind, actorId, actorName);
+    }
+
+    public Place place() {
+        return new Place(branchId, workstationId);
     }
 
     public What what() {

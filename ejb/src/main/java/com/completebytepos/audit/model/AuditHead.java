@@ -18,8 +18,8 @@ public class AuditHead {
     protected AuditHead() {
     }
 
-    public AuditEntry append(Instant at, AuditEntry.Who who, AuditEntry.What what) {
-        var entry = new AuditEntry(seq + 1, at, who, what, hash);
+    public AuditEntry append(Instant at, AuditEntry.Who who, AuditEntry.What what, AuditEntry.Place place) {
+        var entry = new AuditEntry(seq + 1, at, who, what, place, hash);
         this.seq = entry.seq();
         this.hash = entry.hash();
         return entry;

@@ -1,6 +1,6 @@
 package com.completebytepos.reporting.sql;
 
-import com.completebytepos.reporting.DayKind;
+import com.completebytepos.reporting.SaleFilter.DayKind;
 import com.completebytepos.reporting.SaleFilter;
 import com.completebytepos.kernel.HouseClock;
 import java.time.Instant;

@@ -170,6 +170,10 @@ public class Sale {
         return id;
     }
 
+    public String receiptNumber() {
+        return receiptNumber;
+    }
+
     public Money total() {
         return total;
     }

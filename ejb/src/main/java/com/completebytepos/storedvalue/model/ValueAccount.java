@@ -48,6 +48,10 @@ public class ValueAccount {
         this.blocked = blocked;
     }
 
+    public void lastUntil(LocalDate day) {
+        this.expiresOn = day;
+    }
+
     public void hold(UUID holderId) {
         this.holderId = holderId;
     }

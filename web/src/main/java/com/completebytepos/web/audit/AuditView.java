@@ -1,58 +1,82 @@
 package com.completebytepos.web.audit;
 
-import com.completebytepos.audit.AuditFilter;
 import com.completebytepos.audit.AuditRow;
 import com.completebytepos.audit.AuditTrail;
-import com.completebytepos.tenancy.CurrentShop;
-import com.completebytepos.web.export.CsvDownload;
+import com.completebytepos.audit.TrailCheck;
+import com.completebytepos.branches.BranchRegister;
+import com.completebytepos.branches.BranchSummary;
+import com.completebytepos.branches.Workstations;
 import com.completebytepos.web.faces.Messages;
 import com.completebytepos.web.faces.Page;
+import com.completebytepos.web.identity.LanguageView;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.UUID;
 
-/** office/audit/audit.xhtml */
+/** office/audit/audit.xhtml: the filter stands in the address. */
 @Named
 @ViewScoped
 public class AuditView implements Serializable {
     private static final long serialVersionUID = 1;
-    private static final int AT_A_TIME = 1000;
 
     @Inject AuditTrail trail;
+    @Inject TrailCheck checking;
+    @Inject BranchRegister register;
+    @Inject Workstations workstations;
+    @Inject LanguageView language;
 
+    private AuditQuery asked;
     private String who;
     private String what;
     private LocalDate from;
     private LocalDate until;
-    private final Page<AuditRow> rows = new Page<>(() -> trail.count(filter()), (first, size) -> trail.page(filter(), first, size), AuditRow::seq);
+    private UUID branch;
+    private List<BranchSummary> branches;
+    private Map<UUID, String> places;
+    private final Page<AuditRow> rows = new Page<>(() -> trail.count(asked.filter(language.getLocale())), (first, size) -> trail.page(asked.filter(language.getLocale()), first, size), AuditRow::seq);
+
+    @PostConstruct
+    void open() {
+        asked = AuditQuery.read(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
+        who = asked.who();
+        what = asked.what();
+        from = asked.from();
+        until = asked.until();
+        branch = asked.branchId();
+        branches = register.all();
+        places = AuditQuery.places(branches, workstations.all());
+    }
+
+    public void find() throws IOException {
+        FacesContext.getCurrentInstance().getExternalContext().redirect("audit.xhtml?" + new AuditQuery(blank(who), blank(what), from, until, branch).query());
+    }
 
     public void check() {
-        trail.firstBreak().ifPresentOrElse(at -> Messages.error("audit.broken", at), () -> Messages.done("audit.intact"));
+        checking.firstBreak().ifPresentOrElse(at -> Messages.error("audit.broken", at), () -> Messages.done("audit.intact"));
     }
 
-    /** What is shown, all pages of it. */
-    public void export() {
-        var wanted = filter();
-        long count = trail.count(wanted);
-        var pages = Stream.iterate(0, first -> first < count, first -> first + AT_A_TIME);
-        var lines = pages.flatMap(first -> trail.page(wanted, first, AT_A_TIME).stream()).map(AuditView::line);
-        var header = Stream.of("seq", "at", "actor-kind", "who", "what", "subject", "subject-id", "detail").map(c -> Messages.text("audit." + c)).toList();
-        CsvDownload.send("audit-" + CurrentShop.require() + ".csv", header, lines);
+    public String wordOf(AuditRow row) {
+        return ActionWords.of(row.action(), language.getLocale());
     }
 
-    private static List<Object> line(AuditRow row) {
-        return Arrays.asList(row.seq(), row.at(), row.actorKind(), row.actorName(), row.action(), row.subjectKind(), row.subjectId(), row.detail());
+    public String placeOf(AuditRow row) {
+        return AuditQuery.place(row, places, language.getLocale());
     }
 
-    private AuditFilter filter() {
-        return new AuditFilter(who, what, from, until);
+    private static String blank(String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
+    public String getQuery() { return asked.query(); }
+    public List<BranchSummary> getBranches() { return branches; }
     public Page<AuditRow> getRows() { return rows; }
     public String getWho() { return who; }
     public void setWho(String who) { this.who = who; }
@@ -62,4 +86,6 @@ public class AuditView implements Serializable {
     public void setFrom(LocalDate from) { this.from = from; }
     public LocalDate getUntil() { return until; }
     public void setUntil(LocalDate until) { this.until = until; }
+    public UUID getBranch() { return branch; }
+    public void setBranch(UUID branch) { this.branch = branch; }
 }

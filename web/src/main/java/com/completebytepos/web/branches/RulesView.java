@@ -2,6 +2,7 @@ package com.completebytepos.web.branches;
 
 import com.completebytepos.branches.CounterRules;
 import com.completebytepos.branches.ServiceRules;
+import com.completebytepos.identity.DiscountCeilings;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.storedvalue.ValueRules;
 import com.completebytepos.web.faces.Messages;
@@ -21,6 +22,7 @@ public class RulesView implements Serializable {
     @Inject CounterRules rules;
     @Inject ServiceRules service;
     @Inject ValueRules values;
+    @Inject DiscountCeilings ceilings;
 
     private Money varianceLimit;
     private Money moveCeiling;
@@ -29,10 +31,13 @@ public class RulesView implements Serializable {
     private boolean noReceipt;
     private Money removalReason;
     private Money codeLimit;
+    private Money voidLimit;
     private boolean tips;
     private BigDecimal serviceCharge;
     private String serviceTax;
     private Integer valueMonths;
+    private BigDecimal supervisorCeiling;
+    private BigDecimal cashierCeiling;
 
     @PostConstruct
     void load() {
@@ -44,25 +49,37 @@ public class RulesView implements Serializable {
         noReceipt = limits.noReceipt();
         removalReason = limits.removalReason();
         codeLimit = limits.codeLimit();
+        voidLimit = limits.voidLimit();
         tips = service.terms().tips();
-        serviceCharge = BigDecimal.valueOf(service.terms().charge(), 2).stripTrailingZeros();
+        serviceCharge = percent(service.terms().charge());
         serviceTax = service.terms().tax();
         valueMonths = values.terms().months();
+        supervisorCeiling = percent(ceilings.current().supervisor());
+        cashierCeiling = percent(ceilings.current().cashier());
     }
 
     public void save() {
-        rules.set(new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason, codeLimit));
-        service.set(tips, hundredths(), serviceTax);
+        rules.set(new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason, codeLimit, voidLimit));
+        service.set(tips, serviceCharge == null ? 0 : hundredths(serviceCharge), serviceTax);
         values.set(valueMonths);
+        ceilings.set(hundredths(supervisorCeiling), hundredths(cashierCeiling));
         Messages.done("settings.saved");
     }
 
     /** What is no percentage at all becomes one no shop may ask. */
-    private int hundredths() {
-        if (serviceCharge == null) return 0;
-        boolean fits = serviceCharge.abs().compareTo(BigDecimal.valueOf(1_000)) < 0 && serviceCharge.stripTrailingZeros().scale() <= 2;
-        return fits ? serviceCharge.movePointRight(2).intValueExact() : -1;
+    private static int hundredths(BigDecimal percent) {
+        boolean fits = percent != null && percent.abs().compareTo(BigDecimal.valueOf(1_000)) < 0 && percent.stripTrailingZeros().scale() <= 2;
+        return fits ? percent.movePointRight(2).intValueExact() : -1;
     }
+
+    private static BigDecimal percent(int hundredths) {
+        return new BigDecimal(BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString());
+    }
+
+    public BigDecimal getSupervisorCeiling() { return supervisorCeiling; }
+    public void setSupervisorCeiling(BigDecimal supervisorCeiling) { this.supervisorCeiling = supervisorCeiling; }
+    public BigDecimal getCashierCeiling() { return cashierCeiling; }
+    public void setCashierCeiling(BigDecimal cashierCeiling) { this.cashierCeiling = cashierCeiling; }
 
     public Integer getValueMonths() { return valueMonths; }
     public void setValueMonths(Integer valueMonths) { this.valueMonths = valueMonths; }
@@ -82,6 +99,8 @@ public class RulesView implements Serializable {
     public void setReturnDays(int returnDays) { this.returnDays = returnDays; }
     public Money getCodeLimit() { return codeLimit; }
     public void setCodeLimit(Money codeLimit) { this.codeLimit = codeLimit; }
+    public Money getVoidLimit() { return voidLimit; }
+    public void setVoidLimit(Money voidLimit) { this.voidLimit = voidLimit; }
     public Money getRemovalReason() { return removalReason; }
     public void setRemovalReason(Money removalReason) { this.removalReason = removalReason; }
     public boolean isNoReceipt() { return noReceipt; }

@@ -45,7 +45,7 @@ public class BearerKeeper implements DoorKeeper {
     private Optional<Actor> workstation(HttpServletRequest request, String token) {
         return workstations.byToken(token).flatMap(known -> {
             request.setAttribute(Caller.WORKSTATION, known);
-            return known.isRevoked() && !isJournal(request) ? Optional.empty() : Optional.of(new Actor(Actor.Kind.WORKSTATION, known.id(), known.receiptPrefix(), Set.of(Permission.SYNC)));
+            return known.isRevoked() && !isJournal(request) ? Optional.empty() : Optional.of(new Actor(Actor.Kind.WORKSTATION, known.id(), known.receiptPrefix(), Set.of(Permission.SYNC), known.branchId()));
         });
     }
 }

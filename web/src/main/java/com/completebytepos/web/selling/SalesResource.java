@@ -1,7 +1,7 @@
 package com.completebytepos.web.selling;
 
 import com.completebytepos.kernel.Money;
-import com.completebytepos.reporting.DayKind;
+import com.completebytepos.reporting.SaleFilter.DayKind;
 import com.completebytepos.reporting.SaleFilter;
 import com.completebytepos.reporting.SaleRow;
 import com.completebytepos.reporting.SaleSheets;

@@ -2,6 +2,8 @@ package com.completebytepos.web.selling;
 
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BusinessCard;
+import com.completebytepos.cash.CloseShift;
+import com.completebytepos.cash.Openings;
 import com.completebytepos.cash.Settlements;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.reporting.ZReports;
@@ -26,6 +28,7 @@ public class ShiftView {
     @Inject Shifts shifts;
     @Inject ZReports reports;
     @Inject Settlements settlements;
+    @Inject Openings openings;
     @Inject Approvals approvals;
     @Inject BranchRegister register;
     @Inject Tills tills;
@@ -62,6 +65,10 @@ public class ShiftView {
 
     public List<Settlements.Moved> getMoves() {
         return settlements.moves(id);
+    }
+
+    public List<CloseShift.Pieces> getOpeningPieces() {
+        return openings.pieces(id);
     }
 
     /** Who signed a move of cash or the count. */

@@ -1,18 +1,28 @@
 package com.completebytepos.web.selling;
 
+import com.completebytepos.reporting.ReportingRejection;
+import com.completebytepos.reporting.ZReports;
+import com.completebytepos.selling.SellingRejection;
 import com.completebytepos.selling.Shifts;
 import com.completebytepos.web.http.Caller;
+import com.completebytepos.web.http.Texts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
-/** Whether a shift may begin at the drawer of a registered workstation. docs/till-protocol.md. */
+/** Whether a shift may begin at the drawer of a registered workstation, and the report of one that ended there. docs/till-protocol.md. */
 @Path("shifts")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
@@ -20,12 +30,30 @@ import java.util.UUID;
 public class ShiftsResource {
     @Inject Caller caller;
     @Inject Shifts shifts;
+    @Inject ZReports reports;
+    @Inject ZPapers papers;
+    @Context HttpHeaders headers;
 
     /** {@code counted}: the shift this workstation counted last, null for none. */
     public record Asked(UUID counted) {
     }
 
     public record Granted(String until) {
+    }
+
+    /** The newest revision; {@code lines} for a roll of 80 mm. */
+    public record ZPaper(int number, int revision, List<PaperLinesJson.Line> lines) {
+    }
+
+    /** @throws com.completebytepos.kernel.Rejection 404 for another drawer's shift, and while this one has not ended here */
+    @GET
+    @Path("{id}/z")
+    public ZPaper z(@PathParam("id") UUID id) {
+        var from = caller.workstation();
+        var shift = shifts.find(id).filter(one -> one.tillId().equals(from.tillId())).orElseThrow(() -> SellingRejection.NO_SUCH_SHIFT.with());
+        var sheet = reports.revisions(shift.id()).stream().reduce((older, newer) -> newer).orElseThrow(() -> ReportingRejection.NO_SUCH_REPORT.with());
+        var locale = headers.getAcceptableLanguages().isEmpty() ? Locale.ENGLISH : headers.getAcceptableLanguages().get(0);
+        return new ZPaper(sheet.head().number(), sheet.head().revision(), papers.of(sheet, Texts.supported(locale)).stream().map(line -> new PaperLinesJson.Line(line.text(), line.title(), line.warning(), null)).toList());
     }
 
     @POST

@@ -10,6 +10,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,10 +30,12 @@ public class ValueView implements Serializable {
     private CustomerEntry holder;
     private Money amount;
     private String reason;
+    private LocalDate expiresOn;
 
     public void load() {
         account = book.find(id);
         entries = book.entries(id);
+        expiresOn = account.expiresOn();
         holder = account.holderId() == null || !session.may("VIEW_CUSTOMERS") ? null : customers.byIds(List.of(account.holderId())).get(account.holderId());
     }
 
@@ -41,6 +44,13 @@ public class ValueView implements Serializable {
         amount = null;
         reason = null;
         Messages.done("values.adjusted");
+        load();
+    }
+
+    public void extend() {
+        book.extend(id, expiresOn, reason);
+        reason = null;
+        Messages.done("values.extended");
         load();
     }
 
@@ -58,6 +68,8 @@ public class ValueView implements Serializable {
     public List<ValueBook.EntryRow> getEntries() { return entries; }
     public Money getAmount() { return amount; }
     public void setAmount(Money amount) { this.amount = amount; }
+    public LocalDate getExpiresOn() { return expiresOn; }
+    public void setExpiresOn(LocalDate expiresOn) { this.expiresOn = expiresOn; }
     public String getReason() { return reason; }
     public void setReason(String reason) { this.reason = reason; }
 }

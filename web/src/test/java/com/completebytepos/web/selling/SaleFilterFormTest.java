@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Rejection;
-import com.completebytepos.reporting.DayKind;
+import com.completebytepos.reporting.SaleFilter.DayKind;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
