@@ -5,6 +5,7 @@ import com.completebytepos.identity.TillPeople;
 import com.completebytepos.identity.TillPerson;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.selling.checks.Circumstances;
 import com.completebytepos.selling.goods.OfferedGoods;
 import com.completebytepos.selling.model.Sale;
 import com.completebytepos.selling.tender.SaleTenders;

@@ -8,6 +8,7 @@ import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.pricing.TaxProfileKind;
+import com.completebytepos.selling.checks.Circumstances;
 import com.completebytepos.selling.model.ReturnBooking;
 import com.completebytepos.selling.model.Sale;
 import com.completebytepos.selling.model.SaleReturn;
