@@ -19,6 +19,7 @@ public class CounterLimits {
     private boolean noReceipt;
     private Money removalReason;
     private Money codeLimit;
+    private int rateDays;
     @Version private Integer version;
 
     protected CounterLimits() {
@@ -36,9 +37,10 @@ public class CounterLimits {
         this.noReceipt = limits.noReceipt();
         this.removalReason = limits.removalReason();
         this.codeLimit = limits.codeLimit();
+        this.rateDays = limits.rateDays();
     }
 
     public CounterRules.Limits limits() {
-        return new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason, codeLimit);
+        return new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason, codeLimit, rateDays);
     }
 }

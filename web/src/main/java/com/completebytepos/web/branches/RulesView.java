@@ -26,6 +26,7 @@ public class RulesView implements Serializable {
     private Money moveCeiling;
     private boolean fourEyes;
     private int returnDays;
+    private int rateDays;
     private boolean noReceipt;
     private Money removalReason;
     private Money codeLimit;
@@ -41,6 +42,7 @@ public class RulesView implements Serializable {
         moveCeiling = limits.moveCeiling();
         fourEyes = limits.fourEyes();
         returnDays = limits.returnDays();
+        rateDays = limits.rateDays();
         noReceipt = limits.noReceipt();
         removalReason = limits.removalReason();
         codeLimit = limits.codeLimit();
@@ -51,7 +53,7 @@ public class RulesView implements Serializable {
     }
 
     public void save() {
-        rules.set(new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason, codeLimit));
+        rules.set(new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason, codeLimit, rateDays));
         service.set(tips, hundredths(), serviceTax);
         values.set(valueMonths);
         Messages.done("settings.saved");
@@ -78,6 +80,8 @@ public class RulesView implements Serializable {
     public void setMoveCeiling(Money moveCeiling) { this.moveCeiling = moveCeiling; }
     public boolean isFourEyes() { return fourEyes; }
     public void setFourEyes(boolean fourEyes) { this.fourEyes = fourEyes; }
+    public int getRateDays() { return rateDays; }
+    public void setRateDays(int rateDays) { this.rateDays = rateDays; }
     public int getReturnDays() { return returnDays; }
     public void setReturnDays(int returnDays) { this.returnDays = returnDays; }
     public Money getCodeLimit() { return codeLimit; }
