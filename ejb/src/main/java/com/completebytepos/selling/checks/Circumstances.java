@@ -1,6 +1,7 @@
 package com.completebytepos.selling.checks;
 
 import com.completebytepos.identity.TillPerson;
+import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.Finding;
 import com.completebytepos.selling.ShiftEntry;
@@ -12,10 +13,6 @@ import java.util.Optional;
 
 /** Who, where and when of a sale against what the shop knows. Only finds, never refuses. */
 public final class Circumstances {
-    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
-    /** No till is away longer than this; an older time is a clock without a battery. */
-    private static final Duration LONGEST_AWAY = Duration.ofDays(366);
-
     /** Papers of an outage are typed in when it is over. */
     private static final Duration LONGEST_OUTAGE = Duration.ofDays(31);
 
@@ -27,13 +24,12 @@ public final class Circumstances {
         this.findings = findings;
     }
 
+    /** Whether a clock can have shown it; what is not possible is told of by the door the command came through. */
     public static boolean isPossible(Instant told, Instant now) {
-        return !told.isAfter(now.plus(CLOCK_TOLERANCE)) && told.isAfter(now.minus(LONGEST_AWAY));
+        return !HouseClock.isAhead(told, now) && !HouseClock.isFarBehind(told, now);
     }
 
-    public void check(Instant now, Optional<TillPerson> cashier, Optional<ShiftEntry> shift) {
-        if (told.completedAt().isAfter(now.plus(CLOCK_TOLERANCE))) found("clock-ahead", told.completedAt() + " was told at " + now);
-        if (told.completedAt().isBefore(now.minus(LONGEST_AWAY))) found("clock-behind", told.completedAt() + " was told at " + now);
+    public void check(Optional<TillPerson> cashier, Optional<ShiftEntry> shift) {
         cashier.ifPresentOrElse(this::checkCashier, () -> found("cashier-unknown", String.valueOf(told.cashierId())));
         shift.ifPresentOrElse(this::checkShift, () -> found("shift-unknown", String.valueOf(told.shiftId())));
     }
