@@ -51,13 +51,13 @@ public class Checkout {
         var cashier = people.find(told.cashierId());
         var shift = shifts.held(told.shiftId());
         var circumstances = new Circumstances(told, findings);
-        circumstances.check(now, cashier, shift);
+        circumstances.check(cashier, shift);
         if (told.lines().isEmpty()) findings.add(Finding.of("no-lines", null));
         if (told.buyerPin() != null && !told.hasUsablePin()) findings.add(Finding.of("buyer-pin-shape", told.buyerPin()));
         var booking = new Booking(told, goods, findings);
         findings.addAll(offered.take(told, goods));
         var lines = booking.lines();
-        var kept = approvals.keep(new Approvals.Deed(told.id(), "sale", told.cashierId(), told.enteredAt()), approved);
+        var kept = approvals.keep(new Approvals.Deed(told.id(), "sale", told.cashierId(), told.place().branchId(), told.enteredAt()), approved);
         findings.addAll(kept.findings());
         if (told.paperNumber() != null) circumstances.checkPaper(now, kept.allows("BACKDATING"), isOnPaper(told));
         new Allowances(told, cashier.orElse(null), kept::allows, findings).check(lines);
