@@ -31,7 +31,7 @@ const field = id => document.getElementById(id);
 const settled = () => new Promise(tell => { setTimeout(tell, 30); });
 const shut = async () => {
   field('move-back')?.click();
-  await settled();
+  for (let n = 0; n < 100 && field('move-back'); n++) await settled();
 };
 const move = async (at, amount) => {
   await at.act('menu-cash');

@@ -45,10 +45,6 @@ public class ReturnClaims {
     public record Piece(int line, long quantity) {
     }
 
-    /** The sale, those its goods were exchanged for before, and all others of that family. */
-    private record Family(List<Sale> path, List<Sale> others) {
-    }
-
     /**
      * What was paid with goods was paid with what those were paid with; foreign notes count as cash. What went back is less, wherever in the family.
      *
@@ -58,12 +54,13 @@ public class ReturnClaims {
     public Map<String, Money> left(UUID saleId) {
         var sale = em.find(Sale.class, saleId);
         if (sale == null) throw SellingRejection.NO_SUCH_SALE.with();
-        var family = family(sale);
+        var path = path(sale);
+        var others = others(path);
         var left = new TreeMap<String, Money>();
-        for (var one : family.path()) taken(one, one.id().equals(saleId)).forEach((kind, amount) -> left.merge(kind, amount, Money::plus));
-        givenBack(family.path(), saleId).forEach((kind, amount) -> left.computeIfPresent(kind, (k, sum) -> sum.minus(amount)));
-        var beside = new HashMap<>(givenBack(family.others(), saleId));
-        for (var one : family.others()) taken(one, false).forEach((kind, amount) -> beside.computeIfPresent(kind, (k, sum) -> sum.minus(amount)));
+        for (var one : path) taken(one, one.id().equals(saleId)).forEach((kind, amount) -> left.merge(kind, amount, Money::plus));
+        givenBack(path, saleId).forEach((kind, amount) -> left.computeIfPresent(kind, (k, sum) -> sum.minus(amount)));
+        var beside = new HashMap<>(givenBack(others, saleId));
+        for (var one : others) taken(one, false).forEach((kind, amount) -> beside.computeIfPresent(kind, (k, sum) -> sum.minus(amount)));
         beside.forEach((kind, amount) -> left.computeIfPresent(kind, (k, sum) -> amount.isNegative() ? sum : sum.minus(amount)));
         left.replaceAll((kind, amount) -> amount.isNegative() ? Money.ZERO : amount);
         return left;
@@ -99,7 +96,7 @@ public class ReturnClaims {
     /** What goes back of one of a family is not there for another at the same moment: whoever comes second waits. Always from the sale to those before it. */
     @Requires(Permission.SYNC)
     public void lockBefore(UUID saleId) {
-        family(em.find(Sale.class, saleId)).path().stream().skip(1).forEach(one -> em.lock(one, LockModeType.PESSIMISTIC_WRITE));
+        path(em.find(Sale.class, saleId)).stream().skip(1).forEach(one -> em.lock(one, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Of the own workstation; twice is as once. */
@@ -157,17 +154,23 @@ public class ReturnClaims {
         return TenderKind.FOREIGN_CASH.name().equals(kind) ? TenderKind.CASH.name() : kind;
     }
 
-    private Family family(Sale sale) {
+    /** The sale, and those its goods were exchanged for before. */
+    private List<Sale> path(Sale sale) {
         var path = new ArrayList<Sale>(List.of(sale));
         var first = sale;
         while (path.size() <= MOST_EXCHANGES && first != null && ExchangeLegs.wasPart(first.tenders())) {
             first = exchangedIn(first.id());
             if (first != null) path.add(first);
         }
+        return path;
+    }
+
+    /** What else goods of the first of them were exchanged for. */
+    private List<Sale> others(List<Sale> path) {
         var all = new ArrayList<Sale>(List.of(path.get(path.size() - 1)));
         for (int at = 0; at < all.size() && all.size() <= MOST_EXCHANGES * MOST_EXCHANGES; at++) all.addAll(exchangedFor(all.get(at).id()));
         all.removeAll(path);
-        return new Family(path, all);
+        return all;
     }
 
     private Sale exchangedIn(UUID saleId) {
