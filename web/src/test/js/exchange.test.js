@@ -175,7 +175,7 @@ export const tests = {
       const returns = createReturns({
         house: { text, root, facts: at.facts, announce: { warn: () => {} }, sounds: { paid: () => {}, refused: () => {} }, notice: { show: sentence => { done.said = sentence; } },
           desk: { checkout: at.checkout, outbox: { grew: () => {} }, printing: { openDrawer: () => {} }, returns: {
-            find: async () => ({ original, refusal: null }), exchangeOf: () => { throw new Error('no exchange'); },
+            find: async () => ({ original, refusal: null }), hold: async () => ({ id: 'r', refused: null }), exchangeOf: () => { throw new Error('no exchange'); },
             record: async () => { done.recorded++; return { entry: {}, back: { receiptNumber: 'R', total: 6500, refunds: [{ kind: 'CASH', amount: 6500 }], lines: [] }, at: 0, original }; } } } },
         cashier: () => CASHIER, turnTo: () => {}, enter: () => {}, limits: () => ({ returnDays: 14 }), approvals: async () => { done.asked++; return []; },
       });

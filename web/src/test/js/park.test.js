@@ -1,7 +1,8 @@
 import { holds, same } from './expect.js';
 import { NoAnswer } from '/pos/js/kernel/kernel.js';
 import { CASHIER, MILK, counter } from './counter.js';
-import { createParkDesk } from '/pos/js/selling/selling.js';
+import { abandonedLines, createParkDesk } from '/pos/js/selling/selling.js';
+import { showParked } from '/pos/js/selling/parkScreen.js';
 
 /** A server with one list, as the real one keeps it; "cut" is a cable, "deaf" hears but its answer is lost. */
 const shop = () => {
@@ -57,6 +58,44 @@ export const tests = {
     const older = createParkDesk({ shelf: { read: async () => kept, keep: async all => { kept = all; } }, now: () => 0, post: async one => { posted.push(one.customer); return { status: 201 }; }, fetch: async () => ({ status: 200, body: [] }), recall: async () => null });
     await older.waiting();
     same([posted, kept], [['c1'], []]);
+  },
+  'the newest is first, and all are there however many were forgotten': async () => {
+    const rows = Array.from({ length: 450 }, (_, n) => ({ id: `p${n}`, label: `cart ${n}`, customer: null, cashier: 'W', lines: 1, total: n, at: new Date(Date.UTC(2026, 10, 25) - n * 60000).toISOString() }));
+    const asked = [];
+    const desk = createParkDesk({
+      shelf: { read: async () => [], keep: async () => {} }, now: () => 0, post: async () => null, recall: async () => null,
+      fetch: async before => { asked.push(before); const from = before ? rows.findIndex(one => one.id === before) + 1 : 0; return { status: 200, body: rows.slice(from, from + 200) }; },
+    });
+    const waiting = await desk.waiting();
+    same([waiting.length, waiting[0].id, waiting.at(-1).id, asked], [450, 'p0', 'p449', [null, 'p199', 'p399']]);
+  },
+  'a cart of another day shows its day, a long list is searched, and one is let go with a reason': async () => {
+    const text = (key, values) => `${key}${values ? JSON.stringify(values) : ''}`;
+    const now = Date.UTC(2026, 10, 25, 9);
+    const waiting = Array.from({ length: 12 }, (_, n) => ({ id: `p${n}`, label: n ? `cart ${n}` : 'Mama Otieno', buyer: null, cashier: 'Wanjiku', lines: 1, total: 6500, here: false, at: new Date(now - n * 3600000).toISOString() }));
+    const gone = [];
+    let answer = '';
+    showParked({ text, now, waiting, recall: async () => 'no', letGo: async one => { gone.push(one.id); return answer; } });
+    const shown = () => [...document.querySelectorAll('#parked [data-parked]')].map(one => one.getAttribute('data-parked'));
+    holds(document.querySelector('[data-parked="p0"]').textContent.includes('12:00') && !document.querySelector('[data-parked="p0"]').textContent.includes('2026'), 'today by its time');
+    const yesterday = waiting.find(one => new Date(Date.parse(one.at) + 3 * 3600000).getUTCDate() === 24);
+    if (yesterday) holds(document.querySelector(`[data-parked="${yesterday.id}"]`).textContent.includes('24/11/2026'), 'yesterday by its day');
+    document.getElementById('park-search').value = 'otieno';
+    document.getElementById('park-search').dispatchEvent(new Event('input'));
+    same(shown(), ['p0']);
+    const drop = async () => { document.querySelector('[data-let-go="p0"]').click(); await new Promise(done => { setTimeout(done, 10); }); };
+    await drop();
+    same([gone, shown()], [['p0'], ['p0']], 'nobody said why: it stays');
+    answer = null;
+    await drop();
+    same([gone, shown()], [['p0', 'p0'], []]);
+    document.getElementById('parked-back').click();
+  },
+  'what is let go is told as left behind, by whom and why': async () => {
+    const { checkout } = await counter();
+    checkout.add(MILK, { quantity: 2000 });
+    const lines = abandonedLines(checkout.state.get(), Date.UTC(2026, 10, 25, 9), 'Never came back');
+    same(lines, [{ sku: 'sku-milk', name: 'Milk 500 ml', quantity: 2000, amount: 13000, abandoned: true, at: '2026-11-25T09:00:00.000Z', reason: 'Never came back' }]);
   },
   'without network it waits here, and is told to the others when the network is back': async () => {
     const server = shop();

@@ -115,6 +115,37 @@ export const tests = {
     await after.printing.queue.again(after.printing.queue.state.get().notPrinted[0].id);
     same([textOf(decode(recorder.bytes())).length, after.printing.queue.state.get().notPrinted, after.kept.at(-1)], [3, [], []]);
   },
+  'a printer that takes nothing is a failure after a while, is let go, and holds up nobody': async () => {
+    const stuck = [];
+    let hangs = 3;
+    const taken = [];
+    const device = { kind: 'usb', write: async bytes => { if (hangs-- > 0) await new Promise(() => {}); taken.push(bytes.length); }, close: async () => {} };
+    const { printing, lost, waits } = printer({ recorder: device, late: () => new Promise((resolve, reject) => { setTimeout(() => reject(new Error('too long')), 20); }), stuck: one => stuck.push(one) });
+    const paper = element('article', {}, element('p', {}, 'Habari'));
+    await Promise.all([printing.print(paper, { title: 'one' }), printing.print(paper, { title: 'two' })]);
+    same([lost, printing.queue.state.get().notPrinted.map(job => job.title), waits, stuck.length, taken.length], [['one'], ['one'], [500, 2000], 3, 1]);
+    holds(stuck.every(one => one === device), 'the very device');
+  },
+  'what waits for the printer outlives a reload, and a full disk stops no print': async () => {
+    let go;
+    const gate = new Promise(resolve => { go = resolve; });
+    const device = { kind: 'usb', write: async () => { await gate; }, close: async () => {} };
+    const { printing, kept } = printer({ recorder: device });
+    const paper = element('article', {}, element('p', {}, 'Habari'));
+    const both = Promise.all([printing.print(paper, { title: 'one' }), printing.print(paper, { title: 'two' })]);
+    await new Promise(resolve => { setTimeout(resolve, 20); });
+    same(kept.at(-1).map(job => job.title), ['one', 'two']);
+    const reloaded = printer({ kept: kept.at(-1) });
+    same([reloaded.printing.queue.state.get().notPrinted.map(job => job.title), reloaded.printing.queue.state.get().waiting], [['one', 'two'], []]);
+    await reloaded.printing.queue.again('job-0');
+    same([reloaded.kept.at(-1).map(job => job.title), textOf(decode(reloaded.recorder.bytes()))], [['two'], ['Habari']]);
+    go();
+    await both;
+    same(kept.at(-1), []);
+    const full = printer({ keep: async () => { throw new Error('disk full'); } });
+    const faults = await Promise.all(['a', 'b'].map(title => full.printing.print(paper, { title }).catch(cause => cause.message)));
+    same([textOf(decode(full.recorder.bytes())).length, faults.every(fault => fault === 'disk full')], [2, true], 'printed, and the fault is heard of');
+  },
   'no receipt goes out for a sale the journal does not have': async () => {
     const text = await texts();
     const { printing, recorder } = printer();

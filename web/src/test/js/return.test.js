@@ -3,8 +3,9 @@ import { CASHIER, MILK, TOMATO, counter } from './counter.js';
 import { NoAnswer } from '/pos/js/kernel/kernel.js';
 import { cashTender } from '/pos/js/selling/cash.js';
 import { bars39, isReceiptNumber } from '/pos/js/selling/bars39.js';
-import { originalFrom, reckonReturn, isTooLate } from '/pos/js/selling/returning.js';
+import { originalFrom, reckonReturn, refundWays, splitRefund, isTooLate } from '/pos/js/selling/returning.js';
 import { createReturnDesk, showReturn, showReturnSearch } from '/pos/js/selling/selling.js';
+import { createReturns } from '/pos/js/returns.js';
 
 const flat = ({ content, ...rest }) => ({ ...rest, ...content });
 const sold = async () => {
@@ -24,7 +25,48 @@ const sold = async () => {
   return { ...at, due, desk, sale: journal().at(-1), asked: () => asked };
 };
 
+/** A cashier types a receipt, takes all of it back and says why; what colleagues were asked and what was recorded. */
+const taking = async ({ at, returnDays, reason, hold = async () => ({ id: 'r', refused: null }) }) => {
+  const till = await counter();
+  const root = document.createElement('div');
+  document.body.append(root);
+  const text = (key, values) => `${key}${values ? JSON.stringify(values) : ''}`;
+  const original = { id: 'o', receiptNumber: 'MA-02-000018', at, total: 6500, paid: 6500, tenders: ['CASH'], lines: [{ line: 1, sku: 'm', name: 'Milk', unit: 'EA', quantity: 1000, unitPrice: 6500, tax: 'C', total: 6500, returned: 0, refunded: 0 }] };
+  const done = { asked: [], said: null, recorded: null, late: null };
+  const returns = createReturns({
+    house: { text, root, facts: till.facts, announce: { warn: () => {} }, sounds: { paid: () => {}, refused: () => {} }, notice: { show: sentence => { done.said = sentence; } },
+      desk: { checkout: till.checkout, outbox: { grew: () => {} }, printing: { openDrawer: () => {} }, returns: {
+        find: async () => ({ original, refusal: null }), hold,
+        record: async told => { done.recorded = [told.id, told.approvals]; return { entry: {}, back: { receiptNumber: 'R', total: 6500, refunds: [{ kind: 'CASH', amount: 6500 }], lines: [] }, at: 0, original }; } } } },
+    cashier: () => CASHIER, turnTo: () => {}, enter: () => {}, limits: () => ({ returnDays }), approvals: async (action, detail) => { done.asked.push([action, detail]); return [{ action, by: 'njeri' }]; },
+  });
+  const shown = new Promise(resolve => { new MutationObserver(() => root.querySelector('#return-take') && resolve()).observe(root, { childList: true, subtree: true }); });
+  returns.scanned('MA-02-000018');
+  await shown;
+  root.querySelector('#return-all').click();
+  root.querySelector('#return-reason').value = reason;
+  root.querySelector('#return-reason').dispatchEvent(new Event('change'));
+  done.late = root.querySelector('#too-late')?.textContent ?? '';
+  root.querySelector('#return-take').click();
+  await new Promise(resolve => { setTimeout(resolve, 20); });
+  root.remove();
+  return done;
+};
+const daysAgo = days => new Date(Date.now() - days * 24 * 3600000).toISOString();
+
 export const tests = {
+  'a late return is allowed by one PIN for both, and where nothing is taken back nobody is asked': async () => {
+    const text = '{"number":"MA-02-000018"}';
+    same(await taking({ at: daysAgo(20), returnDays: 14, reason: 'OTHER' }),
+      { asked: [['REFUND', `return.approveLate${text}`]], said: null, recorded: ['r', [{ action: 'REFUND', by: 'njeri' }, { action: 'LATE_RETURN', by: 'njeri' }]], late: 'return.tooLate' });
+    same(await taking({ at: daysAgo(3), returnDays: 14, reason: 'OTHER' }), { asked: [['REFUND', `return.approve${text}`]], said: null, recorded: ['r', [{ action: 'REFUND', by: 'njeri' }]], late: '' });
+    same(await taking({ at: daysAgo(0), returnDays: 0, reason: 'OTHER' }), { asked: [], said: 'return.never', recorded: null, late: 'return.never' });
+    same(await taking({ at: daysAgo(0), returnDays: 0, reason: 'VOID' }), { asked: [['VOID_SALE', `return.approve${text}`]], said: null, recorded: ['r', [{ action: 'VOID_SALE', by: 'njeri' }]], late: '' });
+  },
+  'what another till holds is told before anything is given, and nothing is recorded': async () => {
+    const done = await taking({ at: daysAgo(1), returnDays: 14, reason: 'OTHER', hold: async () => ({ id: 'r', refused: 'Milk: only 0 can come back now.' }) });
+    same([done.said, done.recorded], ['Milk: only 0 can come back now.', null]);
+  },
   'parts of a sale give back what was paid, to the cent and in its whole shillings': async () => {
     const { sale, due, desk } = await sold();
     const till = desk(() => ({ status: 404 }));
@@ -95,7 +137,7 @@ export const tests = {
     const text = (key, values) => `${key}${values ? JSON.stringify(values) : ''}`;
     const original = originalFrom(sale, [{ kind: 'return', return: { original: sale.id, lines: [{ originalLine: 1, quantity: 2000, total: 13000 }] } }]);
     const taken = [];
-    showReturn({ text, root, original, tooLate: true, exchange: 0, take: async (...what) => { taken.push(what); }, leave: () => {} });
+    showReturn({ text, root, original, tooLate: () => 'return.tooLate', exchange: 0, take: async (...what) => { taken.push(what); }, leave: () => {} });
     const field = root.querySelector('[data-line="1"]');
     const problem = () => root.querySelector('#return-problem').textContent;
     const type = typed => { field.value = typed; field.dispatchEvent(new Event('input')); root.querySelector('#return-take').click(); };
@@ -114,6 +156,65 @@ export const tests = {
     same(['MA-02-000018', 'MA-02-R000017', '6161100110010', 'MLK-500'].map(isReceiptNumber), [true, false, false, false]);
     same(bars39('A'), [1, 2, 1, 1, 2, 1, 2, 1, 1, 1, 2, 1, 1, 1, 1, 2, 1, 1, 2, 1, 1, 2, 1, 1, 2, 1, 2, 1, 1]);
     same([bars39('MA-02-000018').length, bars39('a/b')], [14 * 10 - 1, []]);
-    holds(!isTooLate('2026-11-25T09:00:00Z', 14, Date.parse('2026-12-09T20:00:00Z')) && isTooLate('2026-11-25T09:00:00Z', 14, Date.parse('2026-12-10T10:00:00Z')), 'window');
+  },
+  'goods are taken back for days of the calendar in Nairobi, as the server counts them': () => {
+    const late = (sold, days, now, reason) => isTooLate(sold, days, Date.parse(now), reason);
+    same([late('2026-11-25T12:00:00Z', 14, '2026-12-09T20:59:59Z'), late('2026-11-25T12:00:00Z', 14, '2026-12-09T21:00:00Z')], [false, true], 'the last day counts to its end');
+    same([late('2026-11-24T20:59:00Z', 14, '2026-12-09T06:00:00Z'), late('2026-11-24T21:01:00Z', 14, '2026-12-09T06:00:00Z')], [true, false], 'sold before or after midnight');
+    same([late('2026-11-25T12:00:00Z', 1, '2026-11-26T20:00:00Z'), late('2026-11-25T12:00:00Z', 1, '2026-11-26T21:30:00Z')], [false, true]);
+    same([late('2026-11-25T06:00:00Z', 0, '2026-11-25T07:00:00Z', 'OTHER'), late('2026-11-25T06:00:00Z', 0, '2026-11-25T20:00:00Z', 'VOID'), late('2026-11-25T06:00:00Z', 0, '2026-11-25T21:30:00Z', 'VOID')], [true, false, true], 'none is never, but for undoing');
+    holds(late('2026-11-25T12:00:00Z', 14, '2026-12-20T09:00:00Z', 'VOID'), 'a sale of last month is not undone');
+  },
+  'money goes back the way it came, as much as came by each, the rest as credit or in cash': () => {
+    const original = { tenders: ['CASH', 'CARD'], left: [{ kind: 'CASH', amount: 1000 }, { kind: 'CARD', amount: 99000 }] };
+    const back = (chosen, amount, credit = false) => splitRefund(refundWays(original, chosen, credit), amount, () => 'CODE').map(({ kind, amount: part, code }) => [kind, part, code]);
+    same(back('CASH', 100000), [['CASH', 1000, undefined], ['CARD', 99000, undefined]]);
+    same(back('CARD', 50000), [['CARD', 50000, undefined]]);
+    same(back('CARD', 99500), [['CARD', 99000, undefined], ['CASH', 500, undefined]]);
+    same(back('CASH', 0), [['CASH', 0, undefined]]);
+    same(back('STORE_CREDIT', 100000, true), [['STORE_CREDIT', 100000, 'CODE']]);
+    same(back('CASH', 100500, true), [['CASH', 1000, undefined], ['CARD', 99000, undefined], ['STORE_CREDIT', 500, 'CODE']]);
+    same(back('CASH', 100500), [['CASH', 1500, undefined], ['CARD', 99000, undefined]], 'where there is no credit it is cash');
+    same(refundWays({ tenders: ['CARD'] }, 'CARD', true), [{ kind: 'CARD', left: null }], 'what nobody can tell goes as it was chosen');
+    const notes = { tenders: ['FOREIGN_CASH', 'GIFT_CARD'], left: [{ kind: 'FOREIGN_CASH', amount: 3000 }, { kind: 'GIFT_CARD', amount: 7000 }] };
+    same(splitRefund(refundWays(notes, 'CASH', false), 10000, () => 'CODE'), [{ kind: 'CASH', amount: 3000 }, { kind: 'STORE_CREDIT', amount: 7000, code: 'CODE' }]);
+  },
+  'the journal tells what is left of each way of paying, and a return takes from it': async () => {
+    const at = await counter();
+    at.checkout.add(MILK, { quantity: 2000 });
+    const card = { kind: 'CARD', amount: 10000, given: 10000, change: 0, payment: null, code: 'A1' };
+    await at.checkout.complete([card, cashTender(3000, 3000)], CASHIER);
+    const sale = flat(at.entries.at(-1));
+    same(originalFrom(sale, []).left, [{ kind: 'CARD', amount: 10000 }, { kind: 'CASH', amount: 3000 }]);
+    const desk = createReturnDesk({
+      ledger: { append: async build => { const command = build({ counter: 41 }); at.entries.push(command); return command; } }, shiftDesk: at.shiftDesk, prefix: 'MA-02', cursor: () => 42, now: () => at.clock.at,
+      offline: () => true, since: async () => [sale, ...at.entries.slice(-1).map(flat).filter(one => one.kind === 'return')],
+    });
+    const half = { chosen: [{ line: 1, quantity: 1000, damaged: false }], reason: 'OTHER', refundTo: 'CASH', approvals: [], exchangeSale: null };
+    const { back } = await desk.record({ original: originalFrom(sale, []), ...half }, CASHIER);
+    same(back.refunds, [{ kind: 'CASH', amount: 3000 }, { kind: 'CARD', amount: 3500 }]);
+    const { original } = await desk.find('MA-02-000018');
+    same(original.left, [{ kind: 'CARD', amount: 6500 }, { kind: 'CASH', amount: 0 }]);
+    same((await desk.record({ original, ...half }, CASHIER)).back.refunds, [{ kind: 'CARD', amount: 6500 }]);
+  },
+  'goods are held before anything is given, and the return has the id they are held for': async () => {
+    const { desk: make, shiftDesk, clock } = await sold();
+    const told = [];
+    let answer = { status: 200, body: { until: 'x' } };
+    const desk = (offline, hold = async (number, what) => { told.push([number, what]); if (!answer) throw new NoAnswer('cut'); return answer; }) =>
+      createReturnDesk({ shiftDesk, now: () => clock.at, offline: () => offline, hold, since: async () => [], ask: async () => ({ status: 404 }) });
+    const asked = { original: { id: 'o', receiptNumber: 'MA-02-000018' }, chosen: [{ line: 1, quantity: 0 }, { line: 2, quantity: 300 }] };
+    const { id, refused } = await desk(false).hold(asked);
+    same([refused, told], [null, [['MA-02-000018', { id, lines: [{ line: 2, quantity: 300 }] }]]]);
+    answer = { status: 409, body: { detail: 'Milk: only 0 can come back now.' } };
+    same((await desk(false).hold(asked)).refused, 'Milk: only 0 can come back now.');
+    same(await desk(false).isStillThere({ id: 'x', original: { receiptNumber: 'MA-02-000018' }, lines: [{ originalLine: 2, quantity: 300 }] }), false);
+    answer = null;
+    same((await desk(false).hold(asked)).refused, null, 'nobody can tell');
+    told.length = 0;
+    same([(await desk(true).hold(asked)).refused, (await desk(false).hold({ ...asked, original: { id: null } })).refused, told], [null, null, []], 'without network, or without a receipt, nobody is asked');
+    const { original } = await make(() => ({ status: 404 })).find('MA-02-000018');
+    const { entry } = await make(() => ({ status: 404 })).record({ id: 'held-for', original, chosen: [{ line: 1, quantity: 1000, damaged: false }], reason: 'OTHER', approvals: [], exchangeSale: null }, CASHIER);
+    same(entry.id, 'held-for');
   },
 };

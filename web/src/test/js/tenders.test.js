@@ -1,7 +1,7 @@
 import { holds, same } from './expect.js';
 import { CASHIER, OIL, counter } from './counter.js';
 import { createTexts } from '/pos/js/kernel/kernel.js';
-import { foreignTender, foreignWorth } from '/pos/js/tenders/foreign.js';
+import { foreignTender, foreignWorth, isRateOld } from '/pos/js/tenders/foreign.js';
 import { isPayable } from '/pos/js/tenders/chequeScreen.js';
 import { newValueCode, readValueCode } from '/pos/js/storedvalue/valueCodes.js';
 import { valueKind } from '/pos/js/storedvalue/storedvalue.js';
@@ -47,6 +47,7 @@ export const tests = {
     const row = { rates: [{ currency: 'USD', rate: 1295000 }] };
     same((await ask(way('FOREIGN_CASH'), { row, fill: node => put(node, 'foreign-notes', '2') })).amount, 25900);
     same(await ask(way('FOREIGN_CASH'), { row, fill: () => {} }), 'tender.foreignNotes');
+    same([isRateOld({ day: '2026-11-25' }, '2026-11-25', 0), isRateOld({ day: '2026-11-24' }, '2026-11-25', 0), isRateOld({ day: '2026-11-22' }, '2026-11-25', 3), isRateOld({ day: '2026-11-21' }, '2026-11-25', 3)], [false, true, false, true]);
   },
   'a gift card is promised by the server before it settles anything': async () => {
     const asked = [];

@@ -38,7 +38,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
         if (which && !slip) return text('move.notThere', { what: [text(`tender.${which.kind}`), which.currency].filter(Boolean).join(' ') });
         const { amount } = slip ?? told;
         const ceiling = limits().moveCeiling;
-        const given = await approvals('CASH_OUT', text('move.aboveCeiling', { amount: formatMoney(amount), ceiling: formatMoney(ceiling) }), amount > ceiling);
+        const given = await approvals('CASH_OUT', text('move.aboveCeiling', { amount: formatMoney(amount), ceiling: formatMoney(ceiling) }), amount > ceiling, true);
         if (!given) return false;
         written(await desk.drawer.move({ type, amount, reason, slip, approvals: given }, cashier()));
         desk.printing.openDrawer();
@@ -51,7 +51,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
   const openDrawer = () => askDrawerReason({
     text,
     open: async reason => {
-      const given = await approvals('NO_SALE', reason, true);
+      const given = await approvals('NO_SALE', reason, true, true);
       if (!given) return false;
       written(await desk.drawer.opened({ reason, approvals: given }, cashier()));
       desk.printing.openDrawer();
@@ -98,9 +98,11 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
     showShiftPaper({ text, paper, print: () => desk.printing.print(paper(), { title: text('x.title') }) });
   };
 
+  let waitingCarts = 0;
   const decided = (pieces, unsent) => {
     const counts = { counted: formatMoney(counted(pieces)) };
-    const consequence = unsent ? text.count('close.consequenceUnsent', unsent, counts) : text('close.consequence', counts);
+    const told = unsent ? text.count('close.consequenceUnsent', unsent, counts) : text('close.consequence', counts);
+    const consequence = waitingCarts ? `${told} ${text.count('close.parked', waitingCarts)}` : told;
     return askToDecide({ text, question: text('close.question'), consequence, yes: text('close.yes') });
   };
   const close = async (pieces, told) => {
@@ -124,6 +126,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
   };
   const closeShift = async () => {
     if (!desk.checkout.isEmpty()) return notice.show(text('close.finishFirst'));
+    parking.count().then(n => { waitingCarts = n; }).catch(house.fault);
     const asked = askedSlips(facts, (await desk.drawer.sums()).slips);
     const screen = showShiftClosing({ text, root, cashier: cashier(), denominations: COUNTED, asked, close, leave: enter });
     const scanned = () => {

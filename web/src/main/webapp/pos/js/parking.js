@@ -1,5 +1,5 @@
 /** Setting a sale aside and going on with one. Hands rooms to each other, like app.js, stages.js and day.js. */
-import { askParkLabel, showParked } from './selling/selling.js';
+import { abandonedLines, askParkLabel, askRemoval, showParked } from './selling/selling.js';
 
 /** @param {{house: object, cashier: () => object, enter: () => void, tell: (sentence: string) => void}} parts see createDay */
 export const createParking = ({ house, cashier, enter, tell }) => {
@@ -23,13 +23,30 @@ export const createParking = ({ house, cashier, enter, tell }) => {
     dropped(sale).forEach(tell);
     return null;
   };
+  const reasonFor = ({ label, total }) => new Promise(said => {
+    askRemoval({ text, name: label ?? text('park.unnamed'), amount: total, said, refused: () => {}, closed: () => {} });
+  });
+  /** Nobody comes back for it: it is taken like any other, told as left behind, and goes nowhere. */
+  const letGo = async one => {
+    const reason = await reasonFor(one);
+    if (!reason) return '';
+    const { sale, taken, lost } = await parked.recall(one, cashier());
+    if (!sale) return taken ?? text(lost ? 'park.needsNetwork' : 'park.gone');
+    checkout.lay(sale);
+    desk.outbox.grew(await desk.drawer.trace(abandonedLines(checkout.state.get(), house.now(), reason), cashier()));
+    checkout.lift();
+    tell(text('park.letGoDone', { label: one.label ?? text('park.unnamed') }));
+    return null;
+  };
   const list = async () => {
     if (!checkout.isEmpty()) return notice.show(text('park.finishFirst'));
     const waiting = (await parked.waiting()).map(one => ({ ...one, buyer: facts.byId('customer', one.customer)?.name ?? null }));
-    return showParked({ text, waiting, recall });
+    return showParked({ text, now: house.now(), waiting, recall, letGo });
   };
   return {
     list,
+    /** @returns {Promise<number>} how many wait */
+    count: async () => (await parked.waiting()).length,
     /** F8: the open sale goes aside; with none open, what waits is shown. */
     toggle: () => (checkout.isEmpty() ? list() : askParkLabel({ text, park, closed: enter })),
   };

@@ -1,7 +1,7 @@
 /** Taking the money for a sale, by every way the branch takes, in its order. Hands rooms to each other, like app.js and stages.js. */
 import { formatMoney } from './kernel/kernel.js';
 import { askMobileMoney } from './payments/payments.js';
-import { askBuyerPin, exchangeTender, leavesMoney, leftOver, payFor, takenTenders } from './selling/selling.js';
+import { askBuyerPin, exchangeTender, leavesMoney, leftOver, leftRefunds, payFor, takenTenders } from './selling/selling.js';
 import { WAYS } from './ways.js';
 
 /** @param {{house: object, settle: (tenders: object[]) => Promise<(() => void)|null>}} parts see createStages */
@@ -22,7 +22,7 @@ export const createPaying = ({ house, settle }) => {
   };
   const byMobile = ({ left, closed }) => askMobileMoney({
     text, left, announce, closed, open: desk.mobile.open(), typedLeft: desk.mobile.typedLeft(), number: desk.mobile.number(), money: desk.mobile, take: desk.mobile.take, approve: approveCode });
-  const how = () => ({ text, facts, announce, values: desk.values, accounts: desk.accounts, sale: checkout.saleId(), customer: checkout.state.get().sale.customer ?? null });
+  const how = () => ({ text, facts, announce, values: desk.values, accounts: desk.accounts, now: house.now, sale: checkout.saleId(), customer: checkout.state.get().sale.customer ?? null });
   const by = (way, row) => ({ left, closed }) => way.ask({ ...how(), row, left, closed, take: tender => checkout.addTender(tender) });
 
   /** As the owner ordered them; cash is what is typed and needs no button. */
@@ -72,7 +72,7 @@ export const createPaying = ({ house, settle }) => {
   return ({ refused, closed }) => {
     gone();
     const { priced, due, sale: { exchange } } = checkout.state.get();
-    const over = () => checkout.state.get().sale.exchange && { amount: leftOver(exchange, due), kind: exchange.refundTo };
+    const over = () => checkout.state.get().sale.exchange && { amount: leftOver(exchange, due), kinds: leftRefunds(exchange, due).map(({ kind }) => kind) };
     return payFor({ text, total: priced.total, due, over, taken, ways: ways(), drop, mayDrop, buyer: askBuyerPin({ text, known: checkout.buyerPin(), keep: checkout.setBuyer }), refused, closed, complete });
   };
 };

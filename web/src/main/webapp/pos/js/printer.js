@@ -3,6 +3,9 @@ import { nairobiStamp, uuid7, element } from './kernel/kernel.js';
 import { USUAL_PRINTER, askPrinter, createPrinting, knownSerial, knownUsb, linesOf, printPaper, testCode } from './devices/devices.js';
 import { receiptBars } from './selling/selling.js';
 
+/** A receipt takes a second or two; what takes this long is out of paper or off. */
+const LONGEST = 10000;
+
 /** A slip with everything a printer must be able to do. */
 const testPaper = (text, facts, at) => element('article.receipt', {},
   element('header', {}, element('h3', {}, facts.one('shop')?.name ?? ''), element('p', {}, text('printer.testText'))), element('p', {}, nairobiStamp(at)), receiptBars('TEST-01-000001'), testCode());
@@ -15,6 +18,11 @@ export const openPrinting = async ({ till, now, mark }) => {
     settings: { ...USUAL_PRINTER, ...await till.setting('printer') }, linesOf, browser: printPaper, now, mark,
     kept: await till.setting('notPrinted'), keep: jobs => till.keep('notPrinted', jobs), newId: () => uuid7(now()),
     wait: ms => new Promise(resolve => { setTimeout(resolve, ms); }),
+    late: () => new Promise((resolve, reject) => { setTimeout(() => reject(new Error('the printer took nothing for ten seconds')), LONGEST); }),
+    stuck: lost => {
+      device = null; // opened anew for the next try
+      lost.close().catch(cause => console.warn('a printer that took nothing could not be closed', cause));
+    },
     transport: async how => { device ??= await (how.by === 'usb' ? knownUsb() : knownSerial(how.baudRate)); return device; },
     failed: (job, cause) => {
       console.warn('not printed', job.title, cause);

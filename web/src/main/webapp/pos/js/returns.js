@@ -26,28 +26,51 @@ export const createReturns = ({ house, cashier, turnTo, enter, limits, approvals
     sounds.paid();
   };
 
-  const take = (original, tooLate) => async (chosen, reason, refundTo) => {
-    const detail = original.claimed ? text('return.approveUnchecked', { number: original.claimed }) : original.id ? text(tooLate ? 'return.approveLate' : 'return.approve', { number: original.receiptNumber }) : text('return.noReceipt');
-    const no = refusal(original, reason);
+  /** Key of the sentence why it is too late for it, null when it is not. */
+  const tooLate = original => reason => {
+    const { returnDays } = limits();
+    if (!isTooLate(original.at, returnDays, Date.now(), reason)) return null;
+    return returnDays === 0 ? 'return.never' : 'return.tooLate';
+  };
+  const asking = (original, late) => {
+    if (original.claimed) return text('return.approveUnchecked', { number: original.claimed });
+    return original.id ? text(late ? 'return.approveLate' : 'return.approve', { number: original.receiptNumber }) : text('return.noReceipt');
+  };
+  /** One PIN for both: that it comes back, and that it comes back late. */
+  const allowed = async (original, reason) => {
+    const late = tooLate(original)(reason) !== null;
+    const given = await approvals(reason === 'VOID' ? 'VOID_SALE' : 'REFUND', asking(original, late), true, true);
+    return given && late ? [...given, ...given.map(one => ({ ...one, action: 'LATE_RETURN' }))] : given;
+  };
+
+  const take = original => async (chosen, reason, refundTo) => {
+    const no = tooLate(original)(reason) === 'return.never' ? 'return.never' : refusal(original, reason);
     if (no) return house.notice.show(text(no));
-    const given = await approvals(reason === 'VOID' ? 'VOID_SALE' : 'REFUND', detail, true, true);
+    const given = await allowed(original, reason);
     if (!given) return undefined;
+    const { id, refused } = await desk.returns.hold({ original, chosen });
+    if (refused) {
+      house.notice.show(refused);
+      const again = await desk.returns.find(original.receiptNumber);
+      return again.original && show(again.original, reason);
+    }
+    const back = { id, original, chosen, reason, refundTo, credit: credit(), approvals: given };
     if (exchanges(original, reason)) {
-      const back = desk.returns.exchangeOf({ original, chosen, reason, refundTo, approvals: given });
-      if (back.due > 0) {
-        desk.checkout.setExchange(back);
+      const exchanged = desk.returns.exchangeOf(back);
+      if (exchanged.due > 0) {
+        desk.checkout.setExchange(exchanged);
         return enter();
       }
     }
-    const done = await desk.returns.record({ original, chosen, reason, refundTo, approvals: given, exchangeSale: null }, cashier());
+    const done = await desk.returns.record({ ...back, exchangeSale: null }, cashier());
     if (!original.id) desk.checkout.lift();
     desk.outbox.grew(done.entry);
     return finish(done);
   };
 
   const show = (original, reason) => {
-    const tooLate = isTooLate(original.at, limits().returnDays, Date.now());
-    const screen = showReturn({ text, root, original, tooLate, exchange: original.id ? exchange() : 0, credit: credit() && !original.claimed, take: take(original, tooLate), leave: enter, reason });
+    const screen = showReturn({
+      text, root, original, tooLate: tooLate(original), exchange: original.id ? exchange() : 0, credit: credit() && !original.claimed, take: take(original), leave: enter, reason });
     turnTo({ name: 'return', ...screen, scanned: () => { sounds.refused(); announce.warn(text('action.scanWaits')); } });
   };
 

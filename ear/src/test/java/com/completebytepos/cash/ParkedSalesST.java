@@ -101,6 +101,35 @@ class ParkedSalesST {
         }
     }
 
+    /** However many were forgotten, what is parked now is at the top, and the oldest is found by turning pages. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void nothingIsLostBehindTwoHundredOthers(String shop) {
+        var till = TillClient.at(shop);
+        var stale = "Stale " + Ids.next();
+        var workstation = "uuid_to_bin('" + till.workstationId() + "')";
+        Books.run(shop, "insert into parked_sale (id, branch_id, workstation_id, cashier_id, label, line_count, total, cart, parked_at) with recursive n (i) as (select 1 union all select i + 1 from n where i < 450) select uuid_to_bin(uuid()), w.branch_id, w.id, uuid_to_bin('"
+                + till.cashier() + "'), '" + stale + "', 1, i, '{\"lines\":[]}', date_sub(utc_timestamp(3), interval 3 day) from n join workstation w on w.id = " + workstation);
+        try {
+            var id = park(shop, till, "Now");
+            var first = waiting(shop, till, "");
+            assertEquals(List.of(200, id), List.of(first.size(), first.get(0).getString("id")), "the newest is first");
+            var seen = new java.util.HashSet<String>();
+            for (var page = first; !page.isEmpty(); page = waiting(shop, till, "?before=" + page.get(page.size() - 1).getString("id"))) page.stream().filter(one -> stale.equals(one.getString("label", ""))).forEach(one -> seen.add(one.getString("id")));
+            assertEquals(450, seen.size(), "all of them, one page after the other");
+            assertEquals(404, Api.get(shop, "parked?before=" + Ids.next(), till.token()).status());
+            assertEquals(200, recall(shop, till, id, Ids.next().toString()).status());
+        } finally {
+            Books.run(shop, "delete from parked_sale where label = '" + stale + "'");
+        }
+    }
+
+    private static List<JsonObject> waiting(String shop, TillClient till, String query) {
+        try (var list = Json.createReader(new StringReader(Api.raw(shop, "parked" + query, till.token())))) {
+            return list.readArray().getValuesAs(JsonObject.class);
+        }
+    }
+
     private static String park(String shop, TillClient till, String label) {
         return park(shop, till, label, Ids.next().toString());
     }

@@ -35,7 +35,7 @@ class TakenAwayST {
     @BeforeEach
     void everyBranchTakesEverything() {
         for (var shop : List.of("duka", "soko")) {
-            Books.run(shop, "insert ignore into foreign_rate (currency, day, rate) values ('USD', '2026-01-01', 129.5)");
+            Books.run(shop, "insert ignore into foreign_rate (currency, day, rate) values ('USD', '2026-01-01', 129.5), ('USD', date(utc_timestamp() + interval 3 hour), 129.5)");
             for (var kind : List.of("CHEQUE", "FOREIGN_CASH")) Books.run(shop, "insert into branch_tender (branch_id, kind, place_no, taken) select id, '" + kind + "', 90, true from branch on duplicate key update taken = true");
         }
     }

@@ -14,7 +14,10 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,6 +53,36 @@ class ApprovalsST {
         var till = TillClient.at(shop);
         var answer = till.send(till.approvedSale(text(till), Json.createArrayBuilder().add(DayText.approval("DISCOUNT", "nobody", "x")))).get(0);
         assertEquals("refused", answer.getString("result"), answer.toString());
+    }
+
+    /** Whoever may approve somewhere may not approve everywhere. */
+    @ParameterizedTest
+    @CsvSource({"duka, asha", "soko, musa"})
+    void aSupervisorOfAnotherBranchApprovesNothingHere(String shop, String owner) {
+        var till = TillClient.at(shop);
+        var elsewhere = Ids.next().toString();
+        Books.run(shop, "insert into branch (id, code, name, active) values (uuid_to_bin('" + elsewhere + "'), 'Z" + System.nanoTime() % 1_000_000 + "', 'Elsewhere', true)");
+        try {
+            worksAt(shop, owner, till.supervisor(), List.of(elsewhere));
+            assertEquals(List.of("approver-of-another-branch"), codes(till, DayText.approval("DISCOUNT", till.supervisor(), "From afar")));
+            var codes = till.send(till.openDrawer("Change", DayText.approval("NO_SALE", till.supervisor(), "From afar"))).get(0).getJsonArray("findings").getValuesAs(JsonObject.class);
+            assertEquals(List.of("approver-of-another-branch", "drawer-not-approved"), codes.stream().map(f -> f.getString("code")).toList());
+            worksAt(shop, owner, till.supervisor(), List.of(elsewhere, till.branchId()));
+            assertEquals("stored", till.send(till.approvedSale(text(till), Json.createArrayBuilder().add(DayText.approval("DISCOUNT", till.supervisor(), "Here too")))).get(0).getString("result"));
+        } finally {
+            worksAt(shop, owner, till.supervisor(), List.of());
+            Books.run(shop, "delete from branch where id = uuid_to_bin('" + elsewhere + "')");
+        }
+        assertEquals("stored", till.send(till.approvedSale(text(till), Json.createArrayBuilder().add(DayText.approval("DISCOUNT", till.supervisor(), "Back again")))).get(0).getString("result"));
+    }
+
+    private static void worksAt(String shop, String owner, String person, List<String> branches) {
+        var path = "/office/identity/scope.xhtml?lang=en&id=" + person;
+        var office = Office.signedIn(shop, owner);
+        var may = Pattern.compile("<input[^>]*name=\"scope:may\"[^>]*>").matcher(office.page(path)).results().map(MatchResult::group).filter(box -> box.contains("checked")).map(box -> box.replaceAll("(?s).*value=\"([^\"]+)\".*", "$1")).toList();
+        assertTrue(may.contains("APPROVE"), may.toString());
+        office.submit(path, "scope", Map.of("scope:may", may, "scope:branches", branches, "scope:save", List.of("")));
+        assertEquals(branches.size(), Books.number(shop, "select count(*) from user_branch where user_id = uuid_to_bin('" + person + "')"));
     }
 
     private static List<String> found(String shop, Function<TillClient, JsonObjectBuilder> approval) {

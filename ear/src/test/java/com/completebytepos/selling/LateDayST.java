@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
+import com.completebytepos.books.Thawed;
 import com.completebytepos.till.SaleText;
 import com.completebytepos.till.SignedEntry;
 import com.completebytepos.till.Sold;
@@ -50,11 +51,11 @@ class LateDayST {
     /** What every earlier release made of them. */
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
-    void aReportOfManyRevisionsGetsTheNextOneAtOnce(String shop) {
+    void aReportOfManyRevisionsGetsTheNextOneAtOnce(String shop) throws Exception {
         var till = TillClient.beside(shop, drawers.of(shop));
         till.send(till.openShift(500_000));
         till.send(till.closeShiftWith(500_000));
-        Books.run(shop, "update z_report set revision = 1000 where shift_id = " + id(till));
+        Thawed.at(shop, List.of("z_report"), () -> Books.run(shop, "update z_report set revision = 1000 where shift_id = " + id(till)));
         for (int late = 1; late <= 2; late++) {
             assertTrue(till.send(till.sale(new Sold(till.goods(2), 1_000))).get(0).getString("result").startsWith("stored"));
             assertEquals(1_000 + late, Books.number(shop, "select max(revision) from z_report where shift_id = " + id(till)));

@@ -59,6 +59,46 @@ class TendersST {
         whole(shop);
     }
 
+    /** "The rate of the day" is of the business day, or as many days older as the owner said. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void aRateOfAnotherDayIsFoundUnlessTheOwnerLetsItBeOlder(String shop) {
+        takingEverything(shop);
+        Books.run(shop, "insert into counter_limits (id, variance_limit, move_ceiling, four_eyes, return_days) select 1, 100, 5000, true, 14 from dual where not exists (select 1 from counter_limits)");
+        Books.run(shop, "delete from foreign_rate where currency = 'USD'");
+        try {
+            rated(shop, "'" + TODAY.minusDays(3) + "'");
+            var till = TillClient.at(shop);
+            assertEquals(List.of("foreign-rate-old"), foreign(till));
+            assertEquals(1, Books.number(shop, "select count(*) from sale_finding where code = 'foreign-rate-old' and detail like 'USD of " + TODAY.minusDays(3) + "%' and sale_id in (select id from sale where shift_id = " + id(till.shift()) + ")"));
+            Books.run(shop, "update counter_limits set rate_days = 3");
+            assertEquals(3, limits(shop, till).getInt("rateDays"));
+            assertEquals(List.of(), foreign(till));
+            Books.run(shop, "update counter_limits set rate_days = 2");
+            assertEquals(List.of("foreign-rate-old"), foreign(till));
+            rated(shop, "'" + TODAY + "'");
+            assertEquals(List.of(), foreign(till));
+            whole(shop);
+        } finally {
+            Books.run(shop, "update counter_limits set rate_days = 0");
+            takingEverything(shop);
+        }
+    }
+
+    private static List<String> foreign(TillClient till) {
+        var text = text(till);
+        long notes = (text.due() / 12_950 + 1) * 100;
+        return codes(till, till.sale(text.paidBy(TenderText.foreign(text.due(), notes * 1_295_000 / 10_000, "USD", notes, 1_295_000).build())));
+    }
+
+    private static JsonObject limits(String shop, TillClient till) {
+        return Api.get(shop, "sync/changes?since=0&part=boot", till.token()).body().getJsonArray("rows").getValuesAs(JsonObject.class).stream().filter(row -> row.getString("kind").equals("limits")).findFirst().orElseThrow();
+    }
+
+    private static void rated(String shop, String day) {
+        Books.run(shop, "insert ignore into foreign_rate (currency, day, rate) values ('USD', " + day + ", 129.5)");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatIsOddAboutATenderIsFoundAndTheSaleStands(String shop) {
@@ -98,7 +138,8 @@ class TendersST {
     }
 
     private static void takingEverything(String shop) {
-        Books.run(shop, "insert ignore into foreign_rate (currency, day, rate) values ('USD', '2026-01-01', 129.5)");
+        rated(shop, "'2026-01-01'");
+        rated(shop, "'" + TODAY + "'");
         for (var kind : List.of("CHEQUE", "FOREIGN_CASH")) {
             Books.run(shop, "insert into branch_tender (branch_id, kind, place_no, taken) select id, '" + kind + "', 90, true from branch on duplicate key update taken = true");
         }

@@ -101,7 +101,7 @@ class CashiersDayST {
     private void recall(String shop) {
         till.press(Keys.F8);
         var parked = browser.find("#parked [data-parked]");
-        var mine = browser.driver().findElements(By.cssSelector("#parked [data-parked]")).stream().filter(one -> one.getText().contains("Mama Otieno")).reduce((a, b) -> b).orElse(parked);
+        var mine = browser.driver().findElements(By.cssSelector("#parked [data-parked]")).stream().filter(one -> one.getText().contains("Mama Otieno")).findFirst().orElse(parked);
         var id = mine.getAttribute("data-parked");
         mine.click();
         browser.find("#lines [data-sku]");

@@ -119,7 +119,7 @@ class WholeDayST {
     private void recall(CashiersActs at, String label) {
         at.till().press(Keys.F8);
         at.browser().find("#parked [data-parked]");
-        at.browser().driver().findElements(By.cssSelector("#parked [data-parked]")).stream().filter(one -> one.getText().contains(label)).reduce((a, b) -> b).orElseThrow().click();
+        at.browser().driver().findElements(By.cssSelector("#parked [data-parked]")).stream().filter(one -> one.getText().contains(label)).findFirst().orElseThrow().click();
         at.browser().find("#lines [data-sku]");
         at.basket();
         sales++;

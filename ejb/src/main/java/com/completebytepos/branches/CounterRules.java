@@ -30,11 +30,12 @@ public class CounterRules {
      * @param returnDays    for so long after the sale goods are taken back; 0 = never
      * @param noReceipt     goods without a receipt are taken back too, for store credit alone
      * @param removalReason  a till asks why a line is removed that costs so much or more; zero always, null never
+     * @param rateDays      the rate of foreign notes may be so many days older than the day they are taken; 0 = of that day
      * @param codeLimit      a typed M-PESA code for so much or more is looked up before the goods go, where the till is online; zero always, null never
      * @param voidLimit      whoever takes so much or more out of a cart needs a colleague; zero always, null never
      */
-    public record Limits(Money varianceLimit, Money moveCeiling, boolean fourEyes, int returnDays, boolean noReceipt, Money removalReason, Money codeLimit, Money voidLimit) implements Serializable {
-        static final Limits USUAL = new Limits(Money.ofCents(100_00), Money.ofCents(5_000_00), true, 14, true, null, null, null);
+    public record Limits(Money varianceLimit, Money moveCeiling, boolean fourEyes, int returnDays, boolean noReceipt, Money removalReason, Money codeLimit, Money voidLimit, int rateDays) implements Serializable {
+        static final Limits USUAL = new Limits(Money.ofCents(100_00), Money.ofCents(5_000_00), true, 14, true, null, null, null, 0);
     }
 
     @OpenToAll("tills work by it and pages show it")
@@ -48,6 +49,7 @@ public class CounterRules {
         if (limits.varianceLimit() == null || isOutOfRange(limits.varianceLimit())) throw BranchesRejection.LIMIT_AMOUNT.at("varianceLimit");
         if (limits.moveCeiling() == null || isOutOfRange(limits.moveCeiling())) throw BranchesRejection.LIMIT_AMOUNT.at("moveCeiling");
         if (limits.returnDays() < 0 || limits.returnDays() > 366) throw BranchesRejection.RETURN_DAYS.at("returnDays");
+        if (limits.rateDays() < 0 || limits.rateDays() > 31) throw BranchesRejection.RATE_DAYS.at("rateDays");
         if (limits.removalReason() != null && isOutOfRange(limits.removalReason())) throw BranchesRejection.LIMIT_AMOUNT.at("removalReason");
         if (limits.codeLimit() != null && isOutOfRange(limits.codeLimit())) throw BranchesRejection.LIMIT_AMOUNT.at("codeLimit");
         if (limits.voidLimit() != null && isOutOfRange(limits.voidLimit())) throw BranchesRejection.LIMIT_AMOUNT.at("voidLimit");

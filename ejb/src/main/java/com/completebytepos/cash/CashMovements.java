@@ -145,7 +145,7 @@ public class CashMovements {
     }
 
     private Approvals.Kept keep(CashDeed deed, String kind, List<Approvals.Told> approved, List<Finding> findings) {
-        var kept = approvals.keep(new Approvals.Deed(deed.id(), kind, deed.cashierId(), deed.at()), approved);
+        var kept = approvals.keep(new Approvals.Deed(deed.id(), kind, deed.cashierId(), deed.branchId(), deed.at()), approved);
         findings.addAll(kept.findings());
         return kept;
     }
@@ -160,7 +160,7 @@ public class CashMovements {
 
     /** Where nobody needs a second pair of eyes, a supervisor at the till needs no second PIN. */
     private boolean maySupervise(CashDeed deed) {
-        return people.find(deed.cashierId()).filter(one -> one.permissions().contains(Permission.APPROVE)).isPresent();
+        return !rules.limits().fourEyes() && people.find(deed.cashierId()).filter(one -> one.permissions().contains(Permission.APPROVE)).isPresent();
     }
 
     private static void checkPlace(CashDeed deed, ShiftEntry shift, List<Finding> findings) {

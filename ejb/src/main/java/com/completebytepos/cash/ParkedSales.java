@@ -21,6 +21,7 @@ import java.util.UUID;
 @Stateless
 public class ParkedSales {
     private static final int LONGEST_CART = 300_000;
+    /** A page; whoever gets so many asks for those before the last of them. */
     private static final int MOST = 200;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(HouseClock.NAIROBI);
     /** The database decides: whoever's update finds the row free has it. */
@@ -47,11 +48,15 @@ public class ParkedSales {
         em.persist(new ParkedSale(from, parked, clock.instant()));
     }
 
-    /** Of the till's own branch, oldest first. */
+    /** Of the till's own branch, newest first: what is parked now is never hidden by what was forgotten. @param before the last of the page before, null for the first @throws com.completebytepos.kernel.Rejection 404 */
     @Requires(Permission.SYNC)
-    public List<Waiting> waiting(WorkstationEntry from) {
-        var found = em.createQuery("select p from ParkedSale p where p.branchId = :branch and p.recalledAt is null order by p.parkedAt, p.id", ParkedSale.class)
-                .setParameter("branch", from.branchId()).setMaxResults(MOST).getResultList();
+    public List<Waiting> waiting(WorkstationEntry from, UUID before) {
+        var last = before == null ? null : em.find(ParkedSale.class, before);
+        if (before != null && (last == null || !last.branchId().equals(from.branchId()))) throw CashRejection.NO_SUCH_PARKED_SALE.with();
+        var query = em.createQuery("select p from ParkedSale p where p.branchId = :branch and p.recalledAt is null" + (last == null ? "" : " and (p.parkedAt < :at or p.parkedAt = :at and p.id < :id)")
+                + " order by p.parkedAt desc, p.id desc", ParkedSale.class).setParameter("branch", from.branchId()).setMaxResults(MOST);
+        if (last != null) query.setParameter("at", last.parkedAt()).setParameter("id", last.id());
+        var found = query.getResultList();
         var names = people.names(found.stream().map(ParkedSale::cashierId).distinct().toList());
         return found.stream().map(one -> one.waiting(names.getOrDefault(one.cashierId(), "?"))).toList();
     }

@@ -57,7 +57,7 @@ public class ShiftClosing {
             findings.add(Finding.of("count-known", "shift " + shift.number() + " was counted before"));
             return findings;
         }
-        var kept = approvals.keep(new Approvals.Deed(deed.id(), "shift.close", deed.cashierId(), deed.at()), approved);
+        var kept = approvals.keep(new Approvals.Deed(deed.id(), "shift.close", deed.cashierId(), deed.branchId(), deed.at()), approved);
         findings.addAll(kept.findings());
         if (!told.before().isEmpty()) findings.add(Finding.of("count-taken-back", takenBack(told.before())));
         var pieces = PieceCount.readable(told.pieces(), findings);

@@ -18,15 +18,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Promises when people came and left as they said it at a till, and that what the office mends carries its reason. */
 @Stateless
 public class TimeClock {
-    private static final int MOST = 5_000;
+    private static final int PAGE = 2_000;
+    private static final int LONGEST_PERIOD = 366;
     private static final Duration LONGEST = Duration.ofHours(24);
 
     @PersistenceContext(unitName = "shop") EntityManager em;
@@ -39,6 +41,10 @@ public class TimeClock {
 
     /** A stretch of work; {@code left} and {@code worked} are null while the other end is missing. */
     public record Stretch(UUID userId, String name, LocalDate day, Punch came, Punch left, Duration worked) implements Serializable {
+
+        private Instant begin() {
+            return came == null ? left.at() : came.at();
+        }
     }
 
     /** @return what is odd: {@code clock-in-twice}, {@code clock-out-alone} */
@@ -52,25 +58,45 @@ public class TimeClock {
         return List.of();
     }
 
-    /** Days of Nairobi by when somebody came, both included; newest first. */
+    /**
+     * Days of Nairobi by when somebody came, both included; newest first, all there are. A night belongs to the day it began, also where the period
+     * begins or ends within it.
+     *
+     * @throws com.completebytepos.kernel.Rejection 422 when the period is longer than a year
+     */
     @Requires(Permission.EDIT_PEOPLE)
     public List<Stretch> stretches(LocalDate from, LocalDate to) {
-        var punches = em.createQuery("select p from TimePunch p where p.struckBy is null and p.at >= :from and p.at < :to order by p.userId, p.at", TimePunch.class)
-                .setParameter("from", from.atStartOfDay(HouseClock.NAIROBI).toInstant()).setParameter("to", to.plusDays(2).atStartOfDay(HouseClock.NAIROBI).toInstant())
-                .setMaxResults(MOST).getResultStream().map(TimePunch::told).toList();
+        if (to.isAfter(from.plusDays(LONGEST_PERIOD - 1))) throw IdentityRejection.PUNCH_PERIOD.at("to", LONGEST_PERIOD);
         var names = new HashMap<UUID, String>();
         em.createQuery("select u from User u", User.class).getResultStream().forEach(u -> names.put(u.id(), u.displayName()));
         var found = new ArrayList<Stretch>();
-        for (int i = 0; i < punches.size(); i++) {
-            var punch = punches.get(i);
-            var next = i + 1 < punches.size() ? punches.get(i + 1) : null;
-            boolean ends = punch.in() && next != null && next.userId().equals(punch.userId()) && !next.in() && Duration.between(punch.at(), next.at()).compareTo(LONGEST) < 0;
-            found.add(stretch(names.getOrDefault(punch.userId(), "?"), punch.in() ? punch : null, ends ? next : punch.in() ? null : punch));
-            if (ends) i++;
+        Punch came = null;
+        for (var punch : punches(from.atStartOfDay(HouseClock.NAIROBI).toInstant().minus(LONGEST), to.plusDays(1).atStartOfDay(HouseClock.NAIROBI).toInstant().plus(LONGEST))) {
+            boolean ends = came != null && !punch.in() && punch.userId().equals(came.userId()) && Duration.between(came.at(), punch.at()).compareTo(LONGEST) < 0;
+            if (came != null) found.add(stretch(names, came, ends ? punch : null));
+            if (!ends && !punch.in()) found.add(stretch(names, null, punch));
+            came = punch.in() ? punch : null;
         }
-        found.removeIf(one -> one.day().isAfter(to));
-        Collections.reverse(found);
+        if (came != null) found.add(stretch(names, came, null));
+        found.removeIf(one -> one.day().isBefore(from) || one.day().isAfter(to));
+        found.sort(Comparator.comparing(Stretch::begin).reversed().thenComparing(Stretch::name).thenComparing(Stretch::userId));
         return found;
+    }
+
+    /** By person and moment, a page after the other. */
+    private List<Punch> punches(Instant from, Instant to) {
+        var all = new ArrayList<Punch>();
+        for (var page = page(from, to, null); !page.isEmpty(); page = page(from, to, all.get(all.size() - 1))) all.addAll(page);
+        return all;
+    }
+
+    private List<Punch> page(Instant from, Instant to, Punch last) {
+        var query = em.createQuery("select p from TimePunch p where p.struckBy is null and p.at >= :from and p.at < :to"
+                + (last == null ? "" : " and (p.userId > :user or p.userId = :user and (p.at > :at or p.at = :at and p.id > :id))") + " order by p.userId, p.at, p.id", TimePunch.class)
+                .setParameter("from", from).setParameter("to", to).setMaxResults(PAGE);
+        if (last != null) query.setParameter("user", last.userId()).setParameter("at", last.at()).setParameter("id", last.id());
+        var page = query.getResultStream().map(TimePunch::told).toList();
+        return page;
     }
 
     /** Written by the office, because somebody forgot. @throws com.completebytepos.kernel.Rejection 404, 422 */
@@ -98,8 +124,8 @@ public class TimeClock {
         if (reason == null || reason.strip().length() < 3 || reason.length() > 120) throw IdentityRejection.PUNCH_REASON.at("reason");
     }
 
-    private static Stretch stretch(String name, Punch came, Punch left) {
+    private static Stretch stretch(Map<UUID, String> names, Punch came, Punch left) {
         var first = came == null ? left : came;
-        return new Stretch(first.userId(), name, LocalDate.ofInstant(first.at(), HouseClock.NAIROBI), came, left, came == null || left == null ? null : Duration.between(came.at(), left.at()));
+        return new Stretch(first.userId(), names.getOrDefault(first.userId(), "?"), LocalDate.ofInstant(first.at(), HouseClock.NAIROBI), came, left, came == null || left == null ? null : Duration.between(came.at(), left.at()));
     }
 }

@@ -3,6 +3,8 @@ package com.completebytepos.kernel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 
 /** The one source of time; instants are UTC, people see Africa/Nairobi. */
@@ -11,9 +13,23 @@ public class HouseClock {
 
     public static final ZoneId NAIROBI = ZoneId.of("Africa/Nairobi");
 
+    private static final Duration TOLERANCE = Duration.ofMinutes(10);
+    /** No till is away longer than this; an older time is a clock without a battery. */
+    private static final Duration LONGEST_AWAY = Duration.ofDays(366);
+
+    /** Whether a till's clock that showed this was ahead. */
+    public static boolean isAhead(Instant told, Instant now) {
+        return told.isAfter(now.plus(TOLERANCE));
+    }
+
+    /** Whether it was behind by more than a till can be away. */
+    public static boolean isFarBehind(Instant told, Instant now) {
+        return !told.isAfter(now.minus(LONGEST_AWAY));
+    }
+
     @Produces
     @ApplicationScoped
     public Clock clock() {
-        return Clock.tick(Clock.systemUTC(), java.time.Duration.ofMillis(1));
+        return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
     }
 }

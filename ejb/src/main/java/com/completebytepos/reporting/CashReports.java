@@ -23,11 +23,18 @@ public class CashReports {
     private static final int AT_A_TIME = 1000;
     private static final String COUNTED = "x.shift_id, date_format(h.business_day, '%Y-%m-%d'), concat(b.name, ' · ', t.name), h.number, coalesce(u.display_name, '?')";
     private static final String OF_DRAWERS = " join shift h on h.id = x.shift_id left join branch b on b.id = h.branch_id left join till t on t.id = h.till_id left join app_user u on u.id = x.cashier_id where h.business_day between ? and ?";
-    private static final String COUNTS = " from till_settlement x" + OF_DRAWERS;
-    private static final String SLIPS = " from till_settlement x join settlement_tender k on k.shift_id = x.shift_id and k.expected is not null" + OF_DRAWERS;
+    /** What came late for a shift changes what should have been there: the newest numbered report says so, and every list says the same. */
+    private static final String NOW = " left join lateral (select r.amount from z_report z join z_row r on r.z_id = z.id where z.shift_id = x.shift_id and r.section = 'EXPECTED' order by z.revision desc limit 1) latest on true";
+    private static final String SLIPS_NOW = " left join lateral (select r.amount from z_report z join z_row r on r.z_id = z.id where z.shift_id = x.shift_id and r.section = 'TENDER_DUE' and r.name = trim(concat(k.kind, ' ', k.currency))"
+            + " order by z.revision desc limit 1) latest on true";
+    private static final String EXPECTED = "coalesce(latest.amount, x.expected)";
+    private static final String OFF = "(x.counted - " + EXPECTED + ")";
+    private static final String DUE = "coalesce(latest.amount, k.expected)";
+    private static final String COUNTS = " from till_settlement x" + NOW + OF_DRAWERS;
+    private static final String SLIPS = " from till_settlement x join settlement_tender k on k.shift_id = x.shift_id and k.expected is not null" + SLIPS_NOW + OF_DRAWERS;
     private static final String REMOVED = " from removed_line x" + OF_DRAWERS;
-    private static final String COUNT_ROW = "select " + COUNTED + ", x.expected, x.counted, x.variance";
-    private static final String SLIP_ROW = "select " + COUNTED + ", k.kind, k.currency, k.foreign_counted, k.expected, k.counted";
+    private static final String COUNT_ROW = "select " + COUNTED + ", " + EXPECTED + ", x.counted, " + OFF;
+    private static final String SLIP_ROW = "select " + COUNTED + ", k.kind, k.currency, k.foreign_counted, " + DUE + ", k.counted";
     private static final String REMOVED_ROW = "select concat(bin_to_uuid(x.command_id), x.seq), x.at, concat(b.name, ' · ', t.name), coalesce(u.display_name, '?'), x.name, x.quantity, x.amount, x.abandoned, x.reason";
     private static final int UUID_LENGTH = 36;
     private static final String DAYS = " where s.business_day between ? and ?";
@@ -41,8 +48,8 @@ public class CashReports {
         VOIDS("select s.cashier_id, count(*), sum(s.total) from sale s join sale_return r on r.sale_id = s.id" + DAYS + " and r.reason = 'VOID'", "s.cashier_id"),
         REMOVED("select x.cashier_id, count(*), sum(x.amount) from removed_line x" + OF_SHIFTS, "x.cashier_id"),
         DRAWERS("select x.cashier_id, count(*), 0.00 from drawer_opening x" + OF_SHIFTS, "x.cashier_id"),
-        VARIANCE("select x.cashier_id, count(*), sum(x.variance) from till_settlement x" + OF_SHIFTS, "x.cashier_id"),
-        SHORTS("select x.cashier_id, count(*), sum(x.variance) from till_settlement x" + OF_SHIFTS + " and x.variance < 0", "x.cashier_id"),
+        VARIANCE("select x.cashier_id, count(*), sum(" + OFF + ") from till_settlement x" + NOW + OF_SHIFTS, "x.cashier_id"),
+        SHORTS("select x.cashier_id, count(*), sum(" + OFF + ") from till_settlement x" + NOW + OF_SHIFTS + " and " + OFF + " < 0", "x.cashier_id"),
         APPROVALS("select x.cashier_id, count(*), 0.00 from approval x where x.at >= ? and x.at < ?", "x.cashier_id");
 
         private final String sql;
@@ -73,7 +80,7 @@ public class CashReports {
     /** Every count of a drawer: how many, and what they come to. */
     @Requires(Permission.VIEW_REPORTS)
     public CashPicture.Sums counted(LocalDate from, LocalDate to) {
-        return sums("count(*), coalesce(sum(x.expected), 0.00), coalesce(sum(x.counted), 0.00)" + COUNTS, from, to);
+        return sums("count(*), coalesce(sum(" + EXPECTED + "), 0.00), coalesce(sum(x.counted), 0.00)" + COUNTS, from, to);
     }
 
     /** Newest first. */
@@ -86,7 +93,7 @@ public class CashReports {
     /** Every slip, cheque, voucher and note that was counted with a drawer, in shillings. */
     @Requires(Permission.VIEW_REPORTS)
     public CashPicture.Sums slipsCounted(LocalDate from, LocalDate to) {
-        return sums("count(*), coalesce(sum(k.expected), 0.00), coalesce(sum(k.counted), 0.00)" + SLIPS, from, to);
+        return sums("count(*), coalesce(sum(" + DUE + "), 0.00), coalesce(sum(k.counted), 0.00)" + SLIPS, from, to);
     }
 
     /** As counted, each beside what was expected then; newest first. */
@@ -164,7 +171,7 @@ public class CashReports {
 
     /** All counts of a cashier on a day together, oldest first. */
     private List<CashPicture.Variance> variances(LocalDate from, LocalDate to) {
-        return rows("select date_format(h.business_day, '%Y-%m-%d') d, coalesce(max(u.display_name), '?'), sum(x.variance)" + COUNTS + " group by d, x.cashier_id order by d, 2", List.of(from, to)).stream()
+        return rows("select date_format(h.business_day, '%Y-%m-%d') d, coalesce(max(u.display_name), '?'), sum(" + OFF + ")" + COUNTS + " group by d, x.cashier_id order by d, 2", List.of(from, to)).stream()
                 .map(r -> new CashPicture.Variance(r.day(0), r.text(1), r.money(2))).toList();
     }
 

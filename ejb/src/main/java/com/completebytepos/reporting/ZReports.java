@@ -1,5 +1,6 @@
 package com.completebytepos.reporting;
 
+import com.completebytepos.kernel.Money;
 import com.completebytepos.reporting.model.ZReport;
 import com.completebytepos.selling.SellingRejection;
 import com.completebytepos.selling.ShiftEntry;
@@ -13,10 +14,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Promises one numbered report per closed shift, frozen as it stood, and a new revision beside the old ones whenever something of the shift comes late. */
@@ -52,6 +57,24 @@ public class ZReports {
     public List<ZSheet> revisions(UUID shiftId) {
         var found = new ArrayList<>(newest(shiftId, AT_A_TIME).stream().map(ZReport::sheet).toList());
         Collections.reverse(found);
+        return found;
+    }
+
+    /** What a drawer should have held by all that is known now, and how far the count was off; {@code variance} is null where nobody counted. */
+    public record Drawer(Money expected, Money variance) implements Serializable {
+    }
+
+    /** As the newest report of each shift says; shifts that are open are left out. */
+    @Requires(Permission.VIEW_SALES)
+    public Map<UUID, Drawer> drawers(Collection<UUID> shiftIds) {
+        var found = new HashMap<UUID, Drawer>();
+        if (shiftIds.isEmpty()) return found;
+        em.createQuery("select z.shiftId, r.section, r.amount from ZReport z join z.rows r where z.shiftId in :ids and r.section in ('EXPECTED', 'VARIANCE')"
+                + " and z.revision = (select max(o.revision) from ZReport o where o.shiftId = z.shiftId)", Object[].class).setParameter("ids", shiftIds).getResultStream().forEach(row -> {
+            boolean expected = row[1].equals("EXPECTED");
+            found.merge((UUID) row[0], new Drawer(expected ? (Money) row[2] : null, expected ? null : (Money) row[2]),
+                    (one, other) -> new Drawer(one.expected() == null ? other.expected() : one.expected(), one.variance() == null ? other.variance() : one.variance()));
+        });
         return found;
     }
 

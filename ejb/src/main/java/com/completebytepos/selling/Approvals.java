@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 @Stateless
 public class Approvals {
     private static final String RELEASE = "RELEASE_PAYMENT";
-    public static final Set<String> ACTIONS = Set.of("DISCOUNT", "PRICE_OVERRIDE", "UNLISTED_ITEM", "VOID_LINE", "VOID_SALE", "REFUND", "NO_SALE", "CASH_OUT", "SHIFT_VARIANCE", "BACKDATING", "SERVICE_CHARGE", TypedLimit.ACTION, RELEASE);
+    public static final Set<String> ACTIONS = Set.of("DISCOUNT", "PRICE_OVERRIDE", "UNLISTED_ITEM", "VOID_LINE", "VOID_SALE", "REFUND", "LATE_RETURN", "NO_SALE", "CASH_OUT", "SHIFT_VARIANCE", "BACKDATING", "SERVICE_CHARGE", TypedLimit.ACTION, RELEASE);
     private static final Duration LONGEST_BEFORE = Duration.ofDays(1);
     private static final Duration OF_NOW = Duration.ofMinutes(15);
 
@@ -47,8 +47,8 @@ public class Approvals {
     public record Told(String action, int line, UUID by, Instant at, String reason) {
     }
 
-    /** What was approved: a command by its id and kind, who sent it and when. */
-    public record Deed(UUID commandId, String kind, UUID cashierId, Instant at) {
+    /** What was approved: a command by its id and kind, who sent it, at which branch and when. */
+    public record Deed(UUID commandId, String kind, UUID cashierId, UUID branchId, Instant at) {
     }
 
     /** {@code allowed}: what was approved by somebody who may, each as its action and line, and as its action and reason. */
@@ -116,7 +116,7 @@ public class Approvals {
             return;
         }
         // of two at the same instant the second meets the key of the first, and is told so
-        var kept = keep(new Deed(once, "payment", told.cashier(), now), List.of(new Told(RELEASE, 0, approver.id(), word.at(), why)));
+        var kept = keep(new Deed(once, "payment", told.cashier(), from.branchId(), now), List.of(new Told(RELEASE, 0, approver.id(), word.at(), why)));
         if (!kept.allows(RELEASE)) throw SellingRejection.NOT_APPROVED.with();
         claims.release(from, paymentId, told.sale());
     }
@@ -144,6 +144,7 @@ public class Approvals {
         approver.ifPresent(one -> {
             if (!one.active()) findings.add(new Finding("approver-dismissed", told.line(), one.name()));
             if (!one.permissions().contains(Permission.APPROVE)) findings.add(new Finding("approver-not-allowed", told.line(), one.name()));
+            if (!one.worksAt(deed.branchId())) findings.add(new Finding("approver-of-another-branch", told.line(), one.name()));
             if (one.id().equals(deed.cashierId()) && rules.limits().fourEyes()) findings.add(new Finding("approved-by-oneself", told.line(), one.name()));
         });
     }

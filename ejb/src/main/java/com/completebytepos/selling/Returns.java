@@ -9,12 +9,11 @@ import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.pricing.TaxProfileKind;
+import com.completebytepos.selling.checks.Circumstances;
 import com.completebytepos.selling.model.ReturnBooking;
 import com.completebytepos.selling.model.Sale;
 import com.completebytepos.selling.model.SaleReturn;
 import com.completebytepos.selling.model.SaleReturnLine;
-import com.completebytepos.selling.model.Tender;
-import com.completebytepos.selling.tender.ExchangeLegs;
 import com.completebytepos.selling.tender.RefundTenders;
 import com.completebytepos.selling.tender.SaleTenders;
 import com.completebytepos.tenancy.Permission;
@@ -30,8 +29,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -43,10 +42,6 @@ import java.util.UUID;
 public class Returns {
     public static final Set<String> REASONS = Set.of("CHANGED_MIND", "DAMAGED", "EXPIRED", "WRONG_ITEM", "WRONG_PRICE", "VOID", "OTHER");
 
-    private static final int MOST_EXCHANGES = 10;
-    /** A provider's payment, a debt and points go back to the very document they paid: of one before it nobody could find them. */
-    private static final Set<String> OF_ITS_DOCUMENT = Set.of("MPESA", "ON_ACCOUNT", "POINTS");
-
     private static final String VOID = "VOID";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
@@ -57,6 +52,7 @@ public class Returns {
     @Inject AuditTrail audit;
     @Inject PriceBook prices;
     @Inject SaleTenders tendered;
+    @Inject ReturnClaims claims;
     /** Of {@link SaleSettling}, then of {@link GoodsReturned}. */
     @Inject Event<Object> happening;
     @Inject Clock clock;
@@ -92,8 +88,9 @@ public class Returns {
         var document = told.document();
         var original = original(told, findings);
         var shift = shifts.held(document.shiftId());
-        new Circumstances(document, findings).check(clock.instant(), people.find(document.cashierId()), shift);
-        var kept = approvals.keep(new Approvals.Deed(document.id(), "return", document.cashierId(), document.completedAt()), approved);
+        new Circumstances(document, findings).check(people.find(document.cashierId()), shift);
+        claims.came(document.id());
+        var kept = approvals.keep(new Approvals.Deed(document.id(), "return", document.cashierId(), document.place().branchId(), document.completedAt()), approved);
         findings.addAll(kept.findings());
         recordDeed(told, original);
         check(told, original, kept, findings);
@@ -118,7 +115,7 @@ public class Returns {
         var document = told.document();
         var sale = new Sale(document, number(document, findings), profile, clock.instant()).asReturn();
         sale.priced(booking.amounts(), booking.lines(), booking.fiscalLines(), booking.taxRows());
-        var given = RefundTenders.of(told, original, paidWith(original), earlier, sale.total().negated(), findings);
+        var given = RefundTenders.of(told, original, left(original), earlier, sale.total().negated(), findings);
         sale.paid(given);
         tendered.giveBack(document, given, findings);
         happening.fire(sale.settling(document, original, findings));
@@ -146,20 +143,11 @@ public class Returns {
         return null;
     }
 
-    /** What was paid with goods was paid with what those were paid with, but for what stands in a book under the document it paid. */
-    private Set<String> paidWith(Sale original) {
-        var kinds = new HashSet<String>();
-        var sale = original;
-        for (int exchanges = 0; sale != null && exchanges < MOST_EXCHANGES; exchanges++) {
-            boolean itself = exchanges == 0;
-            sale.tenders().stream().map(Tender::kind).filter(kind -> itself || !OF_ITS_DOCUMENT.contains(kind)).forEach(kinds::add);
-            sale = ExchangeLegs.wasPart(sale.tenders()) ? exchangedIn(sale.id()) : null;
-        }
-        return kinds;
-    }
-
-    private Sale exchangedIn(UUID saleId) {
-        return em.createQuery("select s from SaleReturn r, Sale s where r.exchangeId = :id and s.id = r.originalId", Sale.class).setParameter("id", saleId).setMaxResults(1).getResultStream().findFirst().orElse(null);
+    /** By the way it came; null where nobody knows. */
+    private Map<String, Money> left(Sale original) {
+        if (original == null) return null;
+        claims.lockBefore(original.id());
+        return claims.left(original.id());
     }
 
     private List<SaleReturnLine> earlier(UUID originalId) {
@@ -171,10 +159,19 @@ public class Returns {
         boolean supervisor = people.find(told.document().cashierId()).map(TillPerson::permissions).filter(p -> p.contains(Permission.APPROVE)).isPresent();
         if (told.lines().isEmpty()) findings.add(Finding.of("no-lines", null));
         if (!REASONS.contains(told.reason())) findings.add(Finding.of("return-reason-unknown", told.reason()));
-        if (!allowed && !(supervisor && !rules.limits().fourEyes())) findings.add(Finding.of("refund-not-approved", null));
-        if (original == null) return;
-        var last = original.completedAt().atZone(HouseClock.NAIROBI).toLocalDate().plusDays(rules.limits().returnDays());
-        if (LocalDate.ofInstant(told.document().completedAt(), HouseClock.NAIROBI).isAfter(last)) findings.add(Finding.of("return-too-late", "taken back until " + last));
+        boolean alone = supervisor && !rules.limits().fourEyes();
+        if (!allowed && !alone) findings.add(Finding.of("refund-not-approved", null));
+        checkDay(told, original, alone || kept.allows("LATE_RETURN"), findings);
+    }
+
+    /** Days of the calendar in Nairobi, as the till counts them. None is never, whoever allows it; a sale of the same day can be undone all the same. */
+    private void checkDay(Told told, Sale original, boolean lateAllowed, List<Finding> findings) {
+        int days = rules.limits().returnDays();
+        var back = LocalDate.ofInstant(told.document().completedAt(), HouseClock.NAIROBI);
+        var sold = original == null ? back : LocalDate.ofInstant(original.completedAt(), HouseClock.NAIROBI);
+        if (VOID.equals(told.reason()) && sold.equals(back)) return;
+        if (days == 0) findings.add(Finding.of("return-too-late", "nothing is taken back"));
+        else if (back.isAfter(sold.plusDays(days)) && !lateAllowed) findings.add(Finding.of("return-too-late", "taken back until " + sold.plusDays(days)));
     }
 
     /** The number follows from the entry itself; only a copied browser can give one twice. */

@@ -126,7 +126,7 @@ final class CommandReader {
         var handed = new ValueLoaded.Paid(kind, tender.has("given") ? Money.ofCents(tender.number("given")) : amount, tender.has("change") ? Money.ofCents(tender.number("change")) : Money.ZERO,
                 notes ? details.currency() : null, notes ? details.foreignAmount() : null);
         var deed = new ValueLoaded(command.id(), from.tillId(), from.branchId(), command.shift(), command.cashier(), command.at(), amount, handed);
-        var place = new Tendered.Place(from.branchId(), from.id(), command.cashier(), told.idOrNull("holder"), command.at());
+        var place = new Tendered.Place(from.branchId(), from.id(), command.cashier(), told.idOrNull("holder"), null, command.at());
         var whole = handed.given().compareTo(amount) > 0 ? handed.given() : amount;
         var paid = kind == null ? null : new Tendered(command.id(), 1, kind, amount, whole, tender.idOrNull("payment"), plain(code(tender)), details, place);
         return new ValueSales.Load(deed, told.text("kind", 12), told.shortenedOrNull("code", 60), told.has("expires") ? told.day("expires") : null, told.idOrNull("holder"), paid);

@@ -3,6 +3,7 @@ package com.completebytepos.sync;
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.branches.Workstations;
 import com.completebytepos.kernel.Hashes;
+import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.selling.Finding;
 import com.completebytepos.sync.model.ChainHead;
@@ -57,6 +58,7 @@ public class Inbox {
         if (from.isRevoked()) findings.add(Finding.of("workstation-revoked", "revoked at " + from.revokedAt()));
         if (forked) report(from, entry, command, "forked-chain", "counter " + command.counter() + " was used before", findings);
         else followChain(from, entry, command, head, sha, findings);
+        judgeClock(from, entry, command, findings);
         var recorded = recording.record();
         if (!KEPT_WITH_THE_DOCUMENT.contains(command.kind())) recorded.forEach(found -> reports.report(from.id(), command, found.code(), found.detail(), entry));
         findings.addAll(recorded);
@@ -140,6 +142,14 @@ public class Inbox {
         }
         if (predecessor && successor) return "predecessor and successor differ";
         return predecessor ? "predecessor differs" : successor ? "successor differs" : null;
+    }
+
+    /** Whatever was done, and however many documents it made: the clock is one thing to look at. */
+    private void judgeClock(WorkstationEntry from, Entry entry, Command command, List<Finding> findings) {
+        var now = clock.instant();
+        var detail = command.at() + " was told at " + now;
+        if (HouseClock.isAhead(command.at(), now)) report(from, entry, command, "clock-ahead", detail, findings);
+        if (HouseClock.isFarBehind(command.at(), now)) report(from, entry, command, "clock-behind", detail, findings);
     }
 
     private void report(WorkstationEntry from, Entry entry, Command command, String code, String detail, List<Finding> findings) {

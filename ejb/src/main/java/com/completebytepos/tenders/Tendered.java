@@ -17,6 +17,7 @@ public record Tendered(UUID documentId, int line, TenderKind kind, Money amount,
         public static final Details NONE = new Details(null, null, null, null);
     }
 
-    public record Place(UUID branchId, UUID workstationId, UUID cashierId, UUID customerId, Instant at) {
+    /** {@code businessDay} is null where none was told. */
+    public record Place(UUID branchId, UUID workstationId, UUID cashierId, UUID customerId, LocalDate businessDay, Instant at) {
     }
 }

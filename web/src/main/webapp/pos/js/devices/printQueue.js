@@ -5,7 +5,7 @@ const PAUSES = [500, 2000];
 
 /**
  * What is to be printed, in turn: tried three times, then it stands on the list of what was not printed, until somebody prints it again or lets it go.
- * The list survives a reload.
+ * What waits and what was not printed survive a reload: nobody knows then how far it came, so all of it stands on the list.
  * @typedef {{id: string, title: string, lines: object[], drawer: boolean, at: number}} Job
  * @param {{carry: (job: Job) => Promise<void>, kept?: Job[], keep: (jobs: Job[]) => Promise<void>, wait: (ms: number) => Promise<void>, failed: (job: Job, cause: Error) => void}} parts
  *   carry: resolves when the printer has it; failed: told when a job was given up
@@ -14,6 +14,8 @@ export const createPrintQueue = ({ carry, kept = [], keep, wait, failed }) => {
   const state = createState({ waiting: [], notPrinted: kept });
   let running = null;
   const set = more => state.set({ ...state.get(), ...more });
+
+  const written = () => keep([...state.get().notPrinted, ...state.get().waiting]);
 
   const tried = async job => {
     for (let attempt = 1; ; attempt++) {
@@ -26,38 +28,37 @@ export const createPrintQueue = ({ carry, kept = [], keep, wait, failed }) => {
       }
     }
   };
-  const giveUp = async (job, cause) => {
-    set({ notPrinted: [...state.get().notPrinted, job] });
-    await keep(state.get().notPrinted);
-    failed(job, cause);
+  const next = async job => {
+    const cause = await tried(job);
+    const { waiting, notPrinted } = state.get();
+    set({ waiting: waiting.slice(1), notPrinted: cause ? [...notPrinted, job] : notPrinted });
+    if (cause) failed(job, cause);
+    await written();
   };
+  /** That nothing can be written down is told when all of it is printed. */
   const run = async () => {
-    for (let [job] = state.get().waiting; job; [job] = state.get().waiting) {
-      const cause = await tried(job);
-      set({ waiting: state.get().waiting.slice(1) });
-      if (cause) await giveUp(job, cause);
-    }
+    let fault = null;
+    for (let [job] = state.get().waiting; job; [job] = state.get().waiting) await next(job).catch(cause => { fault = cause; });
     running = null;
+    if (fault) throw fault;
   };
-  const print = job => {
-    set({ waiting: [...state.get().waiting, job] });
+  const print = async (job, notPrinted = state.get().notPrinted) => {
+    set({ waiting: [...state.get().waiting, job], notPrinted });
+    const safe = written();
     running ??= run();
-    return running;
-  };
-  const forget = async id => {
-    set({ notPrinted: state.get().notPrinted.filter(job => job.id !== id) });
-    await keep(state.get().notPrinted);
+    await Promise.all([safe, running]);
   };
   return {
     state,
-    print,
-    forget,
+    print: job => print(job),
+    async forget(id) {
+      set({ notPrinted: state.get().notPrinted.filter(job => job.id !== id) });
+      await written();
+    },
     /** @param {string} id of a job that was not printed */
     async again(id) {
       const job = state.get().notPrinted.find(one => one.id === id);
-      if (!job) return;
-      await forget(id);
-      await print(job);
+      if (job) await print(job, state.get().notPrinted.filter(one => one !== job));
     },
   };
 };

@@ -1,7 +1,9 @@
+import { splitRefund } from './returning.js';
+
 /**
  * Goods that come back and goods that go out in one ticket: the first pay for the second, at most all of it; only the difference is money.
- * @typedef {{id: string, original: object, lines: object[], total: number, due: number, reason: string, refundTo: string, creditCode: string, approvals: object[], at: number, shift: string}} Exchange
- *   id of the return's document; at, shift: when it was laid into the cart; due: what is given back for the goods; refundTo: how what is left of it is given back
+ * @typedef {{id: string, original: object, lines: object[], total: number, due: number, reason: string, refundTo: string, ways?: object[], creditCode: string, approvals: object[], at: number, shift: string}} Exchange
+ *   id of the return's document; at, shift: when it was laid into the cart; due: what is given back for the goods; refundTo: how what is left of it is given back, ways: in which parts, see refundWays; absent in a cart of an older page
  */
 
 /** @param {Exchange} exchange @param {number} due what the sale costs @returns {number} cents the one pays of the other */
@@ -19,11 +21,13 @@ export const leftOver = (exchange, due) => Math.max(0, exchange.due - due);
 /** @param {object} done what checkout.complete gave back @returns {number} cents that go from the drawer to the customer beside the change */
 export const cashBack = ({ exchange }) => (exchange?.back.refunds ?? []).filter(refund => refund.kind === 'CASH').reduce((sum, refund) => sum + refund.amount, 0);
 
-const refundsOf = (exchange, due) => {
+/** What goes back of it beside the goods that go out. @returns {{kind: string, amount: number, code?: string}[]} */
+export const leftRefunds = (exchange, due) => {
   const rest = leftOver(exchange, due);
-  const back = { kind: exchange.refundTo, amount: rest, ...(exchange.refundTo === 'STORE_CREDIT' && { code: exchange.creditCode }) };
-  return [{ kind: 'EXCHANGE', amount: settledBetween(exchange, due) }, ...(rest > 0 ? [back] : [])];
+  return rest > 0 ? splitRefund(exchange.ways ?? [{ kind: exchange.refundTo, left: null }], rest, () => exchange.creditCode) : [];
 };
+
+const refundsOf = (exchange, due) => [{ kind: 'EXCHANGE', amount: settledBetween(exchange, due) }, ...leftRefunds(exchange, due)];
 
 /**
  * The return of an exchange, as it goes into the command beside its sale.

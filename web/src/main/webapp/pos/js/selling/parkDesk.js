@@ -1,6 +1,10 @@
 import { NoAnswer, uuid7 } from '../kernel/kernel.js';
 import { withoutExchange } from './exchanging.js';
 
+const PAGE = 200;
+/** Nobody reads further. */
+const MOST_PAGES = 10;
+
 /** The shelf may hold carts of an older page, which kept the customer whole. */
 const idOf = customer => customer?.id ?? customer ?? null;
 
@@ -37,6 +41,20 @@ export const createParkDesk = ({ shelf, post, fetch: ask, recall, now }) => {
     }
   };
 
+  /** Page after page: what was parked now must not be lost behind what was forgotten. */
+  const listed = async () => {
+    const all = new Map();
+    for (let pages = 0, before = null; pages < MOST_PAGES; pages++) {
+      const turned = before;
+      const answer = await answered(() => ask(turned));
+      if (answer?.status !== 200) break;
+      answer.body.forEach(one => all.set(one.id, { ...one, here: false }));
+      if (answer.body.length < PAGE) break;
+      before = answer.body.at(-1).id;
+    }
+    return [...all.values()];
+  };
+
   return {
     /** On disk here first, then at the server. @param {object} sale @param {{total: number, label: string|null}} what @returns {Promise<boolean>} whether other tills can see it */
     async park(sale, { total, label }, cashier) {
@@ -45,15 +63,14 @@ export const createParkDesk = ({ shelf, post, fetch: ask, recall, now }) => {
       await shelf.keep([...await shelf.read(), parked]);
       return tell(parked);
     },
-    /** @returns {Promise<Waiting[]>} oldest first */
+    /** @returns {Promise<Waiting[]>} newest first */
     async waiting() {
       await settle();
-      const answer = await answered(ask);
-      const there = answer?.status === 200 ? answer.body.map(one => ({ ...one, here: false })) : [];
+      const there = await listed();
       const known = new Set(there.map(one => one.id));
       const here = (await shelf.read()).filter(one => !one.given && !known.has(one.id))
         .map(({ id, label, customer, name, lines, total, at, asked }) => ({ id, label, customer: idOf(customer), cashier: name, lines, total, at, here: !asked }));
-      return [...there, ...here].sort((a, b) => a.at.localeCompare(b.at));
+      return [...there, ...here].sort((a, b) => b.at.localeCompare(a.at));
     },
     /** @returns {Promise<{sale: object|null, taken: string|null, lost: boolean}>} taken: the server's sentence about who has it; lost: nobody answered */
     async recall({ id, label, customer, cashier: name, lines, total, at }, cashier) {

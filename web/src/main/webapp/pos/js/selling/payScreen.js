@@ -43,7 +43,7 @@ export const payFor = ({ text, total, due, over = () => null, taken, ways, drop,
     left.classList.toggle('covered', covered);
     const more = over();
     if (cents === null) replaceContent(left, text('pay.noAmount'));
-    else if (more?.amount > 0) replaceContent(left, element('span', {}, text('pay.giveBack', { kind: text(`tender.${more.kind}`) })), element('strong', { id: 'give-back' }, `KES ${formatMoney(more.amount)}`));
+    else if (more?.amount > 0) replaceContent(left, element('span', {}, text('pay.giveBack', { kind: more.kinds.map(kind => text(`tender.${kind}`)).join(' + ') })), element('strong', { id: 'give-back' }, `KES ${formatMoney(more.amount)}`));
     else if (covered) replaceContent(left, element('span', {}, text('pay.change')), element('strong', { id: 'change-preview' }, `KES ${formatMoney(cashTender(cents, rest()).change)}`));
     else replaceContent(left, element('span', {}, text('pay.left')), element('strong', {}, `KES ${formatMoney(leftToPay(cents, rest()))}`));
   };

@@ -1,15 +1,15 @@
 import { NoAnswer, uuid7 } from '../kernel/kernel.js';
 import { engineVersion } from '../pricing/pricing.js';
 import { commandOf } from './completion.js';
-import { originalFrom, reckonReturn, refundKinds, returnable } from './returning.js';
+import { originalFrom, reckonReturn, refundKinds, refundWays, returnable, splitRefund } from './returning.js';
 
 /**
  * Takes goods back: online against what every till took back, without network against this till's own journal.
  * @param {{ledger: object, shiftDesk: object, prefix: string, cursor: () => number, now: () => number, offline: () => boolean,
  *   ask: (number: string) => Promise<{status: number, body: any}>, search: (wanted: object) => Promise<{status: number, body: any}>,
- *   since: (isFirst: (command: object) => boolean) => Promise<object[]>, newCode: () => string}} parts since: the journal from an entry on; newCode: for store credit
+ *   since: (isFirst: (command: object) => boolean) => Promise<object[]>, newCode: () => string, hold?: (number: string, told: object) => Promise<{status: number, body: any}>}} parts since: the journal from an entry on; newCode: for store credit; hold: asks the server to keep lines for one return
  */
-export const createReturnDesk = ({ ledger, shiftDesk, prefix, cursor, now, offline, ask, search, since, newCode }) => {
+export const createReturnDesk = ({ ledger, shiftDesk, prefix, cursor, now, offline, ask, search, since, newCode, hold }) => {
   const own = async number => {
     const isIt = command => command.kind === 'sale' && command.sale.receiptNumber === number;
     const [first, ...later] = await since(isIt);
@@ -22,6 +22,11 @@ export const createReturnDesk = ({ ledger, shiftDesk, prefix, cursor, now, offli
       if (fault instanceof NoAnswer) return null;
       throw fault;
     }
+  };
+  /** Held goods come back nowhere else for a while. @returns {Promise<{status: number, body: any}|null>} null: nobody can tell */
+  const held = async (number, id, lines) => {
+    const answer = hold && !offline() ? await answered(hold(number, { id, lines })) : null;
+    return answer && [200, 409].includes(answer.status) ? answer : null;
   };
   return {
     /** @returns {Promise<{original: import('./returning.js').Original|null, refusal: string|null}>} refusal: key of the sentence why there is none */
@@ -39,22 +44,34 @@ export const createReturnDesk = ({ ledger, shiftDesk, prefix, cursor, now, offli
       if (answer?.status === 422) return answer.body.errors?.[0]?.message ?? answer.body.detail;
       return answer?.status === 200 ? answer.body : null;
     },
+    /**
+     * Before anything is given: of two tills that want the same piece one hears no. Without network it goes on, and the books find it.
+     * @returns {Promise<{id: string, refused: string|null}>} id: of the return to be recorded; refused: the server's sentence
+     */
+    async hold({ original, chosen }) {
+      const id = uuid7(now());
+      const lines = chosen.filter(one => one.quantity > 0).map(({ line, quantity }) => ({ line, quantity }));
+      const answer = original.id ? await held(original.receiptNumber, id, lines) : null;
+      return { id, refused: answer?.status === 409 ? answer.body.detail : null };
+    },
     /** Asked again before money moves: other tills and hours lie between. Where nobody can tell, the books find it. @param {import('./exchanging.js').Exchange} exchange */
-    async isStillThere({ original: { receiptNumber }, lines }) {
+    async isStillThere({ id, original: { receiptNumber }, lines }) {
+      const kept = await held(receiptNumber, id, lines.map(({ originalLine, quantity }) => ({ line: originalLine, quantity })));
+      if (kept) return kept.status === 200;
       const answer = offline() ? null : await answered(ask(receiptNumber));
       const known = [answer?.status === 200 ? answer.body : null, await own(receiptNumber)].filter(Boolean);
       return known.every(original => lines.every(line => returnable(original.lines.find(sold => sold.line === line.originalLine)) >= line.quantity));
     },
     /** What waits in the cart until its sale is paid: nothing has happened yet. @returns {import('./exchanging.js').Exchange} */
-    exchangeOf: ({ original, chosen, reason, refundTo, approvals }) => {
+    exchangeOf: ({ id = uuid7(now()), original, chosen, reason, refundTo, credit = false, approvals }) => {
       const { lines, total, due } = reckonReturn(original, chosen);
-      return { id: uuid7(now()), original: { id: original.id, receiptNumber: original.receiptNumber }, lines, total, due, reason, refundTo, creditCode: newCode(), approvals };
+      return { id, original: { id: original.id, receiptNumber: original.receiptNumber }, lines, total, due, reason, refundTo, ways: refundWays(original, refundTo, credit), creditCode: newCode(), approvals };
     },
     /**
      * The return has happened when this resolves.
-     * @param {{original: object, chosen: object[], reason: string, refundTo: string, approvals: object[], exchangeSale: string|null}} back refundTo: see refundKinds
+     * @param {{id?: string, original: object, chosen: object[], reason: string, refundTo: string, credit?: boolean, approvals: object[], exchangeSale: string|null}} back refundTo: see refundKinds; credit: whether the branch keeps store credit
      */
-    async record({ original, chosen, reason, refundTo = refundKinds(original.tenders, false)[0], approvals, exchangeSale }, cashier) {
+    async record({ id, original, chosen, reason, refundTo = refundKinds(original.tenders, false)[0], credit = false, approvals, exchangeSale }, cashier) {
       const at = now();
       const { lines, total, due } = reckonReturn(original, chosen);
       let content;
@@ -62,12 +79,12 @@ export const createReturnDesk = ({ ledger, shiftDesk, prefix, cursor, now, offli
         content = {
           return: {
             receiptNumber: `${prefix}-R${String(head.counter + 1).padStart(6, '0')}`, businessDay: shiftDesk.businessDay(), offline: offline(), original: original.id, reason, exchangeSale,
-            lines, total, refunds: [{ kind: refundTo, amount: due, ...(refundTo === 'STORE_CREDIT' && { code: newCode() }) }],
+            lines, total, refunds: splitRefund(refundWays(original, refundTo, credit), due, newCode),
             ...(original.claimed && { claimedReceipt: original.claimed }),
           },
         };
         return commandOf('return', approvals.length ? { ...content, approvals } : content,
-          { at, engine: engineVersion(), prices: cursor(), cashier: cashier.id, shift: shiftDesk.latest().id });
+          { at, engine: engineVersion(), prices: cursor(), cashier: cashier.id, shift: shiftDesk.latest().id, ...(id && { id }) });
       });
       return { entry, at, back: content.return, original };
     },

@@ -1,18 +1,20 @@
 import { element, formatMoney, formatQuantity, keyed, nairobiStamp, parseQuantity, replaceContent } from '../kernel/kernel.js';
-import { RETURN_REASONS, reckonReturn, refundKinds, returnable } from './returning.js';
+import { RETURN_REASONS, reckonReturn, refundKinds, refundWays, returnable, splitRefund } from './returning.js';
 
 /**
  * Which lines of a sale come back, how much of each, why; what is given back is the biggest thing.
- * @param {{text: Function, root: HTMLElement, original: object, tooLate: boolean, exchange: number, credit: boolean, take: (chosen: object[], reason: string, refundTo: string) => Promise<void>, leave: () => void, reason?: string}} parts
- *   exchange: what the open sale costs, 0 without one; credit: whether store credit may be given; reason: chosen beforehand
+ * @param {{text: Function, root: HTMLElement, original: object, tooLate: (reason: string) => string|null, exchange: number, credit: boolean, take: (chosen: object[], reason: string, refundTo: string) => Promise<void>, leave: () => void, reason?: string}} parts
+ *   tooLate: key of the sentence why it is too late for that reason, null when it is not; exchange: what the open sale costs, 0 without one; credit: whether store credit may be given; reason: chosen beforehand
  */
 export const showReturn = ({ text, root, original, tooLate, exchange, credit, take, leave, reason: given }) => {
   const problem = element('p.problem', { role: 'alert', id: 'return-problem' });
   const due = element('output', { id: 'refund' }, '0.00');
   const net = element('p.note', { id: 'net' });
+  const parts = element('p.note', { id: 'return-parts' });
+  const late = element('p.problem', { id: 'too-late', hidden: true });
   const why = element('select', { id: 'return-reason', onchange: () => (why.value === 'VOID' ? all() : recount()) },
     element('option', { value: '' }, text('return.chooseReason')), RETURN_REASONS.map(one => element('option', { value: one }, text(`return.${one}`))));
-  const to = element('select', { id: 'return-to' }, refundKinds(original.tenders, credit).map(kind => element('option', { value: kind }, text(`tender.${kind}`))));
+  const to = element('select', { id: 'return-to', onchange: () => recount() }, refundKinds(original.tenders, credit).map(kind => element('option', { value: kind }, text(`tender.${kind}`))));
   const rows = original.lines.map(line => {
     const left = returnable(line);
     const amount = element('span.amount', {});
@@ -32,6 +34,11 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, ta
     const reckoned = reckonReturn(original, chosen());
     for (const row of rows) row.amount.textContent = formatMoney(reckoned.lines.find(one => one.originalLine === row.line.line)?.total ?? 0);
     due.textContent = formatMoney(reckoned.due);
+    const split = splitRefund(refundWays(original, to.value, credit), reckoned.due, () => '');
+    parts.textContent = split.length > 1 ? split.map(({ kind, amount }) => `${text(`tender.${kind}`)} ${formatMoney(amount)}`).join(' · ') : '';
+    const over = tooLate(why.value);
+    late.textContent = over ? text(over) : '';
+    late.hidden = !over;
     net.textContent = exchange ? text(exchange >= reckoned.due ? 'return.customerPays' : 'return.customerGets', { amount: formatMoney(Math.abs(exchange - reckoned.due)) }) : original.id ? text('return.exchangeFirst') : '';
     done.querySelector('.label').textContent = text(exchange && why.value !== 'VOID' ? 'return.exchange' : 'return.take');
   };
@@ -56,14 +63,14 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, ta
   const done = keyed('button.primary', text('return.take'), 'Enter', { type: 'submit', id: 'return-take', disabled: !rows.some(row => row.left) });
   replaceContent(root, element('form.panel.returning', { id: 'return-form', onsubmit: submit },
     element('h1', {}, original.id || original.claimed ? text('return.title', { number: original.receiptNumber }) : text('return.noReceipt')), element('p.note', {}, nairobiStamp(Date.parse(original.at))),
-    tooLate && element('p.problem', { id: 'too-late' }, text('return.tooLate')),
+    late,
     element('ul.backs', {}, rows.map(({ line, left, field, damaged, amount }) => element('li', {},
       element('span.name', {}, line.name, element('small', {}, text('return.left', { left: formatQuantity(left, line.unit), sold: formatQuantity(line.quantity, line.unit) }))),
       field, element('label.tick', {}, damaged, element('span', {}, text('return.damaged'))), amount))),
     keyed('button', text('return.all'), null, { id: 'return-all', onclick: all }),
     element('label.field', {}, element('span', {}, text('return.reason')), why),
     element('label.field', {}, element('span', {}, text('return.to')), to),
-    element('p.due', {}, element('span', {}, text('return.refund')), element('strong', {}, 'KES ', due)), net, problem,
+    element('p.due', {}, element('span', {}, text('return.refund')), element('strong', {}, 'KES ', due)), parts, net, problem,
     element('div.actions', {}, keyed('button', text('action.back'), 'Esc', { id: 'return-back', onclick: leave }), done)));
   if (given) {
     why.value = given;
@@ -79,12 +86,14 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, ta
  * @param {{text: Function, root: HTMLElement, back: object, paper: () => HTMLElement, print: () => void, next: () => void}} parts
  */
 export const showReturned = ({ text, root, back, paper, print, next }) => {
-  const [refund] = back.refunds;
+  const sum = back.refunds.reduce((total, { amount }) => total + amount, 0);
+  const credit = back.refunds.find(({ code }) => code);
+  const as = ({ kind, amount }) => text(`tender.${kind}`) + (back.refunds.length > 1 ? ` ${formatMoney(amount)}` : '');
   const go = keyed('button.primary.pay', text('paid.next'), 'Enter', { id: 'return-next', onclick: next });
   replaceContent(root, element('section.paid', { id: 'returned', 'aria-label': text('return.done') },
     element('div.change-side', {}, element('p.state', {}, text('return.done'), ' · ', element('span', { id: 'return-number' }, back.receiptNumber)),
-      element('p.change', {}, element('span', {}, text('return.giveBack')), element('strong', {}, element('small', {}, 'KES '), element('output', { id: 'given-back' }, formatMoney(refund.amount)))),
-      element('p.note', { id: 'given-as' }, text(`tender.${refund.kind}`), refund.code && [' ', element('strong', { id: 'credit-code' }, refund.code)]),
+      element('p.change', {}, element('span', {}, text('return.giveBack')), element('strong', {}, element('small', {}, 'KES '), element('output', { id: 'given-back' }, formatMoney(sum)))),
+      element('p.note', { id: 'given-as' }, back.refunds.map(as).join(' · '), credit && [' ', element('strong', { id: 'credit-code' }, credit.code)]),
       element('div.actions', {}, keyed('button', text('paid.print'), 'P', { id: 'return-print', onclick: print }), go)),
     element('div.paper-side', { tabindex: 0, 'aria-label': text('paid.receipt'), role: 'region' }, paper())));
   go.focus();

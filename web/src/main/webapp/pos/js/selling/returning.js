@@ -1,3 +1,4 @@
+import { nairobiDay } from '../kernel/kernel.js';
 import { returnShare, roundedDue } from '../pricing/pricing.js';
 
 /** Why goods come back; the server knows the same words. */
@@ -6,8 +7,21 @@ export const RETURN_REASONS = ['CHANGED_MIND', 'DAMAGED', 'EXPIRED', 'WRONG_ITEM
 /**
  * A sale as far as it can still come back; cents and thousandths.
  * @typedef {{line: number, sku: string|null, name: string, unit: string, quantity: number, unitPrice: number, tax: string, total: number, returned: number, refunded: number}} SoldLine
- * @typedef {{id: string, receiptNumber: string, at: string, total: number, paid: number, tenders: string[], lines: SoldLine[]}} Original
+ * @typedef {{id: string, receiptNumber: string, at: string, total: number, paid: number, tenders: string[], left?: {kind: string, amount: number}[], lines: SoldLine[]}} Original
+ *   left: what of each way of paying did not go back yet; absent where nobody can tell
  */
+
+/** Foreign notes go back as shillings; what was paid from a card of the shop, or with goods when nobody can be asked what those were paid with, goes back to a new one. */
+const BACK_AS = { FOREIGN_CASH: 'CASH', GIFT_CARD: 'STORE_CREDIT', VOUCHER: 'STORE_CREDIT', EXCHANGE: 'STORE_CREDIT' };
+const backAs = kind => BACK_AS[kind] ?? kind;
+
+/** By the way it would go back; what went back already is less of its own. */
+const leftOf = (paid, refunds) => {
+  const left = new Map();
+  for (const { kind, amount } of paid) left.set(backAs(kind), (left.get(backAs(kind)) ?? 0) + amount);
+  for (const { kind, amount } of refunds) if (left.has(kind)) left.set(kind, Math.max(0, left.get(kind) - amount));
+  return [...left].map(([kind, amount]) => ({ kind, amount }));
+};
 
 /**
  * A sale of this till with what came back of it here, from the journal alone.
@@ -15,10 +29,13 @@ export const RETURN_REASONS = ['CHANGED_MIND', 'DAMAGED', 'EXPIRED', 'WRONG_ITEM
  */
 export const originalFrom = (sale, later) => {
   const backs = later.filter(command => command.kind === 'return' && command.return.original === sale.id).flatMap(command => command.return.lines);
+  const refunds = later.filter(command => command.kind === 'return' && command.return.original === sale.id).flatMap(command => command.return.refunds ?? []);
+  const kinds = [...new Set(sale.sale.tenders.map(tender => tender.kind))];
+  const of = (all, kind) => all.filter(one => one.kind === kind).reduce((total, one) => total + one.amount, 0);
   const sum = (line, member) => backs.filter(back => back.originalLine === line).reduce((total, back) => total + back[member], 0);
   return {
     id: sale.id, receiptNumber: sale.sale.receiptNumber, at: sale.at, total: sale.sale.total,
-    paid: sale.sale.tenders.reduce((total, tender) => total + tender.amount, 0), tenders: [...new Set(sale.sale.tenders.map(tender => tender.kind))],
+    paid: sale.sale.tenders.reduce((total, tender) => total + tender.amount, 0), tenders: kinds, left: leftOf(kinds.map(kind => ({ kind, amount: of(sale.sale.tenders, kind) })), refunds),
     lines: sale.sale.lines.map(({ line, sku, name, unit, quantity, unitPrice, tax, total }) =>
       ({ line, sku, name, unit, quantity, unitPrice, tax, total, returned: sum(line, 'quantity'), refunded: sum(line, 'total') })),
   };
@@ -45,15 +62,12 @@ export const reckonReturn = (original, chosen) => {
   return { lines, total, due: roundedDue(before + total, step) - roundedDue(before, step) };
 };
 
-/** Foreign notes go back as shillings; what was paid from a card of the shop, or with goods when nobody can be asked what those were paid with, goes back to a new one. */
-const BACK_AS = { FOREIGN_CASH: 'CASH', GIFT_CARD: 'STORE_CREDIT', VOUCHER: 'STORE_CREDIT', EXCHANGE: 'STORE_CREDIT' };
-
 /**
  * How money may be given back: as it was paid, cash first, or as store credit where the branch keeps any.
  * @param {string[]} tenders kinds the sale was paid with; none without a receipt @param {boolean} credit @returns {string[]}
  */
 export const refundKinds = (tenders, credit) => {
-  const kinds = [...new Set(tenders.map(kind => BACK_AS[kind] ?? kind))].sort((a, b) => (b === 'CASH') - (a === 'CASH')).filter(kind => kind !== 'STORE_CREDIT');
+  const kinds = [...new Set(tenders.map(backAs))].sort((a, b) => (b === 'CASH') - (a === 'CASH')).filter(kind => kind !== 'STORE_CREDIT');
   return credit || !kinds.length ? [...kinds, 'STORE_CREDIT'] : kinds;
 };
 
@@ -66,5 +80,41 @@ export const originalOfCart = ({ sale, priced, due }, now) => ({
   }),
 });
 
-/** @param {string} at instant of the sale @returns {boolean} whether the shop's days for taking back are over */
-export const isTooLate = (at, days, now) => now > Date.parse(at) + (days + 1) * 24 * 3600000;
+/**
+ * In which order money goes back: first as was chosen, as much as came that way, then the other ways it came, and what is left by store credit where there is any.
+ * Nobody knows how much came by each way without what the server or the journal tells: then all of it goes as was chosen.
+ * @param {Original} original @param {string} chosen see refundKinds @param {boolean} credit @returns {{kind: string, left: number|null}[]} left: cents, null for the last one, which takes all
+ */
+export const refundWays = ({ tenders, left }, chosen, credit) => {
+  if (chosen === 'STORE_CREDIT' || !left) return [{ kind: chosen, left: null }];
+  const kinds = refundKinds(tenders, credit).filter(kind => kind !== 'STORE_CREDIT');
+  const amounts = leftOf(left, []);
+  const ways = [chosen, ...kinds.filter(kind => kind !== chosen)].map(kind => ({ kind, left: amounts.find(one => one.kind === kind)?.amount ?? 0 }));
+  const last = credit || tenders.some(kind => backAs(kind) === 'STORE_CREDIT') ? 'STORE_CREDIT' : 'CASH';
+  return [...ways, { kind: last, left: null }];
+};
+
+/** @param {{kind: string, left: number|null}[]} ways see refundWays @param {number} amount cents @param {() => string} newCode for store credit @returns {{kind: string, amount: number, code?: string}[]} */
+export const splitRefund = (ways, amount, newCode) => {
+  const parts = new Map();
+  let rest = amount;
+  for (const { kind, left } of ways) {
+    const part = left === null ? rest : Math.min(left, rest);
+    if (part > 0) parts.set(kind, (parts.get(kind) ?? 0) + part);
+    rest -= part;
+  }
+  if (!parts.size) parts.set(ways[0].kind, amount);
+  return [...parts].map(([kind, part]) => ({ kind, amount: part, ...(kind === 'STORE_CREDIT' && { code: newCode() }) }));
+};
+
+const DAY = 24 * 3600000;
+
+/**
+ * Whether the shop's days for taking back are over. They are days of the calendar in Nairobi, as the server counts them; with none, only a sale of the same day is undone.
+ * @param {string} at instant of the sale @param {number} days @param {number} now @param {string} [reason]
+ */
+export const isTooLate = (at, days, now, reason) => {
+  const sold = nairobiDay(Date.parse(at));
+  if (reason === 'VOID' && sold === nairobiDay(now)) return false;
+  return days === 0 || nairobiDay(now) > nairobiDay(Date.parse(`${sold}T09:00:00Z`) + days * DAY);
+};

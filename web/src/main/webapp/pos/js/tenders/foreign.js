@@ -4,6 +4,11 @@ export const foreignWorth = (foreign, rate) => Number((BigInt(foreign) * BigInt(
 /** @param {number} rate ten-thousandths @returns {string} such as "129.5" */
 export const rateText = rate => String(rate / 10000);
 
+const DAY = 24 * 3600000;
+
+/** @param {{day: string}} rate @param {string} today in Nairobi @param {number} days it may be old @returns {boolean} whether somebody should ask for a newer one */
+export const isRateOld = ({ day }, today, days) => (Date.parse(today) - Date.parse(day)) / DAY > days;
+
 /** @returns {object} the tender: it settles what is left at most, change goes out in shillings */
 export const foreignTender = ({ currency, rate }, foreign, left) => {
   const worth = foreignWorth(foreign, rate);

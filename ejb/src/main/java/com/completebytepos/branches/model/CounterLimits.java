@@ -20,6 +20,7 @@ public class CounterLimits {
     private Money removalReason;
     private Money codeLimit;
     private Money voidLimit;
+    private int rateDays;
     @Version private Integer version;
 
     protected CounterLimits() {
@@ -38,9 +39,10 @@ public class CounterLimits {
         this.removalReason = limits.removalReason();
         this.codeLimit = limits.codeLimit();
         this.voidLimit = limits.voidLimit();
+        this.rateDays = limits.rateDays();
     }
 
     public CounterRules.Limits limits() {
-        return new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason, codeLimit, voidLimit);
+        return new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason, codeLimit, voidLimit, rateDays);
     }
 }

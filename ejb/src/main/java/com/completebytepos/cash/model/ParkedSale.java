@@ -53,6 +53,14 @@ public class ParkedSale {
         return new ParkedSales.Waiting(id, label, customerId, cashier, lineCount, total, parkedAt, workstationId);
     }
 
+    public UUID id() {
+        return id;
+    }
+
+    public Instant parkedAt() {
+        return parkedAt;
+    }
+
     public UUID branchId() {
         return branchId;
     }

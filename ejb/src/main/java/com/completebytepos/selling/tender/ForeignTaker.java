@@ -1,5 +1,6 @@
 package com.completebytepos.selling.tender;
 
+import com.completebytepos.branches.CounterRules;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.tenders.ForeignRates;
 import com.completebytepos.tenders.TenderKind;
@@ -17,6 +18,7 @@ import java.util.List;
 @ApplicationScoped
 class ForeignTaker implements TenderTaker {
     @Inject ForeignRates rates;
+    @Inject CounterRules rules;
 
     @Override
     public boolean keeps(TenderKind kind) {
@@ -28,12 +30,20 @@ class ForeignTaker implements TenderTaker {
         var notes = new ArrayList<TenderNote>();
         var told = tender.details();
         if (told.currency() == null || told.foreignAmount() == null || told.rate() == null) return List.of(new TenderNote("foreign-amount-missing", told.currency()));
-        var known = rates.on(told.currency(), LocalDate.ofInstant(tender.place().at(), HouseClock.NAIROBI));
+        var sold = LocalDate.ofInstant(tender.place().at(), HouseClock.NAIROBI);
+        var known = rates.on(told.currency(), sold);
         if (known.isEmpty() || known.get().rate().compareTo(told.rate()) != 0) {
             notes.add(new TenderNote("foreign-rate-differs", told.currency() + " " + known.map(rate -> rate.rate().toPlainString()).orElse("-") + ", told " + told.rate().toPlainString()));
         }
+        known.filter(rate -> rate.day().isBefore(dayOf(tender, sold).minusDays(rules.limits().rateDays()))).ifPresent(rate -> notes.add(new TenderNote("foreign-rate-old", told.currency() + " of " + rate.day() + ", taken on " + sold)));
         var worth = told.foreignAmount().multiply(told.rate()).setScale(2, RoundingMode.HALF_UP);
         if (worth.compareTo(tender.amount().toBigDecimal()) < 0) notes.add(new TenderNote("foreign-worth-less", told.foreignAmount() + " " + told.currency() + " = " + worth + ", told " + tender.amount()));
         return notes;
+    }
+
+    /** A night that goes on after twelve takes the rate of the day it belongs to; nobody makes a rate younger by an earlier business day. */
+    private static LocalDate dayOf(Tendered tender, LocalDate sold) {
+        var day = tender.place().businessDay();
+        return day != null && day.equals(sold.minusDays(1)) ? day : sold;
     }
 }

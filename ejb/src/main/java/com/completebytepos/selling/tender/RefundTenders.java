@@ -10,7 +10,9 @@ import com.completebytepos.selling.model.Tender;
 import com.completebytepos.tenders.TenderKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What was given back, to the tender the sale was paid with or as store credit. Parts of a sale give back parts of what was paid for it, its
@@ -18,12 +20,13 @@ import java.util.Set;
  */
 public final class RefundTenders {
     private static final long WHOLE_SHILLING = 100;
+    private static final Set<String> NEVER_PAID = Set.of("returned-beyond-sold", "return-line-unknown", "return-line-impossible");
 
     private RefundTenders() {
     }
 
-    /** @param original null when it is not known @param paidWith the kinds it was paid with @param total what the goods are worth */
-    public static List<Tender> of(Returns.Told returned, Sale original, Set<String> paidWith, List<SaleReturnLine> earlier, Money total, List<Finding> findings) {
+    /** @param original null when it is not known @param left what can go back by each kind it was paid with, null when nobody knows @param total what the goods are worth */
+    public static List<Tender> of(Returns.Told returned, Sale original, Map<String, Money> left, List<SaleReturnLine> earlier, Money total, List<Finding> findings) {
         var told = returned.refunds();
         ExchangeLegs.check(ExchangeLegs.givenBack(told), returned.document().exchange(), findings);
         var given = new ArrayList<Tender>();
@@ -32,10 +35,12 @@ public final class RefundTenders {
             int number = given.size() + 1;
             var back = Money.ofCents(-refund.amount());
             if (refund.amount() < 0) findings.add(new Finding("refund-negative", number, Money.ofCents(refund.amount()).toString()));
-            checkKind(refund, number, original == null ? null : paidWith, findings);
+            checkKind(refund, number, left, findings);
             given.add(new Tender(number, refund.kind(), back, back, Money.ZERO, null, refund.code(), null, null, null, null));
             sum += refund.amount();
         }
+        // What was never sold was never paid: that more goes back is said already.
+        if (left != null && findings.stream().noneMatch(one -> NEVER_PAID.contains(one.code()))) checkAmounts(told, left, findings);
         long step = original == null || original.wasRounded() ? WHOLE_SHILLING : 0;
         long before = earlier.stream().mapToLong(line -> line.total().cents()).sum();
         long due = TenderRounding.roundedDue(before + total.cents(), step) - TenderRounding.roundedDue(before, step);
@@ -43,14 +48,22 @@ public final class RefundTenders {
         return given;
     }
 
-    private static void checkKind(Returns.Refund refund, int number, Set<String> paidWith, List<Finding> findings) {
-        if (paidWith == null || TenderKind.STORE_CREDIT.name().equals(refund.kind()) || ExchangeLegs.isOne(refund.kind())) return;
-        boolean used = paidWith.stream().anyMatch(kind -> kind.equals(refund.kind()) || isCash(kind) && TenderKind.CASH.name().equals(refund.kind()));
-        if (!used) findings.add(new Finding("refund-tender-unused", number, refund.kind()));
+    private static void checkKind(Returns.Refund refund, int number, Map<String, Money> left, List<Finding> findings) {
+        if (left != null && !isFree(refund) && !left.containsKey(refund.kind())) findings.add(new Finding("refund-tender-unused", number, refund.kind()));
     }
 
-    /** Foreign notes go back as shillings. */
-    private static boolean isCash(String kind) {
-        return TenderKind.FOREIGN_CASH.name().equals(kind);
+    /** Goods that go out for goods are no money, and what is owed to a customer may have been paid in any way. */
+    private static boolean isFree(Returns.Refund refund) {
+        return TenderKind.STORE_CREDIT.name().equals(refund.kind()) || ExchangeLegs.isOne(refund.kind());
+    }
+
+    /** No more goes back by a way than came by it: else a card's money is cash, and nobody can say whose. */
+    private static void checkAmounts(List<Returns.Refund> told, Map<String, Money> left, List<Finding> findings) {
+        var given = new TreeMap<String, Long>();
+        told.stream().filter(refund -> !isFree(refund)).forEach(refund -> given.merge(refund.kind(), refund.amount(), Long::sum));
+        given.forEach((kind, amount) -> {
+            var can = left.get(kind);
+            if (can != null && amount > can.cents()) findings.add(Finding.of("refund-beyond-tender", kind + ": " + can + " can go back that way, " + Money.ofCents(amount) + " given"));
+        });
     }
 }

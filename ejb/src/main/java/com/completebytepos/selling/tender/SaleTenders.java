@@ -47,7 +47,7 @@ public class SaleTenders {
     }
 
     private static Tendered tendered(CompletedSale told, TenderKind kind, Tender tender) {
-        var place = new Tendered.Place(told.place().branchId(), told.place().workstationId(), told.cashierId(), told.customerId(), told.completedAt());
+        var place = new Tendered.Place(told.place().branchId(), told.place().workstationId(), told.cashierId(), told.customerId(), told.businessDay(), told.completedAt());
         var amount = tender.amount().isNegative() ? tender.amount().negated() : tender.amount();
         return new Tendered(told.id(), tender.lineNo(), kind, amount, tender.given().compareTo(amount) > 0 ? tender.given() : amount, tender.paymentId(), tender.code(), tender.details(), place);
     }

@@ -28,6 +28,7 @@ public class RulesView implements Serializable {
     private Money moveCeiling;
     private boolean fourEyes;
     private int returnDays;
+    private int rateDays;
     private boolean noReceipt;
     private Money removalReason;
     private Money codeLimit;
@@ -46,6 +47,7 @@ public class RulesView implements Serializable {
         moveCeiling = limits.moveCeiling();
         fourEyes = limits.fourEyes();
         returnDays = limits.returnDays();
+        rateDays = limits.rateDays();
         noReceipt = limits.noReceipt();
         removalReason = limits.removalReason();
         codeLimit = limits.codeLimit();
@@ -59,7 +61,7 @@ public class RulesView implements Serializable {
     }
 
     public void save() {
-        rules.set(new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason, codeLimit, voidLimit));
+        rules.set(new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason, codeLimit, voidLimit, rateDays));
         service.set(tips, serviceCharge == null ? 0 : hundredths(serviceCharge), serviceTax);
         values.set(valueMonths);
         ceilings.set(hundredths(supervisorCeiling), hundredths(cashierCeiling));
@@ -95,6 +97,8 @@ public class RulesView implements Serializable {
     public void setMoveCeiling(Money moveCeiling) { this.moveCeiling = moveCeiling; }
     public boolean isFourEyes() { return fourEyes; }
     public void setFourEyes(boolean fourEyes) { this.fourEyes = fourEyes; }
+    public int getRateDays() { return rateDays; }
+    public void setRateDays(int rateDays) { this.rateDays = rateDays; }
     public int getReturnDays() { return returnDays; }
     public void setReturnDays(int returnDays) { this.returnDays = returnDays; }
     public Money getCodeLimit() { return codeLimit; }

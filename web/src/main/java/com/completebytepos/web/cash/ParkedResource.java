@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -39,8 +40,8 @@ public class ParkedResource {
     }
 
     @GET
-    public List<Waiting> waiting() {
-        return parked.waiting(caller.workstation()).stream()
+    public List<Waiting> waiting(@QueryParam("before") UUID before) {
+        return parked.waiting(caller.workstation(), before).stream()
                 .map(one -> new Waiting(one.id(), one.label(), one.customerId(), one.cashier(), one.lines(), one.total().cents(), one.parkedAt().toString(), one.workstationId())).toList();
     }
 

@@ -52,6 +52,7 @@ public class TimeClockView implements Serializable {
 
     public void show() {
         if (from == null || to == null || to.isBefore(from)) to = from = LocalDate.now(clock.withZone(HouseClock.NAIROBI));
+        stretches = List.of();
         stretches = times.stretches(from, to);
     }
 
@@ -70,6 +71,7 @@ public class TimeClockView implements Serializable {
     }
 
     public void export() {
+        show();
         var header = Stream.of("day", "person", "came", "left", "hours").map(c -> Messages.text("timeclock." + c)).toList();
         CsvDownload.send("time-" + CurrentShop.require() + ".csv", header, stretches.stream().map(s -> Arrays.<Object>asList(s.day(), s.name(), s.came() == null ? null : s.came().at(),
                 s.left() == null ? null : s.left().at(), hours(s.worked()))));

@@ -2,11 +2,14 @@ package com.completebytepos.web.selling;
 
 import com.completebytepos.kernel.Money;
 import com.completebytepos.reporting.Returnables;
+import com.completebytepos.selling.ReturnClaims;
 import com.completebytepos.web.http.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -24,11 +27,26 @@ import java.util.stream.Stream;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReturnsResource {
     private static final int LONGEST = 60;
+    private static final int MOST_LINES = 1_000;
 
     @Inject Caller caller;
     @Inject Returnables returnables;
+    @Inject ReturnClaims claims;
 
-    public record Original(UUID id, String receiptNumber, String at, String branch, long total, long paid, boolean vatRegistered, List<String> tenders, List<Rate> taxes, List<Line> lines) {
+    public record Original(UUID id, String receiptNumber, String at, String branch, long total, long paid, boolean vatRegistered, List<String> tenders, List<Left> left, List<Rate> taxes, List<Line> lines) {
+    }
+
+    /** What can go back by a way it was paid. */
+    public record Left(String kind, long amount) {
+    }
+
+    public record Hold(UUID id, List<Piece> lines) {
+    }
+
+    public record Piece(int line, long quantity) {
+    }
+
+    public record Held(String until) {
     }
 
     public record Rate(String letter, long rate) {
@@ -46,6 +64,7 @@ public class ReturnsResource {
         caller.workstation();
         var sold = returnables.find(number);
         return new Original(sold.id(), sold.receiptNumber(), sold.at().toString(), sold.branch(), sold.total().cents(), sold.paid().cents(), sold.vatRegistered(), sold.tenders(),
+                claims.left(sold.id()).entrySet().stream().map(one -> new Left(one.getKey(), one.getValue().cents())).toList(),
                 sold.taxes().stream().map(t -> new Rate(t.letter(), t.rate().movePointRight(2).longValueExact())).toList(), sold.lines().stream().map(ReturnsResource::line).toList());
     }
 
@@ -58,6 +77,22 @@ public class ReturnsResource {
         var remembered = new Returnables.Remembered(anyDay ? null : day(day), total == null ? null : Money.ofCents(total), isNothing(product) ? null : product.strip(), isNothing(phone) ? null : phone);
         return returnables.candidates(remembered).stream()
                 .map(one -> new Found(one.receiptNumber(), one.at().toString(), one.branch(), one.total().cents(), one.cashier())).toList();
+    }
+
+    /** Asked before money moves: nobody else gets these pieces for a while. */
+    @POST
+    @Path("{number}/holds")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Held hold(@PathParam("number") String number, Hold told) {
+        var from = caller.workstation();
+        if (told == null || told.id() == null || told.lines() == null || told.lines().isEmpty() || told.lines().size() > MOST_LINES || told.lines().contains(null)) throw new BadRequestException();
+        return new Held(claims.hold(from, number, told.id(), told.lines().stream().map(one -> new ReturnClaims.Piece(one.line(), one.quantity())).toList()).toString());
+    }
+
+    @POST
+    @Path("{number}/holds/{id}/release")
+    public void release(@PathParam("id") UUID id) {
+        claims.release(caller.workstation(), id);
     }
 
     private static boolean isNothing(String told) {

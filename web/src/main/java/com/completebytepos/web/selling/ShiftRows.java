@@ -3,6 +3,7 @@ package com.completebytepos.web.selling;
 import com.completebytepos.cash.Settlements;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.reporting.ZReports;
 import com.completebytepos.selling.ShiftFilter;
 import com.completebytepos.selling.ShiftQueries;
 import com.completebytepos.selling.ShiftRow;
@@ -22,19 +23,21 @@ class ShiftRows extends LazyDataModel<ShiftRows.Row> {
     private final ShiftQueries shifts;
     private final TillPeople people;
     private final Settlements settlements;
+    private final ZReports reports;
     private final FilterSource filter;
 
     interface FilterSource extends Supplier<ShiftFilter>, Serializable {
     }
 
-    /** {@code cashier} is null for somebody the shop does not know; {@code settlement} while nobody counted. */
-    public record Row(ShiftRow row, String cashier, Money expected, Settlements.Settlement settlement) implements Serializable {
+    /** {@code cashier} is null for somebody the shop does not know; {@code variance} while nobody counted. Both amounts are those of the newest report, of an open shift those of now. */
+    public record Row(ShiftRow row, String cashier, Money expected, Money variance) implements Serializable {
     }
 
-    ShiftRows(ShiftQueries shifts, TillPeople people, Settlements settlements, FilterSource filter) {
+    ShiftRows(ShiftQueries shifts, TillPeople people, Settlements settlements, ZReports reports, FilterSource filter) {
         this.shifts = shifts;
         this.people = people;
         this.settlements = settlements;
+        this.reports = reports;
         this.filter = filter;
     }
 
@@ -62,7 +65,11 @@ class ShiftRows extends LazyDataModel<ShiftRows.Row> {
         var names = people.names(page.stream().map(one -> one.shift().cashierId()).distinct().toList());
         var ids = page.stream().map(one -> one.shift().id()).toList();
         var moved = settlements.movedIn(ids);
-        var counted = settlements.of(ids);
-        return page.stream().map(one -> new Row(one, names.get(one.shift().cashierId()), one.expectedCash().plus(moved.getOrDefault(one.shift().id(), Money.ZERO)), counted.get(one.shift().id()))).toList();
+        var reported = reports.drawers(ids);
+        return page.stream().map(one -> {
+            var now = new ZReports.Drawer(one.expectedCash().plus(moved.getOrDefault(one.shift().id(), Money.ZERO)), null);
+            var drawer = reported.getOrDefault(one.shift().id(), now);
+            return new Row(one, names.get(one.shift().cashierId()), drawer.expected(), drawer.variance());
+        }).toList();
     }
 }

@@ -4,6 +4,7 @@ import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.cash.Settlements;
 import com.completebytepos.identity.TillPeople;
+import com.completebytepos.reporting.ZReports;
 import com.completebytepos.selling.ShiftFilter;
 import com.completebytepos.selling.ShiftQueries;
 import com.completebytepos.selling.ShiftRow;
@@ -32,6 +33,7 @@ public class ShiftsView implements Serializable {
     @Inject Tills tills;
     @Inject TillPeople people;
     @Inject Settlements settlements;
+    @Inject ZReports reports;
 
     private LocalDate day;
     private UUID branchId;
@@ -44,7 +46,7 @@ public class ShiftsView implements Serializable {
 
     @PostConstruct
     void begin() {
-        rows = new ShiftRows(shifts, people, settlements, () -> new ShiftFilter(day, branchId, tillId, state));
+        rows = new ShiftRows(shifts, people, settlements, reports, () -> new ShiftFilter(day, branchId, tillId, state));
         branches = register.all();
         drawers = tills.all();
         branches.forEach(b -> names.put(b.id(), b.name()));

@@ -1,41 +1,41 @@
-package com.completebytepos.selling;
+package com.completebytepos.selling.checks;
 
 import com.completebytepos.identity.TillPerson;
+import com.completebytepos.kernel.HouseClock;
+import com.completebytepos.selling.CompletedSale;
+import com.completebytepos.selling.Finding;
+import com.completebytepos.selling.ShiftEntry;
+import com.completebytepos.selling.ShiftState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Who, where and when of a sale against what the shop knows. Only finds, never refuses. */
-final class Circumstances {
-    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(10);
-    /** No till is away longer than this; an older time is a clock without a battery. */
-    private static final Duration LONGEST_AWAY = Duration.ofDays(366);
-
+public final class Circumstances {
     /** Papers of an outage are typed in when it is over. */
     private static final Duration LONGEST_OUTAGE = Duration.ofDays(31);
 
     private final CompletedSale told;
     private final List<Finding> findings;
 
-    Circumstances(CompletedSale told, List<Finding> findings) {
+    public Circumstances(CompletedSale told, List<Finding> findings) {
         this.told = told;
         this.findings = findings;
     }
 
-    static boolean isPossible(Instant told, Instant now) {
-        return !told.isAfter(now.plus(CLOCK_TOLERANCE)) && told.isAfter(now.minus(LONGEST_AWAY));
+    /** Whether a clock can have shown it; what is not possible is told of by the door the command came through. */
+    public static boolean isPossible(Instant told, Instant now) {
+        return !HouseClock.isAhead(told, now) && !HouseClock.isFarBehind(told, now);
     }
 
-    void check(Instant now, Optional<TillPerson> cashier, Optional<ShiftEntry> shift) {
-        if (told.completedAt().isAfter(now.plus(CLOCK_TOLERANCE))) found("clock-ahead", told.completedAt() + " was told at " + now);
-        if (told.completedAt().isBefore(now.minus(LONGEST_AWAY))) found("clock-behind", told.completedAt() + " was told at " + now);
+    public void check(Optional<TillPerson> cashier, Optional<ShiftEntry> shift) {
         cashier.ifPresentOrElse(this::checkCashier, () -> found("cashier-unknown", String.valueOf(told.cashierId())));
         shift.ifPresentOrElse(this::checkShift, () -> found("shift-unknown", String.valueOf(told.shiftId())));
     }
 
     /** Back-dating is for what was written on paper during an outage, once, and with a second pair of eyes. @param entered when it was typed in */
-    void checkPaper(Instant entered, boolean approved, boolean known) {
+    public void checkPaper(Instant entered, boolean approved, boolean known) {
         if (!approved) found("backdating-not-approved", told.paperNumber());
         if (known) found("paper-number-taken", told.paperNumber());
         if (told.paperNumber().isBlank()) found("paper-number-missing", null);

@@ -1,0 +1,80 @@
+import { holds, same } from './expect.js';
+import { createDay } from '/pos/js/day.js';
+import { createFacts } from '/pos/js/kernel/kernel.js';
+
+const text = Object.assign((key, values) => `${key}${values ? JSON.stringify(values) : ''}`, { count: (key, n) => `${key} ${n}` });
+const CASHIER = { id: 'wanjiku', name: 'Wanjiku', permissions: ['SELL'] };
+const SUPERVISOR = { id: 'njeri', name: 'Njeri', permissions: ['SELL', 'APPROVE'] };
+
+/** The day of a till with one open shift; "answers" is what colleagues say when they are asked. */
+const day = ({ who, fourEyes = true, answers = [] }) => {
+  const asked = [];
+  const done = [];
+  const drawer = {
+    sums: async () => ({ slips: new Map() }),
+    move: async told => { done.push(['move', told.approvals]); return {}; },
+    opened: async told => { done.push(['drawer', told.approvals]); return {}; },
+  };
+  const desk = {
+    drawer, shifts: { current: () => ({ id: 's' }) }, outbox: { grew: () => {} }, printing: { openDrawer: () => {}, onFailed: () => {} },
+    checkout: { isEmpty: () => true, areAllEmpty: () => true }, parked: {},
+  };
+  const house = {
+    text, root: document.body, desk, facts: createFacts([{ kind: 'limits', id: 'limits', varianceLimit: 10000, moveCeiling: 500000, fourEyes, returnDays: 14 }]),
+    announce: { say: () => {}, warn: () => {} }, notice: { show: () => {} }, sounds: {}, training: { on: false },
+    askApproval: async what => { asked.push(what.action); return answers.shift() ?? null; },
+  };
+  const entries = createDay({ house, cashier: () => who, turnTo: () => {}, enter: () => {} }).entries();
+  return { asked, done, act: id => entries.find(one => one.id === id).act() };
+};
+const field = id => document.getElementById(id);
+const settled = () => new Promise(tell => { setTimeout(tell, 30); });
+const shut = async () => {
+  field('move-back')?.click();
+  for (let n = 0; n < 100 && field('move-back'); n++) await settled();
+};
+const move = async (at, amount) => {
+  await at.act('menu-cash');
+  field('move-type').value = 'PICKUP';
+  field('move-amount').value = amount;
+  field('move-reason').value = 'to the bank';
+  field('move-do').click();
+  await settled();
+  await shut();
+};
+const look = async at => {
+  at.act('menu-drawer');
+  field('move-reason').value = 'change for a note';
+  field('drawer-open').click();
+  await settled();
+  await shut();
+};
+
+export const tests = {
+  'a supervisor at the till asks a colleague for cash out and for the drawer, where the shop wants four eyes': async () => {
+    const refused = day({ who: SUPERVISOR });
+    await move(refused, '6000');
+    await look(refused);
+    same([refused.asked, refused.done], [['CASH_OUT', 'NO_SALE'], []]);
+    const said = { action: 'NO_SALE', by: 'asha' };
+    const allowed = day({ who: SUPERVISOR, answers: [said] });
+    await look(allowed);
+    same(allowed.done, [['drawer', [said]]]);
+  },
+  'where two eyes are enough a supervisor asks nobody, and a cashier still does': async () => {
+    const alone = day({ who: SUPERVISOR, fourEyes: false });
+    await move(alone, '6000');
+    await look(alone);
+    same([alone.asked, alone.done], [[], [['move', []], ['drawer', []]]]);
+    const cashier = day({ who: CASHIER, fourEyes: false });
+    await move(cashier, '6000');
+    await look(cashier);
+    same([cashier.asked, cashier.done], [['CASH_OUT', 'NO_SALE'], []]);
+  },
+  'what is within the ceiling asks nobody': async () => {
+    const at = day({ who: CASHIER });
+    await move(at, '5000');
+    same([at.asked, at.done], [[], [['move', []]]]);
+    holds(!field('move-dialog'), 'closed');
+  },
+};
