@@ -11,7 +11,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -87,11 +86,11 @@ final class FeedBench {
         var goods = program.get("products?search=PRO-0750").json().getJsonArray("items").getJsonObject(0).getString("id");
         var nanos = new long[CHANGES];
         for (int i = 0; i < nanos.length; i++) {
-            var price = new BigDecimal("2000.10").add(BigDecimal.valueOf(i));
+            long price = 200_010 + 100L * i;
             var standing = program.get("products/" + goods).json();
             long before = System.nanoTime();
             program.put("products/" + goods, "{\"version\":" + standing.getInt("version") + ",\"name\":\"" + standing.getString("name") + "\",\"price\":" + price + "}");
-            var shown = String.format(Locale.ENGLISH, "%,.2f", price);
+            var shown = String.format(Locale.ENGLISH, "%,.2f", price / 100.0);
             browser.within(Duration.ofMinutes(2)).pollingEvery(Duration.ofMillis(20)).until(d -> (Boolean) browser.driver().executeScript(LOOK, shown));
             nanos[i] = System.nanoTime() - before;
         }

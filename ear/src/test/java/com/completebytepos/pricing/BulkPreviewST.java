@@ -27,7 +27,7 @@ class BulkPreviewST {
         var page = form.press("latest:0:undo");
         assertTrue(page.contains("1 products are what they were. 0 were changed again since"), page);
         assertEquals("none B 1", standing(shop, "A"));
-        form.with("search", run).with("category", category).with("taxCategory", "C").press("preview");
+        form.with("search", run).with("category", category).with("taxCategory", "C").with("active", "").press("preview");
         form.press("apply");
         Books.run(shop, "update product p join sku s on s.product_id = p.id set p.category_id = null, p.version = p.version + 1 where s.code = '" + run + "A'");
         assertTrue(form.press("latest:0:undo").contains("0 products are what they were. 1 were changed again since"), "somebody took it off the shelf meanwhile");
@@ -59,7 +59,7 @@ class BulkPreviewST {
     }
 
     private void added(String shop, String letter, String tax, String category, int price) {
-        var made = Program.of(shop).post("products", "{\"code\":\"" + run + letter + "\",\"name\":\"Bulk " + run + letter + "\",\"tax\":\"" + tax + "\",\"price\":" + price
+        var made = Program.of(shop).post("products", "{\"code\":\"" + run + letter + "\",\"name\":\"Bulk " + run + letter + "\",\"tax\":\"" + tax + "\",\"price\":" + price * 100
                 + (category == null ? "" : ",\"category\":\"" + category + "\"") + "}", null);
         assertEquals(201, made.status(), made.toString());
     }

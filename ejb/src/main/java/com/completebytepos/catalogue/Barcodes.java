@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 /** Check digits of GS1 numbers (GS1 General Specifications, section 7.9). */
 public final class Barcodes {
+    private static final Pattern SHORT = Pattern.compile("[01]\\d{7}");
+    private static final Pattern LONG = Pattern.compile("\\d{12}|0\\d{13}");
     private static final Pattern SHAPE = Pattern.compile("[\\x21-\\x7e]{3,48}");
 
     private Barcodes() {
@@ -40,14 +42,14 @@ public final class Barcodes {
 
     /** A zero-suppressed UPC-A: eight digits of number system 0 or 1, whose check digit is that of the long form. */
     static boolean isUpcE(String code) {
-        if (!code.matches("[01]\\d{7}")) return false;
+        if (!SHORT.matcher(code).matches()) return false;
         return checkDigit(upcABody(code)) == code.charAt(7) - '0';
     }
 
     /** One form for the spellings of a number: UPC-A and GTIN-14 with zeros before become EAN-13, UPC-E its long form; whatever else stays. */
     public static String form(String code) {
         if (isUpcE(code)) return "0" + upcABody(code) + code.charAt(7);
-        if (!code.matches("\\d{12}|0\\d{13}") || !isValid(code)) return code;
+        if (!LONG.matcher(code).matches() || !isValid(code)) return code;
         return ("00" + code).substring(code.length() - 11);
     }
 
