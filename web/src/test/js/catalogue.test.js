@@ -1,5 +1,5 @@
 import { holds, same } from './expect.js';
-import { createCatalogue, createScanBox } from '/pos/js/catalogue/catalogue.js';
+import { createCatalogue, createGrid, createScanBox, showPriceCheck, unitOfCode, unitsOf } from '/pos/js/catalogue/catalogue.js';
 
 const product = (n, more = {}) => ({
   kind: 'product', id: `p${n}`, code: `C-${n}`, name: `Product ${n}`, nameSw: `Bidhaa ${n}`, categoryId: 'c', unit: 'EA', taxLetter: 'B', price: 100,
@@ -43,6 +43,69 @@ export const tests = {
     box.enter('6169990200013', 'mil6169990200013');
     box.enter('200099', '6160000200099');
     same(seen, [['p1', '6169990200013'], ['p1', '6169990200013'], '6160000200099']);
+  },
+  'UPC-A, EAN-13 with a zero before it and UPC-E are one code, whichever the shop wrote and the scanner sends': async () => {
+    const catalogue = await stocked([product(1, { barcodes: ['012345678905'] }), product(2, { barcodes: ['0036000291452'] }), product(3, { barcodes: ['04252614'] }),
+      product(4, { barcodes: [], units: [{ unit: 'CTN', factor: 24000, price: 2000, barcodes: ['614141000012'] }] }), product(5, { barcodes: ['96385074'] })]);
+    same(['0012345678905', '012345678905', '036000291452', '0036000291452'].map(code => catalogue.byCode(code)?.id), ['p1', 'p1', 'p2', 'p2']);
+    same(['04252614', '042100005264', '0042100005264', '00042100005264'].map(code => catalogue.byCode(code)?.id), ['p3', 'p3', 'p3', 'p3']);
+    same([catalogue.search('0614141000012')[0]?.id, unitOfCode(catalogue.product('p4'), '0614141000012').unit], ['p4', 'CTN']);
+    same(['96385074', '0096385074', '123456789012', '12345678905'].map(code => catalogue.byCode(code)?.id ?? null), ['p5', null, null, null]);
+    catalogue.apply([product(1, { barcodes: [] })]);
+    same([catalogue.byCode('0012345678905'), catalogue.byCode('012345678905')], [null, null]);
+  },
+  'where two goods of one shop already have the two spellings, each is found by its own': async () => {
+    const catalogue = await stocked([product(1, { barcodes: ['012345678905'] }), product(2, { barcodes: ['0012345678905'] })]);
+    same(['012345678905', '0012345678905'].map(code => catalogue.byCode(code).id), ['p1', 'p2']);
+  },
+  'tiles stand by their names and stay there when a price changes': async () => {
+    const rows = ['Tea', 'bread', 'Áloe', 'Milk'].map((name, n) => product(n, { name, nameSw: null, favourite: true }));
+    const catalogue = await stocked(rows);
+    const names = () => [catalogue.favourites(), catalogue.ofCategory('c')].map(all => all.map(one => one.name).join(' '));
+    same(names(), ['Áloe bread Milk Tea', 'Áloe bread Milk Tea']);
+    catalogue.apply([{ ...rows[1], price: 999 }]);
+    same(names(), ['Áloe bread Milk Tea', 'Áloe bread Milk Tea']);
+    catalogue.apply([{ ...rows[1], name: 'Wheat bread', price: 999 }, { ...rows[0], favourite: false }]);
+    same(names(), ['Áloe Milk Wheat bread', 'Áloe Milk Tea Wheat bread']);
+    const inSwahili = createCatalogue({ language: 'sw' });
+    inSwahili.apply([product(1, { name: 'Sugar', nameSw: 'Sukari' }), product(2, { name: 'Tea', nameSw: 'Chai' })]);
+    same(inSwahili.ofCategory('c').map(one => one.nameSw), ['Chai', 'Sukari']);
+  },
+  'what does not fit the first page is a tap away': async () => {
+    const catalogue = await stocked(Array.from({ length: 450 }, (nothing, n) => product(n, { name: `Thing ${String(n).padStart(3, '0')}` })));
+    const picked = [];
+    const grid = createGrid({ text: (key, values) => `${key} ${JSON.stringify(values ?? {})}`, language: 'en', catalogue, categories: () => [{ id: 'c', name: 'All', sort: 1 }], picked: one => picked.push(one.name), unlisted() {} });
+    const tiles = () => [...grid.root.querySelectorAll('#tiles .tile[data-code]')];
+    const more = () => grid.root.querySelector('#more-tiles');
+    grid.root.querySelector('[data-category=c]').click();
+    same([tiles().length, more().textContent], [200, 'grid.more {"n":250}']);
+    more().click();
+    more().click();
+    same([tiles().length, more()], [450, null]);
+    tiles().at(-1).click();
+    catalogue.apply([product(7, { name: 'Thing 007', price: 5 })]);
+    grid.draw();
+    same([picked, tiles().length, tiles()[7].dataset.code], [['Thing 449'], 450, 'C-7']);
+    grid.root.querySelector('[data-category=favourites]').click();
+    grid.root.querySelector('[data-category=c]').click();
+    same(tiles().length, 200, 'another page begins at its beginning');
+  },
+  'a picture has its room before it is there, on tiles, among what is found and at the price check': async () => {
+    const catalogue = await stocked([product(1, { image: 'a1b2', favourite: true }), product(2, { favourite: true })]);
+    const parts = { text: key => key, language: 'en', catalogue };
+    const grid = createGrid({ ...parts, categories: () => [], picked() {}, unlisted() {} });
+    const box = createScanBox({ ...parts, picked() {}, unknown() {}, multiplied() {}, camera() {} });
+    const input = box.root.querySelector('#scan');
+    input.value = 'product';
+    input.dispatchEvent(new Event('input'));
+    const check = showPriceCheck({ text: key => key, product: catalogue.product('p1'), name: 'One', units: unitsOf(catalogue.product('p1')), stock: document.createElement('p'), add() {}, closed() {} });
+    const img = root => [...root.querySelectorAll('.thumb img')].map(one => [one.getAttribute('src'), one.getAttribute('loading'), one.getAttribute('alt')]);
+    const expected = [['/goods-pictures/a1b2/thumb', 'lazy', '']];
+    same([img(grid.root), img(box.root), img(check.node)], [expected, expected, expected]);
+    same([...box.root.querySelectorAll('#found li')].map(row => row.querySelectorAll('.thumb').length), [1, 1], 'names stand below each other');
+    check.node.querySelector('img').dispatchEvent(new Event('error'));
+    same([check.node.querySelectorAll('img').length, check.node.querySelectorAll('.thumb').length], [0, 1], 'a picture that cannot be had leaves its room empty');
+    check.close();
   },
   'fifty thousand products are all there': async () => {
     const catalogue = await stocked(Array.from({ length: 50000 }, (nothing, n) => product(n)));

@@ -153,6 +153,32 @@ export const tests = {
     same(await typed({ proved }, { approve: null }), [[[null, 1000000, 'UK51AAAA02']], null], 'where no goods wait for it');
     same(await typed({ proved }, { closes: true }), [[], null], 'nobody waits any more');
   },
+  'a payment that comes in by itself moves nothing that people are about to tap': async () => {
+    const style = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: '/pos/pos.css' });
+    await new Promise((resolve, reject) => { style.onload = resolve; style.onerror = reject; document.head.append(style); });
+    const text = Object.assign(key => key, { has: () => false });
+    let came = [];
+    let prompted = null;
+    const money = { now: () => 0, claimable: async () => came, start: () => prompted };
+    const claimed = Array.from({ length: 6 }, (nothing, n) => ({ id: `p${n}`, amount: 10000, at: '2026-11-30T09:00:00Z', payer: 'Wanjiku', oneTap: n === 0 }));
+    const state = { get: () => ({ state: 'WAITING', phone: '0712345678', amount: 10000, reached: true, at: 0 }), listen() {} };
+    prompted = { state, stop() {}, check() {} };
+    const dialog = askMobileMoney({ text, left: 10000, open: [], typedLeft: 5, announce: { say() {}, warn() {} }, closed() {}, take() {}, money });
+    const places = () => ['#mpesa-phone', '#mpesa-send', '#mpesa-back', '#typed summary', '#mpesa-use-code'].map(id => Math.round(dialog.node.querySelector(id).getBoundingClientRect().top));
+    dialog.node.querySelector('#typed').open = true;
+    const before = places();
+    came = claimed;
+    for (let n = 0; n < 60 && !dialog.node.querySelector('#claims [data-payment]'); n++) await new Promise(done => { setTimeout(done, 50); });
+    same([dialog.node.querySelectorAll('#claims [data-payment]').length, dialog.node.querySelector('#came-in').open], [6, true]);
+    same(places(), before, 'after six payments came in');
+    dialog.node.querySelector('#mpesa-phone').value = '0712345678';
+    dialog.node.querySelector('#mpesa-send').click();
+    holds(!dialog.node.querySelector('.progress').hidden, 'a prompt is under way');
+    same(places(), before, 'while a prompt is under way');
+    dialog.close();
+    await new Promise(done => { setTimeout(done); });
+    style.remove();
+  },
   'the owner says from which amount on codes are looked up': () => {
     const desk = limits => createMobileDesk({ api: {}, facts: { one: () => limits }, checkout: {}, shift: () => 's', cashier: () => null, now: () => 0, keep: async () => {} });
     same([499999, 500000].map(desk({ codeLimit: 500000 }).looksUp), [false, true]);

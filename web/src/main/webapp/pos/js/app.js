@@ -39,7 +39,7 @@ const firstStart = registration && writer.writing && await ownedBy(till, registr
 const shelf = await openDeltasShelf(till);
 const facts = createFacts(await till.facts());
 const pins = await openPinShelf(till);
-const catalogue = createCatalogue();
+const catalogue = createCatalogue({ language });
 const mirror = await openMirror().catch(cause => {
   console.warn('no second place for unsent entries in this browser', cause);
   return null;
@@ -133,7 +133,7 @@ const openMenu = () => {
       { id: 'menu-language', label: text('menu.language'), key: 'L', act: () => location.assign(`?lang=${language === 'sw' ? 'en' : 'sw'}`) },
       ...stages.day.entries(),
       desk && { id: 'menu-queue', label: text('menu.queue'), key: 'U', act: openQueue },
-      desk && { id: 'menu-display', label: text('menu.display'), key: 'D', act: () => window.open(`display.xhtml?lang=${language}`, 'bytepos-display', 'popup,width=1024,height=600') },
+      desk && { id: 'menu-display', label: text('menu.display'), key: 'D', act: () => window.open(`display.xhtml?lang=${language}`, 'bytepos-display', 'popup,width=1024,height=600') || notice.show(text('display.blocked')) },
       ...offline.entries(),
       install.offered() && { id: 'menu-install', label: text('menu.install'), key: 'I', act: install.install },
       !persistent && { id: 'menu-persist', label: text('menu.persist'), key: 'K', act: async () => (await persist()) || notice.show(text('storage.refused')) },

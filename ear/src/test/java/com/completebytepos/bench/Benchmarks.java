@@ -32,7 +32,10 @@ public final class Benchmarks {
         var all = new LinkedHashMap<String, Part>();
         all.put("sales", () -> SaleBench.main(new String[0]));
         all.put("shift", () -> ShiftCloseBench.run("duka"));
-        all.put("feed", () -> FeedBench.run("soko"));
+        all.put("feed", () -> {
+            FeedBench.run("soko");
+            inBrowser(FeedBench::arrives);
+        });
         all.put("customers", () -> CustomerBench.run("soko"));
         all.put("fiscal", () -> FiscalDrain.main(new String[0]));
         all.put("api", () -> ApiBench.run("soko"));

@@ -1,8 +1,11 @@
 package com.completebytepos.bench;
 
+import com.completebytepos.integration.Program;
 import com.completebytepos.kernel.Ids;
+import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.Database;
 import com.completebytepos.pages.House;
+import com.completebytepos.pages.TillPage;
 import com.completebytepos.till.TillClient;
 import jakarta.json.JsonObject;
 import jakarta.json.spi.JsonProvider;
@@ -12,11 +15,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
-/** What a till downloads: what it needs to open, all goods the first time, then a change of 100 prices; gzip as a browser asks for it. */
+/** What a till downloads: what it needs to open, all goods the first time, then a change of 100 prices; gzip as a browser asks for it. And how soon an open till's page shows a new price. */
 final class FeedBench {
     private static final int CHANGED = 100;
+    private static final int CHANGES = 40;
+    private static final String LOOK = """
+            const box = document.querySelector('#scan');
+            box.value = 'prosecco 750';
+            box.dispatchEvent(new Event('input', { bubbles: true }));
+            return document.querySelector('#found').textContent.includes(arguments[0]);
+            """;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonProvider JSON = JsonProvider.provider();
 
@@ -60,6 +72,31 @@ final class FeedBench {
         }
         long before = System.nanoTime();
         row("a change of 100 prices", CHANGED, before, get(shop, till, "since=" + since + "&part=all&limit=1000").bytes());
+    }
+
+    /** From the office's save to the list of an open till that shows the new price; the goal is five seconds. */
+    static void arrives(Browser browser) {
+        var shop = "soko";
+        var till = new TillPage(browser).open(shop, "en");
+        till.register("achieng", "demo-achieng");
+        till.signOn("Baraka", "2468");
+        till.openShift("5000");
+        till.barcodes();
+        var program = Program.of(shop);
+        var goods = program.get("products?search=PRO-0750").json().getJsonArray("items").getJsonObject(0).getString("id");
+        var nanos = new long[CHANGES];
+        for (int i = 0; i < nanos.length; i++) {
+            long price = 200_010 + 100L * i;
+            var standing = program.get("products/" + goods).json();
+            long before = System.nanoTime();
+            program.put("products/" + goods, "{\"version\":" + standing.getInt("version") + ",\"name\":\"" + standing.getString("name") + "\",\"price\":" + price + "}");
+            var shown = String.format(Locale.ENGLISH, "%,.2f", price / 100.0);
+            browser.within(Duration.ofMinutes(2)).pollingEvery(Duration.ofMillis(20)).until(d -> (Boolean) browser.driver().executeScript(LOOK, shown));
+            nanos[i] = System.nanoTime() - before;
+        }
+        var measured = new Measured(nanos, 1);
+        System.out.printf("%nA price from the office's save to the list of an open till%n%n| times | p50 s | p95 s | longest s |%n|---|---|---|---|%n| %d | %.1f | %.1f | %.1f |%n", nanos.length,
+                measured.percentile(.5) / 1000, measured.percentile(.95) / 1000, measured.percentile(1) / 1000);
     }
 
     private static void row(String what, int goods, long before, int bytes) {

@@ -3,8 +3,11 @@ package com.completebytepos.catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.completebytepos.pages.Browser;
+import com.completebytepos.pages.CounterPage;
 import com.completebytepos.pages.House;
 import com.completebytepos.pages.OfficePage;
+import com.completebytepos.pages.TillPage;
+import com.completebytepos.till.Cable;
 import com.completebytepos.till.TillClient;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -22,13 +25,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
-/** The picture of a product: from the owner's file to the till's tile. */
+/** The picture of a product: from the owner's file to the till's tile, also with the cable cut. */
 @Tag("wide")
 class ProductPictureST {
     @RegisterExtension final Browser browser = new Browser();
     private final OfficePage office = new OfficePage(browser);
     private final RecordPage record = new RecordPage(browser, office);
+    @RegisterExtension final Browser counterBrowser = new Browser();
+    private final TillPage till = new TillPage(counterBrowser);
+    private final CounterPage counter = new CounterPage(till);
 
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
@@ -45,6 +52,52 @@ class ProductPictureST {
         assertEquals(96, picture(shop, hash + "/thumb", 200).getWidth());
         picture(shop, "0".repeat(32), 404);
         picture(shop.equals("duka") ? "soko" : "duka", hash.substring(1) + "0", 404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, asha, njeri, Wanjiku, 1357", "soko, musa, achieng, Baraka, 2468"})
+    void thePictureIsSeenWhereGoodsAreLookedForAndStaysWithoutNetwork(String shop, String owner, String supervisor, String name, String pin, @TempDir Path folder) throws Exception {
+        var code = record.added(shop, owner, "GOODS", "50.00");
+        upload(drawn(folder.resolve("large.png"), "png"));
+        browser.find("[id='shown']");
+        office.go(shop, "catalogue/products.xhtml?q=" + code);
+        seen(browser, "[id='products:table'] .thumb img");
+        office.clickIn("[id='products:table']", "edit");
+        browser.driver().executeScript("document.querySelector(\"[id='edit:favourite'] .ui-chkbox-box\").click()");
+        office.click("edit:save");
+        office.awaitGone("#dialog");
+        try (var cable = new Cable(Integer.parseInt(House.PORT))) {
+            counterBrowser.driver().get("http://" + shop + ".localhost:" + cable.port() + "/pos/sell.xhtml?lang=en");
+            till.register(supervisor, "demo-" + supervisor);
+            till.signOn(name, pin);
+            till.openShift("5000");
+            till.barcodes();
+            till.awaitWorker();
+            counterBrowser.driver().navigate().refresh();
+            counterBrowser.find("#scan");
+            counterBrowser.awaitPresent("#tiles [data-code='" + code + "']");
+            counterBrowser.driver().executeScript("document.querySelector(\"#tiles [data-code='" + code + "']\").scrollIntoView()");
+            seen(counterBrowser, "#tiles [data-code='" + code + "'] img");
+            assertEquals("48px 48px", counterBrowser.driver().executeScript("const box = getComputedStyle(document.querySelector('#tiles .thumb')); return `${box.width} ${box.height}`"), "room that does not depend on the picture");
+            counter.slowly(code);
+            seen(counterBrowser, "#found [data-code='" + code + "'] img");
+            counterBrowser.picture("found-with-picture-" + shop);
+            cable.cut();
+            counterBrowser.driver().navigate().refresh();
+            counterBrowser.find("#scan");
+            counterBrowser.awaitPresent("#tiles [data-code='" + code + "']");
+            counterBrowser.driver().executeScript("document.querySelector(\"#tiles [data-code='" + code + "']\").scrollIntoView()");
+            seen(counterBrowser, "#tiles [data-code='" + code + "'] img");
+            till.press(Keys.F9);
+            counter.choose(code, code);
+            counterBrowser.find("#checked-price");
+            seen(counterBrowser, "#price-check .thumb img");
+        }
+    }
+
+    /** Drawn, not only asked for. */
+    private static void seen(Browser where, String css) {
+        where.patiently().until(d -> (Boolean) where.driver().executeScript("return (document.querySelector(arguments[0])?.naturalWidth ?? 0) > 0", css));
     }
 
     private BufferedImage picture(String shop, String path, int status) throws Exception {

@@ -14,9 +14,14 @@ import com.completebytepos.till.Api;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
 class ApiTokensST {
@@ -96,5 +101,28 @@ class ApiTokensST {
         browser.find("#branches");
         browser.driver().get(House.at(shop) + "/office/identity/tokens.xhtml?lang=en");
         browser.find("[id='tokens:table']");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, asha, soko, musa", "soko, musa, duka, asha"})
+    void thePageSaysWhenATokenWasLastUsed(String shop, String owner, String other, String othersOwner) throws Exception {
+        var page = Office.signedIn(shop, owner).submit("/office/identity/tokens.xhtml?lang=en", "tokens",
+                Map.of("tokens:name", List.of(name), "tokens:scopes", List.of("PRODUCTS_READ"), "tokens:create", List.of("")));
+        assertEquals("", lastUsed(page), "never yet");
+        var token = Office.text(page, "token");
+        assertEquals(401, Api.get(other, "products?limit=1", token).status());
+        assertEquals("", lastUsed(Office.signedIn(shop, owner).page("/office/identity/tokens.xhtml?lang=en")), "another shop's door is no use of it");
+        assertEquals(200, Api.get(shop, "products?limit=1", token).status());
+        var at = Database.first("SELECT last_used_at FROM cbpos_shop_" + shop + ".api_token WHERE name = '" + name + "'");
+        assertTrue(at.startsWith(Instant.now().toString().substring(0, 10)) || at.startsWith(Instant.now().minusSeconds(60).toString().substring(0, 10)), at);
+        var shown = lastUsed(Office.signedIn(shop, owner).page("/office/identity/tokens.xhtml?lang=en"));
+        assertTrue(shown.matches(".*\\d{1,2}:\\d{2}.*"), "a time: " + shown);
+        assertFalse(Office.signedIn(other, othersOwner).page("/office/identity/tokens.xhtml?lang=en").contains(name));
+    }
+
+    /** The cell of the own token's row that says so. */
+    private String lastUsed(String page) {
+        var row = page.substring(page.indexOf(">" + name + "<"));
+        return row.split("<td")[3].replaceAll("^[^>]*>", "").replaceAll("<[^>]*>", "").strip();
     }
 }

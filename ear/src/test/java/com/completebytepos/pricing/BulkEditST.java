@@ -77,6 +77,19 @@ class BulkEditST {
         assertEquals(before, Books.number(shop, sum + "in ('SUF-0024', 'WHI-0750')"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"duka, asha", "soko, musa"})
+    void labelsArePrintedOfWhatIsTicked(String shop, String owner) {
+        office.open(shop, owner, "catalogue/products.xhtml?q=SUF-0024");
+        tick("SUF-0024");
+        office.click("products:printTicked");
+        browser.awaitText("#ticked", "1");
+        var zpl = (String) browser.driver().executeAsyncScript("const done = arguments[0]; const form = document.querySelector('#labels');"
+                + "fetch(document.querySelector('#zpl').formAction, { method: form.method, body: new URLSearchParams(new FormData(form)) }).then(answer => answer.text()).then(done, fault => done(String(fault)))");
+        assertEquals(1, zpl.split("\\^XZ", -1).length - 1, zpl);
+        assertTrue(zpl.contains("Sufuria") || zpl.contains("SUF-0024"), zpl);
+    }
+
     private void tick(String code) {
         var row = browser.driver().findElements(By.cssSelector("[id='products:table'] tbody tr")).stream().filter(r -> r.getText().contains(code)).findFirst().orElseThrow();
         row.findElement(By.cssSelector(".ui-chkbox-box")).click();

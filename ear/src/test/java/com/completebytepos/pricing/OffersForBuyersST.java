@@ -167,7 +167,7 @@ class OffersForBuyersST {
     }
 
     private static List<JsonObject> rows(String shop, TillClient till, String kind) {
-        return Api.get(shop, "sync/changes?since=0&part=boot", till.token()).body().getJsonArray("rows").getValuesAs(JsonObject.class).stream().filter(r -> r.getString("kind").equals(kind) && !r.containsKey("deleted")).toList();
+        return Api.get(shop, "sync/changes?since=0&part=all", till.token()).body().getJsonArray("rows").getValuesAs(JsonObject.class).stream().filter(r -> r.getString("kind").equals(kind) && !r.containsKey("deleted")).toList();
     }
 
     private static String codeOf(String shop, String customer) {

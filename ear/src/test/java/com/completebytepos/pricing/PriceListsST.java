@@ -39,14 +39,14 @@ class PriceListsST {
         long price = goods.price() - 500;
         Database.run("insert into cbpos_shop_" + shop + ".price_list (id, name, active, changed_at, changed_by) values (uuid_to_bin('" + list + "'), 'Trade', true, '2026-01-01', 'test')",
                 "insert into cbpos_shop_" + shop + ".price_list_entry (list_id, sku_id, from_quantity, amount) values (uuid_to_bin('" + list + "'), uuid_to_bin('" + goods.id() + "'), 3, " + price + " / 100)");
-        var row = Api.get(shop, "sync/changes?since=0&part=boot", till.token()).body().getJsonArray("rows").getValuesAs(JsonObject.class).stream().filter(r -> r.getString("id").equals(list)).findFirst().orElseThrow();
+        var row = Api.get(shop, "sync/changes?since=0&part=all", till.token()).body().getJsonArray("rows").getValuesAs(JsonObject.class).stream().filter(r -> r.getString("id").equals(list)).findFirst().orElseThrow();
         assertEquals(List.of("pricelist", price, 3_000L), List.of(row.getString("kind"), row.getJsonArray("prices").getJsonObject(0).getJsonNumber("price").longValue(), row.getJsonArray("prices").getJsonObject(0).getJsonNumber("from").longValue()));
         assertEquals(List.of(), found(till, goods, 3_000, price, list));
         assertEquals(List.of("price-differs"), found(till, goods, 2_000, price, list));
         assertEquals(List.of("price-differs"), found(till, goods, 3_000, price - 1, list));
         assertEquals(List.of("price-list-unknown"), found(till, goods, 3_000, price, Ids.next().toString()));
         var other = TillClient.joining(shop.equals("duka") ? "soko" : "duka");
-        assertTrue(Api.get(shop.equals("duka") ? "soko" : "duka", "sync/changes?since=0&part=boot", other.token()).body().getJsonArray("rows").getValuesAs(JsonObject.class).stream().noneMatch(r -> r.getString("id").equals(list)));
+        assertTrue(Api.get(shop.equals("duka") ? "soko" : "duka", "sync/changes?since=0&part=all", other.token()).body().getJsonArray("rows").getValuesAs(JsonObject.class).stream().noneMatch(r -> r.getString("id").equals(list)));
     }
 
     private static List<String> found(TillClient till, Goods goods, long quantity, long price, String list) {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.kernel.Ids;
+import com.completebytepos.pages.Database;
+import com.completebytepos.pages.House;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pricing.engine.offers.Buyers;
 import com.completebytepos.pricing.engine.offers.Deal;
@@ -21,6 +23,10 @@ import com.completebytepos.till.OfferedSale;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
 import jakarta.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +82,7 @@ class PromotionsST {
         for (var kind : PromotionKind.values()) {
             var promotion = planned.put(of(kind));
             var told = till.token();
-            assertTrue(Api.get(shop, "sync/changes?since=0&part=boot", told).body().getJsonArray("rows").getValuesAs(JsonObject.class).stream()
+            assertTrue(Api.get(shop, "sync/changes?since=0&part=goods&after=", told).body().getJsonArray("rows").getValuesAs(JsonObject.class).stream()
                     .anyMatch(r -> r.getString("kind").equals("promotion") && r.getString("id").equals(promotion.id()) && r.getString("type").equals(kind.name())), kind + " comes down");
             var sale = OfferedSale.of(till, List.of(promotion), Map.of(), null, new Sold(goods.get(0), 3_000), new Sold(goods.get(1), 2_000));
             assertTrue(sale.given() > 0, kind + " gives something");
@@ -91,6 +97,32 @@ class PromotionsST {
             assertEquals(sale.given(), Office.cents(shown.group(1)), kind.name());
             planned.stop();
         }
+    }
+
+    /** They come with the goods: before there are goods nothing can be cheaper. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void fiveHundredPromotionsDoNotKeepATillFromOpening(String shop) throws Exception {
+        at(shop);
+        var one = planned.put(rules(PromotionKind.THRESHOLD, Goods.ALL, deal(1, false, 0, 0, null), minimum(99_999_999_00L), Buyers.ALL));
+        var made = "cbpos_shop_" + shop + ".promotion";
+        var of = "uuid_to_bin('" + one.id() + "')";
+        Database.run("insert into " + made + " (id, name, kind, state, rules_no, once_each, changed_at, changed_by) with recursive n as (select 1 as i union all select i + 1 from n where i < 499) select uuid_to_bin(uuid()), concat('Copy ', i), p.kind, p.state, 1, p.once_each, p.changed_at, 'copy' from n join " + made + " p on p.id = " + of,
+                "insert into " + made + "_version (promotion_id, number, rules, made_at, made_by) select c.id, 1, v.rules, v.made_at, v.made_by from " + made + " c join " + made + "_version v on v.promotion_id = " + of + " where c.changed_by = 'copy'");
+        try {
+            var request = HttpRequest.newBuilder(URI.create(House.at(shop) + "/api/v1/sync/changes?since=0&part=boot")).header("Authorization", "Bearer " + till.token()).header("Accept-Encoding", "gzip").build();
+            int bytes = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray()).body().length;
+            assertTrue(bytes > 300 && bytes < 50_000, bytes + " bytes");
+            assertTrue(rows(shop, "goods&after=").filter(r -> r.getString("kind").equals("promotion")).count() >= 500, "they come with the goods");
+            assertEquals(0, rows(shop, "boot").filter(r -> r.getString("kind").equals("promotion")).count());
+            assertTrue(rows(shop, "all").filter(r -> r.getString("kind").equals("promotion")).count() >= 500);
+        } finally {
+            Database.run("delete v from " + made + "_version v join " + made + " c on c.id = v.promotion_id where c.changed_by = 'copy'", "delete from " + made + " where changed_by = 'copy'");
+        }
+    }
+
+    private java.util.stream.Stream<JsonObject> rows(String shop, String part) {
+        return Api.get(shop, "sync/changes?since=0&part=" + part, till.token()).body().getJsonArray("rows").getValuesAs(JsonObject.class).stream();
     }
 
     @ParameterizedTest
@@ -135,7 +167,7 @@ class PromotionsST {
         assertEquals(List.of(), here.found());
         assertEquals(List.of("coupon-used-before"), there.found());
         assertEquals("2", planned.first("select uses from {shop}.coupon where code = '" + code + "'"));
-        var rows = Api.get(shop, "sync/changes?since=0&part=boot", till.token()).body().getJsonArray("rows").getValuesAs(JsonObject.class);
+        var rows = Api.get(shop, "sync/changes?since=0&part=all", till.token()).body().getJsonArray("rows").getValuesAs(JsonObject.class);
         assertTrue(rows.stream().noneMatch(r -> r.getString("kind").equals("coupon") && r.getString("code").equals(code)), "a used coupon does not come down");
         assertEquals(List.of("promotion-differs"), OfferedSale.of(till, List.of(promotion), Map.of(promotion.id(), code), null, new Sold(goods.get(0), 1_000)).withoutCoupons().found());
     }
@@ -148,7 +180,7 @@ class PromotionsST {
         assertEquals(List.of(), OfferedSale.of(till, List.of(promotion), Map.of(), null, new Sold(goods.get(0), 1_000)).found());
         assertEquals(List.of("promotion-over-budget"), OfferedSale.of(till, List.of(promotion), Map.of(), null, new Sold(goods.get(0), 1_000)).found());
         assertEquals("6.66", planned.first("select spent from {shop}.promotion where id = uuid_to_bin('" + promotion.id() + "')"));
-        var rows = Api.get(shop, "sync/changes?since=0&part=boot", till.token()).body().getJsonArray("rows").getValuesAs(JsonObject.class);
+        var rows = Api.get(shop, "sync/changes?since=0&part=all", till.token()).body().getJsonArray("rows").getValuesAs(JsonObject.class);
         assertTrue(rows.stream().noneMatch(r -> r.getString("id").equals(promotion.id())), "spent: no till gets it");
     }
 
@@ -161,7 +193,7 @@ class PromotionsST {
         var buyer = Ids.next().toString();
         assertEquals(List.of("customer-unknown"), given(promotion, buyer).found().stream().sorted().toList());
         assertEquals(List.of("customer-unknown", "promotion-used-before"), given(promotion, buyer).found().stream().sorted().toList());
-        assertTrue(Api.get(shop, "sync/changes?since=0&part=boot", till.token()).body().getJsonArray("rows").toString().contains(promotion.id() + ":" + buyer));
+        assertTrue(Api.get(shop, "sync/changes?since=0&part=all", till.token()).body().getJsonArray("rows").toString().contains(promotion.id() + ":" + buyer));
         assertEquals("0", planned.first("select count(*) from " + ("cbpos_shop_" + (shop.equals("duka") ? "soko" : "duka")) + ".promotion_buyer where promotion_id = uuid_to_bin('" + promotion.id() + "')"));
     }
 

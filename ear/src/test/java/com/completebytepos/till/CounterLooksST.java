@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WindowType;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** What the counter tells without selling anything: price and stock, the customer's display, pictures it cannot read. */
 @Tag("wide")
@@ -39,7 +39,14 @@ class CounterLooksST {
         assertTrue(till.shows("#lines .empty"));
         counter.choose("mkate mweupe", "BRW-0400");
         var selling = browser.driver().getWindowHandle();
-        browser.driver().switchTo().newWindow(WindowType.WINDOW);
+        browser.driver().executeScript("window.really = window.open; window.open = () => null;");
+        openDisplay();
+        browser.awaitText("#notice", "Allow pop-up windows");
+        browser.driver().executeScript("window.open = window.really;");
+        openDisplay();
+        browser.patiently().until(ExpectedConditions.numberOfWindowsToBe(2));
+        browser.driver().switchTo().window(browser.driver().getWindowHandles().stream().filter(one -> !one.equals(selling)).findFirst().orElseThrow());
+        browser.awaitText("#display-lines", "White Bread");
         browser.driver().get(House.at(shop) + "/pos/display.xhtml?lang=sw");
         browser.awaitText("#display-total", "68.00");
         browser.awaitText("#display-lines", "Mkate mweupe");
@@ -49,6 +56,11 @@ class CounterLooksST {
         counter.settle();
         browser.driver().switchTo().window(display);
         browser.awaitText("#display-change", "0.00");
+    }
+
+    private void openDisplay() {
+        till.press(Keys.F1);
+        browser.find("#menu-display").click();
     }
 
     @ParameterizedTest

@@ -1,9 +1,13 @@
 package com.completebytepos.catalogue;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Check digits of GS1 numbers (GS1 General Specifications, section 7.9). */
 public final class Barcodes {
+    private static final Pattern SHORT = Pattern.compile("[01]\\d{7}");
+    private static final Pattern LONG = Pattern.compile("\\d{12}|0\\d{13}");
     private static final Pattern SHAPE = Pattern.compile("[\\x21-\\x7e]{3,48}");
 
     private Barcodes() {
@@ -38,8 +42,21 @@ public final class Barcodes {
 
     /** A zero-suppressed UPC-A: eight digits of number system 0 or 1, whose check digit is that of the long form. */
     static boolean isUpcE(String code) {
-        if (!code.matches("[01]\\d{7}")) return false;
+        if (!SHORT.matcher(code).matches()) return false;
         return checkDigit(upcABody(code)) == code.charAt(7) - '0';
+    }
+
+    /** One form for the spellings of a number: UPC-A and GTIN-14 with zeros before become EAN-13, UPC-E its long form; whatever else stays. */
+    public static String form(String code) {
+        if (isUpcE(code)) return "0" + upcABody(code) + code.charAt(7);
+        if (!LONG.matcher(code).matches() || !isValid(code)) return code;
+        return ("00" + code).substring(code.length() - 11);
+    }
+
+    /** As it may stand on a paper that was printed before: as typed, and the long spellings of the same number. */
+    public static List<String> spellings(String code) {
+        var form = form(code);
+        return Stream.of(code, form, form.startsWith("0") && form.length() == 13 ? form.substring(1) : form).distinct().toList();
     }
 
     private static String upcABody(String code) {

@@ -33,6 +33,12 @@ public class GoodsIntake {
     /** What the shop has by now: SKUs by code, by barcode, and their kinds. */
     public record Known(Map<String, UUID> codes, Map<String, UUID> barcodes, Map<UUID, ProductKind> kinds, Map<UUID, Member> variants) {
 
+        /** Whose barcode it is, in whichever spelling; null: nobody's. */
+        public UUID ownerOf(String barcode) {
+            var written = barcodes.get(barcode);
+            return written != null ? written : barcodes.get(Barcodes.form(barcode));
+        }
+
         public String codeOf(UUID sku) {
             return codes.entrySet().stream().filter(e -> e.getValue().equals(sku)).map(Map.Entry::getKey).findFirst().orElse("");
         }
@@ -63,7 +69,10 @@ public class GoodsIntake {
             kinds.put((UUID) row[0], (ProductKind) row[2]);
         });
         var barcodes = new HashMap<String, UUID>();
-        em.createQuery("select b.code, b.skuId from Barcode b", Object[].class).getResultStream().forEach(row -> barcodes.put((String) row[0], (UUID) row[1]));
+        em.createQuery("select b.code, b.form, b.skuId from Barcode b", Object[].class).getResultStream().forEach(row -> {
+            barcodes.put((String) row[0], (UUID) row[2]);
+            if (row[1] != null) barcodes.putIfAbsent((String) row[1], (UUID) row[2]);
+        });
         return new Known(codes, barcodes, kinds, variants());
     }
 
@@ -88,7 +97,7 @@ public class GoodsIntake {
         var changed = new java.util.HashSet<UUID>();
         var deed = new ProductHistory.Deed(CurrentShop.actor().name(), clock.instant(), batch);
         for (var one : wanted) {
-            var category = one.row().category() == null ? null : shelves.idOf(one.row().category(), this::newCategory);
+            var category = one.row().category() == null || one.row().category().equals(IntakeRow.NONE) ? null : shelves.idOf(one.row().category(), this::newCategory);
             var brand = one.row().brand() == null ? null : brands.idOf(one.row().brand(), this::newBrand);
             var known = loaded.get(one.skuId());
             var taken = known == null ? new TakenGoods(em, one.row(), category, brand, family(one.row())) : new TakenGoods(em, one.row(), category, brand, known);

@@ -13,6 +13,9 @@ import java.util.Map;
 public record IntakeRow(int line, String code, String name, String nameSw, String category, String brand, String unit, String taxCategory, ProductKind kind,
                         List<String> barcodes, List<Packaging.Pack> packs, Limits limits, Beside beside) {
 
+    /** A category that is none any more. */
+    static final String NONE = "";
+
     /** The rest of what may be told; every part may be null. */
     public record Limits(BigDecimal cost, Boolean kadogo, Integer ageLimit, Quantity mostPerSale, Boolean favourite, Boolean active) {
         public static final Limits UNTOLD = new Limits(null, null, null, null, null, null);

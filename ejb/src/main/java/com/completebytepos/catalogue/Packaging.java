@@ -98,10 +98,12 @@ public class Packaging {
 
     private void exchangeCodes(UUID skuId, List<Pack> wanted) {
         var units = new HashMap<String, String>();
+        var forms = new HashSet<String>();
         for (var pack : wanted) {
             for (var code : pack.barcodes()) {
                 Barcodes.check(code);
-                if (units.put(code, pack.unit()) != null) throw CatalogueRejection.BARCODE_TWICE.at("barcode", code);
+                units.put(code, pack.unit());
+                if (!forms.add(Barcodes.form(code))) throw CatalogueRejection.BARCODE_TWICE.at("barcode", code);
             }
         }
         var kept = new HashSet<String>();
@@ -112,7 +114,7 @@ public class Packaging {
         em.flush();
         units.forEach((code, unit) -> {
             if (kept.contains(code)) return;
-            if (em.find(Barcode.class, code) != null) throw CatalogueRejection.BARCODE_TAKEN.at("barcode", code);
+            if (Barcode.find(em, code).isPresent()) throw CatalogueRejection.BARCODE_TAKEN.at("barcode", code);
             em.persist(new Barcode(code, skuId, unit));
         });
     }

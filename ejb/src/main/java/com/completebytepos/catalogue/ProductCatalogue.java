@@ -34,7 +34,7 @@ public class ProductCatalogue {
     @Requires(Permission.EDIT_PRODUCTS)
     public UUID add(AddProduct command) {
         ProductRules.check(command);
-        if (exists("Sku", command.code())) throw CatalogueRejection.CODE_TAKEN.at("code", command.code());
+        if (exists(command.code())) throw CatalogueRejection.CODE_TAKEN.at("code", command.code());
         checkCategory(command.categoryId());
         var product = new Product(command.name().strip(), ProductRules.textOrNull(command.nameSw()), command.categoryId(), command.taxCategory(), command.favourite());
         product.isOfKind(command.kind());
@@ -132,6 +132,7 @@ public class ProductCatalogue {
     private void exchangeBarcodes(UUID skuId, List<String> wanted) {
         var present = em.createQuery("select b from Barcode b where b.skuId = :sku and b.unit is null", Barcode.class).setParameter("sku", skuId).getResultList();
         present.stream().filter(one -> !wanted.contains(one.code())).forEach(em::remove);
+        em.flush(); // the same number in another spelling takes the place of the one that goes
         var known = present.stream().map(Barcode::code).toList();
         wanted.stream().filter(code -> !known.contains(code)).forEach(code -> addBarcode(code, skuId));
     }
@@ -141,7 +142,7 @@ public class ProductCatalogue {
     }
 
     private void addBarcode(String code, UUID skuId) {
-        if (exists("Barcode", code)) throw CatalogueRejection.BARCODE_TAKEN.at("barcode", code);
+        if (Barcode.find(em, code).isPresent()) throw CatalogueRejection.BARCODE_TAKEN.at("barcode", code);
         em.persist(new Barcode(code, skuId, null));
     }
 
@@ -156,7 +157,7 @@ public class ProductCatalogue {
         return words;
     }
 
-    private boolean exists(String entity, String code) {
-        return em.createQuery("select count(e) from " + entity + " e where e.code = :code", Long.class).setParameter("code", code).getSingleResult() > 0;
+    private boolean exists(String code) {
+        return em.createQuery("select count(s) from Sku s where s.code = :code", Long.class).setParameter("code", code).getSingleResult() > 0;
     }
 }

@@ -25,12 +25,12 @@ import java.util.stream.Stream;
 public class ProductQueries {
     private static final String LIST = """
             select new com.completebytepos.catalogue.ProductSummary(s.id, s.code, trim(concat(p.name, ' ', coalesce(s.value1, ''), ' ', coalesce(s.value2, ''), ' ', coalesce(s.value3, ''))), p.nameSw, c.name, s.unit, p.taxCategory,
-              (select min(b.code) from Barcode b where b.skuId = s.id), case when p.active = true and s.active = true then true else false end)""";
+              (select min(b.code) from Barcode b where b.skuId = s.id and b.unit is null), case when p.active = true and s.active = true then true else false end, p.picture)""";
     private static final String FROM = " from Sku s join Product p on p.id = s.productId left join Category c on c.id = p.categoryId where true = true";
     private static final String FITS = """
             and (p.name like :like escape '!' or p.nameSw like :like escape '!' or s.code like :like escape '!' or s.value1 like :like escape '!'
               or exists (select 1 from Brand r where r.id = p.brandId and r.name like :like escape '!')
-              or exists (select 1 from Barcode b where b.skuId = s.id and b.code in :exact))""";
+              or exists (select 1 from Barcode b where b.skuId = s.id and (b.code in :exact or b.form in :forms)))""";
 
     private static final Quantity ONE = Quantity.ofThousandths(1000);
 
@@ -118,7 +118,7 @@ public class ProductQueries {
     }
 
     private Optional<Scanned> exactly(String code) {
-        var barcode = em.find(Barcode.class, code);
+        var barcode = Barcode.find(em, code).orElse(null);
         if (barcode == null) return em.createQuery("select s.id from Sku s where s.code = :code", UUID.class).setParameter("code", code).getResultStream().findFirst().map(id -> new Scanned(id, ONE));
         return Optional.of(new Scanned(barcode.skuId(), barcode.unit() == null ? ONE : em.find(Sku.class, barcode.skuId()).packs().getOrDefault(barcode.unit(), ONE)));
     }
@@ -138,15 +138,14 @@ public class ProductQueries {
     /** @param typed a SKU's code or a barcode of it */
     @Requires(Permission.VIEW_PRODUCTS)
     public UUID byCode(String typed) {
-        return em.createQuery("select s.id from Sku s where s.code = :code or exists (select 1 from Barcode b where b.skuId = s.id and b.code = :code)", UUID.class)
-                .setParameter("code", typed).getResultStream().findFirst().orElseThrow(() -> CatalogueRejection.NO_SUCH_CODE.at("parts", typed));
+        return idOf(typed).orElseThrow(() -> CatalogueRejection.NO_SUCH_CODE.at("parts", typed));
     }
 
     /** @param typed as in {@link #byCode}; nobody is refused for it */
     @Requires(Permission.VIEW_PRODUCTS)
     public Optional<UUID> idOf(String typed) {
-        return em.createQuery("select s.id from Sku s where s.code = :code or exists (select 1 from Barcode b where b.skuId = s.id and b.code = :code)", UUID.class)
-                .setParameter("code", typed).getResultStream().findFirst();
+        var known = em.createQuery("select s.id from Sku s where s.code = :code", UUID.class).setParameter("code", typed).getResultStream().findFirst();
+        return known.isPresent() ? known : Barcode.find(em, typed).map(Barcode::skuId);
     }
 
     /** Read from the database, not from a cache: an editor must see what is saved now. */
@@ -168,7 +167,7 @@ public class ProductQueries {
     private static <T> TypedQuery<T> filtered(TypedQuery<T> query, ProductFilter filter) {
         if (filter.searches()) {
             var text = filter.search().strip();
-            query.setParameter("like", "%" + text.replaceAll("[!%_]", "!$0") + "%").setParameter("exact", codes(text));
+            query.setParameter("like", "%" + text.replaceAll("[!%_]", "!$0") + "%").setParameter("exact", codes(text)).setParameter("forms", codes(text).stream().map(Barcodes::form).toList());
         }
         if (filter.categoryId() != null) query.setParameter("category", filter.categoryId());
         if (filter.active() != null) query.setParameter("active", filter.active());

@@ -45,7 +45,7 @@ final class ProductRules {
         var seen = new HashSet<String>();
         for (var code : barcodes) {
             Barcodes.check(code);
-            if (!seen.add(code)) throw CatalogueRejection.BARCODE_TWICE.at("barcode", code);
+            if (!seen.add(Barcodes.form(code))) throw CatalogueRejection.BARCODE_TWICE.at("barcode", code);
         }
     }
 }

@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,24 @@ public class ProductTraits {
         history.note(skuId, differences, null);
         audit.record("catalogue.traits", "sku", skuId, sku.code() + ": " + Difference.line(differences));
         siblings(product.id()).forEach(id -> changed.fire(new Changed("product", id)));
+    }
+
+    /** What one unit costs the shop, told with goods that are added. */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public void costs(UUID skuId, BigDecimal cost) {
+        TraitRules.checkCost(cost);
+        var sku = sku(skuId);
+        var differences = Difference.between(cost(sku.cost()), cost(cost));
+        if (differences.isEmpty()) return;
+        sku.costs(cost);
+        history.note(skuId, differences, null);
+        audit.record("catalogue.traits", "sku", skuId, sku.code() + ": " + Difference.line(differences));
+    }
+
+    private static Map<String, Object> cost(BigDecimal amount) {
+        var words = new LinkedHashMap<String, Object>();
+        words.put("cost", amount == null ? null : amount.stripTrailingZeros().toPlainString());
+        return words;
     }
 
     @Requires(Permission.VIEW_PRODUCTS)

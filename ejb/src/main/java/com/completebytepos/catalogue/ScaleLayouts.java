@@ -13,6 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Promises that a barcode from the shop's scale is read in one way: by its first two digits. */
 @Stateless
@@ -54,8 +55,12 @@ public class ScaleLayouts {
         }
         var before = all();
         if (before.equals(wanted)) return;
-        em.createQuery("delete from ScaleLayout").executeUpdate();
-        wanted.forEach(one -> em.persist(new ScaleLayout(one)));
+        var present = em.createQuery("select l from ScaleLayout l", ScaleLayout.class).getResultStream().collect(Collectors.toMap(l -> l.layout().prefix(), l -> l));
+        present.values().stream().filter(l -> !prefixes.contains(l.layout().prefix())).forEach(em::remove);
+        for (var one : wanted) {
+            if (present.containsKey(one.prefix())) present.get(one.prefix()).become(one);
+            else em.persist(new ScaleLayout(one));
+        }
         audit.record("catalogue.scale-layouts", "shop", null, before + " -> " + wanted);
         changed.fire(new Changed("shop", null));
     }

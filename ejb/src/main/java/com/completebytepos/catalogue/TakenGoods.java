@@ -56,7 +56,7 @@ final class TakenGoods {
         this.sku = standing.sku;
         this.product = standing.product;
         var before = words();
-        product.describe(row.name() == null ? product.name() : row.name(), row.nameSw() == null ? product.nameSw() : row.nameSw(), category == null ? product.categoryId() : category,
+        product.describe(row.name() == null ? product.name() : row.name(), row.nameSw() == null ? product.nameSw() : row.nameSw(), category != null || IntakeRow.NONE.equals(row.category()) ? category : product.categoryId(),
                 row.taxCategory() == null ? product.taxCategory() : row.taxCategory(), row.limits().favourite() == null ? product.isFavourite() : row.limits().favourite());
         if (row.unit() != null) sku.sellBy(row.unit());
         limit(brand == null ? product.brandId() : brand);
@@ -79,8 +79,8 @@ final class TakenGoods {
                 case "active" -> String.valueOf(standing.product.isActive() && standing.sku.isActive());
                 default -> null;
             };
-            if (now == null || !now.equals(one.after()) || one.before() == null) return null;
-            if (one.field().equals("category")) category = one.before();
+            if (now == null || !now.equals(one.after()) || one.before() == null && !one.field().equals("category")) return null;
+            if (one.field().equals("category")) category = one.before() == null ? IntakeRow.NONE : one.before();
             else if (one.field().equals("tax")) tax = one.before();
             else active = Boolean.valueOf(one.before());
         }
@@ -130,7 +130,7 @@ final class TakenGoods {
     }
 
     private void addCode(String code, String unit, Set<String> known, List<String> added) {
-        if (known.contains(code)) return;
+        if (known.stream().anyMatch(one -> Barcodes.form(one).equals(Barcodes.form(code)))) return;
         em.persist(new Barcode(code, sku.id(), unit));
         added.add(code);
     }

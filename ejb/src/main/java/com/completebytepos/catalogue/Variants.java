@@ -76,7 +76,7 @@ public class Variants {
 
     private void addBarcode(String code, UUID skuId) {
         Barcodes.check(code);
-        if (em.find(Barcode.class, code) != null) throw CatalogueRejection.BARCODE_TAKEN.at("barcode", code);
+        if (Barcode.find(em, code).isPresent()) throw CatalogueRejection.BARCODE_TAKEN.at("barcode", code);
         em.persist(new Barcode(code, skuId, null));
     }
 

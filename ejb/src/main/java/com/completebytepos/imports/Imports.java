@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -38,7 +39,7 @@ public class Imports {
     @Inject AuditTrail audit;
     @Inject Clock clock;
 
-    /** A file's headings, what each column is taken for (null: nothing), and its first rows. */
+    /** A file's headings, what each column is taken for (null: nothing), and its first rows; empty once the file is forgotten. */
     public record Sample(List<String> headings, List<ImportColumn> columns, List<List<String>> rows) implements Serializable {
     }
 
@@ -126,7 +127,9 @@ public class Imports {
     @Requires(Permission.EDIT_PRODUCTS)
     public Sample sample(UUID id) {
         var run = run(id);
-        try (var rows = FileRows.open(em.find(ImportFile.class, id).bytes())) {
+        var file = em.find(ImportFile.class, id);
+        if (file == null) return new Sample(List.of(), List.of(), List.of());
+        try (var rows = FileRows.open(file.bytes())) {
             var head = rows.next();
             var first = new ArrayList<List<String>>();
             for (var row = rows.next(); row != null && first.size() < SAMPLE; row = rows.next()) first.add(row.texts());
@@ -150,6 +153,21 @@ public class Imports {
         run(id);
         return em.createQuery("select f from ImportFault f where f.key.runId = :id and f.key.lineNo > :line order by f.key.lineNo", ImportFault.class).setParameter("id", id).setParameter("line", line)
                 .setMaxResults(most).getResultStream().map(ImportFault::row).toList();
+    }
+
+    /** The same with every cell as the file has it, however long; without the file as they were kept. */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public List<RowFault> whole(UUID id, List<RowFault> faults) {
+        var file = em.find(ImportFile.class, id);
+        if (file == null || faults.isEmpty()) return faults;
+        var cells = new HashMap<Integer, List<String>>();
+        faults.forEach(f -> cells.put(f.line(), f.cells()));
+        try (var rows = FileRows.open(file.bytes())) {
+            for (var row = rows.next(); row != null; row = rows.next()) if (cells.containsKey(row.line())) cells.put(row.line(), row.texts());
+        } catch (IOException broken) {
+            throw ImportsRejection.FILE_BROKEN.at("file", 1);
+        }
+        return faults.stream().map(f -> new RowFault(f.line(), f.field(), f.code(), f.arguments(), cells.get(f.line()))).toList();
     }
 
     private void forgetFaults(UUID id) {

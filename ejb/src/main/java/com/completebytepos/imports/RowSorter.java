@@ -1,5 +1,6 @@
 package com.completebytepos.imports;
 
+import com.completebytepos.catalogue.Barcodes;
 import com.completebytepos.catalogue.CatalogueRejection;
 import com.completebytepos.catalogue.GoodsIntake;
 import com.completebytepos.catalogue.IntakeRow;
@@ -43,7 +44,7 @@ final class RowSorter {
         row.check(sku == null);
         if (sku != null && row.kind() != null && row.kind() != known.kinds().get(sku)) throw RowReader.at(ImportsRejection.KIND_KEPT, ImportColumn.KIND, known.kinds().get(sku).name());
         for (var code : codes) {
-            var owner = known.barcodes().get(code);
+            var owner = known.ownerOf(code);
             if (owner != null && !owner.equals(sku)) throw RowReader.at(ImportsRejection.BARCODE_OF_OTHER, ImportColumn.BARCODES, code, codesOf.getOrDefault(owner, ""));
         }
         checkPrices(sku, priced);
@@ -89,7 +90,7 @@ final class RowSorter {
 
     private UUID match(IntakeRow row, List<String> codes) {
         if (row.code() != null) return known.codes().get(row.code());
-        return codes.stream().map(known.barcodes()::get).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+        return codes.stream().map(known::ownerOf).filter(java.util.Objects::nonNull).findFirst().orElse(null);
     }
 
     /** New goods without a code are called by their first barcode, and stand under the letter chosen for such. */
@@ -105,9 +106,10 @@ final class RowSorter {
         if (row.code() != null && codeLines.containsKey(row.code())) throw RowReader.at(ImportsRejection.CODE_TWICE, ImportColumn.CODE, row.code(), codeLines.get(row.code()));
         if (sku != null && skuLines.containsKey(sku)) throw RowReader.at(ImportsRejection.SAME_PRODUCT_TWICE, ImportColumn.BARCODES, skuLines.get(sku));
         for (var code : codes) {
-            if (barcodeLines.containsKey(code)) throw RowReader.at(ImportsRejection.BARCODE_TWICE, ImportColumn.BARCODES, code, barcodeLines.get(code));
+            var before = barcodeLines.get(Barcodes.form(code));
+            if (before != null) throw RowReader.at(ImportsRejection.BARCODE_TWICE, ImportColumn.BARCODES, code, before);
         }
-        codes.forEach(code -> barcodeLines.put(code, row.line()));
+        codes.forEach(code -> barcodeLines.put(Barcodes.form(code), row.line()));
         if (row.code() != null) codeLines.put(row.code(), row.line());
         if (sku != null) skuLines.put(sku, row.line());
     }
@@ -116,7 +118,7 @@ final class RowSorter {
         var codes = new ArrayList<String>();
         if (row.barcodes() != null) codes.addAll(row.barcodes());
         if (row.packs() != null) row.packs().forEach(p -> codes.addAll(p.barcodes()));
-        if (codes.stream().distinct().count() < codes.size()) throw RowReader.at(ImportsRejection.BARCODE_TWICE, ImportColumn.BARCODES, String.join(" ", codes), row.line());
+        if (codes.stream().map(Barcodes::form).distinct().count() < codes.size()) throw RowReader.at(ImportsRejection.BARCODE_TWICE, ImportColumn.BARCODES, String.join(" ", codes), row.line());
         return codes;
     }
 }

@@ -1,5 +1,6 @@
 package com.completebytepos.pricing;
 
+import com.completebytepos.catalogue.ProductSummary;
 import com.completebytepos.kernel.Money;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -35,6 +36,11 @@ public record BulkChange(BigDecimal percent, BigDecimal amount, Money step, Stri
         var raised = percent != null ? price.toBigDecimal().multiply(HUNDRED.add(percent)).divide(HUNDRED, 6, RoundingMode.HALF_UP) : price.toBigDecimal().add(amount);
         var steps = raised.divide(step == null ? new BigDecimal("0.01") : step.toBigDecimal(), 0, RoundingMode.HALF_UP);
         return Money.of(steps.multiply(step == null ? new BigDecimal("0.01") : step.toBigDecimal()));
+    }
+
+    BulkEdits.Becomes of(ProductSummary product) {
+        return new BulkEdits.Becomes(category == null || category.equals(product.category()) ? null : category,
+                taxCategory == null || taxCategory.equals(product.taxCategory()) ? null : taxCategory, active == null || active == product.active() ? null : active);
     }
 
     String words() {

@@ -42,25 +42,50 @@ public class BulkEdits {
     @Inject Event<Changed> changed;
     @Inject Clock clock;
 
-    /** {@code before} is null without a price; {@code fits} is false where no product may cost {@code after}, or the shop allows nothing below cost: it is left as it is. */
-    public record Line(ProductSummary product, Money before, Money after, boolean fits) implements Serializable {
+    /** {@code before} is null without a price; {@code fits} is false where no product may cost {@code after}, or the shop allows nothing below cost: its price is left as it is. */
+    public record Line(ProductSummary product, Money before, Money after, boolean fits, Becomes becomes) implements Serializable {
+        public boolean isRepriced() {
+            return fits && after != null && !after.equals(before);
+        }
+
+        public boolean isChanging() {
+            return isRepriced() || becomes.says();
+        }
+    }
+
+    /** What is another then; null stays as it is. */
+    public record Becomes(String category, String taxCategory, Boolean active) implements Serializable {
+        boolean says() {
+            return category != null || taxCategory != null || active != null;
+        }
+    }
+
+    /** {@code fitting} by the filter, of them {@code changing}, and {@code unfit} for the price they would have; {@code lines} those that are one of the two, the first by name. */
+    public record Preview(int fitting, int changing, int unfit, List<Line> lines) implements Serializable {
     }
 
     public record Entry(UUID id, String what, int goods, String doneBy, Instant doneAt, String undoneBy, Instant undoneAt, int kept) implements Serializable {
     }
 
-    /** The first of them, by name, as they would become. */
     @Requires(Permission.EDIT_PRODUCTS)
-    public List<Line> preview(ProductFilter filter, BulkChange change, int first, int most) {
+    public Preview preview(ProductFilter filter, BulkChange change, int most) {
         change.check();
-        var page = products.page(filter, ProductFilter.Order.NAME, false, first, most);
+        long count = products.count(filter);
+        if (count > MOST) throw PricingRejection.BULK_COUNT.with(MOST);
+        var lines = lines(filter, change, (int) count);
+        return new Preview(lines.size(), (int) lines.stream().filter(Line::isChanging).count(), (int) lines.stream().filter(l -> !l.fits()).count(),
+                lines.stream().filter(l -> l.isChanging() || !l.fits()).limit(most).toList());
+    }
+
+    private List<Line> lines(ProductFilter filter, BulkChange change, int most) {
+        var page = products.page(filter, ProductFilter.Order.NAME, false, 0, Math.max(1, most));
         var ids = page.stream().map(ProductSummary::id).toList();
         var standing = prices.standing(ids);
         var costs = prices.costRule(ids);
         return page.stream().map(p -> line(p, standing.getOrDefault(p.id(), Map.of()).get(""), change, costs)).toList();
     }
 
-    /** @param expected how many goods the preview counted */
+    /** @param expected how many goods fitted when it was previewed */
     @Requires(Permission.EDIT_PRODUCTS)
     public UUID apply(ProductFilter filter, BulkChange change, long expected) {
         change.check();
@@ -68,7 +93,7 @@ public class BulkEdits {
         long count = products.count(filter);
         if (count != expected) throw PricingRejection.BULK_OTHERS.with(expected, count);
         if (count == 0 || count > MOST) throw PricingRejection.BULK_COUNT.with(MOST);
-        var lines = preview(filter, change, 0, (int) count);
+        var lines = lines(filter, change, (int) count).stream().filter(Line::isChanging).toList();
         var edit = new BulkEdit(change.words(), CurrentShop.actor().name(), clock.instant());
         em.persist(edit);
         int touched = 0;
@@ -91,7 +116,7 @@ public class BulkEdits {
 
     private static Map<UUID, Map<String, Money>> amounts(List<Line> lines) {
         var amounts = new HashMap<UUID, Map<String, Money>>();
-        lines.stream().filter(l -> l.before() != null && l.fits()).forEach(l -> amounts.put(l.product().id(), Map.of("", l.after())));
+        lines.stream().filter(Line::isRepriced).forEach(l -> amounts.put(l.product().id(), Map.of("", l.after())));
         return amounts;
     }
 
@@ -126,6 +151,6 @@ public class BulkEdits {
     private static Line line(ProductSummary product, Money before, BulkChange change, CostRule costs) {
         var after = change.of(before);
         boolean fits = after == null || after.equals(before) || PriceRules.isPrice(after) && !costs.forbids(product.id(), after);
-        return new Line(product, before, after, fits);
+        return new Line(product, before, after, fits, change.of(product));
     }
 }

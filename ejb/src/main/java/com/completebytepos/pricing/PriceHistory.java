@@ -26,6 +26,12 @@ public class PriceHistory {
     public record Row(UUID id, Money amount, Instant changedAt, String changedBy, String unit, UUID branchId) implements Serializable {
     }
 
+    /** SKUs that cost something else than before, or anything for the first time, wherever and by whatever unit. */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public List<UUID> changedSince(Instant since) {
+        return em.createQuery("select distinct c.skuId from PriceChange c where c.changedAt >= :since", UUID.class).setParameter("since", since).getResultList();
+    }
+
     @Requires(Permission.VIEW_PRODUCTS)
     public List<Row> of(UUID skuId, int most) {
         return em.createQuery("select c from PriceChange c where c.skuId = :sku order by c.changedAt desc, c.id desc", PriceChange.class)

@@ -5,6 +5,7 @@ import com.completebytepos.catalogue.BranchShelves;
 import com.completebytepos.catalogue.EditProduct;
 import com.completebytepos.catalogue.Packaging;
 import com.completebytepos.catalogue.ProductCatalogue;
+import com.completebytepos.catalogue.ProductTraits;
 import com.completebytepos.catalogue.Variants;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.tenancy.CurrentShop;
@@ -13,6 +14,7 @@ import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,19 +29,27 @@ public class PricedGoods {
     @Inject BranchShelves shelves;
     @Inject PriceBook prices;
     @Inject SpecialPrices specials;
+    @Inject ProductTraits traits;
 
     /** How one branch offers a SKU, and for how much; no price: for what the shop asks. */
     public record AtBranch(UUID branchId, BranchShelves.Place place, Money price) implements Serializable {
     }
 
-    /** Another SKU of a product; {@code barcode} and {@code price} may be null. */
-    public record NewVariant(String code, List<String> values, String barcode, Money price) {
+    /** Another SKU of a product; {@code barcode}, {@code price} and {@code cost} may be null. */
+    public record NewVariant(String code, List<String> values, String barcode, Money price, BigDecimal cost) {
     }
 
     /** @param price for one unit; who may not set prices adds goods without one, and tills do not offer them until they have it */
     @Requires(Permission.EDIT_PRODUCTS)
     public UUID add(AddProduct product, boolean active, Money price) {
+        return add(product, active, price, null);
+    }
+
+    /** @param cost of one unit, null while nobody knows it */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public UUID add(AddProduct product, boolean active, Money price, BigDecimal cost) {
         var sku = catalogue.add(product);
+        if (cost != null) traits.costs(sku, cost);
         if (!active) catalogue.setActive(sku, false);
         if (price != null || CurrentShop.actor().may(Permission.EDIT_PRICES)) prices.setPrice(sku, price);
         return sku;
@@ -79,6 +89,7 @@ public class PricedGoods {
     @Requires(Permission.EDIT_PRODUCTS)
     public UUID addVariant(UUID siblingId, int version, NewVariant told) {
         var sku = variants.add(siblingId, version, told.code(), told.values(), told.barcode());
+        if (told.cost() != null) traits.costs(sku, told.cost());
         if (told.price() != null) prices.setPrice(sku, told.price());
         return sku;
     }

@@ -1,5 +1,6 @@
 package com.completebytepos.reporting;
 
+import com.completebytepos.catalogue.Barcodes;
 import com.completebytepos.customers.PhoneNumber;
 import com.completebytepos.kernel.LikePattern;
 import com.completebytepos.kernel.Money;
@@ -16,8 +17,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Promises what of a sale can still come back, at whichever branch it was sold, and helps to find a sale whose receipt is lost. */
 @Stateless
@@ -97,7 +100,9 @@ public class Returnables {
         if (of.day() != null) and(sql, values, " and s.business_day = ?", of.day());
         if (of.total() != null) and(sql, values, " and (s.total = ? or s.total + s.rounding = ?)", of.total(), of.total());
         if (of.product() != null) {
-            and(sql, values, " and exists (select 1 from sale_line l where l.sale_id = s.id and (l.barcode = ? or l.name like ? escape '!'))", of.product(), LikePattern.containing(of.product()));
+            var spelt = Barcodes.spellings(of.product().strip());
+            and(sql, values, " and exists (select 1 from sale_line l where l.sale_id = s.id and (l.name like ? escape '!' or l.barcode in (" + String.join(", ", Collections.nCopies(spelt.size(), "?")) + ")))",
+                    Stream.concat(Stream.of(LikePattern.containing(of.product())), spelt.stream()).toArray());
         }
         var phone = PhoneNumber.of(of.phone());
         if (phone != null) and(sql, values, OF_PHONE, phone.e164(), phone.e164().substring(1));

@@ -1,5 +1,6 @@
 package com.completebytepos.reporting;
 
+import com.completebytepos.catalogue.Barcodes;
 import com.completebytepos.kernel.LikePattern;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
@@ -95,8 +96,8 @@ public class StockReports {
         }
         var like = LikePattern.containing(filter.search());
         if (like != null) {
-            sql.append(" and (p.name like ? escape '!' or p.name_sw like ? escape '!' or k.code like ? escape '!' or exists (select 1 from barcode c where c.sku_id = k.id and c.code = ?))");
-            values.addAll(List.of(like, like, like, filter.search().strip()));
+            sql.append(" and (p.name like ? escape '!' or p.name_sw like ? escape '!' or k.code like ? escape '!' or exists (select 1 from barcode c where c.sku_id = k.id and (c.code = ? or c.form = ?)))");
+            values.addAll(List.of(like, like, like, filter.search().strip(), Barcodes.form(filter.search().strip())));
         }
         if (filter.belowZero()) sql.append(filter.asOf() == null ? " and i.on_hand < 0" : " and i.on_hand - coalesce(m.q, 0) < 0");
         return sql.toString();

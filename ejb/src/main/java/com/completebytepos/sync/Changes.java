@@ -62,7 +62,7 @@ public class Changes {
     @Inject OfferRows offers;
     @Inject CustomerRows customers;
 
-    /** The state of now: {@code bootOnly} leaves out goods, so that a till can show its people soon. */
+    /** The state of now: {@code bootOnly} leaves out goods and offers, so that a till can show its people soon. */
     @Requires(Permission.SYNC)
     public ChangePage everything(WorkstationEntry till, boolean bootOnly) {
         long upTo = log.head();
@@ -76,10 +76,9 @@ public class Changes {
         rows.add(FeedRows.limits(rules.limits(), service.terms(), stock.belowZero(till.branchId()), values.terms()));
         rows.addAll(tenders.rows(till.branchId()));
         shifts.openShiftOf(till.tillId()).map(FeedRows::shift).ifPresent(rows::add);
-        rows.addAll(offers.all(till.branchId()));
-        rows.addAll(customers.groups());
         rows.add(customers.loyalty());
         if (!bootOnly) {
+            addOffers(till, rows);
             goods.shelves().stream().map(FeedRows::category).forEach(rows::add);
             addGoods(goods.all(till.branchId()), till, rows);
             rows.addAll(customers.first());
@@ -87,13 +86,16 @@ public class Changes {
         return new ChangePage(0, upTo, false, rows);
     }
 
-    /** The goods of now in pages, oldest first, the categories with the first: a download that breaks off goes on after the last product it has. */
+    /** The goods of now in pages, oldest first, the categories and offers with the first: a download that breaks off goes on after the last product it has. */
     @Requires(Permission.SYNC)
     public ChangePage goods(WorkstationEntry till, UUID after, int limit) {
         long upTo = log.head();
         int most = Math.max(1, Math.min(limit, MOST_GOODS));
         var rows = new ArrayList<JsonObject>();
-        if (after == null) goods.shelves().stream().map(FeedRows::category).forEach(rows::add);
+        if (after == null) {
+            goods.shelves().stream().map(FeedRows::category).forEach(rows::add);
+            addOffers(till, rows);
+        }
         var page = goods.after(after, till.branchId(), most);
         addGoods(page, till, rows);
         boolean more = page.size() == most;
@@ -163,6 +165,12 @@ public class Changes {
     private Function<TillPerson, JsonObject> users() {
         var inForce = ceilings.current();
         return one -> FeedRows.user(one, inForce);
+    }
+
+    /** As many as a shop makes: a till that opens asks nobody for them before it has goods. */
+    private void addOffers(WorkstationEntry till, List<JsonObject> rows) {
+        rows.addAll(offers.all(till.branchId()));
+        rows.addAll(customers.groups());
     }
 
     private JsonObject shop() {

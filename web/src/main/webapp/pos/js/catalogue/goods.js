@@ -1,20 +1,23 @@
 import { createCodes } from './codes.js';
+import { createPages } from './pages.js';
 import { createSearch } from './search.js';
 import { createShelf } from './shelf.js';
 import { createWordIndex } from './wordIndex.js';
 
+const FAVOURITES = Symbol('favourites');
+const PAGE = 200;
 const SLICE = 6; // milliseconds of indexing between two looks at what else there is to do
 
 /**
  * Everything that can be sold: found by a scan in one look, by words in one pass. What comes down can be scanned at once; its words are
  * learned in short slices afterwards, so that neither the first picture nor a scan waits for them.
- * @param {{later?: (work: () => void) => void, clock?: () => number}} parts
+ * @param {{later?: (work: () => void) => void, clock?: () => number, language?: string}} parts
  */
-export const createCatalogue = ({ later = work => setTimeout(work, 0), clock = () => performance.now() } = {}) => {
+export const createCatalogue = ({ later = work => setTimeout(work, 0), clock = () => performance.now(), language = 'en' } = {}) => {
   const shelf = createShelf();
   const codes = createCodes();
   const index = createWordIndex();
-  const shown = { favourites: new Set(), categories: new Map() };
+  const pages = createPages(number => (language === 'sw' && shelf.nameSw(number)) || shelf.name(number));
   const gone = new Set(); // what the office stopped selling
   const order = (one, other) => Number(shelf.favourite(other)) - Number(shelf.favourite(one))
     || shelf.name(one).length - shelf.name(other).length || (shelf.name(one) < shelf.name(other) ? -1 : 1);
@@ -45,17 +48,15 @@ export const createCatalogue = ({ later = work => setTimeout(work, 0), clock = (
 
   const forget = number => {
     codes.forget(shelf.codesOf(number), number);
-    shown.favourites.delete(number);
-    shown.categories.get(shelf.category(number))?.delete(number);
+    pages.forget(FAVOURITES, number);
+    pages.forget(shelf.category(number), number);
   };
   const learn = number => {
     if (waiting.delete(number) && shelf.sold(number)) index.add(number, shelf.name(number), shelf.nameSw(number));
     if (!shelf.sold(number)) return;
     codes.learn(shelf.codesOf(number), number);
-    if (shelf.favourite(number)) shown.favourites.add(number);
-    const category = shelf.category(number);
-    if (!shown.categories.has(category)) shown.categories.set(category, new Set());
-    shown.categories.get(category).add(number);
+    if (shelf.favourite(number)) pages.learn(FAVOURITES, number);
+    pages.learn(shelf.category(number), number);
   };
   const take = row => {
     const known = shelf.numberOf(row.id);
@@ -66,14 +67,6 @@ export const createCatalogue = ({ later = work => setTimeout(work, 0), clock = (
     else gone.delete(row.id);
   };
   const products = numbers => numbers.map(number => shelf.product(number));
-  const first = (numbers, most) => {
-    const some = [];
-    for (const number of numbers ?? []) {
-      if (some.length === most) break;
-      some.push(number);
-    }
-    return products(some);
-  };
 
   return {
     size: shelf.size,
@@ -99,7 +92,11 @@ export const createCatalogue = ({ later = work => setTimeout(work, 0), clock = (
       if (found.size < most) for (const number of codes.like(typed, most)) found.add(number);
       return products([...found].slice(0, most));
     },
-    favourites: (most = 200) => first(shown.favourites, most),
-    ofCategory: (categoryId, most = 200) => first(shown.categories.get(categoryId), most),
+    /** By name. @returns {import('./shelf.js').Product[]} */
+    favourites: (most = PAGE) => products(pages.of(FAVOURITES).slice(0, most)),
+    /** By name. @returns {import('./shelf.js').Product[]} */
+    ofCategory: (categoryId, most = PAGE) => products(pages.of(categoryId).slice(0, most)),
+    countOfFavourites: () => pages.count(FAVOURITES),
+    countOfCategory: pages.count,
   };
 };

@@ -1,6 +1,8 @@
 import { element, formatMoney, replaceContent } from '../kernel/kernel.js';
+import { thumbOf } from './thumbScreen.js';
 
 const FAVOURITES = 'favourites';
+const PAGE = 200;
 
 /**
  * Tiles to tap: favourites first, then the categories; last the way to what is in no list.
@@ -12,24 +14,28 @@ export const createGrid = ({ text, language, catalogue, categories, picked, unli
   const root = element('section.goods', { id: 'goods', 'aria-label': text('grid.title') }, tabs, tiles);
   const nameOf = thing => (language === 'sw' && thing.nameSw) || thing.name;
   let shown = FAVOURITES;
+  let most = PAGE;
 
   const tile = product => element('button.tile', { type: 'button', 'data-code': product.code, onclick: () => picked(product) },
+    product.image && thumbOf(product),
     element('span.name', {}, nameOf(product)),
     element('span.price', {}, formatMoney(product.price), product.unit === 'KG' && element('small', {}, text('grid.perKilo'))));
 
   const tab = (id, name) => element('button.tab', {
     type: 'button', role: 'tab', 'aria-selected': String(shown === id), 'data-category': id,
-    onclick: () => { shown = id; draw(); },
+    onclick: () => { shown = id; most = PAGE; draw(); },
   }, name);
 
   const draw = () => {
     const sorted = categories().sort((a, b) => a.sort - b.sort);
     replaceContent(tabs, tab(FAVOURITES, text('grid.favourites')), ...sorted.map(category => tab(category.id, nameOf(category))));
-    const products = shown === FAVOURITES ? catalogue.favourites() : catalogue.ofCategory(shown);
+    const products = shown === FAVOURITES ? catalogue.favourites(most) : catalogue.ofCategory(shown, most);
+    const left = (shown === FAVOURITES ? catalogue.countOfFavourites() : catalogue.countOfCategory(shown)) - products.length;
+    const more = left > 0 && element('button.tile.other', { type: 'button', id: 'more-tiles', onclick: () => { most += PAGE; draw(); } }, element('span.name', {}, text('grid.more', { n: left })));
     const empty = catalogue.size() === 0 ? text('grid.noGoodsYet') : text('grid.nothingHere');
     const other = shown === FAVOURITES && products.length > 0
       && element('button.tile.other', { type: 'button', id: 'unlisted', onclick: unlisted }, element('span.name', {}, text('unlisted.button')));
-    replaceContent(tiles, ...(products.length ? products.map(tile) : [element('p.empty', {}, empty)]), other);
+    replaceContent(tiles, ...(products.length ? products.map(tile) : [element('p.empty', {}, empty)]), more, other);
   };
   draw();
   return { root, draw };

@@ -1,4 +1,5 @@
 import { element, formatMoney, keyed, openDialog } from '../kernel/kernel.js';
+import { thumbOf } from './thumbScreen.js';
 
 /**
  * The price of one product, without selling it.
@@ -7,6 +8,7 @@ import { element, formatMoney, keyed, openDialog } from '../kernel/kernel.js';
 export const showPriceCheck = ({ text, product, name, units, stock, add, closed }) => {
   const dialog = openDialog(element('div.panel.price-check', {},
     element('h2', {}, name),
+    product.image && thumbOf(product),
     element('p.due', {}, element('span', {}, product.code), element('strong', { id: 'checked-price' }, `KES ${formatMoney(product.price)}`)),
     element('ul.units', {}, units.slice(1).map(unit => element('li', {}, element('span', {}, unit.name), element('strong', {}, formatMoney(unit.price))))),
     stock,

@@ -1,6 +1,7 @@
 import { element, formatMoney, replaceContent } from '../kernel/kernel.js';
 import { entryOf } from './entry.js';
 import { readGs1 } from './gs1.js';
+import { thumbOf } from './thumbScreen.js';
 
 /**
  * The one box for scanning and searching, with what it found below. "3*" before a code or a name is a quantity, "20/" an amount of money.
@@ -26,12 +27,15 @@ export const createScanBox = ({ text, language, catalogue, picked, unknown, mult
   const lens = element('button.lens', { type: 'button', id: 'camera', 'aria-label': text('scan.camera'), title: text('scan.camera'), onclick: camera });
   const root = element('section.scan', {}, element('div.box', {}, box, element('kbd', { 'aria-hidden': 'true' }, 'F2'), lens), verdict, list);
 
+  // One with a picture gives all the same room: names stand below each other.
+  const pictured = () => found.some(one => one.image);
   const option = (product, at) => element('li', {
     role: 'option', id: `found-${at}`, 'aria-selected': String(at === chosen), 'data-code': product.code, onclick: () => pick(product, { code: null }),
-  }, element('span.name', {}, (language === 'sw' && product.nameSw) || product.name),
+  }, pictured() && thumbOf(product), element('span.name', {}, (language === 'sw' && product.nameSw) || product.name),
   element('span.code', {}, product.code), element('span.price', {}, formatMoney(product.price)));
 
   const draw = () => {
+    list.classList.toggle('pictured', pictured());
     replaceContent(list, ...found.map(option));
     box.setAttribute('aria-expanded', String(found.length > 0));
     mark();
@@ -73,7 +77,7 @@ export const createScanBox = ({ text, language, catalogue, picked, unknown, mult
   };
   const elements = code => {
     const read = readGs1(code);
-    const known = read?.codes.find(one => catalogue.byCode(one));
+    const known = read?.codes.findLast(one => catalogue.byCode(one)); // the shortest, as it stands on the goods
     if (!known) return false;
     const product = catalogue.byCode(known);
     const weighed = product.unit === 'KG';

@@ -1,5 +1,11 @@
+import { gtinOf } from './gtin.js';
+
 /** The units a product is sold in: its own first, then its packs. A pack without a price of its own cannot be sold. @returns {{unit: string, price: number, barcodes: string[]}[]} */
 export const unitsOf = product => [{ unit: product.unit, price: product.price, barcodes: product.barcodes }, ...(product.units ?? []).filter(unit => unit.price > 0)];
 
 /** @param {string|null} code as scanned @returns {{unit: string, price: number}} the pack the code stands on, else the product's own unit */
-export const unitOfCode = (product, code) => unitsOf(product).find(unit => code && unit.barcodes?.includes(code)) ?? unitsOf(product)[0];
+export const unitOfCode = (product, code) => {
+  const units = unitsOf(product);
+  const standing = form => units.find(unit => code && unit.barcodes?.some(one => form(one) === form(code)));
+  return standing(one => one) ?? standing(gtinOf) ?? units[0];
+};

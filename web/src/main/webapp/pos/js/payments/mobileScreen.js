@@ -110,7 +110,8 @@ export const askMobileMoney = ({ text, left, open, money, number = null, typedLe
     left > MOST_AT_ONCE && element('p.note', { id: 'mpesa-split' }, text('mpesa.limit', { most: formatMoney(MOST_AT_ONCE) })),
     problem,
     element('div.actions', {}, keyed('button', text('action.back'), 'Esc', { id: 'mpesa-back', onclick: () => dialog.close() }), !number && send),
-    progress.root, claims.root, typing),
+    // What comes by itself stands last: a list that grows must not push what a finger is on its way to.
+    typing, progress.root, claims.root),
   { id: 'mpesa-dialog', label: text('mpesa.title'), onclose: () => {
     for (const one of prompts) one.stop();
     clearInterval(clock);

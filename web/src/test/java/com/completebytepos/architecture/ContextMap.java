@@ -12,7 +12,7 @@ enum ContextMap {
     CATALOGUE("kernel", "tenancy", "audit", "branches"), CUSTOMERS("kernel", "tenancy", "audit", "branches"),
     PRICING("kernel", "tenancy", "audit", "jobs", "catalogue", "customers", "branches"),
     /** Price lists in and out. */
-    IMPORTS("kernel", "tenancy", "audit", "work", "catalogue", "pricing"),
+    IMPORTS("kernel", "tenancy", "audit", "work", "jobs", "catalogue", "pricing"),
     /** The ways of paying; whoever keeps a kind of money calls it, so that it calls nobody. */
     TENDERS("kernel", "tenancy", "audit", "branches"), STOREDVALUE("kernel", "tenancy", "audit", "branches", "customers", "tenders", "jobs"),
     PAYMENTS("kernel", "tenancy", "audit", "branches", "work", "jobs"),

@@ -22,6 +22,10 @@ public class ScaleLayout {
 
     public ScaleLayout(ScaleLayouts.Layout told) {
         this.prefix = told.prefix();
+        become(told);
+    }
+
+    public void become(ScaleLayouts.Layout told) {
         this.kind = told.kind().name();
         this.itemDigits = told.itemDigits();
         this.valueDigits = told.valueDigits();

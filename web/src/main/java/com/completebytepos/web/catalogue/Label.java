@@ -14,6 +14,10 @@ record Label(String name, String code, String barcode, Money price) {
         return bars().matches("\\d{13}") && Barcodes.isValid(bars());
     }
 
+    boolean isUpcA() {
+        return bars().matches("\\d{12}") && Barcodes.isValid(bars());
+    }
+
     boolean isEan8() {
         return bars().matches("\\d{8}") && Barcodes.checkDigit(bars().substring(0, 7)) == bars().charAt(7) - '0';
     }

@@ -1,9 +1,9 @@
 package com.completebytepos.web.catalogue;
 
+import com.completebytepos.web.export.PaperType;
 import com.completebytepos.web.faces.MoneyText;
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
-import com.lowagie.text.Font;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.Phrase;
 import com.lowagie.text.Rectangle;
@@ -45,10 +45,10 @@ final class LabelSheet {
         float top = PageSize.A4.getHeight() - layout.y(place) - EDGE;
         float bottom = PageSize.A4.getHeight() - layout.y(place) - layout.height() + EDGE;
         float size = Math.min(9, layout.height() / 11);
-        write(page, new Phrase(label.name(), new Font(Font.HELVETICA, size)), new Rectangle(left, top - size * 2.6f, right, top), Element.ALIGN_LEFT);
+        write(page, PaperType.SANS.phrase(label.name(), size), new Rectangle(left, top - size * 2.6f, right, top), Element.ALIGN_LEFT);
         if (withPrice && label.price() != null) {
             float large = Math.min(20, layout.height() / 5);
-            write(page, new Phrase("KES " + MoneyText.of(label.price()), new Font(Font.HELVETICA, large, Font.BOLD)), new Rectangle(left, top - size * 2.6f - large * 1.3f, right, top - size * 2.4f), Element.ALIGN_RIGHT);
+            write(page, PaperType.SANS_BOLD.phrase("KES " + MoneyText.of(label.price()), large), new Rectangle(left, top - size * 2.6f - large * 1.3f, right, top - size * 2.4f), Element.ALIGN_RIGHT);
         }
         bars(page, label, new Rectangle(left, bottom, right, bottom + layout.height() * (withPrice ? 0.36f : 0.6f)));
     }
@@ -58,6 +58,7 @@ final class LabelSheet {
         column.setSimpleColumn(box.getLeft(), box.getBottom(), box.getRight(), box.getTop());
         column.setLeading(text.getFont().getSize() * 1.15f);
         column.setAlignment(align);
+        column.setRunDirection(PaperType.direction(text.getContent()));
         column.addText(text);
         column.go();
     }
@@ -74,9 +75,9 @@ final class LabelSheet {
     }
 
     private static Barcode barcode(Label label) {
-        if (!label.isEan13() && !label.isEan8()) return new Barcode128();
+        if (!label.isEan13() && !label.isEan8() && !label.isUpcA()) return new Barcode128();
         var ean = new BarcodeEAN();
-        ean.setCodeType(label.isEan13() ? Barcode.EAN13 : Barcode.EAN8);
+        ean.setCodeType(label.isUpcA() ? Barcode.UPCA : label.isEan13() ? Barcode.EAN13 : Barcode.EAN8);
         return ean;
     }
 }

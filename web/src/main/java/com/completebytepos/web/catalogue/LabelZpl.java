@@ -21,12 +21,13 @@ final class LabelZpl {
 
     private static String bars(Label label, int height) {
         if (label.isEan13()) return "^BEN," + height + ",Y,N";
+        if (label.isUpcA()) return "^BUN," + height + ",Y,N,Y";
         return label.isEan8() ? "^B8N," + height + ",Y,N" : "^BCN," + height + ",Y,N,N,A";
     }
 
-    /** The printer adds the check digit of an EAN itself. */
+    /** The printer adds the check digit itself where there is one. */
     private static String value(Label label) {
-        return label.isEan13() || label.isEan8() ? label.bars().substring(0, label.bars().length() - 1) : escaped(label.bars());
+        return label.isEan13() || label.isEan8() || label.isUpcA() ? label.bars().substring(0, label.bars().length() - 1) : escaped(label.bars());
     }
 
     /** What would begin a command is told by its number. */

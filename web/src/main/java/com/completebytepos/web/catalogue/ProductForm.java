@@ -74,7 +74,7 @@ public class ProductForm implements Serializable {
     void addBarcode() {
         if (barcode == null) return;
         Barcodes.check(barcode);
-        if (barcodes.contains(barcode)) throw CatalogueRejection.BARCODE_TWICE.at("barcode", barcode);
+        if (barcodes.stream().anyMatch(one -> Barcodes.form(one).equals(Barcodes.form(barcode)))) throw CatalogueRejection.BARCODE_TWICE.at("barcode", barcode);
         barcodes.add(barcode);
         barcode = null;
     }
@@ -110,4 +110,5 @@ public class ProductForm implements Serializable {
     public ProductKind getKind() { return kind; }
     public void setKind(ProductKind kind) { this.kind = kind; }
     public BigDecimal getCost() { return cost; }
+    public void setCost(BigDecimal cost) { this.cost = cost; }
 }

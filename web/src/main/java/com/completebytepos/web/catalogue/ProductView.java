@@ -9,6 +9,7 @@ import com.completebytepos.catalogue.SkuFacts;
 import com.completebytepos.catalogue.Variants;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
+import com.completebytepos.pricing.Margin;
 import com.completebytepos.pricing.PricedGoods;
 import com.completebytepos.stock.StockRules;
 import com.completebytepos.web.faces.Messages;
@@ -16,6 +17,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +38,7 @@ public class ProductView implements Serializable {
     @Inject Variants variants;
     @Inject Pictures pictures;
     @Inject PricedGoods goods;
+    @Inject MarginOf margins;
 
     private UUID id;
     private ProductRecord record;
@@ -79,7 +82,7 @@ public class ProductView implements Serializable {
 
     public void addVariant() {
         var told = record.variant();
-        goods.addVariant(id, record.sheet().version(), new PricedGoods.NewVariant(told.getCode(), VariantForm.list(told.getNewValues()), told.getBarcode(), told.getPrice()));
+        goods.addVariant(id, record.sheet().version(), new PricedGoods.NewVariant(told.getCode(), VariantForm.list(told.getNewValues()), told.getBarcode(), told.getPrice(), told.getCost()));
         done();
     }
 
@@ -105,6 +108,24 @@ public class ProductView implements Serializable {
     private void done() {
         Messages.done("products.saved", record.sheet().name());
         record = records.read(id);
+    }
+
+    /** What is left of a pack's or branch's price as it is typed; without one it costs what its units cost. @param holds null for one unit @return a dash while price or cost are not known */
+    public String margin(Money price, BigDecimal holds) {
+        var units = holds == null ? BigDecimal.ONE : holds;
+        var own = record.price() == null ? null : record.price().amount();
+        var asked = price != null || own == null || units.signum() <= 0 || units.stripTrailingZeros().scale() > 3 ? price : Quantity.of(units).times(own);
+        var cost = record.sheet().traits().cost();
+        return percent(margins.of(asked, record.sheet().taxCategory(), cost == null ? null : cost.multiply(units)));
+    }
+
+    /** Of the variant that is being added. */
+    public String getNewMargin() {
+        return percent(margins.of(record.variant().getPrice(), record.sheet().taxCategory(), record.variant().getCost()));
+    }
+
+    private static String percent(Margin left) {
+        return left == null ? "–" : left.percent().toPlainString() + " %";
     }
 
     public void addPack() { record.packs().add(new PackForm()); }

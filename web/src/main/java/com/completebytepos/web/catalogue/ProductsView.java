@@ -71,7 +71,7 @@ public class ProductsView implements Serializable {
     /** What somebody else saved meanwhile is shown beside what was typed; the desk refuses to overwrite it. */
     public void save() {
         saved = form.isFresh() ? null : newerThanTyped();
-        if (form.isFresh()) goods.add(form.added(), form.isActive(), form.getPrice());
+        if (form.isFresh()) goods.add(form.added(), form.isActive(), form.getPrice(), form.getCost());
         else goods.change(form.edited(), form.getPriceRead(), form.getPrice());
         Messages.done("products.saved", form.getName());
         form = null;
@@ -96,6 +96,12 @@ public class ProductsView implements Serializable {
     public String changeTicked() {
         FacesContext.getCurrentInstance().getExternalContext().getFlash().put("ticked", ticked.stream().map(row -> row.product().id()).toList());
         return "/office/pricing/bulk.xhtml?faces-redirect=true";
+    }
+
+    /** To the page of labels, with what was ticked. */
+    public String printTicked() {
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().put("ticked", ticked.stream().map(row -> row.product().id()).toList());
+        return "/office/catalogue/labels.xhtml?faces-redirect=true";
     }
 
     public boolean isNothingTicked() { return ticked == null || ticked.isEmpty(); }

@@ -3,6 +3,7 @@ package com.completebytepos.web.catalogue;
 import com.completebytepos.catalogue.Variants;
 import com.completebytepos.kernel.Money;
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ public class VariantForm implements Serializable {
     private String newValues;
     private String barcode;
     private Money price;
+    private BigDecimal cost;
 
     static VariantForm of(Variants.Family family, UUID self) {
         var form = new VariantForm();
@@ -41,4 +43,6 @@ public class VariantForm implements Serializable {
     public void setBarcode(String barcode) { this.barcode = barcode; }
     public Money getPrice() { return price; }
     public void setPrice(Money price) { this.price = price; }
+    public BigDecimal getCost() { return cost; }
+    public void setCost(BigDecimal cost) { this.cost = cost; }
 }

@@ -2,10 +2,8 @@ package com.completebytepos.web.export;
 
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
-import com.lowagie.text.Font;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
-import com.lowagie.text.Phrase;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
@@ -16,9 +14,8 @@ import java.util.List;
 /** A4 across, titles on every page, pages written out as they fill. */
 final class PdfTable implements TableFile {
     private static final int ROWS_IN_MEMORY = 100;
-    private static final Font HEAD = new Font(Font.HELVETICA, 13, Font.BOLD);
-    private static final Font BOLD = new Font(Font.HELVETICA, 7, Font.BOLD);
-    private static final Font PLAIN = new Font(Font.HELVETICA, 7);
+    private static final float HEAD = 13;
+    private static final float SIZE = 7;
 
     private final Document document = new Document(PageSize.A4.rotate(), 28, 28, 28, 28);
     private final PdfPTable table;
@@ -28,29 +25,31 @@ final class PdfTable implements TableFile {
         PdfWriter.getInstance(document, out).setCloseStream(false);
         document.addTitle(title);
         document.open();
-        document.add(new Paragraph(title, HEAD));
+        document.add(new Paragraph(PaperType.SANS_BOLD.phrase(title, HEAD)));
         table = new PdfPTable(titles.size());
         table.setWidthPercentage(100);
         table.setSpacingBefore(8);
         table.setHeaderRows(1);
         table.setComplete(false);
-        add(titles, BOLD);
+        add(titles, PaperType.SANS_BOLD);
     }
 
     @Override
     public void row(List<?> cells) {
-        add(cells, PLAIN);
+        add(cells, PaperType.SANS);
         if (++rows % ROWS_IN_MEMORY == 0) document.add(table);
     }
 
     @Override
     public void sums(List<?> cells) {
-        add(cells, BOLD);
+        add(cells, PaperType.SANS_BOLD);
     }
 
-    private void add(List<?> cells, Font font) {
+    private void add(List<?> cells, PaperType type) {
         for (var cell : cells) {
-            var shown = new PdfPCell(new Phrase(CellText.of(cell), font));
+            var text = CellText.of(cell);
+            var shown = new PdfPCell(type.phrase(text, SIZE));
+            shown.setRunDirection(PaperType.direction(text));
             shown.setHorizontalAlignment(CellText.isNumber(cell) ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
             shown.setBorderWidth(0.3f);
             table.addCell(shown);

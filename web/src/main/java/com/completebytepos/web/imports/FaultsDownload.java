@@ -33,7 +33,7 @@ public class FaultsDownload extends Download {
         try (var file = format.open(response.getOutputStream(), text("imports.faults"), titles)) {
             int read = 0;
             for (var faults = imports.faults(id, 0, AT_A_TIME); !faults.isEmpty(); faults = imports.faults(id, read, AT_A_TIME)) {
-                for (var fault : faults) file.row(cells(fault, width));
+                for (var fault : imports.whole(id, faults)) file.row(cells(fault, width));
                 read += faults.size();
             }
         }

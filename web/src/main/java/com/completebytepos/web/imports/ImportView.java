@@ -2,6 +2,7 @@ package com.completebytepos.web.imports;
 
 import com.completebytepos.imports.ImportColumn;
 import com.completebytepos.imports.ImportEntry;
+import com.completebytepos.imports.ImportKeeping;
 import com.completebytepos.imports.ImportState;
 import com.completebytepos.imports.Imports;
 import com.completebytepos.imports.RowFault;
@@ -22,6 +23,7 @@ public class ImportView implements Serializable {
     private static final int FAULTS = 50;
 
     @Inject Imports imports;
+    @Inject ImportKeeping keeping;
 
     private UUID id;
     private ImportEntry entry;
@@ -79,6 +81,13 @@ public class ImportView implements Serializable {
         refresh();
     }
 
+    /** Thrown away: nothing of it was stored. */
+    public String discard() {
+        keeping.discard(id);
+        Messages.doneAndGo("imports.discarded", entry.fileName());
+        return "/office/imports/imports.xhtml?faces-redirect=true";
+    }
+
     public void refresh() {
         var before = entry.state();
         entry = imports.entry(id);
@@ -92,6 +101,8 @@ public class ImportView implements Serializable {
     }
 
     public boolean isOpen() { return entry.state() == ImportState.UPLOADED || entry.state() == ImportState.CHECKED; }
+    /** Its file is no longer kept. */
+    public boolean isForgotten() { return columns.isEmpty(); }
     public boolean isRunning() { return entry.state() == ImportState.RUNNING; }
     public int getGood() { return entry.counts().total() - entry.counts().faulty(); }
     public ImportColumn[] getMeanings() { return ImportColumn.values(); }

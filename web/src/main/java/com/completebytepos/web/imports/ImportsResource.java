@@ -101,7 +101,7 @@ public class ImportsResource {
         var place = pages.place(list, page);
         var faults = imports.faultsAfter(id, place == null ? 0 : Integer.parseInt(place), size + 1);
         return pages.page(list, faults, size, f -> Integer.toString(f.line()),
-                shown -> shown.stream().map(f -> new ImportJson.Fault(f.line(), f.field(), f.code(), Texts.text(locale(), f.code(), f.arguments().toArray()), f.cells())).toList());
+                shown -> imports.whole(id, shown).stream().map(f -> new ImportJson.Fault(f.line(), f.field(), f.code(), Texts.text(locale(), f.code(), f.arguments().toArray()), f.cells())).toList());
     }
 
     private ImportJson told(UUID id) {

@@ -3,7 +3,6 @@ package com.completebytepos.web.pricing;
 import com.completebytepos.catalogue.Categories;
 import com.completebytepos.catalogue.CategoryRow;
 import com.completebytepos.catalogue.ProductFilter;
-import com.completebytepos.catalogue.ProductQueries;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.BulkChange;
 import com.completebytepos.pricing.BulkEdits;
@@ -29,7 +28,6 @@ public class BulkView implements Serializable {
     private static final String TICKED = "ticked";
 
     @Inject BulkEdits edits;
-    @Inject ProductQueries products;
     @Inject Categories shelves;
 
     private List<UUID> ticked;
@@ -43,8 +41,7 @@ public class BulkView implements Serializable {
     private String taxCategory;
     private Boolean active;
     private List<CategoryRow> categories;
-    private List<BulkEdits.Line> lines;
-    private long count;
+    private BulkEdits.Preview shown;
     private List<BulkEdits.Entry> latest;
 
     @PostConstruct
@@ -64,14 +61,13 @@ public class BulkView implements Serializable {
     }
 
     public void preview() {
-        lines = null;
-        lines = edits.preview(filter(), change(), 0, SHOWN);
-        count = products.count(filter());
+        shown = null;
+        shown = edits.preview(filter(), change(), SHOWN);
     }
 
     public void apply() {
-        edits.apply(filter(), change(), count);
-        lines = null;
+        edits.apply(filter(), change(), shown.fitting());
+        shown = null;
         latest = edits.latest(LATEST);
         Messages.done("bulk.done", latest.get(0).goods());
     }
@@ -104,7 +100,6 @@ public class BulkView implements Serializable {
     public Boolean getActive() { return active; }
     public void setActive(Boolean active) { this.active = active; }
     public List<CategoryRow> getCategories() { return categories; }
-    public List<BulkEdits.Line> getLines() { return lines; }
-    public long getCount() { return count; }
+    public BulkEdits.Preview getShown() { return shown; }
     public List<BulkEdits.Entry> getLatest() { return latest; }
 }

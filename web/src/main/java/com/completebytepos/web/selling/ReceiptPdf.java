@@ -1,18 +1,18 @@
 package com.completebytepos.web.selling;
 
 import com.completebytepos.reporting.ReceiptPaper;
+import com.completebytepos.web.export.PaperType;
 import com.lowagie.text.Document;
+import com.lowagie.text.Phrase;
 import com.lowagie.text.Rectangle;
-import com.lowagie.text.pdf.BaseFont;
+import com.lowagie.text.pdf.ColumnText;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** The paper as a PDF of one page, 80 mm wide and as long as it needs, in a type every reader has. */
+/** The paper as a PDF of one page, 80 mm wide and as long as it needs. */
 final class ReceiptPdf {
     private static final float PAPER = 80 / 25.4f * 72;
     private static final float SIZE = 8;
@@ -23,7 +23,8 @@ final class ReceiptPdf {
     private static final float WARNING_LEADING = 19;
     private static final float CODE = 100;
     private static final float EDGE = 12;
-    private static final Charset TYPE = Charset.forName("windows-1252");
+    private static final float SIGN = SIZE * 0.6f;
+    private static final Pattern COLUMN = Pattern.compile("\\S+(?: \\S+)*");
 
     private ReceiptPdf() {
     }
@@ -38,11 +39,7 @@ final class ReceiptPdf {
         var writer = PdfWriter.getInstance(document, out);
         document.addTitle(title);
         document.open();
-        try {
-            draw(writer.getDirectContent(), lines);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
+        draw(writer.getDirectContent(), lines);
         document.close();
         return out.toByteArray();
     }
@@ -58,10 +55,7 @@ final class ReceiptPdf {
         return line.warning() ? WARNING_LEADING : line.title() ? TITLE_LEADING : LEADING;
     }
 
-    private static void draw(PdfContentByte page, List<ReceiptText.Line> lines) throws IOException {
-        var plain = BaseFont.createFont(BaseFont.COURIER, BaseFont.WINANSI, BaseFont.NOT_EMBEDDED);
-        var bold = BaseFont.createFont(BaseFont.COURIER_BOLD, BaseFont.WINANSI, BaseFont.NOT_EMBEDDED);
-        float left = (PAPER - ReceiptText.WIDTH * SIZE * 0.6f) / 2;
+    private static void draw(PdfContentByte page, List<ReceiptText.Line> lines) {
         float y = height(lines) + EDGE;
         for (var line : lines) {
             y -= leading(line);
@@ -72,16 +66,23 @@ final class ReceiptPdf {
                 page.addImage(code);
                 continue;
             }
-            boolean large = line.title() || line.warning();
-            page.beginText();
-            page.setFontAndSize(large ? bold : plain, line.warning() ? WARNING_SIZE : line.title() ? TITLE_SIZE : SIZE);
-            page.showTextAligned(large ? PdfContentByte.ALIGN_CENTER : PdfContentByte.ALIGN_LEFT, printable(line.text()), large ? PAPER / 2 : left, y, 0);
-            page.endText();
+            write(page, line, y);
         }
     }
 
-    /** A sign the type does not have becomes a question mark instead of a hole. */
-    private static String printable(String text) {
-        return new String(text.getBytes(TYPE), TYPE);
+    private static void write(PdfContentByte page, ReceiptText.Line line, float y) {
+        float left = (PAPER - ReceiptText.WIDTH * SIGN) / 2;
+        if (line.title() || line.warning()) {
+            show(page, PdfContentByte.ALIGN_CENTER, PaperType.MONO_BOLD.phrase(line.text(), line.warning() ? WARNING_SIZE : TITLE_SIZE), PAPER / 2, y);
+        } else if (!PaperType.isLatin(line.text())) {
+            // column by column: neither the order nor the width of one may move the next
+            COLUMN.matcher(line.text()).results().forEach(one -> show(page, PdfContentByte.ALIGN_LEFT, PaperType.MONO.phrase(one.group(), SIZE), left + one.start() * SIGN, y));
+        } else {
+            show(page, PdfContentByte.ALIGN_LEFT, PaperType.MONO.phrase(line.text(), SIZE), left, y);
+        }
+    }
+
+    private static void show(PdfContentByte page, int align, Phrase text, float x, float y) {
+        ColumnText.showTextAligned(page, align, text, x, y, 0, PaperType.direction(text.getContent()), 0);
     }
 }

@@ -28,6 +28,21 @@ class LabelsTest {
         if (labels > 0) assertTrue(new PdfTextExtractor(reader).getTextFromPage(pages).contains("KES 185.00"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"Хлеб ржаной, Хлеб ржаной", "Soda 😀, Soda □", "Sukari nyeupe, Sukari nyeupe"})
+    void theNameIsOnTheLabelInWhicheverScript(String name, String printed) throws IOException {
+        var out = new ByteArrayOutputStream();
+        LabelSheet.write(out, LabelLayout.of("3x8"), List.of(new Label(name, "A-1", "6169991500075", Money.of("185.00"))), true);
+        var text = new PdfTextExtractor(new PdfReader(out.toByteArray())).getTextFromPage(1);
+        assertTrue(text.contains(printed) && text.contains("KES 185.00"), text);
+    }
+
+    @Test
+    void aUpcAIsPrintedAsOne() {
+        var zpl = LabelZpl.of(List.of(new Label("Soda", "S-1", "012345678905", Money.of("50.00"))), true);
+        assertTrue(zpl.contains("^BUN,70,Y,N,Y^FH_^FD01234567890^FS"), zpl);
+    }
+
     @Test
     void everyLayoutStaysOnThePaper() {
         for (var layout : LabelLayout.values()) {

@@ -45,6 +45,18 @@ class ReceiptPdfTest {
     }
 
     @Test
+    void namesOfEveryScriptAreOnThePaperAndColumnsKeepTheirPlace() throws IOException {
+        var lines = List.of(plain("Хлеб ржаной".concat(" ".repeat(20)) + "50.00B"), plain("خبز عربي".concat(" ".repeat(20)) + "60.00B"), plain("Soda 😀 500 ml".concat(" ".repeat(20)) + "70.00B"));
+        var text = new PdfTextExtractor(new PdfReader(ReceiptPdf.of("T", lines))).getTextFromPage(1);
+        for (var part : List.of("Хлеб ржаной", "50.00B", "60.00B", "Soda □ 500 ml", "70.00B")) assertTrue(text.contains(part), part + " in " + text);
+        assertFalse(text.contains("?"), text);
+    }
+
+    private static ReceiptText.Line plain(String text) {
+        return new ReceiptText.Line(text, false, false, null);
+    }
+
+    @Test
     void printsHeadLinesAndSumsInKrasOrder() throws IOException {
         var text = textOf(paper(true));
         var order = List.of("Duka la Asha", "Moi Avenue", "P051234567X", "NOT A TAX INVOICE", "Karibu", "Brookside milk", "65.00 x 2", "130.00C", "Sukari", "Tamu kumi", "(15.00)", "DISCOUNT", "(3.50)",

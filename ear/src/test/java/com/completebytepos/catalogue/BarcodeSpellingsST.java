@@ -1,0 +1,96 @@
+package com.completebytepos.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.completebytepos.books.Books;
+import com.completebytepos.integration.Program;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** UPC-A, EAN-13 with a zero before it, GTIN-14 and UPC-E are one number: at the API, in a price list, in a search and in the books. */
+class BarcodeSpellingsST {
+    private static final AtomicLong UNIQUE = new AtomicLong(System.currentTimeMillis() % 1_000_000_000);
+    private static final Path MIGRATION = Path.of(System.getProperty("house", ".."), "sql", "tenant", "catalogue", "V202612010401__one_form_of_a_barcode.sql");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void aBarcodeInItsOtherSpellingIsTheSameBarcode(String shop) {
+        var program = Program.of(shop);
+        var short12 = Barcodes.withCheckDigit(String.format("07%09d", UNIQUE.incrementAndGet()));
+        var code = Feed.newCode();
+        assertEquals(201, added(program, code, short12).status());
+        var refused = added(program, code + "-B", "0" + short12);
+        assertEquals(409, refused.status(), refused.toString());
+        assertEquals("urn:problem:catalogue:barcode-taken", refused.json().getString("type"));
+        assertEquals(409, added(program, code + "-B", "00" + short12).status());
+        var twice = program.post("products", "{\"code\":\"" + code + "-C\",\"name\":\"Twice\",\"tax\":\"B\",\"price\":5,\"barcodes\":[\"" + Feed.newGtin().replaceFirst("^.", "2") + "\",\"" + short12 + "\",\"0" + short12 + "\"]}", null);
+        assertEquals("urn:problem:catalogue:barcode-twice", twice.json().getString("type", ""), twice.toString());
+        for (var typed : List.of(short12, "0" + short12, "00" + short12, "(01)00" + short12)) {
+            var found = program.get("products?search=" + java.net.URLEncoder.encode(typed, StandardCharsets.UTF_8)).json().getJsonArray("items").getValuesAs(JsonObject.class);
+            assertEquals(List.of(code), found.stream().map(p -> p.getString("code")).toList(), typed);
+        }
+        assertEquals(List.of("\"" + short12 + "\""), new Feed(shop, com.completebytepos.till.TillClient.joining(shop)).product(code).getJsonArray("barcodes").stream().map(Object::toString).toList(), "shown as it was typed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void aPriceListKnowsGoodsByTheOtherSpelling(String shop) {
+        var program = Program.of(shop);
+        var short12 = Barcodes.withCheckDigit(String.format("08%09d", UNIQUE.incrementAndGet()));
+        var code = Feed.newCode();
+        added(program, code, short12);
+        var list = checked(program, "barcodes,name,price\n0" + short12 + ",Same goods,77\n");
+        assertEquals("1 changed, 0 added, 0 faulty", told(list));
+        assertEquals(202, program.post("imports/" + list.getString("id") + "/commit", null, null).status());
+        Books.await(shop, "select cast(e.amount as char) from price_entry e join sku s on s.id = e.sku_id where s.code = '" + code + "'", "77.00", java.time.Duration.ofSeconds(60));
+        assertEquals(1, Books.number(shop, "select count(*) from barcode b join sku s on s.id = b.sku_id where s.code = '" + code + "'"), "no second barcode came of it");
+        assertEquals("0 changed, 0 added, 1 faulty", told(checked(program, "code,barcodes,name,price,tax\n" + code + "-D,0" + short12 + ",Other goods,77,B\n")));
+        var own = Barcodes.withCheckDigit(String.format("09%09d", UNIQUE.incrementAndGet()));
+        assertEquals("0 changed, 1 added, 1 faulty", told(checked(program, "code,barcodes,name,price,tax\n" + code + "-E," + own + ",One,77,B\n" + code + "-F,0" + own + ",Two,77,B\n")));
+    }
+
+    /** What shops had before: spellings are told, what only looks like one is left, two that stood apart stay apart. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void codesOfFormerReleasesGetTheirForm(String shop) throws IOException {
+        var codes = List.of("012345678905", "0012345678905", "036000291452", "00036000291452", "04252614", "042100005264", "01234565", "12345670", "96385074", "6169991500075", "123456789011", "12345678901231", "PLU-1", "10101");
+        Books.run(shop, "drop table if exists barcode_before");
+        Books.run(shop, "create table barcode_before (code varchar(48) character set utf8mb4 collate utf8mb4_bin not null primary key, sku_id binary(16) not null)");
+        try {
+            for (var code : codes) Books.run(shop, "insert into barcode_before (code, sku_id) values ('" + code + "', random_bytes(16))");
+            var text = Files.readString(MIGRATION).replaceAll("(?m)^--.*$", "").replaceAll("\\bbarcode\\b", "barcode_before");
+            Arrays.stream(text.split(";")).map(String::strip).filter(s -> !s.isEmpty()).forEach(s -> Books.run(shop, s));
+            var shadowed = List.of("012345678905", "04252614", "036000291452");
+            for (var code : codes) {
+                var form = Books.text(shop, "select form from barcode_before where code = '" + code + "'");
+                assertEquals(shadowed.contains(code) ? null : Barcodes.form(code), form, code);
+            }
+            assertTrue(codes.stream().filter(c -> !Barcodes.form(c).equals(c)).count() > 4, "several spellings were among them");
+        } finally {
+            Books.run(shop, "drop table barcode_before");
+        }
+    }
+
+    private static Program.Answer added(Program program, String code, String barcode) {
+        return program.post("products", "{\"code\":\"" + code + "\",\"name\":\"Spelt " + code + "\",\"tax\":\"B\",\"price\":50,\"barcodes\":[\"" + barcode + "\"]}", null);
+    }
+
+    private static JsonObject checked(Program program, String text) {
+        var sent = program.upload("list.csv", text.getBytes(StandardCharsets.UTF_8));
+        return program.post("imports/" + sent.json().getString("id") + "/check", null, null).json();
+    }
+
+    private static String told(JsonObject list) {
+        var counts = list.getJsonObject("counts");
+        return counts.getInt("changed") + " changed, " + counts.getInt("added") + " added, " + counts.getInt("faulty") + " faulty";
+    }
+}
