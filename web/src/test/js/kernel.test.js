@@ -1,10 +1,13 @@
 import { holds, same } from './expect.js';
-import { formatMoney, formatQuantity, fromBase64Url, nairobiDay, nairobiTime, parseMoney, parseQuantity, sha256Hex, toBase64Url, uuid7 } from '/pos/js/kernel/kernel.js';
+import { behind, formatMoney, formatQuantity, fromBase64Url, isMeasured, isOwnUnit, nairobiDay, nairobiTime, parseMoney, parseQuantity, sha256Hex, symbolOf, toBase64Url, uuid7 } from '/pos/js/kernel/kernel.js';
 
 export const tests = {
   'amounts are shown with groups and two decimals': () => same([0, 5, 125000, -185, 123456789].map(formatMoney), ['0.00', '0.05', '1,250.00', '-1.85', '1,234,567.89']),
   'amounts are read as people type them': () => same(['500', '1,250.5', ' 20 ', '0.05', '1.234', 'x', '', '-5'].map(parseMoney), [50000, 125050, 2000, 5, null, null, null, null]),
   'pieces are shown whole and weights with three decimals': () => same([formatQuantity(2000, 'EA'), formatQuantity(500, 'KG'), formatQuantity(12345, 'KG')], ['2', '0.500', '12.345']),
+  'litres, metres and grams are measured like kilograms; a pack is not': () => same(
+    [formatQuantity(1500, 'L'), parseQuantity('0.25', 'M'), parseQuantity('250', 'G'), parseQuantity('1.5', 'CTN'), ['EA', 'L', 'M2', 'CTN'].map(isMeasured), ['EA', 'ML', 'CTN'].map(isOwnUnit), ['L', 'M2', 'CTN'].map(symbolOf), ['EA', 'CM'].map(behind)],
+    ['1.500', 250, 250000, null, [false, true, true, false], [true, true, false], ['L', 'm²', 'CTN'], ['', ' cm']]),
   'pieces refuse decimals and nothing at all is refused': () => same(
     [parseQuantity('3', 'EA'), parseQuantity('1.5', 'EA'), parseQuantity('0.735', 'KG'), parseQuantity('.5', 'KG'), parseQuantity('0', 'KG'), parseQuantity('', 'EA'), parseQuantity('12345', 'EA')],
     [3000, null, 735, 500, null, null, null]),

@@ -3,6 +3,7 @@ package com.completebytepos.integration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.completebytepos.till.OddSales;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
 import jakarta.json.JsonObject;
@@ -23,6 +24,8 @@ class ApiDocumentST {
     private String version;
     private String sale;
     private String list;
+    private String customer;
+    private String odd;
 
     /** How an operation is called: what stands for {id}, what follows the path, the body. */
     private record Call(String id, String query, String type, String body) {
@@ -85,7 +88,7 @@ class ApiDocumentST {
     }
 
     private static Program.Answer send(Program program, Operation operation, Call call) {
-        var path = operation.path().substring(1).replace("{id}", call.id()) + call.query();
+        var path = operation.path().substring(1).replace("{id}", call.id()).replace("{source}", "finding") + call.query();
         var headers = call.type() == null ? Map.<String, String>of() : Map.of("Content-Type", call.type());
         return program.call(operation.method(), path, headers, call.body() == null ? null : call.body().getBytes(StandardCharsets.UTF_8));
     }
@@ -96,8 +99,8 @@ class ApiDocumentST {
         var sold = till.sale(new Sold(till.goods(3), 1_000));
         till.send(sold);
         sale = sold.id();
-        for (var plain : List.of("getDocument", "getDocumentJson", "getDocumentYaml", "getLimits", "getToken", "listBranches", "listCategories", "listImports")) recipes.put(plain, () -> Call.PLAIN);
-        for (var paged : List.of("listProducts", "listStockLevels", "listSales")) recipes.put(paged, () -> new Call("", "?limit=3", null, null));
+        for (var plain : List.of("getDocument", "getDocumentJson", "getDocumentYaml", "getLimits", "getToken", "listBranches", "listCategories", "listImports", "listFindings")) recipes.put(plain, () -> Call.PLAIN);
+        for (var paged : List.of("listProducts", "listStockLevels", "listSales", "listCustomers")) recipes.put(paged, () -> new Call("", "?limit=3", null, null));
         recipes.put("addProduct", () -> new Call("", "", "application/json", "{\"code\":\"DOC-" + run + "\",\"name\":\"Documented\",\"tax\":\"B\",\"price\":1250,\"barcodes\":[]}"));
         recipes.put("getProduct", () -> Call.of(product));
         recipes.put("changeProduct", () -> new Call(product, "", "application/json", "{\"version\":" + version + ",\"name\":\"Documented twice\",\"price\":1300,\"active\":false}"));
@@ -108,6 +111,11 @@ class ApiDocumentST {
         recipes.put("checkImport", () -> Call.of(list));
         recipes.put("listImportFaults", () -> Call.of(list));
         recipes.put("commitImport", () -> Call.of(list));
+        recipes.put("addCustomer", () -> new Call("", "", "application/json", "{\"firstName\":\"Documented\",\"lastName\":\"" + run + "\"}"));
+        for (var one : List.of("getCustomer", "listPurchases")) recipes.put(one, () -> Call.of(customer));
+        odd = OddSales.dearer(till).id();
+        recipes.put("getFinding", () -> Call.of(odd));
+        recipes.put("decideFinding", () -> new Call(odd, "", "application/json", "{\"decision\":\"IGNORED\",\"reason\":\"documented\"}"));
     }
 
     private void remember(String id, Program.Answer answer) {
@@ -116,6 +124,7 @@ class ApiDocumentST {
                 product = answer.json().getString("id");
                 version = answer.json().get("version").toString();
             }
+            case "addCustomer" -> customer = answer.json().getString("id");
             case "uploadImport" -> list = answer.json().getString("id");
             default -> { }
         }

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
 import com.completebytepos.till.Api;
+import com.completebytepos.till.OddSales;
 import com.completebytepos.till.TillClient;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,39 @@ class ApiRulesST {
         for (var size : List.of("0", "-1", "201")) problem(422, "integration:page-size", program.get("products?limit=" + size));
         assertEquals(404, program.get("products?limit=many").status());
         assertEquals(400, program.get("sales?from=yesterday").status());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, soko", "soko, duka"})
+    void customersAndFindingsComeInPagesAndAreToldOnceToo(String shop, String other) {
+        var program = Program.of(shop);
+        var first = program.post("customers", "{\"firstName\":\"" + run + "\",\"lastName\":\"One\"}", run);
+        assertEquals(201, first.status(), first.toString());
+        assertArrayEquals(first.bytes(), program.post("customers", "{\"firstName\":\"" + run + "\",\"lastName\":\"One\"}", run).bytes());
+        assertEquals(1, Books.number(shop, "select count(*) from customer where first_name = '" + run + "'"));
+        problem(409, "integration:call-key-used", program.post("customers", "{\"firstName\":\"" + run + "\"}", run));
+        var ids = new HashSet<String>();
+        program.all("customers?limit=200").forEach(c -> assertTrue(ids.add(c.getString("id")), c.toString()));
+        assertEquals(Books.number(shop, "select count(*) from customer where state = 'ACTIVE'"), ids.size());
+        assertTrue(ids.contains(first.json().getString("id")));
+        problem(422, "integration:page-token", Program.of(other).get("customers?page=" + program.get("customers?limit=1").json().getString("next")));
+        var till = TillClient.at(shop);
+        var dear = IntStream.range(0, 5).mapToObj(i -> OddSales.dearer(till).id()).toList();
+        var seen = new ArrayList<String>();
+        for (var next = ""; next != null;) {
+            var page = program.get("findings?limit=2&kind=finding.price-differs" + next).json();
+            page.getJsonArray("findings").getValuesAs(JsonObject.class).forEach(f -> seen.add(f.getString("id") + f.getInt("place", 0)));
+            next = page.containsKey("next") ? "&page=" + page.getString("next") : null;
+        }
+        assertEquals(seen.size(), new HashSet<>(seen).size(), seen.toString());
+        dear.forEach(id -> assertTrue(seen.stream().anyMatch(s -> s.startsWith(id)), id));
+        problem(422, "integration:page-token", program.get("findings?limit=2&page=" + program.get("findings?limit=1&kind=finding.price-differs").json().getString("next")));
+        var decided = "findings/finding/" + dear.get(0) + "/decision";
+        var said = "{\"decision\":\"IGNORED\",\"reason\":\"" + run + "\"}";
+        assertEquals(200, program.post(decided, said, run + "d").status());
+        assertEquals("true", program.post(decided, said, run + "d").header("Idempotency-Replayed"));
+        problem(409, "resolution:already-decided", program.post(decided, said, run + "e"));
+        problem(403, "tenancy:not-allowed", Program.of(shop, "CUSTOMERS_READ").post("customers", "{\"firstName\":\"x\"}", null));
     }
 
     @ParameterizedTest

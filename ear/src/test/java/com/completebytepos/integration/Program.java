@@ -22,7 +22,7 @@ import java.util.Map;
 public record Program(String shop, String token) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonProvider JSON = JsonProvider.provider();
-    private static final List<String> ALL = List.of("PRODUCTS_READ", "PRODUCTS_WRITE", "PRICES_WRITE", "SALES_READ");
+    private static final List<String> ALL = List.of("PRODUCTS_READ", "PRODUCTS_WRITE", "PRICES_WRITE", "SALES_READ", "CUSTOMERS_READ", "CUSTOMERS_WRITE", "FINDINGS_DECIDE", "COSTS_READ");
 
     /** An answer of the API; {@code json} is empty where it was no object. */
     public record Answer(int status, HttpHeaders headers, byte[] bytes) {

@@ -26,6 +26,10 @@ record Shape(JsonObject document) {
             check(value, document.getValue(schema.getString("$ref").substring(1)).asJsonObject(), path, faults);
             return;
         }
+        if (schema.containsKey("oneOf")) {
+            if (schema.getJsonArray("oneOf").getValuesAs(JsonObject.class).stream().noneMatch(one -> faults(value, one).isEmpty())) faults.add(path + " is none of " + schema);
+            return;
+        }
         if (schema.containsKey("enum") && !schema.getJsonArray("enum").contains(value)) faults.add(path + " is " + value);
         boolean fits = switch (schema.getString("type")) {
             case "object" -> value instanceof JsonObject object && object(object, schema, path, faults);

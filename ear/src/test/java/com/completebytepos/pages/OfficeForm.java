@@ -24,6 +24,13 @@ public final class OfficeForm {
         this.page = office.page(path);
     }
 
+    private OfficeForm(Office office, String path, String form, String page) {
+        this.office = office;
+        this.path = path;
+        this.form = form;
+        this.page = page;
+    }
+
     public static OfficeForm on(Office office, String path, String form) {
         return new OfficeForm(office, path, form);
     }
@@ -43,6 +50,11 @@ public final class OfficeForm {
         values.put(form + ":" + button, "");
         page = office.answer(path, page, form, values, new Office.Attached(form + ":" + field, name, file));
         return page;
+    }
+
+    /** Another form of the page as it answered last. */
+    public OfficeForm then(String other) {
+        return new OfficeForm(office, path, other, page);
     }
 
     /** @return the page that answers; empty when it leads elsewhere */

@@ -44,6 +44,7 @@ class BulkEditST {
         browser.awaitText("[id='messages']", "1 products are changed");
         assertEquals(raised, Books.number(shop, PRICE));
         office.click("bulk:latest:0:undo");
+        office.confirm();
         browser.awaitText("[id='messages']", "1 products are what they were");
         assertEquals(before, Books.number(shop, PRICE));
         assertEquals(0, Books.number(shop.equals("duka") ? "soko" : "duka", "select count(*) from bulk_edit where what = '10 % /5.00' and done_by = '" + owner + "'"));
@@ -73,6 +74,7 @@ class BulkEditST {
         assertEquals(before + 500, Books.number(shop, sum + "in ('SUF-0024', 'WHI-0750')"));
         assertEquals(others, Books.number(shop, sum + "not in ('SUF-0024', 'WHI-0750')"));
         office.click("bulk:latest:0:undo");
+        office.confirm();
         browser.awaitText("[id='messages']", "1 products are what they were");
         assertEquals(before, Books.number(shop, sum + "in ('SUF-0024', 'WHI-0750')"));
     }

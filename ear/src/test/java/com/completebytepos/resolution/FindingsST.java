@@ -11,6 +11,7 @@ import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.Database;
 import com.completebytepos.pages.OfficePage;
 import com.completebytepos.till.Api;
+import com.completebytepos.till.OddSales;
 import com.completebytepos.till.SignedEntry;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
@@ -32,7 +33,7 @@ class FindingsST {
     @CsvSource({"duka, soko", "soko, duka"})
     void aFindingIsDecidedThroughTheApiByWhoMayAndOnce(String shop, String other) throws Exception {
         var till = TillClient.at(shop);
-        var odd = dearer(till);
+        var odd = OddSales.dearer(till);
         var path = "findings/finding/" + odd.id();
         var reader = token(shop, false);
         var found = Api.get(shop, path, reader).body();
@@ -109,16 +110,6 @@ class FindingsST {
         var array = Json.createArrayBuilder();
         for (var entry : entries) array.add(Json.createObjectBuilder().add("payload", entry.payload()).add("signature", entry.signature()));
         return Json.createObjectBuilder().add("entries", array).build().toString();
-    }
-
-    /** Sold for a shilling more than the list says. */
-    private static SignedEntry dearer(TillClient till) {
-        var goods = till.goods(4);
-        var honest = till.sale(new Sold(goods, 1_000));
-        var payload = honest.payload().replace("\"unitPrice\":" + goods.price(), "\"unitPrice\":" + (goods.price() + 100));
-        var told = new SignedEntry(honest.id(), honest.counter(), payload, till.sign(payload));
-        till.send(told);
-        return told;
     }
 
     private static String said(String decision, String reason, String document) {

@@ -69,7 +69,20 @@ public class AccountQueries {
     @Requires({Permission.VIEW_CUSTOMERS, Permission.SYNC})
     public List<Purchase> purchases(UUID customerId, int first, int size) {
         return em.createQuery("select p from CustomerPurchase p where p.customerId = :id order by p.at desc, p.documentId desc", CustomerPurchase.class).setParameter("id", customerId)
-                .setFirstResult(first).setMaxResults(size).getResultStream().map(p -> new Purchase(p.documentId(), p.receiptNumber(), p.branchId(), p.at(), p.total(), p.points())).toList();
+                .setFirstResult(first).setMaxResults(size).getResultStream().map(AccountQueries::purchase).toList();
+    }
+
+    /** The same from behind a document on. @param at null to begin */
+    @Requires({Permission.VIEW_CUSTOMERS, Permission.SYNC})
+    public List<Purchase> purchasesAfter(UUID customerId, Instant at, UUID documentId, int size) {
+        var query = em.createQuery("select p from CustomerPurchase p where p.customerId = :id" + (at == null ? "" : " and (p.at < :at or p.at = :at and p.documentId < :document)")
+                + " order by p.at desc, p.documentId desc", CustomerPurchase.class).setParameter("id", customerId).setMaxResults(size);
+        if (at != null) query.setParameter("at", at).setParameter("document", documentId);
+        return query.getResultStream().map(AccountQueries::purchase).toList();
+    }
+
+    private static Purchase purchase(CustomerPurchase p) {
+        return new Purchase(p.documentId(), p.receiptNumber(), p.branchId(), p.at(), p.total(), p.points());
     }
 
     @Requires({Permission.VIEW_CUSTOMERS, Permission.SYNC})

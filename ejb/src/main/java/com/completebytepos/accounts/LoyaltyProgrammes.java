@@ -1,6 +1,7 @@
 package com.completebytepos.accounts;
 
 import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.catalogue.Categories;
 import com.completebytepos.kernel.Changed;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.tenancy.OpenToAll;
@@ -8,6 +9,7 @@ import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 /** Promises one set of rules for points and credit to every till; new rules never touch what was earned under the old. */
@@ -28,6 +30,12 @@ public class LoyaltyProgrammes {
     @Requires(Permission.EDIT_SETTINGS)
     public int version() {
         return shelf.programme().version();
+    }
+
+    /** A category with a rate of its own stays. */
+    @OpenToAll("part of an errand that was allowed")
+    public void leaving(@Observes Categories.Leaving category) {
+        if (shelf.terms().rates().stream().anyMatch(rate -> category.id().equals(rate.categoryId()))) throw AccountsRejection.CATEGORY_RATED.with();
     }
 
     /** @param version the one its editor saw */

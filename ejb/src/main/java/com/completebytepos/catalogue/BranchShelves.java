@@ -2,6 +2,8 @@ package com.completebytepos.catalogue;
 
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.BranchOpened;
+import com.completebytepos.branches.BranchRegister;
+import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.catalogue.model.BranchShelf;
 import com.completebytepos.catalogue.model.Sku;
 import com.completebytepos.kernel.Changed;
@@ -14,7 +16,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -23,11 +27,19 @@ import java.util.UUID;
 public class BranchShelves {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
+    @Inject BranchRegister branches;
+    @Inject ProductHistory history;
     @Inject Event<Changed> changed;
 
     /** {@code favourite} null: as in the whole shop. */
     public record Place(boolean offered, Boolean favourite) {
         public static final Place AS_THE_SHOP = new Place(true, null);
+
+        /** As price lists and the history say it; a dash: as the shop does. */
+        public String word() {
+            if (!offered) return "no";
+            return favourite == null ? "-" : favourite ? "favourite" : "plain";
+        }
     }
 
     /** By branch; branches that do as the shop does are left out. */
@@ -36,6 +48,16 @@ public class BranchShelves {
         var found = new HashMap<UUID, Place>();
         em.createQuery("select b from BranchShelf b where b.key.skuId = :sku", BranchShelf.class).setParameter("sku", skuId)
                 .getResultStream().forEach(b -> found.put(b.key().branchId(), new Place(b.isOffered(), b.favourite())));
+        return found;
+    }
+
+    /** The same of many goods, by SKU. */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public Map<UUID, Map<UUID, Place>> of(Collection<UUID> skuIds) {
+        var found = new HashMap<UUID, Map<UUID, Place>>();
+        if (skuIds.isEmpty()) return found;
+        em.createQuery("select b from BranchShelf b where b.key.skuId in :skus", BranchShelf.class).setParameter("skus", skuIds)
+                .getResultStream().forEach(b -> found.computeIfAbsent(b.key().skuId(), unused -> new HashMap<>()).put(b.key().branchId(), new Place(b.isOffered(), b.favourite())));
         return found;
     }
 
@@ -63,6 +85,8 @@ public class BranchShelves {
             em.persist(shelf);
         }
         shelf.arrange(place.offered(), place.favourite());
+        var code = branches.all().stream().filter(b -> b.id().equals(branchId)).map(BranchSummary::code).findFirst().orElse(String.valueOf(branchId));
+        history.note(skuId, List.of(new ProductHistory.Difference("branch-offer", code + "=" + before.word(), code + "=" + place.word())), null);
         audit.record("catalogue.branch-shelf", "sku", skuId, sku.code() + " at branch " + branchId + ": " + before + " -> " + place);
         changed.fire(new Changed("product", skuId));
     }

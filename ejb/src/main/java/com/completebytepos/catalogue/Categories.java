@@ -2,6 +2,7 @@ package com.completebytepos.catalogue;
 
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.catalogue.model.Category;
+import com.completebytepos.catalogue.model.Product;
 import com.completebytepos.kernel.Changed;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -25,7 +26,9 @@ public class Categories {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
+    @Inject ProductHistory history;
     @Inject Event<Changed> changed;
+    @Inject Event<Leaving> gone;
 
     /** @param sort place on the till's shelf, 0 to 9999, lowest first */
     @Requires(Permission.EDIT_PRODUCTS)
@@ -47,6 +50,46 @@ public class Categories {
         audit.record("catalogue.category-described", "category", id, category.name() + " -> " + name.strip() + ", sort " + sort);
         category.describe(name.strip(), ProductRules.textOrNull(nameSw), sort);
         changed.fire(new Changed("category", id));
+    }
+
+    /** Fired before a category goes; who still needs it refuses. */
+    public record Leaving(UUID id) {
+    }
+
+    /** Takes away a category nothing stands in. */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public void remove(UUID id, int version) {
+        var category = leaving(id, version);
+        var goods = em.createQuery("select count(p) from Product p where p.categoryId = :id", Long.class).setParameter("id", id).getSingleResult();
+        if (goods > 0) throw CatalogueRejection.CATEGORY_IN_USE.with(category.name(), goods);
+        audit.record("catalogue.category-removed", "category", id, category.name());
+        em.remove(category);
+        changed.fire(new Changed("category", id));
+    }
+
+    /** Puts all its goods into another and takes it away: "Drinks" and "drink" become one. @return how many goods moved */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public int merge(UUID id, int version, UUID into) {
+        var category = leaving(id, version);
+        var target = into == null || into.equals(id) ? null : em.find(Category.class, into);
+        if (target == null) throw CatalogueRejection.MERGED_WITH_ITSELF.at("into");
+        var rows = em.createQuery("select s.id, p from Sku s join Product p on p.id = s.productId where p.categoryId = :id", Object[].class).setParameter("id", id).getResultList();
+        audit.record("catalogue.category-merged", "category", id, category.name() + " -> " + target.name() + ", " + rows.size() + " goods");
+        for (var row : rows) {
+            ((Product) row[1]).shelve(into);
+            history.note((UUID) row[0], List.of(new ProductHistory.Difference("category", category.name(), target.name())), null);
+            changed.fire(new Changed("product", (UUID) row[0]));
+        }
+        em.remove(category);
+        changed.fire(new Changed("category", id));
+        return rows.size();
+    }
+
+    private Category leaving(UUID id, int version) {
+        var category = Optional.ofNullable(id == null ? null : em.find(Category.class, id)).orElseThrow(() -> CatalogueRejection.NO_SUCH_CATEGORY.with());
+        if (category.version() != version) throw CatalogueRejection.CHANGED_MEANWHILE.at("version", category.name());
+        gone.fire(new Leaving(id));
+        return category;
     }
 
     @Requires(Permission.VIEW_PRODUCTS)

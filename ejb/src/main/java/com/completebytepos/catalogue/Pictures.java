@@ -1,5 +1,7 @@
 package com.completebytepos.catalogue;
 
+import static java.util.Collections.singletonMap;
+
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.catalogue.model.Picture;
 import com.completebytepos.catalogue.model.Product;
@@ -27,6 +29,7 @@ public class Pictures {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
+    @Inject ProductHistory history;
     @Inject Event<Changed> changed;
     @Inject Clock clock;
 
@@ -62,6 +65,7 @@ public class Pictures {
         var product = em.find(Product.class, sku.productId(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         if (product.version() != version) throw CatalogueRejection.CHANGED_MEANWHILE.at("version", product.name());
         audit.record("catalogue.picture", "sku", skuId, sku.code() + ": " + product.picture() + " -> " + hash);
+        history.note(skuId, ProductHistory.Difference.between(singletonMap("picture", product.picture()), singletonMap("picture", hash)), null);
         product.show(hash);
         em.createQuery("select s.id from Sku s where s.productId = :product", UUID.class).setParameter("product", product.id())
                 .getResultStream().forEach(id -> changed.fire(new Changed("product", id)));

@@ -42,6 +42,7 @@ public class ProductCatalogue {
         em.persist(product);
         em.persist(sku);
         command.barcodes().forEach(code -> addBarcode(code, sku.id()));
+        history.note(sku.id(), List.of(Difference.added(command.code(), product.name())), null);
         audit.record("catalogue.added", "sku", sku.id(), command.code() + " " + command.name());
         changed.fire(new Changed("product", sku.id()));
         return sku.id();

@@ -28,6 +28,11 @@ public class ProductHistory {
     /** A field and what it was and is, as text; null is nothing. */
     public record Difference(String field, String before, String after) {
 
+        /** The first there is to tell of goods. */
+        static Difference added(String code, String name) {
+            return new Difference("added", null, code + " " + name);
+        }
+
         /** The fields that are not the same in both. */
         public static List<Difference> between(Map<String, ?> before, Map<String, ?> after) {
             var found = new ArrayList<Difference>();

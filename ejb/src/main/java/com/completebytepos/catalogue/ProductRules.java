@@ -1,5 +1,6 @@
 package com.completebytepos.catalogue;
 
+import com.completebytepos.kernel.BaseUnit;
 import java.util.HashSet;
 import java.util.List;
 
@@ -37,7 +38,7 @@ final class ProductRules {
     private static void checkDescription(String name, String nameSw, String unit, String taxCategory) {
         if (name == null || name.isBlank()) throw CatalogueRejection.NAME_MISSING.at("name");
         checkNames(name, nameSw);
-        if (!"EA".equals(unit) && !"KG".equals(unit)) throw CatalogueRejection.UNIT.at("unit");
+        if (!BaseUnit.isOne(unit)) throw CatalogueRejection.UNIT.at("unit");
         if (taxCategory == null || !taxCategory.matches("[A-E]")) throw CatalogueRejection.TAX_CATEGORY.at("taxCategory", String.valueOf(taxCategory));
     }
 

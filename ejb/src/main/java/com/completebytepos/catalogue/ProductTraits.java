@@ -6,6 +6,7 @@ import com.completebytepos.catalogue.model.Brand;
 import com.completebytepos.catalogue.model.Product;
 import com.completebytepos.catalogue.model.Sku;
 import com.completebytepos.kernel.Changed;
+import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -16,6 +17,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,33 @@ public class ProductTraits {
         var product = (Product) row[1];
         return new Sheet(skuId, product.id(), product.version(), sku.code(), Variants.name(product.name(), sku.values()), product.kind(), sku.unit(), product.taxCategory(),
                 product.isActive() && sku.isActive(), traits(product, sku), product.picture());
+    }
+
+    /** {@code variant}: its value on each axis of its product. */
+    public record Whole(Sheet sheet, Map<String, String> variant, List<SkuFacts.Part> parts) {
+    }
+
+    /** Of many goods, by SKU; what they cost only for who may see it. */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public Map<UUID, Whole> wholes(Collection<UUID> skuIds) {
+        if (skuIds.isEmpty()) return Map.of();
+        boolean costs = CurrentShop.actor().may(Permission.VIEW_STOCK);
+        var brands = new HashMap<UUID, String>();
+        em.createQuery("select b.id, b.name from Brand b where b.id in (select p.brandId from Sku s join Product p on p.id = s.productId where s.id in :ids)", Object[].class).setParameter("ids", skuIds)
+                .getResultStream().forEach(row -> brands.put((UUID) row[0], (String) row[1]));
+        var found = new HashMap<UUID, Whole>();
+        em.createQuery("select s, p from Sku s join Product p on p.id = s.productId where s.id in :ids", Object[].class).setParameter("ids", skuIds).getResultStream()
+                .forEach(row -> found.put(((Sku) row[0]).id(), whole((Sku) row[0], (Product) row[1], brands, costs)));
+        return found;
+    }
+
+    private static Whole whole(Sku sku, Product product, Map<UUID, String> brands, boolean costs) {
+        var variant = new LinkedHashMap<String, String>();
+        for (int i = 0; i < Math.min(product.axes().size(), sku.values().size()); i++) variant.put(product.axes().get(i), sku.values().get(i));
+        var traits = new Traits(brands.get(product.brandId()), product.isKadogo(), product.ageLimit(), product.maxQuantity(), product.tracking(), costs ? sku.cost() : null, Map.copyOf(product.attributes()));
+        var parts = product.kind() == ProductKind.KIT ? sku.parts().stream().map(p -> new SkuFacts.Part(p.skuId(), p.quantity())).toList() : List.<SkuFacts.Part>of();
+        return new Whole(new Sheet(sku.id(), product.id(), product.version(), sku.code(), Variants.name(product.name(), sku.values()), product.kind(), sku.unit(), product.taxCategory(),
+                product.isActive() && sku.isActive(), traits, product.picture()), variant, parts);
     }
 
     /** @param version the one its editor saw */
@@ -84,6 +114,48 @@ public class ProductTraits {
     @Requires(Permission.VIEW_PRODUCTS)
     public List<String> brands() {
         return em.createQuery("select b.name from Brand b order by b.name", String.class).getResultList();
+    }
+
+    /** A brand as lists show it. */
+    public record BrandRow(UUID id, int version, String name, long goods) implements Serializable {
+    }
+
+    @Requires(Permission.VIEW_PRODUCTS)
+    public List<BrandRow> brandRows() {
+        return em.createQuery("select new com.completebytepos.catalogue.ProductTraits$BrandRow(b.id, b.version, b.name, (select count(p) from Product p where p.brandId = b.id)) from Brand b order by b.name", BrandRow.class).getResultList();
+    }
+
+    /** Spells a brand better. */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public void renameBrand(UUID id, int version, String name) {
+        var brand = brand(id, version);
+        var wanted = ProductRules.textOrNull(name);
+        if (wanted == null || wanted.length() > TraitRules.LONGEST_BRAND) throw CatalogueRejection.BRAND_NAME.at("name");
+        if (em.createQuery("select b.id from Brand b where b.name = :name", UUID.class).setParameter("name", wanted).getResultStream().anyMatch(other -> !other.equals(id))) throw CatalogueRejection.BRAND_NAME_TAKEN.at("name", wanted);
+        audit.record("catalogue.brand-renamed", "brand", id, brand.name() + " -> " + wanted);
+        brand.rename(wanted);
+    }
+
+    /** @param into null: takes away a brand no goods are of; else they are of that one from now on */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public void dropBrand(UUID id, int version, UUID into) {
+        var brand = brand(id, version);
+        var target = into == null ? null : em.find(Brand.class, into);
+        if (into != null && (target == null || into.equals(id))) throw CatalogueRejection.MERGED_WITH_ITSELF.at("into");
+        var rows = em.createQuery("select s.id, p from Sku s join Product p on p.id = s.productId where p.brandId = :id", Object[].class).setParameter("id", id).getResultList();
+        if (target == null && !rows.isEmpty()) throw CatalogueRejection.BRAND_IN_USE.with(brand.name(), rows.size());
+        audit.record(target == null ? "catalogue.brand-removed" : "catalogue.brand-merged", "brand", id, brand.name() + (target == null ? "" : " -> " + target.name() + ", " + rows.size() + " goods"));
+        for (var row : rows) {
+            ((Product) row[1]).isOfBrand(into);
+            history.note((UUID) row[0], List.of(new Difference("brand", brand.name(), target.name())), null);
+        }
+        em.remove(brand);
+    }
+
+    private Brand brand(UUID id, int version) {
+        var brand = Optional.ofNullable(id == null ? null : em.find(Brand.class, id)).orElseThrow(() -> CatalogueRejection.NO_SUCH_BRAND.with());
+        if (brand.version() != version) throw CatalogueRejection.CHANGED_MEANWHILE.at("version", brand.name());
+        return brand;
     }
 
     private Traits traits(Product product, Sku sku) {

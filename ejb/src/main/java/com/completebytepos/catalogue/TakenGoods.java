@@ -33,7 +33,7 @@ final class TakenGoods {
         if (family == null) em.persist(product);
         em.persist(sku);
         addCodes(Set.of());
-        differences = List.of();
+        differences = List.of(Difference.added(row.code(), Variants.name(product.name(), sku.values())));
     }
 
     /** Goods as they are by now, with their barcodes. */

@@ -1,12 +1,13 @@
 package com.completebytepos.catalogue;
 
+import com.completebytepos.kernel.BaseUnit;
 import com.completebytepos.kernel.Quantity;
 import java.math.BigDecimal;
 import java.util.Map;
 
 /** What traits, packs and kits must be like before the catalogue takes them. */
 final class TraitRules {
-    private static final int LONGEST_BRAND = 80;
+    static final int LONGEST_BRAND = 80;
     private static final int OLDEST = 99;
     private static final int MOST_ATTRIBUTES = 30;
     private static final int MOST_PACKS = 10;
@@ -34,7 +35,7 @@ final class TraitRules {
         if (cost.signum() < 0 || cost.compareTo(MOST_COST) > 0 || cost.stripTrailingZeros().scale() > 4) throw CatalogueRejection.COST.at("cost");
     }
 
-    /** Two or more of the smaller unit, or a part of one kilogram; never by the word of the unit itself. */
+    /** Two or more of the smaller unit, or a part of one measure; never by the word of the unit itself. */
     static void checkPacks(Map<String, Quantity> packs) {
         if (packs.size() > MOST_PACKS) throw CatalogueRejection.PACKS_TOO_MANY.at("packs", MOST_PACKS);
         packs.forEach((unit, factor) -> {
@@ -44,7 +45,7 @@ final class TraitRules {
     }
 
     static boolean isPackUnit(String unit) {
-        return unit != null && unit.matches("[A-Z][A-Z0-9]{0,3}") && !unit.equals("EA") && !unit.equals("KG");
+        return unit != null && unit.matches("[A-Z][A-Z0-9]{0,3}") && !BaseUnit.isOne(unit);
     }
 
     static void checkPartCodes(java.util.List<IntakeRow.Part> parts) {

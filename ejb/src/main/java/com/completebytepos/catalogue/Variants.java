@@ -1,6 +1,7 @@
 package com.completebytepos.catalogue;
 
 import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.catalogue.ProductHistory.Difference;
 import com.completebytepos.catalogue.model.Barcode;
 import com.completebytepos.catalogue.model.Product;
 import com.completebytepos.catalogue.model.Sku;
@@ -25,6 +26,7 @@ public class Variants {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
+    @Inject ProductHistory history;
     @Inject Event<Changed> changed;
 
     public record Variant(UUID skuId, String code, List<String> values, boolean active) implements Serializable {
@@ -52,7 +54,9 @@ public class Variants {
         var before = product.axes() + " " + sku.values();
         product.varyBy(axes.stream().map(String::strip).toList());
         sku.isVariant(values.stream().map(String::strip).toList());
-        audit.record("catalogue.variant", "sku", skuId, sku.code() + ": " + before + " -> " + product.axes() + " " + sku.values());
+        var difference = new Difference("variant", before.equals("[] []") ? null : before, product.axes() + " " + sku.values());
+        history.note(skuId, List.of(difference), null);
+        audit.record("catalogue.variant", "sku", skuId, sku.code() + ": " + before + " -> " + difference.after());
         family.forEach(s -> changed.fire(new Changed("product", s.id())));
     }
 
@@ -69,6 +73,8 @@ public class Variants {
         sku.isVariant(values.stream().map(String::strip).toList());
         em.persist(sku);
         if (ProductRules.textOrNull(barcode) != null) addBarcode(barcode.strip(), sku.id());
+        history.note(sku.id(), List.of(Difference.added(code, name(product.name(), sku.values()))), null);
+        history.note(siblingId, List.of(new Difference("variant-added", null, code + " " + name(product.name(), sku.values()))), null);
         audit.record("catalogue.variant-added", "sku", sku.id(), code + " " + name(product.name(), sku.values()));
         changed.fire(new Changed("product", sku.id()));
         return sku.id();

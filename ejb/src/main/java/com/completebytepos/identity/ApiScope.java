@@ -14,7 +14,8 @@ public enum ApiScope {
     SALES_READ("sales:read", Permission.VIEW_SALES, Permission.VIEW_REPORTS),
     CUSTOMERS_READ("customers:read", Permission.VIEW_CUSTOMERS),
     CUSTOMERS_WRITE("customers:write", Permission.VIEW_CUSTOMERS, Permission.EDIT_CUSTOMERS),
-    FINDINGS_DECIDE("findings:decide", Permission.VIEW_SALES, Permission.REVIEW_FINDINGS);
+    FINDINGS_DECIDE("findings:decide", Permission.VIEW_SALES, Permission.REVIEW_FINDINGS),
+    COSTS_READ("costs:read", Permission.VIEW_PRODUCTS, Permission.VIEW_STOCK);
 
     private final String word;
     private final Set<Permission> permissions;

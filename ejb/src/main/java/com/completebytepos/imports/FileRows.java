@@ -14,7 +14,11 @@ interface FileRows extends Closeable {
     String charset();
 
     /** @throws com.completebytepos.kernel.Rejection when it is no table we read */
-    static FileRows open(byte[] file) {
+    static FileRows open(byte[] file) throws IOException {
+        return ProgramRows.of(table(file));
+    }
+
+    private static FileRows table(byte[] file) {
         if (file.length >= 4 && file[0] == 'P' && file[1] == 'K') return new XlsxRows(file);
         if (file.length >= 4 && (file[0] & 0xff) == 0xd0 && (file[1] & 0xff) == 0xcf && file[2] == 0x11) throw ImportsRejection.OLD_EXCEL.at("file");
         return new CsvRows(file);

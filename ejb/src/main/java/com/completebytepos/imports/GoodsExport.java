@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Promises all goods in the columns an import understands: what leaves here comes in again as it was. */
@@ -22,6 +23,7 @@ public class GoodsExport {
 
     @Inject GoodsIntake goods;
     @Inject PriceIntake prices;
+    @Inject BranchIntake branches;
 
     /** {@code cells} in the order of {@link ImportColumn}. */
     public record Row(String code, List<Object> cells) {
@@ -31,12 +33,18 @@ public class GoodsExport {
     @Requires(Permission.VIEW_PRODUCTS)
     public List<Row> after(String code) {
         var wanted = goods.after(code, AT_A_TIME);
-        var standing = prices.standing(wanted.stream().map(GoodsIntake.Wanted::skuId).toList());
-        return wanted.stream().map(w -> new Row(w.row().code(), cells(w.row(), standing.getOrDefault(w.skuId(), Map.of())))).toList();
+        var ids = wanted.stream().map(GoodsIntake.Wanted::skuId).toList();
+        var standing = prices.standing(ids);
+        var placed = branches.standing(ids);
+        return wanted.stream().map(w -> new Row(w.row().code(), cells(w.row(), standing.getOrDefault(w.skuId(), Map.of()), placed.getOrDefault(w.skuId(), BranchIntake.Told.NOTHING)))).toList();
     }
 
-    private static List<Object> cells(IntakeRow row, Map<String, Money> prices) {
-        return Arrays.stream(ImportColumn.values()).map(column -> cell(column, row, prices)).toList();
+    private static List<Object> cells(IntakeRow row, Map<String, Money> prices, BranchIntake.Told placed) {
+        return Arrays.stream(ImportColumn.values()).map(column -> switch (column) {
+            case BRANCH_OFFERS -> CellLists.pairs(placed.offers());
+            case REORDER_LEVELS -> CellLists.pairs(placed.levels().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, l -> l.getValue().toString(), (a, b) -> a, TreeMap::new)));
+            default -> cell(column, row, prices);
+        }).toList();
     }
 
     private static Object cell(ImportColumn column, IntakeRow row, Map<String, Money> prices) {
@@ -66,6 +74,7 @@ public class GoodsExport {
             case TRACKING -> CellLists.tracking(row.beside().tracking());
             case BRANCH_PRICES -> prices.entrySet().stream().filter(p -> p.getKey().startsWith(PriceIntake.AT)).sorted(Map.Entry.comparingByKey())
                     .map(p -> p.getKey().substring(PriceIntake.AT.length()) + "=" + p.getValue()).collect(Collectors.joining("; "));
+            case BRANCH_OFFERS, REORDER_LEVELS -> throw new IllegalStateException("told beside the row");
         };
     }
 

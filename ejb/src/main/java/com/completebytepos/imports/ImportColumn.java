@@ -32,7 +32,9 @@ public enum ImportColumn {
     PARTS("kit_parts"),
     FIELDS("fields"),
     TRACKING("tracking"),
-    BRANCH_PRICES("branch_prices");
+    BRANCH_PRICES("branch_prices"),
+    BRANCH_OFFERS("branch_offers"),
+    REORDER_LEVELS("reorder_levels");
 
     /** Those a price may stand in. */
     static final Set<ImportColumn> PRICED = EnumSet.of(PRICE, PACKS, BRANCH_PRICES);

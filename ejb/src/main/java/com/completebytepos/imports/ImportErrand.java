@@ -23,6 +23,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,7 @@ public class ImportErrand {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject GoodsIntake goods;
     @Inject PriceIntake prices;
+    @Inject BranchIntake branches;
     @Inject ImportSteps steps;
     @Inject DueWork work;
     @Inject AuditTrail audit;
@@ -65,10 +67,11 @@ public class ImportErrand {
         int added = 0;
         var touched = new HashSet<UUID>();
         var kits = new HashMap<UUID, List<IntakeRow.Part>>();
+        var placed = new LinkedHashMap<UUID, BranchIntake.Told>();
         for (int from = 0; from < read.taken().size(); from += AT_A_TIME) {
             var batch = read.taken().subList(from, Math.min(read.taken().size(), from + AT_A_TIME));
             added += (int) batch.stream().filter(t -> t.goods().skuId() == null).count();
-            touched.addAll(store(batch, id, kits));
+            touched.addAll(store(batch, id, kits, placed));
             em.flush();
             em.clear();
             steps.reached(id, from + batch.size());
@@ -76,16 +79,18 @@ public class ImportErrand {
         var composed = goods.compose(kits, id);
         tell(composed);
         touched.addAll(composed);
+        touched.addAll(branches.store(placed));
         int other = touched.size() - added;
         finish(id, new ImportCounts(read.taken().size() + read.faults().size(), added, other, read.taken().size() - added - other, read.faults().size()));
     }
 
-    private Set<UUID> store(List<ReadFile.Taken> batch, UUID id, Map<UUID, List<IntakeRow.Part>> kits) {
+    private Set<UUID> store(List<ReadFile.Taken> batch, UUID id, Map<UUID, List<IntakeRow.Part>> kits, Map<UUID, BranchIntake.Told> placed) {
         var stored = goods.store(batch.stream().map(ReadFile.Taken::goods).toList(), id);
         var amounts = new HashMap<UUID, Map<String, Money>>();
         for (int i = 0; i < batch.size(); i++) {
             var sku = stored.skuIds().get(i);
             if (!batch.get(i).prices().isEmpty()) amounts.put(sku, batch.get(i).prices());
+            if (!batch.get(i).branches().isEmpty()) placed.put(sku, batch.get(i).branches());
             if (batch.get(i).goods().row().beside().parts() != null) kits.put(sku, batch.get(i).goods().row().beside().parts());
         }
         var touched = new HashSet<>(stored.changed());

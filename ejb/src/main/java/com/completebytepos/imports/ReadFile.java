@@ -15,8 +15,8 @@ import java.util.Map;
 record ReadFile(List<Taken> taken, List<RowFault> faults, Map<Integer, FileRow> kits) {
     private static final Map<String, String> COLUMNS = Map.of("nameSw", "name_sw", "taxCategory", "tax", "barcode", "barcodes", "ageLimit", "age_limit", "mostPerSale", "max_quantity", "parts", "kit_parts", "attributes", "fields");
 
-    /** What a row wants of the goods, and the prices it tells by unit. */
-    record Taken(GoodsIntake.Wanted goods, Map<String, Money> prices) {
+    /** What a row wants of the goods, the prices it tells by unit, and what it says of single branches. */
+    record Taken(GoodsIntake.Wanted goods, Map<String, Money> prices, BranchIntake.Told branches) {
     }
 
     static ReadFile of(byte[] file, List<ImportColumn> columns, String taxOfNew, ShopGoods shop) {
@@ -39,7 +39,8 @@ record ReadFile(List<Taken> taken, List<RowFault> faults, Map<Integer, FileRow> 
             var read = reader.read(row);
             var wanted = sorter.sort(read.goods(), read.prices().keySet());
             sorter.checkCost(wanted, read.prices());
-            taken.add(new Taken(wanted, read.prices()));
+            sorter.checkBranches(read.branches());
+            taken.add(new Taken(wanted, read.prices(), read.branches()));
             if (wanted.row().beside().parts() != null) kits.put(row.line(), row);
         } catch (Rejection wrong) {
             leaveOut(row, wrong);

@@ -5,6 +5,7 @@ import com.completebytepos.catalogue.Gs1Elements;
 import com.completebytepos.catalogue.IntakeRow;
 import com.completebytepos.catalogue.Packaging;
 import com.completebytepos.catalogue.ProductKind;
+import com.completebytepos.kernel.BaseUnit;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.kernel.RejectionCode;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,14 +28,16 @@ final class RowReader {
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
     private static final Pattern PACK = Pattern.compile("([A-Za-z0-9]{1,4})\\s*=\\s*([0-9.]+)\\s*(?:@\\s*([0-9.,]+))?((?:\\s+[\\x21-\\x3a\\x3c-\\x7e]+)*)");
     private static final Set<ImportColumn> EXACT = Set.of(ImportColumn.CODE, ImportColumn.BARCODES, ImportColumn.PACKS, ImportColumn.VARIANT_OF, ImportColumn.PARTS);
+    private static final Pattern EXEMPT = Pattern.compile("\\b(EXEMPT|EXEMPTED|EX)\\b");
+    private static final Pattern RATE = Pattern.compile("\\d+(\\.\\d+)?");
     private static final List<String> YES = List.of("y", "yes", "true", "1", "ndiyo", "x");
     private static final List<String> NO = List.of("n", "no", "false", "0", "hapana", "-");
 
     private final Map<ImportColumn, Integer> places;
     private final String taxOfNew;
 
-    /** Goods and prices of one row; prices by unit, the SKU's own as the empty text. */
-    record Read(IntakeRow goods, Map<String, Money> prices) {
+    /** Goods and prices of one row, and what it says of branches; prices by unit, the SKU's own as the empty text, null where a branch is to have none of its own. */
+    record Read(IntakeRow goods, Map<String, Money> prices, BranchIntake.Told branches) {
     }
 
     /** @param columns what each column of the file means, null for nothing; {@code taxOfNew} for goods whose letter is not told */
@@ -57,7 +61,7 @@ final class RowReader {
                 quantity(number(row, ImportColumn.MAX_QUANTITY), ImportColumn.MAX_QUANTITY), yes(row, ImportColumn.FAVOURITE), yes(row, ImportColumn.ACTIVE));
         var goods = new IntakeRow(row.line(), text(row, ImportColumn.CODE), text(row, ImportColumn.NAME), text(row, ImportColumn.NAME_SW), text(row, ImportColumn.CATEGORY),
                 text(row, ImportColumn.BRAND), unit(text(row, ImportColumn.UNIT)), tax(text(row, ImportColumn.TAX)), kind(text(row, ImportColumn.KIND)), barcodes(text(row, ImportColumn.BARCODES)), packs, limits, beside);
-        return new Read(goods, prices);
+        return new Read(goods, prices, new BranchIntake.Told(offers(text(row, ImportColumn.BRANCH_OFFERS)), levels(text(row, ImportColumn.REORDER_LEVELS))));
     }
 
     String taxOfNew() {
@@ -148,17 +152,39 @@ final class RowReader {
         if (text == null) return;
         CellLists.pairs(text, ImportColumn.BRANCH_PRICES).forEach((branch, amount) -> {
             var plain = amount.replaceAll("(?<=\\d),(?=\\d{3})", "");
+            if (plain.equals("-")) {
+                prices.put(PriceIntake.AT + branch, null);
+                return;
+            }
             if (!plain.matches("-?\\d{1,15}(\\.\\d{1,15})?")) throw at(ImportsRejection.NUMBER, ImportColumn.BRANCH_PRICES, amount);
             prices.put(PriceIntake.AT + branch, money(new BigDecimal(plain), ImportColumn.BRANCH_PRICES));
         });
     }
 
+    private static Map<String, String> offers(String text) {
+        var offers = text == null ? Map.<String, String>of() : CellLists.pairs(text, ImportColumn.BRANCH_OFFERS);
+        offers.values().stream().filter(word -> !BranchIntake.WORDS.contains(word)).findFirst().ifPresent(word -> {
+            throw at(ImportsRejection.OFFER_UNKNOWN, ImportColumn.BRANCH_OFFERS, word, String.join(", ", BranchIntake.WORDS));
+        });
+        return offers;
+    }
+
+    private static Map<String, Quantity> levels(String text) {
+        var levels = new LinkedHashMap<String, Quantity>();
+        if (text != null) CellLists.pairs(text, ImportColumn.REORDER_LEVELS).forEach((branch, least) -> {
+            if (!least.matches("\\d{1,6}(\\.\\d{1,3})?")) throw at(ImportsRejection.NUMBER, ImportColumn.REORDER_LEVELS, least);
+            levels.put(branch, Quantity.of(new BigDecimal(least)));
+        });
+        return levels;
+    }
+
     private static String unit(String text) {
         if (text == null) return null;
         return switch (text.toLowerCase(Locale.ROOT)) {
-            case "ea", "each", "piece", "pieces", "pc", "pcs", "unit", "units", "unit(s)", "kipande", "n", "no", "false" -> "EA";
-            case "kg", "kgs", "kilo", "kilogram", "y", "yes", "true" -> "KG";
-            default -> throw at(ImportsRejection.UNIT_UNKNOWN, ImportColumn.UNIT, text);
+            // "Sold by weight": yes, no
+            case "n", "no", "false" -> BaseUnit.EA.name();
+            case "y", "yes", "true" -> BaseUnit.KG.name();
+            default -> BaseUnit.called(text).map(BaseUnit::name).orElseThrow(() -> at(ImportsRejection.UNIT_UNKNOWN, ImportColumn.UNIT, text));
         };
     }
 
@@ -166,11 +192,15 @@ final class RowReader {
         if (text == null) return null;
         var plain = text.toUpperCase(Locale.ROOT).replace("%", "").strip();
         if (plain.matches("[A-E]")) return plain;
-        return switch (plain.replaceAll("^VAT ?|\\.0+$", "")) {
+        if (EXEMPT.matcher(plain).find()) return "A";
+        if (plain.matches("ZERO([ -]RATED)?( VAT)?")) return "C";
+        // "16% VAT" as well as "VAT 16.0 %": whichever number stands in it, and only one.
+        var rates = RATE.matcher(plain).results().map(rate -> new BigDecimal(rate.group()).stripTrailingZeros().toPlainString()).distinct().toList();
+        if (rates.size() != 1 || !plain.replaceAll("[\\d.]+|VAT|SALES|SALE|TAX|KODI|RATED?|INCLUDED|INCL|[ ()-]", "").isEmpty()) throw at(ImportsRejection.TAX_UNKNOWN, ImportColumn.TAX, text);
+        return switch (rates.get(0)) {
             case "16" -> "B";
             case "8" -> "E";
-            case "EXEMPT" -> "A";
-            case "0", "ZERO", "ZERO RATED", "ZERO-RATED" -> "C";
+            case "0" -> "C";
             default -> throw at(ImportsRejection.TAX_UNKNOWN, ImportColumn.TAX, text);
         };
     }

@@ -70,11 +70,19 @@ final class RowSorter {
     /** @param priced the units and branches the row tells prices of */
     private void checkPrices(UUID sku, Set<String> priced) {
         for (var key : priced) {
-            if (key.startsWith(PriceIntake.AT) && !shop.branches().contains(key.substring(PriceIntake.AT.length()))) {
-                throw RowReader.at(ImportsRejection.BRANCH_UNKNOWN, ImportColumn.BRANCH_PRICES, key.substring(PriceIntake.AT.length()));
-            }
+            if (key.startsWith(PriceIntake.AT)) checkBranch(key.substring(PriceIntake.AT.length()), ImportColumn.BRANCH_PRICES);
         }
         if (!priced.isEmpty() && !priced.contains("") && (sku == null || !shop.priced().contains(sku))) throw RowReader.at(ImportsRejection.PRICE_NEEDED, ImportColumn.PRICE);
+    }
+
+    /** @throws com.completebytepos.kernel.Rejection where it speaks of a branch nobody knows */
+    void checkBranches(BranchIntake.Told told) {
+        told.offers().keySet().forEach(branch -> checkBranch(branch, ImportColumn.BRANCH_OFFERS));
+        told.levels().keySet().forEach(branch -> checkBranch(branch, ImportColumn.REORDER_LEVELS));
+    }
+
+    private void checkBranch(String branch, ImportColumn column) {
+        if (!shop.branches().contains(branch)) throw RowReader.at(ImportsRejection.BRANCH_UNKNOWN, column, branch);
     }
 
     /** The SKU's own price, those of branches, and those of packs, which cost what their units cost. @throws com.completebytepos.kernel.Rejection where the shop allows nothing below cost */
@@ -83,7 +91,7 @@ final class RowSorter {
         var limits = wanted.row().limits();
         var told = new CostRule.Goods(wanted.row().taxCategory(), limits == null ? null : limits.cost());
         prices.forEach((key, price) -> {
-            if (key.isEmpty() || key.startsWith(PriceIntake.AT)) shop.costs().check(wanted.skuId(), told, price, (key.isEmpty() ? ImportColumn.PRICE : ImportColumn.BRANCH_PRICES).title());
+            if (price != null && (key.isEmpty() || key.startsWith(PriceIntake.AT))) shop.costs().check(wanted.skuId(), told, price, (key.isEmpty() ? ImportColumn.PRICE : ImportColumn.BRANCH_PRICES).title());
         });
         if (wanted.row().packs() != null) for (var pack : wanted.row().packs()) if (prices.containsKey(pack.unit())) shop.costs().checkPack(wanted.skuId(), told, pack.factor(), prices.get(pack.unit()), ImportColumn.PACKS.title());
     }

@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -32,10 +34,18 @@ public class PriceIntake {
     @Inject CostGuard guard;
     @Inject Clock clock;
 
-    /** By code, every branch there is. */
+    /** By code, or by name where that is no code, as people write them: every branch there is. */
     @Requires(Permission.VIEW_PRODUCTS)
     public Map<String, UUID> branchesByCode() {
-        return branches.all().stream().collect(Collectors.toMap(BranchSummary::code, BranchSummary::id));
+        var found = new TreeMap<String, UUID>(String.CASE_INSENSITIVE_ORDER);
+        branches.all().forEach(b -> found.put(b.code(), b.id()));
+        branches.all().forEach(b -> found.putIfAbsent(b.name(), b.id()));
+        return found;
+    }
+
+    @Requires(Permission.VIEW_PRODUCTS)
+    public Map<UUID, String> codesOfBranches() {
+        return branches.all().stream().collect(Collectors.toMap(BranchSummary::id, BranchSummary::code));
     }
 
     /** All SKUs that have a price. */
@@ -48,7 +58,7 @@ public class PriceIntake {
     @Requires(Permission.VIEW_PRODUCTS)
     public Map<UUID, Map<String, Money>> standing(Collection<UUID> skuIds) {
         var found = new HashMap<UUID, Map<String, Money>>();
-        var codes = branches.all().stream().collect(Collectors.toMap(BranchSummary::id, BranchSummary::code));
+        var codes = codesOfBranches();
         entries(skuIds).values().forEach(e -> {
             var prices = new HashMap<String, Money>();
             prices.put("", e.amount());
@@ -60,7 +70,7 @@ public class PriceIntake {
     }
 
     /**
-     * @param amounts by SKU and unit, the SKU's own as the empty text, a branch's under {@code @} and its code; a pack's or branch's price needs the SKU's own
+     * @param amounts by SKU and unit, the SKU's own as the empty text, a branch's under {@code @} and its code; a pack's or branch's price needs the SKU's own; null where a branch is to ask what the shop asks
      * @param batch   of the import or bulk edit
      * @return the SKUs whose price is another now
      */
@@ -142,8 +152,8 @@ public class PriceIntake {
 
     private boolean setBranch(PriceEntry entry, UUID branch, Money amount, UUID batch) {
         if (entry == null || branch == null) throw PricingRejection.PRICE_FIRST.at("price");
-        if (amount.equals(entry.byBranch().get(branch))) return false;
-        PriceRules.check(amount, "price");
+        if (Objects.equals(amount, entry.byBranch().get(branch))) return false;
+        if (amount != null) PriceRules.check(amount, "price");
         em.persist(change(entry.skuId(), amount, new PriceHistory.Scope(null, branch, batch)));
         entry.changeBranch(branch, amount, clock.instant());
         return true;

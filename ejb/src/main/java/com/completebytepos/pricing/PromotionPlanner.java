@@ -1,6 +1,7 @@
 package com.completebytepos.pricing;
 
 import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.catalogue.Categories;
 import com.completebytepos.kernel.Changed;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.engine.offers.Article;
@@ -14,10 +15,12 @@ import com.completebytepos.pricing.model.PromotionHead;
 import com.completebytepos.pricing.model.PromotionVersion;
 import com.completebytepos.pricing.model.RuleText;
 import com.completebytepos.tenancy.CurrentShop;
+import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
@@ -47,6 +50,15 @@ public class PromotionPlanner {
 
     /** A promotion as tills get it, by id; null members: it is given no more. */
     public record ForTills(UUID id, JsonObjectBuilder rules, String name, String nameSw, int number) {
+    }
+
+    /** A category that a promotion of today or of the drawer names stays. */
+    @OpenToAll("part of an errand that was allowed")
+    public void leaving(@Observes Categories.Leaving category) {
+        em.createQuery("select h.name from PromotionHead h, PromotionVersion v where v.key.promotionId = h.id and v.key.number = h.rulesNo and h.state <> :stopped and v.rules like :id", String.class)
+                .setParameter("stopped", PromotionState.STOPPED).setParameter("id", "%" + category.id() + "%").getResultStream().findFirst().ifPresent(name -> {
+                    throw PricingRejection.CATEGORY_PROMOTED.with(name);
+                });
     }
 
     /** @param id null for a new one @param version the one its editor saw @return its id */

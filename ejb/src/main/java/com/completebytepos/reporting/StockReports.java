@@ -71,10 +71,10 @@ public class StockReports {
     @Requires(Permission.VIEW_STOCK)
     public List<Movement> movements(UUID branchId, UUID skuId, int first, int size) {
         return Cells.list(Cells.bind(em.createNativeQuery("""
-                select m.at, m.reason, m.document_kind, m.document_id, coalesce(s.receipt_number, a.number, t.number, c.number, g.number, sr.number) doc, m.quantity, m.unit_cost, m.value, u.display_name, m.after
+                select m.at, m.reason, m.document_kind, m.document_id, coalesce(s.receipt_number, a.number, t.number, c.number, g.number, sr.number, up.number) doc, m.quantity, m.unit_cost, m.value, u.display_name, m.after
                 from (select x.*, sum(x.quantity) over (order by x.at, x.document_id, x.line_no, x.part_no) after from stock_movement x where x.branch_id = ? and x.sku_id = ?) m
                 left join sale s on s.id = m.document_id left join stock_adjustment a on a.id = m.document_id left join stock_transfer t on t.id = m.document_id left join stock_count c on c.id = m.document_id
-                left join goods_receipt g on g.id = m.document_id left join supplier_return sr on sr.id = m.document_id left join app_user u on u.id = m.person_id
+                left join goods_receipt g on g.id = m.document_id left join supplier_return sr on sr.id = m.document_id left join unpacking up on up.id = m.document_id left join app_user u on u.id = m.person_id
                 order by m.at desc, m.document_id desc, m.line_no desc, m.part_no desc"""), List.of(branchId, skuId)).setFirstResult(first).setMaxResults(size),
                 r -> new Movement(r.instant(0), r.text(1), r.text(2), r.id(3), r.text(4), r.quantity(5), r.decimal(6), money(r.decimal(7)), r.text(8), r.quantity(9)));
     }

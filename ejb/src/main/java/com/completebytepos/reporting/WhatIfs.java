@@ -1,6 +1,7 @@
 package com.completebytepos.reporting;
 
 import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.kernel.BaseUnit;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.PromotionPlanner;
@@ -141,7 +142,7 @@ public class WhatIfs {
     private static Line line(Cells r) {
         boolean asPriced = r.quantity(9).times(r.money(10)).equals(r.money(11));
         var article = new Article(r.number(4), text(r.id(5)), text(r.id(6)), r.text(7), r.quantity(9).thousandths(), r.money(10).cents(), asPriced ? -1 : r.money(11).cents(),
-                !"KG".equals(r.text(8)), r.money(12).cents() == 0, false);
+                !BaseUnit.isMeasured(r.text(8)), r.money(12).cents() == 0, false);
         return new Line(article, r.money(13), r.money(14), r.decimal(15));
     }
 

@@ -25,6 +25,7 @@ import java.util.UUID;
 public class SaleFindings {
     private static final String FROM = " from Sale s join s.findings f where (:branch is null or s.branchId = :branch) and (:code is null or f.code = :code)";
     private static final String OPEN = " and not exists (select 1 from FindingReview r where r.saleId = s.id)";
+    private static final String AFTER = " and (s.syncedAt < :at or s.syncedAt = :at and (s.id > :id or s.id = :id and f.seq > :seq))";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
@@ -34,12 +35,17 @@ public class SaleFindings {
     public record Row(UUID saleId, String receiptNumber, UUID branchId, UUID workstationId, Instant at, int seq, int line, String code, String detail) implements Serializable {
     }
 
-    /** Newest first. @param branchId null for all @param code null for all */
+    /** Behind which one a list goes on. */
+    public record Place(Instant at, UUID saleId, int seq) {
+    }
+
+    /** Newest first, of the same moment by sale. @param branchId null for all @param code null for all @param after null to begin */
     @Requires(Permission.VIEW_SALES)
-    public List<Row> newest(UUID branchId, String code, boolean openOnly, int most) {
-        return em.createQuery("select s.id, s.receiptNumber, s.branchId, s.workstationId, s.syncedAt, f.seq, f.lineNo, f.code, f.detail" + FROM + (openOnly ? OPEN : "")
-                        + " order by s.syncedAt desc, s.id desc, f.seq", Object[].class)
-                .setParameter("branch", branchId).setParameter("code", code).setMaxResults(most).getResultStream().map(SaleFindings::row).toList();
+    public List<Row> newest(UUID branchId, String code, boolean openOnly, Place after, int most) {
+        var query = em.createQuery("select s.id, s.receiptNumber, s.branchId, s.workstationId, s.syncedAt, f.seq, f.lineNo, f.code, f.detail" + FROM + (openOnly ? OPEN : "") + (after == null ? "" : AFTER)
+                + " order by s.syncedAt desc, s.id, f.seq", Object[].class).setParameter("branch", branchId).setParameter("code", code).setMaxResults(most);
+        if (after != null) query.setParameter("at", after.at()).setParameter("id", after.saleId()).setParameter("seq", after.seq());
+        return query.getResultStream().map(SaleFindings::row).toList();
     }
 
     private static Row row(Object[] r) {

@@ -17,6 +17,7 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,12 +53,12 @@ public class StockLedger {
         if (moves.isEmpty()) return new StockMoved(document, List.of());
         var skus = new TreeSet<UUID>();
         moves.forEach(move -> skus.add(move.skuId()));
-        boolean costed = moves.stream().anyMatch(move -> move.unitCost() != null);
+        boolean costed = moves.stream().anyMatch(move -> move.unitCost() != null || move.carries());
         var held = costed ? hold(document.branchId(), skus) : read(document.branchId(), List.copyOf(skus), "");
         var unknown = moves.stream().filter(m -> m.unitCost() == null && held.getOrDefault(m.skuId(), Holding.NONE).average() == null).map(StockMove::skuId).distinct().toList();
         goods.costs(unknown).forEach((sku, cost) -> held.merge(sku, new Holding(Holding.NONE.onHand(), BigDecimal.ZERO, cost), (known, listed) -> new Holding(known.onHand(), known.value(), cost)));
         var before = Map.copyOf(held);
-        var done = moves.stream().map(move -> moved(move, held)).toList();
+        var done = moved(moves, held);
         for (var one : done) em.persist(new StockMovement(document, one));
         em.flush();
         var rows = new ArrayList<Row>();
@@ -88,12 +89,39 @@ public class StockLedger {
     private record Row(UUID sku, Quantity quantity, BigDecimal value, BigDecimal average) {
     }
 
+    private static List<StockMoved.Moved> moved(List<StockMove> moves, Map<UUID, Holding> held) {
+        var done = new ArrayList<StockMoved.Moved>();
+        var out = BigDecimal.ZERO;
+        for (var move : moves) {
+            var one = move.carries() ? carried(move, out.negate(), held) : moved(move, held);
+            out = move.carries() ? BigDecimal.ZERO : out.add(one.value());
+            done.add(one);
+        }
+        return done;
+    }
+
+    private static StockMoved.Moved carried(StockMove move, BigDecimal worth, Map<UUID, Holding> held) {
+        var to = held.getOrDefault(move.skuId(), Holding.NONE).moveFor(move.quantity(), worth);
+        held.put(move.skuId(), to);
+        return new StockMoved.Moved(move.line(), move.part(), move.skuId(), move.quantity(), move.reason(), worth.divide(move.quantity().toBigDecimal(), 4, RoundingMode.HALF_UP), worth);
+    }
+
     private static StockMoved.Moved moved(StockMove move, Map<UUID, Holding> held) {
         var from = held.getOrDefault(move.skuId(), Holding.NONE);
         var to = move.unitCost() == null ? from.moveAtAverage(move.quantity()) : from.moveAt(move.quantity(), move.unitCost());
         held.put(move.skuId(), to);
         var cost = move.unitCost() == null ? from.average() : move.unitCost();
         return new StockMoved.Moved(move.line(), move.part(), move.skuId(), move.quantity(), move.reason(), cost, to.value().subtract(from.value()));
+    }
+
+    /** What one costs by the branch's average, else as it is listed; what nobody knows is left out. */
+    @OpenToAll("part of the document, which was allowed")
+    public Map<UUID, BigDecimal> costs(UUID branchId, List<UUID> skuIds) {
+        var found = new HashMap<>(goods.costs(skuIds));
+        if (!skuIds.isEmpty()) read(branchId, skuIds, "").forEach((sku, holding) -> {
+            if (holding.average() != null) found.put(sku, holding.average());
+        });
+        return found;
     }
 
     /** Pieces or kilograms; nothing ever moved: zero. */

@@ -7,12 +7,21 @@ import java.util.UUID;
 
 /**
  * A line of a document that moves goods. {@code quantity} is negative when they leave; {@code unitCost} is null for what the branch's average says;
- * {@code track}: how its pieces are told apart, where they are.
+ * {@code track}: how its pieces are told apart, where they are; {@code carries}: it is worth exactly what the lines before it took out.
  */
-public record StockMove(int line, int part, UUID skuId, Quantity quantity, MovementReason reason, BigDecimal unitCost, Track track) {
+public record StockMove(int line, int part, UUID skuId, Quantity quantity, MovementReason reason, BigDecimal unitCost, Track track, boolean carries) {
+
+    public StockMove(int line, int part, UUID skuId, Quantity quantity, MovementReason reason, BigDecimal unitCost, Track track) {
+        this(line, part, skuId, quantity, reason, unitCost, track, false);
+    }
 
     public StockMove(int line, int part, UUID skuId, Quantity quantity, MovementReason reason, BigDecimal unitCost) {
         this(line, part, skuId, quantity, reason, unitCost, Track.TOLD);
+    }
+
+    /** Other goods that take the place of those before them in the document. */
+    public static StockMove carrying(int line, UUID skuId, Quantity quantity, MovementReason reason) {
+        return new StockMove(line, 0, skuId, quantity, reason, null, Track.TOLD, true);
     }
 
     public static StockMove atAverage(int line, UUID skuId, Quantity quantity, MovementReason reason) {

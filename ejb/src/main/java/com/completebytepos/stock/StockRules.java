@@ -18,6 +18,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -95,6 +97,16 @@ public class StockRules {
     @Requires({Permission.VIEW_PRODUCTS, Permission.VIEW_STOCK})
     public Map<UUID, Quantity> reorderLevels(UUID skuId) {
         return em.createQuery("select l from ReorderLevel l where l.key.skuId = :sku", ReorderLevel.class).setParameter("sku", skuId).getResultStream().collect(Collectors.toMap(l -> l.key().branchId(), ReorderLevel::least));
+    }
+
+    /** The same of many goods, by SKU. */
+    @Requires({Permission.VIEW_PRODUCTS, Permission.VIEW_STOCK})
+    public Map<UUID, Map<UUID, Quantity>> reorderLevels(Collection<UUID> skuIds) {
+        var found = new HashMap<UUID, Map<UUID, Quantity>>();
+        if (skuIds.isEmpty()) return found;
+        em.createQuery("select l from ReorderLevel l where l.key.skuId in :skus", ReorderLevel.class).setParameter("skus", skuIds).getResultStream()
+                .forEach(l -> found.computeIfAbsent(l.key().skuId(), unused -> new HashMap<>()).put(l.key().branchId(), l.least()));
+        return found;
     }
 
     /** @param wanted by branch, all or none of them; null or nothing: the branch wants to have none in particular */

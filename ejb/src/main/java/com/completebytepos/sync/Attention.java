@@ -1,6 +1,7 @@
 package com.completebytepos.sync;
 
 import com.completebytepos.selling.SaleFindings;
+import com.completebytepos.sync.AttentionItem.Source;
 import com.completebytepos.sync.model.ProcessedCommand;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -15,11 +16,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Promises one list of everything a person should look at: what was found in stored sales and what went wrong on their way here. */
 @Stateless
 public class Attention {
-    private static final Comparator<AttentionItem> NEWEST_FIRST = Comparator.comparing(AttentionItem::at).reversed().thenComparing(AttentionItem::getKey);
+    private static final Comparator<AttentionItem> NEWEST_FIRST = Comparator.comparing(AttentionItem::at).reversed().thenComparing(AttentionItem::source)
+            .thenComparing(item -> item.id().toString()).thenComparing(AttentionItem::seq);
+
+    /** Before and behind every id: of the same moment findings of sales come first, reports then. */
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LAST = new UUID(-1, -1);
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject SaleFindings findings;
@@ -28,15 +35,26 @@ public class Attention {
     /** Newest first. Two lists are merged, so a page costs as much as all pages before it. */
     @Requires(Permission.VIEW_SALES)
     public List<AttentionItem> page(AttentionFilter filter, int first, int size) {
+        return merged(filter, null, Math.addExact(first, size)).skip(first).limit(size).toList();
+    }
+
+    /** The same list, from behind a place on; a page far down costs as much as the first. @param after null to begin */
+    @Requires(Permission.VIEW_SALES)
+    public List<AttentionItem> after(AttentionFilter filter, AttentionItem.Place after, int size) {
+        return merged(filter, after, size).limit(size).toList();
+    }
+
+    private Stream<AttentionItem> merged(AttentionFilter filter, AttentionItem.Place after, int most) {
         var all = new ArrayList<AttentionItem>();
-        int most = Math.addExact(first, size);
-        if (filter.wants(AttentionItem.Source.FINDING)) {
-            findings.newest(filter.branchId(), filter.code(AttentionItem.Source.FINDING), filter.openOnly(), most).stream().map(Attention::item).forEach(all::add);
+        if (filter.wants(Source.FINDING)) {
+            var place = after == null ? null : after.source() == Source.FINDING ? new SaleFindings.Place(after.at(), after.id(), after.seq()) : new SaleFindings.Place(after.at(), LAST, 0);
+            findings.newest(filter.branchId(), filter.code(Source.FINDING), filter.openOnly(), place, most).stream().map(Attention::item).forEach(all::add);
         }
-        if (filter.wants(AttentionItem.Source.REPORT)) {
-            all.addAll(reported(reports.newest(filter.branchId(), filter.code(AttentionItem.Source.REPORT), filter.openOnly(), most)));
+        if (filter.wants(Source.REPORT)) {
+            var place = after == null ? null : new SyncReports.Place(after.at(), after.source() == Source.REPORT ? after.id() : FIRST);
+            all.addAll(reported(reports.newest(filter.branchId(), filter.code(Source.REPORT), filter.openOnly(), place, most)));
         }
-        return all.stream().sorted(NEWEST_FIRST).skip(first).limit(size).toList();
+        return all.stream().sorted(NEWEST_FIRST);
     }
 
     /** How many of each kind, under every kind; the filter's own kind is not looked at. */

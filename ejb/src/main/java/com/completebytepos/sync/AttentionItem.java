@@ -13,6 +13,10 @@ public record AttentionItem(Source source, UUID id, int seq, String code, Long p
     /** Where it was noticed: in a stored sale, or on the way of an entry. */
     public enum Source { FINDING, REPORT }
 
+    /** Behind which one a list goes on. */
+    public record Place(Instant at, Source source, UUID id, int seq) {
+    }
+
     /** What kind of thing it is, and the key of its words. */
     public String getKind() {
         return source.name().toLowerCase() + "." + code;

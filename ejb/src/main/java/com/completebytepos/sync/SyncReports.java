@@ -35,6 +35,7 @@ public class SyncReports {
     private static final UUID NOBODYS = new UUID(0, 0);
     private static final String FROM = " from SyncReport r where (:branch is null or r.workstationId in :stations) and (:code is null or r.code = :code)";
     private static final String OPEN = " and not exists (select 1 from ReportReview v where v.reportId = r.id)";
+    private static final String AFTER = " and (r.receivedAt < :at or r.receivedAt = :at and r.id > :id)";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Workstations workstations;
@@ -67,12 +68,18 @@ public class SyncReports {
     public record Row(UUID id, UUID workstationId, Long counter, UUID commandId, String code, String detail, Instant receivedAt) implements Serializable {
     }
 
-    /** Newest first. @param branchId null for all @param code null for all */
+    /** Behind which one a list goes on. */
+    public record Place(Instant at, UUID id) {
+    }
+
+    /** Newest first, of the same moment by id. @param branchId null for all @param code null for all @param after null to begin */
     @Requires(Permission.VIEW_SALES)
-    public List<Row> newest(UUID branchId, String code, boolean openOnly, int most) {
-        return em.createQuery("select new com.completebytepos.sync.SyncReports$Row(r.id, r.workstationId, r.counter, r.commandId, r.code, r.detail, r.receivedAt)"
-                        + FROM + (openOnly ? OPEN : "") + " order by r.receivedAt desc, r.id desc", Row.class)
-                .setParameter("stations", stations(branchId)).setParameter("branch", branchId).setParameter("code", code).setMaxResults(most).getResultList();
+    public List<Row> newest(UUID branchId, String code, boolean openOnly, Place after, int most) {
+        var query = em.createQuery("select new com.completebytepos.sync.SyncReports$Row(r.id, r.workstationId, r.counter, r.commandId, r.code, r.detail, r.receivedAt)"
+                        + FROM + (openOnly ? OPEN : "") + (after == null ? "" : AFTER) + " order by r.receivedAt desc, r.id", Row.class)
+                .setParameter("stations", stations(branchId)).setParameter("branch", branchId).setParameter("code", code).setMaxResults(most);
+        if (after != null) query.setParameter("at", after.at()).setParameter("id", after.id());
+        return query.getResultList();
     }
 
     @Requires(Permission.VIEW_SALES)

@@ -29,6 +29,7 @@ public enum StockKind {
             case GOODS_RECEIPT -> in ? PURCHASED : SENT_BACK;
             case SUPPLIER_RETURN -> in ? PURCHASED : SENT_BACK;
             case TRANSFER_IN, TRANSFER_OUT -> in ? MOVED_IN : MOVED_OUT;
+            case UNPACKED_OUT, UNPACKED_IN -> in ? PROCESSED_IN : PROCESSED_OUT;
             case DAMAGE, EXPIRY, THEFT -> in ? ADJUSTED_UP : DISCARDED;
             case OWN_USE, STAFF_MEAL, DONATION, SAMPLE, COUNT, OPENING, FOUND -> in ? ADJUSTED_UP : ADJUSTED_DOWN;
         };

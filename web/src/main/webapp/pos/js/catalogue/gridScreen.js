@@ -1,4 +1,4 @@
-import { element, formatMoney, replaceContent } from '../kernel/kernel.js';
+import { element, formatMoney, isMeasured, replaceContent, symbolOf } from '../kernel/kernel.js';
 import { thumbOf } from './thumbScreen.js';
 
 const FAVOURITES = 'favourites';
@@ -19,7 +19,7 @@ export const createGrid = ({ text, language, catalogue, categories, picked, unli
   const tile = product => element('button.tile', { type: 'button', 'data-code': product.code, onclick: () => picked(product) },
     product.image && thumbOf(product),
     element('span.name', {}, nameOf(product)),
-    element('span.price', {}, formatMoney(product.price), product.unit === 'KG' && element('small', {}, text('grid.perKilo'))));
+    element('span.price', {}, formatMoney(product.price), isMeasured(product.unit) && element('small', {}, text('grid.perUnit', { unit: symbolOf(product.unit) }))));
 
   const tab = (id, name) => element('button.tab', {
     type: 'button', role: 'tab', 'aria-selected': String(shown === id), 'data-category': id,

@@ -1,6 +1,6 @@
 /**
  * @typedef {{unit: string, factor: number, price: number, barcodes: string[]}} PackUnit factor: thousandths of the product's own unit in one; price in cents for one
- * @typedef {{id: string, code: string, name: string, nameSw: string, categoryId: string, unit: "EA"|"KG", taxLetter: string, price: number, barcodes: string[],
+ * @typedef {{id: string, code: string, name: string, nameSw: string, categoryId: string, unit: string, taxLetter: string, price: number, barcodes: string[],
  *   favourite: boolean, active: boolean, units?: PackUnit[], kadogo?: boolean, ageLimit?: number, maxQuantity?: number}} Product price in cents
  */
 

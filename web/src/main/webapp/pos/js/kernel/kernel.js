@@ -1,5 +1,5 @@
 /** Front desk of the kernel: words and plumbing without any trade of their own. */
-export { formatMoney, parseMoney, formatQuantity, parseQuantity } from './money.js';
+export { formatMoney, parseMoney, formatQuantity, parseQuantity, isMeasured, isOwnUnit, symbolOf, behind } from './money.js';
 export { uuid7 } from './ids.js';
 export { nairobiDay, nairobiTime, nairobiStamp, minutesBetween } from './clock.js';
 export { toHex, toBase64Url, fromBase64Url, utf8, sha256Hex } from './bytes.js';

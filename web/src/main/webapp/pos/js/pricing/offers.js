@@ -1,7 +1,9 @@
+import { isMeasured, isOwnUnit } from '../kernel/kernel.js';
+
 /** What the engine is told about promotions and price lists, and what it is asked about a basket. "" stands for none. */
 
 const NAIROBI = 3 * 60 * 60 * 1000; // Kenya keeps one time all year
-const own = ({ unit }) => unit === 'EA' || unit === 'KG';
+const own = ({ unit }) => isOwnUnit(unit);
 
 const promotion = ({ id, version, type, goods, deal, terms, period, buyers }) => ({ id, version, kind: type, goods, deal, terms, period, buyers });
 const list = ({ id, group, branch, period, prices }) => ({ id, group: group ?? '', branch: branch ?? '', period, prices });
@@ -12,7 +14,7 @@ export const knownOf = facts => ({ promotions: facts.all('promotion').map(promot
 /** What a person took something off, or named the price of, is closed to promotions. */
 const article = ({ categoryOf, vatRegistered }) => (line, at) => ({
   line: at + 1, sku: line.sku ?? '', category: (line.sku && categoryOf(line.sku)) ?? '', letter: vatRegistered ? line.taxLetter : 'D',
-  quantity: line.quantity, unitPrice: line.unitPrice, fixedTotal: line.fixedTotal ?? -1, pieces: line.unit !== 'KG',
+  quantity: line.quantity, unitPrice: line.unitPrice, fixedTotal: line.fixedTotal ?? -1, pieces: !isMeasured(line.unit),
   open: !line.discountPercent && !line.discountAmount && line.listPrice === undefined && !line.charge,
   listed: line.sku !== null && line.fixedTotal === undefined && line.listPrice === undefined && own(line),
 });

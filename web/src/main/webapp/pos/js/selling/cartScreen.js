@@ -1,19 +1,19 @@
-import { element, formatMoney, formatQuantity, keyed, replaceContent } from '../kernel/kernel.js';
+import { element, formatMoney, formatQuantity, isMeasured, keyed, replaceContent, symbolOf } from '../kernel/kernel.js';
 import { createCartTabs } from './cartTabsScreen.js';
 import { unitName } from './lineScreen.js';
 import { createOffers, givenWords, handDiscount } from './offerScreen.js';
 import { createServiceRow } from './serviceScreen.js';
 
 const controls = (text, line, act) => element('div.controls', {},
-  line.unit !== 'KG' && element('button.step', { type: 'button', id: 'less', 'aria-label': text('cart.less'), 'aria-keyshortcuts': '-', onclick: act.less }, '−'),
-  keyed('button', text(line.unit === 'KG' ? 'cart.weight' : 'cart.quantity'), 'F3', { id: 'quantity', onclick: act.quantity }),
-  line.unit !== 'KG' && element('button.step', { type: 'button', id: 'more', 'aria-label': text('cart.more'), 'aria-keyshortcuts': 'Plus', onclick: act.more }, '+'),
+  !isMeasured(line.unit) && element('button.step', { type: 'button', id: 'less', 'aria-label': text('cart.less'), 'aria-keyshortcuts': '-', onclick: act.less }, '−'),
+  keyed('button', text(line.unit === 'KG' ? 'cart.weight' : isMeasured(line.unit) ? 'cart.measure' : 'cart.quantity'), 'F3', { id: 'quantity', onclick: act.quantity }),
+  !isMeasured(line.unit) && element('button.step', { type: 'button', id: 'more', 'aria-label': text('cart.more'), 'aria-keyshortcuts': 'Plus', onclick: act.more }, '+'),
   keyed('button', text('cart.detail'), '/', { id: 'detail', onclick: act.detail }),
   keyed('button.danger', text('cart.remove'), 'Del', { id: 'remove', onclick: act.remove }));
 
 const quantityText = (text, line) => {
   const quantity = formatQuantity(line.quantity, line.unit);
-  return line.unit === 'KG' ? `${quantity} kg` : line.unit === 'EA' ? `${quantity} ×` : `${quantity} ${unitName(text, line.unit)}`;
+  return isMeasured(line.unit) ? `${quantity} ${symbolOf(line.unit)}` : line.unit === 'EA' ? `${quantity} ×` : `${quantity} ${unitName(text, line.unit)}`;
 };
 
 /** What a line shows below its name: why it costs what it costs, what was noted, what is wrong. */
@@ -49,10 +49,10 @@ const traceOf = ({ sale, priced }, isGone) => (line, at) => JSON.stringify([line
 
 /**
  * The lines and what they cost.
- * @param {{text: Function, language: string, checkout: object, isGone: (sku: string) => boolean, act: object, turned: () => void}} parts
- *   isGone: whether the office stopped selling it meanwhile; act: less, more, quantity, remove, detail, discount, select, pay, waive, charge
+ * @param {{text: Function, language: string, checkout: object, isGone: (sku: string) => boolean, act: object, turned: () => void, back?: Element}} parts
+ *   back: where what was removed is offered again; isGone: whether the office stopped selling it meanwhile; act: less, more, quantity, remove, detail, discount, select, pay, waive, charge
  */
-export const createCart = ({ text, language, checkout, isGone, act, turned }) => {
+export const createCart = ({ text, language, checkout, isGone, act, turned, back = null }) => {
   const lines = element('ol.lines', { id: 'lines', 'aria-label': text('cart.lines') });
   const taxes = element('p.taxes', { id: 'taxes' });
   const saved = element('p.saved', { id: 'sale-discount' });
@@ -67,7 +67,7 @@ export const createCart = ({ text, language, checkout, isGone, act, turned }) =>
   const buyer = keyed('button.customer', text('cart.customer'), 'F4', { id: 'customer', onclick: act.customer });
   const tabs = createCartTabs({ text, checkout, turned });
   const root = element('section.cart', { id: 'cart', 'aria-label': text('cart.title') },
-    tabs.root, element('p.buyer', {}, buyer, who), lines,
+    tabs.root, element('p.buyer', {}, buyer, who), lines, back,
     element('div.sum', {}, offers.root, service.root, taxes, saved, returned, warnings,
       element('p.total', {}, element('span', {}, text('cart.total')), element('span', {}, 'KES ', total)), element('div.pays', {}, off, pay)));
   let drawn = new Map();

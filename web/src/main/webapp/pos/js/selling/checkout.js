@@ -6,11 +6,10 @@ import { createCouponBook } from './couponBook.js';
 import { isOver, returnContent, settle, withoutExchange } from './exchanging.js';
 import { createOffering } from './offering.js';
 import { withoutCharge } from './serviceCharge.js';
-import { addLine, emptySale, selectedLine, selecting, withCoupon, withDiscount, withMore, withPayment, withPrice, withUnit, withWaiver, withoutCoupon, withoutLine, withQuantity } from './sale.js';
+import { addLine, emptySale, selectedLine, selecting, takenOut, withCoupon, withDiscount, withLineAgain, withMore, withPayment, withPrice, withUnit, withWaiver, withoutCoupon, withQuantity } from './sale.js';
 
 // With one of these a line would be sold for nothing: the sale waits until the line is mended.
 const BLOCKING = ['quantity-out-of-range', 'unit-price-out-of-range', 'line-total-out-of-range', 'basket-total-out-of-range', 'unknown-tax-letter', 'tax-letter-not-in-use'];
-
 /** What is to be paid changed while the money was counted, as when a tax rate came down: nothing was stored. */
 export class AmountChanged extends Error {}
 
@@ -135,9 +134,12 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     waiveService: reason => turn(withWaiver(current(), reason)),
     removalApproved: approval => { colleague.splice(0, 1, approval); },
     remove(reason) {
-      const left = withoutLine(current(), current().selected);
-      if (current().selected >= 0) dropping(selectedLine(current()).quantity, reason, () => turn(left.lines.length ? left : emptySale()));
+      const taken = takenOut(withoutCharge(current()));
+      if (taken) dropping(taken.line.quantity, reason, () => turn(taken.left));
+      return taken;
     },
+    /** @param {object} taken what remove answered @returns {boolean} false where its sale is no longer in hand. That it was out stays written down. */
+    bringBack: taken => turnSelected(sale => withLineAgain(sale, taken)),
     saleId: () => current().id,
     payments: () => current().payments ?? [],
     /** Mobile money of a sale that is in no cart any more is the server's alone. */

@@ -1,5 +1,6 @@
 import { askToDecide, element, formatMoney, formatQuantity, nairobiDay, nairobiTime, replaceContent } from '../kernel/kernel.js';
 import { createGrid, createScanBox, createStock, readScaleCode, showPriceCheck, unitsOf } from '../catalogue/catalogue.js';
+import { createBringBack } from './bringBackScreen.js';
 import { createCart } from './cartScreen.js';
 import { createCounterKeys } from './counterKeys.js';
 import { askDiscount, discountText } from './discountScreen.js';
@@ -61,8 +62,9 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
   });
   const lacking = (thing, { block, left, at }) => text(block ? 'pick.none' : 'pick.short', { name: nameOf(thing), left: formatQuantity(left, thing.unit), at: nairobiTime(Date.parse(at)) });
   const heeding = { short, lacking, warn };
-  const acts = createLineActs({ text, checkout, product, cashier, askApproval, limits, askReason, nameOf, refuse, told, added, ...heeding });
-  const weigh = (thing, take, byValue) => { dialog = askQuantity({ text, name: nameOf(thing), unit: 'KG', typed: '', take, byValue, ...talk }); };
+  const back = createBringBack({ text, bring: taken => { acts.bringBack(taken); focus(); } });
+  const acts = createLineActs({ text, checkout, product, cashier, askApproval, limits, askReason, nameOf, refuse, told, added, removed: back.offer, ...heeding });
+  const weigh = (thing, take, byValue) => { dialog = askQuantity({ text, name: nameOf(thing), unit: thing.unit, typed: '', take, byValue, ...talk }); };
   const ofAge = thing => askToDecide({ text, question: text('pick.ageTitle', { age: thing.ageLimit }), consequence: text('pick.ageAsk', { name: nameOf(thing), age: thing.ageLimit }), yes: text('pick.ageYes') });
   const mark = (thing, wanted, take, without, pack = null) => {
     const { lines } = checkout.state.get().sale;
@@ -146,7 +148,7 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
   });
   const grid = createGrid({ text, language, catalogue, categories: () => facts.all('category'), picked: thing => picked(thing, { code: null, quantity: null, amount: null }), unlisted });
   const cart = createCart({
-    text, language, checkout, isGone: sku => sku !== null && catalogue.isGone(sku), turned: focus,
+    text, language, checkout, back: back.root, isGone: sku => sku !== null && catalogue.isGone(sku), turned: focus,
     act: {
       less: () => acts.changeBy(-1000), more: () => acts.changeBy(1000), quantity, detail, discount, remove: acts.remove, pay: toPay, customer, waive, charge: acts.chargeService,
       select: at => { checkout.select(at); focus(); },
@@ -167,9 +169,9 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
   const keys = createCounterKeys({
     scan, open: () => Boolean(dialog?.node.open), cancel: () => checking && (check(false), true),
     keys: {
-      F2: focus, F3: quantity, F4: customer, F6: discount, F9: () => check(!checking), F12: toPay, Delete: acts.remove, '+': () => acts.changeBy(1000), '-': () => acts.changeBy(-1000),
+      F2: focus, F3: quantity, F4: customer, F6: discount, F9: () => check(!checking), F12: toPay, Delete: acts.remove, Insert: back.take, '+': () => acts.changeBy(1000), '-': () => acts.changeBy(-1000),
       '/': detail, ArrowDown: () => checkout.step(1), ArrowUp: () => checkout.step(-1), PageDown: checkout.next, PageUp: checkout.previous,
     },
   });
-  return { draw: grid.draw, focus, dispose: cart.dispose, refuse, scanned, pressed: keys };
+  return { draw: grid.draw, focus, dispose: () => { back.clear(); cart.dispose(); }, refuse, scanned, pressed: keys };
 };

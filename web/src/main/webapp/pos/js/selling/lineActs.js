@@ -1,4 +1,4 @@
-import { formatMoney, formatQuantity } from '../kernel/kernel.js';
+import { formatMoney, formatQuantity, isMeasured } from '../kernel/kernel.js';
 import { quantityFor, shareOf } from '../pricing/pricing.js';
 import { unitsOf } from '../catalogue/catalogue.js';
 import { asksColleague, asksRemoval, mayOverridePrice, maySellUnlisted, mayWaiveService, withinCeiling } from './allowance.js';
@@ -9,9 +9,9 @@ import { asksColleague, asksRemoval, mayOverridePrice, maySellUnlisted, mayWaive
  * @param {{text: Function, checkout: object, product: (id: string) => object|null, cashier: () => object, askApproval: (what: object) => Promise<object|null>,
  *   limits: () => object, askReason: (what: {name: string, amount: number}) => Promise<string|null>, short: Function, lacking: Function, warn: (sentence: string) => void,
  *   nameOf: (thing: object) => string, refuse: (sentence: string) => void, told: (sentence: string) => void, added: (quantity: number) => void}} parts
- *   short: what the shop says when there is not so much, see createShortage; lacking: puts it into words
+ *   removed: told what was taken out, while it can be brought back; short: what the shop says when there is not so much, see createShortage; lacking: puts it into words
  */
-export const createLineActs = ({ text, checkout, product, cashier, askApproval, limits, askReason, nameOf, refuse, told, added, warn = refuse, short = () => null, lacking = () => '' }) => {
+export const createLineActs = ({ text, checkout, product, cashier, askApproval, limits, askReason, nameOf, refuse, told, added, warn = refuse, removed = () => {}, short = () => null, lacking = () => '' }) => {
   const lineNumber = () => checkout.state.get().sale.selected + 1;
   const total = () => formatMoney(checkout.state.get().priced.total);
 
@@ -78,17 +78,17 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
 
   return {
     units: line => unitsOf(product(line.sku) ?? { unit: line.unit, price: line.listPrice ?? line.unitPrice, barcodes: [] }),
-    isByValue: line => line.unit === 'KG' || product(line.sku)?.kadogo === true,
+    isByValue: line => isMeasured(line.unit) || product(line.sku)?.kadogo === true,
 
     changeBy(by) {
       const line = checkout.selected();
-      if (!line || line.unit === 'KG') return undefined;
+      if (!line || isMeasured(line.unit)) return undefined;
       return line.quantity + by < 1000 ? refuse(text('cart.lastOne')) : becomeSoMuch(line, line.quantity + by);
     },
     setQuantity(quantity) {
       const line = checkout.selected();
       if (!line) return refuse(text('cart.chooseFirst'));
-      if (quantity % 1000 && line.unit !== 'KG') return refuse(text('quantity.badPieces'));
+      if (quantity % 1000 && !isMeasured(line.unit)) return refuse(text('quantity.badPieces'));
       return becomeSoMuch(line, quantity);
     },
     /** "20 shillings of sugar": the money is exact, the quantity follows. */
@@ -96,11 +96,16 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
       const line = checkout.selected();
       return becomeSoMuch(line, quantityFor(amount, line.unitPrice), amount);
     },
+    /** @param {object} taken what was removed a moment ago */
+    bringBack(taken) {
+      if (!checkout.bringBack(taken)) return refuse(text('cart.backGone'));
+      return told(text('cart.broughtBack', { name: nameOf(taken.line), total: total() }));
+    },
     remove() {
       const line = checkout.selected();
       if (!line) return undefined;
       return removing(() => 1, reason => {
-        checkout.remove(reason);
+        removed(checkout.remove(reason), nameOf(line));
         told(text('cart.removed', { name: nameOf(line), total: total() }));
       });
     },

@@ -1,4 +1,4 @@
-import { formatMoney, nairobiDay } from '../kernel/kernel.js';
+import { formatMoney, isMeasured, nairobiDay } from '../kernel/kernel.js';
 import { unitOfCode } from '../catalogue/catalogue.js';
 import { quantityFor } from '../pricing/pricing.js';
 import { isInACart, keepable, labelOf, wantedOf } from './marks.js';
@@ -67,16 +67,16 @@ export const createPicking = ({ text, checkout, nameOf, refuse, warn, added, wei
   };
   const forAmount = (product, amount, code, label) => {
     if (!(product.price > 0)) return refuse(text('sale.noPrice', { name: nameOf(product) }));
-    if (product.unit !== 'KG' && !product.kadogo) return refuse(text('pick.notByValue', { name: nameOf(product) }));
+    if (!isMeasured(product.unit) && !product.kadogo) return refuse(text('pick.notByValue', { name: nameOf(product) }));
     return add(product, { quantity: quantityFor(amount, product.price), code, fixedTotal: amount, label });
   };
   const take = (product, { code, quantity, amount, ...label }) => {
     if (amount !== null && quantity !== null) return add(product, { quantity, code, fixedTotal: amount, label });
     if (amount !== null) return forAmount(product, amount, code, label);
-    if (quantity === null && product.unit === 'KG') {
+    if (quantity === null && isMeasured(product.unit)) {
       return weigh(product, weight => add(product, { quantity: weight, code, label }), money => forAmount(product, money, code, label));
     }
-    if (quantity !== null && quantity % 1000 && product.unit !== 'KG') return refuse(text('quantity.badPieces'));
+    if (quantity !== null && quantity % 1000 && !isMeasured(product.unit)) return refuse(text('quantity.badPieces'));
     return add(product, { quantity: quantity ?? 1000, code, label });
   };
 

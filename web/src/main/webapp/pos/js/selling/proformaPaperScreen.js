@@ -1,7 +1,7 @@
-import { element, formatMoney, formatQuantity, nairobiStamp } from '../kernel/kernel.js';
+import { behind, element, formatMoney, formatQuantity, nairobiStamp } from '../kernel/kernel.js';
 
 const pair = (label, value, kind = 'p.pair') => element(kind, {}, element('span', {}, label), element('span', {}, value));
-const reckoning = ({ unitPrice, quantity, unit }) => `${formatMoney(unitPrice)} x ${formatQuantity(quantity, unit)}${{ KG: ' kg', EA: '' }[unit] ?? ` ${unit}`}`;
+const reckoning = ({ unitPrice, quantity, unit }) => `${formatMoney(unitPrice)} x ${formatQuantity(quantity, unit)}${behind(unit)}`;
 
 /** No receipt and no tax invoice, and says so; without control unit, code or stamp. @param {{text: Function, facts: object, done: {proforma: object, at: number}, cashier: string}} parts */
 export const proformaPaper = ({ text, facts, done: { proforma, at }, cashier }) => element('article.receipt', { 'aria-label': text('proforma.of', { number: proforma.number }), 'data-proforma': proforma.number },

@@ -1,13 +1,14 @@
-import { element, keyed, onlyDigits, openDialog, parseMoney, parseQuantity } from '../kernel/kernel.js';
+import { element, isMeasured, keyed, onlyDigits, openDialog, parseMoney, parseQuantity, symbolOf } from '../kernel/kernel.js';
 
 /**
- * Asks how many, how heavy in kilograms with three decimals, or, where goods are sold by value, for how much money.
+ * Asks how many, how much of a measure with three decimals, or, where goods are sold by value, for how much money.
  * @param {{text: Function, name: string, unit: string, typed: string, take: (thousandths: number) => void, byValue?: (cents: number) => void,
  *   refused: (sentence: string) => void, closed: () => void}} parts byValue: only where money may be said instead
  */
 export const askQuantity = ({ text, name, unit, typed, take, byValue, refused, closed }) => {
-  const weight = unit === 'KG';
-  const label = text(weight ? 'quantity.weight' : 'quantity.pieces', { name });
+  const weight = isMeasured(unit);
+  const measured = { name, unit: symbolOf(unit) };
+  const label = text(weight ? 'quantity.weight' : 'quantity.pieces', measured);
   let money = false;
   const field = element('input', {
     id: 'quantity-field', type: 'text', inputmode: weight || byValue ? 'decimal' : 'numeric', autocomplete: 'off', value: typed, autofocus: true,
@@ -15,13 +16,13 @@ export const askQuantity = ({ text, name, unit, typed, take, byValue, refused, c
   });
   onlyDigits(field, weight || Boolean(byValue));
   const problem = element('p.problem', { id: 'quantity-problem', role: 'alert' });
-  const measure = element('span', { id: 'quantity-measure' }, weight ? 'kg' : '');
+  const measure = element('span', { id: 'quantity-measure' }, weight ? measured.unit : '');
   const heading = element('h2', {}, label);
   const turn = () => {
     money = !money;
     heading.textContent = money ? text('quantity.value', { name }) : label;
     field.setAttribute('aria-label', heading.textContent);
-    measure.textContent = money ? 'KES' : weight ? 'kg' : '';
+    measure.textContent = money ? 'KES' : weight ? measured.unit : '';
     turner.setAttribute('aria-pressed', String(money));
     field.value = '';
     field.focus();
@@ -30,7 +31,7 @@ export const askQuantity = ({ text, name, unit, typed, take, byValue, refused, c
   const read = () => {
     const amount = money ? parseMoney(field.value) : parseQuantity(field.value, unit);
     if (money) return amount > 0 ? { amount, give: byValue } : { wrong: text('pay.noAmount') };
-    return amount === null ? { wrong: text(weight ? 'quantity.badWeight' : 'quantity.badPieces') } : { amount, give: take };
+    return amount === null ? { wrong: text(weight ? 'quantity.badWeight' : 'quantity.badPieces', measured) } : { amount, give: take };
   };
   const dialog = openDialog(element('form.panel', {
     onsubmit: event => {

@@ -1,4 +1,4 @@
-import { formatMoney, formatQuantity, nairobiStamp } from '../kernel/kernel.js';
+import { behind, formatMoney, formatQuantity, nairobiStamp } from '../kernel/kernel.js';
 
 /** Rows of the tax table in KRA's order (TIS for OSCU/VSCU specification v2.0): all five, always. */
 const LETTERS = ['A', 'B', 'C', 'D', 'E'];
@@ -10,7 +10,7 @@ const offOf = ({ given = [] }, { line }) => given.reduce((sum, one) => sum + (on
 /** What came back in the same ticket, and what was given back of it in money. */
 const exchangeOf = ({ back, original }) => ({
   number: back.receiptNumber, of: original.receiptNumber,
-  lines: back.lines.map(line => ({ name: line.name, quantity: `${formatQuantity(line.quantity, line.unit)}${{ KG: ' kg', EA: '' }[line.unit] ?? ` ${line.unit}`}`, total: formatMoney(-line.total) })),
+  lines: back.lines.map(line => ({ name: line.name, quantity: `${formatQuantity(line.quantity, line.unit)}${behind(line.unit)}`, total: formatMoney(-line.total) })),
   total: formatMoney(-back.total),
   refunds: back.refunds.filter(refund => refund.kind !== 'EXCHANGE').map(({ kind, amount, code }) => ({ kind, code: code ?? null, amount: formatMoney(amount) })),
 });
@@ -43,7 +43,7 @@ export const receiptOf = ({ done, facts, cashier }) => {
     vatRegistered,
     lines: sale.lines.map(line => ({
       name: line.name,
-      reckoning: `${formatMoney(line.unitPrice)} x ${formatQuantity(line.quantity, line.unit)}${{ KG: ' kg', EA: '' }[line.unit] ?? ` ${line.unit}`}`,
+      reckoning: `${formatMoney(line.unitPrice)} x ${formatQuantity(line.quantity, line.unit)}${behind(line.unit)}`,
       total: formatMoney(line.supply) + (vatRegistered ? MARKS[line.tax] ?? line.tax : ''),
       offers: (priced.given ?? []).filter(one => one.line === line.line).map(one => ({ name: one.name, amount: `(${formatMoney(one.amount)})` })),
       discount: line.discount > offOf(priced, line) ? `(${formatMoney(line.discount - offOf(priced, line))})` : null,

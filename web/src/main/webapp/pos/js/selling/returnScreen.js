@@ -1,4 +1,4 @@
-import { element, formatMoney, formatQuantity, keyed, nairobiStamp, parseQuantity, replaceContent } from '../kernel/kernel.js';
+import { element, formatMoney, formatQuantity, isMeasured, keyed, nairobiStamp, parseQuantity, replaceContent } from '../kernel/kernel.js';
 import { RETURN_REASONS, reckonReturn, refundKinds, refundWays, returnable, splitRefund } from './returning.js';
 
 /**
@@ -19,7 +19,7 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, ta
     const left = returnable(line);
     const amount = element('span.amount', {});
     const field = element('input', {
-      type: 'text', inputmode: line.unit === 'KG' ? 'decimal' : 'numeric', autocomplete: 'off', placeholder: '0', disabled: !left, 'data-line': line.line, 'aria-label': line.name, oninput: () => recount(),
+      type: 'text', inputmode: isMeasured(line.unit) ? 'decimal' : 'numeric', autocomplete: 'off', placeholder: '0', disabled: !left, 'data-line': line.line, 'aria-label': line.name, oninput: () => recount(),
     });
     const damaged = element('input', { type: 'checkbox', disabled: !left, 'data-damaged': line.line });
     return { line, left, field, damaged, amount };

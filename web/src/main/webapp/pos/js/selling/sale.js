@@ -1,3 +1,5 @@
+import { isMeasured } from '../kernel/kernel.js';
+
 /**
  * The sale being rung. Values only: every verb gives back a new one.
  * @typedef {{sku: string|null, barcode: string|null, name: string, nameSw: string, unit: string, quantity: number, unitPrice: number, taxLetter: string,
@@ -22,7 +24,7 @@ const isPlain = line => SPECIAL.every(field => line[field] === undefined);
 
 /** Pieces of the same thing and batch at the same price are one line, a piece or a pack with serials is one; every weighing is a line of its own. */
 export const addLine = (sale, product, { quantity, barcode, prices, fixedTotal, note, batch, serial, serials }) => {
-  const alone = product.unit === 'KG' || fixedTotal !== undefined || serial !== undefined || serials !== undefined || product.id === null;
+  const alone = isMeasured(product.unit) || fixedTotal !== undefined || serial !== undefined || serials !== undefined || product.id === null;
   const at = alone ? -1 : sale.lines.findIndex(line => line.sku === product.id && line.unit === product.unit && line.unitPrice === product.price
     && isPlain(line) && line.note === note && line.batch === batch);
   if (at >= 0) {
@@ -79,6 +81,25 @@ export const withoutLine = (sale, at) => {
   const approvals = (sale.approvals ?? []).filter(({ line }) => line !== at + 1)
     .map(approval => (approval.line > at + 1 ? { ...approval, line: approval.line - 1 } : approval));
   return { ...sale, lines, selected: Math.min(at, lines.length - 1), ...(sale.approvals && { approvals }) };
+};
+
+/** Takes the selected line out. @returns {object|null} left: the sale without it; whole: all of the sale, where it was the last line; null where none is selected */
+export const takenOut = sale => {
+  const at = sale.selected;
+  if (at < 0 || at >= sale.lines.length) return null;
+  const left = withoutLine(sale, at);
+  const approvals = (sale.approvals ?? []).filter(({ line }) => line === at + 1);
+  return { id: sale.id, line: sale.lines[at], at, approvals, left: left.lines.length ? left : emptySale(), ...(!left.lines.length && { whole: sale }) };
+};
+
+/** Puts it where it was, with what a colleague had approved about it. @param {object} taken see takenOut @returns {Sale} the same where it is another sale */
+export const withLineAgain = (sale, { id, line, at, approvals, whole }) => {
+  if (whole && !sale.lines.length && !sale.id) return whole;
+  if (sale.id !== id || !sale.lines.length) return sale;
+  const place = Math.min(at, sale.lines.length);
+  const moved = (sale.approvals ?? []).map(approval => (approval.line > place ? { ...approval, line: approval.line + 1 } : approval));
+  const all = [...moved, ...approvals.map(approval => ({ ...approval, line: place + 1 }))];
+  return { ...sale, lines: [...sale.lines.slice(0, place), line, ...sale.lines.slice(place)], selected: place, ...(all.length && { approvals: all }) };
 };
 
 /** @param {SalePayment} payment as it stands now; one known before is replaced */

@@ -1,7 +1,7 @@
-import { formatQuantity } from '../kernel/kernel.js';
+import { formatQuantity, symbolOf } from '../kernel/kernel.js';
 
 const line = priced => ({ name, nameSw, unit, quantity }, at) => ({
-  name, nameSw: nameSw ?? null, quantity: `${formatQuantity(quantity, unit)} ${unit === 'KG' ? 'kg' : unit === 'EA' ? '×' : unit}`,
+  name, nameSw: nameSw ?? null, quantity: `${formatQuantity(quantity, unit)} ${unit === 'EA' ? '×' : symbolOf(unit)}`,
   total: priced.lines.find(one => one.line === at + 1)?.total ?? 0,
 });
 

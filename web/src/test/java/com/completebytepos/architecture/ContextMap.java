@@ -12,7 +12,7 @@ enum ContextMap {
     CATALOGUE("kernel", "tenancy", "audit", "branches"), CUSTOMERS("kernel", "tenancy", "audit", "branches"),
     PRICING("kernel", "tenancy", "audit", "jobs", "catalogue", "customers", "branches"),
     /** Price lists in and out. */
-    IMPORTS("kernel", "tenancy", "audit", "work", "jobs", "catalogue", "pricing"),
+    IMPORTS("kernel", "tenancy", "audit", "work", "jobs", "catalogue", "pricing", "stock"),
     /** The ways of paying; whoever keeps a kind of money calls it, so that it calls nobody. */
     TENDERS("kernel", "tenancy", "audit", "branches"), STOREDVALUE("kernel", "tenancy", "audit", "branches", "customers", "tenders", "jobs"),
     PAYMENTS("kernel", "tenancy", "audit", "branches", "work", "jobs"),
@@ -29,6 +29,8 @@ enum ContextMap {
     TRACKING("kernel", "tenancy", "catalogue"),
     PURCHASING("kernel", "tenancy", "audit", "work", "branches", "catalogue", "pricing", "tracking", "payments"),
     STOCK("kernel", "tenancy", "audit", "catalogue", "branches", "selling", "work", "jobs", "purchasing", "tracking"),
+    /** Cartons that become pieces. */
+    UNPACKING("kernel", "tenancy", "audit", "branches", "catalogue", "stock"),
     FISCAL("kernel", "tenancy", "audit", "selling", "stock", "catalogue", "branches", "work", "jobs", "pricing"),
     /** The books KRA keeps beside our sales. */
     TAXBOOKS("kernel", "tenancy", "audit", "selling", "stock", "fiscal", "catalogue", "branches", "work", "jobs"),

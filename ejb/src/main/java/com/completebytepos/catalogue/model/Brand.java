@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.UUID;
 
-/** The maker's word on the pack. Born when a product first names it. */
+/** The maker's word on the pack. Born when a product first names it; spelled better, merged with another spelling, or taken away when no product names it any more. */
 @Entity
 public class Brand {
     @Id private UUID id;
@@ -19,6 +19,14 @@ public class Brand {
     public Brand(String name) {
         this.id = Ids.next();
         this.name = name;
+    }
+
+    public void rename(String better) {
+        this.name = better;
+    }
+
+    public int version() {
+        return version;
     }
 
     public UUID id() {

@@ -77,6 +77,15 @@ public class Product {
         this.favourite = favourite;
     }
 
+    /** Put on another shelf; nothing else of it changes. */
+    public void shelve(UUID category) {
+        this.categoryId = category;
+    }
+
+    public void isOfBrand(UUID brand) {
+        this.brandId = brand;
+    }
+
     /** Its cost is the SKU's and kept there; without attributes told, it keeps those it has. */
     public void distinguish(UUID brandId, Traits traits) {
         this.brandId = brandId;

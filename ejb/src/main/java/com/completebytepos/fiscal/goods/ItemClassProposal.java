@@ -1,5 +1,6 @@
 package com.completebytepos.fiscal.goods;
 
+import com.completebytepos.kernel.BaseUnit;
 import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,8 +18,8 @@ import java.util.stream.Collectors;
  */
 public final class ItemClassProposal {
     private static final String ROOT = "1000000000";
-    /** Of KRA's 43 units those two characters long can stand in an item's code. */
-    private static final List<String> UNITS = List.of("KG", "DZ", "PR", "BX", "PA", "ST", "M2", "M3");
+    /** Of KRA's 43 units those two characters long can stand in an item's code; litres, metres and grams have longer ones (ADR 0098). */
+    private static final List<String> PACKS = List.of("DZ", "PR", "BX", "PA", "ST");
 
     private final Function<String, List<Known>> classes;
     private final Map<String, List<Known>> byLetter = new HashMap<>();
@@ -46,9 +47,10 @@ public final class ItemClassProposal {
                 .max(Comparator.comparingLong((Known k) -> 2 * shared(name, k.words()) + shared(shelf, k.words())).thenComparing(Known::code, Comparator.reverseOrder())).map(Known::code).orElse(ROOT);
     }
 
-    /** Pieces are NO. */
+    /** A number (NO) of whatever KRA has no such code for. */
     public static String unitOf(String unit) {
-        return unit != null && UNITS.contains(unit) ? unit : "NO";
+        if (unit != null && PACKS.contains(unit)) return unit;
+        return BaseUnit.of(unit).flatMap(BaseUnit::kra).filter(code -> code.length() == 2).orElse("NO");
     }
 
     private static long shared(Set<String> wanted, Set<String> known) {

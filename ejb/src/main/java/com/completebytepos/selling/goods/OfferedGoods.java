@@ -1,6 +1,7 @@
 package com.completebytepos.selling.goods;
 
 import com.completebytepos.catalogue.ProductCatalogue;
+import com.completebytepos.kernel.BaseUnit;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.pricing.PriceBook;
@@ -25,8 +26,6 @@ import java.util.UUID;
 /** What a sale says of prices and promotions against what the shop knows, by the rules that held. A plain sale asks nothing of promotions. */
 @ApplicationScoped
 public class OfferedGoods {
-    private static final String WEIGHED = "KG";
-
     @Inject ProductCatalogue catalogue;
     @Inject PriceBook prices;
     @Inject PriceLists lists;
@@ -84,12 +83,12 @@ public class OfferedGoods {
             var category = facts == null || facts.categoryId() == null ? null : facts.categoryId().toString();
             boolean open = line.discountPercent() == 0 && line.discountAmount() == 0 && line.agreed().listPrice() == null;
             articles.add(new Article(number, line.sku() == null ? null : line.sku().toString(), category, goods.taxes().table().vatRegistered() ? line.taxLetter() : "D",
-                    line.quantity(), line.unitPrice(), line.fixedTotal(), !WEIGHED.equals(line.unit()), open, isListed(line)));
+                    line.quantity(), line.unitPrice(), line.fixedTotal(), !BaseUnit.isMeasured(line.unit()), open, isListed(line)));
         }
         return articles;
     }
 
     private static boolean isListed(CompletedSale.Line line) {
-        return line.sku() != null && line.fixedTotal() == -1 && line.agreed().listPrice() == null && ("EA".equals(line.unit()) || WEIGHED.equals(line.unit()));
+        return line.sku() != null && line.fixedTotal() == -1 && line.agreed().listPrice() == null && BaseUnit.isOne(line.unit());
     }
 }

@@ -28,6 +28,14 @@ public record Holding(Quantity onHand, BigDecimal value, BigDecimal average) {
         return new Holding(after, worth, worth.divide(after.toBigDecimal(), 4, RoundingMode.HALF_UP));
     }
 
+    /** Goods come in for what others were worth that went for them; nothing is valued anew, so that no cent comes or goes. */
+    public Holding moveFor(Quantity quantity, BigDecimal worth) {
+        var after = sum(quantity);
+        var told = value.add(worth);
+        boolean known = after.thousandths() > 0 && told.signum() > 0;
+        return new Holding(after, told, known ? told.divide(after.toBigDecimal(), 4, RoundingMode.HALF_UP) : average);
+    }
+
     private Holding left(Quantity after, BigDecimal worth) {
         boolean told = after.thousandths() > 0 && worth.signum() > 0;
         return new Holding(after, worth, told ? worth.divide(after.toBigDecimal(), 4, RoundingMode.HALF_UP) : average);

@@ -19,7 +19,7 @@ class ItemClassProposalTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"KG,KG", "EA,NO", "-,NO", "LITRE,NO"})
+    @CsvSource(nullValues = "-", value = {"KG,KG", "EA,NO", "-,NO", "LITRE,NO", "L,NO", "M,NO", "M2,M2", "M3,M3", "DZ,DZ"})
     void unitsKraCannotWriteIntoACodeArePieces(String unit, String expected) {
         assertEquals(expected, ItemClassProposal.unitOf(unit));
     }

@@ -52,6 +52,19 @@ class HoldingTest {
         assertEquals(0, held.value().subtract(worth).abs().compareTo(new BigDecimal("0.50")) < 0 ? 0 : 1, held.value() + " for " + worth);
     }
 
+    @Test
+    void whatTakesThePlaceOfOtherGoodsIsWorthWhatTheyWereAlsoWherePiecesWereSoldBefore() {
+        var opened = Holding.NONE.moveAt(pieces(5), cost("47.77")).moveFor(pieces(48), cost("2000.02"));
+        assertEquals(0, cost("2238.87").compareTo(opened.value()));
+        assertEquals(cost("42.2428"), opened.average());
+        var short5 = Holding.NONE.moveAt(pieces(1), cost("10")).moveAtAverage(pieces(-6));
+        var filled = short5.moveFor(pieces(24), cost("288"));
+        assertEquals(0, short5.value().add(cost("288")).compareTo(filled.value()));
+        assertEquals(cost("12.5263"), filled.average());
+        var unknown = Holding.NONE.moveFor(pieces(3), BigDecimal.ZERO);
+        assertNull(unknown.average());
+    }
+
     private static Quantity pieces(long count) {
         return Quantity.ofThousandths(count * 1000);
     }

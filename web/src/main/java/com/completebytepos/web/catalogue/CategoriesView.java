@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.UUID;
 
 /** office/catalogue/categories.xhtml */
 @Named
@@ -25,6 +26,7 @@ public class CategoriesView implements Serializable {
     private String name;
     private String nameSw;
     private Integer sort;
+    private UUID into;
 
     @PostConstruct
     void load() {
@@ -52,6 +54,21 @@ public class CategoriesView implements Serializable {
         load();
     }
 
+    public void remove(CategoryRow row) {
+        shelves.remove(row.id(), row.version());
+        Messages.done("categories.removed", row.name());
+        load();
+    }
+
+    public void merge() {
+        Messages.done("categories.merged", shelves.merge(chosen.id(), chosen.version(), into));
+        into = null;
+        load();
+    }
+
+    public List<CategoryRow> getOthers() { return chosen == null ? List.of() : rows.stream().filter(r -> !r.id().equals(chosen.id())).toList(); }
+    public UUID getInto() { return into; }
+    public void setInto(UUID into) { this.into = into; }
     public List<CategoryRow> getRows() { return rows; }
     public CategoryRow getChosen() { return chosen; }
     public String getName() { return name; }

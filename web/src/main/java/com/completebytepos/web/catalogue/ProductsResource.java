@@ -7,10 +7,12 @@ import com.completebytepos.catalogue.EditProduct;
 import com.completebytepos.catalogue.ProductFilter;
 import com.completebytepos.catalogue.ProductKind;
 import com.completebytepos.catalogue.ProductQueries;
+import com.completebytepos.catalogue.ProductTraits;
 import com.completebytepos.catalogue.TillGoods;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.pricing.PricedGoods;
+import com.completebytepos.pricing.WholeGoods;
 import com.completebytepos.web.http.Caller;
 import com.completebytepos.web.integration.Once;
 import com.completebytepos.web.integration.PageJson;
@@ -43,7 +45,8 @@ public class ProductsResource {
     @Inject ProductQueries queries;
     @Inject TillGoods goods;
     @Inject PriceBook prices;
-    @Inject PricedGoods desk;
+    @Inject WholeGoods desk;
+    @Inject ProductTraits traits;
     @Inject Categories categories;
     @Inject Pages pages;
     @Inject Once once;
@@ -65,7 +68,9 @@ public class ProductsResource {
 
     private List<ProductJson> told(List<UUID> ids, UUID branch) {
         var asked = prices.pricesSince(ids, branch);
-        return goods.items(ids, branch).stream().map(item -> ProductJson.of(item, null, asked.get(item.id()))).toList();
+        var wholes = traits.wholes(ids);
+        var places = desk.branchPrices(ids);
+        return goods.items(ids, branch).stream().map(item -> ProductJson.of(item, null, asked.get(item.id()), wholes.get(item.id()), places.get(item.id()))).toList();
     }
 
     @GET
@@ -73,7 +78,8 @@ public class ProductsResource {
     public ProductJson find(@PathParam("id") UUID id) {
         caller.known();
         var details = queries.details(id);
-        return ProductJson.of(goods.items(List.of(id), null).get(0), details.version(), prices.pricesSince(List.of(id), null).get(id));
+        var one = List.of(id);
+        return ProductJson.of(goods.items(one, null).get(0), details.version(), prices.pricesSince(one, null).get(id), traits.wholes(one).get(id), desk.branchPrices(one).get(id));
     }
 
     @POST
@@ -82,7 +88,7 @@ public class ProductsResource {
         caller.known();
         if (told == null) throw new BadRequestException();
         return once.answer(201, told, () -> find(desk.add(new AddProduct(told.code(), told.name(), told.nameSw(), told.category(), Objects.requireNonNullElse(told.unit(), "EA"), told.tax(),
-                Boolean.TRUE.equals(told.favourite()), listed(told.barcodes()), Objects.requireNonNullElse(told.kind(), ProductKind.GOODS)), !Boolean.FALSE.equals(told.active()), ProductJson.money(told.price()))));
+                Boolean.TRUE.equals(told.favourite()), listed(told.barcodes()), Objects.requireNonNullElse(told.kind(), ProductKind.GOODS)), !Boolean.FALSE.equals(told.active()), ProductJson.money(told.price()), ProductJson.rest(told))));
     }
 
     @PUT
@@ -94,7 +100,7 @@ public class ProductsResource {
         Money seen = prices.prices(List.of(id)).get(id);
         var wanted = new EditProduct(id, told.version(), told.name(), told.nameSw(), told.category(), told.unit() == null ? standing.unit() : told.unit(),
                 told.tax() == null ? standing.taxCategory() : told.tax(), told.favourite() == null ? standing.favourite() : told.favourite(), told.barcodes() == null ? standing.barcodes() : listed(told.barcodes()));
-        desk.change(wanted, new PricedGoods.Asked(seen, told.price() == null ? seen : ProductJson.money(told.price())), told.active());
+        desk.change(wanted, new PricedGoods.Asked(seen, told.price() == null ? seen : ProductJson.money(told.price())), told.active(), ProductJson.rest(told));
         return find(id);
     }
 

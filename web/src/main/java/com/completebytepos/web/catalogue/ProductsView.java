@@ -5,6 +5,7 @@ import com.completebytepos.catalogue.CategoryRow;
 import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.catalogue.ProductFilter;
 import com.completebytepos.catalogue.ProductQueries;
+import com.completebytepos.kernel.BaseUnit;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.Margin;
@@ -21,6 +22,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -143,4 +145,5 @@ public class ProductsView implements Serializable {
     public void setCategoryId(UUID categoryId) { this.categoryId = categoryId; }
     public Boolean getActive() { return active; }
     public void setActive(Boolean active) { this.active = active; }
+    public List<String> getUnits() { return Arrays.stream(BaseUnit.values()).map(BaseUnit::name).toList(); }
 }

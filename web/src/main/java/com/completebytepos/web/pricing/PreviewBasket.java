@@ -2,6 +2,7 @@ package com.completebytepos.web.pricing;
 
 import com.completebytepos.catalogue.ProductDetails;
 import com.completebytepos.catalogue.ProductQueries;
+import com.completebytepos.kernel.BaseUnit;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
@@ -63,7 +64,7 @@ public class PreviewBasket implements Serializable {
         var articles = new ArrayList<Article>();
         for (var one : wanted) {
             articles.add(new Article(articles.size() + 1, one.product().id().toString(), one.product().categoryId() == null ? null : one.product().categoryId().toString(), vat ? one.product().taxCategory() : "D",
-                    one.quantity().thousandths(), one.price().cents(), -1, !"KG".equals(one.product().unit()), true, false));
+                    one.quantity().thousandths(), one.price().cents(), -1, !BaseUnit.isMeasured(one.product().unit()), true, false));
         }
         var offered = promotions.preview(draft, articles, occasion(draft));
         var lines = new ArrayList<Line>();

@@ -12,6 +12,8 @@ import com.completebytepos.sync.AttentionFilter;
 import com.completebytepos.sync.AttentionItem;
 import com.completebytepos.sync.AttentionItem.Source;
 import com.completebytepos.web.http.Caller;
+import com.completebytepos.web.integration.Once;
+import com.completebytepos.web.integration.Pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -23,11 +25,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** What needs a person, and what was decided, for the owner's own programs. docs/till-protocol.md. */
+/** What needs a person, and what was decided, for the owner's own programs. docs/till-protocol.md, docs/api-guide.md. */
 @Path("findings")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
@@ -40,12 +44,14 @@ public class FindingsResource {
     @Inject Attention attention;
     @Inject Resolutions resolutions;
     @Inject HeldEntries held;
+    @Inject Pages pages;
+    @Inject Once once;
 
     /** {@code place}: the sale's line (0 all of it) or the entry's counter. */
     public record Row(String source, UUID id, String code, Long place, String detail, String at, UUID workstation, UUID sale, String receiptNumber) {
     }
 
-    public record Rows(long total, List<Row> findings) {
+    public record Rows(long total, List<Row> findings, String next) {
     }
 
     public record Said(String decision, String reason, String document) {
@@ -59,13 +65,25 @@ public class FindingsResource {
 
     @GET
     public Rows list(@QueryParam("open") @DefaultValue("true") boolean open, @QueryParam("kind") String kind, @QueryParam("branch") UUID branch,
-                     @QueryParam("first") @DefaultValue("0") int first, @QueryParam("limit") @DefaultValue("50") int limit) {
+                     @QueryParam("first") @DefaultValue("0") int first, @QueryParam("limit") @DefaultValue("50") int limit, @QueryParam("page") String page) {
         caller.known();
         var filter = new AttentionFilter(branch, kind != null && kind.matches(KIND) ? kind : null, open);
         var counts = attention.counts(filter);
         long total = filter.kind() == null ? counts.values().stream().mapToLong(Long::longValue).sum() : counts.getOrDefault(filter.kind(), 0L);
-        var page = attention.page(filter, Math.max(0, Math.min(first, 100_000)), Math.max(1, Math.min(limit, MOST)));
-        return new Rows(total, page.stream().map(FindingsResource::row).toList());
+        int size = Math.max(1, Math.min(limit, MOST));
+        var list = "findings|" + filter;
+        var place = pages.place(list, page);
+        var rows = place == null ? attention.page(filter, Math.max(0, Math.min(first, 100_000)), size + 1) : attention.after(filter, place(place.split(",")), size + 1);
+        var told = pages.page(list, rows, size, FindingsResource::place, shown -> shown.stream().map(FindingsResource::row).toList());
+        return new Rows(total, told.items(), told.next());
+    }
+
+    private static String place(AttentionItem item) {
+        return item.at().toEpochMilli() + "," + item.source() + "," + item.id() + "," + item.seq();
+    }
+
+    private static AttentionItem.Place place(String[] told) {
+        return new AttentionItem.Place(Instant.ofEpochMilli(Long.parseLong(told[0])), Source.valueOf(told[1]), UUID.fromString(told[2]), Integer.parseInt(told[3]));
     }
 
     @GET
@@ -77,9 +95,13 @@ public class FindingsResource {
 
     @POST
     @Path("{source}/{id}/decision")
-    public Both decide(@PathParam("source") String source, @PathParam("id") UUID id, Said said) {
+    public Response decide(@PathParam("source") String source, @PathParam("id") UUID id, Said said) {
         caller.known();
         var from = source(source);
+        return once.answer(200, said, () -> decided(from, id, said));
+    }
+
+    private Both decided(Source from, UUID id, Said said) {
         var decision = decision(said);
         if (decision == Decision.BOOKED && from == Source.REPORT) held.book(id, said.reason());
         else resolutions.decide(from, id, new Decide(decision, said.reason(), said.document()));

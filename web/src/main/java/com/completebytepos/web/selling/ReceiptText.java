@@ -1,6 +1,7 @@
 package com.completebytepos.web.selling;
 
 import com.completebytepos.fiscal.FiscalEnvironment;
+import com.completebytepos.kernel.BaseUnit;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.reporting.ReceiptPaper;
@@ -103,7 +104,7 @@ final class ReceiptText {
         for (var line : paper.sale().lines()) {
             wrapped(line.name());
             wrapped(line.note());
-            spread(MoneyText.of(line.unitPrice()) + " x " + line.quantity() + unit(line.unit()), MoneyText.of(line.supply()) + mark(line));
+            spread(MoneyText.of(line.unitPrice()) + " x " + line.quantity() + BaseUnit.behind(line.unit()), MoneyText.of(line.supply()) + mark(line));
             reasons(line);
         }
         rule();
@@ -124,10 +125,6 @@ final class ReceiptText {
     }
 
     /** Pieces need no unit on paper. */
-    private static String unit(String unit) {
-        return "EA".equals(unit) ? "" : " " + ("KG".equals(unit) ? "kg" : unit);
-    }
-
     private String mark(SaleSheet.Line line) {
         if (!paper.vatRegistered()) return "";
         return "A".equals(line.taxLetter()) ? "A-EX" : line.taxLetter();
@@ -163,7 +160,7 @@ final class ReceiptText {
     /** The credit note for it is a paper of its own. */
     private void exchanged(SaleSheet back) {
         spread(law("receipt.exchanged"), back.head().receiptNumber());
-        for (var line : back.lines()) spread(line.name() + " " + line.quantity() + unit(line.unit()), MoneyText.of(line.total()));
+        for (var line : back.lines()) spread(line.name() + " " + line.quantity() + BaseUnit.behind(line.unit()), MoneyText.of(line.total()));
         amount("receipt.total", back.amounts().total());
         for (var tender : back.tenders()) {
             if (!tender.kind().equals(EXCHANGE)) spread(law("receipt.given-back") + " " + word(tender), MoneyText.of(tender.amount()));
