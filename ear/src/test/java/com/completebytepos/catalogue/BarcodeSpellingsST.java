@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** UPC-A, EAN-13 with a zero before it, GTIN-14 and UPC-E are one number: at the API, in a price list, in a search and in the books. */
 class BarcodeSpellingsST {
     private static final AtomicLong UNIQUE = new AtomicLong(System.currentTimeMillis() % 1_000_000_000);
-    private static final Path MIGRATION = Path.of(System.getProperty("house", ".."), "sql", "tenant", "catalogue", "V202612010401__one_form_of_a_barcode.sql");
+    private static final Path MIGRATION = Path.of(System.getProperty("house", ".."), "sql", "tenant", "catalogue", "V202612010410__one_form_of_a_barcode.sql");
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
