@@ -5,7 +5,6 @@ import { cashTender } from '/pos/js/selling/cash.js';
 import { bars39, isReceiptNumber } from '/pos/js/selling/bars39.js';
 import { originalFrom, reckonReturn, refundWays, splitRefund, isTooLate } from '/pos/js/selling/returning.js';
 import { createReturnDesk, showReturn, showReturnSearch } from '/pos/js/selling/selling.js';
-import { createReturns } from '/pos/js/returns.js';
 
 const flat = ({ content, ...rest }) => ({ ...rest, ...content });
 const sold = async () => {
@@ -25,48 +24,7 @@ const sold = async () => {
   return { ...at, due, desk, sale: journal().at(-1), asked: () => asked };
 };
 
-/** A cashier types a receipt, takes all of it back and says why; what colleagues were asked and what was recorded. */
-const taking = async ({ at, returnDays, reason, hold = async () => ({ id: 'r', refused: null }) }) => {
-  const till = await counter();
-  const root = document.createElement('div');
-  document.body.append(root);
-  const text = (key, values) => `${key}${values ? JSON.stringify(values) : ''}`;
-  const original = { id: 'o', receiptNumber: 'MA-02-000018', at, total: 6500, paid: 6500, tenders: ['CASH'], lines: [{ line: 1, sku: 'm', name: 'Milk', unit: 'EA', quantity: 1000, unitPrice: 6500, tax: 'C', total: 6500, returned: 0, refunded: 0 }] };
-  const done = { asked: [], said: null, recorded: null, late: null };
-  const returns = createReturns({
-    house: { text, root, facts: till.facts, announce: { warn: () => {} }, sounds: { paid: () => {}, refused: () => {} }, notice: { show: sentence => { done.said = sentence; } },
-      desk: { checkout: till.checkout, outbox: { grew: () => {} }, printing: { openDrawer: () => {} }, returns: {
-        find: async () => ({ original, refusal: null }), hold,
-        record: async told => { done.recorded = [told.id, told.approvals]; return { entry: {}, back: { receiptNumber: 'R', total: 6500, refunds: [{ kind: 'CASH', amount: 6500 }], lines: [] }, at: 0, original }; } } } },
-    cashier: () => CASHIER, turnTo: () => {}, enter: () => {}, limits: () => ({ returnDays }), approvals: async (action, detail) => { done.asked.push([action, detail]); return [{ action, by: 'njeri' }]; },
-  });
-  const shown = new Promise(resolve => { new MutationObserver(() => root.querySelector('#return-take') && resolve()).observe(root, { childList: true, subtree: true }); });
-  returns.scanned('MA-02-000018');
-  await shown;
-  root.querySelector('#return-all').click();
-  root.querySelector('#return-reason').value = reason;
-  root.querySelector('#return-reason').dispatchEvent(new Event('change'));
-  done.late = root.querySelector('#too-late')?.textContent ?? '';
-  root.querySelector('#return-take').click();
-  await new Promise(resolve => { setTimeout(resolve, 20); });
-  root.remove();
-  return done;
-};
-const daysAgo = days => new Date(Date.now() - days * 24 * 3600000).toISOString();
-
 export const tests = {
-  'a late return is allowed by one PIN for both, and where nothing is taken back nobody is asked': async () => {
-    const text = '{"number":"MA-02-000018"}';
-    same(await taking({ at: daysAgo(20), returnDays: 14, reason: 'OTHER' }),
-      { asked: [['REFUND', `return.approveLate${text}`]], said: null, recorded: ['r', [{ action: 'REFUND', by: 'njeri' }, { action: 'LATE_RETURN', by: 'njeri' }]], late: 'return.tooLate' });
-    same(await taking({ at: daysAgo(3), returnDays: 14, reason: 'OTHER' }), { asked: [['REFUND', `return.approve${text}`]], said: null, recorded: ['r', [{ action: 'REFUND', by: 'njeri' }]], late: '' });
-    same(await taking({ at: daysAgo(0), returnDays: 0, reason: 'OTHER' }), { asked: [], said: 'return.never', recorded: null, late: 'return.never' });
-    same(await taking({ at: daysAgo(0), returnDays: 0, reason: 'VOID' }), { asked: [['VOID_SALE', `return.approve${text}`]], said: null, recorded: ['r', [{ action: 'VOID_SALE', by: 'njeri' }]], late: '' });
-  },
-  'what another till holds is told before anything is given, and nothing is recorded': async () => {
-    const done = await taking({ at: daysAgo(1), returnDays: 14, reason: 'OTHER', hold: async () => ({ id: 'r', refused: 'Milk: only 0 can come back now.' }) });
-    same([done.said, done.recorded], ['Milk: only 0 can come back now.', null]);
-  },
   'parts of a sale give back what was paid, to the cent and in its whole shillings': async () => {
     const { sale, due, desk } = await sold();
     const till = desk(() => ({ status: 404 }));

@@ -46,7 +46,8 @@ export const createPrintQueue = ({ carry, kept = [], keep, wait, failed }) => {
     set({ waiting: [...state.get().waiting, job], notPrinted });
     const safe = written();
     running ??= run();
-    await Promise.all([safe, running]);
+    const fault = (await Promise.allSettled([safe, running])).find(one => one.status === 'rejected');
+    if (fault) throw fault.reason;
   };
   return {
     state,
