@@ -78,7 +78,7 @@ public class CashMovements {
         if (isShort(told.reason())) findings.add(Finding.of("move-reason-missing", told.type()));
         if (amount.compareTo(rules.limits().moveCeiling()) > 0 && !kept.allows("CASH_OUT") && !maySupervise(deed)) findings.add(Finding.of("move-not-approved", amount.toString()));
         var signed = type.sign() < 0 ? amount.negated() : amount;
-        audit.record("cash.moved", "cash-movement", deed.id(), nameOf(deed) + ", " + type + " " + signed + (told.slip() == null ? "" : " " + told.slip().kind()) + ": " + told.reason());
+        audit.record("cash.moved", "movement", deed.id(), nameOf(deed) + ", " + type + " " + signed + (told.slip() == null ? "" : " " + told.slip().kind()) + ": " + told.reason());
         em.persist(slip.isPresent() ? new SlipMove(deed, type, slip.get(), told.reason()) : new CashMovement(deed, type, signed, told.reason()));
         amend(shift.orElse(null), ShiftTotalled.Because.LATE_MOVE);
         return findings;

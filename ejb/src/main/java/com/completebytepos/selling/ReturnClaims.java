@@ -1,5 +1,6 @@
 package com.completebytepos.selling;
 
+import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
@@ -8,6 +9,7 @@ import com.completebytepos.selling.model.Sale;
 import com.completebytepos.selling.model.SaleKind;
 import com.completebytepos.selling.model.Tender;
 import com.completebytepos.selling.tender.ExchangeLegs;
+import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import com.completebytepos.tenders.TenderKind;
@@ -39,6 +41,7 @@ public class ReturnClaims {
     private static final Set<String> OF_ITS_DOCUMENT = Set.of("MPESA", "ON_ACCOUNT", "POINTS");
 
     @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject AuditTrail audit;
     @Inject Clock clock;
 
     /** So many thousandths of a line of the sale. */
@@ -109,6 +112,15 @@ public class ReturnClaims {
     @Requires(Permission.SYNC)
     public void came(UUID id) {
         em.createQuery("delete from ReturnHold h where h.key.id = :id").setParameter("id", id).executeUpdate();
+    }
+
+    /** Before anything else is locked, where approvals are written too. */
+    @OpenToAll("part of the return, which was allowed")
+    public void recorded(Returns.Told told, String receipt, String cashier) {
+        var total = Money.ofCents(told.lines().stream().mapToLong(Returns.Line::total).sum());
+        var of = receipt == null ? told.claimedReceipt() == null ? "no receipt" : told.claimedReceipt() : receipt;
+        boolean whole = Returns.VOID.equals(told.reason());
+        audit.record(whole ? "selling.voided" : "selling.returned", "return", told.document().id(), cashier + ", " + of + ": " + total + (whole ? ", COMPLETED -> VOID" : ", " + told.reason()));
     }
 
     /** Whoever else wants something of it waits. */

@@ -1,6 +1,5 @@
 package com.completebytepos.selling;
 
-import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.CounterRules;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.identity.TillPerson;
@@ -42,14 +41,13 @@ import java.util.UUID;
 public class Returns {
     public static final Set<String> REASONS = Set.of("CHANGED_MIND", "DAMAGED", "EXPIRED", "WRONG_ITEM", "WRONG_PRICE", "VOID", "OTHER");
 
-    private static final String VOID = "VOID";
+    static final String VOID = "VOID";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject TillPeople people;
     @Inject Shifts shifts;
     @Inject Approvals approvals;
     @Inject CounterRules rules;
-    @Inject AuditTrail audit;
     @Inject PriceBook prices;
     @Inject SaleTenders tendered;
     @Inject ReturnClaims claims;
@@ -88,11 +86,12 @@ public class Returns {
         var document = told.document();
         var original = original(told, findings);
         var shift = shifts.held(document.shiftId());
-        new Circumstances(document, findings).check(people.find(document.cashierId()), shift);
+        var cashier = people.find(document.cashierId());
+        new Circumstances(document, findings).check(cashier, shift);
         claims.came(document.id());
         var kept = approvals.keep(new Approvals.Deed(document.id(), "return", document.cashierId(), document.place().branchId(), document.completedAt()), approved);
         findings.addAll(kept.findings());
-        recordDeed(told, original);
+        claims.recorded(told, original == null ? null : original.receiptNumber(), cashier.map(TillPerson::name).orElse("?"));
         check(told, original, kept, findings);
         var earlier = original == null ? List.<SaleReturnLine>of() : earlier(original.id());
         var taxes = original == null ? prices.taxesOn(LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI)) : null;
@@ -100,15 +99,6 @@ public class Returns {
         store(told, original, original == null ? taxes.kind() : original.taxProfile(), booking, earlier, findings);
         if (shift.filter(s -> s.state() == ShiftState.CLOSED).isPresent()) shifts.amended(document.shiftId(), ShiftTotalled.Because.LATE_RETURN);
         return findings;
-    }
-
-    /** Before anything else is locked, where approvals are written too. */
-    private void recordDeed(Told told, Sale original) {
-        var cashier = people.find(told.document().cashierId()).map(TillPerson::name).orElse("?");
-        var total = Money.ofCents(told.lines().stream().mapToLong(Line::total).sum());
-        var of = original == null ? told.claimedReceipt() == null ? "no receipt" : told.claimedReceipt() : original.receiptNumber();
-        boolean whole = VOID.equals(told.reason());
-        audit.record(whole ? "selling.voided" : "selling.returned", "return", told.document().id(), cashier + ", " + of + ": " + total + (whole ? ", COMPLETED -> VOID" : ", " + told.reason()));
     }
 
     private void store(Told told, Sale original, TaxProfileKind profile, ReturnBooking booking, List<SaleReturnLine> earlier, List<Finding> findings) {

@@ -8,12 +8,11 @@ import { createOffering } from './offering.js';
 import { withoutCharge } from './serviceCharge.js';
 import { addLine, emptySale, selectedLine, selecting, takenOut, withCoupon, withDiscount, withLineAgain, withMore, withPayment, withPrice, withUnit, withWaiver, withoutCoupon, withQuantity } from './sale.js';
 
+const NOTHING = { total: 0, tax: 0, taxes: [], lines: [], findings: [], totalBeforeDiscount: 0, discount: 0, taxable: 0, basketDiscount: 0, given: [], hints: [], lists: [] };
 // With one of these a line would be sold for nothing: the sale waits until the line is mended.
 const BLOCKING = ['quantity-out-of-range', 'unit-price-out-of-range', 'line-total-out-of-range', 'basket-total-out-of-range', 'unknown-tax-letter', 'tax-letter-not-in-use'];
 /** What is to be paid changed while the money was counted, as when a tax rate came down: nothing was stored. */
 export class AmountChanged extends Error {}
-
-const NOTHING = { total: 0, tax: 0, taxes: [], lines: [], findings: [], totalBeforeDiscount: 0, discount: 0, taxable: 0, basketDiscount: 0, given: [], hints: [], lists: [] };
 
 /**
  * The sales at this till, from the first line to the journal. Nothing here waits for the network.
