@@ -36,7 +36,7 @@ public final class RefundTenders {
             var back = Money.ofCents(-refund.amount());
             if (refund.amount() < 0) findings.add(new Finding("refund-negative", number, Money.ofCents(refund.amount()).toString()));
             checkKind(refund, number, left, findings);
-            given.add(new Tender(number, refund.kind(), back, back, Money.ZERO, null, refund.code(), null, null, null, null));
+            given.add(new Tender(number, refund.kind(), back, back, Money.ZERO, null, codeOf(refund), null, null, null, null));
             sum += refund.amount();
         }
         // What was never sold was never paid: that more goes back is said already.
@@ -46,6 +46,11 @@ public final class RefundTenders {
         long due = TenderRounding.roundedDue(before + total.cents(), step) - TenderRounding.roundedDue(before, step);
         if (sum != due) findings.add(Finding.of("refund-differs", Money.ofCents(due) + " due, " + Money.ofCents(sum) + " given"));
         return given;
+    }
+
+    /** What is no code at all is told as a finding by whoever gives that money back. */
+    private static String codeOf(Returns.Refund refund) {
+        return refund.code() == null || !refund.code().matches("[\\x20-\\x7e]{1,30}") ? null : refund.code();
     }
 
     private static void checkKind(Returns.Refund refund, int number, Map<String, Money> left, List<Finding> findings) {
