@@ -1,7 +1,6 @@
 import { same } from './expect.js';
 import { desk, plain } from './actsDesk.js';
-import { FACTS, MILK, OIL, TOMATO } from './counter.js';
-import { createBringBack } from '/pos/js/selling/bringBackScreen.js';
+import { FACTS, MILK, OIL } from './counter.js';
 
 const SAID = { by: 'n', at: '2026-11-25T09:00:00.000Z', reason: 'Agreed' };
 
@@ -13,49 +12,6 @@ export const tests = {
     await acts.remove();
     same([checkout.isEmpty(), heard], [true, [2000, 'cart.removed']]);
     same(dropped.map(({ quantity, amount, abandoned, ...more }) => [quantity, amount, abandoned, 'reason' in more]), [[1000, 6500, false, false], [2000, 13000, true, false]]);
-  },
-  'a line taken out by mistake comes back where it was, with its price and what a colleague approved; that it was out stays told': async () => {
-    const { checkout, acts, dropped, heard } = await desk();
-    checkout.add(MILK);
-    checkout.add(OIL);
-    checkout.add(TOMATO, { quantity: 500 });
-    checkout.select(1);
-    checkout.approved({ ...SAID, action: 'PRICE', line: 2 });
-    checkout.setPrice(15000, 'Agreed');
-    const before = checkout.state.get();
-    const taken = checkout.remove();
-    same(checkout.state.get().sale.lines.map(line => line.sku), [MILK.id, TOMATO.id]);
-    acts.bringBack(taken);
-    same([checkout.state.get().sale.lines, checkout.state.get().sale.approvals, checkout.state.get().priced.total], [before.sale.lines, before.sale.approvals, before.priced.total]);
-    same([checkout.selected().sku, dropped.length, heard.at(-1)], [OIL.id, 1, 'cart.broughtBack']);
-  },
-  'the last line comes back with its whole sale; into another sale nothing comes': async () => {
-    const { checkout, acts, heard } = await desk();
-    checkout.add(MILK);
-    checkout.setCustomer({ id: 'c', name: 'Asha', groupId: null });
-    const { id } = checkout.state.get().sale;
-    const taken = checkout.remove();
-    same(checkout.isEmpty(), true);
-    acts.bringBack(taken);
-    same([checkout.state.get().sale.id, checkout.customer().id, checkout.selected().sku], [id, 'c', MILK.id]);
-    checkout.remove();
-    checkout.add(OIL);
-    acts.bringBack(taken);
-    same([checkout.state.get().sale.lines.length, heard.at(-1)], [1, 'no: cart.backGone']);
-  },
-  'it is offered for some seconds, once': () => {
-    const brought = [];
-    let over = null;
-    const back = createBringBack({ text: key => key, bring: taken => brought.push(taken), later: work => { over = work; return 1; }, never: () => {} });
-    back.offer({ at: 0 }, 'Milk');
-    same(back.root.querySelectorAll('#bring-back').length, 1);
-    over();
-    back.take();
-    same([back.root.children.length, brought.length], [0, 0]);
-    back.offer({ at: 3 }, 'Oil');
-    back.root.querySelector('#bring-back').click();
-    back.take();
-    same(brought, [{ at: 3 }]);
   },
   'from the amount on the owner named, why is asked, and without an answer nothing goes': async () => {
     const asked = [];

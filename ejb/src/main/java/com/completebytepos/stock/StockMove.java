@@ -19,8 +19,8 @@ public record StockMove(int line, int part, UUID skuId, Quantity quantity, Movem
         return new StockMove(line, 0, skuId, quantity, reason, null);
     }
 
-    /** Other goods that take the place of those before them in the document, worth exactly what those were. */
-    public boolean carries() {
+    /** Other goods that take the place of those before them in the document: worth exactly what they took out. */
+    boolean carries() {
         return reason == MovementReason.UNPACKED_IN;
     }
 }
