@@ -27,7 +27,7 @@ class ProgramRowsTest {
     @Test
     void aBranchThatAsksWhatTheShopAsksHasNoPriceOfItsOwn() throws IOException {
         assertEquals(List.of("Handle,SKU,Name,Price [A],Price [B],Available for sale [A],Available for sale [B],variant_of,variant,branch_prices,branch_offers",
-                "x,X,Cup,100,120,yes,Y,,,A=-; B=120,A=no; B=yes", "y,Y,Bowl,,,no,N,,,,A=no; B=no"),
+                "x,X,Cup,100,120,yes,Y,,,A=-; B=120,A=no; B=yes", "y,Y,Bowl,,variable,no,N,,,,A=no; B=no"),
                 read("Handle,SKU,Name,Price [A],Price [B],Available for sale [A],Available for sale [B]", "x,X,Cup,100,120,N,Y", "y,Y,Bowl,variable,variable,N,N"));
     }
 
