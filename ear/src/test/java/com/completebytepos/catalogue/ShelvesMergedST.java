@@ -16,7 +16,7 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Two spellings of one shelf or one brand become one; an empty one goes; what something else needs stays. */
+/** Two spellings of one shelf or one brand become one; an empty one goes. */
 class ShelvesMergedST {
     private final String run = "C" + Long.toString(System.nanoTime(), 36).toUpperCase();
     private String shop;
@@ -53,21 +53,6 @@ class ShelvesMergedST {
         brands.then("edit").with("name", "Coca-Cola " + run).press("save");
         assertEquals(1, Books.number(shop, "select count(*) from brand where name = 'Coca-Cola " + run + "'"));
         assertEquals(0, Books.number(shop.equals("duka") ? "soko" : "duka", "select count(*) from brand where name like '%" + run + "'"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"duka", "soko"})
-    void aCategoryThatCustomersCollectPointsInStays(String at) {
-        shop = at;
-        bring("code,name,price,tax,category\n" + run + "-1,Soda,50,B,Rated " + run + "\n" + run + "-2,Soda,50,B,Other " + run + "\n", 2);
-        var rated = id("category", "Rated ");
-        Books.run(shop, "insert into loyalty_rate (programme_id, category_id, rate) select id, " + Buyers.id(rated) + ", 200 from loyalty_programme");
-        try {
-            assertTrue(merged("categories", row("categories", "Rated "), id("category", "Other ")).contains("Customers collect points"));
-            assertEquals(1, Books.number(shop, "select count(*) from product where category_id = " + Buyers.id(rated)));
-        } finally {
-            Books.run(shop, "delete from loyalty_rate where category_id = " + Buyers.id(rated));
-        }
     }
 
     private String merged(String page, int row, String into) {
