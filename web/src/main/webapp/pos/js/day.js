@@ -137,7 +137,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
   };
 
   const returns = createReturns({ house, cashier, turnTo, enter, limits, approvals });
-  const parking = createParking({ house, cashier, enter, tell });
+  const parking = createParking({ house, cashier, enter, tell, limits });
   desk?.printing.onFailed(job => notice.show(text('printer.gaveUp', { title: job.title || text('printer.drawer') })));
   /** Between two customers somebody may practise, and go back to work. */
   const train = () => {

@@ -1,8 +1,9 @@
 /** Setting a sale aside and going on with one. Hands rooms to each other, like app.js, stages.js and day.js. */
-import { abandonedLines, askParkLabel, askRemoval, showParked } from './selling/selling.js';
+import { formatMoney } from './kernel/kernel.js';
+import { abandonedLines, askParkLabel, asksColleague, askRemoval, showParked } from './selling/selling.js';
 
-/** @param {{house: object, cashier: () => object, enter: () => void, tell: (sentence: string) => void}} parts see createDay */
-export const createParking = ({ house, cashier, enter, tell }) => {
+/** @param {{house: object, cashier: () => object, enter: () => void, tell: (sentence: string) => void, limits: () => object}} parts see createDay */
+export const createParking = ({ house, cashier, enter, tell, limits }) => {
   const { text, desk, facts, notice } = house;
   const { checkout, parked } = desk ?? {};
 
@@ -23,19 +24,36 @@ export const createParking = ({ house, cashier, enter, tell }) => {
     dropped(sale).forEach(tell);
     return null;
   };
+  const unnamed = one => one.label ?? text('park.unnamed');
   const reasonFor = ({ label, total }) => new Promise(said => {
-    askRemoval({ text, name: label ?? text('park.unnamed'), amount: total, said, refused: () => {}, closed: () => {} });
+    askRemoval({ text, name: unnamed({ label }), amount: total, said, refused: () => {}, closed: () => {} });
   });
-  /** Nobody comes back for it: it is taken like any other, told as left behind, and goes nowhere. */
+  /** Waits where it was, and is on disk before it leaves the counter. */
+  const backAgain = async (one, sale, sentence) => {
+    await parked.park(sale, { total: one.total, label: one.label }, cashier());
+    checkout.lift();
+    return sentence;
+  };
+  /** @returns {Promise<object[]|null>} what a colleague said about goods that go; null: nobody said yes */
+  const allowed = async (one, lines) => {
+    if (!lines.some(({ amount }) => asksColleague(limits(), cashier(), amount))) return [];
+    const approval = await house.askApproval({ action: 'VOID_LINE', detail: text('removal.detail', { name: unnamed(one), amount: formatMoney(one.total) }), line: null });
+    return approval && [approval];
+  };
+  /** Nobody comes back for it: it is taken like any other, told as left behind, and goes nowhere. Money that came in goes first, by the ways there are for that. */
   const letGo = async one => {
     const reason = await reasonFor(one);
     if (!reason) return '';
     const { sale, taken, lost } = await parked.recall(one, cashier());
     if (!sale) return taken ?? text(lost ? 'park.needsNetwork' : 'park.gone');
     checkout.lay(sale);
-    desk.outbox.grew(await desk.drawer.trace(abandonedLines(checkout.state.get(), house.now(), reason), cashier()));
+    if (sale.payments?.length || sale.taken?.length) return backAgain(one, sale, text('park.holdsMoney'));
+    const lines = abandonedLines(checkout.state.get(), house.now(), reason);
+    const approvals = await allowed(one, lines);
+    if (!approvals) return backAgain(one, sale, text('approval.without'));
+    desk.outbox.grew(await desk.drawer.trace(lines, cashier(), approvals));
     checkout.lift();
-    tell(text('park.letGoDone', { label: one.label ?? text('park.unnamed') }));
+    tell(text('park.letGoDone', { label: unnamed(one) }));
     return null;
   };
   const list = async () => {

@@ -3,7 +3,7 @@ import { nairobiStamp, uuid7, element } from './kernel/kernel.js';
 import { USUAL_PRINTER, askPrinter, createPrinting, knownSerial, knownUsb, linesOf, printPaper, testCode } from './devices/devices.js';
 import { receiptBars } from './selling/selling.js';
 
-/** A receipt takes a second or two; what takes this long is out of paper or off. */
+/** Beyond what the line itself needs a receipt takes a second or two; what takes this much longer is out of paper or off. */
 const LONGEST = 10000;
 
 /** A slip with everything a printer must be able to do. */
@@ -18,7 +18,7 @@ export const openPrinting = async ({ till, now, mark }) => {
     settings: { ...USUAL_PRINTER, ...await till.setting('printer') }, linesOf, browser: printPaper, now, mark,
     kept: await till.setting('notPrinted'), keep: jobs => till.keep('notPrinted', jobs), newId: () => uuid7(now()),
     wait: ms => new Promise(resolve => { setTimeout(resolve, ms); }),
-    late: () => new Promise((resolve, reject) => { setTimeout(() => reject(new Error('the printer took nothing for ten seconds')), LONGEST); }),
+    late: needed => new Promise((resolve, reject) => { setTimeout(() => reject(new Error('the printer took nothing for ten seconds')), LONGEST + needed); }),
     stuck: lost => {
       device = null; // opened anew for the next try
       lost.close().catch(cause => console.warn('a printer that took nothing could not be closed', cause));

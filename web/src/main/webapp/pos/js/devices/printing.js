@@ -7,8 +7,8 @@ export const USUAL = { by: 'browser', width: 80, baudRate: 9600, logo: null, aut
 /**
  * Papers and the drawer. With a receipt printer papers go through the queue; without one the browser prints.
  * @param {{settings: PrinterSettings, transport: () => Promise<import('./transports.js').Transport|null>, browser: (paper: object, width: number) => void, linesOf: (paper: object) => object[], kept?: object[],
- *   keep: (jobs: object[]) => Promise<void>, wait: (ms: number) => Promise<void>, now: () => number, newId: () => string, failed: (job: object, cause: Error) => void, late?: () => Promise<never>, stuck?: (device: object) => void, mark?: () => string|null}} parts
- *   transport: the printer as it stands, null when there is none; late: fails when a printer had time enough for one job; stuck: told of a device that took too long; mark: a word that every paper carries, such as that of training
+ *   keep: (jobs: object[]) => Promise<void>, wait: (ms: number) => Promise<void>, now: () => number, newId: () => string, failed: (job: object, cause: Error) => void, late?: (needed: number) => Promise<never>, stuck?: (device: object) => void, mark?: () => string|null}} parts
+ *   transport: the printer as it stands, null when there is none; late: fails when a printer had time enough for a job that needs so many milliseconds on the line; stuck: told of a device that took too long; mark: a word that every paper carries, such as that of training
  */
 export const createPrinting = ({ settings, transport, browser, linesOf, kept, keep, wait, now, newId, failed, late = () => new Promise(() => {}), stuck = () => {}, mark = () => null }) => {
   let how = settings;
@@ -17,11 +17,13 @@ export const createPrinting = ({ settings, transport, browser, linesOf, kept, ke
     if (!found) throw new Error('no printer is connected');
     return found;
   };
+  // A byte is ten bits on a serial line, and Bluetooth goes by the same setting; a cable of its own is never what a paper waits for.
+  const onTheLine = bytes => (how.by === 'serial' ? Math.ceil(bytes.length * 10000 / how.baudRate) * 2 : 0);
   // Without paper, or switched off behind flow control, a device takes bytes for ever: those behind it would never be heard of.
-  const inTime = async (device, written) => {
+  const inTime = async (device, needed, written) => {
     let isLate = false;
     try {
-      await Promise.race([written, late().catch(cause => { isLate = true; throw cause; })]);
+      await Promise.race([written, late(needed).catch(cause => { isLate = true; throw cause; })]);
     } catch (cause) {
       if (isLate) stuck(device);
       throw cause;
@@ -32,7 +34,7 @@ export const createPrinting = ({ settings, transport, browser, linesOf, kept, ke
     carry: async job => {
       const device = await carrier();
       const bytes = job.lines.length ? paperBytes(job.lines, { width: how.width, logo: how.logo, drawer: job.drawer }) : drawerBytes();
-      await inTime(device, device.write(bytes));
+      await inTime(device, onTheLine(bytes), device.write(bytes));
     },
   });
   const marked = lines => (mark() ? [{ kind: 'title', text: mark() }, ...lines, { kind: 'title', text: mark() }] : lines);

@@ -7,22 +7,30 @@ const SERIAL_PORT_PROFILE = '00001101-0000-1000-8000-00805f9b34fb';
 export const hasSerial = () => 'serial' in navigator;
 
 /** @param {SerialPort} port @param {number} baudRate @returns {Promise<import('./transports.js').Transport>} */
-export const serialTransport = async (port, baudRate) => ({
-  kind: 'serial',
-  async write(bytes) {
-    if (!port.writable) await port.open({ baudRate, bufferSize: 4096, flowControl: 'none' });
-    const writer = port.writable.getWriter();
-    try {
-      for (const piece of pieces(bytes, PIECE)) {
-        await writer.ready;
-        await writer.write(piece);
+export const serialTransport = async (port, baudRate) => {
+  let writer = null;
+  return {
+    kind: 'serial',
+    async write(bytes) {
+      if (!port.writable) await port.open({ baudRate, bufferSize: 4096, flowControl: 'none' });
+      writer = port.writable.getWriter();
+      try {
+        for (const piece of pieces(bytes, PIECE)) {
+          await writer.ready;
+          await writer.write(piece);
+        }
+      } finally {
+        writer.releaseLock();
+        writer = null;
       }
-    } finally {
-      writer.releaseLock();
-    }
-  },
-  close: () => port.close(),
-});
+    },
+    /** What the printer did not take is thrown away first: a port somebody writes to cannot be closed. */
+    async close() {
+      await writer?.abort();
+      await port.close();
+    },
+  };
+};
 
 /** Asks the person which port, by cable or Bluetooth. @returns {Promise<import('./transports.js').Transport|null>} null: none was chosen */
 export const chooseSerial = async baudRate => {

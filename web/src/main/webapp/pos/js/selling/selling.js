@@ -43,3 +43,4 @@ export { shownChange, shownSale } from './shown.js';
 export { receiptOf } from './receipt.js';
 export { askRemoval } from './removalScreen.js';
 export { abandonedLines } from './abandoning.js';
+export { asksColleague } from './allowance.js';

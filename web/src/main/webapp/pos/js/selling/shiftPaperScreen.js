@@ -20,8 +20,8 @@ export const shiftPaper = ({ text, facts, sums, shift, at, open, count, slips = 
   open && slips.length > 0 && element('div.sums', {}, slips.map(one => [pair(`${text(`paper.tender.${one.kind}`)} ${one.currency ?? ''}`, formatMoney(one.expected)),
     pair(text('close.counted'), formatMoney(one.counted)), pair(text('x.variance'), formatMoney(one.variance))])));
 
-/** The server's frozen report, line by line as it has them. @param {{lines: {text: string, title: boolean}[]}} z see fetchZ */
-export const zPaper = ({ lines }) => element('article.receipt', { id: 'z-paper' }, lines.map(line => element(line.title ? 'h2' : 'pre', {}, line.text || ' ')));
+/** The server's frozen report, line by line as it has them. @param {{lines: {text: string, title: boolean, warning: boolean}[]}} z see fetchZ */
+export const zPaper = ({ lines }) => element('article.receipt.fiscal', { id: 'z-paper' }, lines.map(line => element(line.title ? 'h2' : line.warning ? 'strong.warning' : 'pre', {}, line.text || ' ')));
 
 /** @param {{text: Function, paper: () => HTMLElement, print: () => void}} parts */
 export const showShiftPaper = ({ text, paper, print }) => {
