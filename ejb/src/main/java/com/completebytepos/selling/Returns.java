@@ -85,6 +85,7 @@ public class Returns {
         var findings = new ArrayList<>(before);
         var document = told.document();
         var original = original(told, findings);
+        if (original != null) claims.lockBefore(original.id());
         var shift = shifts.held(document.shiftId());
         var cashier = people.find(document.cashierId());
         new Circumstances(document, findings).check(cashier, shift);
@@ -135,9 +136,7 @@ public class Returns {
 
     /** By the way it came; null where nobody knows. */
     private Map<String, Money> left(Sale original) {
-        if (original == null) return null;
-        claims.lockBefore(original.id());
-        return claims.left(original.id());
+        return original == null ? null : claims.left(original.id());
     }
 
     private List<SaleReturnLine> earlier(UUID originalId) {

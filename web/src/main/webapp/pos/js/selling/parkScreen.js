@@ -51,6 +51,7 @@ export const showParked = ({ text, now, waiting, recall, letGo, closed }) => {
         if (!await does(() => letGo(one))(event)) return;
         left = left.filter(other => other !== one);
         rows();
+        (list.querySelector('[data-parked]') ?? dialog.node.querySelector('#parked-back')).focus();
       },
     }, '×'));
   const fits = one => [one.label, one.buyer, one.cashier].some(word => word?.toLowerCase().includes(wanted.value.trim().toLowerCase()));

@@ -86,13 +86,15 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, ta
  * @param {{text: Function, root: HTMLElement, back: object, paper: () => HTMLElement, print: () => void, next: () => void}} parts
  */
 export const showReturned = ({ text, root, back, paper, print, next }) => {
-  const sum = back.refunds.reduce((total, { amount }) => total + amount, 0);
+  // Of several ways the notes to be counted out are what must not be mistaken; the others go by themselves.
+  const cash = back.refunds.filter(({ kind }) => kind === 'CASH');
+  const sum = (cash.length ? cash : back.refunds).reduce((total, { amount }) => total + amount, 0);
   const credit = back.refunds.find(({ code }) => code);
   const as = ({ kind, amount }) => text(`tender.${kind}`) + (back.refunds.length > 1 ? ` ${formatMoney(amount)}` : '');
   const go = keyed('button.primary.pay', text('paid.next'), 'Enter', { id: 'return-next', onclick: next });
   replaceContent(root, element('section.paid', { id: 'returned', 'aria-label': text('return.done') },
     element('div.change-side', {}, element('p.state', {}, text('return.done'), ' · ', element('span', { id: 'return-number' }, back.receiptNumber)),
-      element('p.change', {}, element('span', {}, text('return.giveBack')), element('strong', {}, element('small', {}, 'KES '), element('output', { id: 'given-back' }, formatMoney(sum)))),
+      element('p.change', {}, element('span', {}, text(cash.length && back.refunds.length > 1 ? 'return.giveCash' : 'return.giveBack')), element('strong', {}, element('small', {}, 'KES '), element('output', { id: 'given-back' }, formatMoney(sum)))),
       element('p.note', { id: 'given-as' }, back.refunds.map(as).join(' · '), credit && [' ', element('strong', { id: 'credit-code' }, credit.code)]),
       element('div.actions', {}, keyed('button', text('paid.print'), 'P', { id: 'return-print', onclick: print }), go)),
     element('div.paper-side', { tabindex: 0, 'aria-label': text('paid.receipt'), role: 'region' }, paper())));

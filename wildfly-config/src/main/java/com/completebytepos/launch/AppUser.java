@@ -26,8 +26,9 @@ final class AppUser {
             connection.isValid(2);
         } catch (SQLException unknown) {
             System.out.println("The database does not let " + env.text(USER) + " in: the server signs in as " + env.text("CBPOS_DB_USER") + ", who may also change tables. docs/operations.md says how to make the other.");
-            env.values().remove(USER);
-            env.values().remove(PASSWORD);
+            // said to the server, as what it inherits may name the other
+            env.values().put(USER, env.text("CBPOS_DB_USER"));
+            env.values().put(PASSWORD, env.text("CBPOS_DB_PASSWORD"));
         }
     }
 }

@@ -44,7 +44,9 @@ public class ValueView implements Serializable {
         amount = null;
         reason = null;
         Messages.done("values.adjusted");
+        var typed = expiresOn;
         load();
+        expiresOn = typed;
     }
 
     public void extend() {
