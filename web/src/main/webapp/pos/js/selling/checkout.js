@@ -139,8 +139,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     },
     /** @param {object} taken what remove answered @returns {boolean} false where its sale is no longer in hand. That it was out stays written down. */
     bringBack: taken => turnSelected(sale => withLineAgain(sale, taken)),
-    saleId: () => current().id,
-    payments: () => current().payments ?? [],
+    saleId: () => current().id, payments: () => current().payments ?? [],
     /** Mobile money of a sale that is in no cart any more is the server's alone. */
     notePayment(saleId, payment) {
       if (saleId && carts.sales.some(one => one.id === saleId)) turnCarts(withSale(carts, saleId, one => withPayment(one, payment)));
