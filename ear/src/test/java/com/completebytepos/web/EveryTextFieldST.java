@@ -10,6 +10,7 @@ import com.completebytepos.pages.Office;
 import java.sql.SQLException;
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ class EveryTextFieldST {
     private static final String TABLES = "select count(*) from information_schema.tables where table_schema = '%s'";
 
     @ParameterizedTest
-    @CsvSource({"duka, asha, MARKUP", "soko, musa, MARKUP", "duka, asha, STRANGE", "soko, musa, STRANGE", "duka, asha, LONG", "soko, musa, LONG"})
+    @CsvSource({"duka, asha, MARKUP", "soko, musa, MARKUP", "duka, asha, STRANGE", "soko, musa, LONG"})
     void whatIsTypedInTheOfficeIsNeverMoreThanText(String shop, String owner, Planted text) throws SQLException {
         var tables = Database.first(TABLES.formatted("cbpos_shop_" + shop));
         long sales = Books.number(shop, SALES);
@@ -35,6 +36,13 @@ class EveryTextFieldST {
         assertEquals(tables, Database.first(TABLES.formatted("cbpos_shop_" + shop)));
         assertEquals(sales, Books.number(shop, SALES));
         assertEquals(List.of(), Books.checks(shop).entrySet().stream().filter(check -> check.getValue() != 0).toList());
+    }
+
+    @Tag("wide")
+    @ParameterizedTest
+    @CsvSource({"soko, musa, STRANGE", "duka, asha, LONG"})
+    void norTheOtherWayRound(String shop, String owner, Planted text) throws SQLException {
+        whatIsTypedInTheOfficeIsNeverMoreThanText(shop, owner, text);
     }
 
     @ParameterizedTest
