@@ -118,6 +118,7 @@ class PeopleST {
         }));
     }
 
+    @Tag("wide")
     @Test
     void aPinIsStoredSlowlyAndGoesWhenSomebodyComesToApprove() throws Exception {
         people("duka", "asha");

@@ -12,9 +12,17 @@ public final class Database {
     }
 
     public static Connection connect() throws SQLException {
-        var port = House.port("CBPOS_DB_PORT", 13606);
-        return DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + port + "/cbpos_platform?allowPublicKeyRetrieval=true&sslMode=PREFERRED&connectionTimeZone=UTC",
-                System.getenv().getOrDefault("CBPOS_DB_USER", "cbpos"), System.getenv().getOrDefault("CBPOS_DB_PASSWORD", "cbpos-local-only"));
+        return connect(System.getenv().getOrDefault("CBPOS_DB_USER", "cbpos"));
+    }
+
+    /** As the server's own user, who alone sees what the server's statements wait for. */
+    public static Connection connectAsTheServer() throws SQLException {
+        return connect(System.getenv().getOrDefault("CBPOS_DB_APP_USER", "cbpos_app"));
+    }
+
+    private static Connection connect(String user) throws SQLException {
+        var url = "jdbc:mysql://127.0.0.1:" + House.port("CBPOS_DB_PORT", 13606) + "/cbpos_platform?allowPublicKeyRetrieval=true&sslMode=PREFERRED&connectionTimeZone=UTC";
+        return DriverManager.getConnection(url, user, System.getenv().getOrDefault("CBPOS_DB_PASSWORD", "cbpos-local-only"));
     }
 
     public static void run(String... statements) throws SQLException {

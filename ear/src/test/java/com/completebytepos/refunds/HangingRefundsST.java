@@ -160,8 +160,17 @@ class HangingRefundsST {
     }
 
     /** So many stand before the payment and cannot go on. */
-    private static void awaitWaiting(String shop, int many) {
-        await(shop, "select count(*) >= " + many + " from information_schema.processlist where db = 'cbpos_shop_" + shop + "' and command <> 'Sleep' and time >= 1 and info like '%from payment %for update%' and id <> connection_id()", "1");
+    private static void awaitWaiting(String shop, int many) throws Exception {
+        var query = "select count(*) from information_schema.processlist where db = 'cbpos_shop_" + shop + "' and command <> 'Sleep' and time >= 1 and info like '%from payment %for update%' and id <> connection_id()";
+        try (var server = Database.connectAsTheServer(); var statement = server.createStatement()) {
+            for (int tries = 0; tries < 300; tries++) {
+                try (var rows = statement.executeQuery(query)) {
+                    if (rows.next() && rows.getInt(1) >= many) return;
+                }
+                Thread.sleep(100);
+            }
+        }
+        throw new AssertionError(many + " do not wait for the payment in " + shop);
     }
 
     private Callable<String> asking(String shop, String who, String payment, String amount) {
