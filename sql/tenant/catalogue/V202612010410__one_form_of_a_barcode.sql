@@ -12,6 +12,9 @@ UPDATE barcode SET form = CASE
 UPDATE barcode SET form = code WHERE form <> code AND MOD(
   3 * (SUBSTR(form, 2, 1) + SUBSTR(form, 4, 1) + SUBSTR(form, 6, 1) + SUBSTR(form, 8, 1) + SUBSTR(form, 10, 1) + SUBSTR(form, 12, 1))
   + SUBSTR(form, 1, 1) + SUBSTR(form, 3, 1) + SUBSTR(form, 5, 1) + SUBSTR(form, 7, 1) + SUBSTR(form, 9, 1) + SUBSTR(form, 11, 1) + SUBSTR(form, 13, 1), 10) <> 0;
+-- The same goods under two spellings of one number: one is enough, and scanners find them by either.
+DELETE b FROM barcode b JOIN (SELECT form, sku_id, unit, COALESCE(MAX(IF(code = form, code, NULL)), MIN(code)) AS kept FROM barcode GROUP BY form, sku_id, unit HAVING COUNT(*) > 1) twice
+  ON twice.form = b.form AND twice.sku_id = b.sku_id AND twice.unit <=> b.unit WHERE b.code <> twice.kept;
 -- Two that were stored apart stay so, each found as it is written; the long one, else the first, answers to the form.
 UPDATE barcode b JOIN (SELECT form, COALESCE(MAX(IF(code = form, code, NULL)), MIN(code)) AS kept FROM barcode GROUP BY form HAVING COUNT(*) > 1) twice ON twice.form = b.form
   SET b.form = NULL WHERE b.code <> twice.kept;

@@ -60,6 +60,25 @@ class FrozenRowsST {
         assertEquals(List.of(), Books.checks(shop).entrySet().stream().filter(check -> check.getValue() != 0).toList());
     }
 
+    /** What a drawer began with, who took off how much alone, which carton was opened: asked by reports and by the judging of sales for years. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void floatsCeilingsAndOpenedCartonsStay(String shop) throws Exception {
+        stays(shop, "opening_piece (shift_id, denomination, pieces) values (random_bytes(16), 1000, 3)", "update opening_piece set pieces = pieces + 1", "delete from opening_piece");
+        stays(shop, "discount_ceilings (version, supervisor, cashier, since) values (2000000000, 2000, 500, now(3))", "update discount_ceilings set cashier = cashier + 1", "delete from discount_ceilings");
+        stays(shop, "unpacking (id, number, branch_id, carton_id, carton_name, cartons, piece_id, piece_name, pieces, value, person, at)"
+                + " values (random_bytes(16), 'UNP-STAYS', random_bytes(16), random_bytes(16), 'Carton', 1, random_bytes(16), 'Piece', 24, 0, 'Nobody', now(3))", "delete from unpacking");
+    }
+
+    private static void stays(String shop, String row, String... deeds) throws SQLException {
+        try (var hand = Books.open(shop); var statement = hand.createStatement()) {
+            hand.setAutoCommit(false);
+            statement.executeUpdate("insert into " + row);
+            for (var deed : deeds) assertEquals("45000", assertThrows(SQLException.class, () -> statement.executeUpdate(deed), deed).getSQLState(), deed);
+            hand.rollback();
+        }
+    }
+
     /** A shop of an earlier release, whose rows could be changed: the upgrade ends that, however often it is begun. */
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})

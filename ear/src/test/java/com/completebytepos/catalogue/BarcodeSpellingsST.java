@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** UPC-A, EAN-13 with a zero before it, GTIN-14 and UPC-E are one number: at the API, in a price list, in a search and in the books. */
 class BarcodeSpellingsST {
+    private static final String SKU = "uuid_to_bin('0199f000-0000-7000-8000-000000000001')";
     private static final AtomicLong UNIQUE = new AtomicLong(System.currentTimeMillis() % 1_000_000_000);
     private static final Path MIGRATION = Path.of(System.getProperty("house", ".."), "sql", "tenant", "catalogue", "V202612010410__one_form_of_a_barcode.sql");
 
@@ -64,11 +65,17 @@ class BarcodeSpellingsST {
     void codesOfFormerReleasesGetTheirForm(String shop) throws IOException {
         var codes = List.of("012345678905", "0012345678905", "036000291452", "00036000291452", "04252614", "042100005264", "01234565", "12345670", "96385074", "6169991500075", "123456789011", "12345678901231", "PLU-1", "10101");
         Books.run(shop, "drop table if exists barcode_before");
-        Books.run(shop, "create table barcode_before (code varchar(48) character set utf8mb4 collate utf8mb4_bin not null primary key, sku_id binary(16) not null)");
+        Books.run(shop, "create table barcode_before (code varchar(48) character set utf8mb4 collate utf8mb4_bin not null primary key, sku_id binary(16) not null, unit varchar(6) character set ascii collate ascii_bin null)");
         try {
             for (var code : codes) Books.run(shop, "insert into barcode_before (code, sku_id) values ('" + code + "', random_bytes(16))");
-            var text = Files.readString(MIGRATION).replaceAll("(?m)^--.*$", "").replaceAll("\\bbarcode\\b", "barcode_before");
-            Arrays.stream(text.split(";")).map(String::strip).filter(s -> !s.isEmpty()).forEach(s -> Books.run(shop, s));
+            var both = List.of("00980000001", "00980000002", "00980000003").stream().map(Barcodes::withCheckDigit).toList();
+            var units = List.of("null null", "'CTN' 'CTN'", "null 'CTN'");
+            for (int i = 0; i < both.size(); i++) {
+                Books.run(shop, "insert into barcode_before (code, sku_id, unit) values ('" + both.get(i) + "', " + SKU + ", " + units.get(i).split(" ")[0] + "), ('0" + both.get(i) + "', " + SKU + ", " + units.get(i).split(" ")[1] + ")");
+            }
+            upgraded(shop);
+            assertEquals("0" + both.get(0) + " 0" + both.get(1) + " 0" + both.get(2) + " " + both.get(2), Books.text(shop, "select group_concat(code order by code separator ' ') from barcode_before where sku_id = " + SKU),
+                    "goods under both spellings have one, except where the other stands for a pack");
             var shadowed = List.of("012345678905", "04252614", "036000291452");
             for (var code : codes) {
                 var form = Books.text(shop, "select form from barcode_before where code = '" + code + "'");
@@ -78,6 +85,36 @@ class BarcodeSpellingsST {
         } finally {
             Books.run(shop, "drop table barcode_before");
         }
+    }
+
+    /** Goods whose pack and piece have one number in two spellings since before that was a rule are changed and imported like any other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void goodsThatHaveTwoSpellingsSinceLongCanStillBeChanged(String shop) {
+        var program = Program.of(shop);
+        var short12 = Barcodes.withCheckDigit(String.format("07%09d", UNIQUE.incrementAndGet()));
+        var code = Feed.newCode();
+        var id = added(program, code, "0" + short12).json().getString("id");
+        Books.run(shop, "insert into barcode (code, sku_id, unit, form) select '" + short12 + "', id, null, null from sku where code = '" + code + "'");
+        var both = "\"barcodes\":[\"" + short12 + "\",\"0" + short12 + "\"";
+        var changed = program.put("products/" + id, body(program, id, "\"price\":6000"));
+        assertEquals(200, changed.status(), changed.toString());
+        var kept = program.put("products/" + id, body(program, id, both + "]"));
+        assertEquals(200, kept.status(), kept.toString());
+        var third = program.put("products/" + id, body(program, id, both + ",\"00" + short12 + "\"]"));
+        assertEquals("urn:problem:catalogue:barcode-twice", third.json().getString("type", ""), third.toString());
+        assertEquals("1 changed, 0 added, 0 faulty", told(checked(program, "code,barcodes,name,price\n" + code + "," + short12 + " 0" + short12 + ",Same goods,77\n")));
+        assertEquals("0 changed, 0 added, 1 faulty", told(checked(program, "code,barcodes,name,price\n" + code + "," + short12 + " 0" + short12 + " 00" + short12 + ",Same goods,77\n")));
+        assertEquals("Changed 2", Books.text(shop, "select concat(p.name, ' ', (select count(*) from barcode b where b.sku_id = s.id)) from product p join sku s on s.product_id = p.id where s.code = '" + code + "'"));
+    }
+
+    private static String body(Program program, String id, String rest) {
+        return "{\"version\":" + program.get("products/" + id).json().getInt("version") + ",\"name\":\"Changed\",\"tax\":\"B\"," + rest + "}";
+    }
+
+    private static void upgraded(String shop) throws IOException {
+        var text = Files.readString(MIGRATION).replaceAll("(?m)^--.*$", "").replaceAll("\\bbarcode\\b", "barcode_before");
+        Arrays.stream(text.split(";")).map(String::strip).filter(s -> !s.isEmpty()).forEach(s -> Books.run(shop, s));
     }
 
     private static Program.Answer added(Program program, String code, String barcode) {

@@ -68,6 +68,22 @@ class UnpackingST {
         assertEquals(1, Books.number(shop, "select count(*) from unpacking where carton_id = " + sku("CTN")));
     }
 
+    /** Half of a thousandth is nothing a shelf could hold, and nothing of it is cut off in silence. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void measuredGoodsBecomeWholeThousandthsOrNothingIsOpened(String at) {
+        goods(at, "0.9,500", "0.5,10");
+        for (var told : List.of("0.5 0.001", "0.333 0.333")) {
+            var form = OfficeForm.on(office(), item("CTN"), "unpack").with("cartons", told.split(" ")[0]).with("piece", run + "-PC").with("holds", told.split(" ")[1]);
+            form.press("open");
+            assertEquals(told.replace(" ", " times ") + " is not a whole number of thousandths. Type amounts whose product has at most three decimals.", form.said("holds"));
+        }
+        assertEquals("0.900 0.500", onHand());
+        assertEquals(0, Books.number(shop, "select count(*) from unpacking where carton_id = " + sku("CTN")));
+        opened("CTN", "0.5", "PC", "0.5");
+        assertEquals("0.400 0.750", onHand());
+    }
+
     /** Gone meanwhile, one way or another. */
     private void take(String code, int pieces) {
         var form = OfficeForm.on(office(), "/office/stock/adjustments.xhtml?lang=en", "ask");
@@ -85,7 +101,7 @@ class UnpackingST {
         shop = at;
         branch = Books.text(shop, "select bin_to_uuid(id) from branch where active order by code limit 1");
         var program = Program.of(shop);
-        var list = program.upload("list.csv", ("code,name,price,tax,unit\n" + run + "-CTN,Carton " + run + ",1500,B,\n" + run + "-PC,Piece " + run + ",70,B," + (pieces.startsWith("0.") ? "kg" : "") + "\n").getBytes(StandardCharsets.UTF_8)).json();
+        var list = program.upload("list.csv", ("code,name,price,tax,unit\n" + run + "-CTN,Carton " + run + ",1500,B," + (cartons.startsWith("0.") ? "kg" : "") + "\n" + run + "-PC,Piece " + run + ",70,B," + (pieces.startsWith("0.") ? "kg" : "") + "\n").getBytes(StandardCharsets.UTF_8)).json();
         assertEquals(200, program.post("imports/" + list.getString("id") + "/check", null, null).status());
         assertEquals(202, program.post("imports/" + list.getString("id") + "/commit", null, null).status());
         Books.await(shop, "select count(*) from price_entry where sku_id in (select id from sku where code like '" + run + "-%')", "2", Duration.ofSeconds(30));

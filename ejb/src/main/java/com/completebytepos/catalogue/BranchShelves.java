@@ -72,6 +72,21 @@ public class BranchShelves {
         }
     }
 
+    /** Many at once, by SKU and branch; who calls it tells the trail and the tills. */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public void arrange(Map<UUID, Map<UUID, Place>> wanted) {
+        if (wanted.isEmpty()) return;
+        var known = new HashMap<BranchShelf.Key, BranchShelf>();
+        em.createQuery("select b from BranchShelf b where b.key.skuId in :skus", BranchShelf.class).setParameter("skus", wanted.keySet()).getResultStream().forEach(b -> known.put(b.key(), b));
+        wanted.forEach((sku, places) -> places.forEach((branch, place) -> known.computeIfAbsent(new BranchShelf.Key(sku, branch), this::shelf).arrange(place.offered(), place.favourite())));
+    }
+
+    private BranchShelf shelf(BranchShelf.Key key) {
+        var shelf = new BranchShelf(key);
+        em.persist(shelf);
+        return shelf;
+    }
+
     @Requires(Permission.EDIT_PRODUCTS)
     public void arrange(UUID skuId, UUID branchId, Place place) {
         var sku = em.find(Sku.class, skuId);
@@ -80,11 +95,7 @@ public class BranchShelves {
         var shelf = em.find(BranchShelf.class, key);
         var before = shelf == null ? Place.AS_THE_SHOP : new Place(shelf.isOffered(), shelf.favourite());
         if (before.equals(place)) return;
-        if (shelf == null) {
-            shelf = new BranchShelf(key);
-            em.persist(shelf);
-        }
-        shelf.arrange(place.offered(), place.favourite());
+        (shelf == null ? shelf(key) : shelf).arrange(place.offered(), place.favourite());
         var code = branches.all().stream().filter(b -> b.id().equals(branchId)).map(BranchSummary::code).findFirst().orElse(String.valueOf(branchId));
         history.note(skuId, List.of(new ProductHistory.Difference("branch-offer", code + "=" + before.word(), code + "=" + place.word())), null);
         audit.record("catalogue.branch-shelf", "sku", skuId, sku.code() + " at branch " + branchId + ": " + before + " -> " + place);

@@ -10,6 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +72,7 @@ public class Categories {
     @Requires(Permission.EDIT_PRODUCTS)
     public int merge(UUID id, int version, UUID into) {
         var category = leaving(id, version);
-        var target = into == null || into.equals(id) ? null : em.find(Category.class, into);
+        var target = into == null || into.equals(id) ? null : em.find(Category.class, into, LockModeType.PESSIMISTIC_READ);
         if (target == null) throw CatalogueRejection.MERGED_WITH_ITSELF.at("into");
         var rows = em.createQuery("select s.id, p from Sku s join Product p on p.id = s.productId where p.categoryId = :id", Object[].class).setParameter("id", id).getResultList();
         audit.record("catalogue.category-merged", "category", id, category.name() + " -> " + target.name() + ", " + rows.size() + " goods");
@@ -85,8 +86,9 @@ public class Categories {
         return rows.size();
     }
 
+    /** Goods that are being put into it come first. */
     private Category leaving(UUID id, int version) {
-        var category = Optional.ofNullable(id == null ? null : em.find(Category.class, id)).orElseThrow(() -> CatalogueRejection.NO_SUCH_CATEGORY.with());
+        var category = Optional.ofNullable(id == null ? null : em.find(Category.class, id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> CatalogueRejection.NO_SUCH_CATEGORY.with());
         if (category.version() != version) throw CatalogueRejection.CHANGED_MEANWHILE.at("version", category.name());
         gone.fire(new Leaving(id));
         return category;

@@ -98,16 +98,11 @@ public class Packaging {
 
     private void exchangeCodes(UUID skuId, List<Pack> wanted) {
         var units = new HashMap<String, String>();
-        var forms = new HashSet<String>();
-        for (var pack : wanted) {
-            for (var code : pack.barcodes()) {
-                Barcodes.check(code);
-                units.put(code, pack.unit());
-                if (!forms.add(Barcodes.form(code))) throw CatalogueRejection.BARCODE_TWICE.at("barcode", code);
-            }
-        }
+        var standing = packCodes(skuId);
+        ProductRules.checkBarcodes(wanted.stream().flatMap(pack -> pack.barcodes().stream()).toList(), standing.stream().map(Barcode::code).toList());
+        for (var pack : wanted) pack.barcodes().forEach(code -> units.put(code, pack.unit()));
         var kept = new HashSet<String>();
-        for (var present : packCodes(skuId)) {
+        for (var present : standing) {
             if (present.unit().equals(units.get(present.code()))) kept.add(present.code());
             else em.remove(present);
         }

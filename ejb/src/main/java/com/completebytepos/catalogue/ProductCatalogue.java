@@ -6,7 +6,9 @@ import com.completebytepos.catalogue.model.Barcode;
 import com.completebytepos.catalogue.model.Category;
 import com.completebytepos.catalogue.model.Product;
 import com.completebytepos.catalogue.model.Sku;
+import com.completebytepos.kernel.BaseUnit;
 import com.completebytepos.kernel.Changed;
+import com.completebytepos.kernel.Quantity;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -51,15 +53,16 @@ public class ProductCatalogue {
     /** Whoever edited what somebody else changed meanwhile is told so, and changes nothing. */
     @Requires(Permission.EDIT_PRODUCTS)
     public void edit(EditProduct command) {
-        ProductRules.check(command);
         var sku = sku(command.id());
+        var codes = ownCodes(sku.id());
+        ProductRules.check(command, codes);
         var product = em.find(Product.class, sku.productId(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         if (product.version() != command.version()) throw CatalogueRejection.CHANGED_MEANWHILE.at("version", product.name());
         if (!java.util.Objects.equals(command.categoryId(), product.categoryId())) checkCategory(command.categoryId());
         var before = words(product, sku);
         product.describe(command.name().strip(), ProductRules.textOrNull(command.nameSw()), command.categoryId(), command.taxCategory(), command.favourite());
         sku.sellBy(command.unit());
-        before.put("barcodes", ownCodes(sku.id()));
+        before.put("barcodes", codes);
         exchangeBarcodes(sku.id(), command.barcodes());
         var after = words(product, sku);
         after.put("barcodes", command.barcodes().stream().sorted().toList());
@@ -92,9 +95,21 @@ public class ProductCatalogue {
             if (sku == null) continue;
             var product = em.find(Product.class, sku.productId());
             var parts = product.kind() == ProductKind.KIT ? sku.parts().stream().map(p -> new SkuFacts.Part(p.skuId(), p.quantity())).toList() : List.<SkuFacts.Part>of();
-            found.put(id, new SkuFacts(id, product.taxCategory(), product.isActive() && sku.isActive(), product.kind(), sku.packs(), parts, product.categoryId(), product.tracking()));
+            found.put(id, new SkuFacts(id, product.taxCategory(), product.isActive() && sku.isActive(), product.kind(), packs(sku), parts, product.categoryId(), product.tracking()));
         }
         return found;
+    }
+
+    /** Also by the words they had before those were measures: a till that was away says them, and so do sales of then. */
+    private static Map<String, Quantity> packs(Sku sku) {
+        var packs = sku.packs();
+        if (packs.isEmpty()) return packs;
+        var all = new LinkedHashMap<>(packs);
+        for (var measure : BaseUnit.values()) {
+            var word = BaseUnit.renamed(measure.name(), packs.keySet());
+            if (word != null && !measure.name().equals(sku.unit())) all.putIfAbsent(measure.name(), packs.get(word));
+        }
+        return all;
     }
 
     /** Answered from the second-level cache; goods without a category and ids of nothing are left out. */
@@ -125,8 +140,9 @@ public class ProductCatalogue {
         return Optional.ofNullable(em.find(Sku.class, id)).orElseThrow(() -> CatalogueRejection.NO_SUCH_PRODUCT.with());
     }
 
+    /** Whoever takes the category away waits until the goods stand in it, and counts them. */
     private void checkCategory(UUID id) {
-        if (id != null && em.find(Category.class, id) == null) throw CatalogueRejection.NO_SUCH_CATEGORY.at("category");
+        if (id != null && em.find(Category.class, id, LockModeType.PESSIMISTIC_READ) == null) throw CatalogueRejection.NO_SUCH_CATEGORY.at("category");
     }
 
     /** Those of its own unit; its packs' codes are packaging's. */
@@ -151,7 +167,7 @@ public class ProductCatalogue {
         var words = new LinkedHashMap<String, Object>();
         words.put("name", product.name());
         words.put("name-sw", product.nameSw());
-        words.put("category", product.categoryId() == null ? null : em.find(Category.class, product.categoryId()).name());
+        words.put("category", Category.nameOf(em, product.categoryId()));
         words.put("tax", product.taxCategory());
         words.put("unit", sku.unit());
         words.put("favourite", product.isFavourite());

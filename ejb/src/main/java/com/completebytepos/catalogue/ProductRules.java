@@ -1,6 +1,7 @@
 package com.completebytepos.catalogue;
 
 import com.completebytepos.kernel.BaseUnit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 
@@ -14,12 +15,13 @@ final class ProductRules {
     static void check(AddProduct product) {
         checkCode(product.code());
         checkDescription(product.name(), product.nameSw(), product.unit(), product.taxCategory());
-        checkBarcodes(product.barcodes());
+        checkBarcodes(product.barcodes(), List.of());
     }
 
-    static void check(EditProduct product) {
+    /** @param standing its barcodes by now */
+    static void check(EditProduct product, List<String> standing) {
         checkDescription(product.name(), product.nameSw(), product.unit(), product.taxCategory());
-        checkBarcodes(product.barcodes());
+        checkBarcodes(product.barcodes(), standing);
     }
 
     static void checkCode(String code) {
@@ -42,11 +44,14 @@ final class ProductRules {
         if (taxCategory == null || !taxCategory.matches("[A-E]")) throw CatalogueRejection.TAX_CATEGORY.at("taxCategory", String.valueOf(taxCategory));
     }
 
-    private static void checkBarcodes(List<String> barcodes) {
-        var seen = new HashSet<String>();
+    /** No number twice. Goods that had two spellings of one before that was a rule keep both. */
+    static void checkBarcodes(Collection<String> barcodes, Collection<String> standing) {
+        barcodes.forEach(Barcodes::check);
+        var codes = new HashSet<String>();
+        var forms = new HashSet<String>();
+        barcodes.stream().filter(standing::contains).map(Barcodes::form).forEach(forms::add);
         for (var code : barcodes) {
-            Barcodes.check(code);
-            if (!seen.add(Barcodes.form(code))) throw CatalogueRejection.BARCODE_TWICE.at("barcode", code);
+            if (!codes.add(code) || !standing.contains(code) && !forms.add(Barcodes.form(code))) throw CatalogueRejection.BARCODE_TWICE.at("barcode", code);
         }
     }
 }

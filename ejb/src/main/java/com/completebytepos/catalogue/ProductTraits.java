@@ -140,7 +140,8 @@ public class ProductTraits {
     @Requires(Permission.EDIT_PRODUCTS)
     public void dropBrand(UUID id, int version, UUID into) {
         var brand = brand(id, version);
-        var target = into == null ? null : em.find(Brand.class, into);
+        em.lock(brand, LockModeType.PESSIMISTIC_WRITE);
+        var target = into == null ? null : em.find(Brand.class, into, LockModeType.PESSIMISTIC_READ);
         if (into != null && (target == null || into.equals(id))) throw CatalogueRejection.MERGED_WITH_ITSELF.at("into");
         var rows = em.createQuery("select s.id, p from Sku s join Product p on p.id = s.productId where p.brandId = :id", Object[].class).setParameter("id", id).getResultList();
         if (target == null && !rows.isEmpty()) throw CatalogueRejection.BRAND_IN_USE.with(brand.name(), rows.size());
@@ -159,15 +160,16 @@ public class ProductTraits {
     }
 
     private Traits traits(Product product, Sku sku) {
-        var brand = product.brandId() == null ? null : em.find(Brand.class, product.brandId()).name();
+        var brand = Brand.nameOf(em, product.brandId());
         return new Traits(brand, product.isKadogo(), product.ageLimit(), product.maxQuantity(), product.tracking(), sku.cost(), product.attributes());
     }
 
+    /** Whoever takes the brand away waits until the goods are of it, and counts them. */
     private UUID brand(String name) {
         var wanted = ProductRules.textOrNull(name);
         if (wanted == null) return null;
         var known = em.createQuery("select b.id from Brand b where b.name = :name", UUID.class).setParameter("name", wanted).getResultList();
-        if (!known.isEmpty()) return known.get(0);
+        if (!known.isEmpty() && em.find(Brand.class, known.get(0), LockModeType.PESSIMISTIC_READ) != null) return known.get(0);
         var brand = new Brand(wanted);
         em.persist(brand);
         return brand.id();

@@ -88,7 +88,7 @@ final class TakenGoods {
     }
 
     private static String categoryOf(EntityManager em, Product product) {
-        return product.categoryId() == null ? null : em.find(Category.class, product.categoryId()).name();
+        return Category.nameOf(em, product.categoryId());
     }
 
     UUID skuId() {
@@ -140,7 +140,7 @@ final class TakenGoods {
         words.put("name", product.name());
         words.put("name-sw", product.nameSw());
         words.put("category", categoryOf(em, product));
-        words.put("brand", product.brandId() == null ? null : em.find(Brand.class, product.brandId()).name());
+        words.put("brand", Brand.nameOf(em, product.brandId()));
         words.put("tax", product.taxCategory());
         words.put("unit", sku.unit());
         words.put("favourite", product.isFavourite());

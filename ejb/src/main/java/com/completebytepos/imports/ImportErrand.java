@@ -79,7 +79,7 @@ public class ImportErrand {
         var composed = goods.compose(kits, id);
         tell(composed);
         touched.addAll(composed);
-        touched.addAll(branches.store(placed));
+        touched.addAll(place(placed, id));
         int other = touched.size() - added;
         finish(id, new ImportCounts(read.taken().size() + read.faults().size(), added, other, read.taken().size() - added - other, read.faults().size()));
     }
@@ -97,6 +97,29 @@ public class ImportErrand {
         touched.addAll(prices.store(amounts, id));
         tell(touched);
         return touched;
+    }
+
+    /** The trail's end is taken last, and once: whoever sells meanwhile writes on. */
+    private Set<UUID> place(Map<UUID, BranchIntake.Told> placed, UUID id) {
+        em.flush();
+        em.clear();
+        var changed = new HashSet<UUID>();
+        int offers = 0;
+        int levels = 0;
+        var skus = List.copyOf(placed.keySet());
+        for (int from = 0; from < skus.size(); from += AT_A_TIME) {
+            var part = new LinkedHashMap<UUID, BranchIntake.Told>();
+            skus.subList(from, Math.min(skus.size(), from + AT_A_TIME)).forEach(sku -> part.put(sku, placed.get(sku)));
+            var stored = branches.store(part, id);
+            tell(stored.changed());
+            em.flush();
+            em.clear();
+            changed.addAll(stored.changed());
+            offers += stored.offers();
+            levels += stored.levels();
+        }
+        if (offers + levels > 0) audit.record("imports.branches", "import", id, offers + " offers of branches, " + levels + " reorder levels");
+        return changed;
     }
 
     private void tell(Set<UUID> skus) {

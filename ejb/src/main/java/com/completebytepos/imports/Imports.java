@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -155,19 +154,12 @@ public class Imports {
                 .setMaxResults(most).getResultStream().map(ImportFault::row).toList();
     }
 
-    /** The same with every cell as the file has it, however long; without the file as they were kept. */
+    /** Its rows as the file has them, for whoever shows faults with every cell however long; read once, from the first to the last that is asked for. */
     @Requires(Permission.EDIT_PRODUCTS)
-    public List<RowFault> whole(UUID id, List<RowFault> faults) {
+    public WholeRows rows(UUID id) {
+        run(id);
         var file = em.find(ImportFile.class, id);
-        if (file == null || faults.isEmpty()) return faults;
-        var cells = new HashMap<Integer, List<String>>();
-        faults.forEach(f -> cells.put(f.line(), f.cells()));
-        try (var rows = FileRows.open(file.bytes())) {
-            for (var row = rows.next(); row != null; row = rows.next()) if (cells.containsKey(row.line())) cells.put(row.line(), row.texts());
-        } catch (IOException broken) {
-            throw ImportsRejection.FILE_BROKEN.at("file", 1);
-        }
-        return faults.stream().map(f -> new RowFault(f.line(), f.field(), f.code(), f.arguments(), cells.get(f.line()))).toList();
+        return new WholeRows(file == null ? null : file.bytes());
     }
 
     private void forgetFaults(UUID id) {

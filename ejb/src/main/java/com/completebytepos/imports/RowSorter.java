@@ -11,6 +11,7 @@ import com.completebytepos.pricing.CostRule;
 import com.completebytepos.pricing.PriceIntake;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,7 @@ final class RowSorter {
     GoodsIntake.Wanted sort(IntakeRow told, Set<String> priced) {
         var codes = codes(told);
         var sku = match(told, codes);
+        checkSpellings(told, sku, codes);
         var row = sku == null ? completed(told, codes) : told;
         row.check(sku == null);
         if (sku != null && row.kind() != null && row.kind() != known.kinds().get(sku)) throw RowReader.at(ImportsRejection.KIND_KEPT, ImportColumn.KIND, known.kinds().get(sku).name());
@@ -114,6 +116,7 @@ final class RowSorter {
         if (row.code() != null && codeLines.containsKey(row.code())) throw RowReader.at(ImportsRejection.CODE_TWICE, ImportColumn.CODE, row.code(), codeLines.get(row.code()));
         if (sku != null && skuLines.containsKey(sku)) throw RowReader.at(ImportsRejection.SAME_PRODUCT_TWICE, ImportColumn.BARCODES, skuLines.get(sku));
         for (var code : codes) {
+            if (stands(code, sku)) continue;
             var before = barcodeLines.get(Barcodes.form(code));
             if (before != null) throw RowReader.at(ImportsRejection.BARCODE_TWICE, ImportColumn.BARCODES, code, before);
         }
@@ -126,7 +129,18 @@ final class RowSorter {
         var codes = new ArrayList<String>();
         if (row.barcodes() != null) codes.addAll(row.barcodes());
         if (row.packs() != null) row.packs().forEach(p -> codes.addAll(p.barcodes()));
-        if (codes.stream().map(Barcodes::form).distinct().count() < codes.size()) throw RowReader.at(ImportsRejection.BARCODE_TWICE, ImportColumn.BARCODES, String.join(" ", codes), row.line());
         return codes;
+    }
+
+    /** No number twice in a row, except the spellings these goods have already. */
+    private void checkSpellings(IntakeRow row, UUID sku, List<String> codes) {
+        var seen = new HashSet<String>();
+        codes.stream().filter(code -> stands(code, sku)).map(Barcodes::form).forEach(seen::add);
+        boolean twice = codes.stream().distinct().count() < codes.size() || !codes.stream().filter(code -> !stands(code, sku)).map(Barcodes::form).allMatch(seen::add);
+        if (twice) throw RowReader.at(ImportsRejection.BARCODE_TWICE, ImportColumn.BARCODES, String.join(" ", codes), row.line());
+    }
+
+    private boolean stands(String code, UUID sku) {
+        return sku != null && sku.equals(known.barcodes().get(code));
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What one of something is: a piece, or a measure of which thousandths are sold. A word here is no word for a pack. */
 public enum BaseUnit {
@@ -16,6 +17,9 @@ public enum BaseUnit {
     CM("cm", "CMT", "centimetre", "centimetres", "centimeter", "centimeters", "sentimita", "cmt"),
     M2("m\u00b2", "M2", "sqm", "m^2", "square metre", "square metres", "square meter", "mita mraba"),
     M3("m\u00b3", "M3", "m^3", "cubic metre", "cubic metres", "cubic meter", "mita ujazo");
+
+    /** First letters of the words packs got that were called like a measure before it was one: L became PKL, or QKL where that was taken. */
+    private static final String FORMER = "PQXYZWVUTS";
 
     private final String symbol;
     private final String kra;
@@ -56,6 +60,12 @@ public enum BaseUnit {
     /** Whether so much of it may be any number of thousandths. A pack is whole. */
     public static boolean isMeasured(String code) {
         return of(code).filter(u -> u != EA).isPresent();
+    }
+
+    /** How a pack is called by now that had the word of a measure when that was none. @return null where no pack had it */
+    public static String renamed(String measure, Set<String> packs) {
+        if (!isMeasured(measure)) return null;
+        return FORMER.chars().mapToObj(letter -> (char) letter + "K" + measure).filter(packs::contains).reduce((first, later) -> later).orElse(null);
     }
 
     public static boolean isOne(String code) {

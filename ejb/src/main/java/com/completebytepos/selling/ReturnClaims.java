@@ -2,6 +2,7 @@ package com.completebytepos.selling;
 
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.WorkstationEntry;
+import com.completebytepos.kernel.LikePattern;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.selling.model.ReturnHold;
@@ -125,7 +126,7 @@ public class ReturnClaims {
 
     /** Whoever else wants something of it waits. */
     private Sale locked(String receiptNumber) {
-        return em.createQuery("select s from Sale s where s.receiptNumber = :number and s.kind = :kind", Sale.class).setParameter("number", receiptNumber).setParameter("kind", SaleKind.SALE)
+        return em.createQuery("select s from Sale s where s.receiptNumber = :number and s.kind = :kind", Sale.class).setParameter("number", LikePattern.plain(receiptNumber)).setParameter("kind", SaleKind.SALE)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().orElseThrow(() -> SellingRejection.NO_SUCH_SALE.with());
     }
 

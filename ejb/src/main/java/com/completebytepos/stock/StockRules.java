@@ -131,9 +131,26 @@ public class StockRules {
         var known = em.find(ReorderLevel.class, new ReorderLevel.Key(branchId, skuId));
         if (Objects.equals(known == null ? null : known.least(), wanted)) return;
         audit.record("stock.reorder-level-set", "sku", skuId, "branch " + branchId + ": " + (known == null ? "-" : known.least()) + " -> " + (wanted == null ? "-" : wanted));
-        if (wanted == null) em.remove(known);
-        else if (known == null) em.persist(new ReorderLevel(new ReorderLevel.Key(branchId, skuId), wanted));
-        else known.set(wanted);
+        keep(new ReorderLevel.Key(branchId, skuId), known, wanted);
+    }
+
+    /** Many at once, by SKU and branch, null or nothing for none; who calls it tells the trail. */
+    @Requires({Permission.EDIT_PRODUCTS, Permission.KEEP_STOCK})
+    public void setReorderLevels(Map<UUID, Map<UUID, Quantity>> wanted) {
+        if (wanted.isEmpty()) return;
+        var known = new HashMap<ReorderLevel.Key, ReorderLevel>();
+        em.createQuery("select l from ReorderLevel l where l.key.skuId in :skus", ReorderLevel.class).setParameter("skus", wanted.keySet()).getResultStream().forEach(l -> known.put(l.key(), l));
+        wanted.forEach((sku, levels) -> levels.forEach((branch, least) -> {
+            checkLeast(least);
+            var key = new ReorderLevel.Key(branch, sku);
+            keep(key, known.get(key), least == null || least.thousandths() == 0 ? null : least);
+        }));
+    }
+
+    private void keep(ReorderLevel.Key key, ReorderLevel known, Quantity wanted) {
+        if (known == null && wanted != null) em.persist(new ReorderLevel(key, wanted));
+        else if (wanted == null && known != null) em.remove(known);
+        else if (wanted != null) known.set(wanted);
     }
 
     /** A branch opened like another begins with its levels, and with what it says of selling more than there is. */

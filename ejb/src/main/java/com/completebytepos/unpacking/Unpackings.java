@@ -62,7 +62,9 @@ public class Unpackings {
         var carton = side(told.cartonId(), "carton", checked(told.cartons(), UnpackingRejection.QUANTITY, "cartons"));
         var each = side(told.pieceId(), "piece", checked(told.holds(), UnpackingRejection.HOLDS_SHAPE, "holds"));
         if (carton.skuId().equals(each.skuId())) throw UnpackingRejection.THE_SAME.at("piece");
-        long pieces = Math.multiplyExact(carton.quantity().thousandths(), each.quantity().thousandths()) / 1000;
+        long millionths = Math.multiplyExact(carton.quantity().thousandths(), each.quantity().thousandths());
+        if (millionths % 1000 != 0) throw UnpackingRejection.TOO_FINE.at("holds", carton.quantity(), each.quantity());
+        long pieces = millionths / 1000;
         if (pieces > MOST) throw UnpackingRejection.HOLDS_SHAPE.at("holds", each.quantity());
         var piece = new Side(each.skuId(), each.name(), Quantity.ofThousandths(pieces));
         checkWhole(carton, "cartons");

@@ -2,6 +2,7 @@ package com.completebytepos.catalogue.model;
 
 import com.completebytepos.kernel.Ids;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.UUID;
@@ -27,6 +28,12 @@ public class Brand {
 
     public int version() {
         return version;
+    }
+
+    /** Null where there is none, or none any more: it may go while goods that name it are being stored. */
+    public static String nameOf(EntityManager em, UUID id) {
+        var known = id == null ? null : em.find(Brand.class, id);
+        return known == null ? null : known.name;
     }
 
     public UUID id() {

@@ -1,6 +1,7 @@
 package com.completebytepos.selling.goods;
 
 import com.completebytepos.catalogue.SkuFacts;
+import com.completebytepos.kernel.BaseUnit;
 import com.completebytepos.pricing.PriceSince;
 import com.completebytepos.pricing.TaxesOfDay;
 import com.completebytepos.selling.CompletedSale;
@@ -20,7 +21,8 @@ public record KnownGoods(Map<UUID, SkuFacts> facts, Map<UUID, PriceSince> prices
         var price = prices.get(sku);
         var known = facts.get(sku);
         if (price == null || known == null || !known.packs().containsKey(unit)) return price;
-        var own = price.packs().get(unit);
+        var renamed = BaseUnit.renamed(unit, price.packs().keySet());
+        var own = price.packs().containsKey(unit) || renamed == null ? price.packs().get(unit) : price.packs().get(renamed);
         return own != null ? own : new PriceSince(known.unitsIn(unit).times(price.amount()), price.since(), Map.of());
     }
 }

@@ -30,10 +30,10 @@ public class FaultsDownload extends Download {
         int width = titles.size();
         titles.addAll(List.of(text("imports.fault-line"), text("imports.fault-column"), text("imports.fault-reason")));
         announce(response, "import-faults", format.ending(), format.mediaType(), false);
-        try (var file = format.open(response.getOutputStream(), text("imports.faults"), titles)) {
+        try (var rows = imports.rows(id); var file = format.open(response.getOutputStream(), text("imports.faults"), titles)) {
             int read = 0;
             for (var faults = imports.faults(id, 0, AT_A_TIME); !faults.isEmpty(); faults = imports.faults(id, read, AT_A_TIME)) {
-                for (var fault : imports.whole(id, faults)) file.row(cells(fault, width));
+                for (var fault : faults) file.row(cells(rows.whole(fault), width));
                 read += faults.size();
             }
         }

@@ -2,6 +2,7 @@ package com.completebytepos.web.imports;
 
 import com.completebytepos.imports.ImportState;
 import com.completebytepos.imports.Imports;
+import com.completebytepos.imports.RowFault;
 import com.completebytepos.web.http.Caller;
 import com.completebytepos.web.http.Texts;
 import com.completebytepos.web.integration.Once;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,14 +96,19 @@ public class ImportsResource {
 
     @GET
     @Path("{id}/faults")
-    public PageJson<ImportJson.Fault> faults(@PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("page") String page) {
+    public PageJson<ImportJson.Fault> faults(@PathParam("id") UUID id, @QueryParam("limit") Integer limit, @QueryParam("page") String page) throws IOException {
         caller.known();
         int size = pages.size(limit);
         var list = "faults|" + id;
         var place = pages.place(list, page);
         var faults = imports.faultsAfter(id, place == null ? 0 : Integer.parseInt(place), size + 1);
-        return pages.page(list, faults, size, f -> Integer.toString(f.line()),
-                shown -> imports.whole(id, shown).stream().map(f -> new ImportJson.Fault(f.line(), f.field(), f.code(), Texts.text(locale(), f.code(), f.arguments().toArray()), f.cells())).toList());
+        try (var rows = imports.rows(id)) {
+            return pages.page(list, faults, size, f -> Integer.toString(f.line()), shown -> shown.stream().map(rows::whole).map(this::told).toList());
+        }
+    }
+
+    private ImportJson.Fault told(RowFault fault) {
+        return new ImportJson.Fault(fault.line(), fault.field(), fault.code(), Texts.text(locale(), fault.code(), fault.arguments().toArray()), fault.cells());
     }
 
     private ImportJson told(UUID id) {
