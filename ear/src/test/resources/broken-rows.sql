@@ -161,9 +161,8 @@ INSERT INTO stock_movement (document_id, line_no, quantity, reason) VALUES (@id,
 -- unpackings_lose_nothing: a carton that was opened and moved nothing
 INSERT INTO unpacking (id, carton_id, cartons, piece_id, pieces, value) VALUES (@id, @id, 1, UUID_TO_BIN(UUID()), 12, 120);
 -- unpackings_lose_nothing: pieces worth less than their carton was
-SET @piece = UUID_TO_BIN(UUID());
-INSERT INTO unpacking (id, carton_id, cartons, piece_id, pieces, value) VALUES (@id, @id, 1, @piece, 12, 120);
-INSERT INTO stock_movement (document_id, line_no, part_no, sku_id, quantity, value) VALUES (@id, 1, 0, @id, -1, -120), (@id, 2, 0, @piece, 12, 119.9999);
+INSERT INTO unpacking (id, carton_id, cartons, piece_id, pieces, value) VALUES (@id, @id, 1, @other, 12, 120);
+INSERT INTO stock_movement (document_id, line_no, part_no, sku_id, quantity, value) VALUES (@id, 1, 0, @id, -1, -120), (@id, 2, 0, @other, 12, 119.9999);
 -- value_is_spent_by_an_entry: a card that kept its balance
 INSERT INTO sale (id, receipt_number) VALUES (@id, 'broken');
 INSERT INTO tender (sale_id, line_no, kind, amount) VALUES (@id, 1, 'GIFT_CARD', 5);

@@ -16,7 +16,7 @@ class ProductRulesTest {
 
     @Test
     void takesAProductWithSeveralBarcodesAndCodesOfTheShopsOwn() {
-        assertDoesNotThrow(() -> ProductRules.check(edit("Milk", "Maziwa", "EA", "C", "6169991500075", "PLU-7")));
+        assertDoesNotThrow(() -> ProductRules.check(edit("Milk", "Maziwa", "EA", "C", "6169991500075", "PLU-7"), List.of()));
     }
 
     @ParameterizedTest
@@ -30,7 +30,7 @@ class ProductRulesTest {
     void refusesNamesNoReceiptCanHold() {
         refused(edit("x".repeat(121), null, "EA", "B"), "catalogue.name-too-long", "name");
         refused(edit("x", "x".repeat(121), "EA", "B"), "catalogue.name-too-long", "nameSw");
-        assertDoesNotThrow(() -> ProductRules.check(edit("x".repeat(120) + " ", null, "EA", "B")));
+        assertDoesNotThrow(() -> ProductRules.check(edit("x".repeat(120) + " ", null, "EA", "B"), List.of()));
     }
 
     @ParameterizedTest
@@ -50,12 +50,19 @@ class ProductRulesTest {
         refused(edit("Milk", null, "EA", "B", "PLU-7", "PLU-7"), "catalogue.barcode-twice", "barcode");
     }
 
+    @Test
+    void whatStoodUnderBothSpellingsStaysAndNoThirdComes() {
+        var both = List.of("012345678905", "0012345678905");
+        assertDoesNotThrow(() -> ProductRules.check(edit("Milk", null, "EA", "B", "012345678905", "0012345678905"), both));
+        assertThrows(Rejection.class, () -> ProductRules.check(edit("Milk", null, "EA", "B", "012345678905", "0012345678905"), List.of("012345678905")));
+    }
+
     private static EditProduct edit(String name, String nameSw, String unit, String tax, String... barcodes) {
         return new EditProduct(Ids.next(), 0, name, nameSw, null, unit, tax, false, List.of(barcodes));
     }
 
     private static void refused(EditProduct product, String code, String field) {
-        var refusal = assertThrows(Rejection.class, () -> ProductRules.check(product));
+        var refusal = assertThrows(Rejection.class, () -> ProductRules.check(product, List.of()));
         assertEquals(code + " at " + field, refusal.code() + " at " + refusal.field());
     }
 }
