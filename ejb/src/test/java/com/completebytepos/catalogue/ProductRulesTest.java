@@ -16,7 +16,7 @@ class ProductRulesTest {
 
     @Test
     void takesAProductWithSeveralBarcodesAndCodesOfTheShopsOwn() {
-        assertDoesNotThrow(() -> ProductRules.check(edit("Milk", "Maziwa", "EA", "C", "6169991500075", "PLU-7")));
+        assertDoesNotThrow(() -> ProductRules.check(edit("Milk", "Maziwa", "EA", "C", "6169991500075", "PLU-7"), List.of()));
     }
 
     @ParameterizedTest
@@ -30,7 +30,7 @@ class ProductRulesTest {
     void refusesNamesNoReceiptCanHold() {
         refused(edit("x".repeat(121), null, "EA", "B"), "catalogue.name-too-long", "name");
         refused(edit("x", "x".repeat(121), "EA", "B"), "catalogue.name-too-long", "nameSw");
-        assertDoesNotThrow(() -> ProductRules.check(edit("x".repeat(120) + " ", null, "EA", "B")));
+        assertDoesNotThrow(() -> ProductRules.check(edit("x".repeat(120) + " ", null, "EA", "B"), List.of()));
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class ProductRulesTest {
     }
 
     private static void refused(EditProduct product, String code, String field) {
-        var refusal = assertThrows(Rejection.class, () -> ProductRules.check(product));
+        var refusal = assertThrows(Rejection.class, () -> ProductRules.check(product, List.of()));
         assertEquals(code + " at " + field, refusal.code() + " at " + refusal.field());
     }
 }
