@@ -6,10 +6,10 @@ CREATE TABLE IF NOT EXISTS renamed_pack (
   PRIMARY KEY (sku_id, unit)
 ) ENGINE=InnoDB;
 INSERT INTO renamed_pack (sku_id, unit, word)
-  SELECT told.sku_id, told.unit, (SELECT CONCAT(letters.letter, 'K', told.unit) FROM (SELECT 1 AS place, 'P' AS letter UNION ALL SELECT 2, 'Q' UNION ALL SELECT 3, 'X' UNION ALL SELECT 4, 'Y' UNION ALL SELECT 5, 'Z'
+  SELECT told.sku_id, told.unit, (SELECT CONCAT(CONVERT(letters.letter USING ascii), CONVERT('K' USING ascii), told.unit) COLLATE ascii_bin FROM (SELECT 1 AS place, 'P' AS letter UNION ALL SELECT 2, 'Q' UNION ALL SELECT 3, 'X' UNION ALL SELECT 4, 'Y' UNION ALL SELECT 5, 'Z'
       UNION ALL SELECT 6, 'W' UNION ALL SELECT 7, 'V' UNION ALL SELECT 8, 'U' UNION ALL SELECT 9, 'T' UNION ALL SELECT 10, 'S') letters
-    WHERE NOT EXISTS (SELECT 1 FROM pack p WHERE p.sku_id = told.sku_id AND p.unit = CONCAT(letters.letter, 'K', told.unit))
-      AND NOT EXISTS (SELECT 1 FROM pack_price a WHERE a.sku_id = told.sku_id AND a.unit = CONCAT(letters.letter, 'K', told.unit)) ORDER BY letters.place LIMIT 1)
+    WHERE NOT EXISTS (SELECT 1 FROM pack p WHERE p.sku_id = told.sku_id AND p.unit = CONCAT(CONVERT(letters.letter USING ascii), CONVERT('K' USING ascii), told.unit) COLLATE ascii_bin)
+      AND NOT EXISTS (SELECT 1 FROM pack_price a WHERE a.sku_id = told.sku_id AND a.unit = CONCAT(CONVERT(letters.letter USING ascii), CONVERT('K' USING ascii), told.unit) COLLATE ascii_bin) ORDER BY letters.place LIMIT 1)
   FROM (SELECT sku_id, unit FROM pack UNION SELECT sku_id, unit FROM pack_price UNION SELECT sku_id, unit FROM barcode WHERE unit IS NOT NULL) told
   WHERE told.unit IN ('G', 'L', 'ML', 'M', 'CM', 'M2', 'M3')
   ON DUPLICATE KEY UPDATE word = renamed_pack.word;
