@@ -28,7 +28,7 @@ class OneDeploymentIT {
     @Test
     @RunAsClient
     void theSameApplicationAnswersOutside() throws Exception {
-        assertEquals(200, House.get(House.at("") + "/", Map.of()).statusCode());
+        assertEquals(200, House.get(House.at("duka") + "/login.xhtml", Map.of()).statusCode());
     }
 
     @Test
