@@ -44,10 +44,8 @@ public final class Demo {
         var wildfly = new WildFlyServer(env, folder);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stopping = true;
-            System.out.println(embedded ? "Stopping: server, then database. Your data stays in " + folder : "Stopping the server. Your data stays in the database at " + env.text("CBPOS_DB_HOST"));
-            wildfly.stop();
-            if (mysql != null) mysql.stop();
-            System.out.println("Stopped.");
+            each(() -> System.out.println(embedded ? "Stopping: server, then database. Your data stays in " + folder : "Stopping the server. Your data stays in the database at " + env.text("CBPOS_DB_HOST")),
+                    wildfly::stop, mysql == null ? () -> { } : mysql::stop, () -> System.out.println("Stopped."));
         }));
         if (mysql != null) {
             say(began, "starting MySQL (data in " + folder + ")");
@@ -61,6 +59,20 @@ public final class Demo {
         LogTail.follow(wildfly.console(), wildfly::isAlive);
         if (wildfly.isStopping()) return;
         throw new StartFailure("WildFly ended by itself; see " + wildfly.console());
+    }
+
+    /** In turn, each whatever became of those before it: a terminal that takes no words must not leave a database running. What failed first is thrown at the end. */
+    static void each(Runnable... steps) {
+        RuntimeException first = null;
+        for (var step : steps) {
+            try {
+                step.run();
+            } catch (RuntimeException failed) {
+                if (first == null) first = failed;
+                else first.addSuppressed(failed);
+            }
+        }
+        if (first != null) throw first;
     }
 
     private static void say(long began, String what) {
