@@ -58,7 +58,6 @@ public final class TestStack {
     private Void up() throws Exception {
         mysql.start();
         wildfly.start(Env.house().resolve("sandbox/target/sandbox.war"), Env.house().resolve("ear/target/completebytepos.ear"));
-        QuickSignIns.in(env);
         System.out.println("Test stack is up on port " + env.text("CBPOS_HTTP_PORT"));
         return null;
     }
