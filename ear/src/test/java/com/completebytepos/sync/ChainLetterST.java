@@ -10,6 +10,7 @@ import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,35 @@ class ChainLetterST {
         var until = Instant.now().plus(Duration.ofSeconds(20));
         while (Books.text(shop, due) == null && Instant.now().isBefore(until)) Thread.sleep(200);
         assertTrue(Books.number(shop, due) > 50, "the rest in an hour");
+    }
+
+    /** The doer's last look is behind it and its item not yet taken away for good: what is noticed now must be of a letter all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whatIsNoticedWhileALetterEndsIsOfTheNext(String shop) throws Exception {
+        var till = TillClient.at(shop);
+        till.send(till.sale(new Sold(till.goods(2), 1_000)).tampered("\"quantity\":1000", "\"quantity\":1001"));
+        assertTrue(waits(shop, till));
+        var others = Executors.newSingleThreadExecutor();
+        try (var doer = Database.connect(); var statement = doer.createStatement()) {
+            doer.setAutoCommit(false);
+            statement.executeUpdate("DELETE FROM cbpos_work.work_item WHERE kind = 'sync.chain-letter' AND reference = '" + till.workstationId() + "'");
+            var noticed = others.submit(() -> till.send(till.sale(new Sold(till.goods(3), 1_000)).tampered("\"quantity\":1000", "\"quantity\":1002")));
+            while (!noticed.isDone() && !standsStill()) Thread.sleep(50);
+            doer.commit();
+            noticed.get();
+        } finally {
+            others.shutdownNow();
+        }
+        assertTrue(waits(shop, till));
+    }
+
+    /** Whether a statement of the server waits for a work item. */
+    private static boolean standsStill() throws Exception {
+        try (var server = Database.connectAsTheServer(); var statement = server.createStatement();
+             var rows = statement.executeQuery("select count(*) from information_schema.processlist where time >= 1 and info like '%work_item%.reference=%for update%' and id <> connection_id()")) {
+            return rows.next() && rows.getInt(1) > 0;
+        }
     }
 
     private static String unreachable() {

@@ -56,7 +56,7 @@ public class ChainAlarm {
         var soon = clock.instant().plus(TOGETHER);
         var last = em.find(ChainLetterSent.class, workstationId);
         var due = last == null || last.sentAt().plus(APART).isBefore(soon) ? soon : last.sentAt().plus(APART);
-        work.soon(laneOf(workstationId), LETTER, workstationId.toString(), due);
+        work.soonOrAgain(laneOf(workstationId), LETTER, workstationId.toString(), due);
     }
 
     /** One for every owner who can be written to; empty when nothing is wrong any more, because the missing entries came or a person looked at it. */

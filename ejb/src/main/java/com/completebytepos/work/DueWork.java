@@ -6,6 +6,7 @@ import com.completebytepos.work.model.WorkItem;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +38,14 @@ public class DueWork {
                 .setParameter("latest", latest).setParameter("shop", CurrentShop.require().value()).setParameter("kind", kind).setParameter("reference", reference).executeUpdate();
         if (earlier > 0) ringWhenDue(latest);
         else if (!isDue(kind, reference)) addAt(lane, kind, reference, latest);
+    }
+
+    /** Like {@link #soon}, for a doer that takes its item away before it looks for what there is to do: whatever it may not have seen any more becomes due anew. */
+    @OpenToAll("part of the errand that makes the work due")
+    public void soonOrAgain(String lane, String kind, String reference, Instant latest) {
+        em.createQuery("select w from WorkItem w where w.shop = :shop and w.kind = :kind and w.reference = :reference", WorkItem.class)
+                .setParameter("shop", CurrentShop.require().value()).setParameter("kind", kind).setParameter("reference", reference).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        soon(lane, kind, reference, latest);
     }
 
     @OpenToAll("part of the errand that makes the work due")
