@@ -72,7 +72,31 @@ public final class Browser implements AfterEachCallback {
     }
 
     public FluentWait<WebDriver> within(Duration patience) {
-        return new WebDriverWait(driver(), patience, POLLING).ignoring(StaleElementReferenceException.class);
+        return new Patience(driver(), patience).ignoring(StaleElementReferenceException.class);
+    }
+
+    /** Says in the end what stood on the page instead, as its picture is not always at hand. */
+    private static final class Patience extends WebDriverWait {
+        private final ChromeDriver driver;
+
+        Patience(ChromeDriver driver, Duration patience) {
+            super(driver, patience, POLLING);
+            this.driver = driver;
+        }
+
+        @Override
+        protected RuntimeException timeoutException(String message, Throwable last) {
+            return super.timeoutException(message + "; the page says: " + said(), last);
+        }
+
+        private String said() {
+            try {
+                var text = driver.executeScript("return location.pathname + ' | ' + document.body.innerText.replace(/\\s+/g, ' ').slice(0, 600);");
+                return String.valueOf(text);
+            } catch (WebDriverException noPage) {
+                return noPage.getClass().getSimpleName();
+            }
+        }
     }
 
     public WebElement find(String css) {
