@@ -27,7 +27,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A real Chromium, as new for every test; keeps a picture of every test's last page under ear/target/pictures. */
+/** A real Chromium, as new for every test; keeps a picture of the page a test failed on under ear/target/pictures. */
 public final class Browser implements AfterEachCallback {
     /** How long a page may take; longer on a machine that does much else. */
     private static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("browser.patience", 30));
@@ -149,7 +149,7 @@ public final class Browser implements AfterEachCallback {
     public void afterEach(ExtensionContext test) throws IOException {
         if (driver == null) return;
         try {
-            picture(test.getRequiredTestClass().getSimpleName() + "." + test.getRequiredTestMethod().getName());
+            if (test.getExecutionException().isPresent()) picture(test.getRequiredTestClass().getSimpleName() + "." + test.getRequiredTestMethod().getName());
         } finally {
             if (more.length == 0 && test.getExecutionException().isEmpty()) rest(driver);
             else driver.quit();
