@@ -10,6 +10,7 @@ import com.completebytepos.pages.Office;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,6 +53,7 @@ class TimeClockST {
         }
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void moreThanFiveThousandAreAllThere(String shop, String owner) {

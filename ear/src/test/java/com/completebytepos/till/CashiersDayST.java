@@ -12,6 +12,7 @@ import jakarta.json.Json;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ class CashiersDayST {
     private record Supervisor(String name, String pin) {
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, njeri, Njeri, 246810, Wanjiku, 1357", "soko, achieng, Achieng, 135790, Baraka, 2468"})
     void aDayFromTheFloatToTheReport(String shop, String login, String supervisor, String pin, String cashier, String cashierPin) throws Exception {

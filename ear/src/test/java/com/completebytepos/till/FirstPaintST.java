@@ -7,6 +7,7 @@ import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.CounterPage;
 import com.completebytepos.pages.TillPage;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,7 @@ class FirstPaintST {
     @RegisterExtension final Browser browser = new Browser();
     private final TillPage till = new TillPage(browser);
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, njeri, Wanjiku, 1357", "soko, achieng, Baraka, 2468"})
     void theCounterIsDrawnBeforeTheGoodsAreRead(String shop, String supervisor, String name, String pin) {

@@ -74,6 +74,7 @@ class NewVersionST {
         }
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, njeri, Njeri, 246810", "soko, achieng, Achieng, 135790"})
     void theInstalledAppsStartPageOpensTheTillWithoutNetwork(String shop, String supervisor, String name, String pin) {

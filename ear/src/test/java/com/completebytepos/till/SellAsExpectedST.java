@@ -70,6 +70,7 @@ class SellAsExpectedST {
         for (var sale : sales) assertEquals(List.of("sent", "stored", "[]"), List.of(sale.get("state"), sale.get("result"), sale.get("findings")), (String) sale.get("payload"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, njeri, Wanjiku, 1357, asha", "soko, achieng, Baraka, 2468, musa"})
     void aPriceChangedInTheOfficeReachesTheOpenTillAndWhatIsStoppedIsMarkedInTheCart(String shop, String supervisor, String name, String pin, String owner) {

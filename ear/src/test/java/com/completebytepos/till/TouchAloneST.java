@@ -8,6 +8,7 @@ import com.completebytepos.pages.TillPage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ class TouchAloneST {
     @RegisterExtension final Browser browser = new Browser();
     private final TillPage till = new TillPage(browser);
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, njeri, Wanjiku, 1357", "soko, achieng, Baraka, 2468"})
     void aFingerAloneSellsOnASmallScreenInSwahili(String shop, String supervisor, String name, String pin) throws Exception {
