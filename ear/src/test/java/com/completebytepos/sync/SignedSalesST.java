@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
+import com.completebytepos.pages.Database;
 import com.completebytepos.till.Api;
 import com.completebytepos.till.SignedEntry;
 import com.completebytepos.till.Sold;
@@ -72,6 +73,19 @@ class SignedSalesST {
         assertEquals(new HashSet<>(List.of("stored", "already-stored")), results);
         assertEquals(1, salesOf(shop, till));
         assertEquals(0, reports(shop, till, "forked-chain"));
+    }
+
+    /** Somebody has the browser and its key: what it sells happened, and the owner hears of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whatARevokedTillSellsIsKeptAndLookedAt(String shop) throws Exception {
+        var till = TillClient.at(shop);
+        Database.run("UPDATE cbpos_shop_" + shop + ".workstation SET revoked_at = UTC_TIMESTAMP(3) WHERE id = UUID_TO_BIN('" + till.workstationId() + "')");
+        var answer = till.send(till.sale(new Sold(till.goods(2), 1_000))).get(0);
+        assertEquals("stored-with-findings", result(answer));
+        assertEquals("workstation-revoked", answer.getJsonArray("findings").getJsonObject(0).getString("code"));
+        assertEquals(1, salesOf(shop, till));
+        assertEquals(1, reports(shop, till, "workstation-revoked"));
     }
 
     @ParameterizedTest

@@ -1,28 +1,28 @@
 package com.completebytepos.sync;
 
+import com.completebytepos.branches.WorkstationEntry;
+import com.completebytepos.cash.CashMovements;
+import com.completebytepos.cash.CloseShift;
+import com.completebytepos.cash.SlipMoves;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Quantity;
 import com.completebytepos.pricing.PromotionUses;
 import com.completebytepos.selling.Approvals;
 import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.Exchanges;
 import com.completebytepos.selling.OpenShift;
-import java.util.HexFormat;
-import jakarta.json.JsonString;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import com.completebytepos.branches.WorkstationEntry;
+import com.completebytepos.selling.Returns;
 import com.completebytepos.storedvalue.ValueLoaded;
 import com.completebytepos.storedvalue.ValueSales;
 import com.completebytepos.tenders.TenderKind;
 import com.completebytepos.tenders.Tendered;
+import jakarta.json.JsonString;
 import java.math.BigDecimal;
-import com.completebytepos.cash.CashMovements;
-import com.completebytepos.cash.CloseShift;
-import com.completebytepos.cash.SlipMoves;
-import com.completebytepos.kernel.Quantity;
-import com.completebytepos.selling.Returns;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** From the text of format 1 to the words of the desks it is for. */
 final class CommandReader {

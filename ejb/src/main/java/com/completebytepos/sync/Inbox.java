@@ -55,7 +55,7 @@ public class Inbox {
         boolean forked = command.counter() <= head.counter() && isUsed(from.id(), command.counter());
         var recording = recorders.reading(command, from, looking);
         var findings = new ArrayList<Finding>();
-        if (from.isRevoked()) findings.add(Finding.of("workstation-revoked", "revoked at " + from.revokedAt()));
+        if (from.isRevoked()) report(from, entry, command, "workstation-revoked", "revoked at " + from.revokedAt(), findings);
         if (forked) report(from, entry, command, "forked-chain", "counter " + command.counter() + " was used before", findings);
         else followChain(from, entry, command, head, sha, findings);
         judgeClock(from, entry, command, findings);

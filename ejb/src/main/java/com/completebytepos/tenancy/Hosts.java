@@ -15,7 +15,7 @@ public record Hosts(String domain, String defaultShop, String publicScheme, Stri
     }
 
     public static Hosts fromSettings() {
-        return new Hosts(Setting.text("CBPOS_DOMAIN", "localhost"), Setting.text("CBPOS_DEFAULT_SHOP", ""),
+        return new Hosts(Setting.text("CBPOS_DOMAIN", "localhost").toLowerCase(Locale.ROOT), Setting.text("CBPOS_DEFAULT_SHOP", "").toLowerCase(Locale.ROOT),
                 Setting.text("CBPOS_PUBLIC_SCHEME", "http"), Setting.text("CBPOS_PUBLIC_PORT", Setting.text("CBPOS_HTTP_PORT", "8380")));
     }
 

@@ -29,6 +29,7 @@ final class DemoLogins {
         lines.add("console  " + scheme + "://console." + end + (demo ? "  operator admin / demo-admin" : ""));
         lines.add("all      " + scheme + "://" + end);
         if (demo) lines.add("phone    " + scheme + "://" + end + "sandbox/daraja/phone.html    the customer's phone: sell by M-PESA to any number, then type PIN 1234 here");
+        if (demo) lines.add("mail     " + scheme + "://" + end + "sandbox/mail    what was mailed, such as the link of a forgotten password");
         return lines;
     }
 

@@ -83,13 +83,16 @@ class ContainersTest {
         var compose = Files.readString(Path.of("compose.yaml"));
         assertEquals(Set.of(), careless(docker, compose));
         assertEquals(Set.of("runs as root"), careless(docker.replace("\nUSER cbpos\n", "\n"), compose));
-        assertEquals(Set.of("a password everybody knows"), careless(docker, compose.replace("${CBPOS_DB_PASSWORD:?", "${CBPOS_DB_PASSWORD:-")));
+        assertEquals(Set.of("a password everybody knows"), careless(docker, compose.replace("${CBPOS_DB_PASSWORD:?", "${CBPOS_DB_PASSWORD:-known")));
+        assertEquals(Set.of("nobody asks how it is"), careless(docker.replace("HEALTHCHECK", "LABEL"), compose));
+        assertEquals(Set.of("nobody asks how it is"), careless(docker, compose.replace("healthcheck:", "labels:")));
     }
 
     private static Set<String> careless(String docker, String compose) {
         var found = new TreeSet<String>();
         if (!docker.contains("\nUSER cbpos\n")) found.add("runs as root");
-        if (Pattern.compile("CBPOS_DB_PASSWORD:-").matcher(compose).find()) found.add("a password everybody knows");
+        if (Pattern.compile("PASSWORD:-\\w").matcher(compose).find()) found.add("a password everybody knows");
+        if (!docker.contains("\nHEALTHCHECK ") || !compose.contains("healthcheck:")) found.add("nobody asks how it is");
         return found;
     }
 
