@@ -37,6 +37,19 @@ class CatalogueLooksST {
         office.go(shop, "catalogue/labels.xhtml");
         browser.find("#pdf");
         looks.of("labels-" + shop);
+        office.go(shop, "imports/imports.xhtml");
+        browser.find("#exportPictures");
+        looks.of("imports-" + shop);
+        office.go(shop, "pricing/bulk.xhtml");
+        office.type("bulk:search", "SUF-0024");
+        office.type("bulk:brand", "Kibuyu");
+        office.type("bulk:ageLimit", "18");
+        browser.driver().executeScript("document.querySelectorAll(\"[id='bulk:branch'] option\")[1].selected = true");
+        office.choose("bulk:offer", "favourite");
+        office.type("bulk:least", "12");
+        office.click("bulk:preview");
+        browser.awaitText("#count", "1");
+        looks.of("bulk-change-" + shop);
         office.go(shop, "identity/tokens.xhtml");
         looks.of("tokens-" + shop);
     }

@@ -13,8 +13,11 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,6 +60,27 @@ class ImportsKeptST {
         program.post("imports/" + stored + "/commit", null, null);
         Books.await(shop, "select state from import_run where id = uuid_to_bin('" + stored + "')", "DONE", Duration.ofSeconds(60));
         assertFalse(office.page("/office/imports/import.xhtml?lang=en&id=" + stored).contains("import:discard"), "what is stored is not thrown away");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void aProgramThrowsAListAwayOnceAndNeverOneThatIsDone(String shop) {
+        var program = Program.of(shop);
+        var id = uploaded(program, "code,name,price,tax\n" + run + "P,Mistaken,50,B\n");
+        assertEquals(403, Program.of(shop, "PRODUCTS_READ").call("DELETE", "imports/" + id, Map.of(), null).status());
+        var other = shop.equals("duka") ? "soko" : "duka";
+        assertEquals(404, Program.of(other).call("DELETE", "imports/" + id, Map.of(), null).status());
+        var answers = Stream.of(program, Program.of(shop)).map(one -> CompletableFuture.supplyAsync(() -> one.call("DELETE", "imports/" + id, Map.of(), null))).toList().stream().map(CompletableFuture::join).toList();
+        assertEquals(1, answers.stream().filter(a -> a.status() == 204).count(), answers.toString());
+        assertTrue(answers.stream().allMatch(a -> a.status() == 204 || a.status() == 404 || a.status() == 409), answers.toString());
+        assertEquals(404, program.call("DELETE", "imports/" + id, Map.of(), null).status());
+        assertEquals(1, Books.number(shop, "select count(*) from audit_entry where action = 'imports.discarded' and subject_id = '" + id + "'"));
+        var stored = uploaded(program, "code,name,price,tax\n" + run + "Q,Wanted,50,B\n");
+        check(program, stored);
+        program.post("imports/" + stored + "/commit", null, null);
+        Books.await(shop, "select state from import_run where id = uuid_to_bin('" + stored + "')", "DONE", Duration.ofSeconds(60));
+        var refused = program.call("DELETE", "imports/" + stored, Map.of(), null);
+        assertEquals("409 urn:problem:imports:nothing-to-do", refused.status() + " " + refused.json().getString("type"));
     }
 
     @ParameterizedTest

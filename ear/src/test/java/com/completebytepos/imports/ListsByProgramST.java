@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
+import com.completebytepos.catalogue.Barcodes;
 import com.completebytepos.integration.Program;
 import com.completebytepos.pages.House;
 import com.completebytepos.pages.Office;
@@ -88,6 +89,20 @@ class ListsByProgramST {
         assertEquals(List.of("3 variant-twice", "4 variant-axes", "5 variant-of-unknown", "6 variant-missing", "7 part-unknown", "8 parts-shape", "9 not-a-kit", "10 kit-of-goods", "11 pairs-shape",
                 "12 tracking-unknown", "13 branch-unknown", "14 price-range"), told);
         assertEquals(2, list.getJsonObject("counts").getInt("added"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void aBarcodeTwiceInTheFileOrInTheShopAlreadyIsToldWithWhoseItIs(String shop) {
+        var program = Program.of(shop);
+        var mine = Barcodes.withCheckDigit(String.format("2%011d", System.nanoTime() % 100_000_000_000L));
+        committed(program, checked(program, "code,name,price,tax,barcodes\n" + run + "-A,Cup,10,B," + mine + "\n"));
+        var twice = Barcodes.withCheckDigit(String.format("2%011d", System.nanoTime() % 100_000_000_000L));
+        var list = checked(program, "code,name,price,tax,barcodes\n" + run + "-B,Cup,10,B," + twice + "\n" + run + "-C,Cup,10,B," + twice + "\n" + run + "-D,Cup,10,B," + mine + "\n" + run + "-E,Cup,10,B," + twice + " " + twice + "\n");
+        assertEquals(List.of("3 barcode-twice", "4 barcode-of-other", "5 barcode-twice"), program.all("imports/" + list.getString("id") + "/faults").stream().map(f -> f.getInt("line") + " " + f.getString("code").replaceAll(".*\\.", "")).toList());
+        assertTrue(program.all("imports/" + list.getString("id") + "/faults").get(1).getString("message").contains(run + "-A"));
+        committed(program, list);
+        assertEquals(run + "-B", Books.text(shop, "select group_concat(s.code) from sku s join barcode b on b.sku_id = s.id where b.code = '" + twice + "'"));
     }
 
     @ParameterizedTest

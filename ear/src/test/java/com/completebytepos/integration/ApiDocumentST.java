@@ -80,6 +80,7 @@ class ApiDocumentST {
     private static void checked(Operation operation, Program.Answer answer, JsonObject document) {
         var says = operation.told().getJsonObject("responses").getJsonObject(Integer.toString(answer.status()));
         assertTrue(says != null, operation.id() + " does not speak of " + answer.status());
+        if (answer.status() == 204) return;
         if (says.containsKey("$ref")) says = document.getValue(says.getString("$ref").substring(1)).asJsonObject();
         var type = answer.header("Content-Type").split(";")[0];
         var content = says.getJsonObject("content").getJsonObject(type);
@@ -111,6 +112,7 @@ class ApiDocumentST {
         recipes.put("checkImport", () -> Call.of(list));
         recipes.put("listImportFaults", () -> Call.of(list));
         recipes.put("commitImport", () -> Call.of(list));
+        recipes.put("discardImport", () -> Call.of(Program.of(shop).upload("mistaken.csv", "code,name\nX,Y\n".getBytes(StandardCharsets.UTF_8)).json().getString("id")));
         recipes.put("addCustomer", () -> new Call("", "", "application/json", "{\"firstName\":\"Documented\",\"lastName\":\"" + run + "\"}"));
         for (var one : List.of("getCustomer", "listPurchases")) recipes.put(one, () -> Call.of(customer));
         odd = OddSales.dearer(till).id();

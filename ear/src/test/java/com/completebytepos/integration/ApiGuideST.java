@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,9 +34,30 @@ class ApiGuideST {
     @TempDir Path folder;
     private final Map<String, String> variables = new HashMap<>();
 
+    /** How one command is run: what it answered. */
+    private interface Runner {
+        Program.Answer run(String command) throws IOException;
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void everyCommandOfTheGuideDoesWhatItSays(String shop) throws IOException {
+        followed(shop, command -> {
+            var line = ShellLine.of(command, variables);
+            if (line.isCurl()) return line.curl(folder);
+            line.printf(folder);
+            return null;
+        });
+    }
+
+    @Tag("wide")
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void soItDoesInAShellWithCurl(String shop) throws IOException {
+        followed(shop, command -> Shell.run(command, folder, variables));
+    }
+
+    private void followed(String shop, Runner runner) throws IOException {
         var till = TillClient.joining(shop);
         till.send(till.sale(new Sold(till.goods(2), 1_000)));
         OddSales.dearer(till);
@@ -43,10 +65,9 @@ class ApiGuideST {
         int run = 0;
         for (var block : blocks()) {
             for (int i = 0; i < block.size(); i++) {
-                var line = ShellLine.of(block.get(i), variables);
-                if (!line.isCurl()) line.printf(folder);
+                if (!block.get(i).startsWith("curl")) runner.run(block.get(i));
                 else {
-                    follow(line, block.get(i), block.get(++i));
+                    follow(runner, block.get(i), block.get(++i));
                     run++;
                 }
             }
@@ -55,10 +76,10 @@ class ApiGuideST {
         assertTrue(Files.size(folder.resolve("receipt.pdf")) > 1_000);
     }
 
-    private void follow(ShellLine line, String command, String says) throws IOException {
+    private void follow(Runner runner, String command, String says) throws IOException {
         var expected = SAYS.matcher(says);
         assertTrue(expected.matches(), "no outcome below " + command);
-        var answer = line.curl(folder);
+        var answer = runner.run(command);
         assertEquals(Integer.parseInt(expected.group(1)), answer.status(), command + "\n" + answer);
         if (answer.status() >= 400) assertEquals("application/problem+json", answer.header("Content-Type").split(";")[0], command);
         for (var named : NAMED.matcher(expected.group(2)).results().toList()) variables.put(named.group(1), member(answer, named.group(2)));
@@ -66,7 +87,7 @@ class ApiGuideST {
         while (expected.group(3) != null && !member(answer, expected.group(3)).equals(expected.group(4))) {
             assertTrue(Instant.now().isBefore(deadline), command + " still says " + answer);
             LockSupport.parkNanos(200_000_000);
-            answer = line.curl(folder);
+            answer = runner.run(command);
         }
     }
 

@@ -1,13 +1,18 @@
 package com.completebytepos.pricing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
 import com.completebytepos.integration.Program;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficeForm;
+import com.completebytepos.till.Api;
+import com.completebytepos.till.TillClient;
+import jakarta.json.JsonObject;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,6 +61,87 @@ class BulkPreviewST {
         page = form.with("amount", "0").press("preview");
         assertEquals("0 3 0", counted(page));
         assertTrue(Pattern.compile("<button id=\"bulk:apply\"[^>]*disabled").matcher(page).find(), "nothing to do");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void brandLimitsFavouritesAndWhatOneBranchDoesAreChangedTogetherAndTakenBackTogether(String shop) {
+        added(shop, "A", "B", null, 50);
+        added(shop, "B", "B", null, 50);
+        var branch = Books.text(shop, "select bin_to_uuid(id) from branch where active order by code limit 1");
+        var form = form(shop);
+        form.with("search", run).with("brand", "Brand " + run).with("favourite", "true").with("kadogo", "true").with("ageLimit", "18").with("mostPerSale", "6.5");
+        var page = form.with("branch", branch).with("offer", "no").with("least", "12").press("preview");
+        assertEquals("2 2 0", counted(page));
+        for (var told : new String[] {"Brand: <ins>Brand " + run + "</ins>", "<del>no</del><ins>yes</ins>", "<ins>18</ins>", "<ins>6.5", "<ins>not offered</ins>", "<ins>12"}) assertTrue(page.contains(told), told + " in " + page);
+        assertTrue(form.press("apply").contains("2 products are changed"), form.page());
+        assertEquals("Brand " + run + " 1 1 18 6.500 0 12.000", kept(shop, "A", branch));
+        Books.run(shop, "update product p join sku s on s.product_id = p.id set p.age_limit = 21, p.version = p.version + 1 where s.code = '" + run + "B'");
+        page = form.press("latest:0:undo");
+        assertTrue(page.contains("1 products are what they were. 1 were changed again since"), page);
+        assertEquals("- 0 0 - - 1 -", kept(shop, "A", branch));
+        assertEquals("Brand " + run + " 1 1 21 6.500 1 -", kept(shop, "B", branch), "what its branch had is back, too");
+        assertEquals(0, Books.number(shop, "select count(*) from bulk_edit where undone_at is null and what like '%" + run + "%'"));
+        form.with("search", run + "B").with("brand", "-").with("ageLimit", "0").with("mostPerSale", "0").with("favourite", "").with("kadogo", "").with("branch", "").with("offer", "").with("least", "").press("preview");
+        form.press("apply");
+        assertEquals("- 1 1 - - 1 -", kept(shop, "B", branch), "and none of it stays");
+        Books.run(shop, "update product p join sku s on s.product_id = p.id set p.favourite = false, p.active = false, p.version = p.version + 1 where s.code like '" + run + "%'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whatCannotBeIsSaidAtItsField(String shop) {
+        var form = form(shop);
+        form.with("search", run).with("offer", "no").press("preview");
+        assertEquals("Choose the branch it is for.", form.said("branch"));
+        form.with("offer", "").with("ageLimit", "150").press("preview");
+        assertTrue(form.said("ageLimit").contains("99"), form.page());
+        form.with("ageLimit", "young").press("preview");
+        assertTrue(form.said("ageLimit").contains("99"), form.page());
+        form.with("ageLimit", "").with("least", "-1").with("branch", Books.text(shop, "select bin_to_uuid(id) from branch where active order by code limit 1")).press("preview");
+        assertFalse(form.said("least").isEmpty(), form.page());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whatVariantsShareReachesTheTillsOfAllOfThem(String shop) {
+        var program = Program.of(shop);
+        var list = program.upload("family.csv", ("code,name,price,tax,variant_of,variant\n" + run + "-S,Shirt " + run + ",500,B,,Size=S\n" + run + "-M,,500,,"
+                + run + "-S,Size=M\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)).json().getString("id");
+        committed(program, list);
+        var till = TillClient.joining(shop);
+        long since = upTo(shop, till, 1);
+        var form = form(shop);
+        form.with("search", run + "-S").with("taxCategory", "A").press("preview");
+        form.press("apply");
+        assertEquals(run + "-M A, " + run + "-S A", changed(shop, till, since), "the other one's tax is another, too");
+        since = upTo(shop, till, since);
+        committed(program, program.upload("family.csv", ("code,tax\n" + run + "-M,B\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)).json().getString("id"));
+        assertEquals(run + "-M B, " + run + "-S B", changed(shop, till, since), "by a price list, too");
+    }
+
+    private static long upTo(String shop, TillClient till, long since) {
+        var answer = Api.get(shop, "sync/changes?since=" + since + "&part=all&limit=1000", till.token()).body();
+        return answer.getBoolean("more", false) ? upTo(shop, till, answer.getJsonNumber("upTo").longValue()) : answer.getJsonNumber("upTo").longValue();
+    }
+
+    /** Codes and tax letters of this test's goods. */
+    private String changed(String shop, TillClient till, long since) {
+        return Api.get(shop, "sync/changes?since=" + since + "&part=all&limit=1000", till.token()).body().getJsonArray("rows").getValuesAs(JsonObject.class).stream().filter(row -> row.getString("kind").equals("product") && row.getString("code").startsWith(run))
+                .map(row -> row.getString("code") + " " + row.getString("taxLetter")).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static void committed(Program program, String list) {
+        program.post("imports/" + list + "/check", null, null);
+        assertEquals(202, program.post("imports/" + list + "/commit", null, null).status(), program.get("imports/" + list + "/faults").toString());
+        Books.await(program.shop(), "select state from import_run where id = uuid_to_bin('" + list + "')", "DONE", java.time.Duration.ofSeconds(60));
+    }
+
+    /** Brand, favourite, kadogo, age, most per sale; offered and least at a branch. */
+    private String kept(String shop, String letter, String branch) {
+        return Books.text(shop, "select concat_ws(' ', coalesce(b.name, '-'), p.favourite, p.kadogo, coalesce(p.age_limit, '-'), coalesce(p.max_quantity, '-'), coalesce(h.offered, 1), coalesce(l.least, '-')) from sku s"
+                + " join product p on p.id = s.product_id left join brand b on b.id = p.brand_id left join branch_shelf h on h.sku_id = s.id and h.branch_id = uuid_to_bin('" + branch + "')"
+                + " left join reorder_level l on l.sku_id = s.id and l.branch_id = uuid_to_bin('" + branch + "') where s.code = '" + run + letter + "'");
     }
 
     private void added(String shop, String letter, String tax, String category, int price) {

@@ -17,7 +17,17 @@ final class BarPicture {
     }
 
     static Path of(String code) throws IOException {
-        var bars = bars(code);
+        return drawn(bars(code));
+    }
+
+    /** @param widths of bars and spaces in turn, a digit each */
+    static Path ofWidths(String widths) throws IOException {
+        var bars = new StringBuilder();
+        for (int i = 0; i < widths.length(); i++) bars.append((i % 2 == 0 ? "1" : "0").repeat(widths.charAt(i) - '0'));
+        return drawn(bars.toString());
+    }
+
+    private static Path drawn(String bars) throws IOException {
         var image = new BufferedImage((bars.length() + 40) * MODULE, 240, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();
         pen.setColor(new Color(225, 222, 214));

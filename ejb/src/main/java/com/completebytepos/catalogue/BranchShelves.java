@@ -97,7 +97,7 @@ public class BranchShelves {
         if (before.equals(place)) return;
         (shelf == null ? shelf(key) : shelf).arrange(place.offered(), place.favourite());
         var code = branches.all().stream().filter(b -> b.id().equals(branchId)).map(BranchSummary::code).findFirst().orElse(String.valueOf(branchId));
-        history.note(skuId, List.of(new ProductHistory.Difference("branch-offer", code + "=" + before.word(), code + "=" + place.word())), null);
+        history.note(skuId, List.of(new ProductHistory.Difference(ProductHistory.BRANCH_OFFER, code + "=" + before.word(), code + "=" + place.word())), null);
         audit.record("catalogue.branch-shelf", "sku", skuId, sku.code() + " at branch " + branchId + ": " + before + " -> " + place);
         changed.fire(new Changed("product", skuId));
     }

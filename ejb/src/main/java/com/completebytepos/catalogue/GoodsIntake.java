@@ -7,6 +7,7 @@ import com.completebytepos.catalogue.model.KitPart;
 import com.completebytepos.catalogue.model.Product;
 import com.completebytepos.catalogue.model.ProductChange;
 import com.completebytepos.catalogue.model.Sku;
+import com.completebytepos.kernel.Quantity;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -27,6 +28,8 @@ import java.util.stream.Collectors;
 /** Promises that many goods are added or changed in few statements, in the caller's transaction, each change with its history. */
 @Stateless
 public class GoodsIntake {
+    private static final int AT_A_TIME = 1000;
+
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Clock clock;
 
@@ -52,12 +55,12 @@ public class GoodsIntake {
     public record Wanted(IntakeRow row, UUID skuId) {
     }
 
-    /** The SKUs of the rows, in their order, and those of them that became other than they were; new ones too. */
-    public record Stored(List<UUID> skuIds, Set<UUID> changed) {
+    /** The SKUs of the rows, in their order, and those of them that became other than they were; new ones too. {@code siblings}: other variants that became other with them. */
+    public record Stored(List<UUID> skuIds, Set<UUID> changed, Set<UUID> siblings) {
     }
 
-    /** SKUs that are again what they were, and how many were changed since by somebody else. */
-    public record TakenBack(Set<UUID> changed, int kept) {
+    /** SKUs that are again what they were, those that were changed since by somebody else, and variants that came along. */
+    public record TakenBack(Set<UUID> changed, Set<UUID> kept, Set<UUID> siblings) {
     }
 
     @Requires(Permission.EDIT_PRODUCTS)
@@ -95,17 +98,29 @@ public class GoodsIntake {
         var loaded = load(wanted);
         var skuIds = new ArrayList<UUID>();
         var changed = new java.util.HashSet<UUID>();
+        var families = new java.util.HashSet<UUID>();
         var deed = new ProductHistory.Deed(CurrentShop.actor().name(), clock.instant(), batch);
         for (var one : wanted) {
-            var category = one.row().category() == null || one.row().category().equals(IntakeRow.NONE) ? null : shelves.idOf(one.row().category(), this::newCategory);
-            var brand = one.row().brand() == null ? null : brands.idOf(one.row().brand(), this::newBrand);
+            var category = named(one.row().category()) ? shelves.idOf(one.row().category(), this::newCategory) : null;
+            var brand = named(one.row().brand()) ? brands.idOf(one.row().brand(), this::newBrand) : null;
             var known = loaded.get(one.skuId());
             var taken = known == null ? new TakenGoods(em, one.row(), category, brand, family(one.row())) : new TakenGoods(em, one.row(), category, brand, known);
             taken.differences().forEach(d -> em.persist(new ProductChange(taken.skuId(), d, deed)));
             skuIds.add(taken.skuId());
             if (known == null || !taken.differences().isEmpty()) changed.add(taken.skuId());
+            if (known != null && taken.isOfFamilyThatChanged()) families.add(taken.productId());
         }
-        return new Stored(skuIds, changed);
+        return new Stored(skuIds, changed, siblings(families, changed));
+    }
+
+    /** What is said of a product is true of all its variants: their tills must hear of it, too. */
+    private Set<UUID> siblings(Set<UUID> products, Set<UUID> told) {
+        if (products.isEmpty()) return Set.of();
+        return em.createQuery("select s.id from Sku s where s.productId in :products", UUID.class).setParameter("products", products).getResultStream().filter(id -> !told.contains(id)).collect(Collectors.toSet());
+    }
+
+    private static boolean named(String told) {
+        return told != null && !told.equals(IntakeRow.NONE);
     }
 
     private Product family(IntakeRow row) {
@@ -190,19 +205,38 @@ public class GoodsIntake {
         return new Wanted(new IntakeRow(0, sku.code(), product.name(), product.nameSw(), told.category(), told.brand(), sku.unit(), product.taxCategory(), product.kind(), own, packs, limits, told.beside()), sku.id());
     }
 
-    /** Gives category, tax letter and state that a bulk edit changed back what they were, where they stand as it left them. */
+    /** Gives goods that a bulk edit changed back what they were, where they stand as it left them. */
     @Requires(Permission.EDIT_PRODUCTS)
     public TakenBack takeBack(UUID batch) {
-        var changes = em.createQuery("select c from ProductChange c where c.batchId = :batch", ProductChange.class).setParameter("batch", batch).getResultStream()
-                .collect(Collectors.groupingBy(ProductChange::skuId));
+        var changes = em.createQuery("select c from ProductChange c where c.batchId = :batch and c.field not in :ofBranches", ProductChange.class).setParameter("batch", batch).setParameter("ofBranches", ProductHistory.OF_BRANCHES)
+                .getResultStream().collect(Collectors.groupingBy(ProductChange::skuId));
         var wanted = new ArrayList<Wanted>();
         var standing = load(changes.keySet().stream().map(id -> new Wanted(null, id)).toList());
         changes.forEach((sku, made) -> {
             var back = standing.containsKey(sku) ? TakenGoods.back(em, made.stream().map(ProductChange::row).toList(), standing.get(sku)) : null;
-            if (back != null) wanted.add(new Wanted(back, sku));
+            if (back != null) wanted.add(new Wanted(back.row(), sku));
         });
-        for (int from = 0; from < wanted.size(); from += 500) store(wanted.subList(from, Math.min(wanted.size(), from + 500)), null);
-        return new TakenBack(wanted.stream().map(Wanted::skuId).collect(Collectors.toSet()), changes.size() - wanted.size());
+        var siblings = new java.util.HashSet<UUID>();
+        for (int from = 0; from < wanted.size(); from += 500) siblings.addAll(store(wanted.subList(from, Math.min(wanted.size(), from + 500)), null).siblings());
+        var back = wanted.stream().map(Wanted::skuId).collect(Collectors.toSet());
+        return new TakenBack(back, changes.keySet().stream().filter(id -> !back.contains(id)).collect(Collectors.toSet()), siblings);
+    }
+
+    /** What goods are by now of what a bulk edit may change, by SKU; nothing is told as the empty text. */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public Map<UUID, GoodsChange> standing(List<UUID> skuIds) {
+        var found = new HashMap<UUID, GoodsChange>();
+        for (int from = 0; from < skuIds.size(); from += AT_A_TIME) {
+            em.createQuery("select s.id, c.name, b.name, p.taxCategory, p.active, s.active, p.favourite, p.kadogo, p.ageLimit, p.maxQuantity from Sku s join Product p on p.id = s.productId left join Category c on c.id = p.categoryId"
+                    + " left join Brand b on b.id = p.brandId where s.id in :ids", Object[].class).setParameter("ids", skuIds.subList(from, Math.min(skuIds.size(), from + AT_A_TIME))).getResultStream()
+                    .forEach(r -> found.put((UUID) r[0], new GoodsChange(text(r[1]), text(r[2]), (String) r[3], (Boolean) r[4] && (Boolean) r[5], (Boolean) r[6], (Boolean) r[7],
+                            r[8] == null ? Integer.valueOf(0) : (Integer) r[8], r[9] == null ? Quantity.ofThousandths(0) : (Quantity) r[9])));
+        }
+        return found;
+    }
+
+    private static String text(Object name) {
+        return name == null ? IntakeRow.NONE : (String) name;
     }
 
     private Map<UUID, TakenGoods.Standing> load(List<Wanted> wanted) {

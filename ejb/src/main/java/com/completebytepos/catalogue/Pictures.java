@@ -19,6 +19,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -58,6 +59,17 @@ public class Pictures {
         if (hash == null || !hash.matches("[0-9a-f]{32}")) return Optional.empty();
         return em.createQuery("select p.media, p." + (thumb ? "thumb" : "whole") + " from Picture p where p.hash = :hash", Object[].class).setParameter("hash", hash)
                 .getResultStream().findFirst().map(row -> new Served((String) row[0], (byte[]) row[1]));
+    }
+
+    /** {@code code} of the SKU it shows. */
+    public record OfGoods(String code, String media, byte[] bytes) {
+    }
+
+    /** In the order of the codes, after one; the empty text to begin. */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public List<OfGoods> after(String code, int size) {
+        return em.createQuery("select s.code, i.media, i.whole from Sku s join Product p on p.id = s.productId join Picture i on i.hash = p.picture where s.code > :code order by s.code", Object[].class)
+                .setParameter("code", code).setMaxResults(size).getResultStream().map(row -> new OfGoods((String) row[0], (String) row[1], (byte[]) row[2])).toList();
     }
 
     private void put(UUID skuId, int version, String hash) {

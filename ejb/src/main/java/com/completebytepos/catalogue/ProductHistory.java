@@ -22,11 +22,16 @@ import java.util.stream.Collectors;
 /** Promises that whatever goods were called and how they stood can be read again: field by field, by whom and when. */
 @Stateless
 public class ProductHistory {
+    public static final String BRANCH_OFFER = "branch-offer";
+    public static final String REORDER_LEVEL = "reorder-level";
+    /** What single branches have of goods; told as {@code CODE=before} and {@code CODE=after}. */
+    static final List<String> OF_BRANCHES = List.of(BRANCH_OFFER, REORDER_LEVEL);
+
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Clock clock;
 
     /** A field and what it was and is, as text; null is nothing. */
-    public record Difference(String field, String before, String after) {
+    public record Difference(String field, String before, String after) implements Serializable {
 
         /** The first there is to tell of goods. */
         static Difference added(String code, String name) {
@@ -66,6 +71,13 @@ public class ProductHistory {
     public void note(UUID skuId, List<Difference> differences, UUID batch) {
         var deed = new Deed(CurrentShop.actor().name(), clock.instant(), batch);
         differences.forEach(d -> em.persist(new ProductChange(skuId, d, deed)));
+    }
+
+    /** What a bulk edit changed at single branches, by SKU. */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public Map<UUID, List<Row>> ofBranches(UUID batch) {
+        return em.createQuery("select c from ProductChange c where c.batchId = :batch and c.field in :fields", ProductChange.class).setParameter("batch", batch).setParameter("fields", OF_BRANCHES).getResultStream()
+                .collect(Collectors.groupingBy(ProductChange::skuId, Collectors.mapping(ProductChange::row, Collectors.toList())));
     }
 
     /** Newest first. */

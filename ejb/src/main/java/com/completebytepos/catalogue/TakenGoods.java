@@ -16,6 +16,8 @@ import java.util.UUID;
 
 /** One row of a price list put upon the goods it is about. */
 final class TakenGoods {
+    private static final Set<String> OF_THE_SKU = Set.of("unit", "cost", "packs", "variant", "barcodes");
+
     private final EntityManager em;
     private final IntakeRow row;
     private final Sku sku;
@@ -59,7 +61,7 @@ final class TakenGoods {
         product.describe(row.name() == null ? product.name() : row.name(), row.nameSw() == null ? product.nameSw() : row.nameSw(), category != null || IntakeRow.NONE.equals(row.category()) ? category : product.categoryId(),
                 row.taxCategory() == null ? product.taxCategory() : row.taxCategory(), row.limits().favourite() == null ? product.isFavourite() : row.limits().favourite());
         if (row.unit() != null) sku.sellBy(row.unit());
-        limit(brand == null ? product.brandId() : brand);
+        limit(brand == null && !IntakeRow.NONE.equals(row.brand()) ? product.brandId() : brand);
         var added = addCodes(codes);
         var after = words();
         if (!added.isEmpty()) after.put("barcodes", "+" + added);
@@ -67,28 +69,25 @@ final class TakenGoods {
         differences = Difference.between(before, after);
     }
 
-    /** The row that makes goods again what they were before some changes; null when they stand otherwise by now. */
-    static IntakeRow back(EntityManager em, List<ProductHistory.Row> made, Standing standing) {
-        String category = null;
-        String tax = null;
-        Boolean active = null;
+    /** What makes goods again what they were before some changes, null when they stand otherwise by now; what single branches have is no matter of it. */
+    static GoodsChange back(EntityManager em, List<ProductHistory.Row> made, Standing standing) {
+        var now = words(em, standing.product, standing.sku);
+        var before = new java.util.HashMap<String, String>();
         for (var one : made) {
-            var now = switch (one.field()) {
-                case "category" -> categoryOf(em, standing.product);
-                case "tax" -> standing.product.taxCategory();
-                case "active" -> String.valueOf(standing.product.isActive() && standing.sku.isActive());
-                default -> null;
-            };
-            if (now == null || !now.equals(one.after()) || one.before() == null && !one.field().equals("category")) return null;
-            if (one.field().equals("category")) category = one.before() == null ? IntakeRow.NONE : one.before();
-            else if (one.field().equals("tax")) tax = one.before();
-            else active = Boolean.valueOf(one.before());
+            var is = now.get(one.field());
+            if (!java.util.Objects.equals(is == null ? null : is.toString(), one.after())) return null;
+            before.put(one.field(), one.before());
         }
-        return new IntakeRow(0, null, null, null, category, null, null, tax, null, null, null, new IntakeRow.Limits(null, null, null, null, null, active), IntakeRow.Beside.UNTOLD);
+        return GoodsChange.read(before);
     }
 
-    private static String categoryOf(EntityManager em, Product product) {
-        return Category.nameOf(em, product.categoryId());
+    /** Whether other variants share what changed: all but what a SKU has for itself. */
+    boolean isOfFamilyThatChanged() {
+        return !product.axes().isEmpty() && differences.stream().anyMatch(d -> !OF_THE_SKU.contains(d.field()));
+    }
+
+    UUID productId() {
+        return product.id();
     }
 
     UUID skuId() {
@@ -101,8 +100,7 @@ final class TakenGoods {
 
     private void limit(UUID brand) {
         var limits = row.limits();
-        product.distinguish(brand, new Traits(null, limits.kadogo() == null ? product.isKadogo() : limits.kadogo(), limits.ageLimit() == null ? product.ageLimit() : limits.ageLimit(),
-                limits.mostPerSale() == null ? product.maxQuantity() : limits.mostPerSale(), row.beside().tracking() == null ? product.tracking() : row.beside().tracking(), null, row.beside().fields()));
+        product.distinguish(brand, new Traits(null, limits.kadogo() == null ? product.isKadogo() : limits.kadogo(), age(limits.ageLimit()), most(limits.mostPerSale()), row.beside().tracking() == null ? product.tracking() : row.beside().tracking(), null, row.beside().fields()));
         vary();
         if (limits.cost() != null) sku.costs(limits.cost());
         if (limits.active() != null) {
@@ -135,11 +133,27 @@ final class TakenGoods {
         added.add(code);
     }
 
+    private Integer age(Integer told) {
+        if (told == null) return product.ageLimit();
+        return told == 0 ? null : told;
+    }
+
+    private Quantity most(Quantity told) {
+        if (told == null) return product.maxQuantity();
+        return told.thousandths() == 0 ? null : told;
+    }
+
     private Map<String, Object> words() {
+        var words = words(em, product, sku);
+        if (row.beside().fields() != null) words.put("attributes", product.attributes().isEmpty() ? null : product.attributes().toString());
+        return words;
+    }
+
+    private static Map<String, Object> words(EntityManager em, Product product, Sku sku) {
         var words = new LinkedHashMap<String, Object>();
         words.put("name", product.name());
         words.put("name-sw", product.nameSw());
-        words.put("category", categoryOf(em, product));
+        words.put("category", Category.nameOf(em, product.categoryId()));
         words.put("brand", Brand.nameOf(em, product.brandId()));
         words.put("tax", product.taxCategory());
         words.put("unit", sku.unit());
@@ -154,7 +168,6 @@ final class TakenGoods {
         words.put("by-batch", product.tracking().batch());
         words.put("by-expiry", product.tracking().expiry());
         words.put("by-serial", product.tracking().serial());
-        if (row.beside().fields() != null) words.put("attributes", product.attributes().isEmpty() ? null : product.attributes().toString());
         return words;
     }
 }

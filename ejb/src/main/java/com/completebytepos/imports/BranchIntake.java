@@ -58,13 +58,13 @@ public class BranchIntake {
                 var branch = branches.get(name);
                 var before = shelved.getOrDefault(sku, Map.of()).getOrDefault(branch, BranchShelves.Place.AS_THE_SHOP);
                 var after = place(word, before);
-                if (!after.equals(before) && offers.computeIfAbsent(sku, unused -> new HashMap<>()).put(branch, after) == null) differences.add(difference("branch-offer", codes.get(branch), before.word(), after.word()));
+                if (!after.equals(before) && offers.computeIfAbsent(sku, unused -> new HashMap<>()).put(branch, after) == null) differences.add(difference(ProductHistory.BRANCH_OFFER, codes.get(branch), before.word(), after.word()));
             });
             said.levels().forEach((name, least) -> {
                 var branch = branches.get(name);
                 var before = levels.getOrDefault(sku, Map.of()).get(branch);
                 var after = least == null || least.thousandths() == 0 ? null : least;
-                if (!Objects.equals(before, after) && leasts.computeIfAbsent(sku, unused -> new HashMap<>()).put(branch, after) == null) differences.add(difference("reorder-level", codes.get(branch), before, after));
+                if (!Objects.equals(before, after) && leasts.computeIfAbsent(sku, unused -> new HashMap<>()).put(branch, after) == null) differences.add(difference(ProductHistory.REORDER_LEVEL, codes.get(branch), before, after));
             });
             history.note(sku, differences, batch);
         });

@@ -96,6 +96,7 @@ public class ImportErrand {
         var touched = new HashSet<>(stored.changed());
         touched.addAll(prices.store(amounts, id));
         tell(touched);
+        tell(stored.siblings());
         return touched;
     }
 

@@ -1,6 +1,6 @@
 package com.completebytepos.pricing;
 
-import com.completebytepos.catalogue.ProductSummary;
+import com.completebytepos.catalogue.GoodsChange;
 import com.completebytepos.kernel.Money;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -8,26 +8,34 @@ import java.math.RoundingMode;
 
 /**
  * What many goods are to become; null leaves as it is. {@code percent} and {@code amount} (shillings) raise or, below zero, lower the
- * price; the new one is rounded to whole multiples of {@code step}, half up. {@code category} is a name.
+ * price; the new one is rounded to whole multiples of {@code step}, half up. {@code at}: what one branch is to do.
  */
-public record BulkChange(BigDecimal percent, BigDecimal amount, Money step, String category, String taxCategory, Boolean active) implements Serializable {
+public record BulkChange(BigDecimal percent, BigDecimal amount, Money step, GoodsChange goods, BranchWishes.Wish at) implements Serializable {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final long MOST_LEAST = 999_999_999;
 
     boolean touchesPrices() {
         return percent != null || amount != null;
     }
 
     boolean touchesGoods() {
-        return category != null || taxCategory != null || active != null;
+        return goods.says();
+    }
+
+    boolean touchesBranch() {
+        return at.says();
     }
 
     /** @throws com.completebytepos.kernel.Rejection when it says nothing, or too much */
     void check() {
-        if (!touchesPrices() && !touchesGoods()) throw PricingRejection.BULK_NOTHING.at("percent");
+        if (!touchesPrices() && !touchesGoods() && !touchesBranch()) throw PricingRejection.BULK_NOTHING.at("percent");
         if (percent != null && amount != null) throw PricingRejection.BULK_EITHER.at("amount");
         if (percent != null && (percent.compareTo(BigDecimal.valueOf(-99)) < 0 || percent.compareTo(BigDecimal.valueOf(1000)) > 0 || percent.stripTrailingZeros().scale() > 2)) throw PricingRejection.BULK_PERCENT.at("percent");
         if (amount != null && (amount.abs().compareTo(BigDecimal.valueOf(1_000_000)) > 0 || amount.stripTrailingZeros().scale() > 2)) throw PricingRejection.BULK_AMOUNT.at("amount");
-        if (taxCategory != null && !taxCategory.matches("[A-E]")) throw PricingRejection.BULK_TAX.at("taxCategory");
+        if (goods.taxCategory() != null && !goods.taxCategory().matches("[A-E]")) throw PricingRejection.BULK_TAX.at("taxCategory");
+        goods.check();
+        if (touchesBranch() && at.branchId() == null) throw PricingRejection.BULK_BRANCH.at("branch");
+        if (at.least() != null && (at.least().thousandths() < 0 || at.least().thousandths() > MOST_LEAST)) throw PricingRejection.BULK_LEAST.at("least");
     }
 
     /** @return the price it would be, which may be none a product can have */
@@ -38,19 +46,14 @@ public record BulkChange(BigDecimal percent, BigDecimal amount, Money step, Stri
         return Money.of(steps.multiply(step == null ? new BigDecimal("0.01") : step.toBigDecimal()));
     }
 
-    BulkEdits.Becomes of(ProductSummary product) {
-        return new BulkEdits.Becomes(category == null || category.equals(product.category()) ? null : category,
-                taxCategory == null || taxCategory.equals(product.taxCategory()) ? null : taxCategory, active == null || active == product.active() ? null : active);
-    }
-
     String words() {
         var words = new StringBuilder();
         if (percent != null) words.append(percent.toPlainString()).append(" %");
         if (amount != null) words.append(amount.toPlainString());
         if (touchesPrices() && step != null) words.append(" /").append(step);
-        if (category != null) words.append(" category ").append(category);
-        if (taxCategory != null) words.append(" tax ").append(taxCategory);
-        if (active != null) words.append(active ? " sold" : " not sold");
+        if (touchesGoods()) words.append(' ').append(goods);
+        if (at.offer() != null) words.append(" offer ").append(at.offer());
+        if (at.least() != null) words.append(" reorder ").append(at.least());
         return words.toString().strip();
     }
 }

@@ -1,9 +1,11 @@
 package com.completebytepos.pricing;
 
 import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.catalogue.GoodsChange;
 import com.completebytepos.catalogue.GoodsIntake;
-import com.completebytepos.catalogue.IntakeRow;
 import com.completebytepos.catalogue.ProductFilter;
+import com.completebytepos.catalogue.ProductHistory;
+import com.completebytepos.catalogue.ProductHistory.Difference;
 import com.completebytepos.catalogue.ProductQueries;
 import com.completebytepos.catalogue.ProductSummary;
 import com.completebytepos.kernel.Changed;
@@ -21,6 +23,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,25 +41,19 @@ public class BulkEdits {
     @Inject ProductQueries products;
     @Inject GoodsIntake goods;
     @Inject PriceIntake prices;
+    @Inject BranchWishes branches;
     @Inject AuditTrail audit;
     @Inject Event<Changed> changed;
     @Inject Clock clock;
 
-    /** {@code before} is null without a price; {@code fits} is false where no product may cost {@code after}, or the shop allows nothing below cost: its price is left as it is. */
-    public record Line(ProductSummary product, Money before, Money after, boolean fits, Becomes becomes) implements Serializable {
+    /** {@code before} is null without a price; {@code fits} is false where no product may cost {@code after}, or the shop allows nothing below cost: its price is left as it is; {@code becomes}: all else that is another then. */
+    public record Line(ProductSummary product, Money before, Money after, boolean fits, List<Difference> becomes) implements Serializable {
         public boolean isRepriced() {
             return fits && after != null && !after.equals(before);
         }
 
         public boolean isChanging() {
-            return isRepriced() || becomes.says();
-        }
-    }
-
-    /** What is another then; null stays as it is. */
-    public record Becomes(String category, String taxCategory, Boolean active) implements Serializable {
-        boolean says() {
-            return category != null || taxCategory != null || active != null;
+            return isRepriced() || !becomes.isEmpty();
         }
     }
 
@@ -82,7 +79,24 @@ public class BulkEdits {
         var ids = page.stream().map(ProductSummary::id).toList();
         var standing = prices.standing(ids);
         var costs = prices.costRule(ids);
-        return page.stream().map(p -> line(p, standing.getOrDefault(p.id(), Map.of()).get(""), change, costs)).toList();
+        var goodsNow = change.touchesGoods() ? goods.standing(ids) : Map.<UUID, GoodsChange>of();
+        var branchNow = change.touchesBranch() ? branches.standing(ids, change.at().branchId()) : Map.<UUID, BranchWishes.Wish>of();
+        return page.stream().map(p -> line(p, standing.getOrDefault(p.id(), Map.of()).get(""), change, costs, becomes(change, goodsNow.get(p.id()), branchNow.get(p.id())))).toList();
+    }
+
+    private static List<Difference> becomes(BulkChange change, GoodsChange goodsNow, BranchWishes.Wish branchNow) {
+        var found = new ArrayList<Difference>();
+        if (goodsNow != null) found.addAll(change.goods().from(goodsNow));
+        if (branchNow == null) return found;
+        var offer = offered(change.at().offer(), branchNow.offer());
+        if (offer != null && !offer.equals(branchNow.offer())) found.add(new Difference(ProductHistory.BRANCH_OFFER, branchNow.offer(), offer));
+        if (change.at().least() != null && !change.at().least().equals(branchNow.least())) found.add(new Difference(ProductHistory.REORDER_LEVEL, branchNow.least().toString(), change.at().least().toString()));
+        return found;
+    }
+
+    /** To offer what is offered is nothing new. */
+    private static String offered(String wanted, String standing) {
+        return !"yes".equals(wanted) ? wanted : standing.equals("no") ? "-" : standing;
     }
 
     /** @param expected how many goods fitted when it was previewed */
@@ -105,12 +119,20 @@ public class BulkEdits {
 
     private int store(List<Line> lines, BulkChange change, UUID batch) {
         var touched = new HashSet<UUID>();
+        var ids = lines.stream().map(l -> l.product().id()).toList();
         if (change.touchesGoods()) {
-            var row = new IntakeRow(0, null, null, null, change.category(), null, null, change.taxCategory(), null, null, null, new IntakeRow.Limits(null, null, null, null, null, change.active()), IntakeRow.Beside.UNTOLD);
-            touched.addAll(goods.store(lines.stream().map(l -> new GoodsIntake.Wanted(row, l.product().id())).toList(), batch).changed());
+            var stored = goods.store(ids.stream().map(id -> new GoodsIntake.Wanted(change.goods().row(), id)).toList(), batch);
+            touched.addAll(stored.changed());
+            ids.stream().filter(stored.siblings()::contains).forEach(touched::add);
+            tell(stored.siblings());
         }
         if (change.touchesPrices()) touched.addAll(prices.store(amounts(lines), batch));
         tell(touched);
+        if (change.touchesBranch()) {
+            var kept = branches.store(ids, change.at(), batch);
+            touched.addAll(kept.changed());
+            tell(kept.offered());
+        }
         return touched.size();
     }
 
@@ -129,11 +151,18 @@ public class BulkEdits {
         if (prices.isOf(id) && !CurrentShop.actor().may(Permission.EDIT_PRICES)) throw PricingRejection.PRICES_NOT_ALLOWED.with();
         var goodsBack = goods.takeBack(id);
         var pricesBack = prices.takeBack(id);
+        var branchesBack = branches.takeBack(id);
         var touched = new HashSet<>(goodsBack.changed());
         touched.addAll(pricesBack.changed());
         tell(touched);
+        tell(goodsBack.siblings());
+        tell(branchesBack.offered());
+        touched.addAll(branchesBack.changed());
+        var kept = new HashSet<>(goodsBack.kept());
+        kept.addAll(pricesBack.kept());
+        kept.addAll(branchesBack.kept());
         edit = em.find(BulkEdit.class, id);
-        edit.takenBack(goodsBack.kept() + pricesBack.kept(), CurrentShop.actor().name(), clock.instant());
+        edit.takenBack(kept.size(), CurrentShop.actor().name(), clock.instant());
         audit.record("pricing.bulk-edit-undone", "bulk-edit", id, touched.size() + " back, " + edit.entry().kept() + " kept");
         return edit.entry();
     }
@@ -148,9 +177,9 @@ public class BulkEdits {
         touched.forEach(sku -> changed.fire(new Changed("product", sku)));
     }
 
-    private static Line line(ProductSummary product, Money before, BulkChange change, CostRule costs) {
+    private static Line line(ProductSummary product, Money before, BulkChange change, CostRule costs, List<Difference> becomes) {
         var after = change.of(before);
         boolean fits = after == null || after.equals(before) || PriceRules.isPrice(after) && !costs.forbids(product.id(), after);
-        return new Line(product, before, after, fits, change.of(product));
+        return new Line(product, before, after, fits, becomes);
     }
 }

@@ -26,10 +26,11 @@ public class PriceHistory {
     public record Row(UUID id, Money amount, Instant changedAt, String changedBy, String unit, UUID branchId) implements Serializable {
     }
 
-    /** SKUs that cost something else than before, or anything for the first time, wherever and by whatever unit. */
+    /** SKUs that cost something else than before, or anything for the first time, by whatever unit. @param branch null: wherever; else there, by a price of its own or the shop's */
     @Requires(Permission.VIEW_PRODUCTS)
-    public List<UUID> changedSince(Instant since) {
-        return em.createQuery("select distinct c.skuId from PriceChange c where c.changedAt >= :since", UUID.class).setParameter("since", since).getResultList();
+    public List<UUID> changedSince(Instant since, UUID branch) {
+        return em.createQuery("select distinct c.skuId from PriceChange c where c.changedAt >= :since and (:branch is null or c.branchId is null or c.branchId = :branch)", UUID.class)
+                .setParameter("since", since).setParameter("branch", branch).getResultList();
     }
 
     @Requires(Permission.VIEW_PRODUCTS)

@@ -101,8 +101,8 @@ public class PriceIntake {
         return guard.rule(skuIds);
     }
 
-    /** What a batch changed and stands as it left it, and how many others stand otherwise by now. */
-    public record TakenBack(Set<UUID> changed, int kept) {
+    /** What a batch changed and stands as it left it, and which others stand otherwise by now. */
+    public record TakenBack(Set<UUID> changed, Set<UUID> kept) {
     }
 
     @Requires(Permission.VIEW_PRODUCTS)
@@ -125,7 +125,7 @@ public class PriceIntake {
             set(made.skuId(), entry, before.amount(), null);
             changed.add(made.skuId());
         }
-        return new TakenBack(changed, rows.size() - changed.size());
+        return new TakenBack(changed, rows.stream().map(row -> ((PriceChange) row[0]).skuId()).filter(sku -> !changed.contains(sku)).collect(Collectors.toSet()));
     }
 
     private PriceEntry set(UUID sku, PriceEntry known, Money amount, UUID batch) {

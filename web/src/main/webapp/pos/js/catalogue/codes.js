@@ -1,4 +1,4 @@
-import { gtinOf } from './gtin.js';
+import { gtinOf } from '../kernel/kernel.js';
 
 /** Whatever goods are scanned or keyed in by, each leading to one number. Codes are upper case here. */
 export const createCodes = () => {

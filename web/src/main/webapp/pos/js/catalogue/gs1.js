@@ -1,4 +1,4 @@
-import { isChecked } from './scaleCodes.js';
+import { isChecked } from '../kernel/kernel.js';
 
 const SEPARATOR = '\u001d'; // FNC1 as scanners and cameras type it
 const SYMBOLOGIES = /^\](?:C1|d2|Q3|e0)/;

@@ -1,9 +1,4 @@
-/** Check digit of a GS1 number (GS1 General Specifications, section 7.9). */
-export const isChecked = code => {
-  let sum = 0;
-  for (let i = code.length - 2, weight = 3; i >= 0; i--, weight = 4 - weight) sum += Number(code[i]) * weight;
-  return (10 - (sum % 10)) % 10 === Number(code[code.length - 1]);
-};
+import { isChecked } from '../kernel/kernel.js';
 
 const power = digits => 10 ** digits;
 

@@ -1,4 +1,4 @@
-import { gtinOf } from './gtin.js';
+import { gtinOf } from '../kernel/kernel.js';
 
 /** The units a product is sold in: its own first, then its packs. A pack without a price of its own cannot be sold. @returns {{unit: string, price: number, barcodes: string[]}[]} */
 export const unitsOf = product => [{ unit: product.unit, price: product.price, barcodes: product.barcodes }, ...(product.units ?? []).filter(unit => unit.price > 0)];

@@ -1,9 +1,15 @@
-/** Reads EAN-13, UPC-A and EAN-8 from one row of a picture (widths of bars and spaces: GS1 General Specifications, section 5.2). */
+import { gtinOf } from '../kernel/kernel.js';
+import { code128In } from './code128.js';
+
+/** Reads EAN-13, UPC-A, EAN-8 and UPC-E from one row of a picture (widths of bars and spaces: GS1 General Specifications, section 5.2), and Code 128. */
 
 const WIDTHS = ['3211', '2221', '2122', '1411', '1132', '1231', '1114', '1312', '1213', '3112'].map(row => [...row].map(Number));
 const MIRRORED = WIDTHS.map(row => [...row].reverse());
 // Which of the six left digits are mirrored says the first digit.
 const FIRST = ['000000', '001011', '001101', '001110', '010011', '011001', '011100', '010101', '010110', '011010'];
+// Of UPC-E they say the check digit; all the other way round where the first digit is a one.
+const LAST = ['111000', '110100', '110010', '110001', '101100', '100110', '100011', '101010', '101001', '100101'];
+const UPC_E = { runs: 33, modules: 51, digits: 6, quiet: 4 };
 
 /** @param {Uint8Array} row brightness @param {(x: number) => number} limit below it is a bar @returns {number[]} runs, beginning with a space */
 const runsOf = (row, limit) => {
@@ -62,6 +68,33 @@ const codeAt = (runs, start, half) => {
   return checks(all) ? all.join('') : null;
 };
 
+/** It is expanded to its long form for its check; quiet on both sides tells it from half an EAN-13. @returns {string|null} */
+const shortAt = (runs, start) => {
+  if (start + UPC_E.runs > runs.length) return null;
+  let width = 0;
+  for (let i = 0; i < UPC_E.runs; i++) width += runs[start + i];
+  const module = width / UPC_E.modules;
+  const after = runs[start + UPC_E.runs] ?? Infinity;
+  if (runs[start - 1] < module * UPC_E.quiet || after < module * UPC_E.quiet || !isGuard(runs, start, 3, module) || !isGuard(runs, start + 27, 6, module)) return null;
+  const digits = [];
+  for (let n = 0; n < UPC_E.digits; n++) digits.push(digitAt(runs, start + 3 + 4 * n));
+  if (digits.includes(null)) return null;
+  const parity = digits.map(one => Number(one.mirrored)).join('');
+  const turned = parity.replace(/./g, one => 1 - one);
+  const system = LAST.includes(parity) ? 0 : 1;
+  const last = LAST.indexOf(system ? turned : parity);
+  const code = `${system}${digits.map(one => one.digit).join('')}${last}`;
+  return last >= 0 && gtinOf(code) !== code ? code : null;
+};
+
+const shortIn = runs => {
+  for (let start = 1; start < runs.length; start += 2) {
+    const code = shortAt(runs, start);
+    if (code) return code;
+  }
+  return null;
+};
+
 const codeIn = runs => {
   for (let start = 1; start < runs.length; start += 2) {
     const code = codeAt(runs, start, 6) ?? codeAt(runs, start, 4);
@@ -70,11 +103,11 @@ const codeIn = runs => {
   return null;
 };
 
-/** @param {Uint8Array} row brightness of one row, left to right or right to left @returns {string|null} the digits */
-export const readRow = row => {
+/** The runs of a row left to right and right to left, by one limit for all of it, then by what is around. */
+const lookedAt = row => {
   let [least, most] = [255, 0];
   for (const light of row) [least, most] = [Math.min(least, light), Math.max(most, light)];
-  if (most - least < 40) return null;
+  if (most - least < 40) return [];
   const reach = Math.max(8, row.length >> 4);
   const sums = new Float64Array(row.length + 1);
   for (let x = 0; x < row.length; x++) sums[x + 1] = sums[x] + row[x];
@@ -82,12 +115,28 @@ export const readRow = row => {
     const [from, to] = [Math.max(0, x - reach), Math.min(row.length, x + reach)];
     return (sums[to] - sums[from]) / (to - from) - 6;
   };
-  for (const limit of [() => (least + most) / 2, around]) {
+  return [() => (least + most) / 2, around].flatMap(limit => {
     const runs = runsOf(row, limit);
-    const code = codeIn(runs) ?? codeIn(runs.length % 2 ? [...runs].reverse() : [...runs, 0].reverse());
+    return [runs, runs.length % 2 ? [...runs].reverse() : [...runs, 0].reverse()];
+  });
+};
+
+const first = (all, read) => {
+  for (const one of all) {
+    const code = read(one);
     if (code) return code;
   }
   return null;
+};
+
+/** @param {Uint8Array} row brightness of one row, left to right or right to left @returns {string|null} the digits of a GTIN with a check digit of its own */
+export const readRow = row => first(lookedAt(row), codeIn);
+
+/** @returns {{sure: string|null, guess: string|null}} a guess checks itself by little, and must be seen twice */
+const readBoth = row => {
+  const all = lookedAt(row);
+  const sure = first(all, codeIn);
+  return { sure, guess: sure ? null : first(all, code128In) ?? first(all, shortIn) };
 };
 
 const brightness = ({ data }, pixel) => (data[4 * pixel] * 77 + data[4 * pixel + 1] * 150 + data[4 * pixel + 2] * 29) >> 8;
@@ -98,14 +147,17 @@ const brightness = ({ data }, pixel) => (data[4 * pixel] * 77 + data[4 * pixel +
  */
 export const readPicture = picture => {
   const { width, height } = picture;
+  const guessed = new Set();
   const along = (count, other, pixelAt) => {
     for (let n = 0; n < 40; n++) {
       const at = Math.floor(other / 2 + (n % 2 ? 1 : -1) * Math.ceil(n / 2) * (other / 42));
       if (at < 0 || at >= other) continue;
       const row = new Uint8Array(count);
       for (let i = 0; i < count; i++) row[i] = brightness(picture, pixelAt(i, at));
-      const code = readRow(row);
-      if (code) return code;
+      const { sure, guess } = readBoth(row);
+      if (sure) return sure;
+      if (guess && guessed.has(guess)) return guess;
+      if (guess) guessed.add(guess);
     }
     return null;
   };

@@ -12,12 +12,21 @@ const pixelsOf = (source, width, height) => {
   return pen.getImageData(0, 0, canvas.width, canvas.height);
 };
 
-/** The browser's own detector where it has one, because it reads more kinds of codes; ours reads what shops sell by. @returns {Promise<string|null>} */
-const codeIn = async (source, width, height) => {
-  if ('BarcodeDetector' in window) {
-    const seen = await new window.BarcodeDetector().detect(source).catch(() => []); // on some systems it is there and cannot work
-    if (seen.length) return seen[0].rawValue;
-  }
+// Those of goods first: a package may show a code for something else beside it.
+const FORMATS = ['ean_13', 'upc_a', 'ean_8', 'upc_e', 'code_128', 'data_matrix', 'qr_code'];
+
+/** The browser's own detector, for the kinds it knows of those shops use; null where it has none, or one that knows none, as some systems do. */
+const createDetector = async () => {
+  if (!('BarcodeDetector' in window)) return null;
+  const known = await window.BarcodeDetector.getSupportedFormats().catch(() => []);
+  const formats = FORMATS.filter(format => known.includes(format));
+  return formats.length ? new window.BarcodeDetector({ formats }) : null;
+};
+
+/** The browser's own reads more kinds of codes; ours reads bars: EAN, UPC and Code 128. @returns {Promise<string|null>} */
+const codeIn = async (detector, source, width, height) => {
+  const seen = await (await detector)?.detect(source).catch(() => []) ?? []; // on some systems it is there and cannot work
+  if (seen.length) return seen.sort((a, b) => FORMATS.indexOf(a.format) - FORMATS.indexOf(b.format))[0].rawValue;
   return readPicture(pixelsOf(source, width, height));
 };
 
@@ -26,6 +35,7 @@ const codeIn = async (source, width, height) => {
  * @param {{text: Function, seen: (code: string) => void, refused: (sentence: string) => void, closed: () => void}} parts
  */
 export const askCamera = ({ text, seen, refused, closed }) => {
+  const detector = createDetector();
   let stream = null;
   let watching = null;
   const video = element('video', { id: 'camera-video', muted: true, playsinline: true, autoplay: true, hidden: true });
@@ -43,13 +53,13 @@ export const askCamera = ({ text, seen, refused, closed }) => {
     file.value = '';
     const bitmap = await createImageBitmap(picture).catch(() => null);
     if (!bitmap) return say(text('camera.unreadable'));
-    const code = await codeIn(bitmap, bitmap.width, bitmap.height);
+    const code = await codeIn(detector, bitmap, bitmap.width, bitmap.height);
     bitmap.close();
     return code ? take(code) : say(text('camera.none'));
   };
   const look = async () => {
     if (video.videoWidth) {
-      const code = await codeIn(video, video.videoWidth, video.videoHeight);
+      const code = await codeIn(detector, video, video.videoWidth, video.videoHeight);
       if (code && watching) return take(code);
     }
     if (watching) watching = setTimeout(look, LOOK_EVERY);

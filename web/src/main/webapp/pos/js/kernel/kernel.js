@@ -4,6 +4,7 @@ export { uuid7 } from './ids.js';
 export { nairobiDay, nairobiTime, nairobiStamp, minutesBetween } from './clock.js';
 export { toHex, toBase64Url, fromBase64Url, utf8, sha256Hex } from './bytes.js';
 export { createTexts, tillName } from './texts.js';
+export { gtinOf, isChecked } from './gtin.js';
 export { createFacts } from './facts.js';
 export { documentsOf, sells } from './documents.js';
 export { createState } from './state.js';

@@ -3,8 +3,12 @@ package com.completebytepos.web.catalogue;
 import com.completebytepos.catalogue.Barcodes;
 import com.completebytepos.kernel.Money;
 
-/** What a shelf label says. {@code price} may be null; without a barcode the SKU's code is printed as bars. */
+/** What a label says. {@code price} may be null; without a barcode the code is printed as bars, and without that none are. */
 record Label(String name, String code, String barcode, Money price) {
+
+    boolean hasBars() {
+        return bars() != null;
+    }
 
     String bars() {
         return barcode == null ? code : barcode;

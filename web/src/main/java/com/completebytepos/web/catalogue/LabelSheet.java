@@ -50,7 +50,7 @@ final class LabelSheet {
             float large = Math.min(20, layout.height() / 5);
             write(page, PaperType.SANS_BOLD.phrase("KES " + MoneyText.of(label.price()), large), new Rectangle(left, top - size * 2.6f - large * 1.3f, right, top - size * 2.4f), Element.ALIGN_RIGHT);
         }
-        bars(page, label, new Rectangle(left, bottom, right, bottom + layout.height() * (withPrice ? 0.36f : 0.6f)));
+        if (label.hasBars()) bars(page, label, new Rectangle(left, bottom, right, bottom + layout.height() * (withPrice ? 0.36f : 0.6f)));
     }
 
     private static void write(PdfContentByte page, Phrase text, Rectangle box, int align) {

@@ -14,7 +14,8 @@ final class LabelZpl {
         for (var label : labels) {
             zpl.append("^XA^CI28^PW400^LL240\n^FO16,12^A0N,24,24^FB368,2,0,L^FH_^FD").append(escaped(label.name())).append("^FS\n");
             if (withPrice && label.price() != null) zpl.append("^FO16,68^A0N,48,48^FB368,1,0,R^FDKES ").append(MoneyText.of(label.price())).append("^FS\n");
-            zpl.append("^FO40,").append(withPrice ? 124 : 80).append("^BY2").append(bars(label, withPrice ? 70 : 110)).append("^FH_^FD").append(value(label)).append("^FS\n^XZ\n");
+            if (label.hasBars()) zpl.append("^FO40,").append(withPrice ? 124 : 80).append("^BY2").append(bars(label, withPrice ? 70 : 110)).append("^FH_^FD").append(value(label)).append("^FS\n");
+            zpl.append("^XZ\n");
         }
         return zpl.toString();
     }

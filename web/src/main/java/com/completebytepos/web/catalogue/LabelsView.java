@@ -1,7 +1,11 @@
 package com.completebytepos.web.catalogue;
 
+import com.completebytepos.branches.BranchRegister;
+import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.catalogue.Categories;
 import com.completebytepos.catalogue.CategoryRow;
+import com.completebytepos.purchasing.CostChanges;
+import com.completebytepos.purchasing.GoodsReceiving;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -17,19 +21,36 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class LabelsView {
     @Inject Categories shelves;
+    @Inject BranchRegister register;
+    @Inject CostChanges receipts;
     private List<CategoryRow> categories;
+    private List<BranchSummary> branches;
     private List<UUID> ticked;
+    private UUID receipt;
+    private GoodsReceiving.Row came;
 
     @PostConstruct
     @SuppressWarnings("unchecked")
-    void load() {
+    void begin() {
         ticked = (List<UUID>) FacesContext.getCurrentInstance().getExternalContext().getFlash().get("ticked");
         categories = shelves.all();
+        branches = register.all().stream().filter(BranchSummary::active).toList();
+    }
+
+    public void load() {
+        if (receipt != null) came = receipts.receipt(receipt);
     }
 
     public List<CategoryRow> getCategories() { return categories; }
-    /** What the list of products ticked, null where a filter says which. */
+    public List<BranchSummary> getBranches() { return branches; }
+    /** What the list of products ticked, null where a filter or a receipt says which. */
     public List<UUID> getTicked() { return ticked; }
     public String getIds() { return ticked == null ? "" : ticked.stream().map(UUID::toString).collect(Collectors.joining(",")); }
+    public boolean isByFilter() { return ticked == null && came == null; }
+    public UUID getReceipt() { return receipt; }
+    public void setReceipt(UUID receipt) { this.receipt = receipt; }
+    /** The receipt whose goods get labels, null where it is none's. */
+    public GoodsReceiving.Row getCame() { return came; }
     public List<String> getLayouts() { return Arrays.stream(LabelLayout.values()).map(l -> l.word).toList(); }
+    public List<String> getKinds() { return Arrays.stream(LabelOrder.Of.values()).map(LabelOrder.Of::word).toList(); }
 }

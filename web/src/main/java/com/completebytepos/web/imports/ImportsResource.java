@@ -1,5 +1,6 @@
 package com.completebytepos.web.imports;
 
+import com.completebytepos.imports.ImportKeeping;
 import com.completebytepos.imports.ImportState;
 import com.completebytepos.imports.Imports;
 import com.completebytepos.imports.RowFault;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -38,6 +40,7 @@ public class ImportsResource {
 
     @Inject Caller caller;
     @Inject Imports imports;
+    @Inject ImportKeeping keeping;
     @Inject Pages pages;
     @Inject Once once;
     @Context HttpHeaders headers;
@@ -61,6 +64,15 @@ public class ImportsResource {
     public ImportJson find(@PathParam("id") UUID id) {
         caller.known();
         return told(id);
+    }
+
+    /** Thrown away before it was committed. */
+    @DELETE
+    @Path("{id}")
+    public Response discard(@PathParam("id") UUID id) {
+        caller.known();
+        keeping.discard(id);
+        return Response.noContent().build();
     }
 
     @PUT

@@ -1,9 +1,16 @@
 package com.completebytepos.web.pricing;
 
+import com.completebytepos.branches.BranchRegister;
+import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.catalogue.Categories;
 import com.completebytepos.catalogue.CategoryRow;
+import com.completebytepos.catalogue.GoodsChange;
 import com.completebytepos.catalogue.ProductFilter;
+import com.completebytepos.catalogue.ProductHistory;
+import com.completebytepos.catalogue.ProductTraits;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Quantity;
+import com.completebytepos.pricing.BranchWishes;
 import com.completebytepos.pricing.BulkChange;
 import com.completebytepos.pricing.BulkEdits;
 import com.completebytepos.web.faces.Messages;
@@ -26,9 +33,13 @@ public class BulkView implements Serializable {
     private static final int LATEST = 10;
     /** Under this word the list of products hands over what was ticked. */
     private static final String TICKED = "ticked";
+    /** Typed where something is to be none any more. */
+    private static final String NONE = "-";
 
     @Inject BulkEdits edits;
     @Inject Categories shelves;
+    @Inject ProductTraits traits;
+    @Inject BranchRegister register;
 
     private List<UUID> ticked;
     private String search;
@@ -40,7 +51,17 @@ public class BulkView implements Serializable {
     private String category;
     private String taxCategory;
     private Boolean active;
+    private String brand;
+    private Boolean favourite;
+    private Boolean kadogo;
+    private Integer ageLimit;
+    private Quantity mostPerSale;
+    private UUID branch;
+    private String offer;
+    private Quantity least;
     private List<CategoryRow> categories;
+    private List<String> brands;
+    private List<BranchSummary> branches;
     private BulkEdits.Preview shown;
     private List<BulkEdits.Entry> latest;
 
@@ -49,6 +70,8 @@ public class BulkView implements Serializable {
     void load() {
         ticked = (List<UUID>) FacesContext.getCurrentInstance().getExternalContext().getFlash().get(TICKED);
         categories = shelves.all();
+        brands = traits.brands();
+        branches = register.all().stream().filter(BranchSummary::active).toList();
         latest = edits.latest(LATEST);
     }
 
@@ -57,7 +80,24 @@ public class BulkView implements Serializable {
     }
 
     private BulkChange change() {
-        return new BulkChange(percent, amount, step == null ? null : Money.of(step), category, taxCategory, active);
+        var goods = new GoodsChange(orNone(category), orNone(brand), taxCategory, active, favourite, kadogo, ageLimit, mostPerSale);
+        return new BulkChange(percent, amount, step == null ? null : Money.of(step), goods, new BranchWishes.Wish(branch, offer, least));
+    }
+
+    private static String orNone(String typed) {
+        if (typed == null || typed.isBlank()) return null;
+        return typed.strip().equals(NONE) ? "" : typed.strip();
+    }
+
+    /** What stands in a history, for people. */
+    public String word(String field, String told) {
+        if (told == null) return NONE;
+        return switch (field) {
+            case "active" -> Messages.text("true".equals(told) ? "products.active" : "products.inactive");
+            case "favourite", "kadogo" -> Messages.text("true".equals(told) ? "product.yes" : "product.no");
+            case ProductHistory.BRANCH_OFFER -> Messages.text(NONE.equals(told) ? "product.as-the-shop" : "bulk.offer." + told);
+            default -> told;
+        };
     }
 
     public void preview() {
@@ -99,7 +139,25 @@ public class BulkView implements Serializable {
     public void setTaxCategory(String taxCategory) { this.taxCategory = taxCategory; }
     public Boolean getActive() { return active; }
     public void setActive(Boolean active) { this.active = active; }
+    public String getBrand() { return brand; }
+    public void setBrand(String brand) { this.brand = brand; }
+    public Boolean getFavourite() { return favourite; }
+    public void setFavourite(Boolean favourite) { this.favourite = favourite; }
+    public Boolean getKadogo() { return kadogo; }
+    public void setKadogo(Boolean kadogo) { this.kadogo = kadogo; }
+    public Integer getAgeLimit() { return ageLimit; }
+    public void setAgeLimit(Integer ageLimit) { this.ageLimit = ageLimit; }
+    public Quantity getMostPerSale() { return mostPerSale; }
+    public void setMostPerSale(Quantity mostPerSale) { this.mostPerSale = mostPerSale; }
+    public UUID getBranch() { return branch; }
+    public void setBranch(UUID branch) { this.branch = branch; }
+    public String getOffer() { return offer; }
+    public void setOffer(String offer) { this.offer = offer; }
+    public Quantity getLeast() { return least; }
+    public void setLeast(Quantity least) { this.least = least; }
     public List<CategoryRow> getCategories() { return categories; }
+    public List<String> getBrands() { return brands; }
+    public List<BranchSummary> getBranches() { return branches; }
     public BulkEdits.Preview getShown() { return shown; }
     public List<BulkEdits.Entry> getLatest() { return latest; }
 }

@@ -44,6 +44,16 @@ class LabelsTest {
     }
 
     @Test
+    void aPackWithoutACodeOfItsOwnHasNoBars() throws IOException {
+        var dozen = new Label("DZ 12 · Soda", null, null, Money.of("600.00"));
+        assertFalse(LabelZpl.of(List.of(dozen), true).contains("^BY"));
+        var out = new ByteArrayOutputStream();
+        LabelSheet.write(out, LabelLayout.of("5x13"), List.of(dozen), true);
+        var text = new PdfTextExtractor(new PdfReader(out.toByteArray())).getTextFromPage(1);
+        assertTrue(text.contains("DZ 12 · Soda") && text.contains("KES 600.00"), text);
+    }
+
+    @Test
     void everyLayoutStaysOnThePaper() {
         for (var layout : LabelLayout.values()) {
             assertTrue(layout.x(layout.onAPage() - 1) + layout.width() <= 596, layout.word);

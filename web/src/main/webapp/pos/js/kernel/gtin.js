@@ -1,4 +1,9 @@
-import { isChecked } from './scaleCodes.js';
+/** Check digit of a GS1 number (GS1 General Specifications, section 7.9). */
+export const isChecked = code => {
+  let sum = 0;
+  for (let i = code.length - 2, weight = 3; i >= 0; i--, weight = 4 - weight) sum += Number(code[i]) * weight;
+  return (10 - (sum % 10)) % 10 === Number(code[code.length - 1]);
+};
 
 const ZEROS = {
   0: d => `${d.slice(0, 2)}00000${d.slice(2, 5)}`, 1: d => `${d.slice(0, 2)}10000${d.slice(2, 5)}`, 2: d => `${d.slice(0, 2)}20000${d.slice(2, 5)}`,
