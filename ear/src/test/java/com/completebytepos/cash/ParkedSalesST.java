@@ -69,7 +69,7 @@ class ParkedSalesST {
                 + next.workstationId() + "')";
         assertEquals(1, Books.number(shop, written), "who went on with it, once, whatever was asked again");
         var page = Office.signedIn(shop, shop.equals("duka") ? "asha" : "musa").page("/office/audit/audit.xhtml?lang=en&what=Parked+sale+gone+on");
-        assertTrue(page.contains("cash.recalled") && page.contains(id), "found by its words");
+        assertTrue(page.contains("title=\"cash.recalled\"") && page.contains(", Mama &lt;b&gt;Otieno&lt;/b&gt;, parked by "), "found by its words");
     }
 
     @ParameterizedTest

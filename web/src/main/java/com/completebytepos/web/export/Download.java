@@ -68,7 +68,7 @@ public abstract class Download extends HttpServlet {
         if (!inline) {
             var narrowed = asked.getParameterMap().entrySet().stream().filter(one -> !WORDS.contains(one.getKey()) && one.getValue().length == 1 && PLAIN.matcher(one.getValue()[0]).matches())
                     .map(one -> one.getKey() + "=" + one.getValue()[0]).sorted().collect(Collectors.joining(" "));
-            exported.record("audit.exported", "file", what + "." + ending, asked.getServletPath() + (narrowed.isEmpty() ? "" : ": " + narrowed));
+            exported.record("audit.exported", "file", what + "." + ending, what + "." + ending + (narrowed.isEmpty() ? "" : ": " + narrowed));
         }
         response.setContentType(mediaType);
         response.setHeader("Content-Disposition", (inline ? "inline" : "attachment") + "; filename=\"" + CurrentShop.require().value() + "-" + what + "." + ending + "\"");

@@ -74,7 +74,7 @@ public class TimeClockView implements Serializable {
 
     public void export() {
         show();
-        audit.record("audit.exported", "file", "time.csv", from + " - " + to);
+        audit.record("audit.exported", "file", "time.csv", "time.csv: " + from + " - " + to);
         var header = Stream.of("day", "person", "came", "left", "hours").map(c -> Messages.text("timeclock." + c)).toList();
         CsvDownload.send("time-" + CurrentShop.require() + ".csv", header, stretches.stream().map(s -> Arrays.<Object>asList(s.day(), s.name(), s.came() == null ? null : s.came().at(),
                 s.left() == null ? null : s.left().at(), hours(s.worked()))));
