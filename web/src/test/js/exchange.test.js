@@ -1,5 +1,6 @@
 import { holds, same } from './expect.js';
 import { CASHIER, HOUR, MILK, OIL, counter } from './counter.js';
+import { exchanging, flat } from './exchanging.js';
 import { NoAnswer, documentsOf } from '/pos/js/kernel/kernel.js';
 import { cashTender } from '/pos/js/selling/cash.js';
 import { AmountChanged, againstExchange, createReturnDesk, exchangeTender, leavesMoney, leftOver, receiptOf, receiptPaper, showPaid } from '/pos/js/selling/selling.js';
@@ -9,22 +10,7 @@ import { createPaying } from '/pos/js/paying.js';
 import { createReturns } from '/pos/js/returns.js';
 import { trainingLedger } from '/pos/js/training/training.js';
 
-const flat = ({ content, ...rest }) => ({ ...rest, ...content });
 const text = (key, values) => `${key}${values ? JSON.stringify(values) : ''}`;
-
-/** A sale of two milks for cash; then what is rung next, with those coming back for it. */
-const exchanging = async (goods, { quantity = 2000, refundTo = 'CASH', approvals = [], clock } = {}) => {
-  const releases = [];
-  const at = await counter({ clock, givenUp: ({ id }) => releases.push(id) });
-  at.checkout.add(MILK, { quantity: 2000 });
-  await at.checkout.complete([cashTender(13000, 13000)], CASHIER);
-  const desk = createReturnDesk({ shiftDesk: at.shiftDesk, prefix: 'MA-02', cursor: () => 42, now: () => at.clock.at, offline: () => true, newCode: () => 'CREDIT7' });
-  const original = originalFrom(flat(at.entries.at(-1)), []);
-  at.checkout.add(goods);
-  at.checkout.setExchange(desk.exchangeOf({ original, chosen: [{ line: 1, quantity, damaged: false }], reason: 'WRONG_ITEM', refundTo, approvals }));
-  const { due, sale } = at.checkout.state.get();
-  return { ...at, due, exchange: sale.exchange, original, releases };
-};
 
 export const tests = {
   'goods worth more cost the difference, and one entry tells of both documents': async () => {
@@ -104,31 +90,6 @@ export const tests = {
     checkout.open();
     checkout.dropExchanges();
     same([checkout.exchanges(), checkout.previous(), checkout.state.get().sale.exchange, checkout.state.get().sale.lines.length], [[], undefined, undefined, 1]);
-  },
-  'what came back is held no longer when its cart is emptied, set aside or left, and stays held while it is to pay': async () => {
-    const ends = [({ checkout }) => checkout.remove(), ({ checkout }) => checkout.lift(), ({ checkout }) => checkout.dropExchanges(), ({ checkout }) => checkout.setExchange(undefined)];
-    for (const end of ends) {
-      const at = await exchanging(OIL);
-      at.checkout.add(MILK);
-      at.checkout.select(0);
-      at.checkout.remove();
-      at.checkout.open();
-      at.checkout.previous();
-      same(at.releases, []);
-      end(at);
-      same(at.releases, [at.exchange.id], String(end));
-    }
-    const paid = await exchanging(OIL);
-    await paid.checkout.complete([exchangeTender(paid.exchange, paid.due), cashTender(5000, paid.due - 13000)], CASHIER);
-    same(paid.releases, []);
-  },
-  'the server hears that a hold is over, and where it is not reached its time ends it': async () => {
-    const told = [];
-    const desk = (offline, release) => createReturnDesk({ prefix: 'MA-02', cursor: () => 42, now: () => 0, offline: () => offline, release });
-    const exchange = { id: 'r', original: { receiptNumber: 'MA-02-000018' } };
-    await desk(false, async (...which) => { told.push(which); return { status: 204 }; }).givenUp(exchange);
-    await desk(true, async () => { throw new Error('asked'); }).givenUp(exchange);
-    same([told, await desk(false, async () => { throw new NoAnswer('x'); }).givenUp(exchange)], [[['MA-02-000018', 'r']], null]);
   },
   'what came back elsewhere meanwhile does not pay any more': async () => {
     const at = await exchanging(OIL);

@@ -9,8 +9,6 @@ import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.pages.TillPage;
-import com.completebytepos.payments.Simulator;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +63,8 @@ class WholeDayST {
             correct(codes);
             sign(codes);
             moveMoney(codes);
-            for (var code : codes.subList(13, 15)) byPhone(code);
+            for (var code : codes.subList(13, 15)) phones.add(acts.byPhone(code));
+            sales += 2;
             till.awaitSent();
             other.awaitSent();
             close();
@@ -200,24 +199,6 @@ class WholeDayST {
         browser.patiently().until(d -> !till.shows("#move-dialog"));
     }
 
-    /** The customer pays on the phone; the provider's own books are asked at the end. */
-    private void byPhone(String code) {
-        till.scan(code);
-        browser.find("#lines [data-sku]");
-        till.press(Keys.F12);
-        browser.find("#given");
-        var phone = Simulator.freshPhone();
-        Simulator.next(phone, "success-fast");
-        till.press("m");
-        browser.find("#mpesa-phone");
-        browser.paste("mpesa-phone", "0" + phone.substring(3));
-        browser.find("#mpesa-phone").sendKeys(Keys.ENTER);
-        browser.find("#paid");
-        acts.next();
-        sales++;
-        phones.add(phone);
-    }
-
     private void pickUp(String what, String amount, boolean signed) {
         acts.menu("menu-cash");
         new Select(browser.find("#move-type")).selectByValue("PICKUP");
@@ -239,20 +220,6 @@ class WholeDayST {
         acts.close();
     }
 
-    /** What was paid and given back is cash that lies there, slips that were counted, what the provider has, and what cards and store credit hold less. */
-    private void drawerAndProviders(String shop, String shift, String z) {
-        long paid = Books.number(shop, "select coalesce(sum(amount), 0)" + z + "in ('TENDER', 'REFUND') and r.name <> 'EXCHANGE'");
-        long cash = Books.number(shop, "select amount" + z + "= 'EXPECTED'") - Books.number(shop, "select sum(amount)" + z + "in ('FLOAT', 'MOVE', 'CHANGE')");
-        long slips = Books.number(shop, "select coalesce(sum(case when r.section = 'TENDER_DUE' then r.amount else -r.amount end), 0)" + z + "in ('TENDER_DUE', 'TENDER_OUT')") - Books.number(shop, "select coalesce(sum(amount), 0) from slip_taken where shift_id = " + shift);
-        long credit = Books.number(shop, "select coalesce(sum(amount), 0)" + z + "in ('TENDER', 'REFUND') and r.name in ('STORE_CREDIT', 'GIFT_CARD', 'VOUCHER')");
-        var books = Simulator.truth(Simulator.storeOf(shop));
-        var ours = books.stream().filter(one -> phones.contains(one.getString("party", null)) && "COMPLETED".equals(one.getString("state"))).toList();
-        assertEquals(phones.size(), ours.size(), "each paid once");
-        long provider = ours.stream().mapToLong(one -> Math.abs(new BigDecimal(one.getString("amount")).movePointRight(2).longValueExact())).sum();
-        assertEquals(provider, Books.number(shop, "select sum(u.amount) from payment_use u join sale s on s.id = u.sale_id where s.shift_id = " + shift), "the provider's money is what sales were paid with");
-        assertEquals(paid, cash + slips + provider + credit, "tenders are the drawer and the providers");
-    }
-
     private void equations(String shop) {
         for (var page : List.of(till, other)) for (var entry : page.journal()) assertEquals(List.of("sent", "[]"), List.of(entry.get("state"), entry.get("findings")), String.valueOf(entry.get("payload")));
         var shift = "uuid_to_bin('" + acts.payloads("shift.close").stream().reduce((a, b) -> b).orElseThrow().getString("shift") + "')";
@@ -263,7 +230,7 @@ class WholeDayST {
         assertEquals(Books.number(shop, "select sum(amount)" + z + "in ('FLOAT', 'MOVE', 'CHANGE')") + Books.number(shop, "select sum(amount)" + z + "in ('TENDER', 'REFUND') and r.name = 'CASH'"),
                 Books.number(shop, "select amount" + z + "= 'EXPECTED'"), "the drawer");
         assertEquals(COUNTED, Books.number(shop, "select amount" + z + "= 'COUNTED'"));
-        drawerAndProviders(shop, shift, z);
+        DayMoney.isDrawerAndProviders(shop, shift, z, phones);
         assertEquals(COUNTED - Books.number(shop, "select amount" + z + "= 'EXPECTED'"), Books.number(shop, "select amount" + z + "= 'VARIANCE'"));
         assertEquals(-600_000, Books.number(shop, "select sum(amount)" + z + "= 'MOVE'"));
         assertEquals(0, Books.number(shop, "select sum(amount)" + z + "= 'TENDER_DUE' and r.name = 'CHEQUE'"), "the cheque was picked up");
