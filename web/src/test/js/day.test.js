@@ -5,11 +5,13 @@ import { createFacts } from '/pos/js/kernel/kernel.js';
 const text = Object.assign((key, values) => `${key}${values ? JSON.stringify(values) : ''}`, { count: (key, n) => `${key} ${n}` });
 const CASHIER = { id: 'wanjiku', name: 'Wanjiku', permissions: ['SELL'] };
 const SUPERVISOR = { id: 'njeri', name: 'Njeri', permissions: ['SELL', 'APPROVE'] };
+const COLLEAGUE = { kind: 'user', id: 'asha', name: 'Asha', permissions: ['SELL', 'APPROVE'], active: true, pin: null };
 
 /** The day of a till with one open shift; "answers" is what colleagues say when they are asked. */
-const day = ({ who, fourEyes = true, answers = [] }) => {
+const day = ({ who, fourEyes = true, answers = [], others = [COLLEAGUE] }) => {
   const asked = [];
   const done = [];
+  const shown = [];
   const drawer = {
     sums: async () => ({ slips: new Map() }),
     move: async told => { done.push(['move', told.approvals]); return {}; },
@@ -20,12 +22,12 @@ const day = ({ who, fourEyes = true, answers = [] }) => {
     checkout: { isEmpty: () => true, areAllEmpty: () => true }, parked: {},
   };
   const house = {
-    text, root: document.body, desk, facts: createFacts([{ kind: 'limits', id: 'limits', varianceLimit: 10000, moveCeiling: 500000, fourEyes, returnDays: 14 }]),
-    announce: { say: () => {}, warn: () => {} }, notice: { show: () => {} }, sounds: {}, training: { on: false },
+    text, root: document.body, desk, facts: createFacts([{ kind: 'limits', id: 'limits', varianceLimit: 10000, moveCeiling: 500000, fourEyes, returnDays: 14 }, { kind: 'user', active: true, pin: {}, ...who }, ...others]),
+    announce: { say: () => {}, warn: () => {} }, notice: { show: sentence => shown.push(sentence) }, sounds: {}, training: { on: false },
     askApproval: async what => { asked.push(what.action); return answers.shift() ?? null; },
   };
   const entries = createDay({ house, cashier: () => who, turnTo: () => {}, enter: () => {} }).entries();
-  return { asked, done, act: id => entries.find(one => one.id === id).act() };
+  return { asked, done, shown, act: id => entries.find(one => one.id === id).act() };
 };
 const field = id => document.getElementById(id);
 const settled = () => new Promise(tell => { setTimeout(tell, 30); });
@@ -70,6 +72,21 @@ export const tests = {
     await move(cashier, '6000');
     await look(cashier);
     same([cashier.asked, cashier.done], [['CASH_OUT', 'NO_SALE'], []]);
+  },
+  'where nobody else could say yes a supervisor asks nobody and hears that it is written down; a second one without a PIN is still asked for': async () => {
+    for (const others of [[], [{ ...COLLEAGUE, active: false }], [{ ...COLLEAGUE, permissions: ['SELL'] }]]) {
+      const alone = day({ who: SUPERVISOR, others });
+      await move(alone, '6000');
+      await look(alone);
+      same([alone.asked, alone.done], [[], [['move', []], ['drawer', []]]]);
+      same(alone.shown.map(one => one.endsWith('approval.alone')), [true, true]);
+    }
+    const cashier = day({ who: CASHIER, others: [] });
+    await look(cashier);
+    same([cashier.asked, cashier.done], [['NO_SALE'], []]);
+    const within = day({ who: SUPERVISOR, others: [] });
+    await move(within, '50');
+    same(within.shown.map(one => one.endsWith('approval.alone')), [false]);
   },
   'what is within the ceiling asks nobody': async () => {
     const at = day({ who: CASHIER });

@@ -1,5 +1,6 @@
 import { holds, same } from './expect.js';
 import { CASHIER, HOUR, MILK, OIL, counter } from './counter.js';
+import { exchanging, flat } from './exchanging.js';
 import { NoAnswer, documentsOf } from '/pos/js/kernel/kernel.js';
 import { cashTender } from '/pos/js/selling/cash.js';
 import { AmountChanged, againstExchange, createReturnDesk, exchangeTender, leavesMoney, leftOver, receiptOf, receiptPaper, showPaid } from '/pos/js/selling/selling.js';
@@ -9,21 +10,7 @@ import { createPaying } from '/pos/js/paying.js';
 import { createReturns } from '/pos/js/returns.js';
 import { trainingLedger } from '/pos/js/training/training.js';
 
-const flat = ({ content, ...rest }) => ({ ...rest, ...content });
 const text = (key, values) => `${key}${values ? JSON.stringify(values) : ''}`;
-
-/** A sale of two milks for cash; then what is rung next, with those coming back for it. */
-const exchanging = async (goods, { quantity = 2000, refundTo = 'CASH', approvals = [], clock } = {}) => {
-  const at = await counter({ clock });
-  at.checkout.add(MILK, { quantity: 2000 });
-  await at.checkout.complete([cashTender(13000, 13000)], CASHIER);
-  const desk = createReturnDesk({ shiftDesk: at.shiftDesk, prefix: 'MA-02', cursor: () => 42, now: () => at.clock.at, offline: () => true, newCode: () => 'CREDIT7' });
-  const original = originalFrom(flat(at.entries.at(-1)), []);
-  at.checkout.add(goods);
-  at.checkout.setExchange(desk.exchangeOf({ original, chosen: [{ line: 1, quantity, damaged: false }], reason: 'WRONG_ITEM', refundTo, approvals }));
-  const { due, sale } = at.checkout.state.get();
-  return { ...at, due, exchange: sale.exchange, original };
-};
 
 export const tests = {
   'goods worth more cost the difference, and one entry tells of both documents': async () => {

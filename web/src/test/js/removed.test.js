@@ -55,6 +55,23 @@ export const tests = {
     };
     same([await alone(true), await alone(false)], [false, true]);
   },
+  'with offers what is asked about and what is told of is one amount: what the line costs in this sale': async () => {
+    const asked = [];
+    const all = { customers: [], groups: [], branches: [], coupon: false, once: false };
+    const over = {
+      kind: 'promotion', id: 'over', version: 1, name: 'Over', nameSw: 'Zaidi', type: 'THRESHOLD', goods: { skus: [], categories: [] },
+      deal: { value: 5000, percent: false, buy: 0, get: 0, times: 0, gets: [], parts: [] }, terms: { rank: 5, exclusive: true, minimum: 20000, most: 0, budget: -1 },
+      period: { from: 0, to: 0, weekdays: 0, fromMinute: 0, toMinute: 0 }, buyers: all,
+    };
+    const till = await desk({ facts: [...FACTS, over, { kind: 'limits', id: 'limits', removalReason: 1 }], why: async ({ amount }) => { asked.push(amount); return 'Wrong item'; } });
+    till.checkout.add(OIL);
+    till.checkout.add(MILK);
+    const { priced } = till.checkout.state.get();
+    same([priced.total, priced.lines.reduce((sum, line) => sum + line.total, 0)], [18150, 18150]);
+    till.checkout.select(1);
+    await till.acts.remove();
+    same([asked, till.dropped.map(({ amount }) => amount)], [[priced.lines[1].total], [priced.lines[1].total]]);
+  },
   'from nothing on means always': async () => {
     const till = await desk({ facts: [...FACTS, { kind: 'limits', id: 'limits', removalReason: 0 }], why: async () => 'Too expensive' });
     till.checkout.add(MILK);

@@ -3,7 +3,7 @@ import { CASHIER, MILK, TOMATO, counter } from './counter.js';
 import { NoAnswer } from '/pos/js/kernel/kernel.js';
 import { cashTender } from '/pos/js/selling/cash.js';
 import { bars39, isReceiptNumber } from '/pos/js/selling/bars39.js';
-import { originalFrom, reckonReturn, refundWays, splitRefund, isTooLate } from '/pos/js/selling/returning.js';
+import { originalFrom, reckonReturn, refundKinds, refundWays, splitRefund, isTooLate } from '/pos/js/selling/returning.js';
 import { createReturnDesk, showReturn, showReturnSearch } from '/pos/js/selling/selling.js';
 
 const flat = ({ content, ...rest }) => ({ ...rest, ...content });
@@ -136,6 +136,16 @@ export const tests = {
     same(refundWays({ tenders: ['CARD'] }, 'CARD', true), [{ kind: 'CARD', left: null }], 'what nobody can tell goes as it was chosen');
     const notes = { tenders: ['FOREIGN_CASH', 'GIFT_CARD'], left: [{ kind: 'FOREIGN_CASH', amount: 3000 }, { kind: 'GIFT_CARD', amount: 7000 }] };
     same(splitRefund(refundWays(notes, 'CASH', false), 10000, () => 'CODE'), [{ kind: 'CASH', amount: 3000 }, { kind: 'STORE_CREDIT', amount: 7000, code: 'CODE' }]);
+  },
+  'what came by card or by phone goes back in notes only where the owner lets it': () => {
+    const original = { tenders: ['CARD', 'CHEQUE'], left: [{ kind: 'CARD', amount: 9000 }, { kind: 'CHEQUE', amount: 1000 }] };
+    const back = (chosen, amount) => splitRefund(refundWays(original, chosen, true, true), amount, () => 'CODE').map(({ kind, amount: part }) => [kind, part]);
+    same([refundKinds(original.tenders, true), refundKinds(original.tenders, true, true)], [['CARD', 'CHEQUE', 'STORE_CREDIT'], ['CARD', 'CHEQUE', 'CASH', 'STORE_CREDIT']]);
+    same([refundKinds(['CHEQUE'], true, true), refundKinds(['MPESA', 'CASH'], false, true)], [['CHEQUE', 'STORE_CREDIT'], ['CASH', 'MPESA']]);
+    same([back('CASH', 5000), back('CASH', 10000), back('CARD', 9500)], [[['CASH', 5000]], [['CASH', 9000], ['CHEQUE', 1000]], [['CARD', 9000], ['CHEQUE', 500]]]);
+    const both = { tenders: ['CASH', 'MPESA'], left: [{ kind: 'CASH', amount: 1000 }, { kind: 'MPESA', amount: 4000 }] };
+    same(splitRefund(refundWays(both, 'CASH', true, true), 5000, () => 'CODE'), [{ kind: 'CASH', amount: 5000 }]);
+    same(splitRefund(refundWays(both, 'CASH', true), 5000, () => 'CODE'), [{ kind: 'CASH', amount: 1000 }, { kind: 'MPESA', amount: 4000 }]);
   },
   'the journal tells what is left of each way of paying, and a return takes from it': async () => {
     const at = await counter();

@@ -80,7 +80,7 @@ const openDesk = async () => {
   const checkout = createCheckout({
     ...parts, shelf: cartShelf, shiftDesk: shifts, prefix: receiptPrefix, failed: fault, categoryOf: sku => catalogue.product(sku)?.categoryId ?? null, used: { used: await till.setting('usedCoupons') ?? [], keep: used => till.keep('usedCoupons', used) },
     dropped: (line, approvals) => desk.drawer.trace([line], stages.cashier(), approvals).then(outbox.grew, fault),
-    offline: offlineNow, kept: await interrupted(store, ledger, await cartShelf.read()),
+    offline: offlineNow, kept: await interrupted(store, ledger, await cartShelf.read()), givenUp: exchange => desk.returns.givenUp(exchange).catch(cause => console.info('a hold ends by its time', cause)),
   });
   const since = isFirst => commandsSince({ store, ledger }, isFirst);
   const aside = await openDayDesk({ ...parts, till, token, language, since, shiftDesk: shifts, prefix: receiptPrefix, offline: offlineNow });

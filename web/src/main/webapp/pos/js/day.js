@@ -1,6 +1,6 @@
 /** The cashier's day around the sales: cash moved, the drawer, the count, the shift on paper. Hands rooms to each other, like app.js and stages.js. */
 import { askToDecide, formatMoney, nairobiTime } from './kernel/kernel.js';
-import { askClock, mayApprove } from './identity/identity.js';
+import { askClock, limitsFor, mayApprove, standsAlone } from './identity/identity.js';
 import { createBuyers } from './buyers.js';
 import { createParking } from './parking.js';
 import { createReturns } from './returns.js';
@@ -14,7 +14,7 @@ const USUAL = { varianceLimit: 10000, moveCeiling: 500000, fourEyes: true, retur
  */
 export const createDay = ({ house, cashier, turnTo, enter }) => {
   const { text, root, facts, desk, announce, notice, sounds, askApproval } = house;
-  const limits = () => ({ ...USUAL, ...facts.one('limits') });
+  const limits = () => ({ ...USUAL, ...limitsFor(facts, cashier()) });
 
   /** @returns {Promise<object[]|null>} what goes into the command; null: nobody approved, so it is not done */
   const approvals = async (action, detail, needed, alsoOwn = false) => {
@@ -29,6 +29,9 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
     announce.say(sentence);
   };
 
+  /** Who needs nobody's word because nobody else could give it hears that it is written down. */
+  const tellDone = (sentence, needed = true) => tell(needed && (facts.one('limits')?.fourEyes ?? true) && standsAlone(facts.all('user'), cashier()) ? `${sentence} ${text('approval.alone')}` : sentence);
+
   const moveCash = async () => {
     const { slips } = await desk.drawer.sums();
     return askCashMove({
@@ -42,7 +45,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
         if (!given) return false;
         written(await desk.drawer.move({ type, amount, reason, slip, approvals: given }, cashier()));
         desk.printing.openDrawer();
-        tell(text('move.done', { type: text(`move.${type}`), amount: formatMoney(amount) }));
+        tellDone(text('move.done', { type: text(`move.${type}`), amount: formatMoney(amount) }), amount > ceiling);
         return true;
       },
     });
@@ -55,7 +58,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
       if (!given) return false;
       written(await desk.drawer.opened({ reason, approvals: given }, cashier()));
       desk.printing.openDrawer();
-      tell(text('drawer.done'));
+      tellDone(text('drawer.done'));
       return true;
     },
   });

@@ -1,6 +1,6 @@
 /** What a registered till has for the work around the sales: drawer, returns, carts set aside. Hands rooms to each other, like app.js. */
 import { createCustomerBook, customersApi, openAllowances } from './customers/customers.js';
-import { createClockDesk, createCustomerDesk, createDrawer, createValueDesk, createParkDesk, createProformaDesk, createReturnDesk, fetchOriginal, fetchParked, fetchZ, holdReturn, unspent, openCountShelf, openParkShelf, postParked, recallParked, searchSales } from './selling/selling.js';
+import { createClockDesk, createCustomerDesk, createDrawer, createValueDesk, createParkDesk, createProformaDesk, createReturnDesk, fetchOriginal, fetchParked, fetchZ, holdReturn, releaseReturn, unspent, openCountShelf, openParkShelf, postParked, recallParked, searchSales } from './selling/selling.js';
 import { uuid7 } from './kernel/kernel.js';
 import { openPrinting } from './printer.js';
 import { newValueCode, valuesApi } from './storedvalue/storedvalue.js';
@@ -37,7 +37,7 @@ export const openDayDesk = async ({ till, token, language, since, now, ...parts 
   proformas: createProformaDesk({ ...parts, now }),
   returns: createReturnDesk({
     ...parts, now, since, newCode: newValueCode, ask: number => fetchOriginal(token, number, language), search: wanted => searchSales(token, wanted, language),
-    hold: (number, told) => holdReturn(token, number, told, language),
+    hold: (number, told) => holdReturn(token, number, told, language), release: (number, id) => releaseReturn(token, number, id, language),
   }),
   parked: createParkDesk({
     shelf: openParkShelf(till), now, post: one => postParked(token, one, language), fetch: before => fetchParked(token, before, language),

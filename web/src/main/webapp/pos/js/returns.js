@@ -13,6 +13,8 @@ export const createReturns = ({ house, cashier, turnTo, enter, limits, approvals
 
   const credit = () => facts.byId('tender', 'store-credit') !== null;
 
+  const inCash = () => limits().cashRefunds === true;
+
   /** Goods of a known sale pay for what lies in the cart; what is taken back for any other reason is given back. */
   const exchanges = (original, reason) => Boolean(original.id) && reason !== 'VOID' && exchange() > 0;
   /** The open sale changes, or goes: not while it holds what came back, or money. */
@@ -54,7 +56,7 @@ export const createReturns = ({ house, cashier, turnTo, enter, limits, approvals
       const again = await desk.returns.find(original.receiptNumber);
       return again.original && show(again.original, reason);
     }
-    const back = { id, original, chosen, reason, refundTo, credit: credit(), approvals: given };
+    const back = { id, original, chosen, reason, refundTo, credit: credit(), inCash: inCash(), approvals: given };
     if (exchanges(original, reason)) {
       const exchanged = desk.returns.exchangeOf(back);
       if (exchanged.due > 0) {
@@ -70,7 +72,7 @@ export const createReturns = ({ house, cashier, turnTo, enter, limits, approvals
 
   const show = (original, reason) => {
     const screen = showReturn({
-      text, root, original, tooLate: tooLate(original), exchange: original.id ? exchange() : 0, credit: credit() && !original.claimed, take: take(original), leave: enter, reason });
+      text, root, original, tooLate: tooLate(original), exchange: original.id ? exchange() : 0, credit: credit() && !original.claimed, inCash: inCash(), take: take(original), leave: enter, reason });
     turnTo({ name: 'return', ...screen, scanned: () => { sounds.refused(); announce.warn(text('action.scanWaits')); } });
   };
 

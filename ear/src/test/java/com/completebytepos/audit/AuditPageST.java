@@ -11,6 +11,7 @@ import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.ConsolePage;
 import com.completebytepos.pages.Database;
 import com.completebytepos.pages.House;
+import com.completebytepos.pages.Mails;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.pages.SignInPage;
@@ -105,10 +106,17 @@ class AuditPageST {
         Database.run("DROP TRIGGER " + schema + ".audit_entry_no_update", "DROP TRIGGER " + schema + ".audit_entry_no_delete",
                 "UPDATE " + schema + ".audit_entry SET detail = 'nothing' WHERE seq = 2");
         check(code, "The chain is broken at entry 2");
+        var owner = "owner" + code + "@mails.example";
+        Database.run("UPDATE " + schema + ".app_user SET email = '" + owner + "' WHERE username = 'mary'");
         for (int nights = 0; nights < 2; nights++) assertEquals("broken at entry 2", NightRun.of(code, "resolution.trail-watch"));
         assertEquals(1, Books.number(code, "select count(*) from sync_report where code = 'audit-broken' and detail like 'entry 2, noticed on %'"), "while nobody looked at it, it is not said again");
         browser.driver().get(House.at(code) + "/office/sync/attention.xhtml?lang=en");
         browser.awaitText("body", "The audit trail is broken");
+        Database.run("UPDATE cbpos_work.work_item SET due_at = UTC_TIMESTAMP(3) WHERE shop = '" + code + "' AND kind = 'sync.chain-letter'");
+        var letter = Mails.await(owner, 1);
+        assertTrue(letter.getString("text").contains("The audit trail is broken") && letter.getString("text").contains("/office/sync/attention.xhtml"), letter.toString());
+        Database.run("INSERT INTO " + schema + ".report_review (report_id, reviewed_at, reviewed_by) SELECT id, UTC_TIMESTAMP(3), 'mary' FROM " + schema + ".sync_report WHERE code = 'audit-broken'");
+        assertEquals("broken at entry 2", NightRun.of(code, "resolution.trail-watch"));
         Database.run("DELETE FROM " + schema + ".audit_entry WHERE seq >= 2");
         check(code, "The chain is broken at entry 2");
     }

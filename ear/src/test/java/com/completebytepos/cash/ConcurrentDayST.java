@@ -16,6 +16,7 @@ import com.completebytepos.till.TenderText;
 import com.completebytepos.till.TillClient;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -232,6 +233,8 @@ class ConcurrentDayST {
         assertEquals(told.tenders.get("MPESA"), Books.number(shop, "select sum(u.amount)" + ofShift), seed);
         assertEquals(told.codes.size(), Books.number(shop, "select count(*)" + ofShift), seed);
         var books = Simulator.truth(Simulator.storeOf(shop));
+        var ours = books.stream().filter(movement -> told.codes.contains(movement.getString("receipt", ""))).mapToLong(movement -> new BigDecimal(movement.getString("amount")).movePointRight(2).longValueExact()).sum();
+        assertEquals(told.tenders.get("MPESA"), ours, seed + " the provider's books");
         for (var code : told.codes) assertEquals(1, books.stream().filter(movement -> code.equals(movement.getString("receipt", null)) && "COMPLETED".equals(movement.getString("state"))).count(), seed + " " + code);
     }
 }

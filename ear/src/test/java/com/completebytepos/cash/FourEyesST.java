@@ -1,8 +1,11 @@
 package com.completebytepos.cash;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
+import com.completebytepos.pages.Office;
 import com.completebytepos.till.DayText;
 import com.completebytepos.till.SignedEntry;
 import com.completebytepos.till.TillClient;
@@ -44,6 +47,36 @@ class FourEyesST {
         } finally {
             Books.run(shop, "update counter_limits set four_eyes = true");
         }
+    }
+
+    /** A shop of one cannot wait for a colleague; what the one does alone stands in the audit, and the owner's page says where the rule rests. */
+    @ParameterizedTest
+    @CsvSource({"duka, asha", "soko, musa"})
+    void whereNobodyElseMayApproveTheOneNeedsNobodyAndItIsWrittenDown(String shop, String owner) {
+        var till = TillClient.at(shop);
+        var cashier = till.cashier();
+        var one = Books.text(shop, "select bin_to_uuid(id) from app_user where username = '" + owner + "'");
+        var name = Books.text(shop, "select display_name from app_user where username = '" + owner + "'");
+        var others = Books.text(shop, "select group_concat(distinct concat('0x', hex(u.id))) from app_user u join user_role r on r.user_id = u.id where r.role in ('OWNER', 'SUPERVISOR') and u.active and u.username <> '" + owner + "'");
+        Books.run(shop, "update app_user set active = false where id in (" + others + ")");
+        try {
+            till.as(one);
+            var moved = till.moveCash("PICKUP", 500_001, "To the bank");
+            var looked = till.openDrawer("Change for a note");
+            var signed = till.openDrawer("Change for a note", DayText.approval("NO_SALE", one, "Mine"));
+            for (var entry : List.of(moved, looked, signed)) assertEquals(List.of(), codes(till, entry));
+            assertEquals(3, Books.number(shop, "select count(*) from audit_entry where action = 'selling.approved-alone' and subject_id in ('" + moved.id() + "', '" + looked.id() + "', '" + signed.id() + "')"));
+            till.as(cashier);
+            assertEquals(List.of("drawer-not-approved"), codes(till, till.openDrawer("A cashier still asks")));
+            assertEquals(List.of("move-not-approved"), codes(till, till.moveCash("PICKUP", 500_001, "A cashier still asks")));
+            assertTrue(Office.signedIn(shop, owner).page("/office/branches/rules.xhtml?lang=en").contains("only " + name + " may approve here"));
+        } finally {
+            Books.run(shop, "update app_user set active = true where id in (" + others + ")");
+        }
+        assertFalse(Office.signedIn(shop, owner).page("/office/branches/rules.xhtml?lang=en").contains("may approve here"));
+        till.as(one);
+        assertEquals(List.of("drawer-not-approved"), codes(till, till.openDrawer("Change for a note")));
+        whole(shop);
     }
 
     private static List<String> codes(TillClient till, SignedEntry entry) {

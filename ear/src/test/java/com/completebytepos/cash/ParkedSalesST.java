@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
 import com.completebytepos.kernel.Ids;
+import com.completebytepos.pages.Office;
 import com.completebytepos.till.Api;
 import com.completebytepos.till.TillClient;
 import jakarta.json.Json;
@@ -64,6 +65,11 @@ class ParkedSalesST {
         assertEquals(200, recall(shop, next, id, claim).status());
         assertEquals(409, recall(shop, next, id, Ids.next().toString()).status());
         assertFalse(Api.raw(shop, "parked", next.token()).contains(id));
+        var written = "select count(*) from audit_entry where action = 'cash.recalled' and subject_kind = 'parked-sale' and subject_id = '" + id + "' and detail like '%, Mama <b>Otieno</b>, parked by %' and workstation_id = uuid_to_bin('"
+                + next.workstationId() + "')";
+        assertEquals(1, Books.number(shop, written), "who went on with it, once, whatever was asked again");
+        var page = Office.signedIn(shop, shop.equals("duka") ? "asha" : "musa").page("/office/audit/audit.xhtml?lang=en&what=Parked+sale+gone+on");
+        assertTrue(page.contains("title=\"cash.recalled\"") && page.contains(", Mama &lt;b&gt;Otieno&lt;/b&gt;, parked by "), "found by its words");
     }
 
     @ParameterizedTest

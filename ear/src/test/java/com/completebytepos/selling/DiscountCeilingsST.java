@@ -53,6 +53,24 @@ class DiscountCeilingsST {
         }
     }
 
+    /** Not one for the shop: who stands there decides, and changes with who signs on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void theCeilingIsThatOfThePersonAtTheTill(String shop) {
+        set(shop, "5", "20");
+        var till = TillClient.joining(shop);
+        int now = user(shop, till).getInt("ceilings");
+        assertEquals(List.of(), cut(till, 500, now, false));
+        assertEquals(List.of("discount-above-ceiling"), cut(till, 501, now, false));
+        till.as(till.supervisor());
+        assertEquals(2_000, user(shop, till).getInt("discountCeiling"));
+        assertEquals(List.of(), cut(till, 2_000, now, false));
+        assertEquals(List.of("discount-above-ceiling"), cut(till, 2_001, now, false));
+        till.as(Books.text(shop, "select bin_to_uuid(id) from app_user where username = '" + (shop.equals("duka") ? "asha" : "musa") + "'"));
+        assertEquals(10_000, user(shop, till).getInt("discountCeiling"));
+        assertEquals(List.of(), cut(till, 9_000, now, false).stream().filter(code -> code.startsWith("discount")).toList());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatIsNoShareIsRefusedAtItsField(String shop) {

@@ -1,6 +1,7 @@
 package com.completebytepos.selling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
 import com.completebytepos.kernel.Ids;
@@ -56,6 +57,33 @@ class RefundTendersST {
                 + bought.sale() + "'))"));
         var card = Bought.at(shop);
         assertEquals(List.of("refund-beyond-tender"), card.back(4_000, refund("CARD", card.text().due())));
+        whole(shop);
+    }
+
+    /** What the owner lets go back in notes is no finding; a cheque stays one, and no more goes back than came. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whereTheOwnerLetsItWhatCameByCardGoesBackInCash(String shop) {
+        Books.run(shop, "insert into counter_limits (id, variance_limit, move_ceiling, four_eyes, return_days) select 1, 100, 5000, true, 14 from dual where not exists (select 1 from counter_limits)");
+        Books.run(shop, "update counter_limits set cash_refunds = true");
+        try {
+            var bought = Bought.at(shop);
+            assertTrue(Api.get(shop, "sync/changes?since=0&part=all", bought.till().token()).body().getJsonArray("rows").getValuesAs(JsonObject.class).stream()
+                    .anyMatch(row -> row.getString("kind").equals("limits") && row.getBoolean("cashRefunds")));
+            assertEquals(List.of(), bought.back(4_000, refund("CASH", bought.text().due())));
+            var split = Bought.at(shop);
+            assertEquals(List.of("refund-beyond-tender"), split.back(4_000, refund("CARD", 1), refund("CASH", split.text().due())).stream().filter(code -> !code.equals("refund-differs")).toList());
+            var card = new Sold(split.till().goods(3), 1_000);
+            var text = SaleText.of(List.of(card), split.till().taxes());
+            var sale = split.till().sale(text.paidBy(TenderText.card(text.due(), "A1B2C3").build()));
+            assertEquals(List.of(), codes(split.till(), sale));
+            assertEquals(List.of(), codes(split.till(), returning(split.till(), sale.id(), DayText.back(1, card, 1_000, text.priced().total()), refund("CASH", text.due()))));
+            var cheque = split.till().sale(text.paidBy(TenderText.cheque(text.due(), "000017", java.time.LocalDate.now(java.time.ZoneId.of("Africa/Nairobi"))).build()));
+            split.till().send(cheque);
+            assertEquals(List.of("refund-tender-unused"), codes(split.till(), returning(split.till(), cheque.id(), DayText.back(1, card, 1_000, text.priced().total()), refund("CASH", text.due()))));
+        } finally {
+            Books.run(shop, "update counter_limits set cash_refunds = false");
+        }
         whole(shop);
     }
 

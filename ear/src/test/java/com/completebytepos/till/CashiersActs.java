@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.TillPage;
+import com.completebytepos.payments.Simulator;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -170,5 +171,22 @@ record CashiersActs(Browser browser, TillPage till, String approver, String pin)
                 return reader.readObject();
             }
         }).toList();
+    }
+
+    /** The customer pays all of it on the phone. @return the phone */
+    String byPhone(String code) {
+        till.scan(code);
+        browser.find("#lines [data-sku]");
+        till.press(Keys.F12);
+        browser.find("#given");
+        var phone = Simulator.freshPhone();
+        Simulator.next(phone, "success-fast");
+        till.press("m");
+        browser.find("#mpesa-phone");
+        browser.paste("mpesa-phone", "0" + phone.substring(3));
+        browser.find("#mpesa-phone").sendKeys(Keys.ENTER);
+        browser.find("#paid");
+        next();
+        return phone;
     }
 }

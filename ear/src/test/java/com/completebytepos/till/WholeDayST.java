@@ -9,6 +9,7 @@ import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.pages.TillPage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -35,6 +36,7 @@ class WholeDayST {
     private CashiersActs acts;
     private CashiersActs otherActs;
     private int sales;
+    private final List<String> phones = new ArrayList<>();
 
     @ParameterizedTest
     @CsvSource({"duka, njeri, Njeri, 246810, Wanjiku, 1357", "soko, achieng, Achieng, 135790, Baraka, 2468"})
@@ -61,6 +63,8 @@ class WholeDayST {
             correct(codes);
             sign(codes);
             moveMoney(codes);
+            for (var code : codes.subList(13, 15)) phones.add(acts.byPhone(code));
+            sales += 2;
             till.awaitSent();
             other.awaitSent();
             close();
@@ -226,6 +230,7 @@ class WholeDayST {
         assertEquals(Books.number(shop, "select sum(amount)" + z + "in ('FLOAT', 'MOVE', 'CHANGE')") + Books.number(shop, "select sum(amount)" + z + "in ('TENDER', 'REFUND') and r.name = 'CASH'"),
                 Books.number(shop, "select amount" + z + "= 'EXPECTED'"), "the drawer");
         assertEquals(COUNTED, Books.number(shop, "select amount" + z + "= 'COUNTED'"));
+        DayMoney.isDrawerAndProviders(shop, shift, z, phones);
         assertEquals(COUNTED - Books.number(shop, "select amount" + z + "= 'EXPECTED'"), Books.number(shop, "select amount" + z + "= 'VARIANCE'"));
         assertEquals(-600_000, Books.number(shop, "select sum(amount)" + z + "= 'MOVE'"));
         assertEquals(0, Books.number(shop, "select sum(amount)" + z + "= 'TENDER_DUE' and r.name = 'CHEQUE'"), "the cheque was picked up");

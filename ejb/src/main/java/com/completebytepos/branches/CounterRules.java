@@ -2,6 +2,7 @@ package com.completebytepos.branches;
 
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.model.CounterLimits;
+import com.completebytepos.identity.TillPeople;
 import com.completebytepos.kernel.Changed;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.tenancy.OpenToAll;
@@ -13,15 +14,27 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 
-/** Promises one answer to what a cashier may do alone, for tills and server alike. */
+/** Promises one answer to what somebody at a till may do alone, for tills and server alike; four eyes are asked for only where there are four (ADR 0103). */
 @Stateless
 public class CounterRules {
     private static final Money MOST = Money.ofCents(100_000_000_00L);
 
     @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject TillPeople people;
+    @Inject BranchRegister register;
     @Inject AuditTrail audit;
     @Inject Event<Changed> changed;
+
+    /** {@code SUPERVISES}: the rule of four eyes is off; {@code ALONE}: it is on, but nobody else could say yes at that branch. */
+    public enum Standing { ASKS, SUPERVISES, ALONE }
+
+    /** A branch where {@code name} is the only one who may approve. */
+    public record Alone(String branch, String name) implements Serializable {
+    }
 
     /**
      * @param varianceLimit a count may differ by this much before a supervisor signs
@@ -32,16 +45,36 @@ public class CounterRules {
      * @param removalReason  a till asks why a line is removed that costs so much or more; zero always, null never
      * @param rateDays      the rate of foreign notes may be so many days older than the day they are taken; 0 = of that day
      * @param codeLimit      a typed M-PESA code for so much or more is looked up before the goods go, where the till is online; zero always, null never
+     * @param cashRefunds   what came by card or by phone may go back in notes
      * @param voidLimit      whoever takes so much or more out of a cart needs a colleague; zero always, null never
      */
-    public record Limits(Money varianceLimit, Money moveCeiling, boolean fourEyes, int returnDays, boolean noReceipt, Money removalReason, Money codeLimit, Money voidLimit, int rateDays) implements Serializable {
-        static final Limits USUAL = new Limits(Money.ofCents(100_00), Money.ofCents(5_000_00), true, 14, true, null, null, null, 0);
+    public record Limits(Money varianceLimit, Money moveCeiling, boolean fourEyes, int returnDays, boolean noReceipt, Money removalReason, Money codeLimit, Money voidLimit, int rateDays, boolean cashRefunds) implements Serializable {
+        static final Limits USUAL = new Limits(Money.ofCents(100_00), Money.ofCents(5_000_00), true, 14, true, null, null, null, 0, false);
     }
 
     @OpenToAll("tills work by it and pages show it")
     public Limits limits() {
         var known = em.find(CounterLimits.class, CounterLimits.THE_ONE);
         return known == null ? Limits.USUAL : known.limits();
+    }
+
+    /** How the person stands to what the person does. Without the right to approve, or unknown: asks. */
+    @Requires(Permission.SYNC)
+    public Standing standing(UUID personId, UUID branchId) {
+        var approvers = people.approvers();
+        if (approvers.stream().noneMatch(one -> one.id().equals(personId))) return Standing.ASKS;
+        if (!limits().fourEyes()) return Standing.SUPERVISES;
+        return approvers.stream().anyMatch(one -> one.worksAt(branchId) && !one.id().equals(personId)) ? Standing.ASKS : Standing.ALONE;
+    }
+
+    /** Who has no PIN yet counts, too: a second one who exists is given a PIN, not left out. */
+    @Requires(Permission.EDIT_SETTINGS)
+    public List<Alone> alone() {
+        var approvers = people.approvers();
+        return register.all().stream().filter(BranchSummary::active).map(branch -> {
+            var here = approvers.stream().filter(one -> one.worksAt(branch.id())).toList();
+            return here.size() == 1 ? new Alone(branch.name(), here.get(0).name()) : null;
+        }).filter(Objects::nonNull).toList();
     }
 
     @Requires(Permission.EDIT_SETTINGS)

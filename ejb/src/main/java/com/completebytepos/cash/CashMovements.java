@@ -76,7 +76,7 @@ public class CashMovements {
             return findings;
         }
         if (isShort(told.reason())) findings.add(Finding.of("move-reason-missing", told.type()));
-        if (amount.compareTo(rules.limits().moveCeiling()) > 0 && !kept.allows("CASH_OUT") && !maySupervise(deed)) findings.add(Finding.of("move-not-approved", amount.toString()));
+        if (amount.compareTo(rules.limits().moveCeiling()) > 0 && !kept.allows("CASH_OUT") && !approvals.needsNobody(approving(deed, "cash.move"), "CASH_OUT")) findings.add(Finding.of("move-not-approved", amount.toString()));
         var signed = type.sign() < 0 ? amount.negated() : amount;
         audit.record("cash.moved", "movement", deed.id(), nameOf(deed) + ", " + type + " " + signed + (told.slip() == null ? "" : " " + told.slip().kind()) + ": " + told.reason());
         em.persist(slip.isPresent() ? new SlipMove(deed, type, slip.get(), told.reason()) : new CashMovement(deed, type, signed, told.reason()));
@@ -102,7 +102,7 @@ public class CashMovements {
         checkPlace(deed, shift.orElse(null), findings);
         var kept = keep(deed, "drawer.open", approved, findings);
         if (isShort(reason)) findings.add(Finding.of("drawer-reason-missing", null));
-        if (!kept.allows("NO_SALE") && !maySupervise(deed)) findings.add(Finding.of("drawer-not-approved", null));
+        if (!kept.allows("NO_SALE") && !approvals.needsNobody(approving(deed, "drawer.open"), "NO_SALE")) findings.add(Finding.of("drawer-not-approved", null));
         audit.record("cash.drawer-opened", "shift", deed.shiftId(), nameOf(deed) + ": " + reason);
         em.persist(new DrawerOpening(deed, reason));
         amend(shift.orElse(null), ShiftTotalled.Because.LATE_DRAWER);
@@ -116,7 +116,8 @@ public class CashMovements {
         checkPlace(deed, shift.orElse(null), findings);
         var kept = keep(deed, "cart.trace", approved, findings);
         var limit = rules.limits().voidLimit();
-        boolean allowed = limit == null || kept.allows("VOID_LINE") || maySupervise(deed);
+        boolean asks = limit != null && lines.stream().anyMatch(line -> line.amount().compareTo(limit) >= 0);
+        boolean allowed = !asks || kept.allows("VOID_LINE") || approvals.needsNobody(approving(deed, "cart.trace"), "VOID_LINE");
         int seq = 0;
         for (var line : lines) {
             if (!allowed && line.amount().compareTo(limit) >= 0) findings.add(Finding.of("removal-not-approved", line.name() + " " + line.amount()));
@@ -145,7 +146,7 @@ public class CashMovements {
     }
 
     private Approvals.Kept keep(CashDeed deed, String kind, List<Approvals.Told> approved, List<Finding> findings) {
-        var kept = approvals.keep(new Approvals.Deed(deed.id(), kind, deed.cashierId(), deed.branchId(), deed.at()), approved);
+        var kept = approvals.keep(approving(deed, kind), approved);
         findings.addAll(kept.findings());
         return kept;
     }
@@ -158,9 +159,8 @@ public class CashMovements {
         if (shift != null && shift.state() == ShiftState.CLOSED) shifts.amended(shift.id(), because);
     }
 
-    /** Where nobody needs a second pair of eyes, a supervisor at the till needs no second PIN. */
-    private boolean maySupervise(CashDeed deed) {
-        return !rules.limits().fourEyes() && people.find(deed.cashierId()).filter(one -> one.permissions().contains(Permission.APPROVE)).isPresent();
+    private static Approvals.Deed approving(CashDeed deed, String kind) {
+        return new Approvals.Deed(deed.id(), kind, deed.cashierId(), deed.branchId(), deed.at());
     }
 
     private static void checkPlace(CashDeed deed, ShiftEntry shift, List<Finding> findings) {

@@ -1,5 +1,6 @@
 package com.completebytepos.cash;
 
+import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.cash.model.ParkedSale;
 import com.completebytepos.identity.TillPeople;
@@ -31,6 +32,7 @@ public class ParkedSales {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject TillPeople people;
+    @Inject AuditTrail audit;
     @Inject Clock clock;
 
     /** {@code cart} is the till's own text, handed back as it came; {@code label} what the cashier called it, null for nothing. */
@@ -61,18 +63,25 @@ public class ParkedSales {
         return found.stream().map(one -> one.waiting(names.getOrDefault(one.cashierId(), "?"))).toList();
     }
 
+    private String waitingOf(ParkedSale parked) {
+        var by = people.names(List.of(parked.cashierId())).getOrDefault(parked.cashierId(), "?");
+        var one = parked.waiting(by);
+        return one.lines() + " lines, " + one.total() + (one.label() == null ? "" : ", " + one.label()) + ", parked by " + by + " at " + one.parkedAt();
+    }
+
     /**
      * @param claim made by the till for this one attempt: told again after an answer was lost, it gets the same answer
      * @return the cart @throws com.completebytepos.kernel.Rejection 404 when there is none, 409 with who took it and when
      */
     @Requires(Permission.SYNC)
     public String recall(WorkstationEntry from, UUID id, UUID cashierId, UUID claim) {
-        em.createQuery(TAKE).setParameter("now", clock.instant()).setParameter("cashier", cashierId).setParameter("workstation", from.id()).setParameter("claim", claim)
+        int taken = em.createQuery(TAKE).setParameter("now", clock.instant()).setParameter("cashier", cashierId).setParameter("workstation", from.id()).setParameter("claim", claim)
                 .setParameter("id", id).setParameter("branch", from.branchId()).executeUpdate();
         var parked = em.find(ParkedSale.class, id);
         if (parked == null || !parked.branchId().equals(from.branchId())) throw CashRejection.NO_SUCH_PARKED_SALE.with();
-        if (parked.isTakenBy(claim)) return parked.cart();
         var who = people.names(List.of(parked.recalledBy())).getOrDefault(parked.recalledBy(), "?");
+        if (taken > 0) audit.record("cash.recalled", "parked-sale", id, who + ", " + waitingOf(parked));
+        if (parked.isTakenBy(claim)) return parked.cart();
         throw CashRejection.PARKED_SALE_TAKEN.with(who, TIME.format(parked.recalledAt()));
     }
 }

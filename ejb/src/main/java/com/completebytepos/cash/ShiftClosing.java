@@ -57,7 +57,7 @@ public class ShiftClosing {
             findings.add(Finding.of("count-known", "shift " + shift.number() + " was counted before"));
             return findings;
         }
-        var kept = approvals.keep(new Approvals.Deed(deed.id(), "shift.close", deed.cashierId(), deed.branchId(), deed.at()), approved);
+        var kept = approvals.keep(approving(deed), approved);
         findings.addAll(kept.findings());
         if (!told.before().isEmpty()) findings.add(Finding.of("count-taken-back", takenBack(told.before())));
         var pieces = PieceCount.readable(told.pieces(), findings);
@@ -71,6 +71,10 @@ public class ShiftClosing {
         em.flush();
         end(deed, shift, findings);
         return findings;
+    }
+
+    private static Approvals.Deed approving(CashDeed deed) {
+        return new Approvals.Deed(deed.id(), "shift.close", deed.cashierId(), deed.branchId(), deed.at());
     }
 
     private void end(CashDeed deed, ShiftEntry shift, List<Finding> findings) {
@@ -110,8 +114,7 @@ public class ShiftClosing {
             told.append(", ").append(one.kind()).append(' ').append(one.variance());
         }
         if (size.compareTo(rules.limits().varianceLimit()) <= 0) return;
-        boolean supervised = people.find(deed.cashierId()).filter(one -> one.permissions().contains(Permission.APPROVE)).isPresent() && !rules.limits().fourEyes();
-        if (!kept.allows("SHIFT_VARIANCE") && !supervised) findings.add(Finding.of("variance-not-approved", told.toString()));
+        if (!kept.allows("SHIFT_VARIANCE") && !approvals.needsNobody(approving(deed), "SHIFT_VARIANCE")) findings.add(Finding.of("variance-not-approved", told.toString()));
     }
 
     private static Money size(Money variance) {

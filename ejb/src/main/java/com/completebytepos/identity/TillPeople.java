@@ -31,6 +31,13 @@ public class TillPeople {
         return Optional.ofNullable(em.find(User.class, id)).map(TillPeople::person).filter(TillPeople::sells);
     }
 
+    /** Who works here and may approve what is done at a till; nobody's PIN is told. */
+    @Requires({Permission.SYNC, Permission.EDIT_SETTINGS})
+    public List<TillPerson> approvers() {
+        return em.createQuery("select u from User u order by u.displayName, u.id", User.class).getResultStream().map(TillPeople::person)
+                .filter(one -> one.active() && sells(one) && one.permissions().contains(Permission.APPROVE)).map(one -> new TillPerson(one.id(), one.name(), one.roles(), one.permissions(), true, null, one.branches())).toList();
+    }
+
     /** What the person takes off alone, in hundredths of a percent, by the ceilings a till was told. */
     @Requires(Permission.SYNC)
     public int ceilingOf(TillPerson person, DiscountCeilings.Told told) {

@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
 public class Approvals {
     private static final String RELEASE = "RELEASE_PAYMENT";
     public static final Set<String> ACTIONS = Set.of("DISCOUNT", "PRICE_OVERRIDE", "UNLISTED_ITEM", "VOID_LINE", "VOID_SALE", "REFUND", "LATE_RETURN", "NO_SALE", "CASH_OUT", "SHIFT_VARIANCE", "BACKDATING", "SERVICE_CHARGE", TypedLimit.ACTION, RELEASE);
+    private static final String ALONE = "selling.approved-alone";
     private static final Duration LONGEST_BEFORE = Duration.ofDays(1);
     private static final Duration OF_NOW = Duration.ofMinutes(15);
 
@@ -89,7 +90,7 @@ public class Approvals {
             if (holds) allowed.addAll(List.of(one.action() + " " + one.line(), one.action() + ": " + one.reason()));
             var approver = nameOf(one.by());
             em.persist(new Approval(new Approval.Key(deed.commandId(), ++seq), deed, one, cashier, approver));
-            audit.record(holds ? "selling.approved" : "selling.approval-refused", deed.kind(), deed.commandId(), one.action() + (one.line() > 0 ? " line " + one.line() : "") + ": " + approver + " for " + cashier + (one.reason() == null ? "" : ": " + one.reason())
+            audit.record(!holds ? "selling.approval-refused" : isAlone(deed, one) ? ALONE : "selling.approved", deed.kind(), deed.commandId(), one.action() + (one.line() > 0 ? " line " + one.line() : "") + ": " + approver + " for " + cashier + (one.reason() == null ? "" : ": " + one.reason())
                     + (holds ? "" : " (" + findings.subList(before, findings.size()).stream().map(Finding::code).collect(Collectors.joining(", ")) + ")"));
         }
         return new Kept(findings, allowed);
@@ -130,6 +131,14 @@ public class Approvals {
     public record Release(UUID sale, UUID cashier, Told approval) {
     }
 
+    /** Whether the cashier needs nobody's word for it. Where that is only because nobody else may approve at the branch, it is written down. */
+    @Requires(Permission.SYNC)
+    public boolean needsNobody(Deed deed, String action) {
+        var standing = rules.standing(deed.cashierId(), deed.branchId());
+        if (standing == CounterRules.Standing.ALONE) audit.record(ALONE, deed.kind(), deed.commandId(), action + ": " + nameOf(deed.cashierId()) + ", nobody else may approve here");
+        return standing != CounterRules.Standing.ASKS;
+    }
+
     /** In the order they were given. */
     @Requires(Permission.VIEW_SALES)
     public List<Row> of(UUID commandId) {
@@ -145,8 +154,12 @@ public class Approvals {
             if (!one.active()) findings.add(new Finding("approver-dismissed", told.line(), one.name()));
             if (!one.permissions().contains(Permission.APPROVE)) findings.add(new Finding("approver-not-allowed", told.line(), one.name()));
             if (!one.worksAt(deed.branchId())) findings.add(new Finding("approver-of-another-branch", told.line(), one.name()));
-            if (one.id().equals(deed.cashierId()) && rules.limits().fourEyes()) findings.add(new Finding("approved-by-oneself", told.line(), one.name()));
+            if (one.id().equals(deed.cashierId()) && rules.limits().fourEyes() && rules.standing(one.id(), deed.branchId()) == CounterRules.Standing.ASKS) findings.add(new Finding("approved-by-oneself", told.line(), one.name()));
         });
+    }
+
+    private boolean isAlone(Deed deed, Told told) {
+        return told.by().equals(deed.cashierId()) && rules.standing(told.by(), deed.branchId()) == CounterRules.Standing.ALONE;
     }
 
     private String nameOf(UUID id) {

@@ -90,7 +90,7 @@ public class Returns {
         var cashier = people.find(document.cashierId());
         new Circumstances(document, findings).check(cashier, shift);
         claims.came(document.id());
-        var kept = approvals.keep(new Approvals.Deed(document.id(), "return", document.cashierId(), document.place().branchId(), document.completedAt()), approved);
+        var kept = approvals.keep(deed(document), approved);
         findings.addAll(kept.findings());
         claims.recorded(told, original == null ? null : original.receiptNumber(), cashier.map(TillPerson::name).orElse("?"));
         check(told, original, kept, findings);
@@ -102,11 +102,15 @@ public class Returns {
         return findings;
     }
 
+    private static Approvals.Deed deed(CompletedSale document) {
+        return new Approvals.Deed(document.id(), "return", document.cashierId(), document.place().branchId(), document.completedAt());
+    }
+
     private void store(Told told, Sale original, TaxProfileKind profile, ReturnBooking booking, List<SaleReturnLine> earlier, List<Finding> findings) {
         var document = told.document();
         var sale = new Sale(document, number(document, findings), profile, clock.instant()).asReturn();
         sale.priced(booking.amounts(), booking.lines(), booking.fiscalLines(), booking.taxRows());
-        var given = RefundTenders.of(told, original, left(original), earlier, sale.total().negated(), findings);
+        var given = RefundTenders.of(told, original, RefundTenders.asAllowed(left(original), told, rules.limits().cashRefunds()), earlier, sale.total().negated(), findings);
         sale.paid(given);
         tendered.giveBack(document, given, findings);
         happening.fire(sale.settling(document, original, findings));
@@ -145,11 +149,11 @@ public class Returns {
 
     private void check(Told told, Sale original, Approvals.Kept kept, List<Finding> findings) {
         boolean allowed = kept.allows("REFUND") || kept.allows("VOID_SALE");
-        boolean supervisor = people.find(told.document().cashierId()).map(TillPerson::permissions).filter(p -> p.contains(Permission.APPROVE)).isPresent();
         if (told.lines().isEmpty()) findings.add(Finding.of("no-lines", null));
         if (!REASONS.contains(told.reason())) findings.add(Finding.of("return-reason-unknown", told.reason()));
-        boolean alone = supervisor && !rules.limits().fourEyes();
-        if (!allowed && !alone) findings.add(Finding.of("refund-not-approved", null));
+        var document = told.document();
+        boolean alone = rules.standing(document.cashierId(), document.place().branchId()) != CounterRules.Standing.ASKS;
+        if (!allowed && !approvals.needsNobody(deed(document), VOID.equals(told.reason()) ? "VOID_SALE" : "REFUND")) findings.add(Finding.of("refund-not-approved", null));
         checkDay(told, original, alone || kept.allows("LATE_RETURN"), findings);
     }
 

@@ -21,20 +21,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Promises that the owners are told by mail of a broken chain, a gap, a fork, a forgery: what comes together in one letter, and no more than one an hour about one till. */
+/** Promises that the owners are told by mail of a broken chain, a gap, a fork, a forgery, a broken audit trail: what comes together in one letter, no more than one an hour about one till and one a day about the trail. */
 @Stateless
 public class ChainAlarm {
     public static final String LETTER = "sync.chain-letter";
     /** What came late is the good end of a gap, so that nobody is written to about it. */
-    private static final List<String> TROUBLES = List.of("chain-gap", "chain-broken", "forked-chain", "tail-wiped", "head-differs", "same-id-other-body", "bad-signature");
+    private static final List<String> TROUBLES = List.of("chain-gap", "chain-broken", "forked-chain", "tail-wiped", "head-differs", "same-id-other-body", "bad-signature", "audit-broken");
+    /** Reports that no till caused. */
+    static final UUID NOBODYS = new UUID(0, 0);
     private static final Duration TOGETHER = Duration.ofMinutes(1);
     private static final Duration APART = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
     private static final int MOST_READ = 500;
     private static final int MOST_LISTED = 20;
 
     /**
      * A mail to one owner about one till's chain. {@code address} is the page where a person decides; {@code many} counts also what is not listed,
-     * {@code lastAt} is when the last of all was received.
+     * {@code lastAt} is when the last of all was received; {@code till} null: about the shop's own audit trail.
      */
     public record Letter(String to, String name, String locale, String shop, String till, String address, int many, Instant lastAt, List<Trouble> troubles) {
     }
@@ -55,7 +58,7 @@ public class ChainAlarm {
         if (!TROUBLES.contains(code)) return;
         var soon = clock.instant().plus(TOGETHER);
         var last = em.find(ChainLetterSent.class, workstationId);
-        var due = last == null || last.sentAt().plus(APART).isBefore(soon) ? soon : last.sentAt().plus(APART);
+        var due = last == null || last.sentAt().plus(apart(workstationId)).isBefore(soon) ? soon : last.sentAt().plus(apart(workstationId));
         work.soonOrAgain(laneOf(workstationId), LETTER, workstationId.toString(), due);
     }
 
@@ -65,7 +68,7 @@ public class ChainAlarm {
         var open = open(workstationId);
         if (open.isEmpty()) return List.of();
         var shop = CurrentShop.require();
-        var till = workstations.find(workstationId).map(WorkstationEntry::receiptPrefix).orElse(workstationId.toString());
+        var till = NOBODYS.equals(workstationId) ? null : workstations.find(workstationId).map(WorkstationEntry::receiptPrefix).orElse(workstationId.toString());
         var listed = open.stream().limit(MOST_LISTED).map(r -> new Trouble(r.code(), r.counter(), r.receivedAt())).toList();
         var lastAt = open.get(open.size() - 1).receivedAt();
         var address = Hosts.fromSettings().addressOf(shop) + "/office/sync/attention.xhtml";
@@ -81,7 +84,11 @@ public class ChainAlarm {
         }
         work.done(item);
         // what was noticed while the letter was under way found this work due and made none; what one letter does not hold is of the next
-        if (!people.ownersByMail().isEmpty() && !open(workstationId).isEmpty()) work.soon(laneOf(workstationId), LETTER, workstationId.toString(), clock.instant().plus(written ? APART : TOGETHER));
+        if (!people.ownersByMail().isEmpty() && !open(workstationId).isEmpty()) work.soon(laneOf(workstationId), LETTER, workstationId.toString(), clock.instant().plus(written ? apart(workstationId) : TOGETHER));
+    }
+
+    private static Duration apart(UUID workstationId) {
+        return NOBODYS.equals(workstationId) ? DAY : APART;
     }
 
     private static String laneOf(UUID workstationId) {

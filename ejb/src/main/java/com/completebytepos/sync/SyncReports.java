@@ -31,8 +31,6 @@ import org.hibernate.query.NativeQuery;
 @Stateless
 public class SyncReports {
     private static final int LONGEST = 4_000_000;
-    /** Reports that no till caused. */
-    private static final UUID NOBODYS = new UUID(0, 0);
     private static final String FROM = " from SyncReport r where (:branch is null or r.workstationId in :stations) and (:code is null or r.code = :code)";
     private static final String OPEN = " and not exists (select 1 from ReportReview v where v.reportId = r.id)";
     private static final String AFTER = " and (r.receivedAt < :at or r.receivedAt = :at and r.id > :id)";
@@ -59,9 +57,9 @@ public class SyncReports {
     /** Something is wrong with the shop's own books, through no till; while nobody has looked at it, it is not said again. */
     @OpenToAll("what watches over the shop says what it finds")
     public void noticed(String code, String detail) {
-        boolean waits = em.createQuery("select count(r)" + FROM + OPEN + " and r.workstationId = :nobody", Long.class).setParameter("stations", List.of(NOBODYS)).setParameter("branch", null)
-                .setParameter("code", code).setParameter("nobody", NOBODYS).getSingleResult() > 0;
-        if (!waits) report(NOBODYS, null, code, detail, null);
+        boolean waits = em.createQuery("select count(r)" + FROM + OPEN + " and r.workstationId = :nobody", Long.class).setParameter("stations", List.of(ChainAlarm.NOBODYS)).setParameter("branch", null)
+                .setParameter("code", code).setParameter("nobody", ChainAlarm.NOBODYS).getSingleResult() > 0;
+        if (!waits) report(ChainAlarm.NOBODYS, null, code, detail, null);
     }
 
     /** {@code commandId} and {@code counter} are null when the entry could not be read, or there was none. */

@@ -1,4 +1,4 @@
-import { mayApprove } from './permissions.js';
+import { limitsFor, mayApprove } from './permissions.js';
 import { showApproval } from './approvalScreen.js';
 
 /**
@@ -12,8 +12,7 @@ import { showApproval } from './approvalScreen.js';
  * @param {{text: Function, facts: object, keeper: object, cashier: () => object|null, now: () => number}} parts keeper: see createDoorkeeper
  */
 export const createApproval = ({ text, facts, keeper, cashier, now }) => {
-  const fourEyes = () => facts.one('limits')?.fourEyes ?? true;
-  const approvers = () => keeper.people().filter(user => mayApprove(user) && !(fourEyes() && user.id === cashier()?.id));
+  const approvers = () => keeper.people().filter(user => mayApprove(user) && !(limitsFor(facts, cashier()).fourEyes && user.id === cashier()?.id));
   return {
     approvers,
     /**

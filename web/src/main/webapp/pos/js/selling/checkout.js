@@ -3,6 +3,7 @@ import { engineVersion, roundedDue, taxesOn } from '../pricing/pricing.js';
 import { activeSale, afterSale, cartsOf, next, opened, previous, turnedTo, withActive, withSale } from './carts.js';
 import { commandOf, receiptNumberAfter, saleContent } from './completion.js';
 import { createCouponBook } from './couponBook.js';
+import { createDropping } from './dropping.js';
 import { isOver, returnContent, settle, withoutExchange } from './exchanging.js';
 import { createOffering } from './offering.js';
 import { withoutCharge } from './serviceCharge.js';
@@ -17,10 +18,10 @@ export class AmountChanged extends Error {}
 /**
  * The sales at this till, from the first line to the journal. Nothing here waits for the network.
  * @param {{facts: object, ledger: object, shelf: object, shiftDesk: object, prefix: string, cursor: () => number,
- *   offline: () => boolean, now: () => number, kept?: import('./carts.js').Carts, failed: (cause: Error) => void, dropped?: (line: object) => void}} parts
- *   categoryOf: the category of goods; used: what coupons were used up here, see createCouponBook; dropped: told of what was in a cart and is not any more; kept: the carts a crash interrupted; failed: told when the carts could not be written down
+ *   offline: () => boolean, now: () => number, kept?: import('./carts.js').Carts, failed: (cause: Error) => void, dropped?: (line: object) => void, givenUp?: (exchange: object) => void}} parts
+ *   categoryOf: the category of goods; used: what coupons were used up here, see createCouponBook; dropped: told of what was in a cart and is not any more; givenUp: of what came back and pays for nothing any more; kept: the carts a crash interrupted; failed: told when the carts could not be written down
  */
-export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor, offline, now, kept = { sales: [], active: 0 }, failed, dropped = () => {}, categoryOf = () => null, used }) => {
+export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor, offline, now, kept = { sales: [], active: 0 }, failed, dropped = () => {}, givenUp = () => {}, categoryOf = () => null, used }) => {
   const coupons = createCouponBook({ facts, now, failed, ...used });
   const offering = createOffering({ facts, coupons, categoryOf });
   let carts = cartsOf(kept.sales, kept.active);
@@ -36,10 +37,13 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     return { sale, priced, taxes, due: roundedDue(priced.total, step) };
   };
   const show = (at = now()) => state.set({ ...reckoned(activeSale(carts), at), carts });
-  const turnCarts = after => {
+  const exchanges = () => carts.sales.flatMap(one => one.exchange ?? []);
+  const turnCarts = (after, paid = false) => {
+    const before = exchanges();
     carts = after;
     show();
     shelf.keep(carts).catch(failed);
+    if (!paid) before.filter(one => !exchanges().some(other => other.id === one.id)).forEach(givenUp);
   };
   // What a waiting cart comes to is written beside it: nobody prices it again to show its tab.
   const leave = turn => {
@@ -77,20 +81,11 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
       return command(sale.exchange ? 'exchange' : 'sale', sale.approvals?.length ? { ...content, approvals: sale.approvals } : content, { at: entered, id: sale.id, cashier: cashier.id, prices: sale.prices });
     });
     coupons.spent(priced.given, sale.customer);
-    turnCarts(afterSale(carts));
+    turnCarts(afterSale(carts), true);
     return { entry, id: entry.id, at, sale: content.sale, priced, taxes, ...(content.return && { exchange: { back: content.return, original: sale.exchange.original } }) };
   };
 
-  const colleague = []; // whose word is for what is taken out next
-  const dropping = (quantity, reason, change) => {
-    const [approvals, { sale, priced }] = [colleague.splice(0), state.get()];
-    const { sku, name } = selectedLine(sale);
-    if (change() === false) return false;
-    if (quantity <= 0) return true;
-    const after = state.get();
-    dropped({ sku, name, quantity, amount: priced.total - after.priced.total, abandoned: after.sale.lines.length === 0, at: new Date(now()).toISOString(), ...(reason && { reason }) }, approvals);
-    return true;
-  };
+  const { costOf, dropping, removalApproved } = createDropping({ state, now, dropped });
 
   return {
     state,
@@ -113,10 +108,11 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     },
     /** @param {string} [reason] why it is less @returns {boolean} false when that is no quantity */
     setQuantity(quantity, fixedTotal, reason) {
-      return dropping(selectedLine(current()).quantity - quantity, reason, () => turnSelected((sale, at) => withQuantity(sale, at, quantity, fixedTotal)));
+      const { quantity: before } = selectedLine(current());
+      return dropping(before - quantity, (before - quantity) / before, reason, () => turnSelected((sale, at) => withQuantity(sale, at, quantity, fixedTotal)));
     },
-    /** @param {number} less how many of the smallest unit go with it @param {string} [reason] why */
-    setUnit: (unit, less = 0, reason = undefined) => dropping(less, reason, () => turnSelected((sale, at) => withUnit(sale, at, unit))),
+    /** @param {number} less how many of the smallest unit go with it @param {string} [reason] why @param {number} [part] of the line they are */
+    setUnit: (unit, less = 0, reason = undefined, part = 0) => dropping(less, part, reason, () => turnSelected((sale, at) => withUnit(sale, at, unit))),
     setPrice: (unitPrice, reason) => turnSelected((sale, at) => withPrice(sale, at, unitPrice, reason)),
     setNote: note => turnSelected((sale, at) => withMore(sale, at, { note: note || undefined })),
     /** @param {import('./sale.js').Discount} discount on the selected line */
@@ -131,10 +127,11 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     discountSale: discount => turn(withDiscount(current(), discount.percent || discount.amount ? discount : undefined)),
     /** @param {string|undefined} reason why the customer is let off the charge for service; undefined asks it again */
     waiveService: reason => turn(withWaiver(current(), reason)),
-    removalApproved: approval => { colleague.splice(0, 1, approval); },
+    costOf,
+    removalApproved,
     remove(reason) {
       const taken = takenOut(withoutCharge(current()));
-      if (taken) dropping(taken.line.quantity, reason, () => turn(taken.left));
+      if (taken) dropping(taken.line.quantity, 1, reason, () => turn(taken.left));
       return taken;
     },
     /** @param {object} taken what remove answered @returns {boolean} false where its sale is no longer in hand. That it was out stays written down. */
@@ -150,7 +147,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     /** What came back pays for a part of it when it is paid. @param {import('./exchanging.js').Exchange|undefined} exchange undefined: it does not */
     setExchange: exchange => turn({ ...current(), exchange: exchange && { ...exchange, at: now(), shift: shiftDesk.latest()?.id } }),
     isExchangeOver: () => isOver(current().exchange, { at: now(), shift: shiftDesk.current()?.id }),
-    exchanges: () => carts.sales.flatMap(one => one.exchange ?? []),
+    exchanges,
     /** Who goes away takes along what came back; it is looked up again. */
     dropExchanges: () => carts.sales.some(one => one.exchange) && turnCarts({ ...carts, sales: carts.sales.map(withoutExchange) }),
     dropTender: tender => turn({ ...current(), taken: (current().taken ?? []).filter(one => one !== tender) }),

@@ -19,9 +19,9 @@ import { createShortage } from './shortage.js';
  * The counter: scan box, goods, cart, and what each key does here.
  * @param {{text: Function, language: string, root: HTMLElement, catalogue: object, facts: object, checkout: object, cashier: () => object,
  *   sounds: object, announce: object, askApproval: (what: object) => Promise<object|null>, askStock: (sku: string) => Promise<object>, askBatches: (sku: string) => Promise<object[]>,
- *   stockLeft: (sku: string) => object|null, doubtStock: () => void, now: () => number, askCamera: (how: object) => object, pay: (dialog: {refused: Function, closed: Function}) => object|null}} parts
+ *   stockLeft: (sku: string) => object|null, doubtStock: () => void, now: () => number, limits: () => object, special?: (code: string) => boolean, askCamera: (how: object) => object, pay: (dialog: {refused: Function, closed: Function}) => object|null}} parts special: takes what is no goods, such as the number of a receipt, however it got into the box
  */
-export const createCounter = ({ text, language, root, catalogue, facts, checkout, cashier, sounds, announce, askApproval, askStock, askBatches, stockLeft, doubtStock, now, askCamera, askCustomer, pay }) => {
+export const createCounter = ({ text, language, root, catalogue, facts, checkout, cashier, sounds, announce, askApproval, askStock, askBatches, stockLeft, doubtStock, now, askCamera, askCustomer, pay, limits, special = () => false }) => {
   const byFinger = matchMedia('(pointer: coarse)');
   let dialog = null;
   let checking = false;
@@ -54,7 +54,6 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
   };
   const talk = { refused: refuse, closed };
   const product = id => (id ? catalogue.product(id) : null);
-  const limits = () => facts.one('limits');
   const askReason = what => new Promise(said => { dialog = askRemoval({ text, ...what, ...talk, said }); });
   const short = createShortage({
     product, rule: () => limits()?.belowZero ?? 'ALLOW', left: stockLeft, doubt: doubtStock, cart: () => checkout.state.get().sale,
@@ -143,7 +142,7 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
 
   const layouts = () => facts.one('shop')?.scaleCodes ?? [];
   const scan = createScanBox({
-    text, language, catalogue, picked, multiplied: acts.setQuantity, camera, special: coupon, readScale: code => readScaleCode(code, layouts()),
+    text, language, catalogue, picked, multiplied: acts.setQuantity, camera, special: code => special(code) || coupon(code), readScale: code => readScaleCode(code, layouts()),
     unknown: code => refuse(text(readScaleCode(code, layouts())?.valid === false ? 'scan.misread' : 'scan.unknown', { code })),
   });
   const grid = createGrid({ text, language, catalogue, categories: () => facts.all('category'), picked: thing => picked(thing, { code: null, quantity: null, amount: null }), unlisted });

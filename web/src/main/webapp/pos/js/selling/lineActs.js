@@ -33,13 +33,12 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
 
   /**
    * Takes goods out of the cart, with the reason and a colleague's word where the owner wants them.
-   * @param {(line: object) => number} part of what is goes @param {(reason: string|undefined) => void} take not called when nobody says why
+   * @param {number} part of the line that goes @param {(reason: string|undefined) => void} take not called when nobody says why
    */
   const removing = async (part, take) => {
     const at = checkout.state.get().sale.selected;
     const line = checkout.selected();
-    const priced = checkout.state.get().priced.lines.find(one => one.line === at + 1);
-    const amount = Math.round(priced.total * part(priced));
+    const amount = checkout.costOf(part);
     if (!asksRemoval(limits(), amount) && !asksColleague(limits(), cashier(), amount)) return take(undefined);
     const reason = asksRemoval(limits(), amount) ? await askReason({ name: nameOf(line), amount }) : undefined;
     if (reason === null) return refuse(text('removal.without'));
@@ -57,22 +56,22 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
 
   /**
    * The shelf is asked first, then why, then the line becomes what it is to be. What becomes less is never refused for what is not there.
-   * @param {{unit?: string, quantity: number, part?: (line: object) => number}} wanted part: what of the line goes; absent: nothing
+   * @param {{unit?: string, quantity: number, part?: number}} wanted part: what of the line goes; absent: nothing
    * @param {(reason: string|undefined) => boolean} change
    */
   const become = (line, { unit = line.unit, quantity, part }, change) => {
     const lack = short({ sku: line.sku, unit, quantity, instead: line });
-    if (lack?.block && !part) return refuse(lacking(line, lack));
+    if (lack?.block && part === undefined) return refuse(lacking(line, lack));
     const turn = reason => {
       if (!change(reason)) return unit === line.unit ? refuse(text('sale.quantityTooBig', { name: nameOf(line) })) : undefined;
       added(checkout.selected().quantity);
       return lack ? warn(lacking(line, lack)) : undefined;
     };
-    return part ? removing(part, turn) : turn();
+    return part === undefined ? turn() : removing(part, turn);
   };
   const becomeSoMuch = (line, quantity, fixedTotal) => {
     if (isTold(line) && quantity > 1000) return refuse(text('mark.onePiece', { name: nameOf(line) }));
-    const part = quantity > 0 && quantity < line.quantity ? () => (line.quantity - quantity) / line.quantity : undefined;
+    const part = quantity > 0 && quantity < line.quantity ? (line.quantity - quantity) / line.quantity : undefined;
     return become(line, { quantity, part }, reason => checkout.setQuantity(quantity, fixedTotal, reason));
   };
 
@@ -104,7 +103,7 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
     remove() {
       const line = checkout.selected();
       if (!line) return undefined;
-      return removing(() => 1, reason => {
+      return removing(1, reason => {
         removed(checkout.remove(reason), nameOf(line));
         told(text('cart.removed', { name: nameOf(line), total: total() }));
       });
@@ -115,8 +114,9 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
       if ((isTold(line) || product(line.sku)?.track?.includes('serial')) && unit.unit !== line.unit) return refuse(text('mark.onePiece', { name: nameOf(line) }));
       const factor = name => product(line.sku)?.units?.find(one => one.unit === name)?.factor ?? 1000;
       const less = Math.round(line.quantity * (factor(line.unit) - factor(unit.unit)) / 1000);
-      const part = less > 0 ? ({ supply }) => Math.max(0, 1 - unit.price * line.quantity / 1000 / supply) : undefined;
-      return become(line, { unit: unit.unit, quantity: line.quantity, part }, reason => checkout.setUnit(unit, less, reason));
+      const { supply } = checkout.state.get().priced.lines.find(one => one.line === lineNumber());
+      const part = less > 0 ? Math.max(0, 1 - unit.price * line.quantity / 1000 / supply) : undefined;
+      return become(line, { unit: unit.unit, quantity: line.quantity, part }, reason => checkout.setUnit(unit, less, reason, part));
     },
     setNote(words) {
       if (checkout.setNote(words)) told(text('line.noted', { name: nameOf(checkout.selected()) }));

@@ -7,9 +7,9 @@ import { originalFrom, reckonReturn, refundKinds, refundWays, returnable, splitR
  * Takes goods back: online against what every till took back, without network against this till's own journal.
  * @param {{ledger: object, shiftDesk: object, prefix: string, cursor: () => number, now: () => number, offline: () => boolean,
  *   ask: (number: string) => Promise<{status: number, body: any}>, search: (wanted: object) => Promise<{status: number, body: any}>,
- *   since: (isFirst: (command: object) => boolean) => Promise<object[]>, newCode: () => string, hold?: (number: string, told: object) => Promise<{status: number, body: any}>}} parts since: the journal from an entry on; newCode: for store credit; hold: asks the server to keep lines for one return
+ *   since: (isFirst: (command: object) => boolean) => Promise<object[]>, newCode: () => string, hold?: (number: string, told: object) => Promise<{status: number, body: any}>, release?: (number: string, id: string) => Promise<object>}} parts since: the journal from an entry on; newCode: for store credit; hold: asks the server to keep lines for one return; release: that it need not any more
  */
-export const createReturnDesk = ({ ledger, shiftDesk, prefix, cursor, now, offline, ask, search, since, newCode, hold }) => {
+export const createReturnDesk = ({ ledger, shiftDesk, prefix, cursor, now, offline, ask, search, since, newCode, hold, release = async () => null }) => {
   const own = async number => {
     const isIt = command => command.kind === 'sale' && command.sale.receiptNumber === number;
     const [first, ...later] = await since(isIt);
@@ -54,6 +54,8 @@ export const createReturnDesk = ({ ledger, shiftDesk, prefix, cursor, now, offli
       const answer = original.id ? await held(original.receiptNumber, id, lines) : null;
       return { id, refused: answer?.status === 409 ? answer.body.detail : null };
     },
+    /** Whoever waits for these goods elsewhere waits no longer. Where the server is not heard of it, its time ends the hold. @param {import('./exchanging.js').Exchange} exchange */
+    givenUp: async ({ id, original: { receiptNumber } }) => (offline() ? null : answered(release(receiptNumber, id))),
     /** Asked again before money moves: other tills and hours lie between. Where nobody can tell, the books find it. @param {import('./exchanging.js').Exchange} exchange */
     async isStillThere({ id, original: { receiptNumber }, lines }) {
       const kept = await held(receiptNumber, id, lines.map(({ originalLine, quantity }) => ({ line: originalLine, quantity })));
@@ -63,15 +65,15 @@ export const createReturnDesk = ({ ledger, shiftDesk, prefix, cursor, now, offli
       return known.every(original => lines.every(line => returnable(original.lines.find(sold => sold.line === line.originalLine)) >= line.quantity));
     },
     /** What waits in the cart until its sale is paid: nothing has happened yet. @returns {import('./exchanging.js').Exchange} */
-    exchangeOf: ({ id = uuid7(now()), original, chosen, reason, refundTo, credit = false, approvals }) => {
+    exchangeOf: ({ id = uuid7(now()), original, chosen, reason, refundTo, credit = false, inCash = false, approvals }) => {
       const { lines, total, due } = reckonReturn(original, chosen);
-      return { id, original: { id: original.id, receiptNumber: original.receiptNumber }, lines, total, due, reason, refundTo, ways: refundWays(original, refundTo, credit), creditCode: newCode(), approvals };
+      return { id, original: { id: original.id, receiptNumber: original.receiptNumber }, lines, total, due, reason, refundTo, ways: refundWays(original, refundTo, credit, inCash), creditCode: newCode(), approvals };
     },
     /**
      * The return has happened when this resolves.
-     * @param {{id?: string, original: object, chosen: object[], reason: string, refundTo: string, credit?: boolean, approvals: object[], exchangeSale: string|null}} back refundTo: see refundKinds; credit: whether the branch keeps store credit
+     * @param {{id?: string, original: object, chosen: object[], reason: string, refundTo: string, credit?: boolean, inCash?: boolean, approvals: object[], exchangeSale: string|null}} back refundTo: see refundKinds; credit: whether the branch keeps store credit; inCash: whether notes are given for a card or a phone
      */
-    async record({ id, original, chosen, reason, refundTo = refundKinds(original.tenders, false)[0], credit = false, approvals, exchangeSale }, cashier) {
+    async record({ id, original, chosen, reason, refundTo = refundKinds(original.tenders, false)[0], credit = false, inCash = false, approvals, exchangeSale }, cashier) {
       const at = now();
       const { lines, total, due } = reckonReturn(original, chosen);
       let content;
@@ -79,7 +81,7 @@ export const createReturnDesk = ({ ledger, shiftDesk, prefix, cursor, now, offli
         content = {
           return: {
             receiptNumber: `${prefix}-R${String(head.counter + 1).padStart(6, '0')}`, businessDay: shiftDesk.businessDay(), offline: offline(), original: original.id, reason, exchangeSale,
-            lines, total, refunds: splitRefund(refundWays(original, refundTo, credit), due, newCode),
+            lines, total, refunds: splitRefund(refundWays(original, refundTo, credit, inCash), due, newCode),
             ...(original.claimed && { claimedReceipt: original.claimed }),
           },
         };

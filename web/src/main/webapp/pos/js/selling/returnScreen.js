@@ -3,10 +3,10 @@ import { RETURN_REASONS, reckonReturn, refundKinds, refundWays, returnable, spli
 
 /**
  * Which lines of a sale come back, how much of each, why; what is given back is the biggest thing.
- * @param {{text: Function, root: HTMLElement, original: object, tooLate: (reason: string) => string|null, exchange: number, credit: boolean, take: (chosen: object[], reason: string, refundTo: string) => Promise<void>, leave: () => void, reason?: string}} parts
- *   tooLate: key of the sentence why it is too late for that reason, null when it is not; exchange: what the open sale costs, 0 without one; credit: whether store credit may be given; reason: chosen beforehand
+ * @param {{text: Function, root: HTMLElement, original: object, tooLate: (reason: string) => string|null, exchange: number, credit: boolean, inCash?: boolean, take: (chosen: object[], reason: string, refundTo: string) => Promise<void>, leave: () => void, reason?: string}} parts
+ *   tooLate: key of the sentence why it is too late for that reason, null when it is not; exchange: what the open sale costs, 0 without one; credit: whether store credit may be given; inCash: whether notes may be given for a card or a phone; reason: chosen beforehand
  */
-export const showReturn = ({ text, root, original, tooLate, exchange, credit, take, leave, reason: given }) => {
+export const showReturn = ({ text, root, original, tooLate, exchange, credit, inCash = false, take, leave, reason: given }) => {
   const problem = element('p.problem', { role: 'alert', id: 'return-problem' });
   const due = element('output', { id: 'refund' }, '0.00');
   const net = element('p.note', { id: 'net' });
@@ -14,7 +14,7 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, ta
   const late = element('p.problem', { id: 'too-late', hidden: true });
   const why = element('select', { id: 'return-reason', onchange: () => (why.value === 'VOID' ? all() : recount()) },
     element('option', { value: '' }, text('return.chooseReason')), RETURN_REASONS.map(one => element('option', { value: one }, text(`return.${one}`))));
-  const to = element('select', { id: 'return-to', onchange: () => recount() }, refundKinds(original.tenders, credit).map(kind => element('option', { value: kind }, text(`tender.${kind}`))));
+  const to = element('select', { id: 'return-to', onchange: () => recount() }, refundKinds(original.tenders, credit, inCash).map(kind => element('option', { value: kind }, text(`tender.${kind}`))));
   const rows = original.lines.map(line => {
     const left = returnable(line);
     const amount = element('span.amount', {});
@@ -34,7 +34,7 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, ta
     const reckoned = reckonReturn(original, chosen());
     for (const row of rows) row.amount.textContent = formatMoney(reckoned.lines.find(one => one.originalLine === row.line.line)?.total ?? 0);
     due.textContent = formatMoney(reckoned.due);
-    const split = splitRefund(refundWays(original, to.value, credit), reckoned.due, () => '');
+    const split = splitRefund(refundWays(original, to.value, credit, inCash), reckoned.due, () => '');
     parts.textContent = split.length > 1 ? split.map(({ kind, amount }) => `${text(`tender.${kind}`)} ${formatMoney(amount)}`).join(' · ') : '';
     const over = tooLate(why.value);
     late.textContent = over ? text(over) : '';

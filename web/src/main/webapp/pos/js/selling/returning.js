@@ -62,12 +62,16 @@ export const reckonReturn = (original, chosen) => {
   return { lines, total, due: roundedDue(before + total, step) - roundedDue(before, step) };
 };
 
+/** What the owner may let go back in notes, see limits.cashRefunds. */
+const NOTES_FOR = ['CARD', 'MPESA'];
+
 /**
- * How money may be given back: as it was paid, cash first, or as store credit where the branch keeps any.
- * @param {string[]} tenders kinds the sale was paid with; none without a receipt @param {boolean} credit @returns {string[]}
+ * How money may be given back: as it was paid, cash first, in notes for a card or a phone where the owner lets it, or as store credit where the branch keeps any.
+ * @param {string[]} tenders kinds the sale was paid with; none without a receipt @param {boolean} credit @param {boolean} [inCash] @returns {string[]}
  */
-export const refundKinds = (tenders, credit) => {
+export const refundKinds = (tenders, credit, inCash = false) => {
   const kinds = [...new Set(tenders.map(backAs))].sort((a, b) => (b === 'CASH') - (a === 'CASH')).filter(kind => kind !== 'STORE_CREDIT');
+  if (inCash && !kinds.includes('CASH') && kinds.some(kind => NOTES_FOR.includes(kind))) kinds.push('CASH');
   return credit || !kinds.length ? [...kinds, 'STORE_CREDIT'] : kinds;
 };
 
@@ -83,13 +87,15 @@ export const originalOfCart = ({ sale, priced, due }, now) => ({
 /**
  * In which order money goes back: first as was chosen, as much as came that way, then the other ways it came, and what is left by store credit where there is any.
  * Nobody knows how much came by each way without what the server or the journal tells: then all of it goes as was chosen.
- * @param {Original} original @param {string} chosen see refundKinds @param {boolean} credit @returns {{kind: string, left: number|null}[]} left: cents, null for the last one, which takes all
+ * @param {Original} original @param {string} chosen see refundKinds @param {boolean} credit @param {boolean} [inCash] @returns {{kind: string, left: number|null}[]} left: cents, null for the last one, which takes all
  */
-export const refundWays = ({ tenders, left }, chosen, credit) => {
+export const refundWays = ({ tenders, left }, chosen, credit, inCash = false) => {
   if (chosen === 'STORE_CREDIT' || !left) return [{ kind: chosen, left: null }];
-  const kinds = refundKinds(tenders, credit).filter(kind => kind !== 'STORE_CREDIT');
+  const notes = inCash && chosen === 'CASH' ? NOTES_FOR : [];
+  const kinds = refundKinds(tenders, credit, inCash).filter(kind => kind !== 'STORE_CREDIT' && !notes.includes(kind));
   const amounts = leftOf(left, []);
-  const ways = [chosen, ...kinds.filter(kind => kind !== chosen)].map(kind => ({ kind, left: amounts.find(one => one.kind === kind)?.amount ?? 0 }));
+  const of = kind => amounts.find(one => one.kind === kind)?.amount ?? 0;
+  const ways = [chosen, ...kinds.filter(kind => kind !== chosen)].map(kind => ({ kind, left: of(kind) + (kind === 'CASH' ? notes.reduce((sum, one) => sum + of(one), 0) : 0) }));
   const last = credit || tenders.some(kind => backAs(kind) === 'STORE_CREDIT') ? 'STORE_CREDIT' : 'CASH';
   return [...ways, { kind: last, left: null }];
 };

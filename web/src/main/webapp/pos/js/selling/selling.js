@@ -17,7 +17,7 @@ export { askPaperSale, paperWords } from './paperSaleScreen.js';
 export { createClockDesk } from './clockDesk.js';
 export { createReturnDesk } from './returnDesk.js';
 export { againstExchange, cashBack, exchangeTender, leavesMoney, leftOver, leftRefunds } from './exchanging.js';
-export { fetchOriginal, holdReturn, searchSales } from './returnApi.js';
+export { fetchOriginal, holdReturn, releaseReturn, searchSales } from './returnApi.js';
 export { isTooLate, originalOfCart } from './returning.js';
 export { returnPaper } from './returnPaperScreen.js';
 export { createProformaDesk } from './proformaDesk.js';

@@ -21,6 +21,7 @@ public class CounterLimits {
     private Money codeLimit;
     private Money voidLimit;
     private int rateDays;
+    private boolean cashRefunds;
     @Version private Integer version;
 
     protected CounterLimits() {
@@ -40,9 +41,10 @@ public class CounterLimits {
         this.codeLimit = limits.codeLimit();
         this.voidLimit = limits.voidLimit();
         this.rateDays = limits.rateDays();
+        this.cashRefunds = limits.cashRefunds();
     }
 
     public CounterRules.Limits limits() {
-        return new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason, codeLimit, voidLimit, rateDays);
+        return new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason, codeLimit, voidLimit, rateDays, cashRefunds);
     }
 }

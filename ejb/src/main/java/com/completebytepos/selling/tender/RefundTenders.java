@@ -19,6 +19,8 @@ import java.util.TreeMap;
  * rounding included.
  */
 public final class RefundTenders {
+    private static final String CASH = TenderKind.CASH.name();
+    private static final List<String> AS_CASH = List.of(TenderKind.CARD.name(), TenderKind.MPESA.name());
     private static final long WHOLE_SHILLING = 100;
     private static final Set<String> NEVER_PAID = Set.of("returned-beyond-sold", "return-line-unknown", "return-line-impossible");
 
@@ -46,6 +48,21 @@ public final class RefundTenders {
         long due = TenderRounding.roundedDue(before + total.cents(), step) - TenderRounding.roundedDue(before, step);
         if (sum != due) findings.add(Finding.of("refund-differs", Money.ofCents(due) + " due, " + Money.ofCents(sum) + " given"));
         return given;
+    }
+
+    /**
+     * By which ways how much may go back, as the owner wants it: what came by card or by phone stays with it, or counts for notes too, less what goes back now the way it came.
+     *
+     * @param left null when nobody knows
+     */
+    public static Map<String, Money> asAllowed(Map<String, Money> left, Returns.Told told, boolean inCash) {
+        if (left == null || !inCash || AS_CASH.stream().noneMatch(left::containsKey)) return left;
+        var sum = left.getOrDefault(CASH, Money.ZERO);
+        for (var kind : AS_CASH) sum = sum.plus(left.getOrDefault(kind, Money.ZERO));
+        for (var refund : told.refunds()) if (AS_CASH.contains(refund.kind())) sum = sum.minus(Money.ofCents(Math.max(0, refund.amount())));
+        var allowed = new TreeMap<>(left);
+        allowed.put(CASH, sum);
+        return allowed;
     }
 
     /** What is no code at all is told as a finding by whoever gives that money back. */

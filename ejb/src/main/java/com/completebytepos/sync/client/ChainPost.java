@@ -43,12 +43,13 @@ public class ChainPost {
     }
 
     static String subject(ChainAlarm.Letter letter) {
-        return text(locale(letter), "chain.subject", letter.shop(), letter.till());
+        return letter.till() == null ? text(locale(letter), "trail.subject", letter.shop()) : text(locale(letter), "chain.subject", letter.shop(), letter.till());
     }
 
     static String body(ChainAlarm.Letter letter) {
         var locale = locale(letter);
         var troubles = letter.troubles().stream().map(t -> line(locale, t)).collect(Collectors.joining("\n"));
+        if (letter.till() == null) return text(locale, "trail.body", letter.name(), letter.shop(), troubles, letter.address());
         return text(locale, "chain.body", letter.name(), letter.shop(), letter.till(), letter.many(), troubles, letter.address());
     }
 

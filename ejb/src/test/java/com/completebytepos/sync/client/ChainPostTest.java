@@ -23,4 +23,14 @@ class ChainPostTest {
         assertEquals(List.of(gap, tail), lines.subList(4, 6), lines.toString());
         assertEquals(1, lines.stream().filter("http://duka.localhost/look"::equals).count());
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"en|duka: the audit trail is broken|once a day", "sw|duka: kumbukumbu za ukaguzi zimevunjika|mara moja kwa siku"})
+    void aBrokenTrailIsOfNoTill(String language, String subject, String often) {
+        var at = Instant.parse("2026-11-25T07:00:00Z");
+        var letter = new ChainAlarm.Letter("asha@duka.example", "Asha", language, "duka", null, "http://duka.localhost/look", 1, at, List.of(new ChainAlarm.Trouble("audit-broken", null, at)));
+        assertEquals(subject, ChainPost.subject(letter));
+        var body = ChainPost.body(letter);
+        assertEquals(List.of(true, true, false), List.of(body.contains(often), body.contains("http://duka.localhost/look"), body.contains("null")), body);
+    }
 }

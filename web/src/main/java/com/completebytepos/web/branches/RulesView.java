@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.List;
 
 /** office/branches/rules.xhtml */
 @Named
@@ -27,6 +28,7 @@ public class RulesView implements Serializable {
     private Money varianceLimit;
     private Money moveCeiling;
     private boolean fourEyes;
+    private boolean cashRefunds;
     private int returnDays;
     private int rateDays;
     private boolean noReceipt;
@@ -46,6 +48,7 @@ public class RulesView implements Serializable {
         varianceLimit = limits.varianceLimit();
         moveCeiling = limits.moveCeiling();
         fourEyes = limits.fourEyes();
+        cashRefunds = limits.cashRefunds();
         returnDays = limits.returnDays();
         rateDays = limits.rateDays();
         noReceipt = limits.noReceipt();
@@ -61,7 +64,7 @@ public class RulesView implements Serializable {
     }
 
     public void save() {
-        rules.set(new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason, codeLimit, voidLimit, rateDays));
+        rules.set(new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason, codeLimit, voidLimit, rateDays, cashRefunds));
         service.set(tips, serviceCharge == null ? 0 : hundredths(serviceCharge), serviceTax);
         values.set(valueMonths);
         ceilings.set(hundredths(supervisorCeiling), hundredths(cashierCeiling));
@@ -95,6 +98,9 @@ public class RulesView implements Serializable {
     public void setVarianceLimit(Money varianceLimit) { this.varianceLimit = varianceLimit; }
     public Money getMoveCeiling() { return moveCeiling; }
     public void setMoveCeiling(Money moveCeiling) { this.moveCeiling = moveCeiling; }
+    public List<CounterRules.Alone> getAlone() { return rules.alone(); }
+    public boolean isCashRefunds() { return cashRefunds; }
+    public void setCashRefunds(boolean cashRefunds) { this.cashRefunds = cashRefunds; }
     public boolean isFourEyes() { return fourEyes; }
     public void setFourEyes(boolean fourEyes) { this.fourEyes = fourEyes; }
     public int getRateDays() { return rateDays; }

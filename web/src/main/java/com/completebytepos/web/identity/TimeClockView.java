@@ -1,5 +1,6 @@
 package com.completebytepos.web.identity;
 
+import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.identity.TimeClock;
 import com.completebytepos.identity.UserAccounts;
 import com.completebytepos.identity.UserSummary;
@@ -33,6 +34,7 @@ public class TimeClockView implements Serializable {
 
     @Inject TimeClock times;
     @Inject UserAccounts people;
+    @Inject AuditTrail audit;
     @Inject Clock clock;
 
     private LocalDate from;
@@ -72,6 +74,7 @@ public class TimeClockView implements Serializable {
 
     public void export() {
         show();
+        audit.record("audit.exported", "file", "time.csv", "time.csv: " + from + " - " + to);
         var header = Stream.of("day", "person", "came", "left", "hours").map(c -> Messages.text("timeclock." + c)).toList();
         CsvDownload.send("time-" + CurrentShop.require() + ".csv", header, stretches.stream().map(s -> Arrays.<Object>asList(s.day(), s.name(), s.came() == null ? null : s.came().at(),
                 s.left() == null ? null : s.left().at(), hours(s.worked()))));

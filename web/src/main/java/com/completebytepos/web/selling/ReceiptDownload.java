@@ -1,5 +1,6 @@
 package com.completebytepos.web.selling;
 
+import com.completebytepos.branches.ShopLogo;
 import com.completebytepos.reporting.Receipts;
 import com.completebytepos.web.export.Download;
 import jakarta.inject.Inject;
@@ -14,11 +15,12 @@ public class ReceiptDownload extends Download {
     private static final long serialVersionUID = 1;
 
     @Inject transient Receipts receipts;
+    @Inject transient ShopLogo logo;
 
     @Override
     protected void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var paper = receipts.issuePdf(SaleView.id(request.getParameter("id")));
-        var pdf = ReceiptPdf.of(paper);
+        var pdf = ReceiptPdf.of(paper, logo.find().map(ShopLogo.Served::bytes).orElse(null));
         announce(response, paper.sale().head().receiptNumber(), "pdf", "application/pdf", true);
         response.setContentLength(pdf.length);
         response.getOutputStream().write(pdf);

@@ -3,16 +3,19 @@ package com.completebytepos.web.selling;
 import com.completebytepos.reporting.ReceiptPaper;
 import com.completebytepos.web.export.PaperType;
 import com.lowagie.text.Document;
+import com.lowagie.text.Image;
 import com.lowagie.text.Phrase;
 import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.ColumnText;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The paper as a PDF of one page, 80 mm wide and as long as it needs. */
+/** The paper as a PDF of one page, 80 mm wide and as long as it needs, under the shop's logo where it has one. */
 final class ReceiptPdf {
     private static final float PAPER = 80 / 25.4f * 72;
     private static final float SIZE = 8;
@@ -23,25 +26,44 @@ final class ReceiptPdf {
     private static final float WARNING_LEADING = 19;
     private static final float CODE = 100;
     private static final float EDGE = 12;
+    private static final float LOGO_WIDTH = 48 / 25.4f * 72;
+    private static final float LOGO_HEIGHT = 22 / 25.4f * 72;
     private static final float SIGN = SIZE * 0.6f;
     private static final Pattern COLUMN = Pattern.compile("\\S+(?: \\S+)*");
 
     private ReceiptPdf() {
     }
 
-    static byte[] of(ReceiptPaper paper) {
-        return of(paper.sale().head().receiptNumber(), ReceiptText.of(paper));
+    /** @param logo null for none */
+    static byte[] of(ReceiptPaper paper, byte[] logo) {
+        return of(paper.sale().head().receiptNumber(), ReceiptText.of(paper), logo);
     }
 
-    static byte[] of(String title, List<ReceiptText.Line> lines) {
+    static byte[] of(String title, List<ReceiptText.Line> lines, byte[] logo) {
+        var above = logo == null ? null : image(logo);
         var out = new ByteArrayOutputStream();
-        var document = new Document(new Rectangle(PAPER, 2 * EDGE + height(lines)));
+        var document = new Document(new Rectangle(PAPER, 2 * EDGE + height(lines) + (above == null ? 0 : above.getScaledHeight() + LEADING)));
         var writer = PdfWriter.getInstance(document, out);
         document.addTitle(title);
         document.open();
+        if (above != null) {
+            above.setAbsolutePosition((PAPER - above.getScaledWidth()) / 2, EDGE + height(lines) + LEADING);
+            writer.getDirectContent().addImage(above);
+        }
         draw(writer.getDirectContent(), lines);
         document.close();
         return out.toByteArray();
+    }
+
+    /** As wide or as high as it may be, whichever is less. */
+    private static Image image(byte[] logo) {
+        try {
+            var image = Image.getInstance(logo);
+            image.scaleToFit(LOGO_WIDTH, LOGO_HEIGHT);
+            return image;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the shop's logo was drawn by us", e);
+        }
     }
 
     private static float height(List<ReceiptText.Line> lines) {

@@ -1,5 +1,6 @@
 package com.completebytepos.web.selling;
 
+import com.completebytepos.branches.ShopLogo;
 import com.completebytepos.reporting.Receipts;
 import com.completebytepos.web.http.Caller;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,6 +17,7 @@ import java.util.UUID;
 public class ReceiptsResource {
     @Inject Caller caller;
     @Inject Receipts receipts;
+    @Inject ShopLogo logo;
 
     /** The same paper line by line, for the till's own printer. */
     @GET
@@ -31,6 +33,6 @@ public class ReceiptsResource {
     @Produces({"application/pdf", "application/problem+json"})
     public byte[] pdf(@PathParam("saleId") UUID saleId) {
         caller.known();
-        return ReceiptPdf.of(receipts.issuePdf(saleId));
+        return ReceiptPdf.of(receipts.issuePdf(saleId), logo.find().map(ShopLogo.Served::bytes).orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package com.completebytepos.web.selling;
 
+import com.completebytepos.branches.ShopLogo;
 import com.completebytepos.reporting.ZReports;
 import com.completebytepos.web.export.Download;
 import jakarta.inject.Inject;
@@ -15,12 +16,13 @@ public class ZDownload extends Download {
 
     @Inject transient ZReports reports;
     @Inject transient ZPapers papers;
+    @Inject transient ShopLogo logo;
 
     @Override
     protected void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var sheet = reports.find(SaleView.id(request.getParameter("id")));
         var name = "z-" + sheet.head().number() + "-" + sheet.head().revision();
-        var pdf = ReceiptPdf.of(name, papers.of(sheet, locale()));
+        var pdf = ReceiptPdf.of(name, papers.of(sheet, locale()), logo.find().map(ShopLogo.Served::bytes).orElse(null));
         announce(response, name, "pdf", "application/pdf", true);
         response.setContentLength(pdf.length);
         response.getOutputStream().write(pdf);

@@ -3,25 +3,22 @@ package com.completebytepos.web.storedvalue;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.storedvalue.ValueBook;
 import com.completebytepos.storedvalue.ValueKind;
-import com.completebytepos.tenancy.CurrentShop;
-import com.completebytepos.web.export.CsvDownload;
 import com.completebytepos.web.faces.Messages;
 import com.completebytepos.web.faces.Page;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** office/storedvalue/values.xhtml */
 @Named
 @ViewScoped
 public class ValuesView implements Serializable {
     private static final long serialVersionUID = 1;
-    private static final int AT_A_TIME = 1000;
 
     @Inject ValueBook book;
 
@@ -40,17 +37,9 @@ public class ValuesView implements Serializable {
         Messages.done("values.issued", issued.size());
     }
 
-    /** What is shown, all pages of it. */
-    public void export() {
-        var wanted = filter();
-        long count = book.count(wanted);
-        var lines = Stream.iterate(0, first -> first < count, first -> first + AT_A_TIME).flatMap(first -> book.page(wanted, first, AT_A_TIME).stream()).map(ValuesView::line);
-        var header = Stream.of("kind", "code", "balance", "expires", "created").map(c -> Messages.text("values." + c)).toList();
-        CsvDownload.send("stored-values-" + CurrentShop.require() + ".csv", header, lines);
-    }
-
-    private static List<Object> line(ValueBook.Row row) {
-        return Arrays.asList(Messages.text("tender." + row.kind()), row.code(), row.balance(), row.expiresOn(), row.createdAt());
+    /** What was found last, for the files. */
+    public String getQuery() {
+        return "kind=" + (kind == null ? "" : kind) + "&code=" + URLEncoder.encode(code == null ? "" : code, StandardCharsets.UTF_8) + "&all=" + all;
     }
 
     private ValueBook.Filter filter() {

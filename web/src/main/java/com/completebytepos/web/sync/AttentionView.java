@@ -1,5 +1,6 @@
 package com.completebytepos.web.sync;
 
+import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.branches.WorkstationEntry;
@@ -37,6 +38,7 @@ public class AttentionView implements Serializable {
     @Inject Resolutions resolutions;
     @Inject BranchRegister register;
     @Inject Workstations workstations;
+    @Inject AuditTrail audit;
 
     private UUID branchId;
     private String kind;
@@ -76,6 +78,7 @@ public class AttentionView implements Serializable {
     }
 
     public StreamedContent getCsv() {
+        audit.record("audit.exported", "file", "attention.csv", "attention.csv");
         var text = AttentionCsv.of(attention.page(filter(), 0, MOST_EXPORTED), stations, this::textOf);
         return DefaultStreamedContent.builder().name("attention.csv").contentType("text/csv; charset=utf-8")
                 .stream(() -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))).build();

@@ -2,6 +2,7 @@ package com.completebytepos.web.selling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.accounts.AccountQueries;
@@ -24,12 +25,15 @@ import com.lowagie.text.pdf.PdfDictionary;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class ReceiptPdfTest {
@@ -47,9 +51,25 @@ class ReceiptPdfTest {
     @Test
     void namesOfEveryScriptAreOnThePaperAndColumnsKeepTheirPlace() throws IOException {
         var lines = List.of(plain("Хлеб ржаной".concat(" ".repeat(20)) + "50.00B"), plain("خبز عربي".concat(" ".repeat(20)) + "60.00B"), plain("Soda 😀 500 ml".concat(" ".repeat(20)) + "70.00B"));
-        var text = new PdfTextExtractor(new PdfReader(ReceiptPdf.of("T", lines))).getTextFromPage(1);
+        var text = new PdfTextExtractor(new PdfReader(ReceiptPdf.of("T", lines, null))).getTextFromPage(1);
         for (var part : List.of("Хлеб ржаной", "50.00B", "60.00B", "Soda □ 500 ml", "70.00B")) assertTrue(text.contains(part), part + " in " + text);
         assertFalse(text.contains("?"), text);
+    }
+
+    @Test
+    void theLogoStandsAboveTheTextAndMakesThePaperLongerNoWider() throws IOException {
+        var lines = List.of(plain("Duka la Asha"));
+        var without = new PdfReader(ReceiptPdf.of("T", lines, null));
+        for (var size : List.of(new int[] {600, 40}, new int[] {20, 600}, new int[] {1, 1})) {
+            var drawn = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(size[0], size[1], BufferedImage.TYPE_INT_ARGB), "png", drawn);
+            var with = new PdfReader(ReceiptPdf.of("T", lines, drawn.toByteArray()));
+            assertEquals(without.getPageSize(1).getWidth(), with.getPageSize(1).getWidth());
+            float more = with.getPageSize(1).getHeight() - without.getPageSize(1).getHeight();
+            assertTrue(more > 10 && more < 80, size[0] + " x " + size[1] + ": " + more);
+            assertNotNull(with.getPageN(1).getAsDict(PdfName.RESOURCES).getAsDict(PdfName.XOBJECT));
+            assertTrue(new PdfTextExtractor(with).getTextFromPage(1).contains("Duka la Asha"));
+        }
     }
 
     private static ReceiptText.Line plain(String text) {
@@ -116,7 +136,7 @@ class ReceiptPdfTest {
 
     @Test
     void theCodeOnTheOriginalLeadsToKrasReceiptCheck() throws Exception {
-        var reader = new PdfReader(ReceiptPdf.of(paper(true, ReceiptPaper.ORIGINAL, stamped())));
+        var reader = new PdfReader(ReceiptPdf.of(paper(true, ReceiptPaper.ORIGINAL, stamped()), null));
         var pictures = (PdfDictionary) PdfReader.getPdfObject(((PdfDictionary) PdfReader.getPdfObject(reader.getPageN(1).get(PdfName.RESOURCES))).get(PdfName.XOBJECT));
         var picture = (PRStream) PdfReader.getPdfObject(pictures.get(pictures.getKeys().iterator().next()));
         var bits = PdfReader.getStreamBytes(picture);
@@ -138,7 +158,7 @@ class ReceiptPdfTest {
 
     @Test
     void isOnePageOfEightyMillimetres() throws IOException {
-        var reader = new PdfReader(ReceiptPdf.of(paper(true)));
+        var reader = new PdfReader(ReceiptPdf.of(paper(true), null));
         assertEquals(1, reader.getNumberOfPages());
         assertEquals(226.8f, reader.getPageSize(1).getWidth(), 0.1f);
     }
@@ -149,7 +169,7 @@ class ReceiptPdfTest {
     }
 
     private static String textOf(ReceiptPaper paper) throws IOException {
-        return new PdfTextExtractor(new PdfReader(ReceiptPdf.of(paper))).getTextFromPage(1);
+        return new PdfTextExtractor(new PdfReader(ReceiptPdf.of(paper, null))).getTextFromPage(1);
     }
 
     private static ReceiptPaper paper(boolean vat) {

@@ -1,0 +1,99 @@
+package com.completebytepos.kernel;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Function;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/** An upload decoded and drawn again by us: JPEG, or PNG where one can look through it. Whatever else was in the file is not kept. */
+public final class PictureFile {
+    private static final int MOST_BYTES = 10 * 1024 * 1024;
+    private static final long MOST_PIXELS = 40_000_000;
+
+    /** Why a file is of no use: none, too many bytes or pixels, nothing that can be read as a picture. */
+    public enum Fault { MISSING, TOO_LARGE, NOT_A_PICTURE }
+
+    private final BufferedImage read;
+
+    private PictureFile(BufferedImage read) {
+        this.read = read;
+    }
+
+    /** @param refusal what is thrown for a fault */
+    public static PictureFile of(byte[] upload, Function<Fault, ? extends RuntimeException> refusal) {
+        if (upload == null || upload.length == 0) throw refusal.apply(Fault.MISSING);
+        if (upload.length > MOST_BYTES) throw refusal.apply(Fault.TOO_LARGE);
+        return new PictureFile(decoded(upload, refusal));
+    }
+
+    public String media() {
+        return isClear() ? "image/png" : "image/jpeg";
+    }
+
+    /** @param most pixels of the longer side; a smaller picture stays as it is */
+    public byte[] bytes(int most) {
+        return encoded(scaled(read, most, isClear()), isClear());
+    }
+
+    private boolean isClear() {
+        return read.getColorModel().hasAlpha();
+    }
+
+    private static BufferedImage decoded(byte[] upload, Function<Fault, ? extends RuntimeException> refusal) {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(upload))) {
+            var readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) throw refusal.apply(Fault.NOT_A_PICTURE);
+            return decoded(readers.next(), in, refusal);
+        } catch (IOException broken) {
+            throw refusal.apply(Fault.NOT_A_PICTURE);
+        }
+    }
+
+    /** A few bytes may claim to be a picture of a square kilometre: its size is asked before it is drawn. */
+    private static BufferedImage decoded(ImageReader reader, ImageInputStream in, Function<Fault, ? extends RuntimeException> refusal) throws IOException {
+        try {
+            reader.setInput(in, true, true);
+            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+            if (pixels > MOST_PIXELS) throw refusal.apply(Fault.TOO_LARGE);
+            return reader.read(0);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException broken) {
+            throw refusal.apply(Fault.NOT_A_PICTURE);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static BufferedImage scaled(BufferedImage from, int most, boolean clear) {
+        int longest = Math.max(from.getWidth(), from.getHeight());
+        int width = longest <= most ? from.getWidth() : Math.max(1, (int) ((long) from.getWidth() * most / longest));
+        int height = longest <= most ? from.getHeight() : Math.max(1, (int) ((long) from.getHeight() * most / longest));
+        var to = new BufferedImage(width, height, clear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = to.createGraphics();
+        try {
+            pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+            if (!clear) pen.setBackground(Color.WHITE);
+            pen.drawImage(from, 0, 0, width, height, null);
+        } finally {
+            pen.dispose();
+        }
+        return to;
+    }
+
+    private static byte[] encoded(BufferedImage image, boolean clear) {
+        var out = new ByteArrayOutputStream();
+        try {
+            if (!ImageIO.write(image, clear ? "png" : "jpeg", out)) throw new IllegalStateException("every Java platform writes JPEG and PNG");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+}
