@@ -160,6 +160,16 @@ export const tests = {
     await printing.openDrawer();
     same(textOf(decode(recorder.bytes())), ['MAFUNZO', 'Habari', 'MAFUNZO']);
   },
+  'what is taken off a line stands with its share and its amount': async () => {
+    const text = await texts();
+    const at = await counter();
+    at.checkout.add(OIL, { quantity: 2000 });
+    const { due } = at.checkout.state.get();
+    const done = await at.checkout.complete([cashTender(due, due)], CASHIER);
+    const cut = { ...done, sale: { ...done.sale, lines: done.sale.lines.map(line => ({ ...line, discount: 2014 })) }, priced: { ...done.priced, given: [{ line: done.sale.lines[0].line, name: 'Ofa', amount: 349 }] } };
+    const paper = receiptPaper(text, receiptOf({ done: cut, facts: createFacts(FACTS), cashier: 'Wanjiku' })).textContent;
+    holds(paper.includes('Ofa 1.05%') && paper.includes('(3.49)') && paper.includes('PUNGUZO 5%') && paper.includes('(16.65)'), paper);
+  },
   'USB takes the way of the printer class, in pieces, and an error is an error': async () => {
     const sent = [];
     const end = number => ({ direction: 'out', type: 'bulk', endpointNumber: number });

@@ -17,6 +17,8 @@ const exchangeOf = ({ back, original }) => ({
 
 /** @param {number} rate hundredths of a percent @returns {string} such as "16%" or "8.5%" */
 const percent = rate => `${rate / 100}%`;
+/** Of what the line costs before anything is taken off it. */
+const shareOf = (cents, line) => percent(Math.round((cents * 10_000) / line.supply));
 
 /**
  * The provisional receipt as text, ready for screen and paper.
@@ -45,8 +47,8 @@ export const receiptOf = ({ done, facts, cashier }) => {
       name: line.name,
       reckoning: `${formatMoney(line.unitPrice)} x ${formatQuantity(line.quantity, line.unit)}${behind(line.unit)}`,
       total: formatMoney(line.supply) + (vatRegistered ? MARKS[line.tax] ?? line.tax : ''),
-      offers: (priced.given ?? []).filter(one => one.line === line.line).map(one => ({ name: one.name, amount: `(${formatMoney(one.amount)})` })),
-      discount: line.discount > offOf(priced, line) ? `(${formatMoney(line.discount - offOf(priced, line))})` : null,
+      offers: (priced.given ?? []).filter(one => one.line === line.line).map(one => ({ name: `${one.name} ${shareOf(one.amount, line)}`, amount: `(${formatMoney(one.amount)})` })),
+      discount: line.discount > offOf(priced, line) ? { share: shareOf(line.discount - offOf(priced, line), line), amount: `(${formatMoney(line.discount - offOf(priced, line))})` } : null,
       note: line.note ?? null,
     })),
     totalBeforeDiscount: formatMoney(priced.totalBeforeDiscount),

@@ -39,7 +39,7 @@ export const receiptPaper = (text, receipt) => element('article.receipt', { 'ari
     receipt.buyerPin && pair(text('paper.buyerPin'), receipt.buyerPin)),
   element('ul', {}, receipt.lines.map(line => element('li', {}, element('p', {}, line.name), line.note && element('p.remark', {}, line.note), pair(line.reckoning, line.total),
     line.offers.map(one => pair(one.name, one.amount)),
-    line.discount && pair(text('paper.lineDiscount'), line.discount)))),
+    line.discount && pair(`${text('paper.lineDiscount')} ${line.discount.share}`, line.discount.amount)))),
   element('div.sums', {},
     pair(text('paper.totalBeforeDiscount'), receipt.totalBeforeDiscount),
     pair(text('paper.discount'), receipt.discount),

@@ -8,6 +8,8 @@ import com.completebytepos.reporting.ReceiptPaper;
 import com.completebytepos.reporting.SaleSheet;
 import com.completebytepos.web.faces.MoneyText;
 import com.completebytepos.web.http.Texts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,10 +120,15 @@ final class ReceiptText {
         }
         var rest = line.discount();
         for (var one : paper.beside().of(line.line())) {
-            spread(one.promotion(), "(" + MoneyText.of(one.amount()) + ")");
+            spread(one.promotion() + " " + share(one.amount(), line), "(" + MoneyText.of(one.amount()) + ")");
             rest = rest.minus(one.amount());
         }
-        if (rest.cents() != 0) spread(law("receipt.discount"), "(" + MoneyText.of(rest) + ")");
+        if (rest.cents() != 0) spread(law("receipt.discount") + " " + share(rest, line), "(" + MoneyText.of(rest) + ")");
+    }
+
+    /** Of what the line costs before anything is taken off it. */
+    private static String share(Money off, SaleSheet.Line line) {
+        return BigDecimal.valueOf(off.cents() * 100).divide(BigDecimal.valueOf(line.supply().cents()), 2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() + "%";
     }
 
     /** Pieces need no unit on paper. */

@@ -79,7 +79,7 @@ class ReceiptPdfTest {
     @Test
     void printsHeadLinesAndSumsInKrasOrder() throws IOException {
         var text = textOf(paper(true));
-        var order = List.of("Duka la Asha", "Moi Avenue", "P051234567X", "NOT A TAX INVOICE", "Karibu", "Brookside milk", "65.00 x 2", "130.00C", "Sukari", "Tamu kumi", "(15.00)", "DISCOUNT", "(3.50)",
+        var order = List.of("Duka la Asha", "Moi Avenue", "P051234567X", "NOT A TAX INVOICE", "Karibu", "Brookside milk", "65.00 x 2", "130.00C", "Sukari", "Tamu kumi 8.11%", "(15.00)", "DISCOUNT 1.89%", "(3.50)",
                 "TOTAL BEFORE DISCOUNT", "315.00", "TOTAL DISCOUNT AWARDED", "SUB TOTAL", "273.53", "VAT", "22.97", "TOTAL", "296.50", "ROUNDING", "0.50", "CASH", "500.00", "CHANGE", "203.00",
                 "ITEMS NUMBER", "EX", "16%", "143.53", "0%", "130.00", "Non-VAT", "8%", "TIS INFORMATION", "MA-02-000017", "25/11/2026", "00:30:00", "Wanjiku", "Asante");
         int at = 0;
