@@ -168,7 +168,7 @@ export const tests = {
     const done = await at.checkout.complete([cashTender(due, due)], CASHIER);
     const cut = { ...done, sale: { ...done.sale, lines: done.sale.lines.map(line => ({ ...line, discount: 2014 })) }, priced: { ...done.priced, given: [{ line: done.sale.lines[0].line, name: 'Ofa', amount: 349 }] } };
     const paper = receiptPaper(text, receiptOf({ done: cut, facts: createFacts(FACTS), cashier: 'Wanjiku' })).textContent;
-    holds(paper.includes('Ofa 1.05%') && paper.includes('(3.49)') && paper.includes('PUNGUZO 5%') && paper.includes('(16.65)'), paper);
+    holds(paper.includes('Ofa 1.05%') && paper.includes('(3.49)') && paper.includes('DISCOUNT 5%') && paper.includes('(16.65)'), paper);
   },
   'USB takes the way of the printer class, in pieces, and an error is an error': async () => {
     const sent = [];
