@@ -75,8 +75,17 @@ public record GoodsChange(String category, String brand, String taxCategory, Boo
         return new IntakeRow(0, null, null, null, category, brand, null, taxCategory, null, null, null, new IntakeRow.Limits(null, kadogo, ageLimit, mostPerSale, favourite, active), IntakeRow.Beside.UNTOLD);
     }
 
+    private static String said(String field, String value) {
+        return switch (value) {
+            case "true" -> field.equals("active") ? "sold" : field;
+            case "false" -> field.equals("active") ? "not sold" : "no " + field;
+            case "" -> "no " + field;
+            default -> field + " " + value;
+        };
+    }
+
     @Override
     public String toString() {
-        return words().entrySet().stream().filter(w -> w.getValue() != null).map(w -> w.getKey() + " " + (w.getValue().isEmpty() ? "-" : w.getValue())).collect(Collectors.joining(", "));
+        return words().entrySet().stream().filter(w -> w.getValue() != null).map(w -> said(w.getKey(), w.getValue())).collect(Collectors.joining(", "));
     }
 }
