@@ -118,9 +118,9 @@ class LabelsST {
         assertTrue(page.contains("/office/catalogue/labels.xhtml?receipt=" + receipt), page);
         page = office.page("/office/catalogue/labels.xhtml?lang=en&receipt=" + receipt);
         assertTrue(page.contains("name=\"receipt\" value=\"" + receipt + "\"") && page.contains("As many as came in") && page.contains("selected=\"selected\""), page);
-        assertEquals("A A A A A A B", letters(office.page(ZPL + "each=came&receipt=" + receipt), code), "six pieces and something weighed");
+        assertEquals("A A A A A A B", letters(office.page(ZPL + "each=true&receipt=" + receipt), code), "six pieces and something weighed");
         assertEquals("A B", letters(office.page(ZPL + "receipt=" + receipt), code));
-        assertEquals(2, labels(office.page(ZPL + "each=came&of=packs&receipt=" + receipt)), "a carton and a half");
+        assertEquals(2, labels(office.page(ZPL + "each=true&of=packs&receipt=" + receipt)), "a carton and a half");
         var other = shop.equals("duka") ? "soko" : "duka";
         assertEquals(404, Office.signedIn(other, Program.owner(other)).get(ZPL + "receipt=" + receipt).statusCode());
     }

@@ -7,7 +7,6 @@ import com.completebytepos.catalogue.model.KitPart;
 import com.completebytepos.catalogue.model.Product;
 import com.completebytepos.catalogue.model.ProductChange;
 import com.completebytepos.catalogue.model.Sku;
-import com.completebytepos.kernel.Quantity;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -19,7 +18,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,8 +26,6 @@ import java.util.stream.Collectors;
 /** Promises that many goods are added or changed in few statements, in the caller's transaction, each change with its history. */
 @Stateless
 public class GoodsIntake {
-    private static final int AT_A_TIME = 1000;
-
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Clock clock;
 
@@ -93,8 +89,8 @@ public class GoodsIntake {
     /** @param batch of the import, in the history of each */
     @Requires(Permission.EDIT_PRODUCTS)
     public Stored store(List<Wanted> wanted, UUID batch) {
-        var shelves = new Names(em.createQuery("select c.name, c.id from Category c", Object[].class).getResultList());
-        var brands = new Names(em.createQuery("select b.name, b.id from Brand b", Object[].class).getResultList());
+        var shelves = new TakenGoods.Names(em.createQuery("select c.name, c.id from Category c", Object[].class).getResultList());
+        var brands = new TakenGoods.Names(em.createQuery("select b.name, b.id from Brand b", Object[].class).getResultList());
         var loaded = load(wanted);
         var skuIds = new ArrayList<UUID>();
         var changed = new java.util.HashSet<UUID>();
@@ -222,23 +218,6 @@ public class GoodsIntake {
         return new TakenBack(back, changes.keySet().stream().filter(id -> !back.contains(id)).collect(Collectors.toSet()), siblings);
     }
 
-    /** What goods are by now of what a bulk edit may change, by SKU; nothing is told as the empty text. */
-    @Requires(Permission.VIEW_PRODUCTS)
-    public Map<UUID, GoodsChange> standing(List<UUID> skuIds) {
-        var found = new HashMap<UUID, GoodsChange>();
-        for (int from = 0; from < skuIds.size(); from += AT_A_TIME) {
-            em.createQuery("select s.id, c.name, b.name, p.taxCategory, p.active, s.active, p.favourite, p.kadogo, p.ageLimit, p.maxQuantity from Sku s join Product p on p.id = s.productId left join Category c on c.id = p.categoryId"
-                    + " left join Brand b on b.id = p.brandId where s.id in :ids", Object[].class).setParameter("ids", skuIds.subList(from, Math.min(skuIds.size(), from + AT_A_TIME))).getResultStream()
-                    .forEach(r -> found.put((UUID) r[0], new GoodsChange(text(r[1]), text(r[2]), (String) r[3], (Boolean) r[4] && (Boolean) r[5], (Boolean) r[6], (Boolean) r[7],
-                            r[8] == null ? Integer.valueOf(0) : (Integer) r[8], r[9] == null ? Quantity.ofThousandths(0) : (Quantity) r[9])));
-        }
-        return found;
-    }
-
-    private static String text(Object name) {
-        return name == null ? IntakeRow.NONE : (String) name;
-    }
-
     private Map<UUID, TakenGoods.Standing> load(List<Wanted> wanted) {
         var ids = wanted.stream().map(Wanted::skuId).filter(java.util.Objects::nonNull).toList();
         var found = new HashMap<UUID, TakenGoods.Standing>();
@@ -260,22 +239,5 @@ public class GoodsIntake {
         var brand = new Brand(name);
         em.persist(brand);
         return brand.id();
-    }
-
-    /** Ids by name as the database compares names: without regard to capitals and accents. */
-    private static final class Names {
-        private final Map<String, UUID> ids = new HashMap<>();
-
-        Names(List<Object[]> rows) {
-            rows.forEach(row -> ids.put(plain((String) row[0]), (UUID) row[1]));
-        }
-
-        UUID idOf(String name, java.util.function.Function<String, UUID> make) {
-            return ids.computeIfAbsent(plain(name), unused -> make.apply(name));
-        }
-
-        private static String plain(String name) {
-            return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
-        }
     }
 }

@@ -160,6 +160,23 @@ public class ProductQueries {
                 product.isFavourite(), product.isActive() && sku.isActive(), List.copyOf(barcodes), product.kind(), sku.cost());
     }
 
+    /** What goods are by now of what a bulk edit may change, by SKU; nothing is told as the empty text. */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public Map<UUID, IntakeRow.Change> changeable(List<UUID> skuIds) {
+        var found = new HashMap<UUID, IntakeRow.Change>();
+        for (int from = 0; from < skuIds.size(); from += AT_A_TIME) {
+            em.createQuery("select s.id, c.name, b.name, p.taxCategory, p.active, s.active, p.favourite, p.kadogo, p.ageLimit, p.maxQuantity from Sku s join Product p on p.id = s.productId left join Category c on c.id = p.categoryId"
+                    + " left join Brand b on b.id = p.brandId where s.id in :ids", Object[].class).setParameter("ids", skuIds.subList(from, Math.min(skuIds.size(), from + AT_A_TIME))).getResultStream()
+                    .forEach(r -> found.put((UUID) r[0], new IntakeRow.Change(text(r[1]), text(r[2]), (String) r[3], (Boolean) r[4] && (Boolean) r[5], (Boolean) r[6], (Boolean) r[7],
+                            r[8] == null ? Integer.valueOf(0) : (Integer) r[8], r[9] == null ? Quantity.ofThousandths(0) : (Quantity) r[9])));
+        }
+        return found;
+    }
+
+    private static String text(Object name) {
+        return name == null ? IntakeRow.NONE : (String) name;
+    }
+
     private static String conditions(ProductFilter filter) {
         return (filter.searches() ? " " + FITS : "") + (filter.categoryId() == null ? "" : " and p.categoryId = :category") + (filter.active() == null ? "" : " and (case when p.active = true and s.active = true then true else false end) = :active") + (filter.only() == null ? "" : " and s.id in :only");
     }

@@ -8,8 +8,10 @@ import com.completebytepos.catalogue.model.Product;
 import com.completebytepos.catalogue.model.Sku;
 import com.completebytepos.kernel.Quantity;
 import jakarta.persistence.EntityManager;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -70,15 +72,15 @@ final class TakenGoods {
     }
 
     /** What makes goods again what they were before some changes, null when they stand otherwise by now; what single branches have is no matter of it. */
-    static GoodsChange back(EntityManager em, List<ProductHistory.Row> made, Standing standing) {
+    static IntakeRow.Change back(EntityManager em, List<ProductHistory.Row> made, Standing standing) {
         var now = words(em, standing.product, standing.sku);
-        var before = new java.util.HashMap<String, String>();
+        var before = new HashMap<String, String>();
         for (var one : made) {
             var is = now.get(one.field());
             if (!java.util.Objects.equals(is == null ? null : is.toString(), one.after())) return null;
             before.put(one.field(), one.before());
         }
-        return GoodsChange.read(before);
+        return IntakeRow.Change.read(before);
     }
 
     /** Whether other variants share what changed: all but what a SKU has for itself. */
@@ -169,5 +171,22 @@ final class TakenGoods {
         words.put("by-expiry", product.tracking().expiry());
         words.put("by-serial", product.tracking().serial());
         return words;
+    }
+
+    /** Ids by name as the database compares names: without regard to capitals and accents. */
+    static final class Names {
+        private final Map<String, UUID> ids = new HashMap<>();
+
+        Names(List<Object[]> rows) {
+            rows.forEach(row -> ids.put(plain((String) row[0]), (UUID) row[1]));
+        }
+
+        UUID idOf(String name, java.util.function.Function<String, UUID> make) {
+            return ids.computeIfAbsent(plain(name), unused -> make.apply(name));
+        }
+
+        private static String plain(String name) {
+            return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFKD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+        }
     }
 }

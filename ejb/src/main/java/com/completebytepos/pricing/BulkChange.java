@@ -1,6 +1,6 @@
 package com.completebytepos.pricing;
 
-import com.completebytepos.catalogue.GoodsChange;
+import com.completebytepos.catalogue.IntakeRow;
 import com.completebytepos.kernel.Money;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -10,7 +10,7 @@ import java.math.RoundingMode;
  * What many goods are to become; null leaves as it is. {@code percent} and {@code amount} (shillings) raise or, below zero, lower the
  * price; the new one is rounded to whole multiples of {@code step}, half up. {@code at}: what one branch is to do.
  */
-public record BulkChange(BigDecimal percent, BigDecimal amount, Money step, GoodsChange goods, BranchWishes.Wish at) implements Serializable {
+public record BulkChange(BigDecimal percent, BigDecimal amount, Money step, IntakeRow.Change goods, BranchWishes.Wish at) implements Serializable {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final long MOST_LEAST = 999_999_999;
 

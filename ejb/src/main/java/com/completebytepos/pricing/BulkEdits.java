@@ -1,8 +1,8 @@
 package com.completebytepos.pricing;
 
 import com.completebytepos.audit.AuditTrail;
-import com.completebytepos.catalogue.GoodsChange;
 import com.completebytepos.catalogue.GoodsIntake;
+import com.completebytepos.catalogue.IntakeRow;
 import com.completebytepos.catalogue.ProductFilter;
 import com.completebytepos.catalogue.ProductHistory;
 import com.completebytepos.catalogue.ProductHistory.Difference;
@@ -79,12 +79,12 @@ public class BulkEdits {
         var ids = page.stream().map(ProductSummary::id).toList();
         var standing = prices.standing(ids);
         var costs = prices.costRule(ids);
-        var goodsNow = change.touchesGoods() ? goods.standing(ids) : Map.<UUID, GoodsChange>of();
+        var goodsNow = change.touchesGoods() ? products.changeable(ids) : Map.<UUID, IntakeRow.Change>of();
         var branchNow = change.touchesBranch() ? branches.standing(ids, change.at().branchId()) : Map.<UUID, BranchWishes.Wish>of();
         return page.stream().map(p -> line(p, standing.getOrDefault(p.id(), Map.of()).get(""), change, costs, becomes(change, goodsNow.get(p.id()), branchNow.get(p.id())))).toList();
     }
 
-    private static List<Difference> becomes(BulkChange change, GoodsChange goodsNow, BranchWishes.Wish branchNow) {
+    private static List<Difference> becomes(BulkChange change, IntakeRow.Change goodsNow, BranchWishes.Wish branchNow) {
         var found = new ArrayList<Difference>();
         if (goodsNow != null) found.addAll(change.goods().from(goodsNow));
         if (branchNow == null) return found;

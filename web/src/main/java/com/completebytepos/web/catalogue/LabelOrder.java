@@ -32,7 +32,7 @@ record LabelOrder(String search, UUID category, List<UUID> named, LocalDate sinc
         var named = ids == null || ids.isBlank() ? null : Arrays.stream(ids.split(",")).map(LabelOrder::id).filter(Objects::nonNull).toList();
         var copies = told.apply("copies");
         return new LabelOrder(told.apply("q"), id(told.apply("category")), named, day(told.apply("since")), id(told.apply("receipt")), id(told.apply("branch")), Of.of(told.apply("of")),
-                !"false".equals(told.apply("price")), copies == null || !copies.matches("\\d{1,2}") ? 1 : Math.max(1, Math.min(MOST_COPIES, Integer.parseInt(copies))), "came".equals(told.apply("each")));
+                !"false".equals(told.apply("price")), copies == null || !copies.matches("\\d{1,2}") ? 1 : Math.max(1, Math.min(MOST_COPIES, Integer.parseInt(copies))), "true".equals(told.apply("each")));
     }
 
     boolean isOfReceipt() {

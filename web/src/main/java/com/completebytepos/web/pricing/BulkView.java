@@ -4,14 +4,9 @@ import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.catalogue.Categories;
 import com.completebytepos.catalogue.CategoryRow;
-import com.completebytepos.catalogue.GoodsChange;
 import com.completebytepos.catalogue.ProductFilter;
 import com.completebytepos.catalogue.ProductHistory;
 import com.completebytepos.catalogue.ProductTraits;
-import com.completebytepos.kernel.Money;
-import com.completebytepos.kernel.Quantity;
-import com.completebytepos.pricing.BranchWishes;
-import com.completebytepos.pricing.BulkChange;
 import com.completebytepos.pricing.BulkEdits;
 import com.completebytepos.web.faces.Messages;
 import jakarta.annotation.PostConstruct;
@@ -20,7 +15,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,32 +27,17 @@ public class BulkView implements Serializable {
     private static final int LATEST = 10;
     /** Under this word the list of products hands over what was ticked. */
     private static final String TICKED = "ticked";
-    /** Typed where something is to be none any more. */
-    private static final String NONE = "-";
 
     @Inject BulkEdits edits;
     @Inject Categories shelves;
     @Inject ProductTraits traits;
     @Inject BranchRegister register;
 
+    private final BulkForm form = new BulkForm();
     private List<UUID> ticked;
     private String search;
     private UUID categoryId;
     private Boolean sold;
-    private BigDecimal percent;
-    private BigDecimal amount;
-    private String step;
-    private String category;
-    private String taxCategory;
-    private Boolean active;
-    private String brand;
-    private Boolean favourite;
-    private Boolean kadogo;
-    private Integer ageLimit;
-    private Quantity mostPerSale;
-    private UUID branch;
-    private String offer;
-    private Quantity least;
     private List<CategoryRow> categories;
     private List<String> brands;
     private List<BranchSummary> branches;
@@ -79,34 +58,24 @@ public class BulkView implements Serializable {
         return ticked == null ? new ProductFilter(search, categoryId, sold) : ProductFilter.only(ticked);
     }
 
-    private BulkChange change() {
-        var goods = new GoodsChange(orNone(category), orNone(brand), taxCategory, active, favourite, kadogo, ageLimit, mostPerSale);
-        return new BulkChange(percent, amount, step == null ? null : Money.of(step), goods, new BranchWishes.Wish(branch, offer, least));
-    }
-
-    private static String orNone(String typed) {
-        if (typed == null || typed.isBlank()) return null;
-        return typed.strip().equals(NONE) ? "" : typed.strip();
-    }
-
     /** What stands in a history, for people. */
     public String word(String field, String told) {
-        if (told == null) return NONE;
+        if (told == null) return BulkForm.NONE;
         return switch (field) {
             case "active" -> Messages.text("true".equals(told) ? "products.active" : "products.inactive");
             case "favourite", "kadogo" -> Messages.text("true".equals(told) ? "product.yes" : "product.no");
-            case ProductHistory.BRANCH_OFFER -> Messages.text(NONE.equals(told) ? "product.as-the-shop" : "bulk.offer." + told);
+            case ProductHistory.BRANCH_OFFER -> Messages.text(BulkForm.NONE.equals(told) ? "product.as-the-shop" : "bulk.offer." + told);
             default -> told;
         };
     }
 
     public void preview() {
         shown = null;
-        shown = edits.preview(filter(), change(), SHOWN);
+        shown = edits.preview(filter(), form.change(), SHOWN);
     }
 
     public void apply() {
-        edits.apply(filter(), change(), shown.fitting());
+        edits.apply(filter(), form.change(), shown.fitting());
         shown = null;
         latest = edits.latest(LATEST);
         Messages.done("bulk.done", latest.get(0).goods());
@@ -120,41 +89,13 @@ public class BulkView implements Serializable {
 
     /** What the list of products ticked, null where a filter says which. */
     public List<UUID> getTicked() { return ticked; }
-    public boolean isChangingPrices() { return percent != null || amount != null; }
+    public BulkForm getForm() { return form; }
     public String getSearch() { return search; }
     public void setSearch(String search) { this.search = search; }
     public UUID getCategoryId() { return categoryId; }
     public void setCategoryId(UUID categoryId) { this.categoryId = categoryId; }
     public Boolean getSold() { return sold; }
     public void setSold(Boolean sold) { this.sold = sold; }
-    public BigDecimal getPercent() { return percent; }
-    public void setPercent(BigDecimal percent) { this.percent = percent; }
-    public BigDecimal getAmount() { return amount; }
-    public void setAmount(BigDecimal amount) { this.amount = amount; }
-    public String getStep() { return step; }
-    public void setStep(String step) { this.step = step; }
-    public String getCategory() { return category; }
-    public void setCategory(String category) { this.category = category; }
-    public String getTaxCategory() { return taxCategory; }
-    public void setTaxCategory(String taxCategory) { this.taxCategory = taxCategory; }
-    public Boolean getActive() { return active; }
-    public void setActive(Boolean active) { this.active = active; }
-    public String getBrand() { return brand; }
-    public void setBrand(String brand) { this.brand = brand; }
-    public Boolean getFavourite() { return favourite; }
-    public void setFavourite(Boolean favourite) { this.favourite = favourite; }
-    public Boolean getKadogo() { return kadogo; }
-    public void setKadogo(Boolean kadogo) { this.kadogo = kadogo; }
-    public Integer getAgeLimit() { return ageLimit; }
-    public void setAgeLimit(Integer ageLimit) { this.ageLimit = ageLimit; }
-    public Quantity getMostPerSale() { return mostPerSale; }
-    public void setMostPerSale(Quantity mostPerSale) { this.mostPerSale = mostPerSale; }
-    public UUID getBranch() { return branch; }
-    public void setBranch(UUID branch) { this.branch = branch; }
-    public String getOffer() { return offer; }
-    public void setOffer(String offer) { this.offer = offer; }
-    public Quantity getLeast() { return least; }
-    public void setLeast(Quantity least) { this.least = least; }
     public List<CategoryRow> getCategories() { return categories; }
     public List<String> getBrands() { return brands; }
     public List<BranchSummary> getBranches() { return branches; }
