@@ -11,6 +11,7 @@ import com.completebytepos.tenancy.Release;
 import com.completebytepos.tenancy.ShopBinding;
 import com.completebytepos.tenancy.ShopDirectory;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
@@ -35,5 +36,25 @@ class ShopUpgradesIT {
             assertEquals(0, upgrades.bringUp());
         });
         assertEquals(0L, Shops.value(shop, "SELECT COUNT(*) FROM {shop}.reset_ask"));
+    }
+
+    /** A step that fell half way, and is written down as done all the same. */
+    @Test
+    void aShopWhoseTablesAreNotThoseOfThisReleaseStaysClosedWhateverItsHistorySays() {
+        for (var damage : List.of(new String[] {"ALTER TABLE {shop}.reset_ask DROP COLUMN free_at", "ALTER TABLE {shop}.reset_ask ADD COLUMN free_at DATETIME(3) NULL"},
+                new String[] {"ALTER TABLE {shop}.app_user DROP KEY username", "ALTER TABLE {shop}.app_user ADD UNIQUE KEY username (username)"},
+                new String[] {"ALTER TABLE {shop}.branch MODIFY name VARCHAR(20) NOT NULL", "ALTER TABLE {shop}.branch MODIFY name VARCHAR(120) NOT NULL"},
+                new String[] {"CREATE TABLE {shop}.left_over (id INT)", "DROP TABLE {shop}.left_over"})) {
+            var shop = ownShop.open();
+            Shops.update(shop, damage[0]);
+            ShopBinding.run(null, Foundation.BOOT, () -> {
+                directory.upgraded(shop.value(), "00001-202611251102");
+                upgrades.bringUp();
+                assertFalse(release.serves(directory.find(shop.value()).orElseThrow()), damage[0]);
+                Shops.update(shop, damage[1]);
+                upgrades.bringUp();
+                assertTrue(release.serves(directory.find(shop.value()).orElseThrow()), damage[1]);
+            });
+        }
     }
 }

@@ -174,6 +174,26 @@ class PromotionsST {
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
+    void aCouponThatIsOverStoppedOrNobodysIsToldAndItsPromotionStands(String shop) throws SQLException {
+        at(shop);
+        var plain = of(PromotionKind.PERCENT);
+        var promotion = planned.put(new Promotion(plain.id(), 1, plain.kind(), plain.goods(), plain.deal(), plain.terms(), plain.period(), WITH_COUPON));
+        var codes = List.of("O" + Ids.next().toString().substring(24).toUpperCase(java.util.Locale.ROOT), "S" + Ids.next().toString().substring(24).toUpperCase(java.util.Locale.ROOT));
+        for (var code : codes) planned.coupon(promotion, code, 1);
+        Database.run("update cbpos_shop_" + shop + ".coupon set expires_at = '2026-01-02' where code = '" + codes.get(0) + "'");
+        Database.run("update cbpos_shop_" + shop + ".coupon set stopped = true where code = '" + codes.get(1) + "'");
+        assertEquals(List.of("coupon-expired"), with(promotion, codes.get(0)));
+        assertEquals(List.of("coupon-stopped"), with(promotion, codes.get(1)));
+        assertEquals(List.of("coupon-unknown"), with(promotion, "N" + codes.get(0)));
+        assertEquals(List.of("coupon-unknown"), with(promotion, "not a code"));
+    }
+
+    private List<String> with(Promotion promotion, String code) {
+        return OfferedSale.of(till, List.of(promotion), Map.of(promotion.id(), code), null, new Sold(goods.get(0), 1_000)).found();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
     void aBudgetIsCountedAndAnOvershootIsFound(String shop) throws SQLException {
         at(shop);
         var promotion = planned.put(of(PromotionKind.AMOUNT), "4.00");

@@ -41,7 +41,13 @@ class OddSalesST {
                 Map.entry("\"kind\":\"CASH\"", List.of("\"kind\":\"SHELLS\"", "tender-kind-unknown")),
                 Map.entry("\"at\":\"20", List.of("\"at\":\"19", "clock-behind")),
                 Map.entry("\"change\":5000", List.of("\"change\":6000", "change-differs")),
-                Map.entry("\"receiptNumber\":\"", List.of("\"receiptNumber\":\"ZZ", "receipt-number-shape"))
+                Map.entry("\"receiptNumber\":\"", List.of("\"receiptNumber\":\"ZZ", "receipt-number-shape")),
+                Map.entry("\"discount\":0,\"total\":%total%}", List.of("\"discount\":0,\"total\":1}", "line-total-differs")),
+                Map.entry("\"tax\":%tax%,\"tenders\"", List.of("\"tax\":1,\"tenders\"", "tax-differs")),
+                Map.entry("\"kind\":\"CASH\",\"amount\":%due%", List.of("\"kind\":\"CASH\",\"amount\":100", "tender-differs")),
+                Map.entry("\"kind\":\"CASH\",\"amount\":%due%,", List.of("\"kind\":\"CASH\",\"amount\":-5,", "tender-negative")),
+                Map.entry("\"lines\":[{\"line\":1,", List.of("\"lines\":[{\"line\":7,", "line-number-invalid")),
+                Map.entry("\"shift\":\"%shift%\"", List.of("\"shift\":\"" + Ids.next() + "\"", "shift-unknown"))
         ).entrySet().stream().map(odd -> Arguments.of(shop, odd.getKey(), odd.getValue().get(0), odd.getValue().get(1))));
     }
 
@@ -51,7 +57,8 @@ class OddSalesST {
         var till = TillClient.at(shop);
         var goods = till.goods(11);
         var text = SaleText.of(List.of(new Sold(goods, 2_000)), till.taxes());
-        var shown = from.replace("%total%", "" + text.priced().total()).replace("%price%", "" + goods.price()).replace("%letter%", goods.taxLetter()).replace("%sku%", goods.id());
+        var shown = from.replace("%total%", "" + text.priced().total()).replace("%price%", "" + goods.price()).replace("%letter%", goods.taxLetter()).replace("%sku%", goods.id())
+                .replace("%tax%", "" + text.priced().tax()).replace("%due%", "" + text.due()).replace("%shift%", till.shift());
         var answer = till.send(resigned(till, till.sale(text), shown, to)).get(0);
         assertEquals("stored-with-findings", SignedSalesST.result(answer), answer.toString());
         assertTrue(SignedSalesST.codes(answer).contains(finding), answer.toString());

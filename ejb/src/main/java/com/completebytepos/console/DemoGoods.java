@@ -30,6 +30,12 @@ public class DemoGoods {
     @Inject PriceBook prices;
     @Inject ScaleLayouts scales;
 
+    /** Whether they are on the shelves: they come together or not at all. */
+    @Requires(Permission.OPERATE_PLATFORM)
+    public boolean stand() {
+        return !shelves.all().isEmpty();
+    }
+
     @Requires(Permission.OPERATE_PLATFORM)
     public void fill() throws IOException {
         scales.exchange(List.of(new ScaleLayouts.Layout("20", ScaleLayouts.Kind.WEIGHT, 5, 5, 3), new ScaleLayouts.Layout("21", ScaleLayouts.Kind.PRICE, 5, 5, 2)));

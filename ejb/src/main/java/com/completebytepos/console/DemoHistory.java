@@ -1,6 +1,7 @@
 package com.completebytepos.console;
 
 import com.completebytepos.branches.BranchRegister;
+import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.branches.RegisterWorkstation;
 import com.completebytepos.branches.RegisteredWorkstation;
 import com.completebytepos.branches.Workstations;
@@ -19,6 +20,7 @@ import com.completebytepos.sync.Answer;
 import com.completebytepos.sync.Entry;
 import com.completebytepos.sync.Outcome;
 import com.completebytepos.sync.SyncDoor;
+import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Foundation;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -52,6 +54,7 @@ public class DemoHistory {
     private static final Logger LOG = Logger.getLogger(DemoHistory.class);
     private static final String TILL = "Demo";
     private static final int DAYS = 30;
+    private static final int TOLD_EVERY = 10;
     private static final LocalTime OPENS = LocalTime.of(7, 30);
     private static final Duration OPEN_FOR = Duration.ofHours(13);
     private static final int BATCH = 50;
@@ -87,10 +90,11 @@ public class DemoHistory {
     private void replayShop(List<List<String>> baskets) {
         var all = branches.all();
         int share = baskets.size() / all.size();
-        for (int i = 0; i < all.size(); i++) replayBranch(all.get(i).id(), baskets.subList(i * share, i == all.size() - 1 ? baskets.size() : (i + 1) * share));
+        for (int i = 0; i < all.size(); i++) replayBranch(all.get(i), baskets.subList(i * share, i == all.size() - 1 ? baskets.size() : (i + 1) * share));
     }
 
-    private void replayBranch(UUID branch, List<List<String>> baskets) {
+    private void replayBranch(BranchSummary place, List<List<String>> baskets) {
+        var branch = place.id();
         var known = tills.all().stream().filter(t -> t.branchId().equals(branch) && t.name().equals(TILL)).findFirst();
         var till = known.map(t -> t.id()).orElseGet(() -> tills.add(branch, TILL));
         tills.describe(till, TILL, false);
@@ -102,6 +106,7 @@ public class DemoHistory {
         for (int d = 0; d < DAYS; d++) {
             var day = first.plusDays(d);
             if (!done.contains(day)) replayDay(demo, day, baskets.subList(baskets.size() * d / DAYS, baskets.size() * (d + 1) / DAYS), shelf);
+            if ((d + 1) % TOLD_EVERY == 0) LOG.infof("%s, %s: %d of %d days of last month are sold", CurrentShop.require().value(), place.name(), d + 1, DAYS);
         }
         workstations.revoke(demo.workstation().id());
     }

@@ -4,9 +4,11 @@ import com.completebytepos.fiscal.client.Endpoints;
 import com.completebytepos.fiscal.model.FiscalAttempt;
 import com.completebytepos.fiscal.model.FiscalDocument;
 import com.completebytepos.fiscal.model.FiscalStamp;
+import com.completebytepos.selling.SoldSales;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -19,6 +21,7 @@ import java.util.UUID;
 @Stateless
 public class FiscalStamps {
     @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject SoldSales sold;
 
     /** A stamp that can stand on paper, where its QR code leads, whom it names as the buyer, and since when papers are of this document. */
     public record Paper(StampRow stamp, String check, String buyerPin, Instant since) implements java.io.Serializable {
@@ -38,17 +41,13 @@ public class FiscalStamps {
     }
 
     private String buyerOf(FiscalDocument document) {
-        return document.buyerPin() == null ? toldWithTheSale(document.saleId()) : document.buyerPin();
+        return document.buyerPin() == null ? sold.buyerPin(document.saleId()).orElse(null) : document.buyerPin();
     }
 
     /** Null for a walk-in. */
     @Requires(Permission.VIEW_SALES)
     public String buyerOf(UUID saleId) {
         return em.createQuery("select d from FiscalDocument d where d.saleId = :sale", FiscalDocument.class).setParameter("sale", saleId).getResultStream().findFirst().map(this::buyerOf).orElse(null);
-    }
-
-    private String toldWithTheSale(UUID saleId) {
-        return em.createQuery("select s.buyerPin from Sale s where s.id = :sale and s.buyerPin is not null", String.class).setParameter("sale", saleId).getResultStream().findFirst().orElse(null);
     }
 
     @Requires(Permission.VIEW_SALES)

@@ -19,6 +19,22 @@ public class SalesReports {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
 
+    /** By what the list may be sorted. */
+    public enum Order {
+        COMPLETED_AT("s.completed_at"), RECEIPT_NUMBER("s.receipt_number"), TOTAL("s.total"), DISCOUNT("s.discount"), TAX("s.tax");
+
+        private final String column;
+
+        Order(String column) {
+            this.column = column;
+        }
+
+        private String sql(boolean ascending) {
+            var way = ascending ? " asc" : " desc";
+            return " order by " + column + way + ", s.id" + way;
+        }
+    }
+
     @Requires(Permission.VIEW_SALES)
     public SaleTotals totals(SaleFilter filter) {
         var conditions = new SaleConditions(filter);
@@ -26,7 +42,7 @@ public class SalesReports {
     }
 
     @Requires(Permission.VIEW_SALES)
-    public List<SaleRow> page(SaleFilter filter, SaleOrder order, boolean ascending, int first, int size) {
+    public List<SaleRow> page(SaleFilter filter, Order order, boolean ascending, int first, int size) {
         var conditions = new SaleConditions(filter);
         var query = em.createNativeQuery("select " + SaleRow.COLUMNS + " from sale s " + SaleRow.JOINS + conditions.where() + order.sql(ascending));
         return Cells.list(Cells.bind(query, conditions.values()).setFirstResult(first).setMaxResults(Math.min(size, MOST_ROWS)), SaleRow::read);
@@ -37,7 +53,7 @@ public class SalesReports {
     public List<SaleRow> next(SaleFilter filter, SaleRow last) {
         var conditions = new SaleConditions(filter);
         if (last != null) conditions.after(last.completedAt(), last.id());
-        var query = em.createNativeQuery("select " + SaleRow.COLUMNS + " from sale s " + SaleRow.JOINS + conditions.where() + SaleOrder.COMPLETED_AT.sql(true));
+        var query = em.createNativeQuery("select " + SaleRow.COLUMNS + " from sale s " + SaleRow.JOINS + conditions.where() + Order.COMPLETED_AT.sql(true));
         return Cells.list(Cells.bind(query, conditions.values()).setMaxResults(MOST_ROWS), SaleRow::read);
     }
 
@@ -50,7 +66,7 @@ public class SalesReports {
     public List<SaleRow> after(SaleFilter filter, Place after, int size) {
         var conditions = new SaleConditions(filter);
         if (after != null) conditions.after(after.completedAt(), after.id());
-        var query = em.createNativeQuery("select " + SaleRow.COLUMNS + " from sale s " + SaleRow.JOINS + conditions.where() + SaleOrder.COMPLETED_AT.sql(true));
+        var query = em.createNativeQuery("select " + SaleRow.COLUMNS + " from sale s " + SaleRow.JOINS + conditions.where() + Order.COMPLETED_AT.sql(true));
         return Cells.list(Cells.bind(query, conditions.values()).setMaxResults(Math.min(size, MOST_ROWS)), SaleRow::read);
     }
 

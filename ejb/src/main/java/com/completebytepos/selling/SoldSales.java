@@ -26,6 +26,12 @@ public class SoldSales {
                 .getResultList().stream().findFirst().map(head -> new SoldSale(saleId, (UUID) head[0], (String) head[1], (Instant) head[2], largestTender(saleId), lines(saleId), rates(saleId), (String) head[3]));
     }
 
+    /** The PIN of a buyer who claims the tax, as it was told with the sale; empty for a walk-in. */
+    @Requires({Permission.VIEW_SALES, Permission.SYNC})
+    public Optional<String> buyerPin(UUID saleId) {
+        return em.createQuery("select s.buyerPin from Sale s where s.id = :id and s.buyerPin is not null", String.class).setParameter("id", saleId).getResultStream().findFirst();
+    }
+
     /** Whether what came back belongs to no sale of this shop: the authority has no document to take it from. */
     @OpenToAll("part of the return, which was allowed")
     public boolean isOfNoSale(UUID returnId) {

@@ -12,6 +12,7 @@ import org.flywaydb.core.Flyway;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ShopSchemas {
+    private static final String PLAIN = "java:jboss/datasources/PlatformPlain";
     private static final Progress SILENT = (done, total) -> { };
 
     @Inject Release release;
@@ -27,10 +28,14 @@ public class ShopSchemas {
     /**
      * @param progress told after each migration how many of how many are done
      * @return the version the shop's schema stands at afterwards
+     * @throws IllegalStateException when its tables are not those of this release, whatever steps are written down as done
      */
     @Requires(Permission.OPERATE_PLATFORM)
     public String migrateShop(ShopCode shop, Progress progress) {
-        return migrate(shop.schema(), progress, shopLocations());
+        var version = migrate(shop.schema(), progress, shopLocations());
+        var differences = SchemaShape.differences(ShopConnections.lookUp(PLAIN), shop.schema(), ShopConnections.TEMPLATE);
+        if (!differences.isEmpty()) throw new IllegalStateException(shop.schema() + " is not as this release needs it: " + String.join("; ", differences));
+        return version;
     }
 
     /** Hears how many migrations of how many are done. */
@@ -44,7 +49,7 @@ public class ShopSchemas {
     }
 
     private static String migrate(String schema, Progress progress, String... locations) {
-        DataSource plain = ShopConnections.lookUp("java:jboss/datasources/PlatformPlain");
+        DataSource plain = ShopConnections.lookUp(PLAIN);
         var steps = new MigrationSteps(progress);
         var flyway = Flyway.configure(ShopSchemas.class.getClassLoader()).dataSource(plain)
                 // the server's own cluster table may stand in the platform schema before we do

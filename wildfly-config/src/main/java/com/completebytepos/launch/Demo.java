@@ -3,6 +3,7 @@ package com.completebytepos.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** {@code mvn -Pdemo}: database, server, two shops, addresses; stays until Ctrl-C or SIGTERM and stops everything in order. */
 public final class Demo {
@@ -50,13 +51,14 @@ public final class Demo {
         if (mysql != null) {
             say(began, "starting MySQL (data in " + folder + ")");
             mysql.start();
+            say(began, "MySQL answers");
         }
         say(began, "starting WildFly; the first start also fills the two demo shops");
-        wildfly.start(Env.house().resolve("sandbox/target/sandbox.war"), Env.house().resolve("ear/target/completebytepos.ear"));
+        var shown = new AtomicReference<Thread>();
+        wildfly.start(() -> shown.set(LogTail.beside(wildfly.console(), wildfly::isAlive, Demo::show)), Env.house().resolve("sandbox/target/sandbox.war"), Env.house().resolve("ear/target/completebytepos.ear"));
         say(began, "deployed");
-        DemoLogins.print(env);
-        System.out.println("Ready");
-        LogTail.follow(wildfly.console(), wildfly::isAlive);
+        tell(env);
+        shown.get().join();
         if (wildfly.isStopping()) return;
         throw new StartFailure("WildFly ended by itself; see " + wildfly.console());
     }
@@ -73,6 +75,16 @@ public final class Demo {
             }
         }
         if (first != null) throw first;
+    }
+
+    /** In one piece, whatever the server says meanwhile. */
+    private static synchronized void tell(Env env) {
+        DemoLogins.print(env);
+        System.out.println("Ready");
+    }
+
+    private static synchronized void show(String line) {
+        System.out.println(line);
     }
 
     private static void say(long began, String what) {

@@ -30,6 +30,11 @@ final class WildFlyServer {
     }
 
     void start(Path... deployments) throws IOException, InterruptedException {
+        start(() -> { }, deployments);
+    }
+
+    /** @param begun told when the server runs and writes its log, long before everything is deployed */
+    void start(Runnable begun, Path... deployments) throws IOException, InterruptedException {
         SystemFiles.remove(base);
         SystemFiles.copy(home.resolve("standalone/configuration"), base.resolve("configuration"));
         Files.createDirectories(base.resolve("deployments"));
@@ -38,6 +43,7 @@ final class WildFlyServer {
         settings.values().removeIf(String::isBlank);
         settings.putIfAbsent("CBPOS_SANDBOX_DIR", base.resolveSibling("sandbox").toAbsolutePath().toString());
         run(settings);
+        begun.run();
         for (var deployment : deployments) awaitDeployed(deployment.getFileName().toString());
     }
 

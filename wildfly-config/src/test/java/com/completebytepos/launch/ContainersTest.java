@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What can be held of the container files where no container can run. */
 class ContainersTest {
@@ -75,6 +76,21 @@ class ContainersTest {
 
     private static Set<String> unmade(String script) {
         return Stream.of("cbpos_platform", "cbpos_work", "cbpos_template").filter(schema -> !script.contains("IF NOT EXISTS " + schema + ";")).collect(Collectors.toSet());
+    }
+
+    /** The script runs with a client that only writes down what it is told: a quote or backslash in a password ends no text. */
+    @Test
+    void aPasswordOfAnyLettersReachesTheDatabaseAsItIs(@TempDir Path folder) throws Exception {
+        var client = Files.writeString(folder.resolve("mysql"), "#!/bin/sh\ncat > '" + folder.resolve("told.sql") + "'\n");
+        assertTrue(client.toFile().setExecutable(true));
+        var script = new ProcessBuilder("bash", "mysql-init/10-cbpos.sh").redirectErrorStream(true).redirectOutput(folder.resolve("said.txt").toFile());
+        script.environment().putAll(Map.of("PATH", folder + ":" + System.getenv("PATH"), "MYSQL_ROOT_PASSWORD", "r", "CBPOS_DB_USER", "cbpos", "CBPOS_DB_APP_USER", "cbpos_app",
+                "CBPOS_DB_PASSWORD", "it's \\ odd", "CBPOS_DB_APP_PASSWORD", "\\'; $HOME \\\\"));
+        assertEquals(0, script.start().waitFor(), Files.readString(folder.resolve("said.txt")));
+        var told = Files.readString(folder.resolve("told.sql"));
+        assertTrue(told.contains("'cbpos'@'%' IDENTIFIED BY 'it''s \\\\ odd';"), told);
+        assertTrue(told.contains("'cbpos_app'@'%' IDENTIFIED BY '\\\\''; $HOME \\\\\\\\';"), told);
+        assertTrue(told.contains("GRANT ALL ON `cbpos\\_%`.* TO 'cbpos'@'%';"), told);
     }
 
     @Test

@@ -21,7 +21,7 @@ class DemoLoginsTest {
     @Test
     void everybodyTheSeederMakesIsToldWithAddressAndPin() throws IOException {
         var told = String.join("\n", DemoLogins.lines(env("true")));
-        var seeder = Files.readString(Path.of("../ejb/src/main/java/com/completebytepos/console/DemoShops.java"));
+        var seeder = Files.readString(Path.of("../ejb/src/main/java/com/completebytepos/console/DemoShop.java"));
         var missing = new ArrayList<String>();
         var people = SEEDED.matcher(seeder).results().toList();
         for (var person : people) {

@@ -75,6 +75,26 @@ class MySqlServerTest {
         }
     }
 
+    /** Ctrl-C and the next start: the folder is opened, not made again. */
+    @Test
+    void whatWasWrittenIsThereWhenItIsStartedAgain() throws Exception {
+        change("CREATE TABLE cbpos_work.kept (word VARCHAR(20) NOT NULL)", "INSERT INTO cbpos_work.kept VALUES ('before')");
+        server.stop();
+        server = new MySqlServer(asked(PASSWORD), folder, true);
+        server.start();
+        try (var ours = DriverManager.getConnection(url, "cbpos", PASSWORD); var statement = ours.createStatement(); var rows = statement.executeQuery("SELECT word FROM cbpos_work.kept")) {
+            assertTrue(rows.next());
+            assertEquals("before", rows.getString(1));
+        }
+        change("DROP TABLE cbpos_work.kept");
+    }
+
+    private static void change(String... statements) throws SQLException {
+        try (var ours = DriverManager.getConnection(url, "cbpos", PASSWORD); var statement = ours.createStatement()) {
+            for (var sql : statements) statement.execute(sql);
+        }
+    }
+
     private static Env asked(String password) {
         return new Env(Map.of("CBPOS_DB_HOST", "127.0.0.1", "CBPOS_DB_PORT", Integer.toString(port), "CBPOS_DB_USER", "cbpos", "CBPOS_DB_PASSWORD", password,
                 "CBPOS_DB_OPTIONS", "sslMode=DISABLED&allowPublicKeyRetrieval=true"));

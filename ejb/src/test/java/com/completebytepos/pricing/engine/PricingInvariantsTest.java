@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,18 @@ class PricingInvariantsTest {
             }
         }
         assertTrue(shared > 20_000, "only " + shared);
+    }
+
+    /** The code is spelled out, for tills and bundles know it by that. */
+    @Test
+    void moreLinesThanKraNumbersAreFound() {
+        TaxTable taxes = new TaxTable(true, List.of(new TaxRate("A", 0, true)));
+        List<BasketLine> lines = new ArrayList<>();
+        for (int line = 1; line <= 1_000; line++) {
+            lines.add(new BasketLine(line, "sku" + line, 1_000, 100, "A", 0, 0, BasketLine.NO_FIXED_TOTAL));
+        }
+        assertEquals(List.of(), PricingEngine.price(new Basket(lines.subList(0, 999), 0, taxes)).findings());
+        assertEquals(List.of(new PricingFinding(0, "too-many-fiscal-lines")), PricingEngine.price(new Basket(lines, 0, taxes)).findings());
     }
 
     @Test

@@ -1,7 +1,7 @@
 package com.completebytepos.web.cash;
 
-import com.completebytepos.cash.ParkedList;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.reporting.ParkedList;
 import com.completebytepos.reporting.ReportingRejection;
 import com.completebytepos.web.export.Download;
 import com.completebytepos.web.export.ExportFormat;

@@ -2,7 +2,7 @@ package com.completebytepos.web.cash;
 
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BranchSummary;
-import com.completebytepos.cash.ParkedList;
+import com.completebytepos.reporting.ParkedList;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;

@@ -1,8 +1,8 @@
 package com.completebytepos.web.selling;
 
-import com.completebytepos.cash.ProformaList;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.reporting.ProformaList;
 import com.completebytepos.reporting.ReportingRejection;
 import com.completebytepos.web.export.Download;
 import com.completebytepos.web.export.ExportFormat;

@@ -2,8 +2,8 @@ package com.completebytepos.web.selling;
 
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BranchSummary;
-import com.completebytepos.cash.ProformaList;
 import com.completebytepos.kernel.HouseClock;
+import com.completebytepos.reporting.ProformaList;
 import com.completebytepos.reporting.SalesReports;
 import com.completebytepos.selling.TillEntry;
 import com.completebytepos.selling.Tills;

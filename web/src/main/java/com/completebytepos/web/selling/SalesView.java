@@ -4,7 +4,6 @@ import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.reporting.SaleFilter;
-import com.completebytepos.reporting.SaleOrder;
 import com.completebytepos.reporting.SaleRow;
 import com.completebytepos.reporting.SaleTotals;
 import com.completebytepos.reporting.SalesReports;
@@ -30,8 +29,8 @@ import org.primefaces.model.SortMeta;
 @ViewScoped
 public class SalesView implements Serializable {
     private static final long serialVersionUID = 1;
-    private static final Map<String, SaleOrder> ORDERS = Map.of("completedAt", SaleOrder.COMPLETED_AT, "receiptNumber", SaleOrder.RECEIPT_NUMBER,
-            "amounts.total", SaleOrder.TOTAL, "amounts.discount", SaleOrder.DISCOUNT, "amounts.tax", SaleOrder.TAX);
+    private static final Map<String, SalesReports.Order> ORDERS = Map.of("completedAt", SalesReports.Order.COMPLETED_AT, "receiptNumber", SalesReports.Order.RECEIPT_NUMBER,
+            "amounts.total", SalesReports.Order.TOTAL, "amounts.discount", SalesReports.Order.DISCOUNT, "amounts.tax", SalesReports.Order.TAX);
 
     @Inject SalesReports reports;
     @Inject BranchRegister branches;
@@ -76,7 +75,7 @@ public class SalesView implements Serializable {
         @Override
         public List<SaleRow> load(int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
             var wanted = sort.values().stream().filter(s -> ORDERS.containsKey(s.getField())).findFirst();
-            var order = wanted.map(s -> ORDERS.get(s.getField())).orElse(SaleOrder.COMPLETED_AT);
+            var order = wanted.map(s -> ORDERS.get(s.getField())).orElse(SalesReports.Order.COMPLETED_AT);
             return reports.page(filter, order, wanted.map(s -> s.getOrder().isAscending()).orElse(false), first, size);
         }
 

@@ -1,4 +1,4 @@
-package com.completebytepos.cash;
+package com.completebytepos.reporting;
 
 import com.completebytepos.kernel.Money;
 import com.completebytepos.tenancy.Permission;
