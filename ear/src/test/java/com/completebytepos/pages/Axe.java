@@ -34,12 +34,13 @@ public final class Axe {
 
     private static final List<Exempt> EXEMPT = List.of();
     private static final String SCRIPT = script();
-    /** Waits until what fades or slides stands still, as colours on their way are not those that are read. */
+    /** Waits until what fades or slides stands still, as colours on their way are not those that are read; of a page under a dialog, the dialog. */
     private static final String RUN = """
             const done = arguments[0];
             const still = () => Promise.all(document.getAnimations().filter(one => one.effect?.getComputedTiming().iterations !== Infinity).map(one => one.finished.catch(() => null)));
             const told = rule => rule.nodes.map(node => [rule.id, node.target.flat().join(' '), [...node.any, ...node.all, ...node.none].map(check => check.message).join('; ')]);
-            still().then(() => axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }, rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] }))
+            const dialog = () => [...document.querySelectorAll('.ui-dialog')].filter(one => one.checkVisibility()).pop();
+            still().then(() => axe.run(dialog() ?? document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }, rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] }))
               .then(found => done(found.violations.filter(rule => ['serious', 'critical'].includes(rule.impact)).flatMap(told)), failed => done([['not run', '', String(failed)]]));
             """;
 
