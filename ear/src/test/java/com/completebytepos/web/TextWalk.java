@@ -1,19 +1,13 @@
 package com.completebytepos.web;
 
 import com.completebytepos.pages.Office;
-import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jsoup.Jsoup;
@@ -21,8 +15,6 @@ import org.jsoup.nodes.Document;
 
 /** Follows the links of pages, types a {@link Planted} text into every text field it is served and sends it; then looks at every page once more. What was there before is put back. */
 final class TextWalk {
-    private static final Path PAGES = Path.of(System.getProperty("house"), "web/src/main/webapp");
-
     private final Office office;
     private final Planted text;
     private final List<String> wrong = new ArrayList<>();
@@ -49,31 +41,13 @@ final class TextWalk {
 
     /** Whatever a link leads to, and the pages of the folder to which none led; then what was made on the way. */
     void from(String first, String folder) {
-        var found = linked(first, folder);
-        for (var page : pagesOf(folder)) found.putIfAbsent(page, page);
+        var found = LinkedPages.from(office, first, folder);
+        for (var page : LinkedPages.below(folder)) found.putIfAbsent(page, page);
         found.values().forEach(this::plant);
-        linked(first, folder).forEach((page, address) -> {
+        LinkedPages.from(office, first, folder).forEach((page, address) -> {
             if (!address.equals(found.put(page, address)) && page.endsWith(" of one")) plant(address);
         });
         found.values().forEach(address -> looked(address, office.get(address)));
-    }
-
-    /** Of pages that many links lead to, as of one customer, the first; and the page for a new one. */
-    private Map<String, String> linked(String first, String folder) {
-        var found = new TreeMap<>(Map.of(first, first));
-        var ahead = new ArrayDeque<>(List.of(first));
-        while (!ahead.isEmpty()) {
-            var address = ahead.poll();
-            var answer = office.get(address);
-            if (answer.statusCode() != 200) continue;
-            for (var link : parsed(answer).select("a[href]")) {
-                if (!link.attr("href").matches("[\\w./-]+\\.xhtml(\\?[\\w=&%.:+-]*)?")) continue;
-                var to = URI.create(address).resolve(link.attr("href"));
-                var page = to.getPath() + (String.valueOf(to.getQuery()).contains("id=") ? " of one" : "");
-                if (to.getPath().startsWith("/" + folder + "/") && found.putIfAbsent(page, to.toString()) == null) ahead.add(to.toString());
-            }
-        }
-        return found;
     }
 
     void plant(String address) {
@@ -182,14 +156,6 @@ final class TextWalk {
 
     private static String name(String address, String field) {
         return address.replaceFirst("\\?.*", "") + " " + field.replaceAll(":\\d+:", ":");
-    }
-
-    private static List<String> pagesOf(String folder) {
-        try (var all = Files.walk(PAGES.resolve(folder))) {
-            return all.filter(file -> file.toString().endsWith(".xhtml")).map(file -> "/" + PAGES.relativize(file)).sorted().toList();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override
