@@ -78,7 +78,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     });
     coupons.spent(priced.given, sale.customer);
     turnCarts(afterSale(carts));
-    return { entry, id: entry.id, at, sale: content.sale, priced, taxes, ...(content.return && { exchange: { back: content.return, original: sale.exchange.original } }) };
+    return { entry, id: entry.id, at, sale: content.sale, priced, taxes, places: sale.lines.map(line => line.collect?.place ?? null), ...(content.return && { exchange: { back: content.return, original: sale.exchange.original } }) };
   };
 
   const colleague = []; // whose word is for what is taken out next
@@ -94,9 +94,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
 
   return {
     state,
-    isEmpty: () => current().lines.length === 0,
-    /** Whether no customer waits either. */
-    areAllEmpty: () => carts.sales.every(sale => sale.lines.length === 0),
+    isEmpty: () => current().lines.length === 0, areAllEmpty: () => carts.sales.every(sale => sale.lines.length === 0),
     selected: () => selectedLine(current()),
     /** @returns {string|null} code of what forbids it, such as a product without a price */
     add(product, { quantity = 1000, barcode = null, fixedTotal, note, batch, serial, serials } = {}) {
@@ -118,6 +116,8 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     /** @param {number} less how many of the smallest unit go with it @param {string} [reason] why */
     setUnit: (unit, less = 0, reason = undefined) => dropping(less, reason, () => turnSelected((sale, at) => withUnit(sale, at, unit))),
     setPrice: (unitPrice, reason) => turnSelected((sale, at) => withPrice(sale, at, unitPrice, reason)),
+    /** @param {object|undefined} collect in which other branch, see SaleLine; undefined: the customer takes it along */
+    setCollect: collect => turnSelected((sale, at) => withMore(sale, at, { collect })),
     setNote: note => turnSelected((sale, at) => withMore(sale, at, { note: note || undefined })),
     /** @param {import('./sale.js').Discount} discount on the selected line */
     discountLine: ({ percent, amount }) => turnSelected((sale, at) => withMore(sale, at, { discountPercent: percent || undefined, discountAmount: amount || undefined })),
