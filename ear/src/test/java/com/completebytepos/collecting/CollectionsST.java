@@ -78,8 +78,11 @@ class CollectionsST {
         var answers = Collections.synchronizedList(new ArrayList<Integer>());
         List<Callable<Object>> work = new ArrayList<>();
         for (var till : tills) work.add(() -> answers.add(handOver(till, number, Ids.next().toString()).status()));
-        try (var all = Executors.newFixedThreadPool(tills.size())) {
+        var all = Executors.newFixedThreadPool(tills.size());
+        try {
             for (var done : all.invokeAll(work)) done.get();
+        } finally {
+            all.shutdown();
         }
         assertEquals(List.of(200, 409, 409), answers.stream().sorted().toList());
         assertEquals(shelf - 1_000, onHand(there, goods));

@@ -34,7 +34,7 @@ class ServiceCasesTest {
             assertTrue(cases.size() > 3);
             return cases.stream().map(one -> DynamicTest.dynamicTest(one.getString("name"), () -> {
                 var known = OffersJson.read("{\"promotions\":[" + one.getJsonObject("promotion") + "],\"lists\":[]}");
-                var taken = Offers.exactly(known.promotions(), OfferedGoods.articles(sale(one), new KnownGoods(Map.of(), Map.of(), TAXES, Map.of())), occasion()).taken();
+                var taken = Offers.exactly(known.promotions(), OfferedGoods.articles(sale(one), new KnownGoods(Map.of(), Map.of(), TAXES, Map.of(), Set.of())), occasion()).taken();
                 var expected = one.getJsonObject("expect").getJsonArray("taken").getValuesAs(JsonObject.class).stream().map(t -> t.getInt("line") + " " + t.getInt("amount")).toList();
                 assertEquals(expected, taken.stream().map(t -> t.line() + " " + t.amount()).toList());
             })).toList();
