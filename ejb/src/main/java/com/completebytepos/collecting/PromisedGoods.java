@@ -1,5 +1,6 @@
 package com.completebytepos.collecting;
 
+import com.completebytepos.branches.BranchClosing;
 import com.completebytepos.collecting.model.Reservation;
 import com.completebytepos.collecting.model.ReservationEntry;
 import com.completebytepos.kernel.Quantity;
@@ -104,6 +105,13 @@ public class PromisedGoods {
         var back = new StockMove(goods.line(), one.key().partNo(), one.skuId(), quantity, MovementReason.RETURN, one.unitCost(), track);
         if (!goods.damaged()) return List.of(back);
         return List.of(back, new StockMove(goods.line(), one.key().partNo() + WRITTEN_OFF, one.skuId(), quantity.negated(), MovementReason.DAMAGE, one.unitCost(), track));
+    }
+
+    /** A branch where somebody's goods wait stays open. */
+    public void closing(@Observes BranchClosing branch) {
+        long waiting = em.createQuery("select count(distinct r.receiptNumber) from Reservation r where r.branchId = :branch and r.state = :open", Long.class).setParameter("branch", branch.branchId()).setParameter("open", CollectionState.OPEN)
+                .getSingleResult();
+        if (waiting > 0) throw CollectingRejection.STILL_WAITS.with(branch.name(), waiting);
     }
 
     /** Reserved is the sum of what waits. */
