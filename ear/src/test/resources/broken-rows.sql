@@ -53,6 +53,35 @@ INSERT INTO processed_command (id, workstation_id, counter, payload, sha256) VAL
 INSERT INTO chain_head (workstation_id, counter, hash) VALUES (@id, 2, UNHEX(SHA2('{"previous":"00"}', 256)));
 INSERT INTO processed_command (id, workstation_id, counter, payload, sha256) VALUES (@id, @id, 1, 'first', UNHEX(SHA2('first', 256))), (@other, @id, 2, '{"previous":"00"}', UNHEX(SHA2('{"previous":"00"}', 256)));
 INSERT INTO sync_report (id, workstation_id, counter, code, detail) VALUES (@id, @id, 1, 'chain-broken', 'predecessor differs');
+-- collected_lines_wait_or_left: paid for and waiting nowhere
+INSERT INTO product (id, name) VALUES (@id, 'broken');
+INSERT INTO sku (id, product_id, code) VALUES (@id, @id, 'broken');
+INSERT INTO sale_line (sale_id, line_no, sku_id, unit, quantity, collect_at) VALUES (@id, 1, @id, 'EA', 1, @other);
+-- collected_lines_wait_or_left: waits of no sale
+INSERT INTO reservation (sale_id, line_no, part_no, branch_id, sku_id, quantity, state) VALUES (@id, 1, 0, @id, @id, 1, 'OPEN');
+INSERT INTO reservation_entry (document_id, line_no, part_no, sale_id, sale_line, branch_id, sku_id, quantity) VALUES (@id, 1, 0, @id, 1, @id, @id, -1);
+-- collected_lines_wait_or_left: waits though it was given back
+INSERT INTO sale (id, receipt_number, kind) VALUES (@id, 'broken', 'SALE');
+INSERT INTO sale_line (sale_id, line_no, unit, quantity, collect_at) VALUES (@id, 1, 'EA', 1, @other);
+INSERT INTO reservation (sale_id, line_no, part_no, branch_id, sku_id, quantity, state) VALUES (@id, 1, 0, @other, @id, 1, 'OPEN');
+INSERT INTO reservation_entry (document_id, line_no, part_no, sale_id, sale_line, branch_id, sku_id, quantity) VALUES (@id, 1, 0, @id, 1, @id, @id, -1);
+INSERT INTO sale_return (sale_id, original_id, reason) VALUES (@other, @id, 'OTHER');
+INSERT INTO sale_return_line (sale_id, line_no, original_line, quantity) VALUES (@other, 1, 1, 1);
+-- collected_lines_wait_or_left: handed over and still there
+INSERT INTO sale (id, receipt_number, kind) VALUES (@id, 'broken', 'SALE');
+INSERT INTO sale_line (sale_id, line_no, unit, quantity, collect_at) VALUES (@id, 1, 'EA', 1, @other);
+INSERT INTO reservation (sale_id, line_no, part_no, branch_id, sku_id, quantity, state) VALUES (@id, 1, 0, @other, @id, 1, 'HANDED_OVER');
+INSERT INTO reservation_entry (document_id, line_no, part_no, sale_id, sale_line, branch_id, sku_id, quantity) VALUES (@id, 1, 0, @id, 1, @id, @id, -1);
+-- collected_lines_wait_or_left: left before it was handed over
+INSERT INTO sale (id, receipt_number, kind) VALUES (@id, 'broken', 'SALE');
+INSERT INTO sale_line (sale_id, line_no, unit, quantity, collect_at) VALUES (@id, 1, 'EA', 1, @other);
+INSERT INTO reservation (sale_id, line_no, part_no, branch_id, sku_id, quantity, state) VALUES (@id, 1, 0, @other, @id, 1, 'OPEN');
+INSERT INTO reservation_entry (document_id, line_no, part_no, sale_id, sale_line, branch_id, sku_id, quantity) VALUES (@id, 1, 0, @id, 1, @id, @id, -1);
+INSERT INTO stock_movement (document_id, line_no, branch_id, sku_id, quantity, reason) VALUES (@id, 1, @other, @id, -1, 'COLLECTED');
+-- collected_lines_wait_or_left: sold and cost nothing
+INSERT INTO sale (id, receipt_number, kind) VALUES (@id, 'broken', 'SALE');
+INSERT INTO sale_line (sale_id, line_no, unit, quantity, collect_at) VALUES (@id, 1, 'EA', 1, @other);
+INSERT INTO reservation (sale_id, line_no, part_no, branch_id, sku_id, quantity, state) VALUES (@id, 1, 0, @other, @id, 1, 'OPEN');
 -- counts_post_their_differences: a difference that was not posted
 INSERT INTO stock_count_line (count_id, sku_id, line_no, counted, expected, posted) VALUES (@id, @id, 1, 5, 3, TRUE);
 -- debts_are_the_sum_of_their_entries: owed without an entry
@@ -87,6 +116,10 @@ INSERT INTO product (id, name) VALUES (@id, 'broken');
 INSERT INTO sku (id, product_id, code) VALUES (@id, @id, 'broken');
 INSERT INTO sale (id, receipt_number, kind) VALUES (@id, 'broken', 'SALE');
 INSERT INTO sale_line (sale_id, line_no, sku_id, unit, quantity) VALUES (@id, 1, @id, 'EA', 1);
+-- reserved_is_the_sum_of_what_waits: reserved for nobody
+INSERT INTO stock_item (branch_id, sku_id, reserved) VALUES (@id, @id, 5);
+-- reserved_is_the_sum_of_what_waits: waits where nothing lies
+INSERT INTO reservation (sale_id, line_no, part_no, branch_id, sku_id, quantity, state) VALUES (@id, 1, 0, @id, @id, 1, 'OPEN');
 -- returns_of_no_sale_are_on_the_shelf: goods nobody put back
 INSERT INTO product (id, name) VALUES (@id, 'broken');
 INSERT INTO sku (id, product_id, code) VALUES (@id, @id, 'broken');

@@ -2,6 +2,7 @@
 import { askToDecide, formatMoney, nairobiTime } from './kernel/kernel.js';
 import { askClock, limitsFor, mayApprove, standsAlone } from './identity/identity.js';
 import { createBuyers } from './buyers.js';
+import { createCollections } from './collections.js';
 import { createParking } from './parking.js';
 import { createReturns } from './returns.js';
 import { createValues } from './values.js';
@@ -149,6 +150,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
       : [{ id: 'menu-training', label: text('training.begin'), key: 'T', act: house.training.enter }];
   };
   const buyers = createBuyers({ house, cashier, tell });
+  const collections = createCollections({ house, cashier, turnTo, enter, tell });
   const values = createValues({ house, cashier, tell, findCustomer: buyers.find });
   const inShift = () => Boolean(desk && cashier() && desk.shifts.current());
   return {
@@ -156,6 +158,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
     entries: () => (inShift() ? [
       { id: 'menu-return', label: text('menu.return'), key: 'F7', act: returns.search },
       { id: 'menu-park', label: text(desk.checkout.isEmpty() ? 'menu.parked' : 'menu.park'), key: 'F8', act: parking.toggle },
+      ...(collections.offered() ? [{ id: 'menu-hand-over', label: text('menu.handOver'), key: 'J', act: collections.open }] : []),
       { id: 'menu-settle', label: text('menu.settle'), key: 'O', act: buyers.settle },
       { id: 'menu-cash', label: text('menu.cash'), key: 'C', act: moveCash },
       { id: 'menu-drawer', label: text('menu.drawer'), key: 'D', act: openDrawer },
@@ -168,7 +171,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
     ] : []).concat(desk && cashier() ? [{ id: 'menu-clock', label: text('menu.clock'), key: 'H', act: comeOrLeave }] : [], train()),
     scanned: (code, whole) => inShift() && returns.scanned(code, whole),
     voidSale: returns.voiding,
-    chooseCustomer: buyers.choose,
+    chooseCustomer: buyers.choose, askCollect: collections.ask,
     /** @returns {boolean} whether the key meant something here */
     pressed(key) {
       const act = { F7: returns.search, F8: parking.toggle, F10: openDrawer }[key];

@@ -5,6 +5,7 @@ import com.completebytepos.fiscal.model.FiscalAttempt;
 import com.completebytepos.fiscal.model.FiscalDocument;
 import com.completebytepos.fiscal.model.FiscalStamp;
 import com.completebytepos.selling.SoldSales;
+import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -54,6 +55,13 @@ public class FiscalStamps {
     public Optional<StampRow> of(UUID saleId) {
         return em.createQuery("select s from FiscalStamp s, FiscalDocument d where d.saleId = :sale and s.documentId = d.id", FiscalStamp.class).setParameter("sale", saleId)
                 .getResultList().stream().findFirst().map(FiscalStamp::row);
+    }
+
+    /** Whether KRA has the document, or will never get one. Waits for whoever writes its acceptance down at this moment: what is asked here is told once, by the one or the other. */
+    @OpenToAll("part of the movement, which was allowed")
+    public boolean isTold(UUID saleId) {
+        return em.createQuery("select d from FiscalDocument d where d.saleId = :sale", FiscalDocument.class).setParameter("sale", saleId).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream()
+                .allMatch(document -> document.state() == FiscalState.APPROVED);
     }
 
     /** Every call about the sale, oldest first. */

@@ -32,7 +32,8 @@ public class Returnables {
     private static final String LINES = """
             select l.line_no, l.sku_id, l.name, l.unit, l.quantity, l.unit_price, l.tax_letter, l.total,
               coalesce((select sum(x.quantity) from sale_return r join sale_return_line x on x.sale_id = r.sale_id where r.original_id = l.sale_id and x.original_line = l.line_no), 0),
-              coalesce((select sum(x.total) from sale_return r join sale_return_line x on x.sale_id = r.sale_id where r.original_id = l.sale_id and x.original_line = l.line_no), 0)
+              coalesce((select sum(x.total) from sale_return r join sale_return_line x on x.sale_id = r.sale_id where r.original_id = l.sale_id and x.original_line = l.line_no), 0),
+              exists (select 1 from reservation w where w.sale_id = l.sale_id and w.line_no = l.line_no and w.state = 'OPEN')
             from sale_line l where l.sale_id = ? order by l.line_no""";
     /** What was paid with goods was paid with what those were paid with, but for what goes back to the very document it paid. */
     private static final String PAID_WITH = """
@@ -65,8 +66,8 @@ public class Returnables {
     public record Rate(String letter, BigDecimal rate) {
     }
 
-    /** {@code returned} of {@code quantity} came back already and gave {@code refunded}. */
-    public record Line(int line, UUID sku, String name, String unit, Quantity quantity, Money unitPrice, String taxLetter, Money total, Quantity returned, Money refunded) {
+    /** {@code returned} of {@code quantity} came back already and gave {@code refunded}; {@code waits}: in another branch, nobody collected it yet. */
+    public record Line(int line, UUID sku, String name, String unit, Quantity quantity, Money unitPrice, String taxLetter, Money total, Quantity returned, Money refunded, boolean waits) {
     }
 
     public record Candidate(String receiptNumber, Instant at, String branch, Money total, String cashier) {
@@ -84,7 +85,7 @@ public class Returnables {
         var id = head.id(0);
         var tenders = rows(PAID_WITH, id).stream().map(r -> r.text(0)).toList();
         var taxes = rows("select letter, rate from sale_tax where sale_id = ? order by letter", id).stream().map(r -> new Rate(r.text(0), r.decimal(1))).toList();
-        var lines = rows(LINES, id).stream().map(r -> new Line(r.number(0), r.id(1), r.text(2), r.text(3), r.quantity(4), r.money(5), r.text(6), r.money(7), r.quantity(8), r.money(9))).toList();
+        var lines = rows(LINES, id).stream().map(r -> new Line(r.number(0), r.id(1), r.text(2), r.text(3), r.quantity(4), r.money(5), r.text(6), r.money(7), r.quantity(8), r.money(9), r.flag(10))).toList();
         return new Sold(id, head.text(1), head.instant(2), head.text(3), head.money(4), head.money(4).plus(head.money(5)), "VAT".equals(head.text(6)), tenders, taxes, lines);
     }
 

@@ -26,9 +26,9 @@ public record SaleSheet(Head head, SaleAmounts amounts, List<Line> lines, List<T
                         UUID tillId, String till) implements Serializable {
     }
 
-    /** {@code listPrice} is null unless another price was agreed; {@code note} is null where there is none. */
+    /** {@code listPrice} is null unless another price was agreed; {@code note} is null where there is none, {@code collectAt} unless another branch hands it over. */
     public record Line(int line, UUID skuId, String barcode, String name, String unit, Quantity quantity, Money unitPrice, String taxLetter, Money supply,
-                       Money discount, Money total, Money taxable, Money tax, Money listPrice, String priceReason, String note) implements Serializable {
+                       Money discount, Money total, Money taxable, Money tax, Money listPrice, String priceReason, String note, String collectAt) implements Serializable {
     }
 
     /** {@code rate} in percent. */

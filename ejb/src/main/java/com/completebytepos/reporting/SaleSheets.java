@@ -40,9 +40,10 @@ public class SaleSheets {
     }
 
     private List<SaleSheet.Line> lines(UUID id) {
-        return rows("select line_no, sku_id, barcode, name, unit, quantity, unit_price, tax_letter, supply, discount, total, taxable, tax, list_price, price_reason, note from sale_line where sale_id = ? order by line_no", id,
+        return rows("select l.line_no, l.sku_id, l.barcode, l.name, l.unit, l.quantity, l.unit_price, l.tax_letter, l.supply, l.discount, l.total, l.taxable, l.tax, l.list_price, l.price_reason, l.note, b.name from sale_line l"
+                        + " left join branch b on b.id = l.collect_at where l.sale_id = ? order by l.line_no", id,
                 r -> new SaleSheet.Line(r.number(0), r.id(1), r.text(2), r.text(3), r.text(4), r.quantity(5), r.money(6), r.text(7), r.money(8), r.money(9), r.money(10), r.money(11), r.money(12),
-                        r.moneyOrNull(13), r.text(14), r.text(15)));
+                        r.moneyOrNull(13), r.text(14), r.text(15), r.text(16)));
     }
 
     private List<SaleSheet.Tax> taxes(UUID id) {

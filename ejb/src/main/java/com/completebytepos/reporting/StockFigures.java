@@ -22,6 +22,10 @@ import java.util.UUID;
 @Stateless
 public class StockFigures {
     private static final int DEAD_DAYS = 60;
+    /** What was sold cost the branch that sold it, also where it is collected in another one. */
+    private static final String COST = """
+            select branch_id, -sum(value) cost from (select branch_id, value from stock_movement where reason in ('SALE', 'RETURN') and at >= ? and at < ?
+              union all select branch_id, value from reservation_entry where at >= ? and at < ?) t group by branch_id""";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
 
@@ -67,15 +71,18 @@ public class StockFigures {
     public List<Goods> goods(UUID branchId, LocalDate from, LocalDate to, int most) {
         long days = ChronoUnit.DAYS.between(from, to) + 1;
         var branch = branchId == null ? "" : " and x.branch_id = ?";
-        var values = new ArrayList<Object>(List.of(SaleConditions.startOf(from), SaleConditions.startOf(to.plusDays(1))));
-        if (branchId != null) values.add(branchId);
-        values.addAll(List.of(SaleConditions.startOf(from), SaleConditions.startOf(to.plusDays(1))));
-        if (branchId != null) values.add(branchId);
+        var values = new ArrayList<Object>();
+        for (int part = 0; part < 3; part++) {
+            values.addAll(List.of(SaleConditions.startOf(from), SaleConditions.startOf(to.plusDays(1))));
+            if (branchId != null) values.add(branchId);
+        }
         if (branchId != null) values.add(branchId);
         return Cells.list(Cells.bind(em.createNativeQuery("""
                 select k.id, k.code, trim(concat_ws(' ', p.name, k.value1, k.value2, k.value3)) goods, coalesce(m.q, 0), coalesce(n.net, 0), coalesce(m.cost, 0), coalesce(i.q, 0), coalesce(i.v, 0)
                 from sku k join product p on p.id = k.product_id
-                left join (select x.sku_id, -sum(x.quantity) q, -sum(x.value) cost from stock_movement x where x.reason in ('SALE', 'RETURN') and x.at >= ? and x.at < ?%1$s group by x.sku_id) m on m.sku_id = k.id
+                left join (select t.sku_id, -sum(t.quantity) q, -sum(t.value) cost from (
+                    select x.sku_id, x.quantity, x.value from stock_movement x where x.reason in ('SALE', 'RETURN') and x.at >= ? and x.at < ?%1$s
+                    union all select x.sku_id, x.quantity, x.value from reservation_entry x where x.at >= ? and x.at < ?%1$s) t group by t.sku_id) m on m.sku_id = k.id
                 left join (select l.sku_id, sum(l.total - l.tax) net from sale x join sale_line l on l.sale_id = x.id where x.completed_at >= ? and x.completed_at < ?%1$s group by l.sku_id) n on n.sku_id = k.id
                 left join (select x.sku_id, sum(x.on_hand) q, sum(x.value) v from stock_item x where true%1$s group by x.sku_id) i on i.sku_id = k.id
                 where m.q is not null or n.net is not null or i.q <> 0
@@ -118,13 +125,13 @@ public class StockFigures {
         return Cells.list(Cells.bind(em.createNativeQuery("""
                 select b.id, b.name, coalesce(s.n, 0), coalesce(s.net, 0), coalesce(c.cost, 0), coalesce(s0.net, 0), coalesce(c0.cost, 0), coalesce(l.v, 0), coalesce(i.v, 0), coalesce(t.v, 0) from branch b
                 left join (select branch_id, sum(total >= 0) n, sum(total - tax) net from sale where completed_at >= ? and completed_at < ? group by branch_id) s on s.branch_id = b.id
-                left join (select branch_id, -sum(value) cost from stock_movement where reason in ('SALE', 'RETURN') and at >= ? and at < ? group by branch_id) c on c.branch_id = b.id
+                left join (%1$s) c on c.branch_id = b.id
                 left join (select branch_id, sum(total - tax) net from sale where completed_at >= ? and completed_at < ? group by branch_id) s0 on s0.branch_id = b.id
-                left join (select branch_id, -sum(value) cost from stock_movement where reason in ('SALE', 'RETURN') and at >= ? and at < ? group by branch_id) c0 on c0.branch_id = b.id
+                left join (%1$s) c0 on c0.branch_id = b.id
                 left join (select branch_id, sum(value) v from stock_movement where reason in ('COUNT', 'DAMAGE', 'EXPIRY', 'THEFT', 'OWN_USE', 'STAFF_MEAL', 'DONATION', 'SAMPLE', 'FOUND') and at >= ? and at < ? group by branch_id) l on l.branch_id = b.id
                 left join (select branch_id, sum(value) v from stock_item group by branch_id) i on i.branch_id = b.id
                 left join (select t.to_branch, sum(x.sent * x.unit_cost) v from stock_transfer t join stock_transfer_line x on x.transfer_id = t.id where t.state = 'SENT' group by t.to_branch) t on t.to_branch = b.id
-                order by b.code"""), List.of(begin, end, begin, end, before, begin, before, begin, begin, end)), r -> {
+                order by b.code""".formatted(COST)), List.of(begin, end, begin, end, begin, end, before, begin, before, begin, before, begin, begin, end)), r -> {
                     var cost = money(r.decimal(4));
                     var value = money(r.decimal(8));
                     return new Branch(r.id(0), r.text(1), r.count(2), money(r.decimal(3)), cost, money(r.decimal(5)), money(r.decimal(6)), money(r.decimal(7)), value, money(r.decimal(9)),

@@ -58,7 +58,7 @@ final class Booking {
     }
 
     List<SaleCompleted.Goods> goods() {
-        return SoldGoods.of(priced.lines(), linesByNumber, goods.facts());
+        return SoldGoods.of(priced.lines(), linesByNumber, goods);
     }
 
     List<Tender> tenders() {
@@ -96,6 +96,8 @@ final class Booking {
                 findings.add(new Finding("tax-category-differs", line.line(), known.taxCategory() + ", told " + source.taxLetter()));
             }
         }
+        var collect = source.agreed().collect();
+        if (collect != null && goods.collected(source) == null) findings.add(new Finding("collect-not-possible", line.line(), collect.branchId().toString()));
         comparePrice(line, source);
         if (line.total() != source.total()) findings.add(new Finding("line-total-differs", line.line(), cents(line.total()) + ", told " + cents(source.total())));
     }
@@ -120,7 +122,7 @@ final class Booking {
         var sku = goods.facts().containsKey(source.sku()) ? source.sku() : null;
         return new SaleLine(line.line(), sku, source.barcode(), source.name(), source.unit(), Quantity.ofThousandths(line.quantity()), cents(line.unitPrice()), line.taxLetter(),
                 cents(line.supply()), cents(line.discount()), cents(line.total()), cents(line.taxable()), cents(line.tax()),
-                source.agreed().listPrice() == null ? null : cents(source.agreed().listPrice()), source.agreed().priceReason(), source.agreed().note(), source.agreed().charge());
+                source.agreed().listPrice() == null ? null : cents(source.agreed().listPrice()), source.agreed().priceReason(), source.agreed().note(), source.agreed().charge(), goods.collected(source) == null ? null : goods.collected(source).branchId());
     }
 
     private static Money cents(long cents) {

@@ -48,14 +48,18 @@ public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, 
 
     /**
      * What few lines have, null where there is none: the list price where another was agreed, why, a note for the customer, the price list that named the
-     * price, what the line charges for instead of goods, the batch a scanned code told, and the serials of its pieces: none where nobody told any.
+     * price, what the line charges for instead of goods, the batch a scanned code told, the serials of its pieces: none where nobody told any, and where it is collected.
      */
-    public record Agreed(Long listPrice, String priceReason, String note, UUID priceList, String charge, String batch, List<String> serials) {
+    public record Agreed(Long listPrice, String priceReason, String note, UUID priceList, String charge, String batch, List<String> serials, Collect collect) {
 
         /** Whether the till added it for service. */
         public boolean isService() {
             return "SERVICE".equals(charge);
         }
+    }
+
+    /** In which other branch the customer collects it, and who comes; {@code name} and {@code phone} null where nobody said. */
+    public record Collect(UUID branchId, String name, String phone) {
     }
 
     /** What promotions gave, as the till reckoned it; {@code groupId} is the customer's group as the till knew it, or null. */

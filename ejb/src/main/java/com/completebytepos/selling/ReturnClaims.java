@@ -103,6 +103,13 @@ public class ReturnClaims {
         path(em.find(Sale.class, saleId)).stream().skip(1).forEach(one -> em.lock(one, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** For whoever hands goods of it over: meanwhile nobody takes them back. @return the lines of which somebody is taking something back at this moment */
+    @Requires({Permission.SYNC, Permission.KEEP_STOCK})
+    public Set<Integer> lockedForHandOver(UUID saleId) {
+        em.find(Sale.class, saleId, LockModeType.PESSIMISTIC_WRITE);
+        return Set.copyOf(em.createQuery("select distinct h.key.lineNo from ReturnHold h where h.saleId = :sale and h.until > :now", Integer.class).setParameter("sale", saleId).setParameter("now", clock.instant()).getResultList());
+    }
+
     /** Of the own workstation; twice is as once. */
     @Requires(Permission.SYNC)
     public void release(WorkstationEntry from, UUID id) {

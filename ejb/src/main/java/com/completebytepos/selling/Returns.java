@@ -71,11 +71,23 @@ public class Returns {
     public record Refund(String kind, long amount, String code) {
     }
 
-    /** Fired inside the return's own transaction. {@code originalId} is null without a receipt; {@code fiscalBranchId} is where it was sold; {@code total} is below zero; {@code refunds} as the till gave them. */
-    public record GoodsReturned(UUID returnId, UUID originalId, UUID branchId, UUID fiscalBranchId, UUID cashierId, Instant at, Money total, String reason, List<Goods> goods, List<Refund> refunds) {
+    /** Fired inside the return's own transaction. {@code originalId} is null without a receipt; {@code fiscalBranchId} is where it was sold; {@code total} is below zero; {@code refunds} as the till gave them; who listens adds to the findings. */
+    public record GoodsReturned(UUID returnId, UUID originalId, UUID branchId, UUID fiscalBranchId, UUID cashierId, Instant at, Money total, String reason, List<Goods> goods, List<Refund> refunds, List<Finding> findings) {
 
-        /** {@code before}: how much of the line had come back earlier, of what was {@code sold}; zero sold = nobody knows, {@code skuId} and {@code unit} are what the till says. */
-        public record Goods(int line, int originalLine, UUID skuId, String unit, Quantity quantity, Quantity before, Quantity sold, boolean damaged) {
+        /**
+         * {@code before}: how much of the line had come back earlier, of what was {@code sold}; zero sold = nobody knows, {@code skuId} and {@code unit} are what the till says.
+         * {@code collected}: it was to be collected in another branch than it was sold in.
+         */
+        public record Goods(int line, int originalLine, UUID skuId, String unit, Quantity quantity, Quantity before, Quantity sold, boolean damaged, boolean collected) {
+
+            /** Of what the line took, so much comes back: parts of the whole line bring back all of it. @param taken thousandths of the goods that moved */
+            public long shareOf(long taken) {
+                return part(taken, Math.addExact(before.thousandths(), quantity.thousandths())) - part(taken, before.thousandths());
+            }
+
+            private long part(long whole, long by) {
+                return Math.addExact(Math.multiplyExact(whole, by), sold.thousandths() / 2) / sold.thousandths();
+            }
         }
     }
 
@@ -119,9 +131,14 @@ public class Returns {
         em.persist(new SaleReturn(document.id(), told.originalId(), told.reason(), told.exchangeId(), booking.backs().stream()
                 .map(b -> new SaleReturnLine(b.number(), b.told().originalLine(), Quantity.ofThousandths(b.told().quantity()), Money.ofCents(b.amount()), b.told().damaged())).toList()));
         var goods = booking.backs().stream().map(b -> new GoodsReturned.Goods(b.number(), b.told().originalLine(), b.source() == null ? b.told().sku() : b.source().skuId(), b.told().unit(),
-                Quantity.ofThousandths(b.told().quantity()), Quantity.ofThousandths(b.before()), b.source() == null ? Quantity.ofThousandths(0) : b.source().quantity(), b.told().damaged())).toList();
+                Quantity.ofThousandths(b.told().quantity()), Quantity.ofThousandths(b.before()), b.source() == null ? Quantity.ofThousandths(0) : b.source().quantity(), b.told().damaged(),
+                b.source() != null && b.source().collectAt() != null)).toList();
+        var later = new ArrayList<Finding>();
         happening.fire(new GoodsReturned(document.id(), original == null ? null : original.id(), document.place().branchId(), original == null ? document.place().branchId() : original.branchId(),
-                document.cashierId(), document.completedAt(), sale.total(), told.reason(), goods, told.refunds()));
+                document.cashierId(), document.completedAt(), sale.total(), told.reason(), goods, told.refunds(), later));
+        if (later.isEmpty()) return;
+        findings.addAll(later);
+        sale.found(findings);
     }
 
     /** Locked: who else returns of it waits, and then sees what came back here. */

@@ -11,7 +11,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,6 +39,14 @@ public class SoldSales {
     public boolean isOfNoSale(UUID returnId) {
         return em.createQuery("select count(r) from SaleReturn r where r.saleId = :id and not exists (select s.id from Sale s where s.id = r.originalId and s.kind = :sale)", Long.class)
                 .setParameter("id", returnId).setParameter("sale", SaleKind.SALE).getSingleResult() > 0;
+    }
+
+    /** Under which tax letter goods were sold, by SKU. */
+    @OpenToAll("part of the movement, which was allowed")
+    public Map<UUID, String> letters(UUID saleId) {
+        var letters = new HashMap<UUID, String>();
+        em.createQuery("select l.skuId, l.taxLetter from Sale s join s.lines l where s.id = :id and l.skuId is not null order by l.lineNo", Object[].class).setParameter("id", saleId).getResultStream().forEach(row -> letters.put((UUID) row[0], (String) row[1]));
+        return letters;
     }
 
     private List<SoldSale.Line> lines(UUID saleId) {

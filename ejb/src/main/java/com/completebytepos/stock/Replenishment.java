@@ -96,8 +96,8 @@ public class Replenishment {
 
     private Map<UUID, Forecast> forecasts(UUID branchId) {
         var forecasts = new LinkedHashMap<UUID, Forecast>();
-        em.createQuery("select m.skuId, extract(day of week from m.at), sum(m.quantity) from StockMovement m where m.branchId = :branch and m.reason = :sale and m.at >= :since group by m.skuId, extract(day of week from m.at)", Object[].class)
-                .setParameter("branch", branchId).setParameter("sale", MovementReason.SALE).setParameter("since", clock.instant().minus(Duration.ofDays(7L * WEEKS))).getResultStream().forEach(row -> {
+        em.createQuery("select m.skuId, extract(day of week from m.at), sum(m.quantity) from StockMovement m where m.branchId = :branch and m.reason in :sold and m.at >= :since group by m.skuId, extract(day of week from m.at)", Object[].class)
+                .setParameter("branch", branchId).setParameter("sold", MovementReason.SOLD).setParameter("since", clock.instant().minus(Duration.ofDays(7L * WEEKS))).getResultStream().forEach(row -> {
                     int sundayIsOne = ((Number) row[1]).intValue();
                     forecasts.computeIfAbsent((UUID) row[0], sku -> new Forecast(WEEKS)).sold(sundayIsOne == 1 ? 7 : sundayIsOne - 1, quantity(row[2]).negated());
                 });

@@ -6,6 +6,7 @@ import com.completebytepos.stock.model.StockFault;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -24,11 +25,12 @@ import java.util.UUID;
 public class StockCheckup {
     private static final int MOST_LISTED = 500;
     /** One statement sees one moment, so sales that go on meanwhile are no faults. */
-    private static final String SUMS = "select i.key.branchId, i.key.skuId, i.onHand, i.value, i.reserved, sum(m.quantity), sum(m.value) from StockItem i"
-            + " left join StockMovement m on m.branchId = i.key.branchId and m.skuId = i.key.skuId group by i.key.branchId, i.key.skuId, i.onHand, i.value, i.reserved";
+    private static final String SUMS = "select i.key.branchId, i.key.skuId, i.onHand, i.value, sum(m.quantity), sum(m.value) from StockItem i"
+            + " left join StockMovement m on m.branchId = i.key.branchId and m.skuId = i.key.skuId group by i.key.branchId, i.key.skuId, i.onHand, i.value";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Clock clock;
+    @Inject Event<Checking> checking;
 
     public record Last(LocalDate day, Instant at, int items, int faults, List<Fault> found) implements Serializable {
     }
@@ -36,22 +38,31 @@ public class StockCheckup {
     public record Fault(UUID branchId, UUID skuId, String what, BigDecimal kept, BigDecimal summed) implements Serializable {
     }
 
+    /** Fired while the books are added up: who keeps a part of them compares it here. */
+    public record Checking(List<StockFault> found) {
+
+        public void compare(Fault told) {
+            if (told.kept().compareTo(told.summed()) != 0) found.add(new StockFault(found.size() + 1, told.branchId(), told.skuId(), told.what(), told.kept(), told.summed()));
+        }
+    }
+
     /** @return what was found, in a few words */
     @Requires({Permission.DO_DUE_WORK, Permission.APPROVE_STOCK})
     public String check(LocalDate day) {
-        var found = new ArrayList<StockFault>();
+        var check = new Checking(new ArrayList<>());
         int items = 0;
         for (var row : em.createQuery(SUMS, Object[].class).getResultList()) {
             items++;
-            compare("ON_HAND", row, ((Quantity) row[2]).toBigDecimal(), quantity(row[5]), found);
-            compare("VALUE", row, (BigDecimal) row[3], row[6] == null ? BigDecimal.ZERO : (BigDecimal) row[6], found);
-            if (((Quantity) row[4]).thousandths() < 0) compare("RESERVED", row, ((Quantity) row[4]).toBigDecimal(), BigDecimal.ZERO, found);
+            check.compare(new Fault((UUID) row[0], (UUID) row[1], "ON_HAND", ((Quantity) row[2]).toBigDecimal(), quantity(row[4])));
+            check.compare(new Fault((UUID) row[0], (UUID) row[1], "VALUE", (BigDecimal) row[3], row[5] == null ? BigDecimal.ZERO : (BigDecimal) row[5]));
         }
+        checking.fire(check);
+        var found = check.found();
         var known = em.find(StockCheck.class, day);
-        var check = known == null ? new StockCheck(day) : known;
-        check.found(clock.instant(), items, found.size(), found.subList(0, Math.min(found.size(), MOST_LISTED)));
+        var kept = known == null ? new StockCheck(day) : known;
+        kept.found(clock.instant(), items, found.size(), found.subList(0, Math.min(found.size(), MOST_LISTED)));
         // what is persisted is inserted as it stands at that moment
-        if (known == null) em.persist(check);
+        if (known == null) em.persist(kept);
         return items + " checked, " + found.size() + " differ";
     }
 
@@ -59,10 +70,6 @@ public class StockCheckup {
     public Optional<Last> last() {
         return em.createQuery("select c from StockCheck c order by c.day desc", StockCheck.class).setMaxResults(1).getResultStream().findFirst()
                 .map(c -> new Last(c.day(), c.checkedAt(), c.items(), c.faults(), c.found().stream().map(f -> new Fault(f.branchId(), f.skuId(), f.what(), f.kept(), f.summed())).toList()));
-    }
-
-    private static void compare(String what, Object[] row, BigDecimal kept, BigDecimal summed, List<StockFault> found) {
-        if (kept.compareTo(summed) != 0) found.add(new StockFault(found.size() + 1, (UUID) row[0], (UUID) row[1], what, kept, summed));
     }
 
     private static BigDecimal quantity(Object sum) {

@@ -124,8 +124,8 @@ public class StockCounts {
     private List<UUID> dueForCycle(UUID branchId) {
         var now = clock.instant();
         var sold = new HashMap<UUID, BigDecimal>();
-        em.createQuery("select m.skuId, sum(m.value) from StockMovement m where m.branchId = :branch and m.reason = :sale and m.at > :since group by m.skuId", Object[].class)
-                .setParameter("branch", branchId).setParameter("sale", MovementReason.SALE).setParameter("since", now.minus(Duration.ofDays(90))).getResultStream().forEach(r -> sold.put((UUID) r[0], ((BigDecimal) r[1]).negate()));
+        em.createQuery("select m.skuId, sum(m.value) from StockMovement m where m.branchId = :branch and m.reason in :sold and m.at > :since group by m.skuId", Object[].class)
+                .setParameter("branch", branchId).setParameter("sold", MovementReason.SOLD).setParameter("since", now.minus(Duration.ofDays(90))).getResultStream().forEach(r -> sold.put((UUID) r[0], ((BigDecimal) r[1]).negate()));
         var counted = new HashMap<UUID, Instant>();
         em.createQuery("select l.key.skuId, max(l.mark) from CountLine l join StockCount c on c.id = l.key.countId where c.branchId = :branch and l.posted = true group by l.key.skuId", Object[].class)
                 .setParameter("branch", branchId).getResultStream().forEach(r -> counted.put((UUID) r[0], (Instant) r[1]));

@@ -4,6 +4,7 @@ import com.completebytepos.catalogue.ProductQueries;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.stock.model.Holding;
 import com.completebytepos.stock.model.StockMovement;
+import com.completebytepos.stock.shelf.Keys;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -18,7 +19,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -139,34 +139,32 @@ public class StockLedger {
         return found;
     }
 
+    /** What nobody was promised of several goods in one branch, as this transaction left it; what never moved is left out. */
+    @OpenToAll("part of the document, which was allowed")
+    public Map<UUID, Quantity> available(UUID branchId, Collection<UUID> skuIds) {
+        var found = new TreeMap<UUID, Quantity>();
+        if (skuIds.isEmpty()) return found;
+        var query = em.createNativeQuery("select sku_id, on_hand - reserved from stock_item where branch_id = ?1 and sku_id in (?2)").setParameter(1, Keys.bytes(branchId)).setParameter(2, skuIds.stream().map(Keys::bytes).toList());
+        for (var row : (List<?>) ours(query).getResultList()) found.put(Keys.id(((Object[]) row)[0]), Quantity.of((BigDecimal) ((Object[]) row)[1]));
+        return found;
+    }
+
+    /** Goods promised to somebody, or, below zero, promised no more: they stay where they are. In one statement, sorted by key, as they move. */
+    @OpenToAll("part of the document, which was allowed")
+    public void reserve(UUID branchId, Map<UUID, Quantity> more) {
+        if (more.isEmpty()) return;
+        var upsert = em.createNativeQuery("insert into stock_item (branch_id, sku_id, on_hand, reserved) values " + Keys.rows(more.size(), "(?,?,0,?)") + " as added on duplicate key update reserved = stock_item.reserved + added.reserved");
+        int at = 1;
+        for (var one : new TreeMap<>(more).entrySet()) upsert.setParameter(at++, Keys.bytes(branchId)).setParameter(at++, Keys.bytes(one.getKey())).setParameter(at++, one.getValue().toBigDecimal());
+        ours(upsert).executeUpdate();
+    }
+
     /** All that ever moved in one branch and what lies there now. */
     @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
     public Map<UUID, Quantity> shelfOf(UUID branchId) {
         var found = new TreeMap<UUID, Quantity>();
-        List<?> rows = em.createNativeQuery("select sku_id, on_hand from stock_item where branch_id = ?1").setParameter(1, bytes(branchId)).getResultList();
-        for (var row : rows) found.put(id(((Object[]) row)[0]), Quantity.of((BigDecimal) ((Object[]) row)[1]));
-        return found;
-    }
-
-    /** What lies in each branch; branches where nothing ever moved are left out. */
-    @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
-    public Map<UUID, Quantity> onHand(UUID skuId) {
-        var found = new TreeMap<UUID, Quantity>();
-        List<?> rows = em.createNativeQuery("select branch_id, on_hand from stock_item where sku_id = ?1").setParameter(1, bytes(skuId)).getResultList();
-        for (var row : rows) found.put(id(((Object[]) row)[0]), Quantity.of((BigDecimal) ((Object[]) row)[1]));
-        return found;
-    }
-
-    /** By SKU and branch; what never moved is left out. */
-    @Requires(Permission.VIEW_PRODUCTS)
-    public Map<UUID, Map<UUID, Quantity>> onHand(List<UUID> skuIds) {
-        var found = new TreeMap<UUID, Map<UUID, Quantity>>();
-        if (skuIds.isEmpty()) return found;
-        List<?> rows = ours(em.createNativeQuery("select sku_id, branch_id, on_hand from stock_item where sku_id in (?1)").setParameter(1, skuIds.stream().map(StockLedger::bytes).toList())).getResultList();
-        for (var row : rows) {
-            var cells = (Object[]) row;
-            found.computeIfAbsent(id(cells[0]), sku -> new TreeMap<>()).put(id(cells[1]), Quantity.of((BigDecimal) cells[2]));
-        }
+        List<?> rows = em.createNativeQuery("select sku_id, on_hand from stock_item where branch_id = ?1").setParameter(1, Keys.bytes(branchId)).getResultList();
+        for (var row : rows) found.put(Keys.id(((Object[]) row)[0]), Quantity.of((BigDecimal) ((Object[]) row)[1]));
         return found;
     }
 
@@ -176,9 +174,9 @@ public class StockLedger {
         var found = new HashMap<UUID, Holding>();
         for (int from = 0; from < sorted.size(); from += AT_A_TIME) {
             var some = sorted.subList(from, Math.min(sorted.size(), from + AT_A_TIME));
-            var query = em.createNativeQuery("insert into stock_item (branch_id, sku_id, on_hand) values " + rows(some.size(), "(?,?,0)") + " on duplicate key update branch_id = stock_item.branch_id");
+            var query = em.createNativeQuery("insert into stock_item (branch_id, sku_id, on_hand) values " + Keys.rows(some.size(), "(?,?,0)") + " on duplicate key update branch_id = stock_item.branch_id");
             int at = 1;
-            for (var sku : some) query.setParameter(at++, bytes(branchId)).setParameter(at++, bytes(sku));
+            for (var sku : some) query.setParameter(at++, Keys.bytes(branchId)).setParameter(at++, Keys.bytes(sku));
             ours(query).executeUpdate();
             found.putAll(read(branchId, some, " order by sku_id for update"));
         }
@@ -189,12 +187,12 @@ public class StockLedger {
         var found = new HashMap<UUID, Holding>();
         for (int from = 0; from < skus.size(); from += AT_A_TIME) {
             var some = skus.subList(from, Math.min(skus.size(), from + AT_A_TIME));
-            var query = em.createNativeQuery(HELD + rows(some.size(), "?") + ")" + end).setParameter(1, bytes(branchId));
+            var query = em.createNativeQuery(HELD + Keys.rows(some.size(), "?") + ")" + end).setParameter(1, Keys.bytes(branchId));
             int at = 2;
-            for (var sku : some) query.setParameter(at++, bytes(sku));
+            for (var sku : some) query.setParameter(at++, Keys.bytes(sku));
             for (var row : (List<?>) ours(query).getResultList()) {
                 var cells = (Object[]) row;
-                found.put(id(cells[0]), new Holding(Quantity.of((BigDecimal) cells[1]), (BigDecimal) cells[2], (BigDecimal) cells[3]));
+                found.put(Keys.id(cells[0]), new Holding(Quantity.of((BigDecimal) cells[1]), (BigDecimal) cells[2], (BigDecimal) cells[3]));
             }
         }
         return found;
@@ -202,19 +200,15 @@ public class StockLedger {
 
     /** In one statement, sorted by key: two tills selling the same goods wait, they never deadlock. */
     private void add(UUID branchId, List<Row> rows, boolean costed) {
-        var upsert = em.createNativeQuery("insert into stock_item (branch_id, sku_id, on_hand, value, average_cost) values " + rows(rows.size(), "(?,?,?,?,?)") + " as added on duplicate key update"
+        var upsert = em.createNativeQuery("insert into stock_item (branch_id, sku_id, on_hand, value, average_cost) values " + Keys.rows(rows.size(), "(?,?,?,?,?)") + " as added on duplicate key update"
                 + " on_hand = stock_item.on_hand + added.on_hand, value = stock_item.value + added.value, average_cost = "
                 + (costed ? "coalesce(added.average_cost, stock_item.average_cost)" : "coalesce(stock_item.average_cost, added.average_cost)"));
         int at = 1;
         for (var row : rows) {
-            upsert.setParameter(at++, bytes(branchId)).setParameter(at++, bytes(row.sku())).setParameter(at++, row.quantity().toBigDecimal());
+            upsert.setParameter(at++, Keys.bytes(branchId)).setParameter(at++, Keys.bytes(row.sku())).setParameter(at++, row.quantity().toBigDecimal());
             upsert.setParameter(at++, row.value()).setParameter(at++, row.average());
         }
         ours(upsert).executeUpdate();
-    }
-
-    private static String rows(int count, String each) {
-        return String.join(",", java.util.Collections.nCopies(count, each));
     }
 
     private static Query ours(Query query) {
@@ -223,15 +217,5 @@ public class StockLedger {
         // whoever calls has flushed: looking for changes once more would only cost
         query.setFlushMode(FlushModeType.COMMIT);
         return query;
-    }
-
-    private static UUID id(Object cell) {
-        if (cell instanceof UUID id) return id;
-        var bytes = ByteBuffer.wrap((byte[]) cell);
-        return new UUID(bytes.getLong(), bytes.getLong());
-    }
-
-    private static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).array();
     }
 }

@@ -39,17 +39,17 @@ public class StockListener {
 
     public void sold(@Observes SaleCompleted sale) {
         var document = new StockDocument(sale.saleId(), DocumentKind.SALE, sale.branchId(), sale.cashierId(), sale.completedAt());
-        ledger.post(document, sale.goods().stream().map(g -> new StockMove(g.line(), g.part(), g.skuId(), g.quantity().negated(), MovementReason.SALE, null, Track.told(scanned(g)))).toList());
+        ledger.post(document, sale.taken().stream().map(g -> new StockMove(g.line(), g.part(), g.skuId(), g.quantity().negated(), MovementReason.SALE, null, Track.told(scanned(g)))).toList());
         if (rules.belowZero(sale.branchId()) == BelowZero.BLOCK) oversold(sale);
     }
 
     /** Read after the move, under its lock: of two tills that sold the last piece one is told. */
     private void oversold(SaleCompleted sale) {
-        var left = ledger.onHand(sale.branchId(), sale.goods().stream().map(SaleCompleted.Goods::skuId).distinct().toList());
+        var left = ledger.available(sale.branchId(), sale.taken().stream().map(SaleCompleted.Goods::skuId).distinct().toList());
         var lines = new TreeSet<Integer>();
-        for (var goods : sale.goods()) {
-            var onHand = left.getOrDefault(goods.skuId(), Quantity.ofThousandths(0));
-            if (onHand.thousandths() < 0 && lines.add(goods.line())) sale.findings().add(new Finding("sold-below-zero", goods.line(), onHand.toString()));
+        for (var goods : sale.taken()) {
+            var available = left.getOrDefault(goods.skuId(), Quantity.ofThousandths(0));
+            if (available.thousandths() < 0 && lines.add(goods.line())) sale.findings().add(new Finding("sold-below-zero", goods.line(), available.toString()));
         }
     }
 
@@ -58,6 +58,7 @@ public class StockListener {
         em.flush();
         var moves = new ArrayList<StockMove>();
         for (var goods : back.goods()) {
+            if (goods.collected()) continue; // whether it lay here at all only collecting knows
             for (var one : backOf(back.originalId(), goods)) {
                 var track = goods.damaged() ? Track.ASIDE : one.track();
                 moves.add(new StockMove(goods.line(), one.part(), one.skuId(), one.quantity(), MovementReason.RETURN, one.unitCost(), track));

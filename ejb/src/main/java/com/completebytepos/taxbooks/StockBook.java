@@ -25,10 +25,12 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Promises that every movement of goods is told to KRA once: what is sold or comes back after KRA has the document it belongs to, everything
@@ -51,6 +53,7 @@ public class StockBook {
     @Inject FiscalDevices devices;
     @Inject MovedGoods moved;
     @Inject SoldSales sold;
+    @Inject FiscalStamps stamps;
     @Inject AuditTrail audit;
     @Inject Clock clock;
 
@@ -61,8 +64,19 @@ public class StockBook {
     @OpenToAll("part of the movement, which was allowed")
     public void moved(@Observes StockMoved event) {
         var document = event.document();
-        if (document.kind() == DocumentKind.SALE || document.kind() == DocumentKind.RETURN && !sold.isOfNoSale(document.id())) return;
+        if (document.kind() == DocumentKind.SALE) {
+            collected(event);
+            return;
+        }
+        if (document.kind() == DocumentKind.RETURN && !sold.isOfNoSale(document.id())) return;
         note(document.id(), event.moves().stream().map(m -> new MovedGoods.Row(document.branchId(), m.line(), m.part(), m.skuId(), m.quantity(), asToldAlone(m.reason()), document.at())).toList(), Map.of());
+    }
+
+    /** Handed over after KRA had the sale: told at once, by the branch it left; before, with everything else of the sale. */
+    private void collected(StockMoved event) {
+        var document = event.document();
+        if (event.moves().stream().noneMatch(m -> m.reason() == MovementReason.COLLECTED) || !stamps.isTold(document.id())) return;
+        note(document.id(), event.moves().stream().map(m -> new MovedGoods.Row(document.branchId(), m.line(), m.part(), m.skuId(), m.quantity(), m.reason(), document.at())).toList(), sold.letters(document.id()));
     }
 
     /** What comes back without a sale has no credit note: to KRA the goods were found. */
@@ -70,14 +84,16 @@ public class StockBook {
         return reason == MovementReason.RETURN ? MovementReason.FOUND : reason;
     }
 
-    /** A sale that is stamped again, for a buyer's PIN, moved its goods once. */
+    /** A sale that is stamped again, for a buyer's PIN, moved its goods once; what was collected elsewhere left another branch. */
     @OpenToAll("part of what wrote the stamp down, which was allowed")
     public void stamped(@Observes FiscalStamps.Stamped document) {
-        long known = em.createQuery("select count(m) from StockToldMove m where m.documentId = :document", Long.class).setParameter("document", document.saleId()).getSingleResult();
-        if (known > 0) return;
-        var letters = new HashMap<UUID, String>();
-        sold.find(document.saleId()).ifPresent(sale -> sale.lines().stream().filter(l -> l.skuId() != null).forEach(l -> letters.put(l.skuId(), l.taxLetter())));
-        note(document.saleId(), moved.of(document.saleId()), letters);
+        stamps.isTold(document.saleId()); // whoever hands over at this moment is waited for
+        var known = new HashSet<List<?>>();
+        em.createQuery("select m.lineNo, m.partNo from StockToldMove m where m.documentId = :document", Object[].class).setParameter("document", document.saleId()).getResultStream().forEach(row -> known.add(List.of(row)));
+        var rows = moved.of(document.saleId()).stream().filter(row -> !known.contains(List.of(row.line(), row.part()))).toList();
+        if (rows.isEmpty()) return;
+        var letters = sold.letters(document.saleId());
+        rows.stream().collect(Collectors.groupingBy(MovedGoods.Row::branchId, TreeMap::new, Collectors.toList())).values().forEach(some -> note(document.saleId(), some, letters));
     }
 
     private void note(UUID documentId, List<MovedGoods.Row> rows, Map<UUID, String> letters) {

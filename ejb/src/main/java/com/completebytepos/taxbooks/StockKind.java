@@ -24,7 +24,7 @@ public enum StockKind {
     /** @param in whether goods came: of a count both happen */
     public static StockKind of(MovementReason reason, boolean in) {
         return switch (reason) {
-            case SALE -> in ? RETURNED : SOLD;
+            case SALE, COLLECTED -> in ? RETURNED : SOLD;
             case RETURN -> in ? RETURNED : SOLD;
             case GOODS_RECEIPT -> in ? PURCHASED : SENT_BACK;
             case SUPPLIER_RETURN -> in ? PURCHASED : SENT_BACK;

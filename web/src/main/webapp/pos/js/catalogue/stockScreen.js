@@ -1,7 +1,8 @@
 import { NoAnswer, element, formatQuantity, nairobiTime, replaceContent } from '../kernel/kernel.js';
 
-const row = (text, unit) => ({ name, onHand, own }) => element('li', { 'data-own': own && 'true' },
-  element('span', {}, own ? text('stock.here', { name }) : name), element('strong', {}, formatQuantity(onHand, unit)));
+const row = (text, unit) => ({ name, onHand, available = onHand, own }) => element('li', { 'data-own': own && 'true' },
+  element('span', {}, own ? text('stock.here', { name }) : name), element('strong', {}, formatQuantity(onHand, unit)),
+  available !== onHand && element('small.remark', {}, text('stock.available', { available: formatQuantity(available, unit) })));
 
 /**
  * What is in the shelves of this branch and of others, once the server has said so; nobody waits for it.

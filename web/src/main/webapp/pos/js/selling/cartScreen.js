@@ -21,6 +21,7 @@ const remarks = ({ text, language }, line, priced, gone, given) => [
   line.listPrice !== undefined && text('line.overridden', { from: formatMoney(line.listPrice), to: formatMoney(line.unitPrice), reason: line.priceReason }),
   ...givenWords(given, language),
   handDiscount(priced, given) > 0 && text('cart.lineDiscount', { discount: formatMoney(handDiscount(priced, given)) }),
+  line.collect && text('collect.at', { branch: line.collect.place, name: line.collect.name }),
   line.note,
   gone && text('cart.noLongerSold'),
 ].filter(Boolean);

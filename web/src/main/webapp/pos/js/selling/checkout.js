@@ -82,16 +82,14 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     });
     coupons.spent(priced.given, sale.customer);
     turnCarts(afterSale(carts), true);
-    return { entry, id: entry.id, at, sale: content.sale, priced, taxes, ...(content.return && { exchange: { back: content.return, original: sale.exchange.original } }) };
+    return { entry, id: entry.id, at, sale: content.sale, priced, taxes, places: sale.lines.map(line => line.collect?.place ?? null), ...(content.return && { exchange: { back: content.return, original: sale.exchange.original } }) };
   };
 
   const { costOf, dropping, removalApproved } = createDropping({ state, now, dropped });
 
   return {
     state,
-    isEmpty: () => current().lines.length === 0,
-    /** Whether no customer waits either. */
-    areAllEmpty: () => carts.sales.every(sale => sale.lines.length === 0),
+    isEmpty: () => current().lines.length === 0, areAllEmpty: () => carts.sales.every(sale => sale.lines.length === 0),
     selected: () => selectedLine(current()),
     /** @returns {string|null} code of what forbids it, such as a product without a price */
     add(product, { quantity = 1000, barcode = null, fixedTotal, note, batch, serial, serials } = {}) {
@@ -114,6 +112,8 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     /** @param {number} less how many of the smallest unit go with it @param {string} [reason] why @param {number} [part] of the line they are */
     setUnit: (unit, less = 0, reason = undefined, part = 0) => dropping(less, part, reason, () => turnSelected((sale, at) => withUnit(sale, at, unit))),
     setPrice: (unitPrice, reason) => turnSelected((sale, at) => withPrice(sale, at, unitPrice, reason)),
+    /** @param {object|undefined} collect in which other branch, see SaleLine; undefined: the customer takes it along */
+    setCollect: collect => turnSelected((sale, at) => withMore(sale, at, { collect })),
     setNote: note => turnSelected((sale, at) => withMore(sale, at, { note: note || undefined })),
     /** @param {import('./sale.js').Discount} discount on the selected line */
     discountLine: ({ percent, amount }) => turnSelected((sale, at) => withMore(sale, at, { discountPercent: percent || undefined, discountAmount: amount || undefined })),

@@ -6,6 +6,7 @@ import { createCounterKeys } from './counterKeys.js';
 import { askDiscount, discountText } from './discountScreen.js';
 import { createLineActs } from './lineActs.js';
 import { showLine, unitName } from './lineScreen.js';
+import { collectedAt, mayBeCollected } from './elsewhere.js';
 import { askMark } from './markScreen.js';
 import { isInACart, proposed } from './marks.js';
 import { createPicking } from './picking.js';
@@ -19,9 +20,9 @@ import { createShortage } from './shortage.js';
  * The counter: scan box, goods, cart, and what each key does here.
  * @param {{text: Function, language: string, root: HTMLElement, catalogue: object, facts: object, checkout: object, cashier: () => object,
  *   sounds: object, announce: object, askApproval: (what: object) => Promise<object|null>, askStock: (sku: string) => Promise<object>, askBatches: (sku: string) => Promise<object[]>,
- *   stockLeft: (sku: string) => object|null, doubtStock: () => void, now: () => number, limits: () => object, special?: (code: string) => boolean, askCamera: (how: object) => object, pay: (dialog: {refused: Function, closed: Function}) => object|null}} parts special: takes what is no goods, such as the number of a receipt, however it got into the box
+ *   askCollect: ((parts: object) => object)|null, stockLeft: (sku: string) => object|null, doubtStock: () => void, now: () => number, limits: () => object, special?: (code: string) => boolean, askCamera: (how: object) => object, pay: (dialog: {refused: Function, closed: Function}) => object|null}} parts special: takes what is no goods, such as the number of a receipt, however it got into the box
  */
-export const createCounter = ({ text, language, root, catalogue, facts, checkout, cashier, sounds, announce, askApproval, askStock, askBatches, stockLeft, doubtStock, now, askCamera, askCustomer, pay, limits, special = () => false }) => {
+export const createCounter = ({ text, language, root, catalogue, facts, checkout, cashier, sounds, announce, askApproval, askStock, askBatches, stockLeft, doubtStock, now, askCamera, askCustomer, askCollect = null, pay, limits, special = () => false }) => {
   const byFinger = matchMedia('(pointer: coarse)');
   let dialog = null;
   let checking = false;
@@ -55,9 +56,9 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
   const talk = { refused: refuse, closed };
   const product = id => (id ? catalogue.product(id) : null);
   const askReason = what => new Promise(said => { dialog = askRemoval({ text, ...what, ...talk, said }); });
+  const factorOf = (sku, unit) => product(sku)?.units?.find(one => one.unit === unit)?.factor ?? 1000;
   const short = createShortage({
-    product, rule: () => limits()?.belowZero ?? 'ALLOW', left: stockLeft, doubt: doubtStock, cart: () => checkout.state.get().sale,
-    factorOf: (sku, unit) => product(sku)?.units?.find(one => one.unit === unit)?.factor ?? 1000,
+    product, rule: () => limits()?.belowZero ?? 'ALLOW', left: stockLeft, doubt: doubtStock, cart: () => checkout.state.get().sale, factorOf,
   });
   const lacking = (thing, { block, left, at }) => text(block ? 'pick.none' : 'pick.short', { name: nameOf(thing), left: formatQuantity(left, thing.unit), at: nairobiTime(Date.parse(at)) });
   const heeding = { short, lacking, warn };
@@ -101,10 +102,18 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
   const discount = withLine(line => askDiscount({
     text, name: nameOf(line), give: (scope, off) => { const wrong = acts.discount(scope, off, discountText(off)); if (wrong) refuse(wrong); return null; }, ...talk,
   }));
+  const collect = withLine(line => {
+    if (line.collect) return void acts.setCollect(undefined);
+    const { lines, customer: buyer } = checkout.state.get().sale;
+    return askCollect({
+      name: nameOf(line), sku: line.sku, unit: product(line.sku).unit, wanted: Math.round((line.quantity * factorOf(line.sku, line.unit)) / 1000), customer: buyer && facts.byId('customer', buyer.id),
+      others: branch => collectedAt(lines, line.sku, branch, factorOf, line), take: acts.setCollect, ...talk,
+    });
+  });
   const detail = withLine(line => showLine({
     text, line, name: nameOf(line), units: acts.units(line), closed,
     stock: line.sku ? createStock({ text, unit: product(line.sku)?.unit ?? line.unit, ask: () => askStock(line.sku) }) : element('span'),
-    act: { unit: acts.setUnit, note: acts.setNote, price, discount },
+    act: { unit: acts.setUnit, note: acts.setNote, price, discount, collect: askCollect && mayBeCollected(line, product(line.sku)) ? collect : null },
   }));
   const unlisted = () => {
     const inUse = checkout.state.get().taxes.rates.filter(rate => rate.inUse);

@@ -1,6 +1,7 @@
 import { formatMoney, formatQuantity, isMeasured } from '../kernel/kernel.js';
 import { quantityFor, shareOf } from '../pricing/pricing.js';
 import { unitsOf } from '../catalogue/catalogue.js';
+import { beyondElsewhere } from './elsewhere.js';
 import { asksColleague, asksRemoval, mayOverridePrice, maySellUnlisted, mayWaiveService, withinCeiling } from './allowance.js';
 
 /**
@@ -51,6 +52,7 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
     return take(reason);
   };
 
+  const factorOf = (sku, name) => product(sku)?.units?.find(one => one.unit === name)?.factor ?? 1000;
   /** Its pieces are known one by one. */
   const isTold = line => Boolean(line.serial || line.serials);
 
@@ -60,7 +62,9 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
    * @param {(reason: string|undefined) => boolean} change
    */
   const become = (line, { unit = line.unit, quantity, part }, change) => {
-    const lack = short({ sku: line.sku, unit, quantity, instead: line });
+    const elsewhere = part === undefined ? beyondElsewhere(checkout.state.get().sale.lines, line, { unit, quantity }, factorOf) : null;
+    if (elsewhere !== null) return refuse(text('collect.tooMuch', { branch: line.collect.place, left: formatQuantity(elsewhere, product(line.sku)?.unit ?? line.unit) }));
+    const lack = line.collect ? null : short({ sku: line.sku, unit, quantity, instead: line });
     if (lack?.block && part === undefined) return refuse(lacking(line, lack));
     const turn = reason => {
       if (!change(reason)) return unit === line.unit ? refuse(text('sale.quantityTooBig', { name: nameOf(line) })) : undefined;
@@ -112,11 +116,19 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
     setUnit(unit) {
       const line = checkout.selected();
       if ((isTold(line) || product(line.sku)?.track?.includes('serial')) && unit.unit !== line.unit) return refuse(text('mark.onePiece', { name: nameOf(line) }));
-      const factor = name => product(line.sku)?.units?.find(one => one.unit === name)?.factor ?? 1000;
-      const less = Math.round(line.quantity * (factor(line.unit) - factor(unit.unit)) / 1000);
+      const less = Math.round(line.quantity * (factorOf(line.sku, line.unit) - factorOf(line.sku, unit.unit)) / 1000);
       const { supply } = checkout.state.get().priced.lines.find(one => one.line === lineNumber());
       const part = less > 0 ? Math.max(0, 1 - unit.price * line.quantity / 1000 / supply) : undefined;
       return become(line, { unit: unit.unit, quantity: line.quantity, part }, reason => checkout.setUnit(unit, less, reason, part));
+    },
+    /** @param {object|undefined} collect see SaleLine; what is taken along after all must lie here */
+    setCollect(collect) {
+      const line = checkout.selected();
+      const lack = collect ? null : short({ sku: line.sku, unit: line.unit, quantity: line.quantity });
+      if (lack?.block) return refuse(lacking(line, lack));
+      checkout.setCollect(collect);
+      told(collect ? text('collect.at', { branch: collect.place, name: collect.name }) : text('collect.along', { name: nameOf(line) }));
+      return lack && warn(lacking(line, lack));
     },
     setNote(words) {
       if (checkout.setNote(words)) told(text('line.noted', { name: nameOf(checkout.selected()) }));

@@ -5,8 +5,8 @@ const LONGEST_NOTE = 60;
 /**
  * All there is about one line: its unit, its note, and the ways to another price.
  * @param {{text: Function, line: object, name: string, units: {unit: string, price: number}[], stock: HTMLElement,
- *   act: {unit: (unit: object) => void, note: (words: string) => void, price: () => void, discount: () => void}, closed: () => void}} parts
- *   units: those it can be sold in; stock: where the stock shows up
+ *   act: {unit: (unit: object) => void, note: (words: string) => void, price: () => void, discount: () => void, collect: (() => void)|null}, closed: () => void}} parts
+ *   units: those it can be sold in; stock: where the stock shows up; collect: null where it cannot be collected elsewhere
  */
 export const showLine = ({ text, line, name, units, stock, act, closed }) => {
   const after = work => () => { dialog.close(); work(); };
@@ -17,6 +17,7 @@ export const showLine = ({ text, line, name, units, stock, act, closed }) => {
   const ways = [
     keyed('button', text('line.price'), null, { id: 'line-price', onclick: after(act.price) }),
     keyed('button', text('cart.discount'), 'F6', { id: 'line-discount', onclick: after(act.discount) }),
+    act.collect && keyed('button', text(line.collect ? 'collect.alongAfterAll' : 'collect.elsewhere'), null, { id: 'line-collect', onclick: after(act.collect) }),
   ];
   const dialog = openDialog(element('form.panel', {
     onsubmit: event => {

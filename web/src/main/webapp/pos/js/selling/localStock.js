@@ -1,7 +1,7 @@
-/** @param {object} command a document: a sale or a return; an exchange is one of each @param {(sku: string, unit: string) => number} factorOf thousandths of the SKU's own unit in one of that unit */
+/** What is collected elsewhere leaves no shelf here, and what waits there comes back to none. @param {object} command a document: a sale or a return; an exchange is one of each @param {(sku: string, unit: string) => number} factorOf thousandths of the SKU's own unit in one of that unit */
 const movedBy = (command, sku, factorOf, batch) => {
-  const sold = command.kind === 'sale' ? command.sale.lines : [];
-  const back = command.kind === 'return' ? command.return.lines.filter(line => !line.damaged) : [];
+  const sold = command.kind === 'sale' ? command.sale.lines.filter(line => !line.collectAt) : [];
+  const back = command.kind === 'return' ? command.return.lines.filter(line => !line.damaged && !line.waits) : [];
   const sum = lines => lines.filter(line => line.sku === sku && (batch === undefined || line.batch === batch)).reduce((total, line) => total + Math.round((line.quantity * factorOf(sku, line.unit)) / 1000), 0);
   return sum(back) - sum(sold);
 };

@@ -43,13 +43,14 @@ export const receiptOf = ({ done, facts, cashier }) => {
     customer: facts.byId('customer', sale.customer)?.name ?? null,
     buyerPin: sale.buyerPin ?? null,
     vatRegistered,
-    lines: sale.lines.map(line => ({
+    lines: sale.lines.map((line, at) => ({
       name: line.name,
       reckoning: `${formatMoney(line.unitPrice)} x ${formatQuantity(line.quantity, line.unit)}${behind(line.unit)}`,
       total: formatMoney(line.supply) + (vatRegistered ? MARKS[line.tax] ?? line.tax : ''),
       offers: (priced.given ?? []).filter(one => one.line === line.line).map(one => ({ name: `${one.name} ${shareOf(one.amount, line)}`, amount: `(${formatMoney(one.amount)})` })),
       discount: line.discount > offOf(priced, line) ? { share: shareOf(line.discount - offOf(priced, line), line), amount: `(${formatMoney(line.discount - offOf(priced, line))})` } : null,
       note: line.note ?? null,
+      collect: done.places?.[at] ?? null,
     })),
     totalBeforeDiscount: formatMoney(priced.totalBeforeDiscount),
     discount: formatMoney(priced.discount),

@@ -37,7 +37,7 @@ export const receiptPaper = (text, receipt) => element('article.receipt', { 'ari
   element('header', {}, head(text, receipt)),
   element('div.meta', {}, pair(text('paper.number'), receipt.number), pair(text('paper.time'), receipt.stamp), pair(text('paper.cashier'), receipt.cashier), receipt.customer && pair(text('paper.customer'), receipt.customer),
     receipt.buyerPin && pair(text('paper.buyerPin'), receipt.buyerPin)),
-  element('ul', {}, receipt.lines.map(line => element('li', {}, element('p', {}, line.name), line.note && element('p.remark', {}, line.note), pair(line.reckoning, line.total),
+  element('ul', {}, receipt.lines.map(line => element('li', {}, element('p', {}, line.name), line.note && element('p.remark', {}, line.note), line.collect && element('p.remark', {}, element('strong', {}, text('paper.collectAt', { branch: line.collect }))), pair(line.reckoning, line.total),
     line.offers.map(one => pair(one.name, one.amount)),
     line.discount && pair(`${text('paper.lineDiscount')} ${line.discount.share}`, line.discount.amount)))),
   element('div.sums', {},

@@ -65,7 +65,7 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, in
     element('h1', {}, original.id || original.claimed ? text('return.title', { number: original.receiptNumber }) : text('return.noReceipt')), element('p.note', {}, nairobiStamp(Date.parse(original.at))),
     late,
     element('ul.backs', {}, rows.map(({ line, left, field, damaged, amount }) => element('li', {},
-      element('span.name', {}, line.name, element('small', {}, text('return.left', { left: formatQuantity(left, line.unit), sold: formatQuantity(line.quantity, line.unit) }))),
+      element('span.name', {}, line.name, element('small', {}, text('return.left', { left: formatQuantity(left, line.unit), sold: formatQuantity(line.quantity, line.unit) }), line.waits && ` · ${text('return.waits')}`)),
       field, element('label.tick', {}, damaged, element('span', {}, text('return.damaged'))), amount))),
     keyed('button', text('return.all'), null, { id: 'return-all', onclick: all }),
     element('label.field', {}, element('span', {}, text('return.reason')), why),

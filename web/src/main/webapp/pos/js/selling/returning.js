@@ -6,7 +6,7 @@ export const RETURN_REASONS = ['CHANGED_MIND', 'DAMAGED', 'EXPIRED', 'WRONG_ITEM
 
 /**
  * A sale as far as it can still come back; cents and thousandths.
- * @typedef {{line: number, sku: string|null, name: string, unit: string, quantity: number, unitPrice: number, tax: string, total: number, returned: number, refunded: number}} SoldLine
+ * @typedef {{line: number, sku: string|null, name: string, unit: string, quantity: number, unitPrice: number, tax: string, total: number, returned: number, refunded: number, waits?: boolean}} SoldLine waits: in another branch, nobody collected it yet
  * @typedef {{id: string, receiptNumber: string, at: string, total: number, paid: number, tenders: string[], left?: {kind: string, amount: number}[], lines: SoldLine[]}} Original
  *   left: what of each way of paying did not go back yet; absent where nobody can tell
  */
@@ -52,9 +52,9 @@ export const shareOfLine = (line, quantity) => returnShare(line.total, line.quan
  */
 export const reckonReturn = (original, chosen) => {
   const lines = chosen.filter(one => one.quantity > 0).map((one, at) => {
-    const { line, sku, name, unit, unitPrice, tax } = original.lines.find(sold => sold.line === one.line);
+    const { line, sku, name, unit, unitPrice, tax, waits } = original.lines.find(sold => sold.line === one.line);
     const total = shareOfLine(original.lines.find(sold => sold.line === one.line), one.quantity);
-    return { line: at + 1, originalLine: original.id ? line : 0, sku, name, unit, quantity: one.quantity, unitPrice, tax, total, damaged: one.damaged };
+    return { line: at + 1, originalLine: original.id ? line : 0, sku, name, unit, quantity: one.quantity, unitPrice, tax, total, damaged: one.damaged, ...(waits && { waits }) };
   });
   const total = lines.reduce((sum, line) => sum + line.total, 0);
   const step = roundedDue(original.total, 100) === original.paid ? 100 : 0;

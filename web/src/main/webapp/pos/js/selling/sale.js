@@ -3,7 +3,7 @@ import { isMeasured } from '../kernel/kernel.js';
 /**
  * The sale being rung. Values only: every verb gives back a new one.
  * @typedef {{sku: string|null, barcode: string|null, name: string, nameSw: string, unit: string, quantity: number, unitPrice: number, taxLetter: string,
- *   fixedTotal?: number, discountPercent?: number, discountAmount?: number, listPrice?: number, priceReason?: string, note?: string, batch?: string, serial?: string, serials?: string[]}} SaleLine
+ *   fixedTotal?: number, discountPercent?: number, discountAmount?: number, listPrice?: number, priceReason?: string, note?: string, batch?: string, serial?: string, serials?: string[], collect?: {branch: string, place: string, available: number, name: string, phone?: string}}} SaleLine
  *   quantity in thousandths of the unit, unitPrice in cents as it was when the line was rung; sku null: not in the price list; fixedTotal: what the line
  *   costs whatever the quantity, in cents; discountPercent in hundredths of a percent; listPrice: what it would have cost, when somebody named another price
  * @typedef {{id: string, phone: string, amount: number, state: string, code: string|null, typed: boolean}} SalePayment mobile money asked for or taken for this sale
@@ -19,7 +19,7 @@ export const emptySale = (id = null) => ({ id, lines: [], selected: -1, prices: 
 
 export const selectedLine = sale => sale.lines[sale.selected] ?? null;
 
-const SPECIAL = ['fixedTotal', 'discountPercent', 'discountAmount', 'listPrice', 'serial', 'serials'];
+const SPECIAL = ['fixedTotal', 'discountPercent', 'discountAmount', 'listPrice', 'serial', 'serials', 'collect'];
 const isPlain = line => SPECIAL.every(field => line[field] === undefined);
 
 /** Pieces of the same thing and batch at the same price are one line, a piece or a pack with serials is one; every weighing is a line of its own. */

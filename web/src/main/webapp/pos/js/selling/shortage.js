@@ -1,3 +1,5 @@
+import { takenHere } from './elsewhere.js';
+
 /**
  * What the shop says when more is sold than this till knows to be there, by what it knew at a moment and what was sold here since.
  * Kits and services lie on no shelf; goods that never moved are told of only where nothing may be sold that did not come in.
@@ -13,8 +15,9 @@ export const createShortage = ({ rule, left, cart, product, factorOf, doubt = ()
   if (!known || (known.onHand === null && said !== 'BLOCK')) return null;
   const units = line => Math.round((line.quantity * factorOf(sku, line.unit)) / 1000);
   const sum = lines => lines.filter(line => line.sku === sku && line !== instead).reduce((total, line) => total + units(line), 0);
-  const { lines, exchange } = cart();
-  const there = (known.onHand ?? 0) + sum((exchange?.lines ?? []).filter(line => !line.damaged));
+  const { lines: all, exchange } = cart();
+  const lines = all.filter(takenHere);
+  const there = (known.onHand ?? 0) + sum((exchange?.lines ?? []).filter(line => !line.damaged && !line.waits));
   if (sum(lines) + units({ unit, quantity }) <= there) return null;
   const block = said === 'BLOCK';
   if (block) doubt();

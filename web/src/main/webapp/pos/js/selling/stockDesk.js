@@ -29,7 +29,7 @@ export const createStockDesk = ({ ask, fetchAll, shelf, branch, since, factorOf,
     if (!kept || !branch()) throw new NoAnswer('stock');
     const commands = await since(command => command.at <= kept.asOf);
     const moved = movedSince(commands, kept.asOf, sku, factorOf);
-    return { status: 200, body: { asOf: kept.asOf, moved, branches: [{ ...branch(), own: true, onHand: (kept.onHand[sku] ?? 0) + moved }] } };
+    return { status: 200, body: { asOf: kept.asOf, moved, branches: [{ ...branch(), own: true, onHand: (kept.onHand[sku] ?? 0) + moved, available: (kept.onHand[sku] ?? 0) + moved - (kept.reserved?.[sku] ?? 0) }] } };
   };
   return {
     /** Asked of the server; without an answer as it was known here. */
@@ -54,11 +54,11 @@ export const createStockDesk = ({ ask, fetchAll, shelf, branch, since, factorOf,
     },
     /** Reads what was kept anew: other goods were sold meanwhile. */
     load,
-    /** @returns {{onHand: number|null, at: string}|null} thousandths, null for goods that never moved; null altogether while no shelf was kept */
+    /** What may be sold: what was promised to somebody may not. @returns {{onHand: number|null, at: string}|null} thousandths, null for goods that never moved; null altogether while no shelf was kept */
     left(sku) {
       if (!here) return null;
       const moved = movedSince(here.commands, here.asOf, sku, factorOf);
-      return { onHand: sku in here.onHand || moved !== 0 ? (here.onHand[sku] ?? 0) + moved : null, at: here.asOf };
+      return { onHand: sku in here.onHand || moved !== 0 ? (here.onHand[sku] ?? 0) - (here.reserved?.[sku] ?? 0) + moved : null, at: here.asOf };
     },
     /** Somebody has what is not here, or says so: the shelf is taken anew sooner. */
     doubt() { doubted = true; },
@@ -69,7 +69,7 @@ export const createStockDesk = ({ ask, fetchAll, shelf, branch, since, factorOf,
       const { status, body } = await fetchAll();
       if (status !== 200) return false;
       doubted = false;
-      await shelf.keep({ asOf: body.asOf, onHand: Object.fromEntries(body.onHand), batches: batchesBySku(body.batches ?? []) });
+      await shelf.keep({ asOf: body.asOf, onHand: Object.fromEntries(body.onHand.map(([sku, onHand]) => [sku, onHand])), reserved: Object.fromEntries(body.onHand.filter(row => row[2]).map(([sku, , reserved]) => [sku, reserved])), batches: batchesBySku(body.batches ?? []) });
       await load();
       return true;
     },

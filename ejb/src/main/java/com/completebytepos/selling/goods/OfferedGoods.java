@@ -1,5 +1,7 @@
 package com.completebytepos.selling.goods;
 
+import com.completebytepos.branches.BranchRegister;
+import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.kernel.BaseUnit;
 import com.completebytepos.kernel.HouseClock;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What a sale says of prices and promotions against what the shop knows, by the rules that held. A plain sale asks nothing of promotions. */
 @ApplicationScoped
@@ -31,11 +34,18 @@ public class OfferedGoods {
     @Inject PriceLists lists;
     @Inject PromotionUses promotions;
     @Inject Losses losses;
+    @Inject BranchRegister branches;
 
     public KnownGoods known(CompletedSale told, LocalDate taxDay) {
         var skus = told.lines().stream().map(CompletedSale.Line::sku).filter(Objects::nonNull).distinct().toList();
         var own = prices.pricesSince(skus, told.place().branchId());
-        return new KnownGoods(catalogue.facts(skus), own, prices.taxesOn(taxDay), listed(told, own));
+        return new KnownGoods(catalogue.facts(skus), own, prices.taxesOn(taxDay), listed(told, own), others(told));
+    }
+
+    /** Asked for only where something is collected elsewhere. */
+    private Set<UUID> others(CompletedSale told) {
+        if (told.lines().stream().allMatch(line -> line.agreed().collect() == null)) return Set.of();
+        return branches.all().stream().filter(one -> one.active() && !one.id().equals(told.place().branchId())).map(BranchSummary::id).collect(Collectors.toSet());
     }
 
     public List<Finding> take(CompletedSale told, KnownGoods goods) {

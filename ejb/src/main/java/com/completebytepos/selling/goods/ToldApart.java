@@ -19,6 +19,6 @@ public record ToldApart(List<Finding> findings) {
         long told = agreed.serials().stream().distinct().count();
         if (by.serial() && told == 0) findings.add(new Finding("serial-missing", line.line(), source.name()));
         else if (by.serial() && pieces != told * ONE) findings.add(new Finding("serial-of-many", line.line(), source.name() + ": " + told + " / " + pieces / ONE));
-        else if (!by.serial() && (by.batch() || by.expiry()) && agreed.batch() == null) findings.add(new Finding("batch-missing", line.line(), source.name()));
+        else if (!by.serial() && (by.batch() || by.expiry()) && agreed.batch() == null && agreed.collect() == null) findings.add(new Finding("batch-missing", line.line(), source.name()));
     }
 }

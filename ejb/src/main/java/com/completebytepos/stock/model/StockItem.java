@@ -28,6 +28,10 @@ public class StockItem {
     protected StockItem() {
     }
 
+    public UUID branchId() {
+        return key.branchId();
+    }
+
     public UUID skuId() {
         return key.skuId();
     }

@@ -39,13 +39,6 @@ public final class ReturnedGoods {
 
     /** Thousandths of the goods moved. */
     public static long share(Quantity taken, Returns.GoodsReturned.Goods goods) {
-        long left = Math.negateExact(taken.thousandths());
-        long sold = goods.sold().thousandths();
-        long before = goods.before().thousandths();
-        return part(left, Math.addExact(before, goods.quantity().thousandths()), sold) - part(left, before, sold);
-    }
-
-    private static long part(long whole, long by, long of) {
-        return Math.addExact(Math.multiplyExact(whole, by), of / 2) / of;
+        return goods.shareOf(Math.negateExact(taken.thousandths()));
     }
 }

@@ -106,6 +106,7 @@ final class ReceiptText {
         for (var line : paper.sale().lines()) {
             wrapped(line.name());
             wrapped(line.note());
+            if (line.collectAt() != null) spread(law("receipt.collect-at"), line.collectAt());
             spread(MoneyText.of(line.unitPrice()) + " x " + line.quantity() + BaseUnit.behind(line.unit()), MoneyText.of(line.supply()) + mark(line));
             reasons(line);
         }

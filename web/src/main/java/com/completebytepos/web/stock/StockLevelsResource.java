@@ -5,7 +5,6 @@ import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.catalogue.ProductFilter;
 import com.completebytepos.catalogue.ProductQueries;
 import com.completebytepos.catalogue.ProductSummary;
-import com.completebytepos.kernel.Quantity;
 import com.completebytepos.stock.BranchStock;
 import com.completebytepos.web.http.Caller;
 import com.completebytepos.web.integration.PageJson;
@@ -26,16 +25,14 @@ import java.util.UUID;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class StockLevelsResource {
-    private static final Quantity NOTHING = Quantity.ofThousandths(0);
-
     @Inject Caller caller;
     @Inject ProductQueries products;
     @Inject BranchStock stock;
     @Inject BranchRegister branches;
     @Inject Pages pages;
 
-    /** {@code onHand} in thousandths; {@code asOf}: the moment it was so. */
-    public record Level(UUID product, String code, UUID branch, long onHand, String asOf) {
+    /** {@code onHand} in thousandths, {@code available} without what was promised to somebody; {@code asOf}: the moment it was so. */
+    public record Level(UUID product, String code, UUID branch, long onHand, long available, String asOf) {
     }
 
     public record BranchJson(UUID id, String code, String name, boolean active) {
@@ -60,8 +57,8 @@ public class StockLevelsResource {
     }
 
     private static Level level(ProductSummary product, UUID branch, BranchStock.Levels levels) {
-        var lies = levels.bySku().getOrDefault(product.id(), Map.of()).getOrDefault(branch, NOTHING);
-        return new Level(product.id(), product.code(), branch, lies.thousandths(), levels.asOf().toString());
+        var lies = levels.bySku().getOrDefault(product.id(), Map.of()).get(branch);
+        return new Level(product.id(), product.code(), branch, lies == null ? 0 : lies.onHand().thousandths(), lies == null ? 0 : lies.available().thousandths(), levels.asOf().toString());
     }
 
     @GET

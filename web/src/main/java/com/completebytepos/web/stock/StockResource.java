@@ -1,6 +1,7 @@
 package com.completebytepos.web.stock;
 
 import com.completebytepos.catalogue.CatalogueRejection;
+import com.completebytepos.kernel.Quantity;
 import com.completebytepos.stock.BranchStock;
 import com.completebytepos.web.http.Caller;
 import com.completebytepos.tracking.TrackingQueries;
@@ -24,8 +25,8 @@ public class StockResource {
     @Inject BranchStock stock;
     @Inject TrackingQueries tracking;
 
-    /** {@code onHand} in thousandths; {@code own}: the branch that asks. */
-    public record Shelf(UUID id, String name, boolean own, long onHand) {
+    /** {@code onHand} in thousandths, {@code available} without what was promised to somebody; {@code own}: the branch that asks. */
+    public record Shelf(UUID id, String name, boolean own, long onHand, long available) {
     }
 
     public record Shelves(String asOf, List<Shelf> branches) {
@@ -35,7 +36,7 @@ public class StockResource {
     }
 
     /**
-     * All of the own branch, as pairs of SKU and thousandths, and what its batches have, as SKU, batch, expiry or an empty text, thousandths, earliest
+     * All of the own branch, as SKU and thousandths, and a third, how much of it was promised to somebody, where any was; and what its batches have, as SKU, batch, expiry or an empty text, thousandths, earliest
      * first: what a till keeps for when it cannot ask.
      */
     @GET
@@ -43,8 +44,12 @@ public class StockResource {
     public Shelfful all() {
         var branch = caller.workstation().branchId();
         var found = stock.at(branch);
-        return new Shelfful(found.asOf().toString(), found.onHand().entrySet().stream().map(one -> List.<Object>of(one.getKey().toString(), one.getValue().thousandths())).toList(),
+        return new Shelfful(found.asOf().toString(), found.onHand().entrySet().stream().map(one -> shelf(one.getKey(), one.getValue(), found.reserved().get(one.getKey()))).toList(),
                 tracking.shelf(branch).stream().map(one -> List.<Object>of(one.skuId().toString(), one.batch(), one.expiresOn() == null ? "" : one.expiresOn().toString(), one.onHand().thousandths())).toList());
+    }
+
+    private static List<Object> shelf(UUID sku, Quantity onHand, Quantity reserved) {
+        return reserved == null ? List.of(sku.toString(), onHand.thousandths()) : List.of(sku.toString(), onHand.thousandths(), reserved.thousandths());
     }
 
     @GET
@@ -54,6 +59,6 @@ public class StockResource {
         var found = stock.of(sku);
         if (found.branches().isEmpty()) throw CatalogueRejection.NO_SUCH_PRODUCT.with();
         return new Shelves(found.asOf().toString(), found.branches().stream()
-                .map(s -> new Shelf(s.branchId(), s.branch(), s.branchId().equals(till.branchId()), s.onHand().thousandths())).toList());
+                .map(s -> new Shelf(s.branchId(), s.branch(), s.branchId().equals(till.branchId()), s.onHand().thousandths(), s.available().thousandths())).toList());
     }
 }

@@ -34,7 +34,7 @@ class ServiceCasesTest {
             assertTrue(cases.size() > 3);
             return cases.stream().map(one -> DynamicTest.dynamicTest(one.getString("name"), () -> {
                 var known = OffersJson.read("{\"promotions\":[" + one.getJsonObject("promotion") + "],\"lists\":[]}");
-                var taken = Offers.exactly(known.promotions(), OfferedGoods.articles(sale(one), new KnownGoods(Map.of(), Map.of(), TAXES, Map.of())), occasion()).taken();
+                var taken = Offers.exactly(known.promotions(), OfferedGoods.articles(sale(one), new KnownGoods(Map.of(), Map.of(), TAXES, Map.of(), Set.of())), occasion()).taken();
                 var expected = one.getJsonObject("expect").getJsonArray("taken").getValuesAs(JsonObject.class).stream().map(t -> t.getInt("line") + " " + t.getInt("amount")).toList();
                 assertEquals(expected, taken.stream().map(t -> t.line() + " " + t.amount()).toList());
             })).toList();
@@ -50,7 +50,7 @@ class ServiceCasesTest {
     }
 
     private static CompletedSale.Line line(int number, UUID sku, long quantity, long price, String tax, String charge) {
-        return new CompletedSale.Line(number, sku, null, "Goods", "EA", quantity, price, tax, 0, 0, -1, 0, new CompletedSale.Agreed(null, null, null, null, charge, null, null));
+        return new CompletedSale.Line(number, sku, null, "Goods", "EA", quantity, price, tax, 0, 0, -1, 0, new CompletedSale.Agreed(null, null, null, null, charge, null, null, null));
     }
 
     private static Occasion occasion() {

@@ -190,7 +190,7 @@ class ReceiptPdfTest {
     }
 
     private static SaleSheet.Line line(int number, String name, long quantity, long price, String letter, long supply, long discount) {
-        return new SaleSheet.Line(number, null, null, name, "EA", Quantity.ofThousandths(quantity), money(price), letter, money(supply), money(discount), money(supply - discount), money(0), money(0), null, null, null);
+        return new SaleSheet.Line(number, null, null, name, "EA", Quantity.ofThousandths(quantity), money(price), letter, money(supply), money(discount), money(supply - discount), money(0), money(0), null, null, null, null);
     }
 
     private static ReceiptPaper.TaxLine tax(String letter, long rate, long taxable, long tax) {

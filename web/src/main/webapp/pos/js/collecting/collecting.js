@@ -1,0 +1,5 @@
+/** Front desk of collecting on the till: what is paid here and handed over elsewhere, and the other way round. */
+export { fetchCollection, fetchShelves, postHandOver } from './collectApi.js';
+export { createCollectDesk } from './collectDesk.js';
+export { askCollect } from './collectScreen.js';
+export { showHandOver } from './handOverScreen.js';

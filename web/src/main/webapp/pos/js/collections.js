@@ -1,0 +1,24 @@
+/** Handing over what was paid in another branch. Hands rooms to each other, like app.js, stages.js and day.js. */
+import { askCollect, showHandOver } from './collecting/collecting.js';
+
+/** @param {{house: object, cashier: () => object, turnTo: (stage: object) => void, enter: () => void, tell: (sentence: string) => void}} parts see createDay */
+export const createCollections = ({ house, cashier, turnTo, enter, tell }) => {
+  const { text, root, desk, sounds, announce, catalogue } = house;
+  const refused = sentence => {
+    sounds.refused();
+    announce.warn(sentence);
+  };
+  return {
+    /** @returns {boolean} false in training: nothing waits there */
+    offered: () => Boolean(desk.collections),
+    /** Null where nothing can be collected elsewhere. @param {{sku: string}} parts see askCollect */
+    ask: desk?.collections ? ({ sku, ...parts }) => askCollect({ text, ask: () => desk.collections.elsewhere(sku), ...parts }) : null,
+    open() {
+      const screen = showHandOver({
+        text, root, find: desk.collections.find, handOver: receipt => desk.collections.handOver(receipt, cashier()), unitOf: sku => catalogue.product(sku)?.unit ?? 'EA',
+        done: number => tell(text('collect.done', { number })), refused, leave: enter,
+      });
+      turnTo({ name: 'hand-over', ...screen });
+    },
+  };
+};
