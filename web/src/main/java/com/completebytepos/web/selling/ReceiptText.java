@@ -8,8 +8,6 @@ import com.completebytepos.reporting.ReceiptPaper;
 import com.completebytepos.reporting.SaleSheet;
 import com.completebytepos.web.faces.MoneyText;
 import com.completebytepos.web.http.Texts;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,15 +119,10 @@ final class ReceiptText {
         }
         var rest = line.discount();
         for (var one : paper.beside().of(line.line())) {
-            spread(one.promotion() + " " + share(one.amount(), line), "(" + MoneyText.of(one.amount()) + ")");
+            spread(one.promotion() + " " + MoneyText.share(one.amount(), line.supply()), "(" + MoneyText.of(one.amount()) + ")");
             rest = rest.minus(one.amount());
         }
-        if (rest.cents() != 0) spread(law("receipt.discount") + " " + share(rest, line), "(" + MoneyText.of(rest) + ")");
-    }
-
-    /** Of what the line costs before anything is taken off it. */
-    private static String share(Money off, SaleSheet.Line line) {
-        return BigDecimal.valueOf(off.cents() * 100).divide(BigDecimal.valueOf(line.supply().cents()), 2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() + "%";
+        if (rest.cents() != 0) spread(law("receipt.discount") + " " + MoneyText.share(rest, line.supply()), "(" + MoneyText.of(rest) + ")");
     }
 
     /** Pieces need no unit on paper. */

@@ -120,7 +120,7 @@ class ReceiptPdfTest {
     void saysWhyItCostWhatItDidAndWhatItEarned() throws IOException {
         var text = textOf(paper(true)).replaceAll("\\s+", " ");
         int at = 0;
-        for (var word : List.of("Tamu kumi (15.00)", "DISCOUNT (3.50)", "POINTS EARNED 29", "POINTS BALANCE 134")) {
+        for (var word : List.of("Tamu kumi 8.11% (15.00)", "DISCOUNT 1.89% (3.50)", "POINTS EARNED 29", "POINTS BALANCE 134")) {
             assertTrue(text.indexOf(word, at) >= at, word + " in " + text);
             at = text.indexOf(word, at) + word.length();
         }
