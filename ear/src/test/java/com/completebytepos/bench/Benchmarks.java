@@ -31,6 +31,7 @@ public final class Benchmarks {
     private static Map<String, Part> parts() {
         var all = new LinkedHashMap<String, Part>();
         all.put("sales", () -> SaleBench.main(new String[0]));
+        all.put("cost", SaleCost::run);
         all.put("shift", () -> ShiftCloseBench.run("duka"));
         all.put("feed", () -> {
             FeedBench.run("soko");

@@ -24,6 +24,11 @@ public class CarelessRows implements Rows {
     }
 
     @Override
+    public String plain(UUID id) {
+        return com.completebytepos.kernel.Rows.select(em, "select name from product where id = ?", row -> row.getString(1), id).get(0);
+    }
+
+    @Override
     public void write(UUID id, String name) {
         em.createQuery("update Product p set p.name = :name where p.id = :id").setParameter("name", name).setParameter("id", id).executeUpdate();
     }

@@ -11,5 +11,8 @@ public interface Rows {
     /** By a statement, which only the database can answer. */
     String query(UUID id);
 
+    /** By a statement of our own on the entity manager's connection, as sales are written. */
+    String plain(UUID id);
+
     void write(UUID id, String name);
 }

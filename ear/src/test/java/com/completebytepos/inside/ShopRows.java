@@ -28,6 +28,11 @@ public class ShopRows implements Rows {
     }
 
     @Override
+    public String plain(UUID id) {
+        return com.completebytepos.kernel.Rows.select(em, "select name from product where id = ?", row -> row.getString(1), id).get(0);
+    }
+
+    @Override
     public void write(UUID id, String name) {
         em.find(Product.class, id).describe(name, null, null, "B", false);
     }

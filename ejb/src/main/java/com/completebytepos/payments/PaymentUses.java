@@ -2,6 +2,7 @@ package com.completebytepos.payments;
 
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Rows;
 import com.completebytepos.payments.model.Payment;
 import com.completebytepos.payments.model.PaymentUse;
 import com.completebytepos.payments.model.SecondUse;
@@ -79,8 +80,8 @@ public class PaymentUses {
     /** What the sale had claimed, or typed, and was not paid with in the end is anybody's again. Read first: a sale that claimed nothing locks nothing. */
     @Requires(Permission.SYNC)
     public void leave(UUID saleId) {
-        em.createQuery("select u from PaymentUse u where u.saleId = :sale and u.lineNo = 0", PaymentUse.class).setParameter("sale", saleId).getResultList().forEach(use -> {
-            var left = em.find(PaymentUse.class, use.paymentId(), LockModeType.PESSIMISTIC_WRITE);
+        Rows.select(em, "select payment_id from payment_use where sale_id = ? and line_no = 0", row -> Rows.id(row, 1), saleId).forEach(id -> {
+            var left = em.find(PaymentUse.class, id, LockModeType.PESSIMISTIC_WRITE);
             if (left != null && !left.isSold()) em.remove(left);
         });
     }

@@ -9,6 +9,7 @@ import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.checks.Circumstances;
 import com.completebytepos.selling.goods.OfferedGoods;
 import com.completebytepos.selling.model.Sale;
+import com.completebytepos.selling.model.SaleRows;
 import com.completebytepos.selling.tender.SaleTenders;
 import com.completebytepos.selling.tender.TypedLimit;
 import com.completebytepos.tenancy.Permission;
@@ -70,15 +71,17 @@ public class Checkout {
         codes.check(told, tenders, code -> kept.allowsOf(TypedLimit.ACTION, code), findings);
         happening.fire(sale.settling(told, null, findings));
         sale.found(findings);
-        em.persist(sale);
+        SaleRows.write(em, sale);
         var name = cashier.map(TillPerson::name).orElse("?");
         recordPrices(told, name, sale);
         if (told.waived() != null) audit.record("selling.service-waived", "sale", told.id(), name + ", " + Money.ofCents(told.waived().amount()) + ": " + told.waived().reason());
         var later = new ArrayList<Finding>();
         happening.fire(new SaleCompleted(told.id(), told.place().branchId(), told.cashierId(), told.completedAt(), sale.receiptNumber(), sale.total(), booking.goods(), later));
         if (!later.isEmpty()) {
+            int before = findings.size();
             findings.addAll(later);
             sale.found(findings);
+            SaleRows.foundLater(em, sale, before);
         }
         if (shift.filter(s -> s.state() == ShiftState.CLOSED).isPresent()) shifts.amended(told.shiftId(), ShiftTotalled.Because.LATE_SALE);
         return findings;

@@ -3,6 +3,7 @@ package com.completebytepos.selling;
 import com.completebytepos.selling.model.LateShift;
 import com.completebytepos.selling.model.Shift;
 import com.completebytepos.selling.model.Till;
+import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -17,7 +18,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Promises that the totals of a closed shift are told again after something of it came late: once for all that came together, so that a whole day may come late. */
 @Stateless
@@ -36,6 +39,7 @@ public class LateTotals {
     @OpenToAll("part of what came late, which was allowed")
     public void note(UUID shiftId, UUID tillId, ShiftTotalled.Because because) {
         em.find(Till.class, tillId, LockModeType.PESSIMISTIC_WRITE);
+        LateShifts.noted(shiftId);
         if (em.find(LateShift.class, shiftId) != null) return;
         var now = clock.instant();
         em.persist(new LateShift(shiftId, tillId, because, now));
@@ -59,6 +63,7 @@ public class LateTotals {
         em.remove(late);
         em.flush();
         totalled.fire(late.totalled());
+        LateShifts.told(shiftId);
     }
 
     /** In one transaction under the same lock: what comes late meanwhile makes an item of its own. */
@@ -66,5 +71,32 @@ public class LateTotals {
     public void tellDue(UUID shiftId, UUID item) {
         tell(shiftId);
         work.done(item);
+    }
+
+    /**
+     * Shifts of which this node heard something late and has not told the totals: hardly any, so that whoever brings a plain sale need not ask the database. A hint; what
+     * another node heard is told by the work loop.
+     */
+    public static final class LateShifts {
+        private static final Set<String> NOTED = ConcurrentHashMap.newKeySet();
+
+        private LateShifts() {
+        }
+
+        public static boolean isAny(Collection<UUID> shiftIds) {
+            return !NOTED.isEmpty() && shiftIds.stream().anyMatch(id -> NOTED.contains(key(id)));
+        }
+
+        static void noted(UUID shiftId) {
+            NOTED.add(key(shiftId));
+        }
+
+        static void told(UUID shiftId) {
+            NOTED.remove(key(shiftId));
+        }
+
+        private static String key(UUID shiftId) {
+            return CurrentShop.require().value() + ":" + shiftId;
+        }
     }
 }

@@ -2,6 +2,7 @@ package com.completebytepos.stock;
 
 import com.completebytepos.catalogue.ProductQueries;
 import com.completebytepos.kernel.Quantity;
+import com.completebytepos.kernel.Rows;
 import com.completebytepos.stock.model.Holding;
 import com.completebytepos.stock.model.StockMovement;
 import com.completebytepos.stock.shelf.Keys;
@@ -19,8 +20,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +63,7 @@ public class StockLedger {
         goods.costs(unknown).forEach((sku, cost) -> held.merge(sku, new Holding(Holding.NONE.onHand(), BigDecimal.ZERO, cost), (known, listed) -> new Holding(known.onHand(), known.value(), cost)));
         var before = Map.copyOf(held);
         var done = moved(moves, held);
-        for (var one : done) em.persist(new StockMovement(document, one));
+        StockMovement.write(em, document, done);
         em.flush();
         var rows = new ArrayList<Row>();
         for (var sku : skus) {
@@ -174,10 +178,9 @@ public class StockLedger {
         var found = new HashMap<UUID, Holding>();
         for (int from = 0; from < sorted.size(); from += AT_A_TIME) {
             var some = sorted.subList(from, Math.min(sorted.size(), from + AT_A_TIME));
-            var query = em.createNativeQuery("insert into stock_item (branch_id, sku_id, on_hand) values " + Keys.rows(some.size(), "(?,?,0)") + " on duplicate key update branch_id = stock_item.branch_id");
-            int at = 1;
-            for (var sku : some) query.setParameter(at++, Keys.bytes(branchId)).setParameter(at++, Keys.bytes(sku));
-            ours(query).executeUpdate();
+            var keys = new ArrayList<Object>(some.size() * 2);
+            for (var sku : some) Collections.addAll(keys, branchId, sku);
+            Rows.change(em, "insert into stock_item (branch_id, sku_id, on_hand) values " + Rows.places(some.size(), "(?,?,0)") + " on duplicate key update branch_id = stock_item.branch_id", keys.toArray());
             found.putAll(read(branchId, some, " order by sku_id for update"));
         }
         return found;
@@ -187,28 +190,25 @@ public class StockLedger {
         var found = new HashMap<UUID, Holding>();
         for (int from = 0; from < skus.size(); from += AT_A_TIME) {
             var some = skus.subList(from, Math.min(skus.size(), from + AT_A_TIME));
-            var query = em.createNativeQuery(HELD + Keys.rows(some.size(), "?") + ")" + end).setParameter(1, Keys.bytes(branchId));
-            int at = 2;
-            for (var sku : some) query.setParameter(at++, Keys.bytes(sku));
-            for (var row : (List<?>) ours(query).getResultList()) {
-                var cells = (Object[]) row;
-                found.put(Keys.id(cells[0]), new Holding(Quantity.of((BigDecimal) cells[1]), (BigDecimal) cells[2], (BigDecimal) cells[3]));
-            }
+            var values = new ArrayList<Object>(some.size() + 1);
+            values.add(branchId);
+            values.addAll(some);
+            Rows.select(em, HELD + Rows.places(some.size(), "?") + ")" + end, StockLedger::held, values.toArray()).forEach(one -> found.put(one.getKey(), one.getValue()));
         }
         return found;
     }
 
+    private static Map.Entry<UUID, Holding> held(ResultSet row) throws SQLException {
+        return Map.entry(Rows.id(row, 1), new Holding(Quantity.of(row.getBigDecimal(2)), row.getBigDecimal(3), row.getBigDecimal(4)));
+    }
+
     /** In one statement, sorted by key: two tills selling the same goods wait, they never deadlock. */
     private void add(UUID branchId, List<Row> rows, boolean costed) {
-        var upsert = em.createNativeQuery("insert into stock_item (branch_id, sku_id, on_hand, value, average_cost) values " + Keys.rows(rows.size(), "(?,?,?,?,?)") + " as added on duplicate key update"
+        var values = new ArrayList<Object>(rows.size() * 5);
+        for (var row : rows) Collections.addAll(values, branchId, row.sku(), row.quantity(), row.value(), row.average());
+        Rows.change(em, "insert into stock_item (branch_id, sku_id, on_hand, value, average_cost) values " + Rows.places(rows.size(), "(?,?,?,?,?)") + " as added on duplicate key update"
                 + " on_hand = stock_item.on_hand + added.on_hand, value = stock_item.value + added.value, average_cost = "
-                + (costed ? "coalesce(added.average_cost, stock_item.average_cost)" : "coalesce(stock_item.average_cost, added.average_cost)"));
-        int at = 1;
-        for (var row : rows) {
-            upsert.setParameter(at++, Keys.bytes(branchId)).setParameter(at++, Keys.bytes(row.sku())).setParameter(at++, row.quantity().toBigDecimal());
-            upsert.setParameter(at++, row.value()).setParameter(at++, row.average());
-        }
-        ours(upsert).executeUpdate();
+                + (costed ? "coalesce(added.average_cost, stock_item.average_cost)" : "coalesce(stock_item.average_cost, added.average_cost)"), values.toArray());
     }
 
     private static Query ours(Query query) {

@@ -18,7 +18,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +47,7 @@ public class Inbox {
     @Requires(Permission.SYNC)
     public Answer take(WorkstationEntry from, Entry entry, Command command, byte[] signature, boolean carefully) {
         var sha = Hashes.sha256(entry.payload());
-        var head = lockedHead(from);
+        var head = ChainEnd.locked(em, from);
         boolean looking = carefully || command.counter() <= head.counter();
         var stored = looking ? em.find(ProcessedCommand.class, command.id()) : null;
         if (stored != null) return again(from, entry, command, stored, sha);
@@ -66,7 +65,7 @@ public class Inbox {
         var processed = new ProcessedCommand(command.id(), from.id(), command.counter(), command.kind(), new ProcessedCommand.Evidence(entry.payload(), sha, signature), clock.instant());
         if (forked) processed.standBeside();
         processed.answered(outcome, FindingsText.write(findings));
-        em.persist(processed);
+        processed.write(em);
         return new Answer(command.id().toString(), command.counter(), outcome, findings, null);
     }
 
@@ -93,7 +92,7 @@ public class Inbox {
                 new ProcessedCommand.Evidence(report.payload(), sha, Arrays.copyOf(signature, Math.min(signature.length, 100))), clock.instant());
         processed.standBeside();
         processed.answered(Outcome.STORED_WITH_FINDINGS, FindingsText.write(findings));
-        em.persist(processed);
+        processed.write(em);
         return Optional.of(command.id());
     }
 
@@ -118,7 +117,7 @@ public class Inbox {
         return Answer.conflict(command, "same-id-other-body");
     }
 
-    private void followChain(WorkstationEntry from, Entry entry, Command command, ChainHead head, byte[] sha, List<Finding> findings) {
+    private void followChain(WorkstationEntry from, Entry entry, Command command, ChainEnd head, byte[] sha, List<Finding> findings) {
         if (command.counter() <= head.counter()) {
             report(from, entry, command, "came-late", "after counter " + head.counter(), findings);
             var differs = unlikeItsNeighbours(from, command, sha);
@@ -127,7 +126,7 @@ public class Inbox {
         }
         if (command.counter() > head.counter() + 1) report(from, entry, command, "chain-gap", "after counter " + head.counter(), findings);
         else if (!head.isFollowedBy(command.counter(), command.previous())) report(from, entry, command, "chain-broken", "predecessor differs", findings);
-        head.moveTo(command.counter(), sha);
+        ChainEnd.move(em, from, command.counter(), sha);
     }
 
     /** What comes late has neighbours already, which say whether it is what was missed; null when none of them minds. */
@@ -155,15 +154,6 @@ public class Inbox {
     private void report(WorkstationEntry from, Entry entry, Command command, String code, String detail, List<Finding> findings) {
         reports.report(from.id(), command, code, detail, entry);
         findings.add(Finding.of(code, detail));
-    }
-
-    private ChainHead lockedHead(WorkstationEntry from) {
-        var head = em.find(ChainHead.class, from.id(), LockModeType.PESSIMISTIC_WRITE);
-        if (head != null) return head;
-        var first = new ChainHead(from.id(), from.genesis());
-        em.persist(first);
-        em.flush();
-        return first;
     }
 
     private boolean isUsed(UUID workstationId, long counter) {

@@ -2,6 +2,7 @@ package com.completebytepos.sync;
 
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.selling.LateTotals;
+import com.completebytepos.selling.LateTotals.LateShifts;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -38,7 +39,7 @@ public class SyncDoor {
         var answers = new ArrayList<Answer>();
         var shifts = new HashSet<UUID>();
         for (var entry : entries) answers.add(take(from, entry, shifts));
-        if (entries.size() < FULL_BATCH) tellLate(shifts);
+        if (entries.size() < FULL_BATCH && LateShifts.isAny(shifts)) tellLate(shifts);
         return answers;
     }
 

@@ -1,8 +1,9 @@
 package com.completebytepos.work;
 
+import com.completebytepos.kernel.Ids;
+import com.completebytepos.kernel.Rows;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
-import com.completebytepos.work.model.WorkItem;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,7 +28,7 @@ public class DueWork {
 
     @OpenToAll("part of the errand that makes the work due")
     public void addAt(String lane, String kind, String reference, Instant due) {
-        em.persist(new WorkItem(CurrentShop.require().value(), lane, kind, reference, due, clock.instant()));
+        Rows.insertOne(em, "cbpos_work.work_item", "id, shop, lane, kind, reference, due_at, created_at", Ids.next(), CurrentShop.require().value(), lane, kind, reference, due, clock.instant());
         ringWhenDue(due);
     }
 

@@ -9,15 +9,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -37,12 +36,9 @@ public class WorkLeases {
         try (var connection = work.getConnection()) {
             awaitTurn(connection);
             var claimed = new ArrayList<WorkDue>();
-            try (var select = due(connection, kinds, most); var rows = select.executeQuery()) {
-                var lanes = new HashSet<String>();
-                while (rows.next()) {
-                    if (!lanes.add(rows.getString(2) + " " + rows.getString(3))) continue;
-                    claimed.add(new WorkDue(uuid(rows.getBytes(1)), rows.getString(2), rows.getString(4), rows.getString(5), rows.getInt(6)));
-                }
+            for (var lane : lanesDue(connection)) {
+                if (claimed.size() == most) break;
+                if (!isLeased(connection, lane)) first(connection, lane, kinds).ifPresent(claimed::add);
             }
             lease(connection, claimed, node);
             return claimed;
@@ -56,19 +52,48 @@ public class WorkLeases {
         }
     }
 
-    private PreparedStatement due(Connection connection, Collection<String> kinds, int most) throws SQLException {
+    private record Lane(String shop, String name) {
+    }
+
+    /** Those in which something is due, the longest waiting first. Read from the index's edge of each lane, however much waits in it behind one that is in hand. */
+    private List<Lane> lanesDue(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("SELECT shop, lane, MIN(due_at) AS first FROM work_item GROUP BY shop, lane HAVING first <= ? ORDER BY first")) {
+            select.setTimestamp(1, Timestamp.from(clock.instant()));
+            try (var rows = select.executeQuery()) {
+                var lanes = new ArrayList<Lane>();
+                while (rows.next()) lanes.add(new Lane(rows.getString(1), rows.getString(2)));
+                return lanes;
+            }
+        }
+    }
+
+    /** What is in hand is most often the first of its lane, where the search begins. */
+    private boolean isLeased(Connection connection, Lane lane) throws SQLException {
+        try (var select = connection.prepareStatement("SELECT 1 FROM work_item FORCE INDEX (lane) WHERE shop = ? AND lane = ? AND leased_until >= ? LIMIT 1")) {
+            select.setString(1, lane.shop());
+            select.setString(2, lane.name());
+            select.setTimestamp(3, Timestamp.from(clock.instant()));
+            try (var row = select.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    private Optional<WorkDue> first(Connection connection, Lane lane, Collection<String> kinds) throws SQLException {
         var marks = String.join(",", kinds.stream().map(k -> "?").toList());
-        var select = connection.prepareStatement("SELECT id, shop, lane, kind, reference, attempts FROM work_item w WHERE kind IN (" + marks + ")"
-                + " AND due_at <= ? AND (leased_until IS NULL OR leased_until < ?) AND NOT EXISTS (SELECT 1 FROM work_item o WHERE o.shop = w.shop"
-                + " AND o.lane = w.lane AND o.leased_until >= ?) ORDER BY due_at, id LIMIT ? FOR UPDATE OF w SKIP LOCKED");
-        var now = Timestamp.from(clock.instant());
-        int at = 1;
-        for (var kind : kinds) select.setString(at++, kind);
-        select.setTimestamp(at++, now);
-        select.setTimestamp(at++, now);
-        select.setTimestamp(at++, now);
-        select.setInt(at, most);
-        return select;
+        try (var select = connection.prepareStatement("SELECT id, kind, reference, attempts FROM work_item FORCE INDEX (lane) WHERE shop = ? AND lane = ? AND due_at <= ? AND (leased_until IS NULL OR leased_until < ?)"
+                + " AND kind IN (" + marks + ") ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED")) {
+            var now = Timestamp.from(clock.instant());
+            select.setString(1, lane.shop());
+            select.setString(2, lane.name());
+            select.setTimestamp(3, now);
+            select.setTimestamp(4, now);
+            int at = 5;
+            for (var kind : kinds) select.setString(at++, kind);
+            try (var row = select.executeQuery()) {
+                return row.next() ? Optional.of(new WorkDue(uuid(row.getBytes(1)), lane.shop(), row.getString(2), row.getString(3), row.getInt(4))) : Optional.empty();
+            }
+        }
     }
 
     private void lease(Connection connection, List<WorkDue> claimed, String node) throws SQLException {

@@ -37,7 +37,7 @@ final class MySqlServer {
         var command = command();
         command.addAll(List.of("--bind-address=127.0.0.1", "--port=" + env.text("CBPOS_DB_PORT"), "--socket=" + socket(), "--pid-file=" + folder.resolve("mysql.pid"),
                 "--log-error=" + folder.resolve("mysql.log"), "--mysqlx=OFF", "--skip-log-bin", "--skip-name-resolve", "--performance-schema=OFF",
-                "--innodb-buffer-pool-size=256M", "--max-connections=200", "--default-time-zone=+00:00", "--transaction-isolation=READ-COMMITTED"));
+                "--innodb-buffer-pool-size=256M", "--innodb-log-writer-threads=OFF", "--max-connections=200", "--default-time-zone=+00:00", "--transaction-isolation=READ-COMMITTED"));
         if (!durable) command.addAll(List.of("--innodb-doublewrite=OFF", "--innodb-flush-log-at-trx-commit=2"));
         run(command, folder.resolve("mysql.out"));
         awaitAnswer();

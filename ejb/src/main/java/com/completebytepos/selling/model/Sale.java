@@ -146,6 +146,20 @@ public class Sale {
         return new TaxTable(taxProfile == TaxProfileKind.VAT, taxes.stream().map(t -> new TaxRate(t.letter(), t.rate().movePointRight(2).longValueExact(), true)).toList());
     }
 
+    /** In the order of {@link SaleRows}. */
+    Object[] row() {
+        return new Object[] {id, branchId, workstationId, tillId, shiftId, cashierId, customerId, receiptNumber, paperNumber, state, kind, businessDay, completedAt, syncedAt, offline,
+            taxProfile, engine, beforeDiscount, discount, total, taxable, tax, rounding, findingCount, buyerPin, serviceWaived, serviceWaivedWhy, 0};
+    }
+
+    List<SaleTax> taxes() {
+        return taxes;
+    }
+
+    List<SaleFinding> findings() {
+        return findings;
+    }
+
     public UUID branchId() {
         return branchId;
     }

@@ -27,20 +27,6 @@ public class ChainHead {
     protected ChainHead() {
     }
 
-    public ChainHead(UUID workstationId, byte[] genesis) {
-        this.workstationId = workstationId;
-        this.hash = genesis;
-    }
-
-    public boolean isFollowedBy(long nextCounter, byte[] previous) {
-        return nextCounter == counter + 1 && java.util.Arrays.equals(hash, previous);
-    }
-
-    public void moveTo(long counter, byte[] hash) {
-        this.counter = counter;
-        this.hash = hash;
-    }
-
     /** What the till said of itself in a ping. */
     public void seen(Instant at, long claimedCounter, int unsent) {
         this.lastSeenAt = at;

@@ -1,7 +1,9 @@
 package com.completebytepos.sync.model;
 
+import com.completebytepos.kernel.Rows;
 import com.completebytepos.sync.Outcome;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -14,6 +16,7 @@ import java.util.UUID;
 public class ProcessedCommand {
     /** The fork of whatever stands beside no chain. */
     public static final UUID ON_THE_CHAIN = new UUID(0, 0);
+    private static final String COLUMNS = "id, workstation_id, counter, kind, sha256, outcome, answer, payload, signature, received_at, fork";
 
     @Id private UUID id;
     private UUID workstationId;
@@ -42,6 +45,11 @@ public class ProcessedCommand {
         this.sha256 = evidence.sha256();
         this.signature = evidence.signature();
         this.receivedAt = now;
+    }
+
+    /** Nobody changes it, so nothing need watch over it. */
+    public void write(EntityManager em) {
+        Rows.insertOne(em, "processed_command", COLUMNS, id, workstationId, counter, kind, sha256, outcome, answer, payload, signature, receivedAt, fork);
     }
 
     public void answered(Outcome outcome, String answer) {
