@@ -134,7 +134,7 @@ class ChainLetterST {
     /** Whether a statement of the server waits for a work item. */
     private static boolean standsStill() throws Exception {
         try (var server = Database.connectAsTheServer(); var statement = server.createStatement();
-             var rows = statement.executeQuery("select count(*) from information_schema.processlist where time >= 1 and info like '%work_item%.reference=%for update%' and id <> connection_id()")) {
+             var rows = statement.executeQuery("select count(*) from information_schema.processlist where time >= 1 and info like 'select id from cbpos_work.work_item%for update' and id <> connection_id()")) {
             return rows.next() && rows.getInt(1) > 0;
         }
     }

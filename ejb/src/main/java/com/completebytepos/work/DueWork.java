@@ -7,7 +7,6 @@ import com.completebytepos.tenancy.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,8 +43,7 @@ public class DueWork {
     /** Like {@link #soon}, for a doer that takes its item away before it looks for what there is to do: whatever it may not have seen any more becomes due anew. */
     @OpenToAll("part of the errand that makes the work due")
     public void soonOrAgain(String lane, String kind, String reference, Instant latest) {
-        em.createQuery("select w from WorkItem w where w.shop = :shop and w.kind = :kind and w.reference = :reference", WorkItem.class)
-                .setParameter("shop", CurrentShop.require().value()).setParameter("kind", kind).setParameter("reference", reference).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        Rows.select(em, "select id from cbpos_work.work_item where shop = ? and kind = ? and reference = ? for update", row -> Rows.id(row, 1), CurrentShop.require().value(), kind, reference);
         soon(lane, kind, reference, latest);
     }
 

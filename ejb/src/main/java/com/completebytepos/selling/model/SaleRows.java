@@ -10,11 +10,11 @@ import java.util.UUID;
 public final class SaleRows {
     private static final String SALE = "id, branch_id, workstation_id, till_id, shift_id, cashier_id, customer_id, receipt_number, paper_number, state, kind, business_day, completed_at, synced_at, is_offline,"
             + " tax_profile, engine, before_discount, discount, total, taxable, tax, rounding, finding_count, buyer_pin, service_waived, service_waived_why, version";
-    private static final String LINES = "sale_id, line_no, sku_id, barcode, name, unit, quantity, unit_price, tax_letter, supply, discount, total, taxable, tax, list_price, price_reason, note, charge, collect_at";
-    private static final String FISCAL_LINES = "sale_id, line_no, part, quantity, unit_price, tax_letter, supply, discount_rate, discount, total, taxable, tax";
-    private static final String TAXES = "sale_id, letter, rate, taxable, tax, total";
-    private static final String TENDERS = "sale_id, line_no, kind, amount, given, change_given, payment_id, code, dated, currency, foreign_amount, rate";
-    private static final String FINDINGS = "sale_id, seq, line_no, code, detail";
+    static final String LINES = "sale_id, line_no, sku_id, barcode, name, unit, quantity, unit_price, tax_letter, supply, discount, total, taxable, tax, list_price, price_reason, note, charge, collect_at";
+    static final String FISCAL_LINES = "sale_id, line_no, part, quantity, unit_price, tax_letter, supply, discount_rate, discount, total, taxable, tax";
+    static final String TAXES = "sale_id, letter, rate, taxable, tax, total";
+    static final String TENDERS = "sale_id, line_no, kind, amount, given, change_given, payment_id, code, dated, currency, foreign_amount, rate";
+    static final String FINDINGS = "sale_id, seq, line_no, code, detail";
 
     private SaleRows() {
     }
