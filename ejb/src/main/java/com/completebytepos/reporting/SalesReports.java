@@ -19,6 +19,17 @@ public class SalesReports {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
 
+    /** How many sales, and their sums. */
+    public record Totals(long count, SaleAmounts amounts) implements Serializable {
+        private static final String COLUMNS = """
+                count(*), coalesce(sum(s.before_discount), 0), coalesce(sum(s.discount), 0), coalesce(sum(s.taxable), 0), coalesce(sum(s.tax), 0),
+                  coalesce(sum(s.total), 0), coalesce(sum(s.rounding), 0)""";
+
+        private static Totals read(Cells row) {
+            return new Totals(row.count(0), SaleAmounts.read(row, 1));
+        }
+    }
+
     /** By what the list may be sorted. */
     public enum Order {
         COMPLETED_AT("s.completed_at"), RECEIPT_NUMBER("s.receipt_number"), TOTAL("s.total"), DISCOUNT("s.discount"), TAX("s.tax");
@@ -36,9 +47,9 @@ public class SalesReports {
     }
 
     @Requires(Permission.VIEW_SALES)
-    public SaleTotals totals(SaleFilter filter) {
+    public Totals totals(SaleFilter filter) {
         var conditions = new SaleConditions(filter);
-        return Cells.list(Cells.bind(em.createNativeQuery("select " + SaleTotals.COLUMNS + " from sale s" + conditions.where()), conditions.values()), SaleTotals::read).get(0);
+        return Cells.list(Cells.bind(em.createNativeQuery("select " + Totals.COLUMNS + " from sale s" + conditions.where()), conditions.values()), Totals::read).get(0);
     }
 
     @Requires(Permission.VIEW_SALES)

@@ -5,7 +5,6 @@ import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.reporting.SaleFilter;
 import com.completebytepos.reporting.SaleRow;
-import com.completebytepos.reporting.SaleTotals;
 import com.completebytepos.reporting.SalesReports;
 import com.completebytepos.selling.TillEntry;
 import com.completebytepos.selling.Tills;
@@ -39,7 +38,7 @@ public class SalesView implements Serializable {
 
     private SaleFilterForm form;
     private SaleFilter filter;
-    private SaleTotals totals;
+    private SalesReports.Totals totals;
     private List<BranchSummary> branchChoices;
     private List<TillEntry> tillChoices;
     private List<SalesReports.Person> people;
@@ -91,7 +90,7 @@ public class SalesView implements Serializable {
     }
 
     public SaleFilterForm getForm() { return form; }
-    public SaleTotals getTotals() { return totals; }
+    public SalesReports.Totals getTotals() { return totals; }
     public LazyDataModel<SaleRow> getRows() { return rows; }
     public List<BranchSummary> getBranches() { return branchChoices; }
     public List<TillEntry> getTills() { return tillChoices; }
