@@ -1,5 +1,13 @@
 package com.completebytepos.collecting;
 
+import static com.completebytepos.collecting.Shelves.CHAIN;
+import static com.completebytepos.collecting.Shelves.available;
+import static com.completebytepos.collecting.Shelves.average;
+import static com.completebytepos.collecting.Shelves.cost;
+import static com.completebytepos.collecting.Shelves.id;
+import static com.completebytepos.collecting.Shelves.lies;
+import static com.completebytepos.collecting.Shelves.onHand;
+import static com.completebytepos.collecting.Shelves.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,9 +40,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Paid here, collected there: reserved there until it is handed over, once, against the receipt; of the shop with two branches, and nobody else's. */
 class CollectionsST {
-    private static final String CHAIN = "soko";
-    private static final long ENOUGH = 400_000;
-
     private final TillClient here = TillClient.at(CHAIN, 0, 0);
     private final TillClient there = TillClient.at(CHAIN, 1, 0);
 
@@ -197,19 +202,10 @@ class CollectionsST {
 
     /** Goods of which enough lie in the other branch, and nobody tells pieces apart. */
     private Goods goods(int at) {
-        var goods = here.shelf().stream().filter(g -> g.unit().equals("EA")).filter(g -> Books.number(CHAIN, "select count(*) from sku k join product p on p.id = k.product_id where p.kind = 'GOODS' and k.id = " + id(g.id())) == 1).skip(at).findFirst().orElseThrow();
+        var goods = here.shelf().stream().filter(g -> g.unit().equals("EA"))
+                .filter(g -> Books.number(CHAIN, "select count(*) from sku k join product p on p.id = k.product_id where p.kind = 'GOODS' and k.id = " + id(g.id())) == 1).skip(at).findFirst().orElseThrow();
         lies(there, goods);
         return goods;
-    }
-
-    private static void lies(TillClient till, Goods goods) {
-        long missing = ENOUGH - available(till, goods);
-        if (missing <= 0) return;
-        var document = "unhex(replace(uuid(), '-', ''))";
-        Books.run(CHAIN, "insert into stock_movement (document_id, line_no, part_no, branch_id, sku_id, quantity, reason, at, document_kind, unit_cost, value) values (" + document + ", 1, 0, " + id(till.branchId()) + ", " + id(goods.id()) + ", "
-                + missing / 1000 + ", 'FOUND', utc_timestamp(3), 'ADJUSTMENT', 10, " + missing / 100 + ")");
-        Books.run(CHAIN, "insert into stock_item (branch_id, sku_id, on_hand, value, average_cost) values (" + id(till.branchId()) + ", " + id(goods.id()) + ", " + missing / 1000 + ", " + missing / 100
-                + ", 10) as added on duplicate key update on_hand = stock_item.on_hand + added.on_hand, value = stock_item.value + added.value, average_cost = coalesce(stock_item.average_cost, 10)");
     }
 
     private static Sold line(Goods goods, long quantity, String branch) {
@@ -237,42 +233,16 @@ class CollectionsST {
         long total = com.completebytepos.pricing.engine.ReturnShare.of(text.priced().total(), sold, before, quantity);
         var number = till.lastReceipt().replaceAll("\\d+$", "") + String.format("R%06d", till.counter() + 1);
         var content = Json.createObjectBuilder().add("receiptNumber", number).add("businessDay", till.businessDay().toString()).add("offline", false).add("original", sale.id()).add("reason", "OTHER").addNull("exchangeSale")
-                .add("lines", Json.createArrayBuilder().add(DayText.back(1, text.lines().get(0), quantity, total))).add("total", total).add("refunds", Json.createArrayBuilder().add(Json.createObjectBuilder().add("kind", "CASH").add("amount", total)));
+                .add("lines", Json.createArrayBuilder().add(DayText.back(1, text.lines().get(0), quantity, total))).add("total", total)
+                .add("refunds", Json.createArrayBuilder().add(Json.createObjectBuilder().add("kind", "CASH").add("amount", total)));
         var told = till.chained("return", Ids.next().toString(), at, Json.createObjectBuilder().add("return", content).add("approvals", Json.createArrayBuilder().add(DayText.approval("REFUND", till.supervisor(), "Customer's wish"))));
         return Buyers.codes(till, told).stream().filter(code -> !code.equals("refund-differs") && !code.equals("refund-beyond-tender")).toList();
     }
 
     private static List<Long> shelves(TillClient asking, Goods goods, TillClient of) {
         var name = Books.text(CHAIN, "select name from branch where id = " + id(of.branchId()));
-        var shelf = Api.get(CHAIN, "stock?sku=" + goods.id(), asking.token()).body().getJsonArray("branches").getValuesAs(JsonObject.class).stream().filter(b -> b.getString("name").equals(name)).findFirst().orElseThrow();
+        var shelf = Api.get(CHAIN, "stock?sku=" + goods.id(), asking.token()).body().getJsonArray("branches").getValuesAs(JsonObject.class).stream()
+                .filter(b -> b.getString("name").equals(name)).findFirst().orElseThrow();
         return List.of(shelf.getJsonNumber("onHand").longValue(), shelf.getJsonNumber("available").longValue());
-    }
-
-    private static java.math.BigDecimal cost(SignedEntry sale) {
-        return new java.math.BigDecimal(Books.text(CHAIN, "select sum(value) from reservation_entry where sale_id = " + id(sale.id())));
-    }
-
-    private static java.math.BigDecimal average(TillClient till, Goods goods) {
-        return new java.math.BigDecimal(Books.text(CHAIN, "select average_cost from stock_item where branch_id = " + id(till.branchId()) + " and sku_id = " + id(goods.id())));
-    }
-
-    private static long told(SignedEntry sale) {
-        return Books.number(CHAIN, "select count(*) from tax_stock_move where document_id = " + id(sale.id()));
-    }
-
-    private static long onHand(TillClient till, Goods goods) {
-        return kept(till, goods, "on_hand");
-    }
-
-    private static long available(TillClient till, Goods goods) {
-        return kept(till, goods, "on_hand - reserved");
-    }
-
-    private static long kept(TillClient till, Goods goods, String what) {
-        return Books.number(CHAIN, "select coalesce(sum(cast((" + what + ") * 1000 as signed)), 0) from stock_item where branch_id = " + id(till.branchId()) + " and sku_id = " + id(goods.id()));
-    }
-
-    private static String id(String uuid) {
-        return "uuid_to_bin('" + uuid + "')";
     }
 }

@@ -120,7 +120,9 @@ public class Collections {
         if (!known.containsAll(told.lines())) throw CollectingRejection.NO_SUCH_LINE.at("lines");
         var chosen = all.stream().filter(one -> told.lines().isEmpty() || told.lines().contains(one.key().lineNo())).toList();
         var here = chosen.stream().filter(one -> one.branchId().equals(told.branchId())).toList();
-        if (here.isEmpty() || !told.lines().isEmpty() && here.size() < chosen.size()) throw CollectingRejection.ELSEWHERE.with(names().getOrDefault(chosen.stream().map(Reservation::branchId).filter(branch -> !branch.equals(told.branchId())).findFirst().orElse(null), "?"));
+        if (here.isEmpty() || !told.lines().isEmpty() && here.size() < chosen.size()) {
+            throw CollectingRejection.ELSEWHERE.with(names().getOrDefault(chosen.stream().map(Reservation::branchId).filter(branch -> !branch.equals(told.branchId())).findFirst().orElse(null), "?"));
+        }
         return here;
     }
 
@@ -148,7 +150,8 @@ public class Collections {
         var known = new HashMap<>(goods.named(all.stream().map(Reservation::skuId).collect(Collectors.toSet())));
         return new Receipt(first.key().saleId(), first.receiptNumber(), names.getOrDefault(first.soldBranchId(), "?"), first.reservedAt(), first.collector(), first.phone(), all.stream().map(one -> {
             var what = known.get(one.skuId());
-            return new Piece(one.key().lineNo(), one.skuId(), what == null ? "?" : what.code(), what == null ? "?" : what.name(), one.left(), one.branchId(), names.getOrDefault(one.branchId(), "?"), one.state(), one.endedAt(), one.hander());
+            return new Piece(one.key().lineNo(), one.skuId(), what == null ? "?" : what.code(), what == null ? "?" : what.name(), one.left(), one.branchId(),
+                    names.getOrDefault(one.branchId(), "?"), one.state(), one.endedAt(), one.hander());
         }).toList());
     }
 }

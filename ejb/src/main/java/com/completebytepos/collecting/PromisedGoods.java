@@ -109,8 +109,8 @@ public class PromisedGoods {
 
     /** A branch where somebody's goods wait stays open. */
     public void closing(@Observes BranchClosing branch) {
-        long waiting = em.createQuery("select count(distinct r.receiptNumber) from Reservation r where r.branchId = :branch and r.state = :open", Long.class).setParameter("branch", branch.branchId()).setParameter("open", CollectionState.OPEN)
-                .getSingleResult();
+        long waiting = em.createQuery("select count(distinct r.receiptNumber) from Reservation r where r.branchId = :branch and r.state = :open", Long.class)
+                .setParameter("branch", branch.branchId()).setParameter("open", CollectionState.OPEN).getSingleResult();
         if (waiting > 0) throw CollectingRejection.STILL_WAITS.with(branch.name(), waiting);
     }
 

@@ -131,7 +131,8 @@ public class StockFigures {
                 left join (select branch_id, sum(value) v from stock_movement where reason in ('COUNT', 'DAMAGE', 'EXPIRY', 'THEFT', 'OWN_USE', 'STAFF_MEAL', 'DONATION', 'SAMPLE', 'FOUND') and at >= ? and at < ? group by branch_id) l on l.branch_id = b.id
                 left join (select branch_id, sum(value) v from stock_item group by branch_id) i on i.branch_id = b.id
                 left join (select t.to_branch, sum(x.sent * x.unit_cost) v from stock_transfer t join stock_transfer_line x on x.transfer_id = t.id where t.state = 'SENT' group by t.to_branch) t on t.to_branch = b.id
-                order by b.code""".formatted(COST)), List.of(begin, end, begin, end, begin, end, before, begin, before, begin, before, begin, begin, end)), r -> {
+                order by b.code""".formatted(COST)), List.of(begin, end, begin, end, begin, end, before, begin, before, begin, before, begin, begin, end)),
+                r -> {
                     var cost = money(r.decimal(4));
                     var value = money(r.decimal(8));
                     return new Branch(r.id(0), r.text(1), r.count(2), money(r.decimal(3)), cost, money(r.decimal(5)), money(r.decimal(6)), money(r.decimal(7)), value, money(r.decimal(9)),

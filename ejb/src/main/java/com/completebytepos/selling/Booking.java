@@ -122,7 +122,8 @@ final class Booking {
         var sku = goods.facts().containsKey(source.sku()) ? source.sku() : null;
         return new SaleLine(line.line(), sku, source.barcode(), source.name(), source.unit(), Quantity.ofThousandths(line.quantity()), cents(line.unitPrice()), line.taxLetter(),
                 cents(line.supply()), cents(line.discount()), cents(line.total()), cents(line.taxable()), cents(line.tax()),
-                source.agreed().listPrice() == null ? null : cents(source.agreed().listPrice()), source.agreed().priceReason(), source.agreed().note(), source.agreed().charge(), goods.collected(source) == null ? null : goods.collected(source).branchId());
+                source.agreed().listPrice() == null ? null : cents(source.agreed().listPrice()), source.agreed().priceReason(), source.agreed().note(), source.agreed().charge(),
+                goods.collected(source) == null ? null : goods.collected(source).branchId());
     }
 
     private static Money cents(long cents) {

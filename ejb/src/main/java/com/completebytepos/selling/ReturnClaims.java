@@ -107,7 +107,8 @@ public class ReturnClaims {
     @Requires({Permission.SYNC, Permission.KEEP_STOCK})
     public Set<Integer> lockedForHandOver(UUID saleId) {
         em.find(Sale.class, saleId, LockModeType.PESSIMISTIC_WRITE);
-        return Set.copyOf(em.createQuery("select distinct h.key.lineNo from ReturnHold h where h.saleId = :sale and h.until > :now", Integer.class).setParameter("sale", saleId).setParameter("now", clock.instant()).getResultList());
+        return Set.copyOf(em.createQuery("select distinct h.key.lineNo from ReturnHold h where h.saleId = :sale and h.until > :now", Integer.class)
+                .setParameter("sale", saleId).setParameter("now", clock.instant()).getResultList());
     }
 
     /** Of the own workstation; twice is as once. */

@@ -45,7 +45,8 @@ public class SoldSales {
     @OpenToAll("part of the movement, which was allowed")
     public Map<UUID, String> letters(UUID saleId) {
         var letters = new HashMap<UUID, String>();
-        em.createQuery("select l.skuId, l.taxLetter from Sale s join s.lines l where s.id = :id and l.skuId is not null order by l.lineNo", Object[].class).setParameter("id", saleId).getResultStream().forEach(row -> letters.put((UUID) row[0], (String) row[1]));
+        em.createQuery("select l.skuId, l.taxLetter from Sale s join s.lines l where s.id = :id and l.skuId is not null order by l.lineNo", Object[].class)
+                .setParameter("id", saleId).getResultStream().forEach(row -> letters.put((UUID) row[0], (String) row[1]));
         return letters;
     }
 
