@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** axe-core's rules of WCAG 2.2 A and AA on the page that is shown: what it holds to be serious or critical is kept, page by page. docs/adr/0114 */
 public final class Axe {
@@ -22,6 +23,11 @@ public final class Axe {
             this.width = width;
             this.height = height;
             this.scheme = scheme;
+        }
+
+        /** @param names with blanks between them */
+        public static Sight[] of(String names) {
+            return Stream.of(names.split(" ")).map(Sight::valueOf).toArray(Sight[]::new);
         }
     }
 

@@ -39,10 +39,10 @@ public class StockCheckup {
     }
 
     /** Fired while the books are added up: who keeps a part of them compares it here. */
-    public record Checking(List<StockFault> found) {
+    public record Checking(List<Fault> found) {
 
         public void compare(Fault told) {
-            if (told.kept().compareTo(told.summed()) != 0) found.add(new StockFault(found.size() + 1, told.branchId(), told.skuId(), told.what(), told.kept(), told.summed()));
+            if (told.kept().compareTo(told.summed()) != 0) found.add(told);
         }
     }
 
@@ -60,7 +60,9 @@ public class StockCheckup {
         var found = check.found();
         var known = em.find(StockCheck.class, day);
         var kept = known == null ? new StockCheck(day) : known;
-        kept.found(clock.instant(), items, found.size(), found.subList(0, Math.min(found.size(), MOST_LISTED)));
+        var some = new ArrayList<StockFault>();
+        for (var one : found.subList(0, Math.min(found.size(), MOST_LISTED))) some.add(new StockFault(some.size() + 1, one.branchId(), one.skuId(), one.what(), one.kept(), one.summed()));
+        kept.found(clock.instant(), items, found.size(), some);
         // what is persisted is inserted as it stands at that moment
         if (known == null) em.persist(kept);
         return items + " checked, " + found.size() + " differ";

@@ -19,6 +19,8 @@ class QueriesTest {
     private static final Path MIGRATIONS = Path.of("../sql");
     /** They may sum up what others keep. */
     private static final Set<String> SUMMING = Set.of("reporting", "taxbooks");
+    /** What is promised is held against the shelf in one statement, which sees one moment. */
+    private static final Map<String, Set<String>> KEPT = Map.of("collecting/PromisedGoods.java", Set.of("StockItem"));
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern NAMED = Pattern.compile("(?i)\\b(?:from|join|update|into)\\s+(\\w+)|,\\s*(\\w+)\\s+\\w+\\b(?=.*\\bwhere\\b)");
     private static final Pattern ENTITY = Pattern.compile("(?m)^@Entity\\b");
@@ -29,7 +31,7 @@ class QueriesTest {
         var sources = texts(SOURCES, ".java");
         var kept = keepers(sources);
         assertTrue(kept.size() > 100 && "selling".equals(kept.get("Sale")) && "identity".equals(kept.get("app_user")), kept.toString());
-        assertEquals(Map.of(), reaching(sources, kept));
+        assertEquals(KEPT, reaching(sources, kept));
     }
 
     @Test

@@ -84,6 +84,6 @@ public class CollectionsView implements Serializable {
     public LazyDataModel<CollectionList.Row> getRows() { return rows; }
     public List<BranchSummary> getBranches() { return branches.all(); }
     public String getBranch() { return filter.branchId() == null ? "" : filter.branchId().toString(); }
-    public String getState() { return filter.state() == null ? "all" : filter.state().name(); }
+    public String getState() { return filter.state() == null ? "" : filter.state().name(); }
     public List<CollectionState> getStates() { return List.of(CollectionState.values()); }
 }
