@@ -25,7 +25,8 @@ class AccessibleST {
 
     @Test
     void faultsAreFoundWhereThereAreSome() {
-        browser.driver().get("data:text/html,<title>Faulty</title><style>button, input { width: 60px; height: 60px } @media (prefers-color-scheme: dark) { p { color: %23999; background: white } }</style><main><input><button></button><p>Grey</p></main>");
+        browser.driver().get("data:text/html,<title>Faulty</title><style>button, input { width: 60px; height: 60px } @media (prefers-color-scheme: dark) { p { color: %23999; background: white } }</style>"
+                + "<main><input><button></button><p>Grey</p></main>");
         var axe = new Axe(browser, Sight.LIGHT_DESK, Sight.DARK_PHONE).of("faulty");
         var found = axe.faults().stream().map(fault -> fault.replaceFirst(" \\|.*", "")).sorted().toList();
         assertEquals(List.of("faulty DARK_PHONE: button-name", "faulty DARK_PHONE: color-contrast", "faulty DARK_PHONE: html-has-lang", "faulty DARK_PHONE: label",
