@@ -101,7 +101,7 @@ export const tests = {
     at.now += 30000;
     same(await desk.refresh(), false);
     online = false;
-    same((await desk.ask('a')).body, { asOf: '2026-11-25T08:00:00.000Z', moved: -3000, branches: [{ id: 'm', name: 'Moi Avenue', own: true, onHand: 17000 }] });
+    same((await desk.ask('a')).body, { asOf: '2026-11-25T08:00:00.000Z', moved: -3000, branches: [{ id: 'm', name: 'Moi Avenue', own: true, onHand: 17000, available: 17000 }] });
   },
   'an older server that leaves members out of its ping is understood': async () => {
     const pulse = createPulse({

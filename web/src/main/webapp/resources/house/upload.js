@@ -6,3 +6,7 @@ document.addEventListener('change', event => {
   upload.querySelector('.too-large').textContent = tooLarge ? upload.dataset.tooLarge : '';
   if (tooLarge) event.target.value = '';
 }, true);
+// PrimeFaces hides the field itself from who cannot see it, and it is the only one there is.
+const laidOpen = () => document.querySelectorAll('input[type=file][aria-hidden]').forEach(field => field.removeAttribute('aria-hidden'));
+document.addEventListener('DOMContentLoaded', laidOpen);
+new MutationObserver(laidOpen).observe(document.documentElement, { childList: true, subtree: true });

@@ -54,7 +54,7 @@ const traceOf = ({ sale, priced }, isGone) => (line, at) => JSON.stringify([line
  *   back: where what was removed is offered again; isGone: whether the office stopped selling it meanwhile; act: less, more, quantity, remove, detail, discount, select, pay, waive, charge
  */
 export const createCart = ({ text, language, checkout, isGone, act, turned, back = null }) => {
-  const lines = element('ol.lines', { id: 'lines', 'aria-label': text('cart.lines') });
+  const lines = element('ol.lines', { id: 'lines', tabindex: '0', 'aria-label': text('cart.lines') });
   const taxes = element('p.taxes', { id: 'taxes' });
   const saved = element('p.saved', { id: 'sale-discount' });
   const warnings = element('p.problem', { id: 'cart-warning' });
