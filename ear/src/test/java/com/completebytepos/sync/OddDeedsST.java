@@ -34,15 +34,15 @@ class OddDeedsST {
     void aShiftThatCannotBeginAsToldIsTold(String shop) {
         var till = TillClient.beside(shop, drawers.of(shop));
         var opened = till.openShift(500_000);
-        assertEquals(List.of(), Buyers.codes(till, opened));
+        assertEquals(List.of(), told(till, opened));
         var again = Json.createObjectBuilder().add("till", drawers.of(shop)).add("businessDay", till.businessDay().toString()).add("float", 500_000);
-        assertEquals(List.of("shift-known"), Buyers.codes(till, till.chained("shift.open", Ids.next().toString(), Instant.now(), Json.createObjectBuilder().add("shiftOpen", again))));
-        assertTrue(Buyers.codes(till, till.openShift(-500)).contains("float-out-of-range"));
+        assertEquals(List.of("shift-known"), told(till, till.chained("shift.open", Ids.next().toString(), Instant.now(), Json.createObjectBuilder().add("shiftOpen", again))));
+        assertTrue(told(till, till.openShift(-500)).contains("float-out-of-range"));
         var gone = Buyers.id(drawers.of(shop));
         var row = Books.text(shop, "select concat(\"insert into till (id, branch_id, name) values (" + gone + ", uuid_to_bin('\", bin_to_uuid(branch_id), \"'), '\", name, \"')\") from till where id = " + gone);
         Books.run(shop, "delete from till where id = " + gone);
-        assertEquals(List.of("till-unknown"), Buyers.codes(till, till.openShift(0)));
-        assertTrue(Buyers.codes(till, till.openDrawer("Change", DayText.approval("NO_SALE", till.supervisor(), "Change"))).contains("shift-unknown"), "nobody began it");
+        assertEquals(List.of("till-unknown"), told(till, till.openShift(0)));
+        assertTrue(told(till, till.openDrawer("Change", DayText.approval("NO_SALE", till.supervisor(), "Change"))).contains("shift-unknown"), "nobody began it");
         Books.run(shop, row);
         whole(shop);
     }
@@ -54,9 +54,9 @@ class OddDeedsST {
         var till = TillClient.beside(shop, drawers.of(shop));
         till.send(till.openShift(500_000));
         var sale = resigned(till, till.sale(new Sold(till.goods(4), 1_000)), till.shift(), there.shift());
-        assertEquals(List.of("shift-of-another-till"), Buyers.codes(till, sale));
+        assertEquals(List.of("shift-of-another-till"), told(till, sale));
         var drawer = resigned(till, till.openDrawer("", DayText.approval("NO_SALE", till.supervisor(), "Change")), till.shift(), there.shift());
-        assertEquals(List.of("shift-of-another-till", "drawer-reason-missing"), Buyers.codes(till, drawer));
+        assertEquals(List.of("shift-of-another-till", "drawer-reason-missing"), told(till, drawer));
         whole(shop);
     }
 
@@ -69,8 +69,8 @@ class OddDeedsST {
         Books.run(shop, "insert into app_user (id, username, display_name, active) values (" + Buyers.id(gone) + ", 'gone" + gone.substring(24) + "', 'Asiyepo', false)");
         for (var role : List.of("CASHIER", "SUPERVISOR")) Books.run(shop, "insert into user_role (user_id, role) values (" + Buyers.id(gone) + ", '" + role + "')");
         var goods = SaleText.of(List.of(new Sold(till.goods(4), 1_000)), till.taxes());
-        assertEquals(List.of("approver-dismissed"), Buyers.codes(till, till.approvedSale(goods, approvals("DISCOUNT", gone))));
-        assertEquals(List.of("cashier-dismissed"), Buyers.codes(till, till.as(gone).sale(goods)));
+        assertEquals(List.of("approver-dismissed"), told(till, till.approvedSale(goods, approvals("DISCOUNT", gone))));
+        assertEquals(List.of("cashier-dismissed"), told(till, till.as(gone).sale(goods)));
     }
 
     @ParameterizedTest
@@ -79,11 +79,11 @@ class OddDeedsST {
         var till = TillClient.at(shop);
         var number = "P-" + System.nanoTime();
         var justNow = Instant.now().minusSeconds(1).truncatedTo(ChronoUnit.MILLIS);
-        assertEquals(List.of(), Buyers.codes(till, onPaper(till, number, justNow, approvals("BACKDATING", till.supervisor()))));
-        assertEquals(List.of("paper-number-taken"), Buyers.codes(till, onPaper(till, number, justNow, approvals("BACKDATING", till.supervisor()))));
-        assertEquals(List.of("backdating-not-approved"), Buyers.codes(till, onPaper(till, number + "b", justNow, Json.createArrayBuilder())));
-        assertTrue(Buyers.codes(till, onPaper(till, "", justNow, approvals("BACKDATING", till.supervisor()))).contains("paper-number-missing"));
-        assertTrue(Buyers.codes(till, onPaper(till, number + "c", justNow.plus(1, ChronoUnit.HOURS), approvals("BACKDATING", till.supervisor()))).contains("paper-time-odd"));
+        assertEquals(List.of(), told(till, onPaper(till, number, justNow, approvals("BACKDATING", till.supervisor()))));
+        assertEquals(List.of("paper-number-taken"), told(till, onPaper(till, number, justNow, approvals("BACKDATING", till.supervisor()))));
+        assertEquals(List.of("backdating-not-approved"), told(till, onPaper(till, number + "b", justNow, Json.createArrayBuilder())));
+        assertTrue(told(till, onPaper(till, "", justNow, approvals("BACKDATING", till.supervisor()))).contains("paper-number-missing"));
+        assertTrue(told(till, onPaper(till, number + "c", justNow.plus(1, ChronoUnit.HOURS), approvals("BACKDATING", till.supervisor()))).contains("paper-time-odd"));
     }
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ class OddDeedsST {
         var sale = till.sale(sold);
         till.send(sale);
         var back = till.returning(sale.id(), "CHANGED_MIND", Json.createArrayBuilder().add(DayText.back(1, sold, 1_000, sold.goods().price())), -100, DayText.approval("REFUND", till.supervisor(), "Back"));
-        assertTrue(Buyers.codes(till, back).contains("refund-negative"));
+        assertTrue(told(till, back).contains("refund-negative"));
     }
 
     @ParameterizedTest
@@ -117,14 +117,14 @@ class OddDeedsST {
     void whatDoesNotFitACustomersAccountIsTold(String shop) {
         var till = TillClient.at(shop);
         var text = Buyers.basket(till, 3);
-        assertEquals(List.of("account-customer-missing"), Buyers.codes(till, till.sale(text.paidBy(Buyers.tender("ON_ACCOUNT", text.due())))));
+        assertEquals(List.of("account-customer-missing"), told(till, till.sale(text.paidBy(Buyers.tender("ON_ACCOUNT", text.due())))));
         var customer = Buyers.added(shop, till, "Owes");
         Buyers.lend(shop, customer, "500000", 30);
-        assertEquals(List.of(), Buyers.codes(till, till.sale(text.paidBy(Buyers.tender("ON_ACCOUNT", text.due())).to(customer))));
+        assertEquals(List.of(), told(till, till.sale(text.paidBy(Buyers.tender("ON_ACCOUNT", text.due())).to(customer))));
         var cash = TenderText.cash(300, 300).build();
         var settled = Buyers.settle(till, customer, 300, cash);
-        assertEquals(List.of("settlement-differs"), Buyers.codes(till, resigned(till, settled, "\"amount\":300,\"tenders\"", "\"amount\":400,\"tenders\"")));
-        assertTrue(Buyers.codes(till, Buyers.settle(till, customer, 300, TenderText.cash(-300, -300).build())).contains("tender-negative"));
+        assertEquals(List.of("settlement-differs"), told(till, resigned(till, settled, "\"amount\":300,\"tenders\"", "\"amount\":400,\"tenders\"")));
+        assertTrue(told(till, Buyers.settle(till, customer, 300, TenderText.cash(-300, -300).build())).contains("tender-negative"));
         whole(shop);
     }
 
@@ -137,11 +137,11 @@ class OddDeedsST {
                 "programme:leastRedeemed", List.of("1"), "programme:offlinePoints", List.of("50"), "programme:offlineCredit", List.of("500.00"), "programme:graceDays", List.of("0"), "programme:save", List.of("")));
         var customer = Buyers.added(shop, till, "Late");
         var spent = text.paidBy(Buyers.tender("POINTS", 100), Buyers.tender("CASH", text.due() - 100)).to(customer);
-        assertTrue(Buyers.codes(till, till.sale(spent)).contains("points-off"));
+        assertTrue(told(till, till.sale(spent)).contains("points-off"));
         var left = Ids.next().toString();
         Books.run(shop, "insert into customer (id, code, first_name, locale, consent, state, created_at, created_by, changed_at, version) select " + Buyers.id(left) + ", 'L" + left.substring(24)
                 + "', 'Left', 'en', false, 'CLOSED', created_at, created_by, changed_at, 0 from customer where id = " + Buyers.id(customer));
-        assertTrue(Buyers.codes(till, till.sale(text.to(left))).contains("customer-gone"));
+        assertTrue(told(till, till.sale(text.to(left))).contains("customer-gone"));
         whole(shop);
     }
 
@@ -161,6 +161,11 @@ class OddDeedsST {
     private static SignedEntry resigned(TillClient till, SignedEntry entry, String from, String to) {
         var altered = entry.tampered(from, to);
         return new SignedEntry(altered.id(), altered.counter(), altered.payload(), till.sign(altered.payload()));
+    }
+
+    /** What was signed anew is not what the next entry of this till follows. */
+    private static List<String> told(TillClient till, SignedEntry entry) {
+        return Buyers.codes(till, entry).stream().filter(code -> !code.equals("chain-broken")).toList();
     }
 
     private static void whole(String shop) {

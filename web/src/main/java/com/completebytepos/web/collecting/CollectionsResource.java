@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -53,7 +54,7 @@ public class CollectionsResource {
         var from = caller.workstation();
         if (told == null || told.cashier() == null || told.claim() == null) throw new BadRequestException();
         var lines = told.lines() == null ? List.<Integer>of() : told.lines();
-        if (lines.size() > MOST_LINES || lines.contains(null)) throw new BadRequestException();
+        if (lines.size() > MOST_LINES || lines.stream().anyMatch(Objects::isNull)) throw new BadRequestException();
         return told(collections.handOver(from, told.cashier(), new Collections.HandOver(number, from.branchId(), Set.copyOf(lines), told.claim())), from.branchId());
     }
 
