@@ -9,6 +9,7 @@ import static com.completebytepos.collecting.Shelves.lies;
 import static com.completebytepos.collecting.Shelves.onHand;
 import static com.completebytepos.collecting.Shelves.told;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.accounts.Buyers;
@@ -165,8 +166,8 @@ class CollectionsST {
         assertTrue(page.contains(number) && page.contains("Wanjiru"), page);
         assertTrue(new String(owner.get("/office/collecting/export/collections.csv?state=OPEN&lang=en").body(), java.nio.charset.StandardCharsets.UTF_8).contains(number));
         int row = page.substring(0, page.indexOf(number)).split("data-ri=").length - 2;
-        var done = OfficeForm.on(owner, path, "collections").press("table:" + row + ":handOver");
-        assertTrue(done.contains("Handed over"), done);
+        assertEquals("", OfficeForm.on(owner, path, "collections").press("table:" + row + ":handOver"), "it leads back to the list");
+        assertFalse(owner.page(path).contains(number), "and waits no more");
         assertEquals("HANDED_OVER", Books.text(CHAIN, "select state from reservation where receipt_number = '" + number + "'"));
         assertEquals(1, Books.number(CHAIN, "select count(*) from audit_entry where action = 'collecting.handed-over' and detail like '" + number + "%'"));
         assertEquals(404, owner.get("/office/collecting/export/collections.exe").statusCode());

@@ -73,7 +73,7 @@ public class ProductQueries {
     }
 
     /** What many are called, in one statement; ids of nothing are left out. */
-    @Requires(Permission.VIEW_PRODUCTS)
+    @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
     public Map<UUID, ProductSummary> named(Collection<UUID> skuIds) {
         if (skuIds.isEmpty()) return Map.of();
         return em.createQuery(LIST + FROM + " and s.id in :ids", ProductSummary.class).setParameter("ids", skuIds).getResultStream().collect(Collectors.toMap(ProductSummary::id, p -> p));
