@@ -5,7 +5,6 @@ import com.completebytepos.kernel.Quantity;
 import com.completebytepos.kernel.Rows;
 import com.completebytepos.stock.model.Holding;
 import com.completebytepos.stock.model.StockMovement;
-import com.completebytepos.stock.shelf.Keys;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -15,9 +14,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -31,7 +28,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.hibernate.query.NativeQuery;
 
 /**
  * Promises that what is on hand is the sum of the movements and its value the sum of what they cost, and that both may go below zero rather
@@ -148,8 +144,11 @@ public class StockLedger {
     public Map<UUID, Quantity> available(UUID branchId, Collection<UUID> skuIds) {
         var found = new TreeMap<UUID, Quantity>();
         if (skuIds.isEmpty()) return found;
-        var query = em.createNativeQuery("select sku_id, on_hand - reserved from stock_item where branch_id = ?1 and sku_id in (?2)").setParameter(1, Keys.bytes(branchId)).setParameter(2, skuIds.stream().map(Keys::bytes).toList());
-        for (var row : (List<?>) ours(query).getResultList()) found.put(Keys.id(((Object[]) row)[0]), Quantity.of((BigDecimal) ((Object[]) row)[1]));
+        var values = new ArrayList<Object>(skuIds.size() + 1);
+        values.add(branchId);
+        values.addAll(skuIds);
+        Rows.select(em, "select sku_id, on_hand - reserved from stock_item where branch_id = ? and sku_id in (" + Rows.places(skuIds.size(), "?") + ")", StockLedger::lying, values.toArray())
+                .forEach(one -> found.put(one.getKey(), one.getValue()));
         return found;
     }
 
@@ -157,18 +156,17 @@ public class StockLedger {
     @OpenToAll("part of the document, which was allowed")
     public void reserve(UUID branchId, Map<UUID, Quantity> more) {
         if (more.isEmpty()) return;
-        var upsert = em.createNativeQuery("insert into stock_item (branch_id, sku_id, on_hand, reserved) values " + Keys.rows(more.size(), "(?,?,0,?)") + " as added on duplicate key update reserved = stock_item.reserved + added.reserved");
-        int at = 1;
-        for (var one : new TreeMap<>(more).entrySet()) upsert.setParameter(at++, Keys.bytes(branchId)).setParameter(at++, Keys.bytes(one.getKey())).setParameter(at++, one.getValue().toBigDecimal());
-        ours(upsert).executeUpdate();
+        var values = new ArrayList<Object>(more.size() * 3);
+        new TreeMap<>(more).forEach((sku, quantity) -> Collections.addAll(values, branchId, sku, quantity));
+        Rows.change(em, "insert into stock_item (branch_id, sku_id, on_hand, reserved) values " + Rows.places(more.size(), "(?,?,0,?)") + " as added on duplicate key update reserved = stock_item.reserved + added.reserved",
+                values.toArray());
     }
 
     /** All that ever moved in one branch and what lies there now. */
     @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
     public Map<UUID, Quantity> shelfOf(UUID branchId) {
         var found = new TreeMap<UUID, Quantity>();
-        List<?> rows = em.createNativeQuery("select sku_id, on_hand from stock_item where branch_id = ?1").setParameter(1, Keys.bytes(branchId)).getResultList();
-        for (var row : rows) found.put(Keys.id(((Object[]) row)[0]), Quantity.of((BigDecimal) ((Object[]) row)[1]));
+        Rows.select(em, "select sku_id, on_hand from stock_item where branch_id = ?", StockLedger::lying, branchId).forEach(one -> found.put(one.getKey(), one.getValue()));
         return found;
     }
 
@@ -211,11 +209,7 @@ public class StockLedger {
                 + (costed ? "coalesce(added.average_cost, stock_item.average_cost)" : "coalesce(stock_item.average_cost, added.average_cost)"), values.toArray());
     }
 
-    private static Query ours(Query query) {
-        // without its table named, a statement of our own empties the whole second-level cache
-        query.unwrap(NativeQuery.class).addSynchronizedQuerySpace("stock_item");
-        // whoever calls has flushed: looking for changes once more would only cost
-        query.setFlushMode(FlushModeType.COMMIT);
-        return query;
+    private static Map.Entry<UUID, Quantity> lying(ResultSet row) throws SQLException {
+        return Map.entry(Rows.id(row, 1), Quantity.of(row.getBigDecimal(2)));
     }
 }
