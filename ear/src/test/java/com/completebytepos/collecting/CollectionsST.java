@@ -1,5 +1,9 @@
 package com.completebytepos.collecting;
 
+import static com.completebytepos.collecting.Deeds.back;
+import static com.completebytepos.collecting.Deeds.handOver;
+import static com.completebytepos.collecting.Deeds.line;
+import static com.completebytepos.collecting.Deeds.refused;
 import static com.completebytepos.collecting.Shelves.CHAIN;
 import static com.completebytepos.collecting.Shelves.available;
 import static com.completebytepos.collecting.Shelves.average;
@@ -18,11 +22,9 @@ import com.completebytepos.kernel.Ids;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.till.Api;
-import com.completebytepos.till.DayText;
 import com.completebytepos.till.Goods;
 import com.completebytepos.till.SaleText;
 import com.completebytepos.till.SignedEntry;
-import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -31,7 +33,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -119,24 +120,6 @@ class CollectionsST {
     }
 
     @Test
-    void whatIsBeingTakenBackIsNotHandedOverAndWhatWasIsFound() {
-        var goods = goods(6);
-        var text = SaleText.of(List.of(line(goods, 1_000, there.branchId())), here.taxes());
-        var sale = here.sale(text);
-        here.send(sale);
-        var number = here.lastReceipt();
-        var hold = Json.createObjectBuilder().add("id", Ids.next().toString()).add("lines", Json.createArrayBuilder().add(Json.createObjectBuilder().add("line", 1).add("quantity", 1_000))).build().toString();
-        assertEquals(200, Api.post(CHAIN, "returns/" + number + "/holds", here.token(), hold).status());
-        assertEquals("urn:problem:collecting:being-given-back", refused(handOver(there, number, Ids.next().toString())));
-        Books.run(CHAIN, "delete from return_hold where sale_id = " + id(sale.id()));
-        var away = Instant.now();
-        assertEquals(200, handOver(there, number, Ids.next().toString()).status());
-        long shelf = onHand(here, goods);
-        assertEquals(List.of("collected-after-return"), back(here, sale, text, 0, 1_000, away.minusSeconds(1)));
-        assertEquals(shelf, onHand(here, goods), "nobody brought anything");
-    }
-
-    @Test
     void moreThanIsFreeThereIsFoundAndWhereNothingCanBeCollectedTheGoodsLeaveHere() {
         var goods = goods(7);
         long shelf = onHand(here, goods);
@@ -201,43 +184,16 @@ class CollectionsST {
         handOver(there, here.lastReceipt(), Ids.next().toString());
     }
 
-    /** Goods of which enough lie in the other branch, and nobody tells pieces apart. */
     private Goods goods(int at) {
-        var goods = here.shelf().stream().filter(g -> g.unit().equals("EA"))
-                .filter(g -> Books.number(CHAIN, "select count(*) from sku k join product p on p.id = k.product_id where p.kind = 'GOODS' and k.id = " + id(g.id())) == 1).skip(at).findFirst().orElseThrow();
-        lies(there, goods);
-        return goods;
-    }
-
-    private static Sold line(Goods goods, long quantity, String branch) {
-        return new Sold(goods, quantity, Map.of("collectAt", branch, "collector", "Wanjiru", "collectorPhone", "0712345678"));
+        return Deeds.goods(here, there, at);
     }
 
     private SignedEntry sold(Goods goods, long quantity) {
         return here.sale(SaleText.of(List.of(line(goods, quantity, there.branchId())), here.taxes()));
     }
 
-    private static Api.Reply handOver(TillClient till, String number, String claim) {
-        return Api.post(CHAIN, "collections/" + number + "/hand-over", till.token(), Json.createObjectBuilder().add("cashier", till.cashier()).add("claim", claim).build().toString());
-    }
-
-    private static String refused(Api.Reply reply) {
-        return reply.body().getString("type");
-    }
-
     private static JsonObject piece(JsonObject receipt) {
         return receipt.getJsonArray("pieces").getJsonObject(0);
-    }
-
-    private static List<String> back(TillClient till, SignedEntry sale, SaleText text, long before, long quantity, Instant at) {
-        long sold = text.lines().get(0).quantity();
-        long total = com.completebytepos.pricing.engine.ReturnShare.of(text.priced().total(), sold, before, quantity);
-        var number = till.lastReceipt().replaceAll("\\d+$", "") + String.format("R%06d", till.counter() + 1);
-        var content = Json.createObjectBuilder().add("receiptNumber", number).add("businessDay", till.businessDay().toString()).add("offline", false).add("original", sale.id()).add("reason", "OTHER").addNull("exchangeSale")
-                .add("lines", Json.createArrayBuilder().add(DayText.back(1, text.lines().get(0), quantity, total))).add("total", total)
-                .add("refunds", Json.createArrayBuilder().add(Json.createObjectBuilder().add("kind", "CASH").add("amount", total)));
-        var told = till.chained("return", Ids.next().toString(), at, Json.createObjectBuilder().add("return", content).add("approvals", Json.createArrayBuilder().add(DayText.approval("REFUND", till.supervisor(), "Customer's wish"))));
-        return Buyers.codes(till, told).stream().filter(code -> !code.equals("refund-differs") && !code.equals("refund-beyond-tender")).toList();
     }
 
     private static List<Long> shelves(TillClient asking, Goods goods, TillClient of) {

@@ -78,6 +78,15 @@ public class BranchRegister {
         changed.fire(new Changed("branch", id));
     }
 
+    /** Whether it is open and stays so until the transaction ends: whoever closes it waits, or was quicker. False where the shop has no such branch. */
+    @Requires(Permission.SYNC)
+    public boolean staysOpen(UUID id) {
+        var branch = em.find(Branch.class, id);
+        if (branch == null) return false;
+        em.refresh(branch, LockModeType.PESSIMISTIC_READ);
+        return branch.summary().active();
+    }
+
     @Requires({Permission.EDIT_BRANCHES, Permission.VIEW_SALES, Permission.VIEW_PRODUCTS, Permission.SYNC, Permission.REGISTER_WORKSTATION, Permission.VIEW_AUDIT})
     public List<BranchSummary> all() {
         return inOrder();

@@ -58,11 +58,11 @@ public class CounterRules {
         return known == null ? Limits.USUAL : known.limits();
     }
 
-    /** How the person stands to what the person does. Without the right to approve, or unknown: asks. */
+    /** How the person stands to what the person does there. Without the right to approve, unknown, or of other branches alone: asks. */
     @Requires(Permission.SYNC)
     public Standing standing(UUID personId, UUID branchId) {
         var approvers = people.approvers();
-        if (approvers.stream().noneMatch(one -> one.id().equals(personId))) return Standing.ASKS;
+        if (approvers.stream().noneMatch(one -> one.id().equals(personId) && one.worksAt(branchId))) return Standing.ASKS;
         if (!limits().fourEyes()) return Standing.SUPERVISES;
         return approvers.stream().anyMatch(one -> one.worksAt(branchId) && !one.id().equals(personId)) ? Standing.ASKS : Standing.ALONE;
     }

@@ -92,7 +92,7 @@ public class Collections {
         var held = claims.lockedForHandOver(saleId);
         var all = em.createQuery(OF_RECEIPT, Reservation.class).setParameter("number", number).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
         var chosen = chosen(all, told);
-        if (!chosen.isEmpty() && chosen.stream().allMatch(one -> one.wasHandedOverBy(told.claim()))) return receipt(all);
+        if (isDone(chosen, told)) return receipt(all);
         var open = open(chosen, !told.lines().isEmpty());
         open.stream().filter(one -> held.contains(one.key().lineNo())).findFirst().ifPresent(one -> {
             throw CollectingRejection.BEING_GIVEN_BACK.with(name(one));
@@ -100,6 +100,12 @@ public class Collections {
         audit.record("collecting.handed-over", "sale", saleId, number + ", " + person + ": " + open.stream().map(one -> one.left() + " " + name(one)).collect(Collectors.joining("; ")));
         take(told, open, personId, person);
         return receipt(all);
+    }
+
+    /** The answer was lost and the same is told again. Where no lines are named, some may have gone before that. */
+    private static boolean isDone(List<Reservation> chosen, HandOver told) {
+        if (told.lines().isEmpty()) return chosen.stream().noneMatch(Reservation::waits) && chosen.stream().anyMatch(one -> one.wasHandedOverBy(told.claim()));
+        return chosen.stream().allMatch(one -> one.wasHandedOverBy(told.claim()));
     }
 
     private void take(HandOver told, List<Reservation> open, UUID personId, String person) {

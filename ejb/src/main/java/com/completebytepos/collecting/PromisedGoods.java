@@ -74,7 +74,7 @@ public class PromisedGoods {
         }
     }
 
-    /** What waits is given back unseen; what was handed over comes to the shelf where it is brought, at what it went for. */
+    /** What waits is given back unseen; what was handed over comes to the shelf where it is brought, at what it went for. A till's own clock is asked only where it was away: what it tells at once comes after all that is known here. */
     public void returned(@Observes Returns.GoodsReturned back) {
         if (back.goods().stream().noneMatch(Returns.GoodsReturned.Goods::collected)) return;
         var free = new LinkedHashMap<UUID, Map<UUID, Quantity>>();
@@ -83,7 +83,7 @@ public class PromisedGoods {
             if (!goods.collected()) continue;
             for (var one : em.createQuery(OF_LINE, Reservation.class).setParameter("sale", back.originalId()).setParameter("line", goods.originalLine()).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList()) {
                 if (!one.wasHandedOver()) release(back, goods, one, free);
-                else if (back.at().isBefore(one.endedAt())) back.findings().add(new Finding("collected-after-return", goods.line(), one.receiptNumber()));
+                else if (back.offline() && back.at().isBefore(one.endedAt())) back.findings().add(new Finding("collected-after-return", goods.line(), one.receiptNumber()));
                 else moves.addAll(comesBack(back.originalId(), goods, one));
             }
         }

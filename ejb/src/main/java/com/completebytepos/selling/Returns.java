@@ -72,7 +72,7 @@ public class Returns {
     }
 
     /** Fired inside the return's own transaction. {@code originalId} is null without a receipt; {@code fiscalBranchId} is where it was sold; {@code total} is below zero; {@code refunds} as the till gave them; who listens adds to the findings. */
-    public record GoodsReturned(UUID returnId, UUID originalId, UUID branchId, UUID fiscalBranchId, UUID cashierId, Instant at, Money total, String reason, List<Goods> goods, List<Refund> refunds, List<Finding> findings) {
+    public record GoodsReturned(UUID returnId, UUID originalId, UUID branchId, UUID fiscalBranchId, UUID cashierId, Instant at, boolean offline, Money total, String reason, List<Goods> goods, List<Refund> refunds, List<Finding> findings) {
 
         /**
          * {@code before}: how much of the line had come back earlier, of what was {@code sold}; zero sold = nobody knows, {@code skuId} and {@code unit} are what the till says.
@@ -135,7 +135,7 @@ public class Returns {
                 b.source() != null && b.source().collectAt() != null)).toList();
         var later = new ArrayList<Finding>();
         happening.fire(new GoodsReturned(document.id(), original == null ? null : original.id(), document.place().branchId(), original == null ? document.place().branchId() : original.branchId(),
-                document.cashierId(), document.completedAt(), sale.total(), told.reason(), goods, told.refunds(), later));
+                document.cashierId(), document.completedAt(), document.offline(), sale.total(), told.reason(), goods, told.refunds(), later));
         if (later.isEmpty()) return;
         findings.addAll(later);
         sale.found(findings);

@@ -54,12 +54,13 @@ public class SyncReports {
         if (isNew > 0) alarm.noticed(workstationId, code);
     }
 
-    /** Something is wrong with the shop's own books, through no till; while nobody has looked at it, it is not said again. */
+    /** Something is wrong with the shop's own books, through no till; while nobody has looked at it, it is not reported again, and whoever was not written to yet is. */
     @OpenToAll("what watches over the shop says what it finds")
     public void noticed(String code, String detail) {
         boolean waits = em.createQuery("select count(r)" + FROM + OPEN + " and r.workstationId = :nobody", Long.class).setParameter("stations", List.of(ChainAlarm.NOBODYS)).setParameter("branch", null)
                 .setParameter("code", code).setParameter("nobody", ChainAlarm.NOBODYS).getSingleResult() > 0;
-        if (!waits) report(ChainAlarm.NOBODYS, null, code, detail, null);
+        if (waits) alarm.noticed(ChainAlarm.NOBODYS, code);
+        else report(ChainAlarm.NOBODYS, null, code, detail, null);
     }
 
     /** {@code commandId} and {@code counter} are null when the entry could not be read, or there was none. */

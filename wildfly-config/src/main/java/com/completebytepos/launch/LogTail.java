@@ -2,6 +2,8 @@ package com.completebytepos.launch;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
@@ -23,7 +25,8 @@ final class LogTail {
     }
 
     private static void follow(Path log, BooleanSupplier goesOn, Consumer<String> shown) {
-        try (BufferedReader reader = Files.newBufferedReader(log)) {
+        // unlike Files.newBufferedReader this shows bytes that are no letters instead of giving up
+        try (var reader = new BufferedReader(new InputStreamReader(Files.newInputStream(log), StandardCharsets.UTF_8))) {
             for (boolean more = true; more; ) {
                 more = goesOn.getAsBoolean();
                 for (var line = reader.readLine(); line != null; line = reader.readLine()) shown.accept(line);

@@ -37,6 +37,15 @@ class LogTailTest {
         assertTrue(reading.isDaemon(), "a log to be shown keeps nothing from ending");
     }
 
+    @Test
+    void bytesThatAreNoLettersDoNotEndIt() throws Exception {
+        var log = Files.write(folder.resolve("odd.log"), new byte[] {'c', 'a', 'f', (byte) 0xE9, '\n', 'o', 'n', '\n'});
+        var reading = LogTail.beside(log, () -> false, shown::add);
+        assertEquals(List.of("caf\uFFFD", "on"), List.of(next(), next()));
+        reading.join(PATIENCE_SECONDS * 1000L);
+        assertFalse(reading.isAlive());
+    }
+
     private String next() throws InterruptedException {
         return shown.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }

@@ -1,7 +1,6 @@
 package com.completebytepos.selling.goods;
 
 import com.completebytepos.branches.BranchRegister;
-import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.kernel.BaseUnit;
 import com.completebytepos.kernel.HouseClock;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -44,8 +44,10 @@ public class OfferedGoods {
 
     /** Asked for only where something is collected elsewhere. */
     private Set<UUID> others(CompletedSale told) {
-        if (told.lines().stream().allMatch(line -> line.agreed().collect() == null)) return Set.of();
-        return branches.all().stream().filter(one -> one.active() && !one.id().equals(told.place().branchId())).map(BranchSummary::id).collect(Collectors.toSet());
+        var asked = told.lines().stream().map(line -> line.agreed().collect()).filter(Objects::nonNull).map(CompletedSale.Collect::branchId).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
+        asked.remove(told.place().branchId());
+        asked.removeIf(id -> !branches.staysOpen(id));
+        return asked;
     }
 
     public List<Finding> take(CompletedSale told, KnownGoods goods) {

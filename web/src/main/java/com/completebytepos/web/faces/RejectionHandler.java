@@ -43,6 +43,8 @@ public class RejectionHandler extends ExceptionHandlerWrapper {
             tell(faces, refused.status(), () -> Messages.refused(refused));
         } else if (LostRace.is(thrown)) {
             tell(faces, 409, () -> Messages.error("http.lost-race.detail"));
+        } else if (LostRace.isInTheWay(thrown)) {
+            tell(faces, 503, () -> Messages.error("http.in-the-way.detail"));
         } else {
             LOG.errorf(thrown, "fault %s", CorrelationId.current());
             tell(faces, 500, () -> Messages.error("http.fault.page", CorrelationId.current()));

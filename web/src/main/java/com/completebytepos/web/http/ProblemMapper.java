@@ -31,6 +31,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             if (cause instanceof JsonbException || cause instanceof JsonParsingException) return plain("http.unreadable", 400, locale);
         }
         if (LostRace.is(thrown)) return plain("http.lost-race", 409, locale);
+        if (LostRace.isInTheWay(thrown)) return plain("http.in-the-way", 503, locale);
         if (thrown instanceof WebApplicationException known) return plain(keyOf(known.getResponse().getStatus()), known.getResponse().getStatus(), locale);
         if (thrown instanceof ProcessingException) return plain("http.unreadable", 400, locale);
         LOG.errorf(thrown, "fault %s", CorrelationId.current());

@@ -26,6 +26,16 @@ class LostRaceTest {
     }
 
     @Test
+    void aLockNobodyGotIsInTheWayAndNoRaceLost() {
+        for (var code : new int[] {1205, 1213}) {
+            var waited = new IllegalStateException(new PersistenceException(new SQLException("try restarting transaction", "40001", code)));
+            assertTrue(LostRace.isInTheWay(waited));
+            assertFalse(LostRace.is(waited));
+        }
+        assertFalse(LostRace.isInTheWay(new PersistenceException(TAKEN)));
+    }
+
+    @Test
     void anythingElseStaysAFaultOfOurs() {
         assertFalse(LostRace.is(new PersistenceException(new SQLIntegrityConstraintViolationException("Column 'name' cannot be null", "23000", 1048))));
         assertFalse(LostRace.is(new PersistenceException(new SQLException("Lost connection", "08S01", 2013))));
