@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -55,8 +56,7 @@ public class SalesReports {
     @Requires(Permission.VIEW_SALES)
     public List<SaleRow> page(SaleFilter filter, Order order, boolean ascending, int first, int size) {
         var conditions = new SaleConditions(filter);
-        var query = em.createNativeQuery("select " + SaleRow.COLUMNS + " from sale s " + SaleRow.JOINS + conditions.where() + order.sql(ascending));
-        return Cells.list(Cells.bind(query, conditions.values()).setFirstResult(first).setMaxResults(Math.min(size, MOST_ROWS)), SaleRow::read);
+        return rows(conditions, order.sql(ascending), first, size);
     }
 
     /** The next sales in order of time, at most 1,000; {@code last} is null for the first of them. For exports, whose length nobody knows. */
@@ -64,8 +64,7 @@ public class SalesReports {
     public List<SaleRow> next(SaleFilter filter, SaleRow last) {
         var conditions = new SaleConditions(filter);
         if (last != null) conditions.after(last.completedAt(), last.id());
-        var query = em.createNativeQuery("select " + SaleRow.COLUMNS + " from sale s " + SaleRow.JOINS + conditions.where() + Order.COMPLETED_AT.sql(true));
-        return Cells.list(Cells.bind(query, conditions.values()).setMaxResults(MOST_ROWS), SaleRow::read);
+        return rows(conditions, Order.COMPLETED_AT.sql(true), 0, MOST_ROWS);
     }
 
     /** Where a page of sales ended. */
@@ -77,8 +76,16 @@ public class SalesReports {
     public List<SaleRow> after(SaleFilter filter, Place after, int size) {
         var conditions = new SaleConditions(filter);
         if (after != null) conditions.after(after.completedAt(), after.id());
-        var query = em.createNativeQuery("select " + SaleRow.COLUMNS + " from sale s " + SaleRow.JOINS + conditions.where() + Order.COMPLETED_AT.sql(true));
-        return Cells.list(Cells.bind(query, conditions.values()).setMaxResults(Math.min(size, MOST_ROWS)), SaleRow::read);
+        return rows(conditions, Order.COMPLETED_AT.sql(true), 0, size);
+    }
+
+    /** The page is cut before its rows are looked up and told: joined first, the database sorted all sales to show fifty. */
+    private List<SaleRow> rows(SaleConditions conditions, String order, int first, int size) {
+        var query = em.createNativeQuery("select " + SaleRow.COLUMNS + " from (select s.* from sale s" + conditions.where() + order + " limit ?, ?) s " + SaleRow.JOINS + order);
+        var values = new ArrayList<>(conditions.values());
+        values.add(first);
+        values.add(Math.min(size, MOST_ROWS));
+        return Cells.list(Cells.bind(query, values), SaleRow::read);
     }
 
     /** Who a list can be narrowed to: everybody of the shop by name, at most 1,000. */

@@ -15,8 +15,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -36,9 +38,10 @@ public class WorkLeases {
         try (var connection = work.getConnection()) {
             awaitTurn(connection);
             var claimed = new ArrayList<WorkDue>();
+            var inHand = lanesInHand(connection);
             for (var lane : lanesDue(connection)) {
                 if (claimed.size() == most) break;
-                if (!isLeased(connection, lane)) first(connection, lane, kinds).ifPresent(claimed::add);
+                if (!inHand.contains(lane)) first(connection, lane, kinds).ifPresent(claimed::add);
             }
             lease(connection, claimed, node);
             return claimed;
@@ -67,14 +70,13 @@ public class WorkLeases {
         }
     }
 
-    /** What is in hand is most often the first of its lane, where the search begins. */
-    private boolean isLeased(Connection connection, Lane lane) throws SQLException {
-        try (var select = connection.prepareStatement("SELECT 1 FROM work_item FORCE INDEX (lane) WHERE shop = ? AND lane = ? AND leased_until >= ? LIMIT 1")) {
-            select.setString(1, lane.shop());
-            select.setString(2, lane.name());
-            select.setTimestamp(3, Timestamp.from(clock.instant()));
-            try (var row = select.executeQuery()) {
-                return row.next();
+    private Set<Lane> lanesInHand(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("SELECT shop, lane FROM work_item FORCE INDEX (leased) WHERE leased_until >= ?")) {
+            select.setTimestamp(1, Timestamp.from(clock.instant()));
+            try (var rows = select.executeQuery()) {
+                var lanes = new HashSet<Lane>();
+                while (rows.next()) lanes.add(new Lane(rows.getString(1), rows.getString(2)));
+                return lanes;
             }
         }
     }
