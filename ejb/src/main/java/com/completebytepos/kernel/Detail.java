@@ -35,6 +35,11 @@ public final class Detail {
         return form;
     }
 
+    /** A field and what it becomes, in a list whose page has the words of its fields. */
+    public static String field(String field, String value) {
+        return of(field, value);
+    }
+
     /** @param words the words of a key with these values; null where there are none, which leaves the text as it is */
     public static String said(String kept, BiFunction<String, Object[], String> words) {
         if (kept == null || kept.indexOf('{') < 0) return kept;
