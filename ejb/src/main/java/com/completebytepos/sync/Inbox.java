@@ -147,9 +147,8 @@ public class Inbox {
     /** Whatever was done, and however many documents it made: the clock is one thing to look at. */
     private void judgeClock(WorkstationEntry from, Entry entry, Command command, List<Finding> findings) {
         var now = clock.instant();
-        var detail = Detail.of("told-at", command.at(), now);
-        if (HouseClock.isAhead(command.at(), now)) report(from, entry, command, "clock-ahead", detail, findings);
-        if (HouseClock.isFarBehind(command.at(), now)) report(from, entry, command, "clock-behind", detail, findings);
+        if (HouseClock.isAhead(command.at(), now)) report(from, entry, command, "clock-ahead", Detail.of("told-at", command.at(), now), findings);
+        if (HouseClock.isFarBehind(command.at(), now)) report(from, entry, command, "clock-behind", Detail.of("told-at", command.at(), now), findings);
     }
 
     private void report(WorkstationEntry from, Entry entry, Command command, String code, String detail, List<Finding> findings) {
