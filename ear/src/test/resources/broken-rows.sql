@@ -36,6 +36,14 @@ INSERT INTO processed_command (id, workstation_id, counter) VALUES (@id, @id, 1)
 INSERT INTO chain_head (workstation_id, counter) VALUES (@id, 5);
 INSERT INTO processed_command (id, workstation_id, counter) VALUES (@id, @id, 1), (@other, @id, 3), (UNHEX(MD5('third')), @id, 5);
 INSERT INTO sync_report (id, workstation_id, counter, code, detail) VALUES (@id, @id, 3, 'chain-gap', 'after counter 1');
+-- chains_have_no_gap: a gap wider than its report
+INSERT INTO chain_head (workstation_id, counter, hash) VALUES (@id, 4, UNHEX(SHA2('fourth', 256)));
+INSERT INTO processed_command (id, workstation_id, counter, payload, sha256) VALUES (@id, @id, 1, 'first', UNHEX(SHA2('first', 256))), (@other, @id, 4, 'fourth', UNHEX(SHA2('fourth', 256)));
+INSERT INTO sync_report (id, workstation_id, counter, code, detail) VALUES (@id, @id, 4, 'chain-gap', '{after-counter|2}');
+-- chains_have_no_gap: a gap wider than its report, of an earlier release
+INSERT INTO chain_head (workstation_id, counter, hash) VALUES (@id, 4, UNHEX(SHA2('fourth', 256)));
+INSERT INTO processed_command (id, workstation_id, counter, payload, sha256) VALUES (@id, @id, 1, 'first', UNHEX(SHA2('first', 256))), (@other, @id, 4, 'fourth', UNHEX(SHA2('fourth', 256)));
+INSERT INTO sync_report (id, workstation_id, counter, code, detail) VALUES (@id, @id, 4, 'chain-gap', 'after counter 2');
 -- chains_have_no_gap: a head that is not the hash of the last
 INSERT INTO chain_head (workstation_id, counter, hash) VALUES (@id, 1, UNHEX(SHA2('other', 256)));
 INSERT INTO processed_command (id, workstation_id, counter, payload, sha256) VALUES (@id, @id, 1, 'broken', UNHEX(SHA2('broken', 256)));

@@ -28,7 +28,7 @@ class GuessedPinsST {
         assertEquals(List.of("pin-guessed"), codes(till, wrong(till, 3, false, till.supervisor())));
         assertEquals(List.of("pin-locked"), codes(till, wrong(till, 10, true, null)));
         var of = "workstation_id = uuid_to_bin('" + till.workstationId() + "')";
-        assertEquals(1, Books.number(shop, "select count(*) from sync_report where code = 'pin-guessed' and detail like '" + name + ": 3 wrong PINs in a row, while %' and " + of));
+        assertEquals(1, Books.number(shop, "select count(*) from sync_report where code = 'pin-guessed' and detail like '{wrong-pins-while|" + name + "|3|%' and " + of));
         assertEquals(2, Books.number(shop, "select count(*) from audit_entry where action = 'cash.pin-guessed' and " + of), "with the till it happened at");
         assertEquals(1, Books.number(shop, "select count(*) from audit_entry where action = 'cash.pin-guessed' and detail like '%: 10 wrong PINs in a row, open -> locked' and " + of));
         var page = Office.signedIn(shop, OWNERS.get(shop)).page("/office/sync/attention.xhtml?lang=en&kind=report.pin-locked");

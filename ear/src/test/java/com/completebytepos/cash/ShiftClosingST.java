@@ -81,7 +81,7 @@ class ShiftClosingST {
         var before = "\"unsent\":0,\"before\":[{\"at\":\"2026-11-25T09:00:00.000Z\",\"amount\":400000,\"off\":100000}]";
         var told = till.closeShiftWith(FLOAT).tampered("\"unsent\":0", before);
         assertEquals(List.of("count-taken-back"), codes(till, new SignedEntry(told.id(), told.counter(), told.payload(), till.sign(told.payload()))));
-        assertEquals(1, Books.number(shop, "select count(*) from sync_report where code = 'count-taken-back' and detail like '1 before: 4000.00 counted%1000.00 off' and workstation_id = " + id(till.workstationId())));
+        assertEquals(1, Books.number(shop, "select count(*) from sync_report where code = 'count-taken-back' and detail like '{before|1}: {counted-off|4000.00|%1000.00}' and workstation_id = " + id(till.workstationId())));
         whole(shop);
     }
 

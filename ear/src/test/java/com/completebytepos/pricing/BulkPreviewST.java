@@ -75,6 +75,9 @@ class BulkPreviewST {
         assertEquals("2 2 0", counted(page));
         for (var told : new String[] {"Brand: <ins>Brand " + run + "</ins>", "<del>no</del><ins>yes</ins>", "<ins>18</ins>", "<ins>6.5", "<ins>not offered</ins>", "<ins>12"}) assertTrue(page.contains(told), told + " in " + page);
         assertTrue(form.press("apply").contains("2 products are changed"), form.page());
+        assertTrue(form.page().contains("Brand: Brand " + run + ", Favourite: yes, Kadogo: sold by value: yes, Only from this age (years): 18, Warn above this quantity: 6.5, Offer of a branch: not offered, Reorder level of a branch: 12"), form.page());
+        var swahili = Office.signedIn(shop, Program.owner(shop)).page("/office/pricing/bulk.xhtml?lang=sw");
+        assertTrue(swahili.contains("Chapa: Brand " + run + ", Ionekane mbele: ndiyo, Kadogo: inauzwa kwa thamani: ndiyo, "), swahili);
         assertEquals("Brand " + run + " 1 1 18 6.500 0 12.000", kept(shop, "A", branch));
         Books.run(shop, "update product p join sku s on s.product_id = p.id set p.age_limit = 21, p.version = p.version + 1 where s.code = '" + run + "B'");
         page = form.press("latest:0:undo");

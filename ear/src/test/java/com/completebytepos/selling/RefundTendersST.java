@@ -53,7 +53,7 @@ class RefundTendersST {
     void whatCameByCardDoesNotGoBackInCash(String shop) {
         var bought = Bought.at(shop);
         assertEquals(List.of("refund-beyond-tender"), bought.back(4_000, refund("CASH", bought.text().due())));
-        assertEquals(1, Books.number(shop, "select count(*) from sale_finding f where f.code = 'refund-beyond-tender' and f.detail like 'CASH: %' and f.sale_id in (select r.sale_id from sale_return r where r.original_id = uuid_to_bin('"
+        assertEquals(1, Books.number(shop, "select count(*) from sale_finding f where f.code = 'refund-beyond-tender' and f.detail like '{way-given|CASH|%' and f.sale_id in (select r.sale_id from sale_return r where r.original_id = uuid_to_bin('"
                 + bought.sale() + "'))"));
         var card = Bought.at(shop);
         assertEquals(List.of("refund-beyond-tender"), card.back(4_000, refund("CARD", card.text().due())));

@@ -30,7 +30,7 @@ class LateEntriesST {
         till.send(till.sale(new Sold(till.goods(4), 1_000)));
         var told = till.send(inPlaceOf(till, missed.counter(), before)).get(0);
         assertTrue(codes(told).containsAll(List.of("came-late", "chain-broken")), told.toString());
-        assertEquals("successor differs", detail(shop, till, missed.counter()));
+        assertEquals("{successor-differs}", detail(shop, till, missed.counter()));
         assertEquals(3, Books.number(shop, "select count(*) from processed_command where workstation_id = uuid_to_bin('" + till.workstationId() + "')"), "in the books all the same");
         assertEquals(0, Books.checks(shop).get("chains_have_no_gap.sql"), "told, so that the chain is explained");
     }
@@ -43,10 +43,10 @@ class LateEntriesST {
         var third = till.sale(new Sold(till.goods(3), 1_000));
         till.send(till.sale(new Sold(till.goods(4), 1_000)));
         assertTrue(codes(till.send(inPlaceOf(till, second.counter(), STRANGE)).get(0)).contains("chain-broken"));
-        assertEquals("predecessor differs", detail(shop, till, second.counter()));
+        assertEquals("{predecessor-differs}", detail(shop, till, second.counter()));
         var told = till.send(inPlaceOf(till, third.counter(), STRANGE)).get(0);
         assertTrue(codes(told).contains("chain-broken"), told.toString());
-        assertEquals("predecessor and successor differ", detail(shop, till, third.counter()));
+        assertEquals("{predecessor-and-successor-differ}", detail(shop, till, third.counter()));
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class LateEntriesST {
         other.sale(new Sold(other.goods(2), 1_000));
         other.send(other.sale(new Sold(other.goods(3), 1_000)));
         assertTrue(codes(other.send(inPlaceOf(other, 1, STRANGE)).get(0)).contains("chain-broken"));
-        assertEquals("predecessor and successor differ", detail(shop, other, 1));
+        assertEquals("{predecessor-and-successor-differ}", detail(shop, other, 1));
     }
 
     @ParameterizedTest

@@ -70,7 +70,7 @@ class TendersST {
             rated(shop, "'" + TODAY.minusDays(3) + "'");
             var till = TillClient.at(shop);
             assertEquals(List.of("foreign-rate-old"), foreign(till));
-            assertEquals(1, Books.number(shop, "select count(*) from sale_finding where code = 'foreign-rate-old' and detail like 'USD of " + TODAY.minusDays(3) + "%' and sale_id in (select id from sale where shift_id = " + id(till.shift()) + ")"));
+            assertEquals(1, Books.number(shop, "select count(*) from sale_finding where code = 'foreign-rate-old' and detail like '{rate-of|USD|" + TODAY.minusDays(3) + "|%' and sale_id in (select id from sale where shift_id = " + id(till.shift()) + ")"));
             Books.run(shop, "update counter_limits set rate_days = 3");
             assertEquals(3, limits(shop, till).getInt("rateDays"));
             assertEquals(List.of(), foreign(till));

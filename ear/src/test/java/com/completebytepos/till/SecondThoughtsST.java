@@ -10,6 +10,7 @@ import com.completebytepos.pages.CounterPage;
 import com.completebytepos.pages.OfficePage;
 import com.completebytepos.pages.TillPage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,24 @@ class SecondThoughtsST {
         office.confirm();
         office.click("packing:save");
         office.await(() -> packs(shop, code) == 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, asha", "soko, musa"})
+    void aListIsThrownAwayOnlyByWhoSaysYes(String shop, String owner) {
+        var id = Program.of(shop).upload("mistaken.csv", "code,name\nX,Y\n".getBytes(StandardCharsets.UTF_8)).json().getString("id");
+        office.open(shop, owner, "imports/import.xhtml?id=" + id);
+        office.click("import:discard");
+        browser.awaitText(".ui-confirm-dialog", "gone for good");
+        browser.find(".ui-confirmdialog-no").click();
+        assertEquals(1, lists(shop, id));
+        office.click("import:discard");
+        office.confirm();
+        office.await(() -> lists(shop, id) == 0);
+    }
+
+    private static long lists(String shop, String id) {
+        return Books.number(shop, "select count(*) from import_run where id = uuid_to_bin('" + id + "')");
     }
 
     private static long packs(String shop, String code) {

@@ -5,6 +5,7 @@ import com.completebytepos.accounts.model.CreditEntry;
 import com.completebytepos.accounts.model.CreditRules;
 import com.completebytepos.accounts.model.CustomerAccount;
 import com.completebytepos.accounts.model.OpenItem;
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.Finding;
@@ -31,7 +32,7 @@ class CreditPosting {
         var others = Money.ofCents(shelf.setAsideByOthers(account.customerId(), sale.place().workstationId(), AllowanceKind.CREDIT));
         var day = LocalDate.ofInstant(sale.at(), HouseClock.NAIROBI);
         CreditRules.objection(account, oldestDue(unpaid), others, graceDays, day, amount)
-                .ifPresent(no -> sale.findings().add(Finding.of(no.code().replace("accounts.", ""), amount + " on account, " + account.owed() + " owed of " + account.creditLimit())));
+                .ifPresent(no -> sale.findings().add(Finding.of(no.code().replace("accounts.", ""), Detail.of("on-account", amount, account.owed(), account.creditLimit()))));
         var before = account.owed();
         var entry = new CreditEntry(account, CreditKind.SALE, amount, new CreditEntry.Cause(sale.documentId(), sale.receiptNumber(), sale.place().branchId(), sale.at(), "till", null));
         em.persist(entry);

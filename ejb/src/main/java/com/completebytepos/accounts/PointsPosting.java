@@ -5,6 +5,7 @@ import com.completebytepos.accounts.model.EarningRules;
 import com.completebytepos.accounts.model.PointsEntry;
 import com.completebytepos.accounts.model.PointsLots;
 import com.completebytepos.catalogue.ProductCatalogue;
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.Finding;
@@ -34,7 +35,7 @@ class PointsPosting {
     void redeem(CustomerAccount account, SaleSettling sale, LoyaltyTerms terms, Money amount) {
         long points = EarningRules.pointsFor(terms, amount);
         long others = shelf.setAsideByOthers(account.customerId(), sale.place().workstationId(), AllowanceKind.POINTS);
-        if (points > account.points() - others) sale.findings().add(Finding.of("points-short", points + " spent, " + account.points() + " there"));
+        if (points > account.points() - others) sale.findings().add(Finding.of("points-short", Detail.of("spent-there", points, account.points())));
         if (!terms.active()) sale.findings().add(Finding.of("points-off", null));
         em.persist(new PointsEntry(account, PointsKind.REDEEMED, -points, cause(sale), null));
         shelf.use(account.customerId(), sale.place().workstationId(), AllowanceKind.POINTS, points);

@@ -9,6 +9,7 @@ import com.completebytepos.cash.model.SlipMove;
 import com.completebytepos.cash.model.SlipTaken;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.identity.TillPerson;
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.selling.Approvals;
@@ -165,7 +166,7 @@ public class CashMovements {
 
     private static void checkPlace(CashDeed deed, ShiftEntry shift, List<Finding> findings) {
         if (shift == null) findings.add(Finding.of("shift-unknown", String.valueOf(deed.shiftId())));
-        else if (!shift.tillId().equals(deed.tillId())) findings.add(Finding.of("shift-of-another-till", "shift " + shift.number()));
+        else if (!shift.tillId().equals(deed.tillId())) findings.add(Finding.of("shift-of-another-till", Detail.of("shift", shift.number())));
     }
 
     private static boolean isShort(String reason) {

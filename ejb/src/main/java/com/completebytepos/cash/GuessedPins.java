@@ -3,6 +3,7 @@ package com.completebytepos.cash;
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.identity.TillPerson;
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.selling.Finding;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -26,9 +27,11 @@ public class GuessedPins {
     /** @param deed its cashier is the person whose PIN was tried */
     @Requires(Permission.SYNC)
     public List<Finding> told(CashDeed deed, Guessed told) {
-        var what = nameOf(deed.cashierId()) + ": " + Math.max(0, Math.min(told.wrong(), MOST)) + " wrong PINs in a row" + (told.signedOn() == null ? "" : ", while " + nameOf(told.signedOn()) + " was signed on");
-        audit.record("cash.pin-guessed", "user", deed.cashierId(), what + (told.locked() ? ", open -> locked" : ""));
-        return List.of(Finding.of(told.locked() ? "pin-locked" : "pin-guessed", what));
+        var name = nameOf(deed.cashierId());
+        long wrong = Math.max(0, Math.min(told.wrong(), MOST));
+        var beside = told.signedOn() == null ? null : nameOf(told.signedOn());
+        audit.record("cash.pin-guessed", "user", deed.cashierId(), name + ": " + wrong + " wrong PINs in a row" + (beside == null ? "" : ", while " + beside + " was signed on") + (told.locked() ? ", open -> locked" : ""));
+        return List.of(Finding.of(told.locked() ? "pin-locked" : "pin-guessed", beside == null ? Detail.of("wrong-pins", name, wrong) : Detail.of("wrong-pins-while", name, wrong, beside)));
     }
 
     private String nameOf(UUID id) {

@@ -3,6 +3,7 @@ package com.completebytepos.cash;
 import com.completebytepos.branches.CounterRules;
 import com.completebytepos.cash.model.OpeningPiece;
 import com.completebytepos.cash.model.TillSettlement;
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.Finding;
 import com.completebytepos.selling.ShiftEntry;
@@ -41,9 +42,9 @@ public class Openings {
         var pieces = PieceCount.readable(told, findings);
         pieces.forEach(one -> em.persist(new OpeningPiece(shift.id(), one)));
         var sum = PieceCount.sum(pieces);
-        if (!sum.equals(shift.openingFloat())) findings.add(Finding.of("float-differs", sum + ", told " + shift.openingFloat()));
+        if (!sum.equals(shift.openingFloat())) findings.add(Finding.of("float-differs", Detail.of("told", sum, shift.openingFloat())));
         left(shift).filter(left -> beyond(shift.openingFloat().minus(left.counted()))).ifPresent(left -> findings.add(Finding.of("float-not-as-left",
-                shift.openingFloat() + ", counted " + left.counted() + " at the end of shift " + left.shift())));
+                Detail.of("counted-at-end", shift.openingFloat(), left.counted(), left.shift()))));
         return findings;
     }
 

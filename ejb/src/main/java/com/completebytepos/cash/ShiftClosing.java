@@ -7,6 +7,7 @@ import com.completebytepos.cash.model.SlipCount;
 import com.completebytepos.cash.model.TillSettlement;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.identity.TillPerson;
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.Approvals;
@@ -52,9 +53,9 @@ public class ShiftClosing {
             return findings;
         }
         var shift = known.get();
-        if (!shift.tillId().equals(deed.tillId())) findings.add(Finding.of("shift-of-another-till", "shift " + shift.number()));
+        if (!shift.tillId().equals(deed.tillId())) findings.add(Finding.of("shift-of-another-till", Detail.of("shift", shift.number())));
         if (em.find(TillSettlement.class, shift.id()) != null) {
-            findings.add(Finding.of("count-known", "shift " + shift.number() + " was counted before"));
+            findings.add(Finding.of("count-known", Detail.of("shift-counted", shift.number())));
             return findings;
         }
         var kept = approvals.keep(approving(deed), approved);
@@ -82,7 +83,7 @@ public class ShiftClosing {
             shifts.close(shift.id(), deed.at());
             return;
         }
-        findings.add(Finding.of("shift-closed", "shift " + shift.number() + " was closed at " + shift.closedAt()));
+        findings.add(Finding.of("shift-closed", Detail.of("shift-closed", shift.number(), shift.closedAt())));
         shifts.amended(shift.id(), ShiftTotalled.Because.COUNTED_LATE);
     }
 
@@ -91,14 +92,14 @@ public class ShiftClosing {
     }
 
     private static String takenBack(List<CloseShift.TakenBack> before) {
-        return before.size() + " before: " + before.stream().limit(MOST_BEFORE).map(one -> one.counted() + " counted at " + one.at() + ", " + one.off() + " off").collect(Collectors.joining("; "));
+        return Detail.of("before", before.size()) + ": " + before.stream().limit(MOST_BEFORE).map(one -> Detail.of("counted-off", one.counted(), one.at(), one.off())).collect(Collectors.joining("; "));
     }
 
     /** The pieces are the truth; a sum of the till that differs is found. */
     private static Money counted(CloseShift told, List<CloseShift.Pieces> pieces, List<Finding> findings) {
         var sum = PieceCount.sum(pieces);
         for (var tender : told.tenders()) {
-            if (tender.kind().equals("CASH") && !tender.amount().equals(sum)) findings.add(Finding.of("count-differs", sum + ", told " + tender.amount()));
+            if (tender.kind().equals("CASH") && !tender.amount().equals(sum)) findings.add(Finding.of("count-differs", Detail.of("told", sum, tender.amount())));
             if (tender.amount().isNegative() && (tender.kind().equals("CASH") || !told.byTender())) findings.add(Finding.of("count-out-of-range", tender.kind() + " " + tender.amount()));
         }
         return sum;

@@ -1,5 +1,6 @@
 package com.completebytepos.cash;
 
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.Finding;
@@ -51,7 +52,7 @@ public class SlipMoves {
         var foreign = kind == TenderKind.FOREIGN_CASH ? BigDecimal.valueOf(slip.foreign(), 2) : null;
         var taken = new Taken(kind, foreign == null ? told.amount() : worth(left, foreign, deed, told), slip.currency(), foreign);
         boolean there = left.isPresent() && (foreign == null ? left.get().given().compareTo(taken.worth()) >= 0 : left.get().foreign().compareTo(foreign) >= 0);
-        if (!there) findings.add(Finding.of("move-beyond-taken", (foreign == null ? taken.worth() : foreign + " " + slip.currency()) + ", there " + left.map(one -> String.valueOf(foreign == null ? one.given() : one.foreign())).orElse("0.00")));
+        if (!there) findings.add(Finding.of("move-beyond-taken", Detail.of("there", foreign == null ? taken.worth() : foreign + " " + slip.currency(), left.map(one -> String.valueOf(foreign == null ? one.given() : one.foreign())).orElse("0.00"))));
         return Optional.of(taken);
     }
 

@@ -1,6 +1,7 @@
 package com.completebytepos.cash;
 
 import com.completebytepos.cash.model.TrainingDay;
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.Finding;
 import com.completebytepos.tenancy.Permission;
@@ -20,7 +21,7 @@ public class Trainings {
 
     @Requires(Permission.SYNC)
     public List<Finding> told(CashDeed deed, LocalDate day, long sales, Money amount) {
-        if (sales < 0 || sales > MOST || amount.isNegative()) return List.of(Finding.of("training-out-of-range", sales + " for " + amount));
+        if (sales < 0 || sales > MOST || amount.isNegative()) return List.of(Finding.of("training-out-of-range", Detail.of("for", sales, amount)));
         em.persist(new TrainingDay(deed, day, (int) sales, amount));
         return List.of();
     }

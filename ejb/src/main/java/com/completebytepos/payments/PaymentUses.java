@@ -1,5 +1,6 @@
 package com.completebytepos.payments;
 
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Rows;
@@ -67,7 +68,7 @@ public class PaymentUses {
         if (payment.state() == PaymentState.TO_VERIFY) notes.add(new Note("payment-to-verify", payment.code()));
         else if (payment.state() != PaymentState.PAID) notPaid(payment, notes);
         int difference = payment.amount().compareTo(tender.amount());
-        if (difference != 0) notes.add(new Note(difference < 0 ? "payment-too-small" : "payment-larger", payment.amount() + ", told " + tender.amount()));
+        if (difference != 0) notes.add(new Note(difference < 0 ? "payment-too-small" : "payment-larger", Detail.of("told", payment.amount(), tender.amount())));
         return notes;
     }
 

@@ -1,10 +1,15 @@
 package com.completebytepos.pricing;
 
 import com.completebytepos.catalogue.IntakeRow;
+import com.completebytepos.catalogue.ProductHistory;
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.Money;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What many goods are to become; null leaves as it is. {@code percent} and {@code amount} (shillings) raise or, below zero, lower the
@@ -46,14 +51,26 @@ public record BulkChange(BigDecimal percent, BigDecimal amount, Money step, Inta
         return Money.of(steps.multiply(step == null ? new BigDecimal("0.01") : step.toBigDecimal()));
     }
 
+    /** As the history keeps it: its fields are put into words where it is shown. */
+    String kept() {
+        var fields = new LinkedHashMap<>(goods.words());
+        if (at.offer() != null) fields.put(ProductHistory.BRANCH_OFFER, at.offer());
+        if (at.least() != null) fields.put(ProductHistory.REORDER_LEVEL, at.least().toString());
+        var becomes = fields.entrySet().stream().filter(field -> field.getValue() != null).map(field -> Detail.field(field.getKey(), field.getValue()));
+        return Stream.concat(Stream.of(prices()), becomes).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+    }
+
+    /** As the audit tells it. */
     String words() {
-        var words = new StringBuilder();
-        if (percent != null) words.append(percent.toPlainString()).append(" %");
-        if (amount != null) words.append(amount.toPlainString());
-        if (touchesPrices() && step != null) words.append(" /").append(step);
+        var words = new StringBuilder(prices());
         if (touchesGoods()) words.append(' ').append(goods);
         if (at.offer() != null) words.append(" offer ").append(at.offer());
         if (at.least() != null) words.append(" reorder ").append(at.least());
         return words.toString().strip();
+    }
+
+    private String prices() {
+        var change = percent != null ? percent.toPlainString() + " %" : amount != null ? amount.toPlainString() : "";
+        return touchesPrices() && step != null ? change + " /" + step : change;
     }
 }

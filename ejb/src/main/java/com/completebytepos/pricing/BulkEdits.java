@@ -108,7 +108,7 @@ public class BulkEdits {
         if (count != expected) throw PricingRejection.BULK_OTHERS.with(expected, count);
         if (count == 0 || count > MOST) throw PricingRejection.BULK_COUNT.with(MOST);
         var lines = lines(filter, change, (int) count).stream().filter(Line::isChanging).toList();
-        var edit = new BulkEdit(change.words(), CurrentShop.actor().name(), clock.instant());
+        var edit = new BulkEdit(change.kept(), CurrentShop.actor().name(), clock.instant());
         em.persist(edit);
         int touched = 0;
         for (int from = 0; from < lines.size(); from += AT_A_TIME) touched += store(lines.subList(from, Math.min(lines.size(), from + AT_A_TIME)), change, edit.id());

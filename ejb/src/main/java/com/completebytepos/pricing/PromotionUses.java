@@ -1,6 +1,7 @@
 package com.completebytepos.pricing;
 
 import com.completebytepos.kernel.Changed;
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.engine.offers.Article;
@@ -137,7 +138,7 @@ public class PromotionUses {
         for (var key : told.stream().map(one -> new PromotionVersion.Key(one.promotionId(), one.number())).distinct().toList()) {
             var version = em.find(PromotionVersion.class, key);
             if (version == null) {
-                notes.add(new Note("promotion-unknown", 0, key.promotionId() + " version " + key.number()));
+                notes.add(new Note("promotion-unknown", 0, Detail.of("version", key.promotionId(), key.number())));
                 continue;
             }
             var head = em.find(PromotionHead.class, key.promotionId());
@@ -152,7 +153,7 @@ public class PromotionUses {
             if (rules.stream().noneMatch(r -> r.id().equals(one.promotionId().toString()))) continue;
             long right = expected.getOrDefault(one.promotionId() + " " + one.line(), 0L);
             boolean fits = budgeted.contains(one.promotionId().toString()) ? one.amount() <= right : one.amount() == right;
-            if (!fits) notes.add(new Note("promotion-differs", one.line(), Money.ofCents(right) + ", told " + Money.ofCents(one.amount())));
+            if (!fits) notes.add(new Note("promotion-differs", one.line(), Detail.of("told", Money.ofCents(right), Money.ofCents(one.amount()))));
         }
     }
 
@@ -174,7 +175,7 @@ public class PromotionUses {
         em.refresh(head);
         long budget = head.budget().cents();
         long before = head.spent().cents() - amount;
-        if (head.spent().cents() > budget) notes.add(new Note("promotion-over-budget", 0, head.row().name() + ": " + head.spent() + " of " + head.budget()));
+        if (head.spent().cents() > budget) notes.add(new Note("promotion-over-budget", 0, Detail.of("of-budget", head.row().name(), head.spent(), head.budget())));
         if (before * TENTHS / budget != head.spent().cents() * TENTHS / budget) changed.fire(new Changed("promotion", id));
     }
 

@@ -1,6 +1,7 @@
 package com.completebytepos.resolution;
 
 import com.completebytepos.audit.TrailCheck;
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.sync.SyncReports;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -24,7 +25,7 @@ public class TrailWatch {
     @Requires(Permission.VIEW_AUDIT)
     public Optional<Long> look(LocalDate day) {
         var broken = trail.firstBreak();
-        broken.ifPresent(at -> reports.noticed(BROKEN, "entry " + at + ", noticed on " + day));
+        broken.ifPresent(at -> reports.noticed(BROKEN, Detail.of("entry-noticed", at, day)));
         return broken;
     }
 }

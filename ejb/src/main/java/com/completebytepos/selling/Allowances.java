@@ -1,6 +1,7 @@
 package com.completebytepos.selling;
 
 import com.completebytepos.identity.TillPerson;
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.model.SaleLine;
 import java.util.List;
@@ -72,6 +73,6 @@ final class Allowances {
     }
 
     private void found(String code, int line, long off, long of) {
-        findings.add(new Finding(code, line, cashier.name() + ": " + Money.ofCents(off) + " off " + Money.ofCents(of)));
+        findings.add(new Finding(code, line, Detail.of("off", cashier.name(), Money.ofCents(off), Money.ofCents(of))));
     }
 }

@@ -5,6 +5,7 @@ import com.completebytepos.branches.CounterRules;
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.identity.TillPerson;
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.payments.PaymentClaims;
 import com.completebytepos.selling.model.Approval;
@@ -147,7 +148,7 @@ public class Approvals {
 
     private void check(Deed deed, Told told, List<Finding> findings) {
         if (!ACTIONS.contains(told.action())) findings.add(new Finding("approval-unknown", told.line(), told.action()));
-        if (told.at().isAfter(deed.at().plusSeconds(60)) || told.at().isBefore(deed.at().minus(LONGEST_BEFORE))) findings.add(new Finding("approval-time-odd", told.line(), told.at() + " for " + deed.at()));
+        if (told.at().isAfter(deed.at().plusSeconds(60)) || told.at().isBefore(deed.at().minus(LONGEST_BEFORE))) findings.add(new Finding("approval-time-odd", told.line(), Detail.of("for", told.at(), deed.at())));
         var approver = people.find(told.by());
         if (approver.isEmpty()) findings.add(new Finding("approver-unknown", told.line(), String.valueOf(told.by())));
         approver.ifPresent(one -> {

@@ -1,5 +1,6 @@
 package com.completebytepos.selling;
 
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.pricing.engine.Basket;
@@ -69,7 +70,7 @@ final class Booking {
         var lines = new ArrayList<BasketLine>();
         for (var line : told.lines()) {
             int number = lines.size() + 1;
-            if (line.line() != number) findings.add(new Finding("line-number-invalid", number, "told as " + line.line()));
+            if (line.line() != number) findings.add(new Finding("line-number-invalid", number, Detail.of("told-as", line.line())));
             linesByNumber.put(number, line);
             lines.add(new BasketLine(number, String.valueOf(line.sku()), line.quantity(), line.unitPrice(), letter(number, line), line.discountPercent(), line.discountAmount() + told.offered().off(number), line.fixedTotal()));
         }
@@ -93,13 +94,13 @@ final class Booking {
             new ToldApart(findings).check(line, source, known);
             if (!known.active()) findings.add(new Finding("product-inactive", line.line(), source.name()));
             if (goods.taxes().table().vatRegistered() && !known.taxCategory().equals(source.taxLetter())) {
-                findings.add(new Finding("tax-category-differs", line.line(), known.taxCategory() + ", told " + source.taxLetter()));
+                findings.add(new Finding("tax-category-differs", line.line(), Detail.of("told", known.taxCategory(), source.taxLetter())));
             }
         }
         var collect = source.agreed().collect();
         if (collect != null && goods.collected(source) == null) findings.add(new Finding("collect-not-possible", line.line(), collect.branchId().toString()));
         comparePrice(line, source);
-        if (line.total() != source.total()) findings.add(new Finding("line-total-differs", line.line(), cents(line.total()) + ", told " + cents(source.total())));
+        if (line.total() != source.total()) findings.add(new Finding("line-total-differs", line.line(), Detail.of("told", cents(line.total()), cents(source.total()))));
     }
 
     /** A price that changed after the sale says nothing about the sale; where another price was agreed, it is the list price that must be right. */
@@ -108,13 +109,13 @@ final class Booking {
         if (price == null && source.agreed().priceList() != null) findings.add(new Finding("price-list-unknown", line.line(), source.agreed().priceList().toString()));
         long list = source.agreed().listPrice() == null ? source.unitPrice() : source.agreed().listPrice();
         if (price != null && price.since().isBefore(told.completedAt()) && price.amount().cents() != list) {
-            findings.add(new Finding("price-differs", line.line(), price.amount() + ", told " + cents(list)));
+            findings.add(new Finding("price-differs", line.line(), Detail.of("told", price.amount(), cents(list))));
         }
     }
 
     private void compareTotals() {
-        if (priced.total() != told.total()) findings.add(Finding.of("total-differs", cents(priced.total()) + ", told " + cents(told.total())));
-        if (priced.tax() != told.tax()) findings.add(Finding.of("tax-differs", cents(priced.tax()) + ", told " + cents(told.tax())));
+        if (priced.total() != told.total()) findings.add(Finding.of("total-differs", Detail.of("told", cents(priced.total()), cents(told.total()))));
+        if (priced.tax() != told.tax()) findings.add(Finding.of("tax-differs", Detail.of("told", cents(priced.tax()), cents(told.tax()))));
     }
 
     private SaleLine line(PricedLine line) {

@@ -3,6 +3,7 @@ package com.completebytepos.selling;
 import com.completebytepos.branches.CounterRules;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.identity.TillPerson;
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
@@ -180,8 +181,8 @@ public class Returns {
         var back = LocalDate.ofInstant(told.document().completedAt(), HouseClock.NAIROBI);
         var sold = original == null ? back : LocalDate.ofInstant(original.completedAt(), HouseClock.NAIROBI);
         if (VOID.equals(told.reason()) && sold.equals(back)) return;
-        if (days == 0) findings.add(Finding.of("return-too-late", "nothing is taken back"));
-        else if (back.isAfter(sold.plusDays(days)) && !lateAllowed) findings.add(Finding.of("return-too-late", "taken back until " + sold.plusDays(days)));
+        if (days == 0) findings.add(Finding.of("return-too-late", Detail.of("nothing-back")));
+        else if (back.isAfter(sold.plusDays(days)) && !lateAllowed) findings.add(Finding.of("return-too-late", Detail.of("back-until", sold.plusDays(days))));
     }
 
     /** The number follows from the entry itself; only a copied browser can give one twice. */

@@ -4,6 +4,7 @@ import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.kernel.Changed;
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.model.Shift;
@@ -96,7 +97,7 @@ public class Shifts {
         else changed.fire(new Changed("shift", opened.id()));
         // Last, as whoever writes into a shift locks the shift before the trail.
         audit.record("selling.shift-opened", "shift", opened.id(), people.names(List.of(opened.cashierId())).getOrDefault(opened.cashierId(), "?") + ", shift " + begun.entry().number() + " of " + opened.businessDay()
-                + ", float " + opened.openingFloat() + findings.stream().map(one -> "; " + one.code() + ": " + one.detail()).collect(Collectors.joining()));
+                + ", float " + opened.openingFloat() + findings.stream().map(one -> "; " + one.code() + ": " + Detail.plain(one.detail())).collect(Collectors.joining()));
         return findings;
     }
 
@@ -106,7 +107,7 @@ public class Shifts {
         var shift = over.entry();
         changed.fire(new Changed("shift", shift.id()));
         totalled.fire(new ShiftTotalled(shift.id(), shift.tillId(), ShiftTotalled.Because.REPLACED));
-        return Finding.of("shift-replaced", "shift " + shift.number() + " was still open");
+        return Finding.of("shift-replaced", Detail.of("shift-open", shift.number()));
     }
 
     /** When the next shift of the till began, of those that came before this one did. What a clock puts into the future begins nothing. */

@@ -1,6 +1,7 @@
 package com.completebytepos.storedvalue;
 
 import com.completebytepos.branches.WorkstationEntry;
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.storedvalue.model.ValueAccount;
@@ -80,12 +81,12 @@ public class StoredValues {
             return notes;
         }
         var account = found.get();
-        if (account.kind().tender() != tender.kind()) notes.add(new TenderNote("value-of-another-kind", account.kind() + ", told " + tender.kind()));
-        if (account.isExpired(LocalDate.ofInstant(tender.place().at(), HouseClock.NAIROBI))) notes.add(new TenderNote("value-expired", "on " + account.expiresOn()));
+        if (account.kind().tender() != tender.kind()) notes.add(new TenderNote("value-of-another-kind", Detail.of("told", account.kind(), tender.kind())));
+        if (account.isExpired(LocalDate.ofInstant(tender.place().at(), HouseClock.NAIROBI))) notes.add(new TenderNote("value-expired", Detail.of("on", account.expiresOn())));
         var available = standing(account, tender.documentId()).available();
         drop(account, tender.documentId());
         if (account.isBlocked()) notes.add(new TenderNote("value-blocked", account.code()));
-        else if (available.compareTo(tender.amount()) < 0) notes.add(new TenderNote("value-short", available + " there, told " + tender.amount()));
+        else if (available.compareTo(tender.amount()) < 0) notes.add(new TenderNote("value-short", Detail.of("there-told", available, tender.amount())));
         else write(account, EntryKind.REDEEMED, tender, tender.amount().negated());
         return notes;
     }
@@ -102,7 +103,7 @@ public class StoredValues {
             return made;
         });
         write(account, EntryKind.REFUNDED, tender, tender.amount());
-        return account.kind().tender() == tender.kind() ? List.of() : List.of(new TenderNote("value-of-another-kind", account.kind() + ", told " + tender.kind()));
+        return account.kind().tender() == tender.kind() ? List.of() : List.of(new TenderNote("value-of-another-kind", Detail.of("told", account.kind(), tender.kind())));
     }
 
     private void write(ValueAccount account, EntryKind kind, Tendered tender, Money amount) {

@@ -4,6 +4,7 @@ import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.customers.CustomerEntry;
 import com.completebytepos.customers.CustomerRegister;
 import com.completebytepos.customers.CustomerState;
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.storedvalue.model.ValueAccount;
@@ -86,8 +87,8 @@ public class ValueSales {
         var paid = told.paid();
         var over = paid.given().minus(told.amount());
         if (!over.equals(paid.change())) notes.add(new TenderNote("change-differs", paid.change().toString()));
-        if (over.isNegative()) notes.add(new TenderNote("given-too-little", paid.given() + " for " + told.amount()));
-        if (over.compareTo(Money.ZERO) > 0 && !paid.kind().givesChange()) notes.add(new TenderNote("change-not-from-cash", paid.kind() + ": " + paid.given() + " for " + told.amount()));
+        if (over.isNegative()) notes.add(new TenderNote("given-too-little", Detail.of("for", paid.given(), told.amount())));
+        if (over.compareTo(Money.ZERO) > 0 && !paid.kind().givesChange()) notes.add(new TenderNote("change-not-from-cash", Detail.of("for", paid.kind() + ": " + paid.given(), told.amount())));
         if (!EVERYWHERE.contains(paid.kind()) && !offered.takenAt(told.branchId()).contains(paid.kind())) notes.add(new TenderNote("tender-not-taken", paid.kind().name()));
         var whole = new ValueLoaded.Paid(paid.kind(), over.isNegative() ? told.amount() : paid.given(), over.isNegative() ? Money.ZERO : over, paid.currency(), paid.foreign());
         return new ValueLoaded(told.id(), told.tillId(), told.branchId(), told.shiftId(), told.cashierId(), told.at(), told.amount(), whole);
@@ -110,7 +111,7 @@ public class ValueSales {
         }
         var terms = rules.terms();
         var day = terms.lastDay(at);
-        if (terms.since() != null && terms.since().isBefore(at) && !Objects.equals(day, told.expiresOn())) notes.add(new TenderNote("value-expiry-differs", day + ", told " + told.expiresOn()));
+        if (terms.since() != null && terms.since().isBefore(at) && !Objects.equals(day, told.expiresOn())) notes.add(new TenderNote("value-expiry-differs", Detail.of("told", day, told.expiresOn())));
         return told.expiresOn();
     }
 
@@ -126,9 +127,9 @@ public class ValueSales {
     }
 
     private void check(ValueAccount account, ValueKind kind, List<TenderNote> notes) {
-        if (account.kind() != kind) notes.add(new TenderNote("value-of-another-kind", account.kind() + ", told " + kind));
+        if (account.kind() != kind) notes.add(new TenderNote("value-of-another-kind", Detail.of("told", account.kind(), kind)));
         if (account.isBlocked()) notes.add(new TenderNote("value-blocked", account.code()));
-        if (account.isExpired(LocalDate.now(clock.withZone(HouseClock.NAIROBI)))) notes.add(new TenderNote("value-expired", "on " + account.expiresOn()));
+        if (account.isExpired(LocalDate.now(clock.withZone(HouseClock.NAIROBI)))) notes.add(new TenderNote("value-expired", Detail.of("on", account.expiresOn())));
     }
 
     /** Store credit is given back, never sold. */

@@ -1,5 +1,6 @@
 package com.completebytepos.sync;
 
+import com.completebytepos.kernel.Detail;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -34,7 +35,7 @@ final class Fields {
         try (var reader = READERS.createReader(new StringReader(text))) {
             return reader.readObject();
         } catch (RuntimeException notAnObject) {
-            throw new Unreadable("not a JSON object");
+            throw new Unreadable(Detail.of("no-object"));
         }
     }
 

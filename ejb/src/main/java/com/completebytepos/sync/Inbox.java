@@ -2,6 +2,7 @@ package com.completebytepos.sync;
 
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.branches.Workstations;
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.Hashes;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Ids;
@@ -54,8 +55,8 @@ public class Inbox {
         boolean forked = command.counter() <= head.counter() && isUsed(from.id(), command.counter());
         var recording = recorders.reading(command, from, looking);
         var findings = new ArrayList<Finding>();
-        if (from.isRevoked()) report(from, entry, command, "workstation-revoked", "revoked at " + from.revokedAt(), findings);
-        if (forked) report(from, entry, command, "forked-chain", "counter " + command.counter() + " was used before", findings);
+        if (from.isRevoked()) report(from, entry, command, "workstation-revoked", Detail.of("revoked-at", from.revokedAt()), findings);
+        if (forked) report(from, entry, command, "forked-chain", Detail.of("counter-used", command.counter()), findings);
         else followChain(from, entry, command, head, sha, findings);
         judgeClock(from, entry, command, findings);
         var recorded = recording.record();
@@ -113,19 +114,19 @@ public class Inbox {
 
     private Answer again(WorkstationEntry from, Entry entry, Command command, ProcessedCommand stored, byte[] sha) {
         if (stored.hasBody(sha)) return new Answer(command.id().toString(), stored.counter(), Outcome.ALREADY_STORED, FindingsText.read(stored.answer()), null);
-        reports.report(from.id(), command, "same-id-other-body", "stored as counter " + stored.counter(), entry);
+        reports.report(from.id(), command, "same-id-other-body", Detail.of("stored-as", stored.counter()), entry);
         return Answer.conflict(command, "same-id-other-body");
     }
 
     private void followChain(WorkstationEntry from, Entry entry, Command command, ChainEnd head, byte[] sha, List<Finding> findings) {
         if (command.counter() <= head.counter()) {
-            report(from, entry, command, "came-late", "after counter " + head.counter(), findings);
+            report(from, entry, command, "came-late", Detail.of("after-counter", head.counter()), findings);
             var differs = unlikeItsNeighbours(from, command, sha);
             if (differs != null) report(from, entry, command, "chain-broken", differs, findings);
             return;
         }
-        if (command.counter() > head.counter() + 1) report(from, entry, command, "chain-gap", "after counter " + head.counter(), findings);
-        else if (!head.isFollowedBy(command.counter(), command.previous())) report(from, entry, command, "chain-broken", "predecessor differs", findings);
+        if (command.counter() > head.counter() + 1) report(from, entry, command, "chain-gap", Detail.of("after-counter", head.counter()), findings);
+        else if (!head.isFollowedBy(command.counter(), command.previous())) report(from, entry, command, "chain-broken", Detail.of("predecessor-differs"), findings);
         ChainEnd.move(em, from, command.counter(), sha);
     }
 
@@ -139,16 +140,15 @@ public class Inbox {
             if (stored.counter() < command.counter()) predecessor = !stored.hasBody(command.previous());
             else successor = !Arrays.equals(CommandReader.read(stored.payload()).previous(), sha);
         }
-        if (predecessor && successor) return "predecessor and successor differ";
-        return predecessor ? "predecessor differs" : successor ? "successor differs" : null;
+        if (predecessor && successor) return Detail.of("predecessor-and-successor-differ");
+        return predecessor ? Detail.of("predecessor-differs") : successor ? Detail.of("successor-differs") : null;
     }
 
     /** Whatever was done, and however many documents it made: the clock is one thing to look at. */
     private void judgeClock(WorkstationEntry from, Entry entry, Command command, List<Finding> findings) {
         var now = clock.instant();
-        var detail = command.at() + " was told at " + now;
-        if (HouseClock.isAhead(command.at(), now)) report(from, entry, command, "clock-ahead", detail, findings);
-        if (HouseClock.isFarBehind(command.at(), now)) report(from, entry, command, "clock-behind", detail, findings);
+        if (HouseClock.isAhead(command.at(), now)) report(from, entry, command, "clock-ahead", Detail.of("told-at", command.at(), now), findings);
+        if (HouseClock.isFarBehind(command.at(), now)) report(from, entry, command, "clock-behind", Detail.of("told-at", command.at(), now), findings);
     }
 
     private void report(WorkstationEntry from, Entry entry, Command command, String code, String detail, List<Finding> findings) {

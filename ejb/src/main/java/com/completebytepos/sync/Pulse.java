@@ -2,6 +2,7 @@ package com.completebytepos.sync;
 
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.fiscal.Fiscalisation;
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.payments.PaymentHeads;
 import com.completebytepos.sync.model.ChainHead;
 import com.completebytepos.tenancy.Permission;
@@ -48,9 +49,9 @@ public class Pulse {
             head.seen(now, counter, unsent);
             head.isInCondition(told.appVersion(), told.clockOffset(), told.oldestAt(), told.persistent());
         }
-        if (counter < head.counter() && isSettled(from, head.counter(), now)) reports.report(from.id(), null, "tail-wiped", "the till knows " + counter + ", stored " + head.counter(), null);
+        if (counter < head.counter() && isSettled(from, head.counter(), now)) reports.report(from.id(), null, "tail-wiped", Detail.of("till-knows", counter, head.counter()), null);
         else if (counter == head.counter() && !HexFormat.of().formatHex(head.hash()).equals(hash)) {
-            reports.report(from.id(), null, "head-differs", "counter " + counter + ", the till has " + (hash == null || hash.length() > 64 ? "no hash" : hash), null);
+            reports.report(from.id(), null, "head-differs", hash == null || hash.length() > 64 ? Detail.of("till-has-none", counter) : Detail.of("till-has", counter, hash), null);
         }
         var queue = fiscal.queueOf(from.branchId());
         return new Beat(now, log.head(), payments.head(from.branchId()), queue.waiting(), queue.oldestAt(), queue.stamps(), head.counter(), payments.mood());

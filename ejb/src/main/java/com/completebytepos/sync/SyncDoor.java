@@ -1,6 +1,7 @@
 package com.completebytepos.sync;
 
 import com.completebytepos.branches.WorkstationEntry;
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.selling.LateTotals;
 import com.completebytepos.selling.LateTotals.LateShifts;
 import com.completebytepos.tenancy.Permission;
@@ -57,7 +58,7 @@ public class SyncDoor {
         try {
             command = CommandReader.read(entry == null ? null : entry.payload());
             if (command.shift() != null) shifts.add(command.shift());
-            if (!command.workstation().equals(from.id())) return refuse(from, command, "stranger", "of workstation " + command.workstation(), entry);
+            if (!command.workstation().equals(from.id())) return refuse(from, command, "stranger", Detail.of("of-workstation", command.workstation()), entry);
             var signature = Signatures.verified(from.publicKey(), entry.payload(), entry.signature());
             if (signature == null) return refuse(from, command, "bad-signature", null, entry);
             return stored(from, entry, command, signature);

@@ -26,7 +26,7 @@ public class BulkEdit {
 
     public BulkEdit(String what, String by, Instant now) {
         this.id = Ids.next();
-        this.what = what.length() <= 300 ? what : what.substring(0, 300);
+        this.what = what.length() <= 600 ? what : what.substring(0, 600);
         this.doneBy = by;
         this.doneAt = now;
     }

@@ -1,6 +1,7 @@
 package com.completebytepos.selling.checks;
 
 import com.completebytepos.identity.TillPerson;
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.Finding;
@@ -39,7 +40,7 @@ public final class Circumstances {
         if (!approved) found("backdating-not-approved", told.paperNumber());
         if (known) found("paper-number-taken", told.paperNumber());
         if (told.paperNumber().isBlank()) found("paper-number-missing", null);
-        if (told.completedAt().isAfter(entered) || told.completedAt().isBefore(entered.minus(LONGEST_OUTAGE))) found("paper-time-odd", told.completedAt() + ", entered " + entered);
+        if (told.completedAt().isAfter(entered) || told.completedAt().isBefore(entered.minus(LONGEST_OUTAGE))) found("paper-time-odd", Detail.of("entered", told.completedAt(), entered));
     }
 
     private void checkCashier(TillPerson cashier) {
@@ -48,9 +49,9 @@ public final class Circumstances {
     }
 
     private void checkShift(ShiftEntry shift) {
-        if (!shift.tillId().equals(told.place().tillId())) found("shift-of-another-till", "shift " + shift.number());
-        if (shift.state() == ShiftState.CLOSED && told.completedAt().isAfter(shift.closedAt())) found("shift-closed", "shift " + shift.number() + " was closed at " + shift.closedAt());
-        if (!shift.businessDay().equals(told.businessDay())) found("business-day-differs", shift.businessDay() + ", told " + told.businessDay());
+        if (!shift.tillId().equals(told.place().tillId())) found("shift-of-another-till", Detail.of("shift", shift.number()));
+        if (shift.state() == ShiftState.CLOSED && told.completedAt().isAfter(shift.closedAt())) found("shift-closed", Detail.of("shift-closed", shift.number(), shift.closedAt()));
+        if (!shift.businessDay().equals(told.businessDay())) found("business-day-differs", Detail.of("told", shift.businessDay(), told.businessDay()));
     }
 
     private void found(String code, String detail) {

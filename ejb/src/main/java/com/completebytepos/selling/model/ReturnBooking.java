@@ -1,5 +1,6 @@
 package com.completebytepos.selling.model;
 
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.pricing.engine.Basket;
@@ -53,11 +54,11 @@ public final class ReturnBooking {
     private void take(Returns.Line told) {
         int number = backs.size() + 1;
         if (told.quantity() <= 0 || told.quantity() > MOST_PIECES || told.total() < 0) {
-            findings.add(new Finding("return-line-impossible", told.line(), told.quantity() + " for " + told.total()));
+            findings.add(new Finding("return-line-impossible", told.line(), Detail.of("for", told.quantity(), told.total())));
             return;
         }
         var source = original == null ? null : original.lines().stream().filter(l -> l.lineNo() == told.originalLine()).findFirst().orElse(null);
-        if (original != null && source == null) findings.add(new Finding("return-line-unknown", told.line(), "line " + told.originalLine()));
+        if (original != null && source == null) findings.add(new Finding("return-line-unknown", told.line(), Detail.of("line", told.originalLine())));
         long earlier = source == null ? 0 : before.getOrDefault(told.originalLine(), 0L);
         long amount = amount(told, source, earlier);
         before.merge(told.originalLine(), told.quantity(), Long::sum);
@@ -68,11 +69,11 @@ public final class ReturnBooking {
         if (source == null) return told.total();
         long sold = source.quantity().thousandths();
         if (earlier + told.quantity() > sold) {
-            findings.add(new Finding("returned-beyond-sold", told.line(), source.name() + ": sold " + source.quantity() + ", returned " + Quantity.ofThousandths(earlier + told.quantity())));
+            findings.add(new Finding("returned-beyond-sold", told.line(), Detail.of("sold-returned", source.name(), source.quantity(), Quantity.ofThousandths(earlier + told.quantity()))));
             return told.total();
         }
         long share = ReturnShare.of(source.total().cents(), sold, earlier, told.quantity());
-        if (share != told.total()) findings.add(new Finding("return-amount-differs", told.line(), Money.ofCents(share) + ", told " + Money.ofCents(told.total())));
+        if (share != told.total()) findings.add(new Finding("return-amount-differs", told.line(), Detail.of("told", Money.ofCents(share), Money.ofCents(told.total()))));
         return share;
     }
 

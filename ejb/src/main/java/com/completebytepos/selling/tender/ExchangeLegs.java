@@ -1,5 +1,6 @@
 package com.completebytepos.selling.tender;
 
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.Finding;
@@ -32,7 +33,7 @@ public final class ExchangeLegs {
         if (exchange == null) {
             if (own != 0) findings.add(Finding.of("exchange-alone", Money.ofCents(own).toString()));
         } else if (own < 0 || own != exchange.settles() || own == 0 && !exchange.free()) {
-            findings.add(Finding.of("exchange-differs", Money.ofCents(own) + ", the other " + Money.ofCents(exchange.settles())));
+            findings.add(Finding.of("exchange-differs", Detail.of("the-other", Money.ofCents(own), Money.ofCents(exchange.settles()))));
         }
     }
 

@@ -1,6 +1,7 @@
 package com.completebytepos.selling.tender;
 
 import com.completebytepos.branches.CounterRules;
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.tenders.ForeignRates;
 import com.completebytepos.tenders.TenderKind;
@@ -33,11 +34,11 @@ class ForeignTaker implements TenderTaker {
         var sold = LocalDate.ofInstant(tender.place().at(), HouseClock.NAIROBI);
         var known = rates.on(told.currency(), sold);
         if (known.isEmpty() || known.get().rate().compareTo(told.rate()) != 0) {
-            notes.add(new TenderNote("foreign-rate-differs", told.currency() + " " + known.map(rate -> rate.rate().toPlainString()).orElse("-") + ", told " + told.rate().toPlainString()));
+            notes.add(new TenderNote("foreign-rate-differs", Detail.of("told", told.currency() + " " + known.map(rate -> rate.rate().toPlainString()).orElse("-"), told.rate().toPlainString())));
         }
-        known.filter(rate -> rate.day().isBefore(dayOf(tender, sold).minusDays(rules.limits().rateDays()))).ifPresent(rate -> notes.add(new TenderNote("foreign-rate-old", told.currency() + " of " + rate.day() + ", taken on " + sold)));
+        known.filter(rate -> rate.day().isBefore(dayOf(tender, sold).minusDays(rules.limits().rateDays()))).ifPresent(rate -> notes.add(new TenderNote("foreign-rate-old", Detail.of("rate-of", told.currency(), rate.day(), sold))));
         var worth = told.foreignAmount().multiply(told.rate()).setScale(2, RoundingMode.HALF_UP);
-        if (worth.compareTo(tender.amount().toBigDecimal()) < 0) notes.add(new TenderNote("foreign-worth-less", told.foreignAmount() + " " + told.currency() + " = " + worth + ", told " + tender.amount()));
+        if (worth.compareTo(tender.amount().toBigDecimal()) < 0) notes.add(new TenderNote("foreign-worth-less", Detail.of("told", told.foreignAmount() + " " + told.currency() + " = " + worth, tender.amount())));
         return notes;
     }
 

@@ -1,5 +1,6 @@
 package com.completebytepos.selling.tender;
 
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.engine.TenderRounding;
 import com.completebytepos.selling.Finding;
@@ -46,7 +47,7 @@ public final class RefundTenders {
         long step = original == null || original.wasRounded() ? WHOLE_SHILLING : 0;
         long before = earlier.stream().mapToLong(line -> line.total().cents()).sum();
         long due = TenderRounding.roundedDue(before + total.cents(), step) - TenderRounding.roundedDue(before, step);
-        if (sum != due) findings.add(Finding.of("refund-differs", Money.ofCents(due) + " due, " + Money.ofCents(sum) + " given"));
+        if (sum != due) findings.add(Finding.of("refund-differs", Detail.of("due-given", Money.ofCents(due), Money.ofCents(sum))));
         return given;
     }
 
@@ -85,7 +86,7 @@ public final class RefundTenders {
         told.stream().filter(refund -> !isFree(refund)).forEach(refund -> given.merge(refund.kind(), refund.amount(), Long::sum));
         given.forEach((kind, amount) -> {
             var can = left.get(kind);
-            if (can != null && amount > can.cents()) findings.add(Finding.of("refund-beyond-tender", kind + ": " + can + " can go back that way, " + Money.ofCents(amount) + " given"));
+            if (can != null && amount > can.cents()) findings.add(Finding.of("refund-beyond-tender", Detail.of("way-given", kind, can, Money.ofCents(amount))));
         });
     }
 }

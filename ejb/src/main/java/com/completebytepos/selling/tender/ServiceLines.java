@@ -1,6 +1,7 @@
 package com.completebytepos.selling.tender;
 
 import com.completebytepos.branches.ServiceRules;
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.Finding;
@@ -24,7 +25,7 @@ final class ServiceLines {
             long goods = told.total() - line.unitPrice();
             long expected = share(goods, terms);
             if (line.unitPrice() == expected && line.quantity() == 1_000 && line.taxLetter().equals(terms.tax())) continue;
-            findings.add(new Finding("service-charge-differs", line.line(), Money.ofCents(expected) + " " + terms.tax() + ", told " + Money.ofCents(line.unitPrice()) + " " + line.taxLetter()));
+            findings.add(new Finding("service-charge-differs", line.line(), Detail.of("told", Money.ofCents(expected) + " " + terms.tax(), Money.ofCents(line.unitPrice()) + " " + line.taxLetter())));
         }
     }
 
@@ -32,7 +33,7 @@ final class ServiceLines {
     private static void checkWaived(CompletedSale told, ServiceRules.Terms terms, List<Finding> findings) {
         boolean charged = told.lines().stream().anyMatch(line -> line.agreed().isService());
         long expected = share(told.total(), terms);
-        if (charged || told.waived().amount() != expected) findings.add(Finding.of("service-charge-differs", Money.ofCents(expected) + ", let off " + Money.ofCents(told.waived().amount())));
+        if (charged || told.waived().amount() != expected) findings.add(Finding.of("service-charge-differs", Detail.of("let-off", Money.ofCents(expected), Money.ofCents(told.waived().amount()))));
     }
 
     private static long share(long goods, ServiceRules.Terms terms) {

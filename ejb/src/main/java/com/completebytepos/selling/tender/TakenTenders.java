@@ -1,5 +1,6 @@
 package com.completebytepos.selling.tender;
 
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.engine.TenderRounding;
 import com.completebytepos.selling.CompletedSale;
@@ -29,7 +30,7 @@ public final class TakenTenders {
             settled += tender.amount();
         }
         ExchangeLegs.check(ExchangeLegs.taken(told), exchange, findings);
-        if (settled != total && settled != TenderRounding.roundedDue(total, WHOLE_SHILLING)) findings.add(Finding.of("tender-differs", cents(total) + " due, " + cents(settled) + " taken"));
+        if (settled != total && settled != TenderRounding.roundedDue(total, WHOLE_SHILLING)) findings.add(Finding.of("tender-differs", Detail.of("due-taken", cents(total), cents(settled))));
         return taken;
     }
 
@@ -38,9 +39,9 @@ public final class TakenTenders {
         if (kind.isEmpty() && !ExchangeLegs.isOne(tender.kind())) findings.add(new Finding("tender-kind-unknown", number, tender.kind()));
         if (tender.amount() < 0) findings.add(new Finding("tender-negative", number, cents(tender.amount()).toString()));
         if (tender.given() - tender.amount() != tender.change()) findings.add(new Finding("change-differs", number, cents(tender.change()).toString()));
-        if (tender.given() < tender.amount()) findings.add(new Finding("given-too-little", number, cents(tender.given()) + " for " + cents(tender.amount())));
+        if (tender.given() < tender.amount()) findings.add(new Finding("given-too-little", number, Detail.of("for", cents(tender.given()), cents(tender.amount()))));
         if (tender.given() > tender.amount() && kind.map(one -> !one.givesChange()).orElse(ExchangeLegs.isOne(tender.kind()))) {
-            findings.add(new Finding("change-not-from-cash", number, tender.kind() + ": " + cents(tender.given()) + " for " + cents(tender.amount())));
+            findings.add(new Finding("change-not-from-cash", number, Detail.of("for", tender.kind() + ": " + cents(tender.given()), cents(tender.amount()))));
         }
     }
 

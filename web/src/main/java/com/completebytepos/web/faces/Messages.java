@@ -6,6 +6,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIData;
 import jakarta.faces.context.FacesContext;
+import java.util.Locale;
 
 /** What a page says after an action, in the language of the page. */
 public final class Messages {
@@ -66,8 +67,17 @@ public final class Messages {
     }
 
     public static String text(String key, Object... arguments) {
+        return Texts.text(locale(), key, arguments);
+    }
+
+    /** What is told beside a finding; a plain value as it is. */
+    public static String detail(String kept) {
+        return Texts.detail(locale(), kept);
+    }
+
+    private static Locale locale() {
         var faces = FacesContext.getCurrentInstance();
-        return Texts.text(faces.getViewRoot() == null ? faces.getExternalContext().getRequestLocale() : faces.getViewRoot().getLocale(), key, arguments);
+        return faces.getViewRoot() == null ? faces.getExternalContext().getRequestLocale() : faces.getViewRoot().getLocale();
     }
 
     private static void add(String client, FacesMessage.Severity severity, String text) {

@@ -1,5 +1,6 @@
 package com.completebytepos.web.http;
 
+import com.completebytepos.kernel.Detail;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.Locale;
@@ -21,6 +22,14 @@ public final class Texts {
         } catch (MissingResourceException e) {
             return key;
         }
+    }
+
+    /** What is told beside a finding; a plain value is shown as it is. */
+    public static String detail(Locale locale, String kept) {
+        return Detail.said(kept, (key, values) -> {
+            var said = text(locale, "detail." + key, values);
+            return said.equals("detail." + key) ? null : said;
+        });
     }
 
     public static Locale supported(Locale wanted) {

@@ -7,6 +7,7 @@ import com.completebytepos.catalogue.CategoryRow;
 import com.completebytepos.catalogue.ProductFilter;
 import com.completebytepos.catalogue.ProductHistory;
 import com.completebytepos.catalogue.ProductTraits;
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.pricing.BulkEdits;
 import com.completebytepos.web.faces.Messages;
 import jakarta.annotation.PostConstruct;
@@ -67,6 +68,15 @@ public class BulkView implements Serializable {
             case ProductHistory.BRANCH_OFFER -> Messages.text(BulkForm.NONE.equals(told) ? "product.as-the-shop" : "bulk.offer." + told);
             default -> told;
         };
+    }
+
+    /** What an edit was, by the fields as the pages call them; edits of earlier releases as they were written. */
+    public String said(String what) {
+        return Detail.said(what, (field, values) -> {
+            var key = "product.field." + field;
+            var name = Messages.text(key);
+            return values.length != 1 || name.equals(key) ? null : name + ": " + word(field, values[0].equals("") ? null : values[0].toString());
+        });
     }
 
     public void preview() {

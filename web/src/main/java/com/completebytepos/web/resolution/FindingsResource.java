@@ -12,6 +12,7 @@ import com.completebytepos.sync.AttentionFilter;
 import com.completebytepos.sync.AttentionItem;
 import com.completebytepos.sync.AttentionItem.Source;
 import com.completebytepos.web.http.Caller;
+import com.completebytepos.web.http.Texts;
 import com.completebytepos.web.integration.Once;
 import com.completebytepos.web.integration.Pages;
 import jakarta.enterprise.context.RequestScoped;
@@ -128,6 +129,6 @@ public class FindingsResource {
     }
 
     private static Row row(AttentionItem item) {
-        return new Row(item.source().name().toLowerCase(Locale.ROOT), item.id(), item.code(), item.place(), item.detail(), item.at().toString(), item.workstationId(), item.saleId(), item.receiptNumber());
+        return new Row(item.source().name().toLowerCase(Locale.ROOT), item.id(), item.code(), item.place(), Texts.detail(Locale.ENGLISH, item.detail()), item.at().toString(), item.workstationId(), item.saleId(), item.receiptNumber());
     }
 }

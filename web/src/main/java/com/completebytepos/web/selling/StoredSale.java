@@ -2,7 +2,9 @@ package com.completebytepos.web.selling;
 
 import com.completebytepos.reporting.SaleSheet;
 import com.completebytepos.selling.Finding;
+import com.completebytepos.web.http.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** A sale in the API's words: amounts in cents, quantities in thousandths, rates in hundredths of a percent. docs/till-protocol.md. */
@@ -29,7 +31,7 @@ public record StoredSale(UUID id, String receiptNumber, String state, String bus
                 sale.taxes().stream().map(t -> new Tax(t.letter(), t.rate().movePointRight(2).longValueExact(), t.taxable().cents(), t.tax().cents(), t.total().cents())).toList(),
                 sums.beforeDiscount().cents(), sums.discount().cents(), sums.total().cents(), sums.tax().cents(),
                 sale.tenders().stream().map(t -> new Taken(t.kind(), t.amount().cents(), t.given().cents(), t.change().cents())).toList(),
-                sums.rounding().cents(), sale.findings(), sale.fiscalState(), sale.prints().size());
+                sums.rounding().cents(), sale.findings().stream().map(found -> found.said(detail -> Texts.detail(Locale.ENGLISH, detail))).toList(), sale.fiscalState(), sale.prints().size());
     }
 
     private static Line line(SaleSheet.Line l) {

@@ -19,10 +19,10 @@ final class AttentionCsv {
     private AttentionCsv() {
     }
 
-    static String of(List<AttentionItem> items, Map<UUID, String> stations, UnaryOperator<String> text) {
+    static String of(List<AttentionItem> items, Map<UUID, String> stations, UnaryOperator<String> text, UnaryOperator<String> detail) {
         var head = Stream.of("attention.at", "attention.kind", "attention.code", "attention.receipt", "attention.place", "attention.workstation", "attention.detail").map(text).toList();
         var rows = items.stream().map(i -> List.of(TIME.format(i.at()), text.apply(i.getKind()), i.code(), blank(i.receiptNumber()), blank(i.place()),
-                stations.getOrDefault(i.workstationId(), i.workstationId().toString()), blank(i.detail())));
+                stations.getOrDefault(i.workstationId(), i.workstationId().toString()), blank(detail.apply(i.detail()))));
         return MARK + Stream.concat(Stream.of(head), rows).map(AttentionCsv::line).collect(Collectors.joining());
     }
 

@@ -79,7 +79,7 @@ public class AttentionView implements Serializable {
 
     public StreamedContent getCsv() {
         audit.record("audit.exported", "file", "attention.csv", "attention.csv");
-        var text = AttentionCsv.of(attention.page(filter(), 0, MOST_EXPORTED), stations, this::textOf);
+        var text = AttentionCsv.of(attention.page(filter(), 0, MOST_EXPORTED), stations, this::textOf, Messages::detail);
         return DefaultStreamedContent.builder().name("attention.csv").contentType("text/csv; charset=utf-8")
                 .stream(() -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))).build();
     }

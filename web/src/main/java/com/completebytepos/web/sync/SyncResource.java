@@ -107,7 +107,7 @@ public class SyncResource {
     }
 
     private static AnswerRow row(Answer answer, Locale locale) {
-        if (answer.reason() == null) return new AnswerRow(answer.id(), answer.counter(), answer.outcome().word(), answer.outcome().status(), answer.findings(), null);
+        if (answer.reason() == null) return new AnswerRow(answer.id(), answer.counter(), answer.outcome().word(), answer.outcome().status(), answer.findings().stream().map(found -> found.said(detail -> Texts.detail(Locale.ENGLISH, detail))).toList(), null);
         var code = "sync." + answer.reason();
         int status = statusOf(answer);
         var text = Texts.text(locale, code);

@@ -28,8 +28,8 @@ class AttentionCsvTest {
     @Test
     void aRowTellsWhenWhatWhereInNairobiTime() {
         var station = UUID.randomUUID();
-        var item = new AttentionItem(AttentionItem.Source.FINDING, UUID.randomUUID(), 1, "price-differs", 2L, "=65.00", Instant.parse("2026-11-25T21:30:00Z"), station, UUID.randomUUID(), "MA-01-000007");
-        var rows = AttentionCsv.of(List.of(item), Map.of(station, "MA-01 Front"), key -> "<" + key + ">").split("\r\n");
+        var item = new AttentionItem(AttentionItem.Source.FINDING, UUID.randomUUID(), 1, "price-differs", 2L, "=65", Instant.parse("2026-11-25T21:30:00Z"), station, UUID.randomUUID(), "MA-01-000007");
+        var rows = AttentionCsv.of(List.of(item), Map.of(station, "MA-01 Front"), key -> "<" + key + ">", detail -> detail + ".00").split("\r\n");
         assertEquals("\"2026-11-26 00:30:00\",\"<finding.price-differs>\",\"price-differs\",\"MA-01-000007\",\"2\",\"MA-01 Front\",\"'=65.00\"", rows[1]);
         assertEquals(2, rows.length);
     }
