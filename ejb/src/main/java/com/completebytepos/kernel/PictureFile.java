@@ -34,7 +34,7 @@ public final class PictureFile {
 
     /** How many pixels it says it has; nothing is drawn, so that it may still turn out to be none. @param refusal what is thrown for a fault */
     public static long pixels(byte[] upload, Function<Fault, ? extends RuntimeException> refusal) {
-        return read(upload, refusal, PictureFile::pixels);
+        return read(upload, refusal, PictureFile::claimed);
     }
 
     public String media() {
@@ -70,7 +70,7 @@ public final class PictureFile {
     private static <T> T used(ImageReader reader, ImageInputStream in, Function<Fault, ? extends RuntimeException> refusal, Use<T> use) throws IOException {
         try {
             reader.setInput(in, true, true);
-            if (pixels(reader) > MOST_PIXELS) throw refusal.apply(Fault.TOO_LARGE);
+            if (claimed(reader) > MOST_PIXELS) throw refusal.apply(Fault.TOO_LARGE);
             return use.of(reader);
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException broken) {
             throw refusal.apply(Fault.NOT_A_PICTURE);
@@ -79,7 +79,7 @@ public final class PictureFile {
         }
     }
 
-    private static long pixels(ImageReader reader) throws IOException {
+    private static long claimed(ImageReader reader) throws IOException {
         return (long) reader.getWidth(0) * reader.getHeight(0);
     }
 
