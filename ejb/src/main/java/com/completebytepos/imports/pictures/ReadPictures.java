@@ -21,7 +21,7 @@ import java.util.UUID;
 public record ReadPictures(List<Taken> taken, List<RowFault> faults) {
     /** What takes the place of a column's title. */
     public static final String FIELD = "file";
-    static final long MOST_PIXELS = 2_000_000_000L;
+    static final long MOST_PIXELS = 1_000_000_000L;
     private static final int SHOWN = 300;
 
     /** {@code at}: the file's place in the ZIP, from 0. */
