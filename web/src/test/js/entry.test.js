@@ -66,6 +66,26 @@ export const tests = {
     }
     same(readGs1('010616999020001317261' + '331').expiry, null);
   },
+  'a web address tells the same, whosever it is': () => {
+    const read = ({ codes = [], batch = null, serial = null, expiry = null, weight = null, amount = null }) => ({ codes, batch, serial, expiry, weight, amount });
+    // Examples of GS1 Digital Link: URI Syntax, releases 1.1 and 1.2.
+    same(readGs1('https://id.gs1.org/01/09506000134352/10/ABC?17=261231'), read({ codes: ['09506000134352', '9506000134352'], batch: 'ABC', expiry: '2026-12-31' }));
+    same(readGs1('https://example.com/01/09520123456788/10/ABC1/21/12345?17=180426'), read({ codes: ['09520123456788', '9520123456788'], batch: 'ABC1', serial: '12345', expiry: '2018-04-26' }));
+    same(readGs1('https://example.com/01/09520123456788?3103=000195&3922=0299&17=201225'), read({ codes: ['09520123456788', '9520123456788'], expiry: '2020-12-25', weight: 195, amount: 299 }));
+    same(readGs1('https://id.gs1.org/01/614141123452/lot/ABC1/ser/12345?exp=180426'), read({ codes: ['00614141123452', '0614141123452', '614141123452'], batch: 'ABC1', serial: '12345', expiry: '2018-04-26' }));
+    same(readGs1('https://id.gs1.org/00/106141412345678908?02=00614141123452&37=25&10=ABC123').batch, 'ABC123');
+    same(readGs1('https://id.gs1.org/gtin/9506000134352').codes, ['09506000134352', '9506000134352']);
+    same(readGs1(']Q1HTTPS://SHOP.EXAMPLE:8443/some/01/path/01/09506000134352/10/A%2FB+1?linkType=gs1:pip&8200=x#top').batch, 'A/B+1');
+  },
+  'an address that only looks like one is none, and unknown at the box': () => {
+    for (const code of ['https://example.com/', 'https://example.com', 'https://id.gs1.org/01/09506000134351', 'https://id.gs1.org/01/09506000134352/10', 'https://id.gs1.org/01/09506000134352/99/x', 'https://id.gs1.org/01/09506000134352?17=2612',
+      'https://id.gs1.org/01/09506000134352?17=26123110AB', 'https://id.gs1.org/01/09506000134352/10/%zz', 'https://id.gs1.org/01/09506000134352/10/AB?10=AB', 'https://id.gs1.org/01/09506000134352 x', 'ftp://id.gs1.org/01/09506000134352',
+      'https://id.gs1.org/AQnYUc1gmiERZd', 'https://id.gs1.org/414/9520123456788']) same(readGs1(code), null, code);
+    const { box, seen } = boxOf([row('rice', { barcodes: ['9506000134352'] })]);
+    box.enter('https://brand.example/ke/01/09506000134352/10/L7');
+    box.enter('https://brand.example/rice');
+    same(seen, [['rice', '9506000134352', null, null], 'unknown https://brand.example/rice']);
+  },
   'an element string is sold by what it says; pieces have no weight': () => {
     const { box, type, seen } = boxOf([row('beef', { unit: 'KG', barcodes: ['6169990200013'] }), row('soda', { barcodes: ['96385074'], units: [{ unit: 'CTN', factor: 24000, price: 2000, barcodes: ['16169990200010'] }] })]);
     box.enter('0106169990200013' + '3103001250');

@@ -21,6 +21,22 @@ export const tests = {
     await blocked.pick(TOMATO, { ...plain, quantity: 500 });
     same(blocked.heard.at(-1), 500);
   },
+  'what is said of the goods counts before what the branch says': async () => {
+    const milk = { ...MILK, belowZero: 'BLOCK' };
+    const strict = await desk({ rule: 'ALLOW', goods: milk, onHand: { [MILK.id]: 1000, [OIL.id]: 1000 } });
+    await strict.pick(milk, { ...plain, quantity: 2000 });
+    await strict.pick(OIL, { ...plain, quantity: 2000 });
+    same(strict.heard, ['no: pick.none', 2000]);
+    const free = { ...MILK, belowZero: 'ALLOW' };
+    const lax = await desk({ rule: 'BLOCK', goods: free, onHand: { [MILK.id]: 1000, [OIL.id]: 1000 } });
+    await lax.pick(free, { ...plain, quantity: 2000 });
+    await lax.pick(OIL, { ...plain, quantity: 2000 });
+    same(lax.heard, [2000, 'no: pick.none']);
+    const told = { ...MILK, belowZero: 'WARN' };
+    const warned = await desk({ rule: 'BLOCK', goods: told, onHand: { [MILK.id]: 1000 } });
+    await warned.pick(told, { ...plain, quantity: 2000 });
+    same(warned.heard, ['heed: pick.short', 2000]);
+  },
   'a line grows no further than the shelf, and a pack counts as what it holds': async () => {
     const { checkout, pick, acts, heard } = await desk({ rule: 'BLOCK', onHand: { [MILK.id]: 2000, [OIL.id]: 11000 } });
     await pick(MILK, plain);

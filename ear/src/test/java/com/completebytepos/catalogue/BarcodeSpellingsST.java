@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
 import com.completebytepos.integration.Program;
+import com.completebytepos.pages.Office;
+import com.completebytepos.pages.OfficeForm;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,11 +37,27 @@ class BarcodeSpellingsST {
         assertEquals(409, added(program, code + "-B", "00" + short12).status());
         var twice = program.post("products", "{\"code\":\"" + code + "-C\",\"name\":\"Twice\",\"tax\":\"B\",\"price\":5,\"barcodes\":[\"" + Feed.newGtin().replaceFirst("^.", "2") + "\",\"" + short12 + "\",\"0" + short12 + "\"]}", null);
         assertEquals("urn:problem:catalogue:barcode-twice", twice.json().getString("type", ""), twice.toString());
-        for (var typed : List.of(short12, "0" + short12, "00" + short12, "(01)00" + short12)) {
+        for (var typed : List.of(short12, "0" + short12, "00" + short12, "(01)00" + short12, "https://id.gs1.org/01/00" + short12 + "/10/ABC?17=261231", "HTTP://shop.example/ke/01/" + short12)) {
             var found = program.get("products?search=" + java.net.URLEncoder.encode(typed, StandardCharsets.UTF_8)).json().getJsonArray("items").getValuesAs(JsonObject.class);
             assertEquals(List.of(code), found.stream().map(p -> p.getString("code")).toList(), typed);
         }
         assertEquals(List.of("\"" + short12 + "\""), new Feed(shop, com.completebytepos.till.TillClient.joining(shop)).product(code).getJsonArray("barcodes").stream().map(Object::toString).toList(), "shown as it was typed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void aDigitalLinkIsScannedInTheOfficeWithItsBatchAndDay(String shop) {
+        var program = Program.of(shop);
+        var gtin = Feed.newGtin();
+        var code = Feed.newCode();
+        var list = checked(program, "code,name,price,tax,barcodes,tracking\n" + code + ",Linked " + code + ",50,B," + gtin + ",batch expiry\n");
+        assertEquals(202, program.post("imports/" + list.getString("id") + "/commit", null, null).status());
+        Books.await(shop, "select count(*) from barcode b join sku s on s.id = b.sku_id where s.code = '" + code + "'", "1", java.time.Duration.ofSeconds(60));
+        var form = OfficeForm.on(Office.signedIn(shop, Program.owner(shop)), "/office/stock/adjustments.xhtml?lang=en", "ask");
+        form.with("typed", "https://id.gs1.org/01/0" + gtin + "/10/ABC?17=361231").press("addLine");
+        assertTrue(form.page().contains("ABC 2036-12-31 1"), form.page());
+        form.with("typed", "https://shop.example/" + code).press("addLine");
+        assertTrue(form.page().contains("There are no such goods. Scan again or type the code."), form.page());
     }
 
     @ParameterizedTest

@@ -9,11 +9,14 @@ record DrawnPicture(String media, byte[] whole, byte[] thumb) {
 
     /** @throws com.completebytepos.kernel.Rejection at the field "picture" when it is no picture, or too large a one */
     static DrawnPicture of(byte[] upload) {
-        var file = PictureFile.of(upload, fault -> switch (fault) {
+        return of(PictureFile.of(upload, fault -> switch (fault) {
             case MISSING -> CatalogueRejection.PICTURE_MISSING.at("picture");
             case TOO_LARGE -> CatalogueRejection.PICTURE_TOO_LARGE.at("picture");
             case NOT_A_PICTURE -> CatalogueRejection.NOT_A_PICTURE.at("picture");
-        });
+        }));
+    }
+
+    static DrawnPicture of(PictureFile file) {
         return new DrawnPicture(file.media(), file.bytes(WHOLE), file.bytes(THUMB));
     }
 }

@@ -1,15 +1,24 @@
 package com.completebytepos.catalogue;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a GS1-128 or DataMatrix code says in its application identifiers (GS1 General Specifications, section 3); the till reads the same in gs1.js. */
+/**
+ * What a GS1-128 or DataMatrix code says in its application identifiers (GS1 General Specifications, section 3), and what a web address says in them
+ * (GS1 Digital Link: URI Syntax 1.2, and the names of 1.1); the till reads the same in gs1.js and digitalLink.js.
+ */
 public final class Gs1Elements {
     /** FNC1 as scanners type it: group separator. */
     private static final String SEPARATOR = "\u001d";
@@ -22,6 +31,59 @@ public final class Gs1Elements {
     private Gs1Elements() {
     }
 
+    /** A web address as an element string, and how many elements it has to give. */
+    private record Link(String elements, int parts) {
+        private static final Pattern SHAPE = Pattern.compile("(?i:(?:\\][a-z]\\d)?https?)://[^/?#\\s]+(/[^?#\\s]*)(?:\\?([^#\\s]*))?(?:#\\S*)?");
+        /** Names of 1.1, which labels printed before may carry. */
+        private static final Map<String, String> NAMES = Map.of("gtin", "01", "sscc", "00", "cpv", "22", "lot", "10", "ser", "21", "exp", "17");
+        private static final Set<String> QUALIFIERS = Set.of("22", "10", "21");
+
+        /** Null when it is none; whatever stands before the first key is the owner's own path. */
+        static Link of(String scanned) {
+            var address = SHAPE.matcher(scanned);
+            if (!address.matches()) return null;
+            var path = Arrays.stream(address.group(1).split("/")).skip(1).toList();
+            for (int at = 0; at + 1 < path.size(); at++) {
+                var parts = isKey(name(path.get(at)), path.get(at + 1)) ? parts(path.subList(at, path.size()), address.group(2)) : null;
+                if (parts != null) return new Link(String.join("", parts), parts.size());
+            }
+            return null;
+        }
+
+        private static boolean isKey(String name, String value) {
+            return name.equals("01") ? value.matches("\\d{8}|\\d{12,14}") : name.equals("00") && value.matches("\\d{18}");
+        }
+
+        private static List<String> parts(List<String> path, String query) {
+            if (path.size() % 2 != 0) return null;
+            var parts = new ArrayList<String>();
+            parts.add(SEPARATOR + name(path.get(0)) + (name(path.get(0)).equals("01") ? "0".repeat(14 - path.get(1).length()) : "") + path.get(1));
+            for (int at = 2; at < path.size(); at += 2) {
+                if (!QUALIFIERS.contains(name(path.get(at)))) return null;
+                parts.add(SEPARATOR + name(path.get(at)) + plain(path.get(at + 1)));
+            }
+            for (var pair : query == null ? new String[0] : query.split("[&;]")) {
+                int is = pair.indexOf('=');
+                var name = name(pair.substring(0, Math.max(0, is)));
+                if (LENGTHS.stream().anyMatch(l -> l.identifier() == name.length() && l.fits(name))) parts.add(SEPARATOR + name + plain(pair.substring(is + 1)));
+            }
+            return parts;
+        }
+
+        private static String name(String told) {
+            return NAMES.getOrDefault(told, told);
+        }
+
+        /** A sign that cannot stand in an address is written by its number; a plus is a plus. */
+        private static String plain(String written) {
+            try {
+                return URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException broken) {
+                return "";
+            }
+        }
+    }
+
     private record Length(String shape, int identifier, int value) {
 
         boolean fits(String text) {
@@ -30,11 +92,12 @@ public final class Gs1Elements {
     }
 
     /**
-     * @param scanned with or without its symbology, or as printed below a code, in brackets
+     * @param scanned with or without its symbology, as printed below a code, in brackets, or a web address of goods
      * @return the values by identifier, in their order; empty when it is no such code. A GTIN with a wrong check digit is none.
      */
     public static Optional<Map<String, String>> read(String scanned) {
-        var text = scanned.strip().replaceAll("\\((\\d{2,4})\\)", SEPARATOR + "$1").replaceFirst(SYMBOLOGY, "");
+        var link = Link.of(scanned.strip());
+        var text = link != null ? link.elements() : scanned.strip().replaceAll("\\((\\d{2,4})\\)", SEPARATOR + "$1").replaceFirst(SYMBOLOGY, "");
         var found = new LinkedHashMap<String, String>();
         while (!text.isEmpty()) {
             if (text.startsWith(SEPARATOR)) {
@@ -48,6 +111,7 @@ public final class Gs1Elements {
             text = rest.substring(length.identifier() + value.length());
         }
         var gtin = found.getOrDefault("01", found.get("02"));
+        if (link != null && found.size() != link.parts()) return Optional.empty();
         return found.isEmpty() || gtin != null && !Barcodes.isValid(gtin) ? Optional.empty() : Optional.of(found);
     }
 
@@ -61,7 +125,7 @@ public final class Gs1Elements {
 
     /** The codes goods may be known by: the GTIN and, without its leading zeros, what shorter symbols print; empty when the code names no goods. */
     public static List<String> codes(String scanned) {
-        if (!scanned.strip().matches("(?s)(?:\\]..|\u001d|\\(0[12]\\)|01\\d{14}.).*")) return List.of();
+        if (!scanned.strip().matches("(?s)(?:\\]..|\u001d|\\(0[12]\\)|01\\d{14}.|(?i:https?)://).*")) return List.of();
         var gtin = read(scanned).map(elements -> elements.getOrDefault("01", elements.get("02"))).orElse(null);
         if (gtin == null) return List.of();
         return Stream.concat(Stream.of(gtin), Stream.of(1, 2, 6).filter(zeros -> gtin.startsWith("0".repeat(zeros))).map(gtin::substring)).toList();

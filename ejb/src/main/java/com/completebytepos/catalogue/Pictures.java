@@ -8,6 +8,7 @@ import com.completebytepos.catalogue.model.Product;
 import com.completebytepos.catalogue.model.Sku;
 import com.completebytepos.kernel.Changed;
 import com.completebytepos.kernel.Hashes;
+import com.completebytepos.kernel.PictureFile;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -43,10 +44,36 @@ public class Pictures {
      */
     @Requires(Permission.EDIT_PRODUCTS)
     public void show(UUID skuId, int version, byte[] upload) {
-        var drawn = DrawnPicture.of(upload);
-        var hash = HexFormat.of().formatHex(Hashes.sha256(drawn.whole())).substring(0, HASH_LETTERS);
+        put(skuId, version, kept(DrawnPicture.of(upload)));
+    }
+
+    /**
+     * One of many, in the caller's transaction, who tells the trail and the tills.
+     *
+     * @param upload the file as it came, {@code read} what is in it
+     * @param batch  of the import, in the history of the goods
+     * @return the SKUs that show another picture now
+     */
+    @Requires(Permission.EDIT_PRODUCTS)
+    public List<UUID> bring(UUID skuId, byte[] upload, PictureFile read, UUID batch) {
+        var product = em.find(Product.class, sku(skuId).productId());
+        var asItCame = hash(upload);
+        if (asItCame.equals(product.picture())) return List.of();
+        var hash = em.find(Picture.class, asItCame) == null ? kept(DrawnPicture.of(read)) : asItCame; // what we drew is not drawn again: it would be another, and worse
+        if (hash.equals(product.picture())) return List.of();
+        history.note(skuId, ProductHistory.Difference.between(singletonMap("picture", product.picture()), singletonMap("picture", hash)), batch);
+        product.show(hash);
+        return skus(product.id());
+    }
+
+    private String kept(DrawnPicture drawn) {
+        var hash = hash(drawn.whole());
         if (em.find(Picture.class, hash) == null) em.persist(new Picture(hash, drawn.media(), drawn.whole(), drawn.thumb(), clock.instant()));
-        put(skuId, version, hash);
+        return hash;
+    }
+
+    private static String hash(byte[] picture) {
+        return HexFormat.of().formatHex(Hashes.sha256(picture)).substring(0, HASH_LETTERS);
     }
 
     @Requires(Permission.EDIT_PRODUCTS)
@@ -73,13 +100,20 @@ public class Pictures {
     }
 
     private void put(UUID skuId, int version, String hash) {
-        var sku = Optional.ofNullable(em.find(Sku.class, skuId)).orElseThrow(() -> CatalogueRejection.NO_SUCH_PRODUCT.with());
+        var sku = sku(skuId);
         var product = em.find(Product.class, sku.productId(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         if (product.version() != version) throw CatalogueRejection.CHANGED_MEANWHILE.at("version", product.name());
         audit.record("catalogue.picture", "sku", skuId, sku.code() + ": " + product.picture() + " -> " + hash);
         history.note(skuId, ProductHistory.Difference.between(singletonMap("picture", product.picture()), singletonMap("picture", hash)), null);
         product.show(hash);
-        em.createQuery("select s.id from Sku s where s.productId = :product", UUID.class).setParameter("product", product.id())
-                .getResultStream().forEach(id -> changed.fire(new Changed("product", id)));
+        skus(product.id()).forEach(id -> changed.fire(new Changed("product", id)));
+    }
+
+    private Sku sku(UUID id) {
+        return Optional.ofNullable(em.find(Sku.class, id)).orElseThrow(() -> CatalogueRejection.NO_SUCH_PRODUCT.with());
+    }
+
+    private List<UUID> skus(UUID productId) {
+        return em.createQuery("select s.id from Sku s where s.productId = :product", UUID.class).setParameter("product", productId).getResultList();
     }
 }

@@ -7,6 +7,7 @@ import com.completebytepos.catalogue.model.Category;
 import com.completebytepos.catalogue.model.Product;
 import com.completebytepos.catalogue.model.Sku;
 import com.completebytepos.kernel.BaseUnit;
+import com.completebytepos.kernel.BelowZero;
 import com.completebytepos.kernel.Changed;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.tenancy.Permission;
@@ -132,6 +133,18 @@ public class ProductCatalogue {
             var sku = em.find(Sku.class, id);
             var tracking = sku == null ? Traits.Tracking.NONE : em.find(Product.class, sku.productId()).tracking();
             if (!tracking.equals(Traits.Tracking.NONE)) found.put(id, tracking);
+        }
+        return found;
+    }
+
+    /** What is said of single goods when more of them is sold than there is; those of which nothing is said are left out. Answered from the second-level cache. */
+    @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
+    public Map<UUID, BelowZero> belowZero(Collection<UUID> skuIds) {
+        var found = new HashMap<UUID, BelowZero>();
+        for (var id : skuIds) {
+            var sku = em.find(Sku.class, id);
+            var said = sku == null ? null : em.find(Product.class, sku.productId()).belowZero();
+            if (said != null) found.put(id, said);
         }
         return found;
     }

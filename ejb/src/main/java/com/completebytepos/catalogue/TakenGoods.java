@@ -6,6 +6,7 @@ import com.completebytepos.catalogue.model.Brand;
 import com.completebytepos.catalogue.model.Category;
 import com.completebytepos.catalogue.model.Product;
 import com.completebytepos.catalogue.model.Sku;
+import com.completebytepos.kernel.BelowZero;
 import com.completebytepos.kernel.Quantity;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
@@ -102,7 +103,7 @@ final class TakenGoods {
 
     private void limit(UUID brand) {
         var limits = row.limits();
-        product.distinguish(brand, new Traits(null, limits.kadogo() == null ? product.isKadogo() : limits.kadogo(), age(limits.ageLimit()), most(limits.mostPerSale()), row.beside().tracking() == null ? product.tracking() : row.beside().tracking(), null, row.beside().fields()));
+        product.distinguish(brand, new Traits(null, limits.kadogo() == null ? product.isKadogo() : limits.kadogo(), age(limits.ageLimit()), most(limits.mostPerSale()), row.beside().tracking() == null ? product.tracking() : row.beside().tracking(), null, row.beside().fields(), belowZero(limits.belowZero())));
         vary();
         if (limits.cost() != null) sku.costs(limits.cost());
         if (limits.active() != null) {
@@ -140,6 +141,10 @@ final class TakenGoods {
         return told == 0 ? null : told;
     }
 
+    private BelowZero belowZero(String told) {
+        return told == null ? product.belowZero() : BelowZero.named(told).orElse(null);
+    }
+
     private Quantity most(Quantity told) {
         if (told == null) return product.maxQuantity();
         return told.thousandths() == 0 ? null : told;
@@ -163,6 +168,7 @@ final class TakenGoods {
         words.put("kadogo", product.isKadogo());
         words.put("age-limit", product.ageLimit());
         words.put("max-quantity", product.maxQuantity());
+        words.put("below-zero", product.belowZero());
         words.put("cost", sku.cost() == null ? null : sku.cost().stripTrailingZeros().toPlainString());
         words.put("packs", sku.packs().isEmpty() ? null : sku.packs().toString());
         words.put("active", product.isActive() && sku.isActive());

@@ -1,6 +1,7 @@
 package com.completebytepos.catalogue;
 
 import com.completebytepos.catalogue.model.BranchShelf;
+import com.completebytepos.kernel.BelowZero;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -21,7 +22,7 @@ import java.util.UUID;
 public class TillGoods {
     private static final String GOODS = """
             select s.id, s.code, p.name, p.nameSw, p.categoryId, s.unit, p.taxCategory, p.favourite, p.active, s.active, s.value1, s.value2, s.value3,
-            p.kind, p.kadogo, p.ageLimit, p.maxQuantity, p.picture, p.byBatch, p.byExpiry, p.bySerial from Sku s join Product p on p.id = s.productId""";
+            p.kind, p.kadogo, p.ageLimit, p.maxQuantity, p.picture, p.byBatch, p.byExpiry, p.bySerial, p.belowZero from Sku s join Product p on p.id = s.productId""";
 
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -29,7 +30,7 @@ public class TillGoods {
 
     /** Goods without their prices, which are pricing's; {@code picture} by its hash. */
     public record Item(UUID id, String code, String name, String nameSw, UUID categoryId, String unit, String taxLetter, boolean favourite, boolean active, List<String> barcodes,
-                       ProductKind kind, boolean kadogo, Integer ageLimit, Quantity mostPerSale, String picture, List<Packaging.Pack> packs, Traits.Tracking tracking) {
+                       ProductKind kind, boolean kadogo, Integer ageLimit, Quantity mostPerSale, String picture, List<Packaging.Pack> packs, Traits.Tracking tracking, BelowZero belowZero) {
     }
 
     public record Shelf(UUID id, String name, String nameSw, int sort) {
@@ -105,6 +106,6 @@ public class TillGoods {
                 .map(p -> new Packaging.Pack(p.getKey(), p.getValue(), codes.getOrDefault(p.getKey(), List.of()))).toList();
         return new Item(id, (String) row[1], Variants.name((String) row[2], row[10], row[11], row[12]), Variants.name((String) row[3], row[10], row[11], row[12]), (UUID) row[4],
                 (String) row[5], (String) row[6], favourite, active, codes.getOrDefault(null, List.of()), (ProductKind) row[13], (Boolean) row[14], (Integer) row[15],
-                (Quantity) row[16], (String) row[17], packs, new Traits.Tracking((Boolean) row[18], (Boolean) row[19], (Boolean) row[20]));
+                (Quantity) row[16], (String) row[17], packs, new Traits.Tracking((Boolean) row[18], (Boolean) row[19], (Boolean) row[20]), (BelowZero) row[21]);
     }
 }

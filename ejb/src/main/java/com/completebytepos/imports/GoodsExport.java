@@ -65,6 +65,7 @@ public class GoodsExport {
             case KADOGO -> yes(limits.kadogo());
             case AGE_LIMIT -> limits.ageLimit() == null ? "" : limits.ageLimit();
             case MAX_QUANTITY -> limits.mostPerSale() == null ? "" : limits.mostPerSale();
+            case BELOW_ZERO -> text(limits.belowZero()).toLowerCase(Locale.ROOT);
             case FAVOURITE -> yes(limits.favourite());
             case ACTIVE -> yes(limits.active());
             case VARIANT_OF -> text(row.beside().variantOf());

@@ -34,7 +34,8 @@ public enum ImportColumn {
     TRACKING("tracking"),
     BRANCH_PRICES("branch_prices"),
     BRANCH_OFFERS("branch_offers"),
-    REORDER_LEVELS("reorder_levels");
+    REORDER_LEVELS("reorder_levels"),
+    BELOW_ZERO("below_zero");
 
     /** Those a price may stand in. */
     static final Set<ImportColumn> PRICED = EnumSet.of(PRICE, PACKS, BRANCH_PRICES);

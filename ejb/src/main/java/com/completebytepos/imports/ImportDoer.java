@@ -24,6 +24,7 @@ public class ImportDoer implements WorkHandler {
     private static final Logger LOG = Logger.getLogger(ImportDoer.class);
 
     @Inject ImportErrand errand;
+    @Inject PictureErrand pictures;
     @Resource ManagedExecutorService executor;
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
 
@@ -50,7 +51,7 @@ public class ImportDoer implements WorkHandler {
 
     private void run(UUID id, UUID item) {
         try {
-            errand.run(id, item);
+            if (!pictures.run(id, item)) errand.run(id, item);
         } catch (Rejection refused) {
             errand.failed(id, item, refused.code());
         } catch (RuntimeException fault) {

@@ -61,7 +61,7 @@ public class ImportErrand {
         work.done(item);
         if (run.state() != ImportState.RUNNING) return;
         em.unwrap(Session.class).setCacheMode(CacheMode.IGNORE);
-        var read = ReadFile.of(em.find(ImportFile.class, id).bytes(), run.meanings(), run.entry().taxOfNew(), new ShopGoods(goods.known(), prices.priced(), prices.branchesByCode().keySet(), prices.costRule(null)));
+        var read = ReadFile.of(em.find(ImportFile.class, id).bytes(), run.meanings(), run.entry().taxOfNew(), new ReadFile.ShopGoods(goods.known(), prices.priced(), prices.branchesByCode().keySet(), prices.costRule(null)));
         em.createQuery("delete from ImportFault f where f.key.runId = :id").setParameter("id", id).executeUpdate();
         read.faults().forEach(f -> em.persist(new ImportFault(id, f)));
         int added = 0;

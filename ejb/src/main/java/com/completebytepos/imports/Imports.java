@@ -6,6 +6,8 @@ import com.completebytepos.imports.model.ImportFault;
 import com.completebytepos.imports.model.ImportFile;
 import com.completebytepos.imports.model.ImportProgress;
 import com.completebytepos.imports.model.ImportRun;
+import com.completebytepos.imports.pictures.ReadPictures;
+import com.completebytepos.imports.pictures.ZipOfPictures;
 import com.completebytepos.kernel.Hashes;
 import com.completebytepos.pricing.PriceIntake;
 import com.completebytepos.tenancy.CurrentShop;
@@ -24,7 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Promises that a price list is checked before it runs, runs as it was uploaded, one in a shop at a time, and stores all of its sound rows or nothing. */
+/** Promises that a price list, or a file of pictures, is checked before it runs, runs as it was uploaded, one in a shop at a time, and stores all of its sound rows or nothing. */
 @Stateless
 public class Imports {
     static final String DUE = "imports.run";
@@ -47,23 +49,35 @@ public class Imports {
     public UUID upload(String fileName, byte[] file) {
         if (file == null || file.length == 0) throw ImportsRejection.FILE_MISSING.at("file");
         if (file.length > MOST_BYTES) throw ImportsRejection.FILE_TOO_LARGE.at("file");
+        var run = ZipOfPictures.isOne(file) ? pictures(fileName, file) : list(fileName, file);
+        em.persist(run);
+        em.persist(new ImportFile(run.id(), file));
+        return run.id();
+    }
+
+    private ImportRun list(String fileName, byte[] file) {
         try (var rows = FileRows.open(file)) {
             var head = rows.next();
             if (head == null || rows.next() == null) throw ImportsRejection.FILE_EMPTY.at("file");
             var run = new ImportRun(named(fileName), Hashes.sha256(file), rows.charset(), CurrentShop.actor().name(), clock.instant());
             run.mean(ImportColumn.guessed(head.texts()), "B");
-            em.persist(run);
-            em.persist(new ImportFile(run.id(), file));
-            return run.id();
+            return run;
         } catch (IOException broken) {
             throw ImportsRejection.FILE_BROKEN.at("file", 1);
         }
+    }
+
+    private ImportRun pictures(String fileName, byte[] file) {
+        var run = new ImportRun(named(fileName), Hashes.sha256(file), null, CurrentShop.actor().name(), clock.instant());
+        run.holdPictures();
+        return run;
     }
 
     /** Says what each column means, null for nothing, and the tax letter of new goods whose row has none. */
     @Requires(Permission.EDIT_PRODUCTS)
     public void mean(UUID id, List<ImportColumn> columns, String taxOfNew) {
         var run = idle(id);
+        if (run.isOfPictures()) throw ImportsRejection.NOTHING_TO_DO.with();
         if (taxOfNew == null || !taxOfNew.matches("[A-E]")) throw ImportsRejection.TAX_UNKNOWN.at("taxOfNew", String.valueOf(taxOfNew));
         run.mean(columns, taxOfNew);
         forgetFaults(id);
@@ -81,11 +95,21 @@ public class Imports {
     @Requires(Permission.EDIT_PRODUCTS)
     public ImportEntry check(UUID id) {
         var run = idle(id);
-        var read = ReadFile.of(em.find(ImportFile.class, id).bytes(), run.meanings(), run.entry().taxOfNew(), new ShopGoods(goods.known(), prices.priced(), prices.branchesByCode().keySet(), prices.costRule(null)));
+        var file = em.find(ImportFile.class, id).bytes();
+        if (run.isOfPictures()) return checkedPictures(run, file);
+        var read = ReadFile.of(file, run.meanings(), run.entry().taxOfNew(), new ReadFile.ShopGoods(goods.known(), prices.priced(), prices.branchesByCode().keySet(), prices.costRule(null)));
         forgetFaults(id);
         read.faults().forEach(f -> em.persist(new ImportFault(id, f)));
         int known = (int) read.taken().stream().filter(t -> t.goods().skuId() != null).count();
         run.checked(new ImportCounts(read.taken().size() + read.faults().size(), read.taken().size() - known, known, 0, read.faults().size()));
+        return run.entry();
+    }
+
+    private ImportEntry checkedPictures(ImportRun run, byte[] file) {
+        var read = ReadPictures.of(file, goods.known());
+        forgetFaults(run.id());
+        read.faults().forEach(f -> em.persist(new ImportFault(run.id(), f)));
+        run.checked(new ImportCounts(read.taken().size() + read.faults().size(), 0, read.taken().size(), 0, read.faults().size()));
         return run.entry();
     }
 
@@ -128,6 +152,7 @@ public class Imports {
         var run = run(id);
         var file = em.find(ImportFile.class, id);
         if (file == null) return new Sample(List.of(), List.of(), List.of());
+        if (run.isOfPictures()) return new Sample(List.of(ReadPictures.FIELD), run.meanings(), List.of());
         try (var rows = FileRows.open(file.bytes())) {
             var head = rows.next();
             var first = new ArrayList<List<String>>();
@@ -157,9 +182,9 @@ public class Imports {
     /** Its rows as the file has them, for whoever shows faults with every cell however long; read once, from the first to the last that is asked for. */
     @Requires(Permission.EDIT_PRODUCTS)
     public WholeRows rows(UUID id) {
-        run(id);
+        var run = run(id);
         var file = em.find(ImportFile.class, id);
-        return new WholeRows(file == null ? null : file.bytes());
+        return new WholeRows(file == null || run.isOfPictures() ? null : file.bytes());
     }
 
     private void forgetFaults(UUID id) {

@@ -3,6 +3,7 @@ package com.completebytepos.imports;
 import com.completebytepos.catalogue.GoodsIntake;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Rejection;
+import com.completebytepos.pricing.CostRule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** A whole file read against what the shop has: the rows that can be taken, and those that cannot with their reasons; {@code kits} by line, while it is read. */
 record ReadFile(List<Taken> taken, List<RowFault> faults, Map<Integer, FileRow> kits) {
@@ -17,6 +20,10 @@ record ReadFile(List<Taken> taken, List<RowFault> faults, Map<Integer, FileRow> 
 
     /** What a row wants of the goods, the prices it tells by unit, and what it says of single branches. */
     record Taken(GoodsIntake.Wanted goods, Map<String, Money> prices, BranchIntake.Told branches) {
+    }
+
+    /** What a file is read against: the goods there are, those that have a price, the codes of the branches, and what may be asked at least. */
+    record ShopGoods(GoodsIntake.Known known, Set<UUID> priced, Set<String> branches, CostRule costs) {
     }
 
     static ReadFile of(byte[] file, List<ImportColumn> columns, String taxOfNew, ShopGoods shop) {

@@ -5,6 +5,7 @@ import com.completebytepos.catalogue.Gs1Elements;
 import com.completebytepos.catalogue.IntakeRow;
 import com.completebytepos.catalogue.Packaging;
 import com.completebytepos.catalogue.ProductKind;
+import com.completebytepos.kernel.BelowZero;
 import com.completebytepos.kernel.BaseUnit;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
@@ -58,7 +59,7 @@ final class RowReader {
         var beside = new IntakeRow.Beside(text(row, ImportColumn.VARIANT_OF), CellLists.pairs(text(row, ImportColumn.VARIANT), ImportColumn.VARIANT), CellLists.parts(text(row, ImportColumn.PARTS)),
                 CellLists.pairs(text(row, ImportColumn.FIELDS), ImportColumn.FIELDS), CellLists.tracking(text(row, ImportColumn.TRACKING)));
         var limits = new IntakeRow.Limits(number(row, ImportColumn.COST), yes(row, ImportColumn.KADOGO), whole(row, ImportColumn.AGE_LIMIT),
-                quantity(number(row, ImportColumn.MAX_QUANTITY), ImportColumn.MAX_QUANTITY), yes(row, ImportColumn.FAVOURITE), yes(row, ImportColumn.ACTIVE));
+                quantity(number(row, ImportColumn.MAX_QUANTITY), ImportColumn.MAX_QUANTITY), yes(row, ImportColumn.FAVOURITE), yes(row, ImportColumn.ACTIVE), belowZero(text(row, ImportColumn.BELOW_ZERO)));
         var goods = new IntakeRow(row.line(), text(row, ImportColumn.CODE), text(row, ImportColumn.NAME), text(row, ImportColumn.NAME_SW), text(row, ImportColumn.CATEGORY),
                 text(row, ImportColumn.BRAND), unit(text(row, ImportColumn.UNIT)), tax(text(row, ImportColumn.TAX)), kind(text(row, ImportColumn.KIND)), barcodes(text(row, ImportColumn.BARCODES)), packs, limits, beside);
         return new Read(goods, prices, new BranchIntake.Told(offers(text(row, ImportColumn.BRANCH_OFFERS)), levels(text(row, ImportColumn.REORDER_LEVELS))));
@@ -123,6 +124,12 @@ final class RowReader {
         var plain = text.toLowerCase(Locale.ROOT);
         if (!YES.contains(plain) && !NO.contains(plain)) throw at(ImportsRejection.YES_NO, column, text);
         return YES.contains(plain);
+    }
+
+    /** A dash: what the branch says. */
+    private static String belowZero(String text) {
+        if (text == null || text.equals("-")) return text == null ? null : "";
+        return BelowZero.named(text).orElseThrow(() -> at(ImportsRejection.BELOW_ZERO_UNKNOWN, ImportColumn.BELOW_ZERO, text)).name();
     }
 
     private static List<String> barcodes(String text) {

@@ -20,7 +20,7 @@ import java.util.UUID;
 /** Tells for each row which goods it is about, by code, else by barcode, else new; what speaks twice of the same is refused. */
 final class RowSorter {
     private final GoodsIntake.Known known;
-    private final ShopGoods shop;
+    private final ReadFile.ShopGoods shop;
     private final FamilyBook families;
     private final Map<String, ProductKind> kindsHere = new HashMap<>();
     private final String taxOfNew;
@@ -29,7 +29,7 @@ final class RowSorter {
     private final Map<UUID, Integer> skuLines = new HashMap<>();
     private final Map<UUID, String> codesOf = new HashMap<>();
 
-    RowSorter(ShopGoods shop, String taxOfNew) {
+    RowSorter(ReadFile.ShopGoods shop, String taxOfNew) {
         this.shop = shop;
         this.known = shop.known();
         this.taxOfNew = taxOfNew;

@@ -29,9 +29,12 @@ public final class PictureFile {
 
     /** @param refusal what is thrown for a fault */
     public static PictureFile of(byte[] upload, Function<Fault, ? extends RuntimeException> refusal) {
-        if (upload == null || upload.length == 0) throw refusal.apply(Fault.MISSING);
-        if (upload.length > MOST_BYTES) throw refusal.apply(Fault.TOO_LARGE);
-        return new PictureFile(decoded(upload, refusal));
+        return new PictureFile(read(upload, refusal, reader -> reader.read(0)));
+    }
+
+    /** How many pixels it says it has; nothing is drawn, so that it may still turn out to be none. @param refusal what is thrown for a fault */
+    public static long pixels(byte[] upload, Function<Fault, ? extends RuntimeException> refusal) {
+        return read(upload, refusal, PictureFile::claimed);
     }
 
     public String media() {
@@ -47,28 +50,37 @@ public final class PictureFile {
         return read.getColorModel().hasAlpha();
     }
 
-    private static BufferedImage decoded(byte[] upload, Function<Fault, ? extends RuntimeException> refusal) {
+    private interface Use<T> {
+        T of(ImageReader reader) throws IOException;
+    }
+
+    private static <T> T read(byte[] upload, Function<Fault, ? extends RuntimeException> refusal, Use<T> use) {
+        if (upload == null || upload.length == 0) throw refusal.apply(Fault.MISSING);
+        if (upload.length > MOST_BYTES) throw refusal.apply(Fault.TOO_LARGE);
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(upload))) {
             var readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) throw refusal.apply(Fault.NOT_A_PICTURE);
-            return decoded(readers.next(), in, refusal);
+            return used(readers.next(), in, refusal, use);
         } catch (IOException broken) {
             throw refusal.apply(Fault.NOT_A_PICTURE);
         }
     }
 
     /** A few bytes may claim to be a picture of a square kilometre: its size is asked before it is drawn. */
-    private static BufferedImage decoded(ImageReader reader, ImageInputStream in, Function<Fault, ? extends RuntimeException> refusal) throws IOException {
+    private static <T> T used(ImageReader reader, ImageInputStream in, Function<Fault, ? extends RuntimeException> refusal, Use<T> use) throws IOException {
         try {
             reader.setInput(in, true, true);
-            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-            if (pixels > MOST_PIXELS) throw refusal.apply(Fault.TOO_LARGE);
-            return reader.read(0);
+            if (claimed(reader) > MOST_PIXELS) throw refusal.apply(Fault.TOO_LARGE);
+            return use.of(reader);
         } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException broken) {
             throw refusal.apply(Fault.NOT_A_PICTURE);
         } finally {
             reader.dispose();
         }
+    }
+
+    private static long claimed(ImageReader reader) throws IOException {
+        return (long) reader.getWidth(0) * reader.getHeight(0);
     }
 
     private static BufferedImage scaled(BufferedImage from, int most, boolean clear) {

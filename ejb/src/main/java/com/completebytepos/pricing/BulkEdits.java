@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -46,14 +47,21 @@ public class BulkEdits {
     @Inject Event<Changed> changed;
     @Inject Clock clock;
 
-    /** {@code before} is null without a price; {@code fits} is false where no product may cost {@code after}, or the shop allows nothing below cost: its price is left as it is; {@code becomes}: all else that is another then. */
-    public record Line(ProductSummary product, Money before, Money after, boolean fits, List<Difference> becomes) implements Serializable {
-        public boolean isRepriced() {
-            return fits && after != null && !after.equals(before);
+    /** {@code before} and {@code after} are null without a price; {@code fits} is false where no product may cost {@code after}, or the shop allows nothing below cost: it is left as it is. */
+    public record Repriced(Money before, Money after, boolean fits) implements Serializable {
+        public boolean isOther() {
+            return fits && !Objects.equals(before, after);
+        }
+    }
+
+    /** {@code price}: the shop's, {@code own}: the one branch's own; {@code becomes}: all else that is another then. */
+    public record Line(ProductSummary product, Repriced price, Repriced own, List<Difference> becomes) implements Serializable {
+        public boolean isChanging() {
+            return price.isOther() || own.isOther() || !becomes.isEmpty();
         }
 
-        public boolean isChanging() {
-            return isRepriced() || !becomes.isEmpty();
+        public boolean isFitting() {
+            return price.fits() && own.fits();
         }
     }
 
@@ -70,8 +78,8 @@ public class BulkEdits {
         long count = products.count(filter);
         if (count > MOST) throw PricingRejection.BULK_COUNT.with(MOST);
         var lines = lines(filter, change, (int) count);
-        return new Preview(lines.size(), (int) lines.stream().filter(Line::isChanging).count(), (int) lines.stream().filter(l -> !l.fits()).count(),
-                lines.stream().filter(l -> l.isChanging() || !l.fits()).limit(most).toList());
+        return new Preview(lines.size(), (int) lines.stream().filter(Line::isChanging).count(), (int) lines.stream().filter(l -> !l.isFitting()).count(),
+                lines.stream().filter(l -> l.isChanging() || !l.isFitting()).limit(most).toList());
     }
 
     private List<Line> lines(ProductFilter filter, BulkChange change, int most) {
@@ -81,7 +89,16 @@ public class BulkEdits {
         var costs = prices.costRule(ids);
         var goodsNow = change.touchesGoods() ? products.changeable(ids) : Map.<UUID, IntakeRow.Change>of();
         var branchNow = change.touchesBranch() ? branches.standing(ids, change.at().branchId()) : Map.<UUID, BranchWishes.Wish>of();
-        return page.stream().map(p -> line(p, standing.getOrDefault(p.id(), Map.of()).get(""), change, costs, becomes(change, goodsNow.get(p.id()), branchNow.get(p.id())))).toList();
+        var place = place(change);
+        return page.stream().map(p -> line(p, standing.getOrDefault(p.id(), Map.of()), place, change, costs, becomes(change, goodsNow.get(p.id()), branchNow.get(p.id())))).toList();
+    }
+
+    /** As prices are kept under it; null where no branch's own price is told. */
+    private String place(BulkChange change) {
+        if (!change.touchesOwn()) return null;
+        var code = prices.codesOfBranches().get(change.at().branchId());
+        if (code == null) throw PricingRejection.NO_SUCH_BRANCH.at("branch");
+        return PriceIntake.AT + code;
     }
 
     private static List<Difference> becomes(BulkChange change, IntakeRow.Change goodsNow, BranchWishes.Wish branchNow) {
@@ -103,7 +120,7 @@ public class BulkEdits {
     @Requires(Permission.EDIT_PRODUCTS)
     public UUID apply(ProductFilter filter, BulkChange change, long expected) {
         change.check();
-        if (change.touchesPrices() && !CurrentShop.actor().may(Permission.EDIT_PRICES)) throw PricingRejection.PRICES_NOT_ALLOWED.with();
+        if ((change.touchesPrices() || change.touchesOwn()) && !CurrentShop.actor().may(Permission.EDIT_PRICES)) throw PricingRejection.PRICES_NOT_ALLOWED.with();
         long count = products.count(filter);
         if (count != expected) throw PricingRejection.BULK_OTHERS.with(expected, count);
         if (count == 0 || count > MOST) throw PricingRejection.BULK_COUNT.with(MOST);
@@ -126,7 +143,7 @@ public class BulkEdits {
             ids.stream().filter(stored.siblings()::contains).forEach(touched::add);
             tell(stored.siblings());
         }
-        if (change.touchesPrices()) touched.addAll(prices.store(amounts(lines), batch));
+        if (change.touchesPrices() || change.touchesOwn()) touched.addAll(prices.store(amounts(lines, place(change)), batch));
         tell(touched);
         if (change.touchesBranch()) {
             var kept = branches.store(ids, change.at(), batch);
@@ -136,9 +153,14 @@ public class BulkEdits {
         return touched.size();
     }
 
-    private static Map<UUID, Map<String, Money>> amounts(List<Line> lines) {
+    private static Map<UUID, Map<String, Money>> amounts(List<Line> lines, String place) {
         var amounts = new HashMap<UUID, Map<String, Money>>();
-        lines.stream().filter(Line::isRepriced).forEach(l -> amounts.put(l.product().id(), Map.of("", l.after())));
+        for (var line : lines) {
+            var told = new HashMap<String, Money>();
+            if (line.price().isOther()) told.put("", line.price().after());
+            if (line.own().isOther()) told.put(place, line.own().after());
+            if (!told.isEmpty()) amounts.put(line.product().id(), told);
+        }
         return amounts;
     }
 
@@ -177,9 +199,15 @@ public class BulkEdits {
         touched.forEach(sku -> changed.fire(new Changed("product", sku)));
     }
 
-    private static Line line(ProductSummary product, Money before, BulkChange change, CostRule costs, List<Difference> becomes) {
-        var after = change.of(before);
-        boolean fits = after == null || after.equals(before) || PriceRules.isPrice(after) && !costs.forbids(product.id(), after);
-        return new Line(product, before, after, fits, becomes);
+    private static Line line(ProductSummary product, Map<String, Money> standing, String place, BulkChange change, CostRule costs, List<Difference> becomes) {
+        var before = standing.get("");
+        var own = place == null ? null : standing.get(place);
+        var wanted = change.ownOf(own, before);
+        boolean alone = before == null && wanted != null;
+        return new Line(product, repriced(product.id(), before, change.of(before), costs), alone ? new Repriced(own, wanted, false) : repriced(product.id(), own, wanted, costs), becomes);
+    }
+
+    private static Repriced repriced(UUID sku, Money before, Money after, CostRule costs) {
+        return new Repriced(before, after, after == null || after.equals(before) || PriceRules.isPrice(after) && !costs.forbids(sku, after));
     }
 }

@@ -110,22 +110,28 @@ public class PriceIntake {
         return em.createQuery("select count(c) from PriceChange c where c.batchId = :batch", Long.class).setParameter("batch", batch).getSingleResult() > 0;
     }
 
-    /** Gives the SKUs' own prices of a batch back what they were before it. */
+    /** Gives the SKUs' own prices of a batch and those of single branches back what they were before it; a SKU of which one stands otherwise by now is among the kept. */
     @Requires({Permission.EDIT_PRICES, Permission.EDIT_PRODUCTS})
     public TakenBack takeBack(UUID batch) {
-        var rows = em.createQuery("select c, (select max(o.id) from PriceChange o where o.skuId = c.skuId and o.unit is null and o.branchId is null and o.id < c.id) from PriceChange c"
-                + " where c.batchId = :batch and c.unit is null and c.branchId is null", Object[].class).setParameter("batch", batch).getResultList();
+        var rows = em.createQuery("select c, (select max(o.id) from PriceChange o where o.skuId = c.skuId and o.unit is null and (o.branchId = c.branchId or o.branchId is null and c.branchId is null) and o.id < c.id)"
+                + " from PriceChange c where c.batchId = :batch and c.unit is null", Object[].class).setParameter("batch", batch).getResultList();
         var entries = entries(rows.stream().map(row -> ((PriceChange) row[0]).skuId()).toList());
         var changed = new HashSet<UUID>();
+        var kept = new HashSet<UUID>();
         for (var row : rows) {
             var made = (PriceChange) row[0];
-            var entry = entries.get(made.skuId());
-            var before = row[1] == null ? null : em.find(PriceChange.class, row[1]);
-            if (before == null || entry == null || !entry.amount().equals(made.amount())) continue;
-            set(made.skuId(), entry, before.amount(), null);
-            changed.add(made.skuId());
+            var before = row[1] == null ? null : em.find(PriceChange.class, row[1]).amount();
+            (isBack(made, entries.get(made.skuId()), before) ? changed : kept).add(made.skuId());
         }
-        return new TakenBack(changed, rows.stream().map(row -> ((PriceChange) row[0]).skuId()).filter(sku -> !changed.contains(sku)).collect(Collectors.toSet()));
+        return new TakenBack(changed, kept);
+    }
+
+    private boolean isBack(PriceChange made, PriceEntry entry, Money before) {
+        if (entry == null) return false;
+        if (made.branchId() != null) return Objects.equals(made.amount(), entry.byBranch().get(made.branchId())) && setBranch(entry, made.branchId(), before, null);
+        if (before == null || !entry.amount().equals(made.amount())) return false;
+        set(made.skuId(), entry, before, null);
+        return true;
     }
 
     private PriceEntry set(UUID sku, PriceEntry known, Money amount, UUID batch) {

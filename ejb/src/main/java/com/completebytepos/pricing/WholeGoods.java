@@ -8,6 +8,7 @@ import com.completebytepos.catalogue.Packaging;
 import com.completebytepos.catalogue.ProductTraits;
 import com.completebytepos.catalogue.SkuFacts;
 import com.completebytepos.catalogue.Traits;
+import com.completebytepos.kernel.BelowZero;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.tenancy.Permission;
@@ -35,7 +36,7 @@ public class WholeGoods {
     }
 
     /** What of limits and fields is told; null is not told, an empty text or zero none. */
-    public record Told(String brand, Boolean kadogo, Integer ageLimit, Long mostPerSale, BigDecimal cost, Map<String, String> attributes) {
+    public record Told(String brand, Boolean kadogo, Integer ageLimit, Long mostPerSale, BigDecimal cost, Map<String, String> attributes, String belowZero) {
     }
 
     /** What stands beside a product's description; every part null where it was not told. {@code amounts}: prices of packs by unit. */
@@ -81,7 +82,9 @@ public class WholeGoods {
     private static Traits merged(Traits standing, Told told) {
         var most = told.mostPerSale() == null ? standing.mostPerSale() : told.mostPerSale() == 0 ? null : Quantity.ofThousandths(told.mostPerSale());
         var age = told.ageLimit() == null ? standing.ageLimit() : told.ageLimit() == 0 ? null : told.ageLimit();
+        if (told.belowZero() != null && !told.belowZero().isEmpty() && BelowZero.named(told.belowZero()).isEmpty()) throw PricingRejection.BELOW_ZERO.at("belowZero", told.belowZero());
+        var zero = told.belowZero() == null ? standing.belowZero() : BelowZero.named(told.belowZero()).orElse(null);
         return new Traits(told.brand() == null ? standing.brand() : told.brand(), told.kadogo() == null ? standing.kadogo() : told.kadogo(), age, most, standing.tracking(),
-                told.cost() == null ? standing.cost() : told.cost(), told.attributes() == null ? standing.attributes() : told.attributes());
+                told.cost() == null ? standing.cost() : told.cost(), told.attributes() == null ? standing.attributes() : told.attributes(), zero);
     }
 }

@@ -1,6 +1,7 @@
 package com.completebytepos.stock;
 
 import com.completebytepos.catalogue.ProductCatalogue;
+import com.completebytepos.kernel.BelowZero;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.purchasing.GoodsReceived;
 import com.completebytepos.purchasing.GoodsSentBack;
@@ -19,8 +20,10 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Promises that what is sold, taken back, received or sent back moves in that document's own transaction: what is sold at the cost of that
@@ -40,14 +43,25 @@ public class StockListener {
     public void sold(@Observes SaleCompleted sale) {
         var document = new StockDocument(sale.saleId(), DocumentKind.SALE, sale.branchId(), sale.cashierId(), sale.completedAt());
         ledger.post(document, sale.taken().stream().map(g -> new StockMove(g.line(), g.part(), g.skuId(), g.quantity().negated(), MovementReason.SALE, null, Track.told(scanned(g)))).toList());
-        if (rules.belowZero(sale.branchId()) == BelowZero.BLOCK) oversold(sale);
+        var blocked = blocked(sale);
+        if (!blocked.isEmpty()) oversold(sale, blocked);
+    }
+
+    /** What is said of the goods themselves counts before what their branch says, and that before the shop. */
+    private Set<UUID> blocked(SaleCompleted sale) {
+        var skus = sale.taken().stream().map(SaleCompleted.Goods::skuId).collect(Collectors.toSet());
+        var own = catalogue.belowZero(skus);
+        var usual = rules.belowZero(sale.branchId());
+        skus.removeIf(sku -> own.getOrDefault(sku, usual) != BelowZero.BLOCK);
+        return skus;
     }
 
     /** Read after the move, under its lock: of two tills that sold the last piece one is told. */
-    private void oversold(SaleCompleted sale) {
-        var left = ledger.available(sale.branchId(), sale.taken().stream().map(SaleCompleted.Goods::skuId).distinct().toList());
+    private void oversold(SaleCompleted sale, Set<UUID> blocked) {
+        var left = ledger.available(sale.branchId(), List.copyOf(blocked));
         var lines = new TreeSet<Integer>();
         for (var goods : sale.taken()) {
+            if (!blocked.contains(goods.skuId())) continue;
             var available = left.getOrDefault(goods.skuId(), Quantity.ofThousandths(0));
             if (available.thousandths() < 0 && lines.add(goods.line())) sale.findings().add(new Finding("sold-below-zero", goods.line(), available.toString()));
         }

@@ -3,6 +3,7 @@ package com.completebytepos.stock;
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.BranchOpened;
 import com.completebytepos.branches.BranchRegister;
+import com.completebytepos.kernel.BelowZero;
 import com.completebytepos.kernel.Changed;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;

@@ -31,6 +31,7 @@ final class GoodsRows {
         if (one.kadogo()) row.add("kadogo", true);
         if (one.ageLimit() != null) row.add("ageLimit", one.ageLimit());
         if (one.mostPerSale() != null) row.add("maxQuantity", one.mostPerSale().thousandths());
+        if (one.belowZero() != null) row.add("belowZero", one.belowZero().name());
         if (one.picture() != null) row.add("image", one.picture());
         if (!one.packs().isEmpty()) row.add("units", packs(one, price));
         if (!one.tracking().equals(Traits.Tracking.NONE)) row.add("track", track(one.tracking()));

@@ -1,4 +1,5 @@
 import { isChecked } from '../kernel/kernel.js';
+import { linkOf } from './digitalLink.js';
 
 const SEPARATOR = '\u001d'; // FNC1 as scanners and cameras type it
 const SYMBOLOGIES = /^\](?:C1|d2|Q3|e0)/;
@@ -38,6 +39,13 @@ const elementsOf = code => {
   return found;
 };
 
+/** Of an address only what we know is read; what it says wrongly makes it none. */
+const linked = link => {
+  const parts = link.filter(([name]) => identifierOf(`${name}0`)?.[0] === name);
+  const elements = elementsOf(parts.map(([name, value]) => `${SEPARATOR}${name}${value}`).join(''));
+  return elements?.size === parts.length ? elements : null;
+};
+
 const scaled = (digits, decimals, places) => {
   const value = Number(digits) * 10 ** (places - decimals);
   return Number.isSafeInteger(Math.round(value)) ? Math.round(value) : null;
@@ -55,17 +63,18 @@ const dayOf = yymmdd => {
 const spellings = gtin => [gtin, ...[1, 2, 6].filter(zeros => gtin.startsWith('0'.repeat(zeros))).map(zeros => gtin.slice(zeros))];
 
 /**
- * What a GS1-128 or DataMatrix code says of goods.
- * @param {string} code as scanned, with or without its symbology; or as printed below it, in brackets
+ * What a GS1-128 or DataMatrix code or a GS1 Digital Link says of goods.
+ * @param {string} code as scanned, with or without its symbology; or as printed below it, in brackets; or a web address
  * @returns {{codes: string[], batch: string|null, serial: string|null, expiry: string|null, weight: number|null, amount: number|null}|null}
  *   codes: spellings of the GTIN; weight thousandths of a kilogram, amount cents; null when it is no such code
  */
 export const readGs1 = code => {
+  const link = linkOf(code.trim());
   const typed = code.trim().replace(/\((\d{2,4})\)/g, `${SEPARATOR}$1`);
   const marked = SYMBOLOGIES.test(typed) || typed.startsWith(SEPARATOR);
   const plain = typed.replace(SYMBOLOGIES, '');
-  if (!marked && !/^01\d{14}./.test(plain)) return null;
-  const elements = elementsOf(plain);
+  if (!link && !marked && !/^01\d{14}./.test(plain)) return null;
+  const elements = link ? linked(link) : elementsOf(plain);
   const gtin = elements?.get('01') ?? elements?.get('02');
   if (!gtin || !isChecked(gtin)) return null;
   const weigh = [...elements].find(([identifier]) => /^310[0-5]$/.test(identifier));

@@ -1,7 +1,7 @@
 /**
  * @typedef {{unit: string, factor: number, price: number, barcodes: string[]}} PackUnit factor: thousandths of the product's own unit in one; price in cents for one
  * @typedef {{id: string, code: string, name: string, nameSw: string, categoryId: string, unit: string, taxLetter: string, price: number, barcodes: string[],
- *   favourite: boolean, active: boolean, units?: PackUnit[], kadogo?: boolean, ageLimit?: number, maxQuantity?: number}} Product price in cents
+ *   favourite: boolean, active: boolean, units?: PackUnit[], kadogo?: boolean, ageLimit?: number, maxQuantity?: number, belowZero?: "ALLOW"|"WARN"|"BLOCK"}} Product price in cents
  */
 
 const PLAIN = new Set(['kind', 'id', 'code', 'name', 'nameSw', 'categoryId', 'unit', 'taxLetter', 'price', 'barcodes', 'favourite', 'active', 'deleted']);

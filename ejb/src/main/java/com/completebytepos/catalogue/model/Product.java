@@ -2,6 +2,7 @@ package com.completebytepos.catalogue.model;
 
 import com.completebytepos.catalogue.ProductKind;
 import com.completebytepos.catalogue.Traits;
+import com.completebytepos.kernel.BelowZero;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Quantity;
 import jakarta.persistence.Cacheable;
@@ -43,6 +44,7 @@ public class Product {
     private boolean kadogo;
     private Integer ageLimit;
     private Quantity maxQuantity;
+    @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) private BelowZero belowZero;
     private boolean byBatch;
     private boolean byExpiry;
     private boolean bySerial;
@@ -92,6 +94,7 @@ public class Product {
         this.kadogo = traits.kadogo();
         this.ageLimit = traits.ageLimit();
         this.maxQuantity = traits.mostPerSale();
+        this.belowZero = traits.belowZero();
         this.byBatch = traits.tracking().batch();
         this.byExpiry = traits.tracking().expiry();
         this.bySerial = traits.tracking().serial();
@@ -153,6 +156,11 @@ public class Product {
 
     public Quantity maxQuantity() {
         return maxQuantity;
+    }
+
+    /** What is said of these goods beside what their branches say; null: nothing. */
+    public BelowZero belowZero() {
+        return belowZero;
     }
 
     public Map<String, String> attributes() {

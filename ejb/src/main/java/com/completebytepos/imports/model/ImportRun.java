@@ -20,12 +20,13 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * One price list on its way in. Born with its file; its columns are given their meaning; it is checked, as often as wanted; then it runs,
+ * One price list, or one file of pictures, on its way in. Born with its file; its columns are given their meaning; it is checked, as often as wanted; then it runs,
  * one in a shop at a time, and is done or failed, which is its end. The file stays what it was when it came.
  */
 @Entity
 public class ImportRun {
     @Id private UUID id;
+    @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) private ImportEntry.Kind kind = ImportEntry.Kind.LIST;
     private String fileName;
     private byte[] fileHash;
     @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) private ImportState state = ImportState.UPLOADED;
@@ -55,6 +56,16 @@ public class ImportRun {
         this.charset = charset;
         this.startedBy = startedBy;
         this.createdAt = now;
+    }
+
+    /** Pictures have no columns. */
+    public void holdPictures() {
+        kind = ImportEntry.Kind.PICTURES;
+        columns = "";
+    }
+
+    public boolean isOfPictures() {
+        return kind == ImportEntry.Kind.PICTURES;
     }
 
     /** Forgets what an earlier check found. */
@@ -112,6 +123,6 @@ public class ImportRun {
     }
 
     public ImportEntry entry() {
-        return new ImportEntry(id, fileName, state, charset, taxOfNew, startedBy, createdAt, finishedAt, new ImportCounts(totalRows, added, changed, same, faulty), problem);
+        return new ImportEntry(id, kind, fileName, state, charset, taxOfNew, startedBy, createdAt, finishedAt, new ImportCounts(totalRows, added, changed, same, faulty), problem);
     }
 }

@@ -46,6 +46,10 @@ public class PriceChange {
         return amount;
     }
 
+    public UUID branchId() {
+        return branchId;
+    }
+
     public PriceHistory.Row row() {
         return new PriceHistory.Row(id, amount, changedAt, changedBy, unit, branchId);
     }

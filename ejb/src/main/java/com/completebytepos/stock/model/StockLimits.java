@@ -1,7 +1,7 @@
 package com.completebytepos.stock.model;
 
+import com.completebytepos.kernel.BelowZero;
 import com.completebytepos.kernel.Money;
-import com.completebytepos.stock.BelowZero;
 import com.completebytepos.stock.StockRules;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.CollectionTable;

@@ -2,6 +2,7 @@ package com.completebytepos.web.catalogue;
 
 import com.completebytepos.catalogue.CatalogueRejection;
 import com.completebytepos.catalogue.Traits;
+import com.completebytepos.kernel.BelowZero;
 import com.completebytepos.kernel.Quantity;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ public class TraitsForm implements Serializable {
     private boolean serial;
     private BigDecimal cost;
     private String attributes;
+    private BelowZero belowZero;
 
     static TraitsForm of(Traits traits) {
         var form = new TraitsForm();
@@ -33,11 +35,12 @@ public class TraitsForm implements Serializable {
         form.serial = traits.tracking().serial();
         form.cost = traits.cost() == null ? null : plain(traits.cost());
         form.attributes = traits.attributes().entrySet().stream().map(a -> a.getKey() + " = " + a.getValue()).collect(Collectors.joining("\n"));
+        form.belowZero = traits.belowZero();
         return form;
     }
 
     Traits traits() {
-        return new Traits(brand, kadogo, ageLimit, quantity(mostPerSale, CatalogueRejection.MOST_PER_SALE, "mostPerSale"), new Traits.Tracking(batch, expiry, serial), cost, read(attributes));
+        return new Traits(brand, kadogo, ageLimit, quantity(mostPerSale, CatalogueRejection.MOST_PER_SALE, "mostPerSale"), new Traits.Tracking(batch, expiry, serial), cost, read(attributes), belowZero);
     }
 
     /** @throws com.completebytepos.kernel.Rejection at the field when it has more than three decimals or does not fit */
@@ -79,6 +82,9 @@ public class TraitsForm implements Serializable {
     public void setSerial(boolean serial) { this.serial = serial; }
     public BigDecimal getCost() { return cost; }
     public void setCost(BigDecimal cost) { this.cost = cost; }
+    public BelowZero[] getChoices() { return BelowZero.values(); }
+    public BelowZero getBelowZero() { return belowZero; }
+    public void setBelowZero(BelowZero belowZero) { this.belowZero = belowZero; }
     public String getAttributes() { return attributes; }
     public void setAttributes(String attributes) { this.attributes = attributes; }
 }

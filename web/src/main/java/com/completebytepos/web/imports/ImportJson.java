@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** An import in the API's words; {@code done} rows of a running one, {@code columns} what each column is taken for, empty for nothing. */
-public record ImportJson(UUID id, String fileName, ImportState state, String charset, String taxOfNew, List<Column> columns, ImportCounts counts, int done, String problem, String startedBy,
+public record ImportJson(UUID id, ImportEntry.Kind kind, String fileName, ImportState state, String charset, String taxOfNew, List<Column> columns, ImportCounts counts, int done, String problem, String startedBy,
                          String createdAt, String finishedAt) {
 
     public record Column(String heading, String meaning) {
@@ -25,7 +25,7 @@ public record ImportJson(UUID id, String fileName, ImportState state, String cha
     static ImportJson of(ImportEntry entry, List<String> headings, List<ImportColumn> meanings, int done) {
         var columns = new java.util.ArrayList<Column>();
         for (int i = 0; i < headings.size(); i++) columns.add(new Column(headings.get(i), i >= meanings.size() || meanings.get(i) == null ? "" : meanings.get(i).title()));
-        return new ImportJson(entry.id(), entry.fileName(), entry.state(), entry.charset(), entry.taxOfNew(), columns, entry.counts(), done, entry.problem(), entry.startedBy(),
+        return new ImportJson(entry.id(), entry.kind(), entry.fileName(), entry.state(), entry.charset(), entry.taxOfNew(), columns, entry.counts(), done, entry.problem(), entry.startedBy(),
                 entry.createdAt().toString(), entry.finishedAt() == null ? null : entry.finishedAt().toString());
     }
 }

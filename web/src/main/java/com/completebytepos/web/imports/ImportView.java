@@ -71,7 +71,7 @@ public class ImportView implements Serializable {
     }
 
     public void check() {
-        imports.mean(id, columns.stream().map(ColumnForm::getMeaning).toList(), taxOfNew);
+        if (!entry.isOfPictures()) imports.mean(id, columns.stream().map(ColumnForm::getMeaning).toList(), taxOfNew);
         imports.check(id);
         refresh();
     }

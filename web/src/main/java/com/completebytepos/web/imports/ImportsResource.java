@@ -31,7 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** The same door for price lists that the office has: upload, give the columns their meaning, check, commit, ask how far it is. docs/api-guide.md. */
+/** The same door for price lists and pictures that the office has: upload, give the columns their meaning, check, commit, ask how far it is. docs/api-guide.md. */
 @Path("imports")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -53,7 +53,7 @@ public class ImportsResource {
 
     /** The body is the file itself. */
     @POST
-    @Consumes({"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream"})
+    @Consumes({"text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/zip", "application/octet-stream"})
     public Response upload(@QueryParam("fileName") String fileName, byte[] file) {
         caller.known();
         return once.answer(201, file, () -> told(imports.upload(fileName, file)));

@@ -29,10 +29,12 @@ public class BulkForm implements Serializable {
     private UUID branch;
     private String offer;
     private Quantity least;
+    private Money ownPrice;
+    private BigDecimal ownPercent;
 
     BulkChange change() {
         var goods = new IntakeRow.Change(orNone(category), orNone(brand), taxCategory, active, favourite, kadogo, ageLimit, mostPerSale);
-        return new BulkChange(percent, amount, step == null ? null : Money.of(step), goods, new BranchWishes.Wish(branch, offer, least));
+        return new BulkChange(percent, amount, step == null ? null : Money.of(step), goods, new BranchWishes.Wish(branch, offer, least), new BulkChange.Own(ownPrice, ownPercent));
     }
 
     private static String orNone(String typed) {
@@ -41,6 +43,7 @@ public class BulkForm implements Serializable {
     }
 
     public boolean isChangingPrices() { return percent != null || amount != null; }
+    public boolean isChangingOwn() { return ownPrice != null || ownPercent != null; }
     public BigDecimal getPercent() { return percent; }
     public void setPercent(BigDecimal percent) { this.percent = percent; }
     public BigDecimal getAmount() { return amount; }
@@ -69,4 +72,8 @@ public class BulkForm implements Serializable {
     public void setOffer(String offer) { this.offer = offer; }
     public Quantity getLeast() { return least; }
     public void setLeast(Quantity least) { this.least = least; }
+    public Money getOwnPrice() { return ownPrice; }
+    public void setOwnPrice(Money ownPrice) { this.ownPrice = ownPrice; }
+    public BigDecimal getOwnPercent() { return ownPercent; }
+    public void setOwnPercent(BigDecimal ownPercent) { this.ownPercent = ownPercent; }
 }

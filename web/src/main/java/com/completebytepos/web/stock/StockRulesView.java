@@ -1,9 +1,9 @@
 package com.completebytepos.web.stock;
 
 import com.completebytepos.branches.BranchRegister;
+import com.completebytepos.kernel.BelowZero;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.purchasing.PurchaseRules;
-import com.completebytepos.stock.BelowZero;
 import com.completebytepos.stock.StockRules;
 import com.completebytepos.web.faces.Messages;
 import jakarta.faces.view.ViewScoped;
