@@ -5,6 +5,12 @@ import { cashTender } from '/pos/js/selling/cash.js';
 
 const NJERI = { id: 'n', permissions: ['SELL', 'PRICE_OVERRIDE', 'UNLISTED_ITEM'], discountCeiling: 2000 };
 const SAID = { by: 'n', at: '2026-11-25T09:00:00.000Z', reason: 'Agreed' };
+const RADIO = { id: null, name: 'Old radio', unit: 'EA', taxLetter: 'B', price: 50000, barcodes: [] };
+const paid = async till => {
+  const { due } = till.checkout.state.get();
+  await till.checkout.complete([cashTender(due, due)], CASHIER);
+  return till.entries.at(-1).content;
+};
 const soon = () => new Promise(resolve => setTimeout(resolve, 0));
 
 const SERVED = [...FACTS, { kind: 'limits', id: 'limits', serviceCharge: 1000, serviceTax: 'B' }];
@@ -43,7 +49,7 @@ export const tests = {
     till.acts.discount('line', { percent: 5000, amount: 0 }, '50 %');
     await soon();
     await till.acts.setPrice(10000, 'Damaged');
-    await till.acts.unlisted({ id: null, name: 'Old radio', unit: 'EA', taxLetter: 'B', price: 50000, barcodes: [] });
+    await till.acts.unlisted(RADIO);
     till.acts.discount('sale', { percent: 0, amount: 20000 }, 'KES 200');
     await soon();
     same(asked.map(({ action, line }) => [action, line]), [['DISCOUNT', 2], ['PRICE_OVERRIDE', 2], ['UNLISTED_ITEM', 3], ['DISCOUNT', null]]);
@@ -56,11 +62,64 @@ export const tests = {
     const { checkout, acts, entries, heard } = await desk({ user: NJERI, approve: async () => { throw new Error('asked'); } });
     checkout.add(MILK);
     await acts.setPrice(6000, 'Damaged');
-    await acts.unlisted({ id: null, name: 'Old radio', unit: 'EA', taxLetter: 'B', price: 50000, barcodes: [] });
+    await acts.unlisted(RADIO);
     same([heard, checkout.state.get().sale.lines.map(line => line.unitPrice)], [['price.changed', 1000], [6000, 50000]]);
     const { due } = checkout.state.get();
     await checkout.complete([cashTender(due, due)], CASHIER);
     same('approvals' in entries.at(-1).content, false);
+  },
+  'what a supervisor gave alone is told as hers when a cashier is paid, also after it waited elsewhere': async () => {
+    const till = await desk({ user: { ...NJERI, ceilings: 3 }, approve: async () => { throw new Error('asked'); } });
+    [MILK, OIL, TOMATO].forEach(one => till.checkout.add(one));
+    till.acts.discount('line', { percent: 1500, amount: 0 }, '15 %');
+    till.checkout.select(1);
+    await till.acts.setPrice(15000, 'Damaged');
+    await till.acts.unlisted(RADIO);
+    till.acts.discount('sale', { percent: 0, amount: 5000 }, 'KES 50');
+    await soon();
+    till.checkout.select(0);
+    till.checkout.remove();
+    till.checkout.lay(JSON.parse(JSON.stringify(till.checkout.lift())));
+    const told = await paid(till);
+    same(told.sale.given.map(({ action, line, by, ceilings, offline }) => [action, line, by, ceilings, offline]),
+      [['PRICE_OVERRIDE', 1, 'n', 3, false], ['DISCOUNT', 2, 'n', 3, false], ['UNLISTED_ITEM', 3, 'n', 3, false], ['DISCOUNT', null, 'n', 3, false]]);
+    same([told.sale.given[0].at, 'approvals' in told], ['2026-11-25T09:00:00.000Z', false]);
+  },
+  'what the cashier made of it since, or took back, is nobody else\'s': async () => {
+    let who = NJERI;
+    const till = await desk({ user: () => who, approve: async what => ({ ...SAID, by: 'm', action: what.action, line: what.line }) });
+    [MILK, OIL, TOMATO].forEach(one => till.checkout.add(one));
+    for (const at of [0, 1, 2]) {
+      till.checkout.select(at);
+      till.acts.discount('line', { percent: 1500, amount: 0 }, '15 %');
+      await soon();
+    }
+    who = { ...CASHIER, permissions: ['SELL'], discountCeiling: 500 };
+    for (const [at, percent] of [[0, 400], [1, 0], [2, 3000]]) {
+      till.checkout.select(at);
+      till.acts.discount('line', { percent, amount: 0 }, '');
+      await soon();
+    }
+    const told = await paid(till);
+    same([told.sale.lines.map(line => line.discountPercent), told.sale.given, told.approvals.map(({ line, by }) => [line, by])], [[400, 0, 3000], undefined, [[3, 'm']]]);
+  },
+  'a discount given by ceilings that were replaced since tells which': async () => {
+    const till = await desk({ facts: [...FACTS, { kind: 'user', ...CASHIER, ceilings: 4 }], user: { ...CASHIER, permissions: ['SELL'], discountCeiling: 500, ceilings: 3 } });
+    till.checkout.add(OIL);
+    till.acts.discount('line', { percent: 500, amount: 0 }, '5 %');
+    await soon();
+    const { sale } = await paid(till);
+    same([sale.ceilings, sale.given.map(({ line, by, ceilings }) => [line, by, ceilings])], [4, [[1, CASHIER.id, 3]]]);
+  },
+  'who asked a colleague is told where another is paid': async () => {
+    const asked = async id => {
+      const till = await desk({ user: { ...CASHIER, id, permissions: ['SELL'] }, approve: async what => ({ ...SAID, action: what.action, line: what.line }) });
+      till.checkout.add(OIL);
+      await till.acts.setPrice(10000, 'Damaged');
+      await till.acts.unlisted(RADIO);
+      return (await paid(till)).approvals.map(one => one.asked);
+    };
+    same([await asked(CASHIER.id), await asked('w')], [[undefined, undefined], ['w', 'w']]);
   },
   'a discount is never more than what it is taken off': async () => {
     const { checkout, acts } = await desk({ user: NJERI });

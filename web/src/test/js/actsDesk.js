@@ -23,7 +23,7 @@ export const desk = async ({ user = WANJIKU, approve = async () => null, old = t
   });
   const heeding = { short, lacking: (thing, { block, left }) => `${block ? 'pick.none' : 'pick.short'} ${left}`, warn: sentence => heard.push(`heed: ${sentence.split(' ')[0]}`) };
   const told = sentence => heard.push(sentence.split(' ')[0]);
-  const acts = createLineActs({ text, checkout: till.checkout, product, cashier: () => user, askApproval: approve, limits: () => till.facts.one('limits'), askReason: why, nameOf, refuse, told, added, ...heeding });
+  const acts = createLineActs({ text, checkout: till.checkout, product, cashier: () => (typeof user === 'function' ? user() : user), askApproval: approve, limits: () => till.facts.one('limits'), askReason: why, nameOf, refuse, told, added, ...heeding });
   const pick = createPicking({
     text, checkout: till.checkout, nameOf, refuse, added, mark, ...heeding,
     weigh: (thing, take, byValue) => byValue(5000), ofAge: async () => old,

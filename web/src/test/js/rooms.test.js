@@ -19,7 +19,6 @@ const MAY_CALL = {
   selling: ['kernel', 'journal', 'devices', 'catalogue', 'pricing', 'identity', 'payments'],
   deltas: ['kernel', 'journal', 'catalogue', 'pricing', 'identity', 'selling'],
 };
-const WIRING = ['app.js', 'stages.js', 'display.js', 'day.js', 'dayDesk.js', 'returns.js', 'parking.js', 'paying.js', 'ways.js', 'printer.js', 'training.js', 'collections.js', 'buyers.js', 'values.js', 'offline.js'];
 // What a file must not touch, by the end of its name.
 const FORBIDDEN = {
   Screen: /\b(fetch\(|indexedDB|localStorage|sessionStorage)/,
@@ -29,7 +28,8 @@ const FORBIDDEN = {
 };
 const MOST_LINES = 200;
 
-const isWiring = file => WIRING.includes(file.slice(ROOT.length));
+/** What lies beside the rooms hands them to each other: it may draw on its page, and neither keeps nor sends anything itself. */
+const isWiring = file => !file.slice(ROOT.length).includes('/');
 const contextOf = file => file.slice(ROOT.length).split('/')[0];
 const kindOf = file => /(Screen|Store|Api)\.js$/.exec(file)?.[1] ?? '';
 const withoutComments = source => source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1');
@@ -44,7 +44,14 @@ export const wrongImports = (file, source) => importsOf(file, source).filter(tar
   return !desk || !MAY_CALL[contextOf(file)]?.includes(contextOf(target));
 });
 
-export const wrongTouch = (file, source) => FORBIDDEN[kindOf(file)].exec(withoutComments(source))?.[0] ?? null;
+export const wrongTouch = (file, source) => FORBIDDEN[isWiring(file) ? 'Screen' : kindOf(file)].exec(withoutComments(source))?.[0] ?? null;
+
+/** Wiring that opens no room, and wiring that offers something nobody of its kind asks for. @param {Record<string, string>} texts by address */
+export const idleWiring = texts => Object.entries(texts).filter(([file]) => isWiring(file)).filter(([file, source]) => {
+  const opens = importsOf(file, source).some(target => !isWiring(target));
+  const startsAPage = !/^export\b/m.test(source);
+  return !opens || !(startsAPage || Object.entries(texts).some(([other, text]) => isWiring(other) && importsOf(other, text).includes(file)));
+}).map(([file]) => file);
 
 const tooLong = (file, source) => source.split('\n').length > MOST_LINES && `${source.split('\n').length} lines`;
 const writesMarkup = (file, source) => /\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval|new Function)\b/.exec(withoutComments(source))?.[0] ?? null;
@@ -65,7 +72,12 @@ export const tests = {
   'every module lives in a room on the map': files => eachSource(files, file => !isWiring(file) && !MAY_CALL[contextOf(file)] && 'not on the map'),
   'every room has a front desk': files => same(withoutDesk(files.sources), []),
   'modules import only front desks they may call': files => eachSource(files, wrongImports),
-  'modules touch only what their kind may': files => eachSource(files, (file, source) => !isWiring(file) && wrongTouch(file, source)),
+  'modules touch only what their kind may': files => eachSource(files, wrongTouch),
+  'what lies beside the rooms opens some, for its page or for others beside them': async files => {
+    const texts = await Promise.all(files.sources.map(async file => [file, await (await fetch(file)).text()]));
+    same(idleWiring(Object.fromEntries(texts)), []);
+    same(['/pos/js/app.js', '/pos/js/display.js'].filter(file => !files.sources.includes(file)), []);
+  },
   'no module is longer than a person reads at once': files => eachSource(files, tooLong),
   'no module writes markup or runs text as code': files => eachSource(files, writesMarkup),
   'no module clears what browsers keep': files => eachSource(files, clearsWhatIsKept),
@@ -73,6 +85,12 @@ export const tests = {
   'the guard catches an upward import': () => same(wrongImports('/pos/js/journal/ledger.js', "import { x } from '../selling/selling.js';"), ['/pos/js/selling/selling.js']),
   'the guard catches a page in a pure module': () => same(wrongTouch('/pos/js/selling/sale.js', 'const a = document.title;'), 'document'),
   'the guard catches a call in a screen': () => same(wrongTouch('/pos/js/selling/payScreen.js', "await fetch('/x')"), 'fetch('),
+  'the guard catches wiring that keeps things itself': () => same(wrongTouch('/pos/js/day.js', "localStorage.setItem('a', 'b')"), 'localStorage'),
+  'the guard catches wiring that opens no room or that nobody asks for': () => {
+    const desk = "import { x } from './kernel/kernel.js';";
+    same(idleWiring({ '/pos/js/a.js': `${desk}\nimport { b } from './b.js';`, '/pos/js/b.js': `${desk}\nexport const b = 1;`, '/pos/js/kernel/kernel.js': '' }), []);
+    same(idleWiring({ '/pos/js/a.js': "import { b } from './b.js';", '/pos/js/b.js': 'export const b = 1;', '/pos/js/c.js': `${desk}\nexport const c = 1;` }), ['/pos/js/a.js', '/pos/js/b.js', '/pos/js/c.js']);
+  },
   'the guard catches a room without a desk': files => same(withoutDesk(files.sources.filter(source => source !== '/pos/js/selling/selling.js')), ['selling']),
   'the guard catches a long module': () => same(tooLong('', '\n'.repeat(200)), '201 lines'),
   'the guard catches markup and text run as code': () => same(['a.innerHTML = b', 'document.write(a)', 'eval(a)', 'new Function(a)', 'a.textContent = b'].map(line => writesMarkup('', line)),

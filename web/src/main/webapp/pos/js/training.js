@@ -3,17 +3,14 @@
  * What is left of it is how many sales of a day there were and what they came to, which the authority's daily report wants.
  */
 import { NoAnswer, nairobiDay, uuid7 } from './kernel/kernel.js';
-import { playedMoney, playedValues, trainingLedger } from './training/training.js';
+import { isTraining, keepTraining, playedMoney, playedValues, trainingLedger } from './training/training.js';
 import { createCheckout, createClockDesk, createDrawer, createMobileDesk, createParkDesk, createProformaDesk, createReturnDesk, createShiftDesk, createValueDesk } from './selling/selling.js';
 import { newValueCode } from './storedvalue/storedvalue.js';
 
-const KEY = 'bytepos-training';
 const NO_CARTS = { sales: [], active: 0 };
 
-export const isTraining = () => sessionStorage.getItem(KEY) !== null;
 const turn = on => {
-  if (on) sessionStorage.setItem(KEY, 'on');
-  else sessionStorage.removeItem(KEY);
+  keepTraining(on);
   location.reload();
 };
 

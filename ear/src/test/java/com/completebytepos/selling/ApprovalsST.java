@@ -76,6 +76,20 @@ class ApprovalsST {
         assertEquals("stored", till.send(till.approvedSale(text(till), Json.createArrayBuilder().add(DayText.approval("DISCOUNT", till.supervisor(), "Back again")))).get(0).getString("result"));
     }
 
+    /** Two pairs of eyes looked: the cashier asked, the supervisor said yes, and took over the till before the customer paid. */
+    @ParameterizedTest
+    @CsvSource({"duka, Njeri", "soko, Achieng"})
+    void whoSaidYesToACashierMayTakeTheMoneyAfterwards(String shop, String approver) {
+        var till = TillClient.at(shop);
+        var asked = till.cashier();
+        till.as(till.supervisor());
+        assertEquals(List.of("approved-by-oneself"), codes(till, DayText.approval("DISCOUNT", till.supervisor(), "Nobody asked")));
+        var sale = till.approvedSale(text(till), Json.createArrayBuilder().add(DayText.approval("DISCOUNT", till.supervisor(), "A good customer").add("asked", asked)));
+        var answer = till.send(sale).get(0);
+        assertEquals("stored", answer.getString("result"), answer.toString());
+        assertEquals(1, Books.number(shop, "select count(*) from approval where command_id = uuid_to_bin('" + sale.id() + "') and cashier_id = uuid_to_bin('" + asked + "') and approver_name = '" + approver + "'"));
+    }
+
     private static void worksAt(String shop, String owner, String person, List<String> branches) {
         var path = "/office/identity/scope.xhtml?lang=en&id=" + person;
         var office = Office.signedIn(shop, owner);

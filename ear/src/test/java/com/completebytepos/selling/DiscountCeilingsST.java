@@ -4,17 +4,23 @@ import static com.completebytepos.selling.AgreedText.line;
 import static com.completebytepos.selling.AgreedText.piece;
 import static com.completebytepos.selling.AgreedText.sell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
 import com.completebytepos.books.Thawed;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.till.Api;
+import com.completebytepos.till.Goods;
 import com.completebytepos.till.TillClient;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +77,67 @@ class DiscountCeilingsST {
         assertEquals(List.of(), cut(till, 9_000, now, false).stream().filter(code -> code.startsWith("discount")).toList());
     }
 
+    /** Who gave it is judged: a cashier who takes the money of a supervisor's cart did nothing wrong (ADR 0118). */
+    @ParameterizedTest
+    @CsvSource({"duka, asha, Njeri", "soko, musa, Achieng"})
+    void whatASupervisorGaveIsJudgedByTheSupervisorWhoeverIsPaid(String shop, String owner, String name) {
+        set(shop, "5", "20");
+        var till = TillClient.joining(shop);
+        int now = user(shop, till).getInt("ceilings");
+        assertEquals(List.of("discount-above-ceiling"), cut(till, 1_500, now, false), "the cashier alone");
+        var sold = given(till, 2_000, 0, given("DISCOUNT", 1, till.supervisor(), now));
+        assertEquals(List.of(), codes(sold));
+        var kept = "from approval where command_id = uuid_to_bin('" + sold.getString("id") + "') and line_no = 1 and action = 'DISCOUNT'";
+        assertEquals(name, Books.text(shop, "select approver_name " + kept + " and approver_id <> cashier_id"));
+        assertEquals(1, Books.number(shop, "select count(*) from audit_entry where action = 'selling.given-by-another' and subject_id = '" + sold.getString("id") + "' and detail like 'DISCOUNT line 1: " + name + " for %'"));
+        var page = Office.signedIn(shop, owner).page("/office/selling/sale.xhtml?id=" + sold.getString("id") + "&lang=en");
+        assertTrue(page.contains(name + " for "), page);
+        var above = given(till, 2_001, 0, given("DISCOUNT", 1, till.supervisor(), now));
+        assertEquals(List.of("discount-above-ceiling"), codes(above));
+        assertTrue(above.getJsonArray("findings").getJsonObject(0).getString("detail").startsWith(name + ": "), above.toString());
+        assertEquals(List.of("discount-above-ceiling"), codes(given(till, 2_000, 0, given("DISCOUNT", 1, till.cashier(), now))));
+        assertEquals(List.of("discount-above-ceiling"), codes(given(till, 2_000, 0, given("DISCOUNT", 2, till.supervisor(), now))), "another line");
+        assertEquals(List.of("discount-above-ceiling"), codes(given(till, 2_000, 0, given("DISCOUNT", 0, till.supervisor(), now))), "what was given on the whole");
+        assertEquals(List.of(), codes(given(till, 0, piece(till).price() / 10, given("DISCOUNT", 0, till.supervisor(), now))));
+        assertEquals(List.of("approver-unknown", "discount-above-ceiling"), codes(given(till, 2_000, 0, given("DISCOUNT", 1, till.workstationId(), now))));
+        assertEquals(List.of("approval-unknown"), codes(given(till, 0, 0, given("REFUND", 1, till.supervisor(), now))));
+        assertEquals(List.of("approval-time-odd", "discount-above-ceiling"), codes(given(till, 2_000, 0, given("DISCOUNT", 1, till.supervisor(), now).add("at", Instant.now().plusSeconds(600).toString()))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void aPriceAndGoodsOfNoListGivenByASupervisorAreTheSupervisors(String shop) {
+        var till = TillClient.joining(shop);
+        int now = user(shop, till).getInt("ceilings");
+        var goods = piece(till);
+        var unlisted = new Goods(null, null, "Old radio", "EA", goods.taxLetter(), goods.price(), null);
+        for (var action : List.of("PRICE_OVERRIDE", "UNLISTED_ITEM")) {
+            Supplier<JsonObjectBuilder> one = () -> action.startsWith("P") ? line(till, goods, 0, 0, goods.price() - 100).add("listPrice", goods.price()).add("priceReason", "Damaged") : line(till, unlisted, 0, 0, goods.price());
+            assertEquals(List.of(action.startsWith("P") ? "price-override-not-allowed" : "unlisted-item-not-allowed"), codes(sell(till, one.get(), 0)));
+            assertEquals(List.of(), codes(sell(till, one.get(), 0, told(given(action, 1, till.supervisor(), now), now))));
+        }
+    }
+
+    /** A cart set aside before the owner lowered the ceiling, and paid after. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whatWasGivenBeforeTheCeilingFellIsJudgedByTheOneInForceThen(String shop) throws Exception {
+        set(shop, "10.5", "20");
+        try {
+            var till = TillClient.joining(shop);
+            int before = user(shop, till).getInt("ceilings");
+            var early = given("DISCOUNT", 1, till.cashier(), before).build();
+            set(shop, "2", "20");
+            int now = before + 1;
+            Thawed.at(shop, List.of("discount_ceilings"), () -> Books.run(shop, "update discount_ceilings set since = date_sub(since, interval 1 day) where version in (" + before + ", " + now + ")"));
+            assertEquals(List.of("discount-above-ceiling"), cut(till, 1_000, now, false));
+            assertEquals(List.of(), codes(given(till, 1_000, 0, Json.createObjectBuilder(early).add("at", Instant.now().minus(Duration.ofHours(25)).toString()))), "a cart that waited since yesterday");
+            assertEquals(List.of("discount-above-ceiling"), codes(given(till, 1_000, 0, Json.createObjectBuilder(early).add("at", Instant.now().toString()))), "a till with network had heard of it by then");
+        } finally {
+            set(shop, "5", "20");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatIsNoShareIsRefusedAtItsField(String shop) {
@@ -90,6 +157,20 @@ class DiscountCeilingsST {
     @CsvSource({"duka, njeri", "soko, achieng"})
     void nobodyButTheOwnerSetsThem(String shop, String supervisor) throws Exception {
         assertEquals(403, Office.signedIn(shop, supervisor).get("/office/branches/rules.xhtml").statusCode());
+    }
+
+    private static JsonObjectBuilder given(String action, int line, String by, int ceilings) {
+        return Json.createObjectBuilder().add("action", action).add("line", line).add("by", by).add("at", Instant.now().toString()).add("ceilings", ceilings).add("offline", false);
+    }
+
+    private static JsonObjectBuilder told(JsonObjectBuilder given, int ceilings) {
+        return Json.createObjectBuilder().add("offline", false).add("ceilings", ceilings).add("given", Json.createArrayBuilder().add(given));
+    }
+
+    private static JsonObject given(TillClient till, int percent, long offAll, JsonObjectBuilder given) {
+        var goods = piece(till);
+        var one = given.build();
+        return sell(till, line(till, goods, percent, 0, goods.price()), offAll, told(Json.createObjectBuilder(one), one.getInt("ceilings")));
     }
 
     private static List<String> cut(TillClient till, int percent, int version, boolean offline) {

@@ -42,13 +42,15 @@ class TillModulesST {
         var wrong = Map.of("/pos/js/selling/peek.js", "import { payloadOf } from '../journal/chain.js';\nexport const peek = () => payloadOf;\n",
                 "/pos/js/journal/look.js", "import { receiptOf } from '../selling/selling.js';\nexport const look = () => receiptOf;\n",
                 "/pos/js/selling/tally.js", "export const tally = () => document.title;\n",
-                "/pos/js/attic/attic.js", "export const attic = 1;\n");
+                "/pos/js/tidy.js", "export const tidy = () => localStorage.clear();\n", "/pos/js/attic/attic.js", "export const attic = 1;\n");
         var failed = failedWith(wrong);
-        assertEquals(3, failed.size(), failed.toString());
+        assertEquals(4, failed.size(), failed.toString());
         assertReported(failed, "lives in a room on the map", "attic.js");
         assertReported(failed, "import only front desks", "/pos/js/selling/peek.js: /pos/js/journal/chain.js");
         assertReported(failed, "import only front desks", "/pos/js/journal/look.js: /pos/js/selling/selling.js");
         assertReported(failed, "touch only what their kind may", "tally.js: document");
+        assertReported(failed, "touch only what their kind may", "tidy.js: localStorage");
+        assertReported(failed, "opens some", "tidy.js");
     }
 
     private static void assertReported(List<String> failed, String rule, String fault) {

@@ -1,13 +1,17 @@
 package com.completebytepos.selling;
 
+import com.completebytepos.identity.DiscountCeilings;
 import com.completebytepos.identity.TillPerson;
 import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.model.SaleLine;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.BiPredicate;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.ToIntBiFunction;
 
-/** What a cashier did at the till against what the cashier may do alone. Only finds: the customer has left. */
+/** What somebody did to prices at the till against what that person may do alone. Only finds: the customer has left. */
 final class Allowances {
     static final String DISCOUNT = "DISCOUNT";
     static final String PRICE_OVERRIDE = "PRICE_OVERRIDE";
@@ -17,44 +21,61 @@ final class Allowances {
 
     private final CompletedSale told;
     private final TillPerson cashier;
-    private final int ceiling;
-    private final BiPredicate<String, Integer> approved;
+    private final Approvals.Kept kept;
+    private final ToIntBiFunction<TillPerson, DiscountCeilings.Told> ceilings;
+    private final Map<List<Object>, Integer> known = new HashMap<>();
     private final List<Finding> findings;
 
-    /** @param cashier null when nobody knows who it was: that is found elsewhere @param ceiling what the cashier takes off alone, in hundredths of a percent @param approved whether a colleague allowed an action for a line, 0 = the whole sale */
-    Allowances(CompletedSale told, TillPerson cashier, int ceiling, BiPredicate<String, Integer> approved, List<Finding> findings) {
+    /** @param cashier null when nobody knows who it was: that is found elsewhere @param ceilings what somebody takes off alone, in hundredths of a percent: asked for only where something was taken off, most sales are spared the query */
+    Allowances(CompletedSale told, TillPerson cashier, Approvals.Kept kept, ToIntBiFunction<TillPerson, DiscountCeilings.Told> ceilings, List<Finding> findings) {
         this.told = told;
         this.cashier = cashier;
-        this.ceiling = ceiling;
-        this.approved = approved;
+        this.kept = kept;
+        this.ceilings = ceilings;
         this.findings = findings;
     }
 
     void check(List<SaleLine> booked) {
-        if (cashier == null) return;
         long before = 0;
         for (int i = 0; i < booked.size(); i++) {
             check(told.lines().get(i), booked.get(i));
             before += booked.get(i).supply().cents() - own(told.lines().get(i), booked.get(i).supply().cents());
         }
-        if (isBeyond(told.basketDiscount(), before) && !approved.test(DISCOUNT, 0)) found("discount-above-ceiling", 0, told.basketDiscount(), before);
-        if (told.waived() != null && !may(WAIVE_SERVICE) && !approved.test(SERVICE_CHARGE, 0)) {
-            findings.add(Finding.of("service-waived-not-allowed", cashier.name() + ": " + Money.ofCents(told.waived().amount())));
-        }
+        checkDiscount(0, told.basketDiscount(), before);
+        if (told.waived() != null) unlessAllowed(SERVICE_CHARGE, WAIVE_SERVICE, 0, "service-waived-not-allowed", () -> "" + Money.ofCents(told.waived().amount()));
     }
 
     private void check(CompletedSale.Line line, SaleLine booked) {
         int number = booked.lineNo();
         long supply = booked.supply().cents();
-        long off = own(line, supply);
-        if (isBeyond(off, supply) && !approved.test(DISCOUNT, number)) found("discount-above-ceiling", number, off, supply);
+        checkDiscount(number, own(line, supply), supply);
         var list = line.agreed().listPrice();
-        if (list != null && list != line.unitPrice() && !may(PRICE_OVERRIDE) && !approved.test(PRICE_OVERRIDE, number)) {
-            findings.add(new Finding("price-override-not-allowed", number, cashier.name() + ": " + Money.ofCents(list) + " -> " + Money.ofCents(line.unitPrice())));
-        }
-        if (line.sku() == null && !line.agreed().isService() && !may(UNLISTED_ITEM) && !approved.test(UNLISTED_ITEM, number)) {
-            findings.add(new Finding("unlisted-item-not-allowed", number, cashier.name() + ": " + line.name()));
-        }
+        if (list != null && list != line.unitPrice()) unlessAllowed(PRICE_OVERRIDE, PRICE_OVERRIDE, number, "price-override-not-allowed", () -> Money.ofCents(list) + " -> " + Money.ofCents(line.unitPrice()));
+        if (line.sku() == null && !line.agreed().isService()) unlessAllowed(UNLISTED_ITEM, UNLISTED_ITEM, number, "unlisted-item-not-allowed", line::name);
+    }
+
+    private void unlessAllowed(String action, String permission, int line, String code, Supplier<String> detail) {
+        var who = who(action, line);
+        if (who == null || may(who, permission) || kept.allows(action, line)) return;
+        findings.add(new Finding(code, line, who.name() + ": " + detail.get()));
+    }
+
+    /** Half a cent more than the ceiling is rounding. */
+    private void checkDiscount(int line, long off, long of) {
+        var who = who(DISCOUNT, line);
+        if (who == null || off <= 0 || off * 10_000 <= of * ceiling(who, line) + 5_000 || kept.allows(DISCOUNT, line)) return;
+        findings.add(new Finding("discount-above-ceiling", line, Detail.of("off", who.name(), Money.ofCents(off), Money.ofCents(of))));
+    }
+
+    /** Who gave it is judged, whoever was paid (ADR 0118). */
+    private TillPerson who(String action, int line) {
+        return kept.giver(action, line).map(Approvals.Giver::person).orElse(cashier);
+    }
+
+    private int ceiling(TillPerson who, int line) {
+        var by = kept.giver(DISCOUNT, line).map(Approvals.Giver::told).map(one -> new DiscountCeilings.Told(one.ceilings(), one.at(), one.offline()))
+                .orElseGet(() -> new DiscountCeilings.Told(told.byHand().ceilings(), told.completedAt(), told.offline()));
+        return known.computeIfAbsent(List.of(who.id(), by), one -> ceilings.applyAsInt(who, by));
     }
 
     /** What was taken off the line itself, without its share of the sale's discount. */
@@ -63,16 +84,7 @@ final class Allowances {
         return Math.min(supply, (supply * percent + 5_000) / 10_000 + Math.max(0, line.discountAmount()));
     }
 
-    /** Half a cent more than the ceiling is rounding. */
-    private boolean isBeyond(long off, long of) {
-        return off > 0 && off * 10_000 > of * ceiling + 5_000;
-    }
-
-    private boolean may(String permission) {
-        return cashier.permissions().stream().anyMatch(one -> one.name().equals(permission));
-    }
-
-    private void found(String code, int line, long off, long of) {
-        findings.add(new Finding(code, line, Detail.of("off", cashier.name(), Money.ofCents(off), Money.ofCents(of))));
+    private static boolean may(TillPerson who, String permission) {
+        return who.permissions().stream().anyMatch(one -> one.name().equals(permission));
     }
 }

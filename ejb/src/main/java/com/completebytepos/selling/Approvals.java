@@ -22,8 +22,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +36,8 @@ import java.util.stream.Collectors;
 public class Approvals {
     private static final String RELEASE = "RELEASE_PAYMENT";
     public static final Set<String> ACTIONS = Set.of("DISCOUNT", "PRICE_OVERRIDE", "UNLISTED_ITEM", "VOID_LINE", "VOID_SALE", "REFUND", "LATE_RETURN", "NO_SALE", "CASH_OUT", "SHIFT_VARIANCE", "BACKDATING", "SERVICE_CHARGE", TypedLimit.ACTION, RELEASE);
+    /** What somebody may give at a till without asking. */
+    private static final Set<String> GIVEN = Set.of(Allowances.DISCOUNT, Allowances.PRICE_OVERRIDE, Allowances.UNLISTED_ITEM, Allowances.SERVICE_CHARGE);
     private static final String ALONE = "selling.approved-alone";
     private static final Duration LONGEST_BEFORE = Duration.ofDays(1);
     private static final Duration OF_NOW = Duration.ofMinutes(15);
@@ -45,17 +49,22 @@ public class Approvals {
     @Inject AuditTrail audit;
     @Inject Clock clock;
 
-    /** An approval as the till tells it; {@code line} 0 = the whole command. */
-    public record Told(String action, int line, UUID by, Instant at, String reason) {
+    /** An approval as the till tells it; {@code line} 0 = the whole command; {@code asked}: who asked for it, null where that is who sent the command. */
+    public record Told(String action, int line, UUID by, Instant at, String reason, UUID asked) {
     }
 
     /** What was approved: a command by its id and kind, who sent it, at which branch and when. */
     public record Deed(UUID commandId, String kind, UUID cashierId, UUID branchId, Instant at) {
+
+        /** The same for the one who asked: between asking and sending another may have taken over. */
+        private Deed askedBy(Told told) {
+            return told.asked() == null ? this : new Deed(commandId, kind, told.asked(), branchId, at);
+        }
     }
 
-    /** {@code allowed}: what was approved by somebody who may, each as its action and line, and as its action and reason. */
-    public record Kept(List<Finding> findings, Set<String> allowed) {
-        static final Kept NOTHING = new Kept(List.of(), Set.of());
+    /** {@code allowed}: what was approved by somebody who may, each as its action and line, and as its action and reason; {@code givers}: who gave what by the own right, by action and line. */
+    public record Kept(List<Finding> findings, Set<String> allowed, Map<String, Giver> givers) {
+        static final Kept NOTHING = new Kept(List.of(), Set.of(), Map.of());
 
         public boolean allows(String action) {
             return allowed.stream().anyMatch(one -> one.startsWith(action + " "));
@@ -70,6 +79,14 @@ public class Approvals {
         public boolean allows(String action, int line) {
             return allowed.contains(action + " " + line) || allowed.contains(action + " 0");
         }
+
+        Optional<Giver> giver(String action, int line) {
+            return Optional.ofNullable(givers.get(action + " " + line));
+        }
+    }
+
+    /** Somebody who gave what is told, and who works here. Whether it was more than that person may is asked elsewhere. */
+    public record Giver(TillPerson person, CompletedSale.Given told) {
     }
 
     /** An approval as pages show it, with the names as they were. */
@@ -79,22 +96,41 @@ public class Approvals {
     /** Checked as the shop knows its people now: a till that was away may not have heard yet. Nothing told costs nothing. */
     @Requires(Permission.SYNC)
     public Kept keep(Deed deed, List<Told> told) {
-        if (told.isEmpty()) return Kept.NOTHING;
+        return keep(deed, told, List.of());
+    }
+
+    /** @param given what somebody gave by the own right: kept beside with both names where that was not the cashier */
+    @Requires(Permission.SYNC)
+    public Kept keep(Deed deed, List<Told> told, List<CompletedSale.Given> given) {
+        if (told.isEmpty() && given.isEmpty()) return Kept.NOTHING;
         var findings = new ArrayList<Finding>();
         var allowed = new HashSet<String>();
-        var cashier = nameOf(deed.cashierId());
+        var givers = new HashMap<String, Giver>();
         int seq = 0;
         for (var one : told) {
             int before = findings.size();
-            check(deed, one, findings);
-            boolean holds = findings.size() == before;
-            if (holds) allowed.addAll(List.of(one.action() + " " + one.line(), one.action() + ": " + one.reason()));
-            var approver = nameOf(one.by());
-            em.persist(new Approval(new Approval.Key(deed.commandId(), ++seq), deed, one, cashier, approver));
-            audit.record(!holds ? "selling.approval-refused" : isAlone(deed, one) ? ALONE : "selling.approved", deed.kind(), deed.commandId(), one.action() + (one.line() > 0 ? " line " + one.line() : "") + ": " + approver + " for " + cashier + (one.reason() == null ? "" : ": " + one.reason())
-                    + (holds ? "" : " (" + findings.subList(before, findings.size()).stream().map(Finding::code).collect(Collectors.joining(", ")) + ")"));
+            var asked = deed.askedBy(one);
+            check(asked, one, findings);
+            var found = findings.subList(before, findings.size());
+            if (found.isEmpty()) allowed.addAll(List.of(one.action() + " " + one.line(), one.action() + ": " + one.reason()));
+            write(asked, ++seq, one, isAlone(asked, one) ? ALONE : "selling.approved", found);
         }
-        return new Kept(findings, allowed);
+        for (var one : given) {
+            int before = findings.size();
+            var giver = giver(deed, one, findings);
+            var found = findings.subList(before, findings.size());
+            if (found.isEmpty()) giver.ifPresent(person -> givers.put(one.action() + " " + one.line(), new Giver(person, one)));
+            if (!one.by().equals(deed.cashierId())) write(deed, ++seq, new Told(one.action(), one.line(), one.by(), one.at(), null, null), "selling.given-by-another", found);
+        }
+        return new Kept(findings, allowed, givers);
+    }
+
+    private void write(Deed deed, int seq, Told one, String action, List<Finding> found) {
+        var cashier = nameOf(deed.cashierId());
+        var approver = nameOf(one.by());
+        em.persist(new Approval(new Approval.Key(deed.commandId(), seq), deed, one, cashier, approver));
+        audit.record(found.isEmpty() ? action : "selling.approval-refused", deed.kind(), deed.commandId(), one.action() + (one.line() > 0 ? " line " + one.line() : "") + ": " + approver + " for " + cashier + (one.reason() == null ? "" : ": " + one.reason())
+                + (found.isEmpty() ? "" : " (" + found.stream().map(Finding::code).collect(Collectors.joining(", ")) + ")"));
     }
 
     /**
@@ -118,7 +154,7 @@ public class Approvals {
             return;
         }
         // of two at the same instant the second meets the key of the first, and is told so
-        var kept = keep(new Deed(once, "payment", told.cashier(), from.branchId(), now), List.of(new Told(RELEASE, 0, approver.id(), word.at(), why)));
+        var kept = keep(new Deed(once, "payment", told.cashier(), from.branchId(), now), List.of(new Told(RELEASE, 0, approver.id(), word.at(), why, null)));
         if (!kept.allows(RELEASE)) throw SellingRejection.NOT_APPROVED.with();
         claims.release(from, paymentId, told.sale());
     }
@@ -157,6 +193,19 @@ public class Approvals {
             if (!one.worksAt(deed.branchId())) findings.add(new Finding("approver-of-another-branch", told.line(), one.name()));
             if (one.id().equals(deed.cashierId()) && rules.limits().fourEyes() && rules.standing(one.id(), deed.branchId()) == CounterRules.Standing.ASKS) findings.add(new Finding("approved-by-oneself", told.line(), one.name()));
         });
+    }
+
+    /** A cart may have waited for days since: how long ago it was given is no finding, what was in force then is. */
+    private Optional<TillPerson> giver(Deed deed, CompletedSale.Given told, List<Finding> findings) {
+        if (!GIVEN.contains(told.action())) findings.add(new Finding("approval-unknown", told.line(), told.action()));
+        if (told.at().isAfter(deed.at().plusSeconds(60))) findings.add(new Finding("approval-time-odd", told.line(), Detail.of("for", told.at(), deed.at())));
+        var giver = people.find(told.by());
+        if (giver.isEmpty()) findings.add(new Finding("approver-unknown", told.line(), String.valueOf(told.by())));
+        giver.ifPresent(one -> {
+            if (!one.active()) findings.add(new Finding("approver-dismissed", told.line(), one.name()));
+            if (!one.worksAt(deed.branchId())) findings.add(new Finding("approver-of-another-branch", told.line(), one.name()));
+        });
+        return giver;
     }
 
     private boolean isAlone(Deed deed, Told told) {

@@ -1,7 +1,6 @@
 package com.completebytepos.selling;
 
 import com.completebytepos.audit.AuditTrail;
-import com.completebytepos.identity.DiscountCeilings;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.identity.TillPerson;
 import com.completebytepos.kernel.HouseClock;
@@ -59,10 +58,10 @@ public class Checkout {
         var booking = new Booking(told, goods, findings);
         findings.addAll(offered.take(told, goods));
         var lines = booking.lines();
-        var kept = approvals.keep(new Approvals.Deed(told.id(), "sale", told.cashierId(), told.place().branchId(), told.enteredAt()), approved);
+        var kept = approvals.keep(new Approvals.Deed(told.id(), "sale", told.cashierId(), told.place().branchId(), told.enteredAt()), approved, told.byHand().given());
         findings.addAll(kept.findings());
         if (told.paperNumber() != null) circumstances.checkPaper(now, kept.allows("BACKDATING"), isOnPaper(told));
-        new Allowances(told, cashier.orElse(null), cashier.map(one -> ceilingOf(one, told)).orElse(0), kept::allows, findings).check(lines);
+        new Allowances(told, cashier.orElse(null), kept, people::ceilingOf, findings).check(lines);
         var sale = new Sale(told, receiptNumber(told, carefully, findings), goods.taxes().kind(), now);
         sale.priced(booking.amounts(), lines, booking.fiscalLines(), booking.taxes());
         var tenders = booking.tenders();
@@ -85,12 +84,6 @@ public class Checkout {
         }
         if (shift.filter(s -> s.state() == ShiftState.CLOSED).isPresent()) shifts.amended(told.shiftId(), ShiftTotalled.Because.LATE_SALE);
         return findings;
-    }
-
-    /** Asked for only where something was taken off by hand: most sales are spared the query. */
-    private int ceilingOf(TillPerson cashier, CompletedSale told) {
-        boolean plain = told.basketDiscount() == 0 && told.lines().stream().allMatch(line -> line.discountPercent() == 0 && line.discountAmount() == 0);
-        return plain ? 0 : people.ceilingOf(cashier, new DiscountCeilings.Told(told.ceilings(), told.completedAt(), told.offline()));
     }
 
     /** Another price than the list's is written down with both, whoever allowed it. */

@@ -13,11 +13,11 @@ import java.util.UUID;
  * {@code paperNumber}: of the paper it was written on while no till worked, else null; {@code completedAt} is then what the paper says,
  * {@code enteredAt} when the till wrote it down; else both are the same.
  * {@code exchange}: of a sale that what came back paid for, and of the return itself; null for all others. {@code waived} is null where the customer
- * was let off nothing. {@code ceilings}: which version of the discount ceilings the till worked by, null where nothing was taken off by hand and from older tills.
+ * was let off nothing.
  */
 public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, UUID customerId, String receiptNumber, LocalDate businessDay,
                             Instant completedAt, boolean offline, String engine, List<Line> lines, long basketDiscount, long total, long tax,
-                            List<Taken> tenders, String buyerPin, String paperNumber, Offered offered, Waived waived, Instant enteredAt, Exchange exchange, Integer ceilings) {
+                            List<Taken> tenders, String buyerPin, String paperNumber, Offered offered, Waived waived, Instant enteredAt, Exchange exchange, ByHand byHand) {
     private static final String PIN = "[A-Z]\\d{9}[A-Z]";
 
     public boolean hasUsablePin() {
@@ -30,11 +30,23 @@ public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, 
 
     /** The same deed under another id and for another partner. */
     CompletedSale with(UUID otherId, Exchange other) {
-        return new CompletedSale(otherId, place, shiftId, cashierId, customerId, receiptNumber, businessDay, completedAt, offline, engine, lines, basketDiscount, total, tax, tenders, buyerPin, paperNumber, offered, waived, enteredAt, other, ceilings);
+        return new CompletedSale(otherId, place, shiftId, cashierId, customerId, receiptNumber, businessDay, completedAt, offline, engine, lines, basketDiscount, total, tax, tenders, buyerPin, paperNumber, offered, waived, enteredAt, other, byHand);
     }
 
     /** The charge for service somebody let the customer off, in cents as the till reckoned it, and why. */
     public record Waived(long amount, String reason) {
+    }
+
+    /**
+     * What people did to its prices: {@code ceilings} is which version of the discount ceilings the till worked by, null where nothing was taken off by hand and
+     * from older tills; {@code given} what others gave by their own right before the cashier took over, or the cashier by ceilings that were replaced meanwhile.
+     */
+    public record ByHand(Integer ceilings, List<Given> given) {
+        public static final ByHand NOTHING = new ByHand(null, List.of());
+    }
+
+    /** Given without asking anybody: by whom, when, by which ceilings and whether without network; {@code line} 0 = the whole sale. */
+    public record Given(String action, int line, UUID by, Instant at, Integer ceilings, boolean offline) {
     }
 
     /** Where it was sold; {@code receiptPrefix} is what its number must begin with, {@code counter} the command's own number. */

@@ -54,7 +54,7 @@ final class CommandReader {
         var tenders = sale.list("tenders").stream().map(CommandReader::taken).toList();
         return new CompletedSale(command.id(), place, command.shift(), command.cashier(), sale.idOrNull("customer"), sale.textOrNull("receiptNumber", 200), sale.day("businessDay"),
                 paper == null ? command.at() : paper.instant("at"), sale.flag("offline"), command.engine(), lines, sale.number("basketDiscount"), sale.number("total"), sale.number("tax"), tenders,
-                cut(sale.textOrNull("buyerPin", 1000), 40), paper == null ? null : paper.shortened("number", 30), offered(sale), waived(sale), command.at(), null, sale.has("ceilings") ? whole(sale, "ceilings") : null);
+                cut(sale.textOrNull("buyerPin", 1000), 40), paper == null ? null : paper.shortened("number", 30), offered(sale), waived(sale), command.at(), null, byHand(sale));
     }
 
     /** The proforma the sale's cart was offered by. What is no id names none: the sale has happened, whatever it says of an offer. */
@@ -75,8 +75,19 @@ final class CommandReader {
     }
 
     private static List<Approvals.Told> approvals(Fields fields) {
-        return fields.listIfAny("approvals").stream().map(a -> new Approvals.Told(a.shortened("action", 20), a.has("line") ? (int) Math.max(0, Math.min(a.number("line"), MOST_LINES)) : 0,
-                a.id("by"), a.instant("at"), a.has("reason") ? a.shortened("reason", 120) : null)).toList();
+        return fields.listIfAny("approvals").stream().map(a -> new Approvals.Told(a.shortened("action", 20), lineOrWhole(a),
+                a.id("by"), a.instant("at"), a.has("reason") ? a.shortened("reason", 120) : null, a.idOrNull("asked"))).toList();
+    }
+
+    /** Absent where the cashier gave everything, and before anything was told of who did. */
+    private static CompletedSale.ByHand byHand(Fields sale) {
+        var given = sale.listIfAny("given").stream().map(g -> new CompletedSale.Given(g.shortened("action", 20), lineOrWhole(g), g.id("by"), g.instant("at"),
+                g.has("ceilings") ? whole(g, "ceilings") : null, g.has("offline") && g.flag("offline"))).toList();
+        return new CompletedSale.ByHand(sale.has("ceilings") ? whole(sale, "ceilings") : null, given);
+    }
+
+    private static int lineOrWhole(Fields told) {
+        return told.has("line") ? (int) Math.max(0, Math.min(told.number("line"), MOST_LINES)) : 0;
     }
 
     static OpenShift shift(Command command, UUID branchId, UUID tillId) {
@@ -179,7 +190,7 @@ final class CommandReader {
     private static Returns.Told back(Command command, UUID id, CompletedSale.Place place) {
         var told = new Fields(command.body()).object("return");
         var document = new CompletedSale(id, place, command.shift(), command.cashier(), null, told.textOrNull("receiptNumber", 200), told.day("businessDay"),
-                command.at(), told.flag("offline"), command.engine(), List.of(), 0, 0, 0, List.of(), null, null, CompletedSale.Offered.NOTHING, null, command.at(), null, null);
+                command.at(), told.flag("offline"), command.engine(), List.of(), 0, 0, 0, List.of(), null, null, CompletedSale.Offered.NOTHING, null, command.at(), null, CompletedSale.ByHand.NOTHING);
         var lines = told.list("lines").stream().map(l -> new Returns.Line(number(l, "line"), number(l, "originalLine"), l.idOrNull("sku"), l.shortened("name", 120), l.text("unit", 4),
                 l.number("quantity"), l.number("unitPrice"), l.text("tax", 10), l.number("total"), l.flag("damaged"))).toList();
         var refunds = told.list("refunds").stream().map(r -> new Returns.Refund(r.text("kind", 12), r.number("amount"), code(r))).toList();

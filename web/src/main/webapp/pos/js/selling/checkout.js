@@ -1,13 +1,13 @@
 import { createState, nairobiDay, uuid7 } from '../kernel/kernel.js';
 import { engineVersion, roundedDue, taxesOn } from '../pricing/pricing.js';
 import { activeSale, afterSale, cartsOf, next, opened, previous, turnedTo, withActive, withSale } from './carts.js';
-import { commandOf, receiptNumberAfter, saleContent } from './completion.js';
+import { approvalsOf, commandOf, receiptNumberAfter, saleContent } from './completion.js';
 import { createCouponBook } from './couponBook.js';
 import { createDropping } from './dropping.js';
 import { isOver, returnContent, settle, withoutExchange } from './exchanging.js';
 import { createOffering } from './offering.js';
 import { withoutCharge } from './serviceCharge.js';
-import { addLine, emptySale, selectedLine, selecting, takenOut, withCoupon, withDiscount, withLineAgain, withMore, withPayment, withPrice, withUnit, withWaiver, withoutCoupon, withQuantity } from './sale.js';
+import { addLine, emptySale, selectedLine, selecting, takenOut, withApproval, withCoupon, withDiscount, withGiver, withLineAgain, withMore, withPayment, withPrice, withUnit, withWaiver, withoutCoupon, withQuantity } from './sale.js';
 
 const NOTHING = { total: 0, tax: 0, taxes: [], lines: [], findings: [], totalBeforeDiscount: 0, discount: 0, taxable: 0, basketDiscount: 0, given: [], hints: [], lists: [] };
 // With one of these a line would be sold for nothing: the sale waits until the line is mended.
@@ -76,9 +76,9 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     let content;
     const entry = await ledger.append(head => {
       const place = { businessDay: shiftDesk.businessDay(), offline: offline() };
-      content = saleContent({ sale, priced, tenders, receiptNumber: receiptNumberAfter(prefix, head.sales), ceilings: facts.byId('user', cashier.id)?.ceilings, ...place });
+      content = saleContent({ sale, priced, tenders, receiptNumber: receiptNumberAfter(prefix, head.sales), cashier, ceilings: facts.byId('user', cashier.id)?.ceilings, ...place });
       if (sale.exchange) content.return = returnContent(sale.exchange, { prefix, counter: head.counter + 1, sale: sale.id, due, ...place });
-      return command(sale.exchange ? 'exchange' : 'sale', sale.approvals?.length ? { ...content, approvals: sale.approvals } : content, { at: entered, id: sale.id, cashier: cashier.id, prices: sale.prices });
+      return command(sale.exchange ? 'exchange' : 'sale', sale.approvals?.length ? { ...content, approvals: approvalsOf(sale.approvals, cashier) } : content, { at: entered, id: sale.id, cashier: cashier.id, prices: sale.prices });
     });
     coupons.spent(priced.given, sale.customer);
     turnCarts(afterSale(carts), true);
@@ -156,7 +156,9 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     /** It was offered on paper as it is. @param {string} id of the proforma */
     noteProforma: id => turn({ ...current(), proforma: id }),
     /** What a colleague approved about this sale goes with it. @param {object} approval see identity's askApproval */
-    approved: approval => turn({ ...current(), approvals: [...(current().approvals ?? []), approval] }),
+    approved: approval => turn(withApproval(current(), approval)),
+    /** What somebody gave who need not ask. @param {{action: string, line: number|null}} what @param {{id: string, ceilings?: number}} user */
+    given: (what, user) => turn(withGiver(current(), what, { by: user.id, at: new Date(now()).toISOString(), ceilings: user.ceilings, offline: offline() })),
     select: at => turn(selecting(current(), at)),
     step: by => turn(selecting(current(), Math.max(0, current().selected + by))),
     /** Takes the sale out of the till, to be parked. @returns {object} */

@@ -13,12 +13,30 @@ const offered = ({ given = [] }, customer) => (given.length ? {
 /** Whether somebody took something off by hand. */
 const isCut = (sale, priced) => priced.basketDiscount > 0 || sale.lines.some(line => line.discountPercent > 0 || line.discountAmount > 0);
 
+const GIVEN = {
+  DISCOUNT: (line, priced) => (line ? line.discountPercent > 0 || line.discountAmount > 0 : priced.basketDiscount > 0),
+  PRICE_OVERRIDE: line => line?.listPrice !== undefined,
+  UNLISTED_ITEM: line => line?.sku === null,
+  SERVICE_CHARGE: (line, priced) => Boolean(priced.waived),
+};
+
+/** What others gave before this cashier took over, or by ceilings that were replaced since; what was taken back again is not told. */
+const givenOf = ({ sale, priced, cashier, ceilings }) => {
+  const told = (of, at) => Object.entries(of.givers ?? {})
+    .filter(([action, giver]) => GIVEN[action](at && of, priced) && (giver.by !== cashier.id || (action === 'DISCOUNT' && giver.ceilings !== ceilings)))
+    .map(([action, { by, at: when, ceilings: version, offline }]) => ({ action, line: at, by, at: when, ...(Number.isInteger(version) && { ceilings: version }), offline }));
+  return [...sale.lines.flatMap((line, at) => told(line, at + 1)), ...told(sale, null)];
+};
+
+/** Who asked is told where that was another. */
+export const approvalsOf = (approvals, cashier) => approvals.map(({ asked, ...approval }) => (asked && asked !== cashier.id ? { ...approval, asked } : approval));
+
 /**
  * What goes into the journal when a sale is done; key order as in format 1.
- * @param {{sale: import('./sale.js').Sale, priced: object, tenders: object[], receiptNumber: string, businessDay: string, offline: boolean, ceilings?: number}} done
- *   ceilings: the version of the discount ceilings this till works by
+ * @param {{sale: import('./sale.js').Sale, priced: object, tenders: object[], receiptNumber: string, businessDay: string, offline: boolean, cashier?: {id: string}, ceilings?: number}} done
+ *   cashier: none for an offer on paper; ceilings: the version of the discount ceilings this till works by
  */
-export const saleContent = ({ sale, priced, tenders, receiptNumber, businessDay, offline, ceilings }) => ({
+export const saleContent = ({ sale, priced, tenders, receiptNumber, businessDay, offline, cashier = null, ceilings, given = cashier ? givenOf({ sale, priced, cashier, ceilings }) : [] }) => ({
   sale: {
     receiptNumber,
     businessDay,
@@ -45,6 +63,7 @@ export const saleContent = ({ sale, priced, tenders, receiptNumber, businessDay,
     ...offered(priced, sale.customer),
     ...(sale.proforma && { proforma: sale.proforma }),
     ...(Number.isInteger(ceilings) && isCut(sale, priced) && { ceilings }),
+    ...(given.length && { given }),
   },
 });
 

@@ -18,9 +18,13 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
 
   /** @returns {Promise<boolean>} whether the cashier may, or a colleague said so */
   const allowed = async (may, action, detail, line) => {
-    if (may) return true;
+    if (may) {
+      checkout.given({ action, line }, cashier());
+      return true;
+    }
+    const asked = cashier().id;
     const approval = await askApproval({ action, detail, line });
-    if (approval) checkout.approved(approval);
+    if (approval) checkout.approved({ ...approval, asked });
     else refuse(text('approval.without'));
     return Boolean(approval);
   };
@@ -172,11 +176,13 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
     async unlisted(item) {
       const detail = text('unlisted.detail', { name: item.name, price: formatMoney(item.price) });
       const line = checkout.state.get().sale.lines.length + 1;
-      const approval = maySellUnlisted(cashier()) ? null : await askApproval({ action: 'UNLISTED_ITEM', detail, line });
-      if (!approval && !maySellUnlisted(cashier())) return refuse(text('approval.without'));
+      const user = cashier();
+      const approval = maySellUnlisted(user) ? null : await askApproval({ action: 'UNLISTED_ITEM', detail, line });
+      if (!approval && !maySellUnlisted(user)) return refuse(text('approval.without'));
       const refusal = checkout.add(item);
       if (refusal) return refuse(text(refusal, { name: item.name }));
-      if (approval) checkout.approved(approval);
+      if (approval) checkout.approved({ ...approval, asked: user.id });
+      else checkout.given({ action: 'UNLISTED_ITEM', line }, user);
       return added(1000);
     },
     said: quantity => text('scan.added', { name: nameOf(checkout.selected()), quantity: formatQuantity(quantity, checkout.selected().unit), total: total() }),

@@ -3,12 +3,13 @@ import { isMeasured } from '../kernel/kernel.js';
 /**
  * The sale being rung. Values only: every verb gives back a new one.
  * @typedef {{sku: string|null, barcode: string|null, name: string, nameSw: string, unit: string, quantity: number, unitPrice: number, taxLetter: string,
- *   fixedTotal?: number, discountPercent?: number, discountAmount?: number, listPrice?: number, priceReason?: string, note?: string, batch?: string, serial?: string, serials?: string[], collect?: {branch: string, place: string, available: number, name: string, phone?: string}}} SaleLine
+ *   fixedTotal?: number, discountPercent?: number, discountAmount?: number, listPrice?: number, priceReason?: string, note?: string, batch?: string, serial?: string, serials?: string[], givers?: Record<string, Giver>, collect?: {branch: string, place: string, available: number, name: string, phone?: string}}} SaleLine
  *   quantity in thousandths of the unit, unitPrice in cents as it was when the line was rung; sku null: not in the price list; fixedTotal: what the line
  *   costs whatever the quantity, in cents; discountPercent in hundredths of a percent; listPrice: what it would have cost, when somebody named another price
  * @typedef {{id: string, phone: string, amount: number, state: string, code: string|null, typed: boolean}} SalePayment mobile money asked for or taken for this sale
- * @typedef {{id: string|null, lines: SaleLine[], selected: number, prices: number, payments: SalePayment[], taken?: object[], discount?: Discount, approvals?: object[], customer?: {id: string, name: string, groupId: string|null}}} Sale
+ * @typedef {{id: string|null, lines: SaleLine[], selected: number, prices: number, payments: SalePayment[], taken?: object[], discount?: Discount, approvals?: object[], givers?: Record<string, Giver>, customer?: {id: string, name: string, groupId: string|null}}} Sale
  *   id: given with the first line; prices: stamp of the changes the last price came from; taken: tenders other than cash and mobile money so far
+ * @typedef {{by: string, at: string, ceilings?: number, offline: boolean}} Giver who gave what without asking, by action: another may be paid for it
  * @typedef {{percent: number, amount: number}} Discount hundredths of a percent, or cents; one of them is 0
  */
 
@@ -74,6 +75,16 @@ export const withDiscount = (sale, discount) => ({ ...sale, discount });
 export const withWaiver = (sale, reason) => ({
   ...sale, waived: reason, ...(!reason && sale.approvals && { approvals: sale.approvals.filter(({ action }) => action !== 'SERVICE_CHARGE') }),
 });
+
+/** @param {string} action @param {number|null} line null: the whole sale @param {Giver|undefined} giver undefined: nobody any more by the own right */
+export const withGiver = (sale, { action, line }, giver) => {
+  const given = of => (giver || of.givers?.[action] ? { ...of, givers: tidy({ ...of.givers, [action]: giver }) } : of);
+  if (!line) return given(sale);
+  return sale.lines[line - 1] ? changed(sale, line - 1, given(sale.lines[line - 1])) : sale;
+};
+
+/** What a colleague allowed, the cashier did not give. */
+export const withApproval = (sale, approval) => withGiver({ ...sale, approvals: [...(sale.approvals ?? []), approval] }, approval, undefined);
 
 /** What was approved for a line moves with it. */
 export const withoutLine = (sale, at) => {
