@@ -66,6 +66,9 @@ class CollectAtTheTillST {
         browser.awaitText("#hand-over-who", "Otieno");
         browser.picture("hand-over-at-the-till");
         browser.find("#hand-over-give").click();
+        browser.awaitText("#decision", "Otieno");
+        browser.picture("hand-over-asks-first");
+        browser.find("#decide-yes").click();
         browser.awaitPresent("#hand-over-found [data-state='HANDED_OVER']");
         assertFalse(till.shows("#hand-over-give"), "once");
         assertEquals(List.of(), Buyers.broken(CHAIN));
