@@ -9,6 +9,11 @@ import { createCounter, isReceiptNumber } from '/pos/js/selling/selling.js';
 const text = (key, values) => `${key}${values ? ` ${Object.values(values).join(' ')}` : ''}`;
 const cut = async () => { throw new NoAnswer('cut'); };
 const settled = () => new Promise(resolve => { setTimeout(resolve, 0); });
+/** A dialog says only some time later that it is closed. */
+const until = async (is, about) => {
+  for (let tries = 0; tries < 500 && !is(); tries++) await new Promise(resolve => { setTimeout(resolve, 10); });
+  holds(is(), about);
+};
 const by = id => document.getElementById(id);
 const shelf = (kept = []) => ({ read: async () => kept, keep: async all => { kept = all; } });
 const piece = (line, state, more = {}) => ({ line, sku: 'm', name: `Goods ${line}`, quantity: 2000, here: true, branch: 'Westlands', state, endedAt: state === 'OPEN' ? null : '2026-11-25T09:12:00.000Z', by: 'Wanjiku', ...more });
@@ -53,12 +58,11 @@ export const tests = {
     const said = dialog.textContent;
     holds(['MA-02-000017', 'Otieno', '2 × Goods 1'].every(word => said.includes(word)) && !said.includes('Goods 2'), said);
     by('decide-back').click();
-    await settled();
+    await until(() => !by('decision'), 'put away');
     same(heard.given, 0);
     by('hand-over-give').click();
     by('decide-yes').click();
-    await settled();
-    await settled();
+    await until(() => heard.done === 1, 'handed over');
     same([heard.given, heard.done, by('hand-over-give')], [1, 1, null]);
     root.remove();
   },
@@ -71,8 +75,7 @@ export const tests = {
     await settled();
     by('hand-over-give').click();
     by('decide-yes').click();
-    await settled();
-    await settled();
+    await until(() => heard.found.length === 2 && root.querySelector('[data-state="RELEASED"]'), 'looked up again');
     same([by('hand-over-problem').textContent, root.querySelector('[data-line="1"]').dataset.state, heard.found.length], ['Goods 1 was given back.', 'RELEASED', 2]);
     holds(by('hand-over-give'), 'the rest can go');
     root.remove();
@@ -110,7 +113,7 @@ export const tests = {
   'before money is asked for, what is collected elsewhere is asked again': async () => {
     const answers = [];
     const promises = [{ sku: 'm', branch: 'west', place: 'Westlands', name: 'Milk', unit: 'EA', wanted: 2000 }];
-    const ask = async free => { askStillFree({ text, promises, ask: async () => [{ id: 'west', available: free }], go: () => answers.push('pays'), along() {}, refused: said => answers.push(said), closed() {} }); await settled(); };
+    const ask = async free => { askStillFree({ text, promises, ask: async () => [{ id: 'west', available: free }], go: () => answers.push('pays'), along() {}, refused: said => answers.push(said), closed() {} }); await until(() => !by('still-free-dialog'), 'answered'); };
     await ask(2000);
     await ask(1000);
     same([answers, by('still-free-dialog')], [['pays', 'collect.noLongerFree Milk Westlands 1'], null]);
@@ -119,11 +122,11 @@ export const tests = {
     const answers = [];
     const ask = async press => {
       askStillFree({ text, promises: [{ sku: 'm', branch: 'west', place: 'Westlands', name: 'Milk', unit: 'EA', wanted: 2000 }], ask: async () => null, go: () => answers.push('pays'), along: () => answers.push('along'), refused: said => answers.push(said), closed() {} });
-      await settled();
+      await until(() => by('still-free-wait'), 'asks');
       holds(by('still-free-dialog').hasAttribute('data-holds') && by('still-free-dialog').textContent.includes('2 × Milk · Westlands'), 'says what is not reserved');
       same(document.activeElement.id, 'still-free-wait');
       by(press).click();
-      await settled();
+      await until(() => !by('still-free-dialog'), 'put away');
     };
     await ask('still-free-wait');
     same(answers, []);
@@ -159,11 +162,13 @@ export const tests = {
     await settled();
     by('collect-take').click();
     dialog.close();
+    await until(() => !by('collect-dialog'), 'put away');
     const other = open();
     answer([{ id: 'west', name: 'Westlands', available: 1000 }]);
     await settled();
     by('collect-take').click();
     other.close();
+    await until(() => !by('collect-dialog'), 'put away');
     same(said, ['stock.asking', 'collect.needsNetwork', 'collect.nowhere 3']);
   },
   'a customer who comes is told by the number, anybody else by what was typed': async () => {
@@ -174,6 +179,7 @@ export const tests = {
       by('collect-west').checked = true;
       if (name) by('collect-name').value = name;
       by('collect-take').click();
+      await until(() => !by('collect-dialog'), 'put away');
     };
     await ask(null);
     await ask('Otieno');
