@@ -49,7 +49,7 @@ class WhoCollectsST {
         Buyers.owner(CHAIN).submit("/office/customers/customer.xhtml?id=" + customer, "tabs:details", Map.of("tabs:details:firstName", List.of("Wambui"), "tabs:details:erase", List.of("")));
         assertEquals("ERASED", Books.text(CHAIN, "select state from customer where id = " + id(customer)));
         var late = sold(goods, customer, Map.of("collector", "Wambui's son"));
-        for (var number : List.of(byNumber, byName, late)) assertTrue(seen(number).isNull("collector") && seen(number).isNull("phone"), number);
+        for (var number : List.of(byNumber, byName, late)) assertTrue(!seen(number).containsKey("collector") && !seen(number).containsKey("phone"), number);
         assertEquals("Otieno", seen(stranger).getString("collector"));
         for (var number : List.of(byNumber, late, stranger)) handOver(number);
     }
@@ -63,7 +63,7 @@ class WhoCollectsST {
         Buyers.merge(CHAIN, from);
         assertEquals("Twin", seen(number).getString("collector"));
         Buyers.owner(CHAIN).submit("/office/customers/customer.xhtml?id=" + into, "tabs:details", Map.of("tabs:details:firstName", List.of("Twin"), "tabs:details:erase", List.of("")));
-        assertTrue(seen(number).isNull("collector"));
+        assertFalse(seen(number).containsKey("collector"));
         handOver(number);
     }
 
@@ -78,7 +78,7 @@ class WhoCollectsST {
         Books.run(CHAIN, "update reservation set ended_at = date_sub(utc_timestamp(3), interval 92 day) where receipt_number = '" + old + "'");
         Books.run(CHAIN, "update reservation set reserved_at = date_sub(utc_timestamp(3), interval 92 day) where receipt_number = '" + waits + "'");
         assertTrue(NightRun.of(CHAIN, "collecting.forget").endsWith(" forgotten"));
-        assertTrue(seen(old).isNull("collector"));
+        assertFalse(seen(old).containsKey("collector"));
         assertEquals(List.of("Njoroge", "Achieng"), List.of(seen(fresh).getString("collector"), seen(waits).getString("collector")));
         handOver(waits);
     }
