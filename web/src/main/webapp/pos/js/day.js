@@ -171,7 +171,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
     ] : []).concat(desk && cashier() ? [{ id: 'menu-clock', label: text('menu.clock'), key: 'H', act: comeOrLeave }] : [], train()),
     scanned: (code, whole) => inShift() && returns.scanned(code, whole),
     voidSale: returns.voiding,
-    chooseCustomer: buyers.choose, askCollect: collections.ask,
+    chooseCustomer: buyers.choose, askCollect: collections.ask, stillFree: collections.stillFree,
     /** @returns {boolean} whether the key meant something here */
     pressed(key) {
       const act = { F7: returns.search, F8: parking.toggle, F10: openDrawer }[key];

@@ -109,7 +109,11 @@ export const createReturns = ({ house, cashier, turnTo, enter, limits, approvals
     scanned(code, whole = code) {
       const number = [whole, code].map(one => one.trim().toUpperCase()).find(isReceiptNumber);
       if (!number) return false;
-      search().scanned(number);
+      // What is asked there is answered first: a screen must not change behind it.
+      if (document.querySelector('dialog[open]')) {
+        sounds.refused();
+        announce.warn(text('action.scanWaits'));
+      } else search().scanned(number);
       return true;
     },
   };

@@ -132,9 +132,9 @@ export const createStages = house => {
     desk.loadStock();
     const counter = createCounter({
       text, language, root, catalogue: house.catalogue, facts, checkout: desk.checkout, cashier: () => facts.byId('user', cashier.id), sounds, announce, pay,
-      askApproval: house.askApproval, askStock: desk.askStock, askBatches: desk.askBatches, stockLeft: desk.stockLeft, doubtStock: desk.doubtStock, now: house.now, limits: () => limitsFor(facts, cashier), special: code => day.scanned(code), askCamera: parts => askCamera({ text, ...parts }), askCustomer: talk => day.chooseCustomer(talk), askCollect: day.askCollect,
+      askApproval: house.askApproval, askStock: desk.askStock, askBatches: desk.askBatches, stockLeft: desk.stockLeft, doubtStock: desk.doubtStock, now: house.now, limits: () => limitsFor(facts, cashier), special: day.scanned, askCamera: parts => askCamera({ text, ...parts }), askCustomer: talk => day.chooseCustomer(talk), askCollect: day.askCollect, stillFree: day.stillFree,
     });
-    turnTo({ name: 'counter', calm: true, ...counter, pressed: (key, inField) => counter.pressed(key, inField) || day.pressed(key), scanned: (code, whole) => day.scanned(code, whole) || counter.scanned(code, whole) });
+    turnTo({ name: 'counter', calm: true, ...counter, pressed: (key, inField) => counter.pressed(key, inField) || day.pressed(key) });
     return counter;
   };
 

@@ -43,6 +43,7 @@ class LogoST {
             assertEquals("image/png", served.headers().firstValue("Content-Type").orElse(""));
             assertEquals(600, ImageIO.read(new ByteArrayInputStream(served.body())).getWidth());
             assertTrue(pictures(shop, office, sale.id(), z, till) >= bare + 3, "on both papers of the office and on the till's");
+            assertTrue(office.page(PAGE).contains("its file must be chosen again"), "taking it off asks first");
             assertTrue(form.page().contains("id=\"shown\"") || office.page(PAGE).contains("id=\"shown\""));
             assertEquals(404, Office.signedIn(other, neighbour).get("/office/branches/logo").statusCode());
         } finally {

@@ -34,6 +34,9 @@ class ValueFilesST {
         assertEquals("400.00", rows.get(rows.size() - 1).get(2));
         var entries = SheetFile.csv(office.get(files + "entries.csv?lang=en&id=" + id).body()).rows();
         assertEquals("400.00", entries.get(entries.size() - 1).get(2));
+        var last = "stored-value-" + code.substring(code.length() - 4) + ".csv";
+        assertTrue(office.get(files + "entries.csv?lang=en&id=" + id).headers().firstValue("Content-Disposition").orElse("").contains(last));
+        assertEquals(0, Books.number(shop, "select count(*) from audit_entry where concat(coalesce(subject_id, ''), ' ', coalesce(detail, '')) like '%" + code + "%'"), "who reads the audit could spend it");
         for (var format : Map.of("pdf", "%PDF", "xlsx", "PK").entrySet()) {
             for (var file : List.of("values." + format.getKey() + of, "entries." + format.getKey() + "?lang=sw&id=" + id)) {
                 var answer = office.get(files + file);

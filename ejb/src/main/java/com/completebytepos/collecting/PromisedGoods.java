@@ -47,6 +47,7 @@ public class PromisedGoods {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject StockLedger ledger;
+    @Inject WhoCollects who;
 
     public void sold(@Observes SaleCompleted sale) {
         var promised = sale.promised();
@@ -59,7 +60,7 @@ public class PromisedGoods {
         var costs = ledger.costs(branch, promised.stream().map(SaleCompleted.Goods::skuId).distinct().toList());
         var more = new TreeMap<UUID, Quantity>();
         for (var goods : promised) {
-            var reservation = new Reservation(sale, goods, costs.get(goods.skuId()));
+            var reservation = new Reservation(sale, goods, costs.get(goods.skuId()), who.of(sale.customerId(), goods.collect()));
             em.persist(reservation);
             em.persist(ReservationEntry.sold(reservation));
             more.merge(goods.skuId(), goods.quantity(), PromisedGoods::sum);

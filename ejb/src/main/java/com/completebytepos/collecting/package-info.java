@@ -1,6 +1,6 @@
 /**
  * Paid here, collected there: what waits in a branch for a customer who paid in another, and that it is handed over once, against the receipt.
  * Not: what is on hand and what is reserved of it (stock), what was paid (selling), what customers collected of points (accounts).
- * Front desk: Collections for whoever hands over, CollectionList for the office. Listens to sales and returns. ADR 0109.
+ * Front desk: Collections for whoever hands over, CollectionList for the office, WhoCollects for the names. Listens to sales, returns, and customers who leave. ADR 0109, 0119.
  */
 package com.completebytepos.collecting;

@@ -70,8 +70,8 @@ public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, 
         }
     }
 
-    /** In which other branch the customer collects it, and who comes; {@code name} and {@code phone} null where nobody said. */
-    public record Collect(UUID branchId, String name, String phone) {
+    /** In which other branch the customer collects it, and who comes: a known customer, or a name and a phone as they were typed; null where nobody said. */
+    public record Collect(UUID branchId, UUID customerId, String name, String phone) {
     }
 
     /** What promotions gave, as the till reckoned it; {@code groupId} is the customer's group as the till knew it, or null. */

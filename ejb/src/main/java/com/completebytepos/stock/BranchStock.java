@@ -3,6 +3,8 @@ package com.completebytepos.stock;
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.catalogue.ProductCatalogue;
+import com.completebytepos.catalogue.ProductKind;
+import com.completebytepos.catalogue.SkuFacts;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.stock.model.StockItem;
 import com.completebytepos.tenancy.Permission;
@@ -38,8 +40,8 @@ public class BranchStock {
     public record Levels(Instant asOf, Map<UUID, Map<UUID, Shelf>> bySku) {
     }
 
-    /** {@code reserved}: what of it was promised to somebody. */
-    public record Shelf(UUID branchId, String branch, Quantity onHand, Quantity reserved) {
+    /** {@code reserved}: what of it was promised to somebody; {@code open}: whether the branch trades. */
+    public record Shelf(UUID branchId, String branch, Quantity onHand, Quantity reserved, boolean open) {
 
         public Quantity available() {
             return Quantity.ofThousandths(onHand.thousandths() - reserved.thousandths());
@@ -63,20 +65,51 @@ public class BranchStock {
         var now = clock.instant();
         var found = new TreeMap<UUID, Map<UUID, Shelf>>();
         if (skuIds.isEmpty()) return new Levels(now, found);
-        var names = branches.all().stream().collect(Collectors.toMap(BranchSummary::id, BranchSummary::name));
+        var known = branches.all().stream().collect(Collectors.toMap(BranchSummary::id, one -> one));
         em.createQuery("select i from StockItem i where i.key.skuId in :skus", StockItem.class).setParameter("skus", skuIds).getResultStream()
-                .forEach(i -> found.computeIfAbsent(i.skuId(), sku -> new TreeMap<>()).put(i.branchId(), new Shelf(i.branchId(), names.getOrDefault(i.branchId(), "?"), i.onHand(), i.reserved())));
+                .forEach(i -> found.computeIfAbsent(i.skuId(), sku -> new TreeMap<>()).put(i.branchId(), shelf(i, known.get(i.branchId()))));
         return new Levels(now, found);
     }
 
+    private static Shelf shelf(StockItem item, BranchSummary branch) {
+        return new Shelf(item.branchId(), branch == null ? "?" : branch.name(), item.onHand(), item.reserved(), branch != null && branch.active());
+    }
+
+    /** Of a kit, as many as its parts make. */
     @Requires({Permission.SYNC, Permission.VIEW_PRODUCTS})
     public Shelves of(UUID skuId) {
         var now = clock.instant();
-        if (catalogue.facts(List.of(skuId)).isEmpty()) return new Shelves(now, List.of());
+        var known = catalogue.facts(List.of(skuId)).get(skuId);
+        if (known == null) return new Shelves(now, List.of());
+        return new Shelves(now, known.kind() == ProductKind.KIT ? kits(known) : shelves(skuId));
+    }
+
+    private List<Shelf> shelves(UUID skuId) {
         var found = em.createQuery("select i from StockItem i where i.key.skuId = :sku", StockItem.class).setParameter("sku", skuId).getResultStream().collect(Collectors.toMap(StockItem::branchId, i -> i));
-        return new Shelves(now, branches.all().stream().map(b -> {
-            var item = found.get(b.id());
-            return item == null ? new Shelf(b.id(), b.name(), NOTHING, NOTHING) : new Shelf(b.id(), b.name(), item.onHand(), item.reserved());
-        }).toList());
+        return branches.all().stream().map(b -> found.containsKey(b.id()) ? shelf(found.get(b.id()), b) : new Shelf(b.id(), b.name(), NOTHING, NOTHING, b.active())).toList();
+    }
+
+    /** A service among the parts lies nowhere and is never short; pieces that are told one by one are promised to nobody. */
+    private List<Shelf> kits(SkuFacts kit) {
+        var parts = catalogue.facts(kit.parts().stream().map(SkuFacts.Part::skuId).toList());
+        var counted = kit.parts().stream().filter(part -> parts.containsKey(part.skuId()) && parts.get(part.skuId()).kind() == ProductKind.GOODS).toList();
+        boolean told = counted.stream().anyMatch(part -> parts.get(part.skuId()).tracking().serial());
+        var shelves = counted.stream().map(part -> shelves(part.skuId())).toList();
+        return branches.all().stream().map(b -> {
+            long all = Long.MAX_VALUE;
+            long free = Long.MAX_VALUE;
+            for (int i = 0; i < counted.size(); i++) {
+                var lies = shelves.get(i).stream().filter(one -> one.branchId().equals(b.id())).findFirst().orElseThrow();
+                all = Math.min(all, made(lies.onHand(), counted.get(i)));
+                free = Math.min(free, made(lies.available(), counted.get(i)));
+            }
+            var onHand = Quantity.ofThousandths(counted.isEmpty() ? 0 : all);
+            return new Shelf(b.id(), b.name(), onHand, Quantity.ofThousandths(counted.isEmpty() ? 0 : told ? all : all - free), b.active());
+        }).toList();
+    }
+
+    /** Thousandths of whole kits. */
+    private static long made(Quantity lies, SkuFacts.Part part) {
+        return Math.max(0, lies.thousandths() / part.quantity().thousandths()) * 1_000;
     }
 }

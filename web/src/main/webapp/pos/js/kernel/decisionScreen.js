@@ -2,9 +2,9 @@ import { element, keyed, openDialog, replaceContent } from './domScreen.js';
 
 /**
  * Asks once before something that cannot be taken back, and names what will happen.
- * @param {{text: Function, question: string, consequence: string, yes: string}} words @returns {Promise<boolean>}
+ * @param {{text: Function, question: string, consequence: string, yes: string, holds?: boolean}} words holds: a scan waits until it is decided @returns {Promise<boolean>}
  */
-export const askToDecide = ({ text, question, consequence, yes }) => new Promise(resolve => {
+export const askToDecide = ({ text, question, consequence, yes, holds = false }) => new Promise(resolve => {
   let decided = false;
   const decide = () => { decided = true; dialog.close(); };
   const dialog = openDialog(element('div.panel', {},
@@ -13,6 +13,7 @@ export const askToDecide = ({ text, question, consequence, yes }) => new Promise
       keyed('button', text('action.back'), 'Esc', { id: 'decide-back', autofocus: true, onclick: () => dialog.close() }),
       keyed('button.danger', yes, null, { id: 'decide-yes', onclick: decide }))),
   { id: 'decision', label: question, onclose: () => resolve(decided) });
+  if (holds) dialog.node.setAttribute('data-holds', '');
 });
 
 /** The line across the top for what a person must know now; it stays until it is put away. */

@@ -17,16 +17,16 @@ const quantityText = (text, line) => {
 };
 
 /** What a line shows below its name: why it costs what it costs, what was noted, what is wrong. */
-const remarks = ({ text, language }, line, priced, gone, given) => [
+const remarks = ({ text, language, collectorOf }, line, priced, gone, given) => [
   line.listPrice !== undefined && text('line.overridden', { from: formatMoney(line.listPrice), to: formatMoney(line.unitPrice), reason: line.priceReason }),
   ...givenWords(given, language),
   handDiscount(priced, given) > 0 && text('cart.lineDiscount', { discount: formatMoney(handDiscount(priced, given)) }),
-  line.collect && text('collect.at', { branch: line.collect.place, name: line.collect.name }),
+  line.collect && text('collect.at', { branch: line.collect.place, name: collectorOf(line.collect) }),
   line.note,
   gone && text('cart.noLongerSold'),
 ].filter(Boolean);
 
-const lineRow = ({ text, language, act, isGone }, { sale, priced }) => (line, at) => {
+const lineRow = ({ text, language, act, isGone, collectorOf }, { sale, priced }) => (line, at) => {
   const reckoned = priced.lines.find(one => one.line === at + 1);
   const selected = at === sale.selected;
   const gone = isGone(line.sku);
@@ -35,7 +35,7 @@ const lineRow = ({ text, language, act, isGone }, { sale, priced }) => (line, at
   return element('li', { 'data-sku': line.sku ?? 'unlisted', 'aria-current': selected && 'true', 'data-gone': gone && 'true' },
     element('button.line', { type: 'button', onclick: () => act.select(at) },
       element('span.quantity', {}, quantityText(text, line)),
-      element('span.name', {}, name, remarks({ text, language }, line, reckoned, gone, given).map(words => element('small.remark', {}, words))),
+      element('span.name', {}, name, remarks({ text, language, collectorOf }, line, reckoned, gone, given).map(words => element('small.remark', {}, words))),
       element('span.each', {}, `@ ${formatMoney(reckoned?.unitPrice ?? line.unitPrice)}`),
       element('span.amount', {}, formatMoney(reckoned?.total ?? 0))),
     selected && controls(text, line, act));
@@ -50,10 +50,10 @@ const traceOf = ({ sale, priced }, isGone) => (line, at) => JSON.stringify([line
 
 /**
  * The lines and what they cost.
- * @param {{text: Function, language: string, checkout: object, isGone: (sku: string) => boolean, act: object, turned: () => void, back?: Element}} parts
- *   back: where what was removed is offered again; isGone: whether the office stopped selling it meanwhile; act: less, more, quantity, remove, detail, discount, select, pay, waive, charge
+ * @param {{text: Function, language: string, checkout: object, isGone: (sku: string) => boolean, act: object, turned: () => void, collectorOf?: (collect: object) => string, back?: Element}} parts
+ *   collectorOf: the name of who collects a line; back: where what was removed is offered again; isGone: whether the office stopped selling it meanwhile; act: less, more, quantity, remove, detail, discount, select, pay, waive, charge
  */
-export const createCart = ({ text, language, checkout, isGone, act, turned, back = null }) => {
+export const createCart = ({ text, language, checkout, isGone, act, turned, collectorOf = ({ name }) => name, back = null }) => {
   const lines = element('ol.lines', { id: 'lines', tabindex: '0', 'aria-label': text('cart.lines') });
   const taxes = element('p.taxes', { id: 'taxes' });
   const saved = element('p.saved', { id: 'sale-discount' });
@@ -77,7 +77,7 @@ export const createCart = ({ text, language, checkout, isGone, act, turned, back
     const traces = state.sale.lines.map(traceOf(state, isGone));
     const fresh = new Map();
     const rows = state.sale.lines.map((line, at) => {
-      const row = drawn.get(traces[at]) ?? lineRow({ text, language, act, isGone }, state)(line, at);
+      const row = drawn.get(traces[at]) ?? lineRow({ text, language, act, isGone, collectorOf }, state)(line, at);
       fresh.set(traces[at], row);
       return row;
     });

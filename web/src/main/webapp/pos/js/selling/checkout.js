@@ -1,9 +1,11 @@
 import { createState, nairobiDay, uuid7 } from '../kernel/kernel.js';
 import { engineVersion, roundedDue, taxesOn } from '../pricing/pricing.js';
+import { cameBack } from './aside.js';
 import { activeSale, afterSale, cartsOf, next, opened, previous, turnedTo, withActive, withSale } from './carts.js';
 import { approvalsOf, commandOf, receiptNumberAfter, saleContent } from './completion.js';
 import { createCouponBook } from './couponBook.js';
 import { createDropping } from './dropping.js';
+import { unasked } from './elsewhere.js';
 import { isOver, returnContent, settle, withoutExchange } from './exchanging.js';
 import { createOffering } from './offering.js';
 import { withoutCharge } from './serviceCharge.js';
@@ -24,7 +26,7 @@ export class AmountChanged extends Error {}
 export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor, offline, now, kept = { sales: [], active: 0 }, failed, dropped = () => {}, givenUp = () => {}, categoryOf = () => null, used }) => {
   const coupons = createCouponBook({ facts, now, failed, ...used });
   const offering = createOffering({ facts, coupons, categoryOf });
-  let carts = cartsOf(kept.sales, kept.active);
+  let carts = cartsOf(kept.sales.map(unasked), kept.active);
   const state = createState({ sale: activeSale(carts), carts, priced: NOTHING, taxes: null, due: 0 });
 
   // Taxes go by the day KRA sees, in Nairobi, not by the day of the shift: a rate of the 1st counts from midnight on.
@@ -164,7 +166,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     /** Takes the sale out of the till, to be parked. @returns {object} */
     lift: () => { const sale = current(); turn(emptySale()); return sale; },
     /** Goes on with a sale that was parked. */
-    lay: sale => turn(withoutExchange(sale)),
+    lay: sale => turn(cameBack(sale, id => facts.byId('customer', id)?.name)),
     refresh: () => { offering.learn(); show(); },
     /** @returns {object|null} the coupon of a code, whether it can be used or not */
     couponOf: code => coupons.find(code),

@@ -6,7 +6,7 @@ import { createCounterKeys } from './counterKeys.js';
 import { askDiscount, discountText } from './discountScreen.js';
 import { createLineActs } from './lineActs.js';
 import { showLine, unitName } from './lineScreen.js';
-import { collectedAt, mayBeCollected } from './elsewhere.js';
+import { collectedAt, mayBeCollected, promisesOf } from './elsewhere.js';
 import { askMark } from './markScreen.js';
 import { isInACart, proposed } from './marks.js';
 import { createPicking } from './picking.js';
@@ -20,9 +20,9 @@ import { createShortage } from './shortage.js';
  * The counter: scan box, goods, cart, and what each key does here.
  * @param {{text: Function, language: string, root: HTMLElement, catalogue: object, facts: object, checkout: object, cashier: () => object,
  *   sounds: object, announce: object, askApproval: (what: object) => Promise<object|null>, askStock: (sku: string) => Promise<object>, askBatches: (sku: string) => Promise<object[]>,
- *   askCollect: ((parts: object) => object)|null, stockLeft: (sku: string) => object|null, doubtStock: () => void, now: () => number, limits: () => object, special?: (code: string) => boolean, askCamera: (how: object) => object, pay: (dialog: {refused: Function, closed: Function}) => object|null}} parts special: takes what is no goods, such as the number of a receipt, however it got into the box
+ *   askCollect: ((parts: object) => object)|null, stillFree: ((parts: object) => object)|null, stockLeft: (sku: string) => object|null, doubtStock: () => void, now: () => number, limits: () => object, special?: (code: string, whole?: string) => boolean, askCamera: (how: object) => object, pay: (dialog: {refused: Function, closed: Function}) => object|null}} parts special: takes what is no goods, such as the number of a receipt, however it got into the box
  */
-export const createCounter = ({ text, language, root, catalogue, facts, checkout, cashier, sounds, announce, askApproval, askStock, askBatches, stockLeft, doubtStock, now, askCamera, askCustomer, askCollect = null, pay, limits, special = () => false }) => {
+export const createCounter = ({ text, language, root, catalogue, facts, checkout, cashier, sounds, announce, askApproval, askStock, askBatches, stockLeft, doubtStock, now, askCamera, askCustomer, askCollect = null, stillFree = null, pay, limits, special = () => false }) => {
   const byFinger = matchMedia('(pointer: coarse)');
   let dialog = null;
   let checking = false;
@@ -63,7 +63,8 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
   const lacking = (thing, { block, left, at }) => text(block ? 'pick.none' : 'pick.short', { name: nameOf(thing), left: formatQuantity(left, thing.unit), at: nairobiTime(Date.parse(at)) });
   const heeding = { short, lacking, warn };
   const back = createBringBack({ text, bring: taken => { acts.bringBack(taken); focus(); } });
-  const acts = createLineActs({ text, checkout, product, cashier, askApproval, limits, askReason, nameOf, refuse, told, added, removed: back.offer, ...heeding });
+  const collectorOf = ({ name, customer: id }) => name ?? facts.byId('customer', id)?.name ?? '?';
+  const acts = createLineActs({ text, collectorOf, checkout, product, cashier, askApproval, limits, askReason, nameOf, refuse, told, added, removed: back.offer, ...heeding });
   const weigh = (thing, take, byValue) => { dialog = askQuantity({ text, name: nameOf(thing), unit: thing.unit, typed: '', take, byValue, ...talk }); };
   const ofAge = thing => askToDecide({ text, question: text('pick.ageTitle', { age: thing.ageLimit }), consequence: text('pick.ageAsk', { name: nameOf(thing), age: thing.ageLimit }), yes: text('pick.ageYes') });
   const mark = (thing, wanted, take, without, pack = null) => {
@@ -129,14 +130,17 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
     if (checkout.isEmpty()) return refuse(text('cart.nothingToPay'));
     const blocked = checkout.blocked();
     if (blocked) return refuse(text(`finding.${blocked.code}`, { line: blocked.line }));
-    dialog = pay(talk);
+    const take = () => { dialog = pay(talk); };
+    const promises = stillFree ? promisesOf(checkout.state.get().sale.lines, factorOf) : [];
+    if (!promises.length) return take();
+    dialog = stillFree({ promises: promises.map(one => ({ ...one, unit: product(one.sku)?.unit ?? 'EA' })), go: take, along: acts.takeAlong, ...talk });
     return undefined;
   };
   const scanned = (code, whole) => {
     if (dialog?.node.open && dialog.node.id === 'pay-dialog') return refuse(text('pay.scanWhilePaying'));
     if (dialog?.node.open && dialog.scanned) return dialog.scanned(code, whole);
     dialog?.close();
-    return scan.enter(code, whole);
+    return special(code, whole) || scan.enter(code, whole);
   };
 
   const coupon = code => {
@@ -156,7 +160,7 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
   });
   const grid = createGrid({ text, language, catalogue, categories: () => facts.all('category'), picked: thing => picked(thing, { code: null, quantity: null, amount: null }), unlisted });
   const cart = createCart({
-    text, language, checkout, back: back.root, isGone: sku => sku !== null && catalogue.isGone(sku), turned: focus,
+    text, language, checkout, collectorOf, back: back.root, isGone: sku => sku !== null && catalogue.isGone(sku), turned: focus,
     act: {
       less: () => acts.changeBy(-1000), more: () => acts.changeBy(1000), quantity, detail, discount, remove: acts.remove, pay: toPay, customer, waive, charge: acts.chargeService,
       select: at => { checkout.select(at); focus(); },

@@ -10,9 +10,9 @@ import { asksColleague, asksRemoval, mayOverridePrice, maySellUnlisted, mayWaive
  * @param {{text: Function, checkout: object, product: (id: string) => object|null, cashier: () => object, askApproval: (what: object) => Promise<object|null>,
  *   limits: () => object, askReason: (what: {name: string, amount: number}) => Promise<string|null>, short: Function, lacking: Function, warn: (sentence: string) => void,
  *   nameOf: (thing: object) => string, refuse: (sentence: string) => void, told: (sentence: string) => void, added: (quantity: number) => void}} parts
- *   removed: told what was taken out, while it can be brought back; short: what the shop says when there is not so much, see createShortage; lacking: puts it into words
+ *   collectorOf: the name of who collects a line; removed: told what was taken out, while it can be brought back; short: what the shop says when there is not so much, see createShortage; lacking: puts it into words
  */
-export const createLineActs = ({ text, checkout, product, cashier, askApproval, limits, askReason, nameOf, refuse, told, added, warn = refuse, removed = () => {}, short = () => null, lacking = () => '' }) => {
+export const createLineActs = ({ text, checkout, product, cashier, askApproval, limits, askReason, nameOf, refuse, told, added, warn = refuse, removed = () => {}, collectorOf = ({ name }) => name, short = () => null, lacking = () => '' }) => {
   const lineNumber = () => checkout.state.get().sale.selected + 1;
   const total = () => formatMoney(checkout.state.get().priced.total);
 
@@ -83,6 +83,15 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
     return become(line, { quantity, part }, reason => checkout.setQuantity(quantity, fixedTotal, reason));
   };
 
+  const setCollect = collect => {
+    const line = checkout.selected();
+    const lack = collect ? null : short({ sku: line.sku, unit: line.unit, quantity: line.quantity });
+    if (lack?.block) return refuse(lacking(line, lack));
+    checkout.setCollect(collect);
+    told(collect ? text('collect.at', { branch: collect.place, name: collectorOf(collect) }) : text('collect.along', { name: nameOf(line) }));
+    return lack && warn(lacking(line, lack));
+  };
+
   return {
     units: line => unitsOf(product(line.sku) ?? { unit: line.unit, price: line.listPrice ?? line.unitPrice, barcodes: [] }),
     isByValue: line => isMeasured(line.unit) || product(line.sku)?.kadogo === true,
@@ -126,14 +135,13 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
       return become(line, { unit: unit.unit, quantity: line.quantity, part }, reason => checkout.setUnit(unit, less, reason, part));
     },
     /** @param {object|undefined} collect see SaleLine; what is taken along after all must lie here */
-    setCollect(collect) {
-      const line = checkout.selected();
-      const lack = collect ? null : short({ sku: line.sku, unit: line.unit, quantity: line.quantity });
-      if (lack?.block) return refuse(lacking(line, lack));
-      checkout.setCollect(collect);
-      told(collect ? text('collect.at', { branch: collect.place, name: collect.name }) : text('collect.along', { name: nameOf(line) }));
-      return lack && warn(lacking(line, lack));
-    },
+    setCollect,
+    /** All of it leaves this shelf after all. */
+    takeAlong: () => checkout.state.get().sale.lines.forEach((line, at) => {
+      if (!line.collect) return;
+      checkout.select(at);
+      setCollect(undefined);
+    }),
     setNote(words) {
       if (checkout.setNote(words)) told(text('line.noted', { name: nameOf(checkout.selected()) }));
     },

@@ -1,5 +1,5 @@
 import { NoAnswer, uuid7 } from '../kernel/kernel.js';
-import { withoutExchange } from './exchanging.js';
+import { setAside } from './aside.js';
 
 const PAGE = 200;
 /** Nobody reads further. */
@@ -59,7 +59,7 @@ export const createParkDesk = ({ shelf, post, fetch: ask, recall, now }) => {
     /** On disk here first, then at the server. @param {object} sale @param {{total: number, label: string|null}} what @returns {Promise<boolean>} whether other tills can see it */
     async park(sale, { total, label }, cashier) {
       const at = now();
-      const parked = { id: uuid7(at), cashier: cashier.id, label: label || null, customer: idOf(sale.customer), lines: sale.lines.length, total, cart: JSON.stringify(withoutExchange(sale)), name: cashier.name, at: new Date(at).toISOString() };
+      const parked = { id: uuid7(at), cashier: cashier.id, label: label || null, customer: idOf(sale.customer), lines: sale.lines.length, total, cart: JSON.stringify(setAside(sale)), name: cashier.name, at: new Date(at).toISOString() };
       await shelf.keep([...await shelf.read(), parked]);
       return tell(parked);
     },

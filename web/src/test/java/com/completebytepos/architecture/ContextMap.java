@@ -32,7 +32,7 @@ enum ContextMap {
     /** Cartons that become pieces. */
     UNPACKING("kernel", "tenancy", "audit", "branches", "catalogue", "stock"),
     /** Paid here, collected there. */
-    COLLECTING("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "selling", "stock", "tracking"),
+    COLLECTING("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "customers", "jobs", "selling", "stock", "tracking"),
     FISCAL("kernel", "tenancy", "audit", "selling", "stock", "catalogue", "branches", "work", "jobs", "pricing"),
     /** The books KRA keeps beside our sales. */
     TAXBOOKS("kernel", "tenancy", "audit", "selling", "stock", "fiscal", "catalogue", "branches", "work", "jobs"),

@@ -1,6 +1,7 @@
 package com.completebytepos.collecting.model;
 
 import com.completebytepos.collecting.CollectionState;
+import com.completebytepos.collecting.WhoCollects;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.selling.SaleCompleted;
 import jakarta.persistence.Embeddable;
@@ -39,6 +40,7 @@ public class Reservation {
     @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) private CollectionState state = CollectionState.OPEN;
     private String collector;
     private String phone;
+    private UUID customerId;
     private Instant reservedAt;
     private Instant endedAt;
     private String hander;
@@ -49,7 +51,7 @@ public class Reservation {
     }
 
     /** @param unitCost what one costs where it lies, null when nobody knows */
-    public Reservation(SaleCompleted sale, SaleCompleted.Goods goods, BigDecimal unitCost) {
+    public Reservation(SaleCompleted sale, SaleCompleted.Goods goods, BigDecimal unitCost, WhoCollects.Person who) {
         this.key = new Key(sale.saleId(), goods.line(), goods.part());
         this.receiptNumber = sale.receiptNumber();
         this.soldBranchId = sale.branchId();
@@ -57,8 +59,9 @@ public class Reservation {
         this.skuId = goods.skuId();
         this.quantity = goods.quantity();
         this.unitCost = unitCost;
-        this.collector = goods.collect().name();
-        this.phone = goods.collect().phone();
+        this.collector = who.name();
+        this.phone = who.phone();
+        this.customerId = who.customerId();
         this.reservedAt = sale.completedAt();
     }
 
@@ -81,6 +84,17 @@ public class Reservation {
         hander = by;
         phone = null;
         this.claim = claim;
+    }
+
+    /** What waits is handed over against the receipt all the same. */
+    public void forgetWho() {
+        collector = null;
+        phone = null;
+        customerId = null;
+    }
+
+    public void passTo(UUID customer) {
+        customerId = customer;
     }
 
     public boolean waits() {

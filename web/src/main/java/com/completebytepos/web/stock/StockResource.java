@@ -25,7 +25,7 @@ public class StockResource {
     @Inject BranchStock stock;
     @Inject TrackingQueries tracking;
 
-    /** {@code onHand} in thousandths, {@code available} without what was promised to somebody; {@code own}: the branch that asks. */
+    /** {@code onHand} in thousandths, {@code available} without what was promised to somebody; {@code own}: the branch that asks. Nobody collects anything in one that is closed. */
     public record Shelf(UUID id, String name, boolean own, long onHand, long available) {
     }
 
@@ -58,7 +58,7 @@ public class StockResource {
         if (sku == null) throw new BadRequestException();
         var found = stock.of(sku);
         if (found.branches().isEmpty()) throw CatalogueRejection.NO_SUCH_PRODUCT.with();
-        return new Shelves(found.asOf().toString(), found.branches().stream()
+        return new Shelves(found.asOf().toString(), found.branches().stream().filter(s -> s.open() || s.branchId().equals(till.branchId()))
                 .map(s -> new Shelf(s.branchId(), s.branch(), s.branchId().equals(till.branchId()), s.onHand().thousandths(), s.available().thousandths())).toList());
     }
 }

@@ -49,7 +49,8 @@ public class ValuesExport extends Download {
     private void entries(UUID id, ExportFormat format, HttpServletResponse response) throws IOException {
         var account = book.find(id);
         var rows = book.entries(id);
-        announce(response, "stored-value-" + account.code(), format.ending(), format.mediaType(), false);
+        // Who reads the audit, or a folder of files, must not be able to spend it.
+        announce(response, "stored-value-" + account.code().substring(Math.max(0, account.code().length() - 4)), format.ending(), format.mediaType(), false);
         try (var file = format.open(response.getOutputStream(), text("tender." + account.kind()) + " " + account.code(), titles("created", "what", "amount", "reason"))) {
             for (var row : rows) file.row(Arrays.asList(row.at(), text("values.entry." + row.kind()), row.amount(), row.reason()));
             file.sums(Arrays.asList(text("values.balance"), null, account.balance(), null));
