@@ -46,7 +46,7 @@ class CollectionsCrossST {
         var away = Instant.now();
         assertEquals(200, handOver(there, number, Ids.next().toString()).status());
         long shelf = onHand(here, goods);
-        assertEquals(List.of("collected-after-return"), back(here, sale, text, 0, 1_000, away.minusSeconds(1), true));
+        assertEquals(List.of("collected-after-return"), back(here, sale, text, 0, 1_000, new Deeds.When(away.minusSeconds(1), true)));
         assertEquals(shelf, onHand(here, goods), "nobody brought anything");
     }
 

@@ -47,18 +47,21 @@ final class Deeds {
     }
 
     static List<String> back(TillClient till, SignedEntry sale, SaleText text, long before, long quantity, Instant at) {
-        return back(till, sale, text, before, quantity, at, false);
+        return back(till, sale, text, before, quantity, new When(at, false));
     }
 
-    /** What it was found of, after what refunds in notes are always found of. @param away the till had no network */
-    static List<String> back(TillClient till, SignedEntry sale, SaleText text, long before, long quantity, Instant at, boolean away) {
+    record When(Instant at, boolean away) {
+    }
+
+    /** What it was found of, after what refunds in notes are always found of. */
+    static List<String> back(TillClient till, SignedEntry sale, SaleText text, long before, long quantity, When when) {
         long sold = text.lines().get(0).quantity();
         long total = ReturnShare.of(text.priced().total(), sold, before, quantity);
         var number = till.lastReceipt().replaceAll("\\d+$", "") + String.format("R%06d", till.counter() + 1);
-        var content = Json.createObjectBuilder().add("receiptNumber", number).add("businessDay", till.businessDay().toString()).add("offline", away).add("original", sale.id()).add("reason", "OTHER").addNull("exchangeSale")
+        var content = Json.createObjectBuilder().add("receiptNumber", number).add("businessDay", till.businessDay().toString()).add("offline", when.away()).add("original", sale.id()).add("reason", "OTHER").addNull("exchangeSale")
                 .add("lines", Json.createArrayBuilder().add(DayText.back(1, text.lines().get(0), quantity, total))).add("total", total)
                 .add("refunds", Json.createArrayBuilder().add(Json.createObjectBuilder().add("kind", "CASH").add("amount", total)));
-        var told = till.chained("return", Ids.next().toString(), at, Json.createObjectBuilder().add("return", content).add("approvals", Json.createArrayBuilder().add(DayText.approval("REFUND", till.supervisor(), "Customer's wish"))));
+        var told = till.chained("return", Ids.next().toString(), when.at(), Json.createObjectBuilder().add("return", content).add("approvals", Json.createArrayBuilder().add(DayText.approval("REFUND", till.supervisor(), "Customer's wish"))));
         return Buyers.codes(till, told).stream().filter(code -> !code.equals("refund-differs") && !code.equals("refund-beyond-tender")).toList();
     }
 }
