@@ -148,7 +148,8 @@ class PicturesArriveST {
         var image = new BufferedImage(80, 60, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();
         pen.setColor(Color.ORANGE);
-        pen.drawString(run + word, 5, 30);
+        pen.drawString(run, 5, 25);
+        pen.drawString(word, 5, 50);
         pen.dispose();
         var out = new ByteArrayOutputStream();
         ImageIO.write(image, format, out);

@@ -61,7 +61,7 @@ class DemoStopsST {
             readUntil("Ready", lines);
             var children = launcher.descendants().toList();
             assertEquals(2, children.size(), children.toString());
-            launcher.destroy();
+            launcher.toHandle().destroy(); // Process.destroy would close what is still to be read
             readUntil(null, lines);
             assertEquals(ENDED_BY_SIGTERM, launcher.waitFor(), said.toString());
             var data = folder.resolve("data");
