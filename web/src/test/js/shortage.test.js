@@ -35,7 +35,7 @@ export const tests = {
     const told = { ...MILK, belowZero: 'WARN' };
     const warned = await desk({ rule: 'BLOCK', goods: told, onHand: { [MILK.id]: 1000 } });
     await warned.pick(told, { ...plain, quantity: 2000 });
-    same(warned.heard, ['heed: pick.short', 2000]);
+    same(warned.heard, [2000, 'heed: pick.short']);
   },
   'a line grows no further than the shelf, and a pack counts as what it holds': async () => {
     const { checkout, pick, acts, heard } = await desk({ rule: 'BLOCK', onHand: { [MILK.id]: 2000, [OIL.id]: 11000 } });

@@ -1,6 +1,7 @@
 import { createState, nairobiDay, uuid7 } from '../kernel/kernel.js';
 import { engineVersion, roundedDue, taxesOn } from '../pricing/pricing.js';
 import { cameBack } from './aside.js';
+import { blockingOf } from './blocking.js';
 import { activeSale, afterSale, cartsOf, next, opened, previous, turnedTo, withActive, withSale } from './carts.js';
 import { approvalsOf, commandOf, receiptNumberAfter, saleContent } from './completion.js';
 import { createCouponBook } from './couponBook.js';
@@ -12,8 +13,6 @@ import { withoutCharge } from './serviceCharge.js';
 import { addLine, emptySale, selectedLine, selecting, takenOut, withApproval, withCoupon, withDiscount, withGiver, withLineAgain, withMore, withPayment, withPrice, withUnit, withWaiver, withoutCoupon, withQuantity } from './sale.js';
 
 const NOTHING = { total: 0, tax: 0, taxes: [], lines: [], findings: [], totalBeforeDiscount: 0, discount: 0, taxable: 0, basketDiscount: 0, given: [], hints: [], lists: [] };
-// With one of these a line would be sold for nothing: the sale waits until the line is mended.
-const BLOCKING = ['quantity-out-of-range', 'unit-price-out-of-range', 'line-total-out-of-range', 'basket-total-out-of-range', 'unknown-tax-letter', 'tax-letter-not-in-use'];
 /** What is to be paid changed while the money was counted, as when a tax rate came down: nothing was stored. */
 export class AmountChanged extends Error {}
 
@@ -182,7 +181,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     previous: () => leave(previous),
     /** An empty cart for the next customer, while this one waits. */
     open: () => leave(opened),
-    blocked: () => state.get().priced.findings.find(finding => BLOCKING.includes(finding.code)) ?? null,
+    blocked: () => blockingOf(state.get().priced),
     /**
      * The sale has happened when this resolves, and not before. It belongs to the shift it was rung in, even if the office closes that one now.
      * @param {object[]} tenders @param {object} cashier
