@@ -1,5 +1,6 @@
 package com.completebytepos.launch;
 
+import com.completebytepos.pages.House;
 import java.io.IOException;
 import java.util.List;
 import org.jboss.arquillian.container.spi.client.deployment.DeploymentScenario;
@@ -21,7 +22,7 @@ import org.jboss.as.controller.client.helpers.Operations;
 import org.jboss.dmr.ModelNode;
 
 /**
- * Arquillian deploys for every test class; here all of them share {@link Deployed}, deployed once in place of the plain EAR the test
+ * Arquillian deploys for every test class; here all of them share {@link Deployed}, deployed once to each stack, in place of the plain EAR the
  * stack started with, and never taken out: the server ends with the build. A test class needs no deployment method of its own.
  */
 public class OneDeployment implements LoadableExtension {
@@ -32,6 +33,7 @@ public class OneDeployment implements LoadableExtension {
 
     @Override
     public void register(ExtensionBuilder builder) {
+        System.setProperty("management.port", House.port("CBPOS_MANAGEMENT_PORT", 10690)); // of this fork's own stack, read by arquillian.xml
         builder.observer(Sharing.class);
     }
 

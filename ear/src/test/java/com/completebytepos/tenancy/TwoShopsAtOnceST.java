@@ -40,7 +40,7 @@ class TwoShopsAtOnceST {
     private static int crossings(String shop, String cookie, String own, String foreign) throws Exception {
         int wrong = 0;
         for (int i = 0; i < READS; i++) {
-            var page = House.get(House.at(shop) + "/office/today.xhtml", Map.of("Cookie", cookie)).body();
+            var page = House.get(House.at(shop) + "/office/branches/branches.xhtml", Map.of("Cookie", cookie)).body();
             if (!page.contains(own) || page.contains(foreign)) wrong++;
         }
         return wrong;
