@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +48,7 @@ class CallsOutOfStepST {
         Simulator.answer(phone, "cancel");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aPromptThatProvesPaidLaterTakesTheLineThatWasBooked(String shop) {
@@ -64,6 +66,7 @@ class CallsOutOfStepST {
         assertEquals("1 PROMPT", Books.text(shop, "select concat(count(*), ' ', max(channel)) from payment where code = '" + code + "'"), "it is one payment");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void moneyThatComesAfterAFailureAlarmsAndIsClaimedForASale(String shop) throws Exception {
@@ -84,6 +87,7 @@ class CallsOutOfStepST {
         Simulator.answer(phone, "cancel");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void resultsInTheWrongOrderAreEachTheirOwn(String shop) throws Exception {

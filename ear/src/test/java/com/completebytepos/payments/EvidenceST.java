@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,7 @@ class EvidenceST {
         assertEquals(200, till.claim(till.claimable(cents).get(0).getString("id"), Ids.next().toString(), null).status());
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aPaidPromptOfWhichEveryWordWasLostIsFoundByAskingAndItsCodeByTheList(String shop) throws Exception {
@@ -99,6 +101,7 @@ class EvidenceST {
         assertTrue(page.contains("the typed code is false") && page.contains(invented), page);
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aTokenThatDiedUnderWayIsRenewedAndTheCustomerHearsNothing(String shop) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +61,7 @@ class LookedUpFirstST {
         assertEquals(0, Books.checks(shop).get("payments_pay_one_sale_once.sql"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatCameIsToldWhetherMoreOrLessWasTypedAndLessIsFalseOnceGoodsWent(String shop) {
@@ -75,6 +77,7 @@ class LookedUpFirstST {
         Books.await(shop, "select concat(p.state, ' ', count(a.payment_id)) from payment p left join payment_alarm a on a.payment_id = p.id where p.code = '" + code + "' group by p.id", "FALSE 1", PATIENCE);
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatTheProviderDoesNotKnowIsToldAtOnceAndFalseWhenItIsLookedUpAgainMinutesLater(String shop) {
@@ -107,6 +110,7 @@ class LookedUpFirstST {
         Books.await(till.shop(), answered, String.valueOf(before + 1), PATIENCE);
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void goodsThatWentOnACodeNobodyLookedUpAreFound(String shop) {

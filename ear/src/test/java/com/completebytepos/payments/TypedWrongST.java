@@ -12,6 +12,7 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,6 +43,7 @@ class TypedWrongST {
         assertEquals(0, Books.checks(shop).get("payments_pay_one_sale_once.sql"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void anAmountPutRightIsWhatIsLookedUp(String shop) {
@@ -75,6 +77,7 @@ class TypedWrongST {
         }
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatASaleTypedAndWasNotPaidWithIsAnybodysAgain(String shop) {
@@ -94,6 +97,7 @@ class TypedWrongST {
         assertEquals(0, Books.checks(shop).get("payments_pay_one_sale_once.sql"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aLookUpNobodyAnsweredProvesNothing(String shop) {

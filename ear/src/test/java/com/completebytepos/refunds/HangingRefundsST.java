@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,6 +51,7 @@ class HangingRefundsST {
         assertEquals(0, Books.checks(shop).get("no_more_is_given_back_than_came.sql"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void whatWentTwiceAfterAllIsAlarmed(String shop, String owner) {
@@ -72,6 +74,7 @@ class HangingRefundsST {
         assertEquals(0, alarms(shop, other), "the same money told once more");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void whatWasDroppedAndWentAfterAllIsGoneFromThePayment(String shop, String owner) {
@@ -95,6 +98,7 @@ class HangingRefundsST {
         assertEquals(0, Books.checks(shop).get("no_more_is_given_back_than_came.sql"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void whatWaitsToBeSentOnceMoreIsNotWhenTheFirstArrivedAfterAll(String shop, String owner) throws Exception {

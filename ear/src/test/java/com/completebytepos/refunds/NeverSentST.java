@@ -12,6 +12,7 @@ import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.payments.MobileTill;
 import com.completebytepos.payments.Simulator;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +43,7 @@ class NeverSentST {
         assertEquals(7_100, Books.number(shop, "select given_back from payment where id = " + bin(payment)));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void whatMayHaveGoneIsNotSaidToBeHereBecauseALaterAttemptDidNotLeave(String shop, String owner) {
