@@ -59,7 +59,7 @@ public final class Demo {
         say(began, "deployed");
         tell(env);
         shown.get().join();
-        while (wildfly.isAlive()) Thread.sleep(500);
+        wildfly.awaitEnd();
         if (wildfly.isStopping()) return;
         throw new StartFailure("WildFly ended by itself; see " + wildfly.console());
     }

@@ -91,6 +91,11 @@ final class WildFlyServer {
         return child != null && child.isAlive();
     }
 
+    /** The log may be unreadable long before the server ends. */
+    void awaitEnd() throws InterruptedException {
+        child.waitFor();
+    }
+
     synchronized void stop() {
         stopping = true;
         if (child != null) child.stop(25);
