@@ -55,7 +55,7 @@ public final class Benchmarks {
     }
 
     private static void inBrowser(InBrowser part) throws Exception {
-        var browser = new Browser();
+        var browser = Browser.whole();
         try {
             part.run(browser);
         } finally {

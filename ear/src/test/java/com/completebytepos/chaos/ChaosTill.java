@@ -63,7 +63,7 @@ final class ChaosTill {
     }
 
     void open() {
-        browser = new Browser("--user-data-dir=" + profile);
+        browser = Browser.whole("--user-data-dir=" + profile);
         page = new TillPage(browser);
         browser.driver().get("http://" + crew.shop() + ".localhost:" + cable.port() + "/pos/sell.xhtml?lang=en");
     }

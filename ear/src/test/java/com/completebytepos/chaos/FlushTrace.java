@@ -26,7 +26,7 @@ public final class FlushTrace {
 
     public static void main(String[] arguments) throws Exception {
         var profile = Files.createTempDirectory("bytepos-flush");
-        var browser = new Browser("--user-data-dir=" + profile);
+        var browser = Browser.whole("--user-data-dir=" + profile);
         try {
             var till = new TillPage(browser);
             new CounterPage(till).atTheCounter("duka", "njeri", "Njeri", "246810");

@@ -23,7 +23,7 @@ class CameraST {
     /** SUG-1000 in Code 128, as ZXing 3.5.3 writes it. */
     private static final String SUGAR = "2112142131132131312113131221321131412213122122223123112331112";
     private static final Path VIDEO;
-    @RegisterExtension final Browser browser = new Browser("--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", "--use-file-for-fake-video-capture=" + VIDEO);
+    @RegisterExtension final Browser browser = Browser.whole("--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", "--use-file-for-fake-video-capture=" + VIDEO);
     private final TillPage till = new TillPage(browser);
     private final CounterPage counter = new CounterPage(till);
 

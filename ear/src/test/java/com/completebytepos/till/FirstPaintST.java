@@ -30,7 +30,7 @@ class FirstPaintST {
               return held;
             };
             """;
-    @RegisterExtension final Browser browser = new Browser();
+    @RegisterExtension final Browser browser = Browser.whole();
     private final TillPage till = new TillPage(browser);
 
     @Tag("wide")

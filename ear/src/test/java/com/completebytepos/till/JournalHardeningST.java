@@ -108,7 +108,7 @@ class JournalHardeningST {
 
     @Test
     void aProfileFromACopySellsIntoTheBooksAsAForkAndStops(@TempDir Path folder) throws Exception {
-        var original = new Browser("--user-data-dir=" + folder.resolve("till"));
+        var original = Browser.whole("--user-data-dir=" + folder.resolve("till"));
         try {
             original.driver().get(through("duka"));
             var page = new TillPage(original);
@@ -129,7 +129,7 @@ class JournalHardeningST {
 
     /** @return the receipt shown. A copy sells with the cable cut, is heard of when it is back, and then sells no more. */
     private String sellWith(String profile, String code, boolean honest) {
-        var second = new Browser(profile);
+        var second = Browser.whole(profile);
         try {
             second.driver().get(through("duka"));
             var page = new TillPage(second);

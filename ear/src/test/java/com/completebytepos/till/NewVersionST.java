@@ -30,7 +30,7 @@ class NewVersionST {
     private static final String CACHES = "const done = arguments[0]; caches.keys().then(names => done(names.filter(name => name.startsWith('bytepos-pos-')).sort()))";
     private static final String DATABASES = "const done = arguments[0]; indexedDB.databases().then(all => done(all.filter(one => one.name === 'bytepos-journal').map(one => one.version)))";
     private static final String START_IS_KEPT = "const done = arguments[0]; navigator.serviceWorker.getRegistrations().then(all => done(all.some(one => one.active && new URL(one.scope).pathname === '/')))";
-    @RegisterExtension final Browser browser = new Browser();
+    @RegisterExtension final Browser browser = Browser.whole();
     private final TillPage till = new TillPage(browser);
 
     @Tag("wide")

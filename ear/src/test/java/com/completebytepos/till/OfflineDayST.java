@@ -28,7 +28,7 @@ class OfflineDayST {
     private static final Map<String, String> OWNERS = Map.of("duka", "asha", "soko", "musa");
     /** What a till may say that a person then checks; everything else must fit. */
     private static final List<String> EXPECTED = List.of("payment-to-verify", "return-unchecked", "shift-replaced");
-    @RegisterExtension final Browser browser = new Browser();
+    @RegisterExtension final Browser browser = Browser.whole();
     private final TillPage till = new TillPage(browser);
     private final Cable cable = new Cable(Integer.parseInt(House.PORT));
     private final KeptJournal journal = new KeptJournal(till);

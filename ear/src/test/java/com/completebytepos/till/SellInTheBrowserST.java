@@ -23,7 +23,7 @@ import org.openqa.selenium.chromium.ChromiumNetworkConditions;
 /** The till's page against the running server, as people and scanners use it. */
 class SellInTheBrowserST {
     private static final int BASKETS = 20;
-    @RegisterExtension final Browser browser = new Browser();
+    @RegisterExtension final Browser browser = Browser.whole();
     private final TillPage till = new TillPage(browser);
 
     @ParameterizedTest

@@ -9,20 +9,41 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChromiumTest {
+    private static final List<String> ALL = List.of("chromium", "chromium-driver", "chromium-headless-shell");
 
     @Test
     void aBrowserThatIsThereIsLeftAlone() {
         var machine = new Bare(true, false);
-        machine.programs.addAll(List.of("/usr/bin/chromium", "/usr/bin/chromedriver"));
+        machine.programs.addAll(List.of("/usr/bin/chromium", "/usr/bin/chromedriver", "/usr/bin/chromium-headless-shell"));
         Chromium.ensure(machine);
         assertEquals(List.of(), machine.asked);
+    }
+
+    @Test
+    void theQuickShellIsAddedWhereWeMayAndMissedNowhere() {
+        var machine = new Bare(true, false);
+        machine.programs.addAll(List.of("/usr/bin/chromium", "/usr/bin/chromedriver"));
+        Chromium.ensure(machine);
+        assertEquals(ALL, machine.asked);
+        var guest = new Bare(false, false);
+        guest.programs.addAll(machine.programs);
+        Chromium.ensure(guest);
+        assertEquals(List.of(), guest.asked);
+    }
+
+    @Test
+    void aDebianWithoutTheShellGetsTheBrowserAlone() {
+        var machine = new Bare(true, true);
+        machine.unknown = "chromium-headless-shell";
+        Chromium.ensure(machine);
+        assertEquals(List.of("chromium", "chromium-driver", "chromium-headless-shell", "chromium", "chromium-driver"), machine.asked);
     }
 
     @Test
     void aMissingOneIsInstalledAsRootOnDebian() {
         var machine = new Bare(true, true);
         Chromium.ensure(machine);
-        assertEquals(List.of("chromium", "chromium-driver"), machine.asked);
+        assertEquals(ALL, machine.asked);
     }
 
     @Test
@@ -30,7 +51,7 @@ class ChromiumTest {
         var machine = new Bare(true, true);
         machine.programs.add("/usr/bin/chromedriver");
         Chromium.ensure(machine);
-        assertEquals(List.of("chromium", "chromium-driver"), machine.asked);
+        assertEquals(ALL, machine.asked);
     }
 
     @Test
@@ -53,6 +74,7 @@ class ChromiumTest {
         private final List<String> asked = new ArrayList<>();
         private final boolean root;
         private final boolean works;
+        private String unknown;
 
         private Bare(boolean root, boolean works) {
             this.root = root;
@@ -72,8 +94,9 @@ class ChromiumTest {
         @Override
         public boolean install(String... packages) {
             asked.addAll(List.of(packages));
-            if (works) programs.addAll(List.of("/usr/bin/chromium", "/usr/bin/chromedriver"));
-            return works;
+            boolean well = works && !asked.subList(asked.size() - packages.length, asked.size()).contains(unknown);
+            if (well) programs.addAll(List.of("/usr/bin/chromium", "/usr/bin/chromedriver"));
+            return well;
         }
     }
 }
