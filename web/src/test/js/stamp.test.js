@@ -1,5 +1,7 @@
 import { holds, same } from './expect.js';
 import { showStamp } from '/pos/js/fiscal/fiscal.js';
+import { createState } from '/pos/js/kernel/kernel.js';
+import { showSavedHere } from '/pos/js/selling/selling.js';
 import { pinOf } from '/pos/js/selling/buyerPinScreen.js';
 
 const rehearsal = () => {
@@ -10,6 +12,17 @@ const rehearsal = () => {
 };
 
 export const tests = {
+  'a sale paid without network says so until it has left, and no other does': () => {
+    const queue = createState({ unsent: 0 });
+    const saved = showSavedHere({ text: key => key, offline: true, queue });
+    queue.set({ unsent: 0 });
+    same(saved.node.textContent, 'paid.savedHere');
+    queue.set({ unsent: 1 });
+    queue.set({ unsent: 0 });
+    same(saved.node.textContent, 'paid.sentSince');
+    saved.dispose();
+    same(showSavedHere({ text: key => key, offline: false, queue }).node, null);
+  },
   'a print that waits a moment is the original when the stamp comes within it': async () => {
     const { stamp, tell, put } = rehearsal();
     const printed = stamp.within(4000);

@@ -5,7 +5,7 @@ import { askCamera } from './devices/devices.js';
 import { fiscalPaper, showStamp } from './fiscal/fiscal.js';
 import { forgetUser, limitsFor, rememberUser, showRegistration, showSignOn } from './identity/identity.js';
 import { createPaying } from './paying.js';
-import { AmountChanged, ShiftRefused, askTip, cashBack, changeOf, createCounter, receiptOf, receiptPaper, shownChange, showPaid, showShiftOpening } from './selling/selling.js';
+import { AmountChanged, ShiftRefused, askTip, cashBack, changeOf, createCounter, receiptOf, receiptPaper, shownChange, showPaid, showSavedHere, showShiftOpening } from './selling/selling.js';
 
 /**
  * @param {object} house everything app.js opened; house.desk is null until this browser is registered
@@ -161,10 +161,10 @@ export const createStages = house => {
   };
 
   const pay = createPaying({ house, settle });
-
   const paid = done => {
     const receipt = receiptOf({ done, facts, cashier: cashier.name });
     const stamp = showStamp({ text, watch: heard => desk.stamps.watch(done.id, heard) });
+    const saved = showSavedHere({ text, offline: done.sale.offline, queue: desk.outbox.state });
     const printFiscal = async () => {
       const { status, body } = await desk.stamps.paper(done.id);
       if (status === 200) await desk.printing.print(fiscalPaper(text, body), { title: body.number });
@@ -177,7 +177,7 @@ export const createStages = house => {
     };
     const screen = showPaid({
       tip: facts.one('limits')?.tips && (() => askTip({ text, give: giveTip, refused: announce.warn, closed: () => {} })),
-      text, root, done, stamp: stamp.node, offline: done.sale.offline, paper: () => receiptPaper(text, receipt), next: sell, voidSale: () => day.voidSale(done.sale.receiptNumber),
+      text, root, done, stamp: stamp.node, saved: saved.node, paper: () => receiptPaper(text, receipt), next: sell, voidSale: () => day.voidSale(done.sale.receiptNumber),
       print: async () => {
         if (await stamp.within(done.sale.offline ? 0 : facts.one('shop')?.stampWait ?? 0)) return printFiscal();
         desk.outbox.grew(await desk.checkout.notePrint(done.id, cashier));
@@ -190,7 +190,7 @@ export const createStages = house => {
     const handed = changeOf(done.sale.tenders) + cashBack(done);
     house.display.show(shownChange(facts.one('shop')?.name ?? '', handed));
     announce.say(text('paid.announced', { change: formatMoney(handed), number: done.sale.receiptNumber }));
-    turnTo({ name: 'paid', ...screen, dispose: stamp.dispose, scanned: (code, whole) => sell().scanned(code, whole) });
+    turnTo({ name: 'paid', ...screen, dispose: () => [stamp, saved].forEach(one => one.dispose()), scanned: (code, whole) => sell().scanned(code, whole) });
   };
 
   const day = createDay({ house, cashier: () => cashier, turnTo, enter });

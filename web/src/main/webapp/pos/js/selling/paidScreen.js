@@ -4,10 +4,10 @@ import { changeOf, givenIn, settledBy } from './tenders.js';
 
 /**
  * After the sale is on disk: the change fills the screen, the receipt stands beside it.
- * @param {{text: Function, root: HTMLElement, done: object, paper: () => HTMLElement, stamp: HTMLElement, offline: boolean, voidSale?: () => void, print: () => Promise<void>, next: () => void, tip?: () => void}} parts
+ * @param {{text: Function, root: HTMLElement, done: object, paper: () => HTMLElement, stamp: HTMLElement, saved: HTMLElement|null, voidSale?: () => void, print: () => Promise<void>, next: () => void, tip?: () => void}} parts
  * @returns {{print: () => Promise<void>, pressed: (key: string) => boolean}}
  */
-export const showPaid = ({ text, root, done, paper, stamp, offline, print, next, voidSale, tip }) => {
+export const showPaid = ({ text, root, done, paper, stamp, saved, print, next, voidSale, tip }) => {
   const tenders = done.sale.tenders.filter(tender => tender.kind !== 'EXCHANGE');
   const back = (done.exchange?.back.refunds ?? []).filter(refund => refund.kind !== 'EXCHANGE');
   const printing = async () => {
@@ -29,7 +29,7 @@ export const showPaid = ({ text, root, done, paper, stamp, offline, print, next,
       element('p.note', {}, text('paid.given', { given: formatMoney(givenIn(tenders)), due: formatMoney(settledBy(tenders)) })),
       done.exchange && element('p.note', { id: 'exchanged' }, text('paid.exchanged', { number: done.exchange.back.receiptNumber, amount: formatMoney(done.exchange.back.total) })),
       back.map(refund => element('p.note', { id: 'given-back' }, text('paid.givenBack', { kind: text(`tender.${refund.kind}`), amount: formatMoney(refund.amount) }), refund.code && [' ', element('strong', { id: 'credit-code' }, refund.code)])),
-      offline && element('p.note', { id: 'saved-here' }, text('paid.savedHere')),
+      saved,
       stamp,
       element('div.actions', {}, voidSale && keyed('button', text('paid.void'), 'V', { id: 'void-sale', onclick: voidSale }),
         tip && keyed('button', text('tip.title'), 'T', { id: 'tip', onclick: tip }), printButton, nextButton)),

@@ -35,6 +35,7 @@ export { openCartShelf } from './cartStore.js';
 export { createCounter } from './counterScreen.js';
 export { showShiftOpening } from './shiftScreen.js';
 export { showPaid } from './paidScreen.js';
+export { showSavedHere } from './savedHereScreen.js';
 export { askTip } from './tipScreen.js';
 export { askBuyerPin } from './buyerPinScreen.js';
 export { payFor } from './payScreen.js';
