@@ -1,6 +1,8 @@
 package com.completebytepos.bench;
 
 import com.completebytepos.pages.Browser;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +17,8 @@ public final class Benchmarks {
     private Benchmarks() {
     }
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws SQLException {
+        mustBeDurable();
         var failed = new ArrayList<String>();
         parts().forEach((name, part) -> {
             try {
@@ -26,6 +29,17 @@ public final class Benchmarks {
             }
         });
         if (!failed.isEmpty()) throw new IllegalStateException("These benchmarks failed: " + failed);
+    }
+
+    /** Rows nobody flushed are cheap for the floor and for the product: such a figure says nothing about a shop. */
+    private static void mustBeDurable() throws SQLException {
+        try (var books = DriverManager.getConnection(JdbcFloor.url(""), "cbpos", "cbpos-local-only");
+             var settings = books.createStatement().executeQuery("select @@global.innodb_flush_log_at_trx_commit, @@global.innodb_doublewrite")) {
+            settings.next();
+            if (settings.getInt(1) != 1 || !settings.getString(2).equals("ON")) {
+                throw new IllegalStateException("The database does not flush at every commit. Start the stack by mvn -Pbench, or with -Ddurable=true.");
+            }
+        }
     }
 
     private static Map<String, Part> parts() {

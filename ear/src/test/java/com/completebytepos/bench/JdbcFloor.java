@@ -123,7 +123,7 @@ final class JdbcFloor implements Crew.Worker, AutoCloseable {
         return DriverManager.getConnection(url(SCHEMA), "cbpos", "cbpos-local-only");
     }
 
-    private static String url(String schema) {
+    static String url(String schema) {
         return "jdbc:mysql://127.0.0.1:" + House.port("CBPOS_DB_PORT", 13606) + "/" + schema + "?sslMode=DISABLED&allowPublicKeyRetrieval=true&rewriteBatchedStatements=true&useLocalSessionState=true";
     }
 

@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
@@ -44,7 +47,7 @@ public final class Browser implements AfterEachCallback {
     private static final Deque<ChromeDriver> EMPTIED = new ConcurrentLinkedDeque<>();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> EMPTIED.forEach(ChromeDriver::quit)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> EMPTIED.forEach(Browser::quit)));
     }
 
     private final String[] more;
@@ -173,8 +176,19 @@ public final class Browser implements AfterEachCallback {
             if (test.getExecutionException().isPresent()) picture(test.getRequiredTestClass().getSimpleName() + "." + test.getRequiredTestMethod().getName());
         } finally {
             if (!whole && test.getExecutionException().isEmpty()) rest(driver);
-            else driver.quit();
+            else quit(driver);
             driver = null;
+        }
+    }
+
+    /** The shell is started by a script and outlives it, and its driver. */
+    private static void quit(ChromeDriver driver) {
+        var started = driver.getCapabilities().getCapability("goog:processID") instanceof Number id ? ProcessHandle.of(id.longValue()) : Optional.<ProcessHandle>empty();
+        var all = started.map(process -> Stream.concat(Stream.of(process), process.descendants()).toList()).orElse(List.of());
+        try {
+            driver.quit();
+        } finally {
+            all.forEach(ProcessHandle::destroy);
         }
     }
 
@@ -183,7 +197,7 @@ public final class Browser implements AfterEachCallback {
             empty(driver);
             EMPTIED.push(driver);
         } catch (WebDriverException e) {
-            driver.quit(); // one that cannot be emptied serves nobody else
+            quit(driver); // one that cannot be emptied serves nobody else
         }
     }
 

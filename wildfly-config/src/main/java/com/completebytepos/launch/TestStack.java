@@ -11,7 +11,8 @@ import java.util.concurrent.Executors;
 
 /**
  * {@code mvn verify}: fresh databases, servers with the finished EAR, a real browser; for all system tests together. Several stacks stand side by side
- * ({@code -Dstacks=n}), each with everything of its own, so that as many classes of tests run at once and none meets another's shops.
+ * ({@code -Dstacks=n}), each with everything of its own, so that as many classes of tests run at once and none meets another's shops. The database forgets what a power
+ * cut would take, as nobody keeps the data; with {@code -Ddurable=true}, for figures, it flushes at every commit.
  */
 public final class TestStack {
     private static final List<TestStack> STACKS = new CopyOnWriteArrayList<>();
@@ -27,7 +28,7 @@ public final class TestStack {
         folder = Path.of(env.text("CBPOS_DATA_DIR"));
         SystemFiles.remove(folder);
         Files.createDirectories(folder);
-        mysql = new MySqlServer(env, folder, false);
+        mysql = new MySqlServer(env, folder, Boolean.getBoolean("durable"));
         wildfly = new WildFlyServer(env, folder);
     }
 
