@@ -38,3 +38,6 @@ export const afterSale = carts => {
   const waiting = carts.sales.filter((sale, at) => at !== carts.active && sale.lines.length);
   return { sales: [...waiting, emptySale()], active: waiting.length };
 };
+
+/** What a crash left of a sale that is written down is an empty cart: money, customer and discount went with it. @param {(id: string|null) => boolean} isSold @returns {Carts} */
+export const withoutSold = (carts, isSold) => ({ ...carts, sales: carts.sales.map(sale => (isSold(sale.id) ? emptySale() : sale)) });
