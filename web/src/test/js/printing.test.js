@@ -155,10 +155,21 @@ export const tests = {
     same([failed, recorder.bytes().length], [full, 0]);
   },
   'what is printed in training says so at both ends, and opens no drawer': async () => {
-    const { printing, recorder } = printer({ mark: () => 'MAFUNZO' });
-    await printing.print(element('article', {}, element('p', {}, 'Habari')));
+    let mark = 'MAFUNZO';
+    const opened = seen => seen.filter(one => one.drawer !== undefined).length;
+    const before = [{ id: 'b', title: '', lines: [], drawer: true, at: 0 }, { id: 'c', title: 'C', lines: [{ kind: 'text', text: 'Jana' }], drawer: true, at: 0 }];
+    const { printing, recorder, kept } = printer({ mark: () => mark, kept: before });
+    await printing.print(element('article', {}, element('p', {}, 'Habari')), { drawer: true });
     await printing.openDrawer();
-    same(textOf(decode(recorder.bytes())), ['MAFUNZO', 'Habari', 'MAFUNZO']);
+    await printing.queue.again('b');
+    await printing.queue.again('c');
+    same([textOf(decode(recorder.bytes())), opened(decode(recorder.bytes()))], [['MAFUNZO', 'Habari', 'MAFUNZO', 'Jana'], 0]);
+    recorder.breakDown(3);
+    await printing.print(element('article', {}, element('p', {}, 'Kadi')), { title: 'card', drawer: true });
+    mark = null;
+    const after = printer({ kept: kept.at(-1) });
+    await after.printing.queue.again(after.printing.queue.state.get().notPrinted[0].id);
+    same(opened(decode(after.recorder.bytes())), 0, 'a slip of a training that waits opens none after it either');
   },
   'what is taken off a line stands with its share and its amount': async () => {
     const text = await texts();

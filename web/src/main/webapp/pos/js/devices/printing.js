@@ -32,8 +32,11 @@ export const createPrinting = ({ settings, transport, browser, linesOf, kept, ke
   const queue = createPrintQueue({
     kept, keep, wait, failed,
     carry: async job => {
+      // What was not printed before a training may be printed again in it.
+      const drawer = job.drawer && !mark();
+      if (!job.lines.length && !drawer) return;
       const device = await carrier();
-      const bytes = job.lines.length ? paperBytes(job.lines, { width: how.width, logo: how.logo, drawer: job.drawer }) : drawerBytes();
+      const bytes = job.lines.length ? paperBytes(job.lines, { width: how.width, logo: how.logo, drawer }) : drawerBytes();
       await inTime(device, onTheLine(bytes), device.write(bytes));
     },
   });
@@ -46,7 +49,7 @@ export const createPrinting = ({ settings, transport, browser, linesOf, kept, ke
     /** @param {HTMLElement} paper @param {{title?: string, drawer?: boolean}} more @returns {Promise<void>} when it is printed or given up */
     async print(paper, { title = '', drawer = false } = {}) {
       if (how.by === 'browser') return browser(paper, how.width);
-      return queue.print({ id: newId(), title, lines: marked(linesOf(paper)), drawer, at: now() });
+      return queue.print({ id: newId(), title, lines: marked(linesOf(paper)), drawer: drawer && !mark(), at: now() });
     },
     /** Without a receipt printer the cashier opens the drawer by its key. */
     async openDrawer() {
