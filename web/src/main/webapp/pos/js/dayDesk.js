@@ -42,7 +42,7 @@ export const openDayDesk = async ({ till, token, language, since, now, ...parts 
     hold: (number, told) => holdReturn(token, number, told, language), release: (number, id) => releaseReturn(token, number, id, language),
   }),
   parked: createParkDesk({
-    shelf: openParkShelf(till), now, post: one => postParked(token, one, language), fetch: before => fetchParked(token, before, language),
+    shelf: openParkShelf(till), now, post: one => postParked(token, one, language), fetch: before => fetchParked(token, before, language), sold: async (sale, from) => (await since(command => command.id === sale || command.at < from)).some(({ id }) => id === sale),
     recall: (id, cashier, claim) => recallParked(token, id, cashier, claim, language),
   }),
 });
