@@ -38,6 +38,7 @@ export const tests = {
     await parked.park(checkout.state.get().sale, { total: 6500, label: null }, CASHIER);
     const { cart } = posted[0];
     holds(cart.includes('c1') && !cart.includes('Asha'), cart);
+    checkout.lift();
     checkout.lay(JSON.parse(cart));
     same([checkout.customer(), checkout.selected().collect.customer], [{ id: 'c1', groupId: 'g', name: '?' }, 'c1']);
     await checkout.complete([cashTender(6500, 6500)], CASHIER);

@@ -6,7 +6,6 @@ import { askPrinter, createPrinting, createRecorder, keptPicture, linesOf, logoF
 import { dotsOf, encode } from '/pos/js/devices/escpos.js';
 import { COLUMNS, paperBytes, spread, wrap } from '/pos/js/devices/paperBytes.js';
 import { printerEndpoint, usbTransport } from '/pos/js/devices/usbScreen.js';
-import { serialTransport } from '/pos/js/devices/serialScreen.js';
 import { receiptOf, receiptPaper } from '/pos/js/selling/selling.js';
 import { cashTender } from '/pos/js/selling/cash.js';
 
@@ -45,7 +44,7 @@ export const tests = {
       holds(lines.some(line => /^Oil 1 l/.test(line)) && lines.some(line => line.endsWith('333.00B')), lines.join('|'));
       holds(seen.some(one => one.large && one.text.endsWith('333.00')), 'the total is the largest');
       holds(lines.some(line => line.includes(text('paper.change')) && line.endsWith('50.00')), lines.join('|'));
-      same(seen.find(one => one.barcode), { barcode: 'MA-02-000018', symbology: 73 });
+      same(seen.find(one => one.barcode), { barcode: 'MA-02-000018', symbology: 73, dots: 290 });
     }
   },
   'every sign of Swahili and its neighbours is one the printer has, others are said to be missing': () => {
@@ -155,10 +154,21 @@ export const tests = {
     same([failed, recorder.bytes().length], [full, 0]);
   },
   'what is printed in training says so at both ends, and opens no drawer': async () => {
-    const { printing, recorder } = printer({ mark: () => 'MAFUNZO' });
-    await printing.print(element('article', {}, element('p', {}, 'Habari')));
+    let mark = 'MAFUNZO';
+    const opened = seen => seen.filter(one => one.drawer !== undefined).length;
+    const before = [{ id: 'b', title: '', lines: [], drawer: true, at: 0 }, { id: 'c', title: 'C', lines: [{ kind: 'text', text: 'Jana' }], drawer: true, at: 0 }];
+    const { printing, recorder, kept } = printer({ mark: () => mark, kept: before });
+    await printing.print(element('article', {}, element('p', {}, 'Habari')), { drawer: true });
     await printing.openDrawer();
-    same(textOf(decode(recorder.bytes())), ['MAFUNZO', 'Habari', 'MAFUNZO']);
+    await printing.queue.again('b');
+    await printing.queue.again('c');
+    same([textOf(decode(recorder.bytes())), opened(decode(recorder.bytes()))], [['MAFUNZO', 'Habari', 'MAFUNZO', 'Jana'], 0]);
+    recorder.breakDown(3);
+    await printing.print(element('article', {}, element('p', {}, 'Kadi')), { title: 'card', drawer: true });
+    mark = null;
+    const after = printer({ kept: kept.at(-1) });
+    await after.printing.queue.again(after.printing.queue.state.get().notPrinted[0].id);
+    same(opened(decode(after.recorder.bytes())), 0, 'a slip of a training that waits opens none after it either');
   },
   'what is taken off a line stands with its share and its amount': async () => {
     const text = await texts();
@@ -183,17 +193,5 @@ export const tests = {
     same([sent, printerEndpoint({ configuration: null })], [[[2, 4096], [2, 904]], null]);
     device.stalled = true;
     same(await transport.write(new Uint8Array(1)).catch(cause => cause.message), 'the printer answered stall');
-  },
-  'a serial line is opened once and let go after every print': async () => {
-    const got = [];
-    let opened = 0;
-    const port = {
-      writable: null, close: async () => {},
-      open: async how => { opened++; same(how.baudRate, 19200); port.writable = new WritableStream({ write: piece => { got.push(piece.length); } }); },
-    };
-    const transport = await serialTransport(port, 19200);
-    await transport.write(new Uint8Array(600));
-    await transport.write(new Uint8Array(10));
-    same([got, opened, port.writable.locked], [[512, 88, 10], 1, false]);
   },
 };

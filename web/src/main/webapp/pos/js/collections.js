@@ -10,18 +10,17 @@ export const createCollections = ({ house, cashier, turnTo, enter, tell }) => {
     announce.warn(sentence);
   };
   return {
-    /** @returns {boolean} false in training: nothing waits there */
-    offered: () => Boolean(desk.collections),
     /** Null where nothing can be collected elsewhere. @param {{sku: string}} parts see askCollect */
     ask: desk?.collections ? ({ sku, ...parts }) => askCollect({ text, ask: () => desk.collections.elsewhere(sku), ...parts }) : null,
     /** Before money is asked for. @param {object} parts see askStillFree */
     stillFree: desk?.collections ? parts => askStillFree({ text, ask: desk.collections.elsewhere, ...parts }) : null,
     open() {
+      if (!desk.collections) return tell(text('training.noCollecting'));
       const screen = showHandOver({
         text, root, find: number => desk.collections.find(number, cashier()), isNumber: isReceiptNumber, handOver: receipt => desk.collections.handOver(receipt, cashier()), unitOf: sku => catalogue.product(sku)?.unit ?? 'EA',
         done: number => tell(text('collect.done', { number })), refused, leave: enter,
       });
-      turnTo({ name: 'hand-over', ...screen });
+      return turnTo({ name: 'hand-over', ...screen });
     },
   };
 };

@@ -158,7 +158,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
     entries: () => (inShift() ? [
       { id: 'menu-return', label: text('menu.return'), key: 'F7', act: returns.search },
       { id: 'menu-park', label: text(desk.checkout.isEmpty() ? 'menu.parked' : 'menu.park'), key: 'F8', act: parking.toggle },
-      ...(collections.offered() ? [{ id: 'menu-hand-over', label: text('menu.handOver'), key: 'J', act: collections.open }] : []),
+      { id: 'menu-hand-over', label: text('menu.handOver'), key: 'J', act: collections.open },
       { id: 'menu-settle', label: text('menu.settle'), key: 'O', act: buyers.settle },
       { id: 'menu-cash', label: text('menu.cash'), key: 'C', act: moveCash },
       { id: 'menu-drawer', label: text('menu.drawer'), key: 'D', act: openDrawer },

@@ -1,15 +1,15 @@
 /** What a registered till has for the work around the sales: drawer, returns, carts set aside. Hands rooms to each other, like app.js. */
 import { createCollectDesk, fetchCollection, fetchShelves, openClaimShelf, postHandOver } from './collecting/collecting.js';
 import { createCustomerBook, customersApi, openAllowances } from './customers/customers.js';
-import { createClockDesk, createCustomerDesk, createDrawer, createValueDesk, createParkDesk, createProformaDesk, createReturnDesk, fetchOriginal, fetchParked, fetchZ, holdReturn, releaseReturn, unspent, openCountShelf, openParkShelf, postParked, recallParked, searchSales } from './selling/selling.js';
+import { createClockDesk, createCustomerDesk, createDrawer, createValueDesk, createParkDesk, createProformaDesk, createReturnDesk, fetchOriginal, fetchParked, fetchZ, holdReturn, releaseReturn, unspent, openCountShelf, openParkShelf, postParked, recallParked, searchSales, withoutSold } from './selling/selling.js';
 import { uuid7 } from './kernel/kernel.js';
 import { openPrinting } from './printer.js';
 import { newValueCode, valuesApi } from './storedvalue/storedvalue.js';
 
-/** A crash between the journal and the cart must not ring the same sale twice: what is in the journal is no longer in the cart. */
+/** A crash between the journal and the cart must not ring the same sale twice: what is in the journal is no longer in the cart, and nothing of it is the next customer's. */
 export const interrupted = async (store, ledger, kept) => {
   const latest = await store.latest(ledger.workstation, ledger.head().counter, 50);
-  return { ...kept, sales: kept.sales.map(sale => (latest.some(entry => entry.id === sale.id) ? { ...sale, id: null, lines: [] } : sale)) };
+  return withoutSold(kept, id => latest.some(entry => entry.id === id));
 };
 
 /** What a card in the journal was paid with is in nobody's hand; what came beside it waits for another card, under an id no entry has. */
@@ -42,7 +42,7 @@ export const openDayDesk = async ({ till, token, language, since, now, ...parts 
     hold: (number, told) => holdReturn(token, number, told, language), release: (number, id) => releaseReturn(token, number, id, language),
   }),
   parked: createParkDesk({
-    shelf: openParkShelf(till), now, post: one => postParked(token, one, language), fetch: before => fetchParked(token, before, language),
+    shelf: openParkShelf(till), now, post: one => postParked(token, one, language), fetch: before => fetchParked(token, before, language), sold: async (sale, from) => (await since(command => command.id === sale || command.at < from)).some(({ id }) => id === sale),
     recall: (id, cashier, claim) => recallParked(token, id, cashier, claim, language),
   }),
 });

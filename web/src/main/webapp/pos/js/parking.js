@@ -16,10 +16,17 @@ export const createParking = ({ house, cashier, enter, tell, limits }) => {
     checkout.lift();
     tell([text(seen ? 'park.done' : 'park.doneHere'), ...dropped(sale)].join(' '));
   };
+  // The other way round as well: it is in the cart on disk before it is off the list.
+  const take = async one => {
+    const { laid, ...taken } = await parked.recall(one, cashier());
+    if (!taken.sale) return taken;
+    await checkout.lay(taken.sale);
+    await laid();
+    return taken;
+  };
   const recall = async one => {
-    const { sale, taken, lost } = await parked.recall(one, cashier());
+    const { sale, taken, lost } = await take(one);
     if (!sale) return taken ?? text(lost ? 'park.needsNetwork' : 'park.gone');
-    checkout.lay(sale);
     enter();
     dropped(sale).forEach(tell);
     return null;
@@ -44,9 +51,8 @@ export const createParking = ({ house, cashier, enter, tell, limits }) => {
   const letGo = async one => {
     const reason = await reasonFor(one);
     if (!reason) return '';
-    const { sale, taken, lost } = await parked.recall(one, cashier());
+    const { sale, taken, lost } = await take(one);
     if (!sale) return taken ?? text(lost ? 'park.needsNetwork' : 'park.gone');
-    checkout.lay(sale);
     if (sale.payments?.length || sale.taken?.length) return backAgain(one, sale, text('park.holdsMoney'));
     const lines = abandonedLines(checkout.state.get(), house.now(), reason);
     const approvals = await allowed(one, lines);

@@ -1,13 +1,18 @@
 /**
- * Training: the same till over a journal in memory. Everything works and nothing happens: no entry is signed or sent, no money is asked for, no drawer opens.
+ * Training: the same till over a journal in memory. Everything works and nothing happens: no entry is signed or sent, no money is asked for, nothing is set aside, no drawer opens.
  * What is left of it is how many sales of a day there were and what they came to, which the authority's daily report wants.
  */
 import { NoAnswer, nairobiDay, uuid7 } from './kernel/kernel.js';
-import { isTraining, keepTraining, playedMoney, playedValues, trainingLedger } from './training/training.js';
-import { createCheckout, createClockDesk, createDrawer, createMobileDesk, createParkDesk, createProformaDesk, createReturnDesk, createShiftDesk, createValueDesk } from './selling/selling.js';
+import { isTraining, keepTraining, playedAccounts, playedMoney, playedValues, trainingLedger } from './training/training.js';
+import { openAllowances } from './customers/customers.js';
+import { createCheckout, createClockDesk, createCustomerDesk, createDrawer, createMobileDesk, createParkDesk, createProformaDesk, createReturnDesk, createShiftDesk, createValueDesk } from './selling/selling.js';
 import { newValueCode } from './storedvalue/storedvalue.js';
 
 const NO_CARTS = { sales: [], active: 0 };
+const FORGETFUL = { setting: async () => undefined, keep: async () => {} };
+
+/** All that a training has of the real desk: it looks things up and prints with the mark. What is not named stays behind, whatever is added to a desk. */
+export const SHARED = ['printing', 'customerBook', 'fetchNews', 'askStock', 'askBatches', 'stockLeft', 'doubtStock', 'loadStock'];
 
 const turn = on => {
   keepTraining(on);
@@ -24,7 +29,7 @@ const report = async ({ till, desk, cashier, now }) => {
   await till.keep('training', null);
 };
 
-const trainingDesk = ({ till, desk, facts, tillId, failed, now, kept }) => {
+export const trainingDesk = async ({ till, desk, facts, tillId, failed, now, kept }) => {
   const tally = kept?.day === nairobiDay(now()) ? kept : { day: nairobiDay(now()), count: 0, amount: 0 };
   const ledger = trainingLedger({ sold: total => {
     Object.assign(tally, { count: tally.count + 1, amount: tally.amount + total });
@@ -39,8 +44,10 @@ const trainingDesk = ({ till, desk, facts, tillId, failed, now, kept }) => {
   const parked = [];
   const noServer = async () => { throw new NoAnswer('training'); };
   return {
-    ...desk, ledger, shifts, checkout, collections: null,
-    outbox: { ...desk.outbox, state: { get: () => ({ unsent: 0, sending: false, oldestAt: null, attention: 0 }), listen: () => () => {} }, grew: () => {} },
+    ...Object.fromEntries(SHARED.map(name => [name, desk[name]])), ledger, shifts, checkout, pulse: null, collections: null,
+    outbox: { state: { get: () => ({ unsent: 0, sending: false, oldestAt: null, attention: 0 }), listen: () => () => {} }, grew: () => {} },
+    customerDesk: createCustomerDesk(more),
+    accounts: { api: playedAccounts({ ledger, now, pointValue: () => facts.one('loyalty')?.pointValue ?? 100 }), allowances: await openAllowances(FORGETFUL, now) },
     zOf: async () => null,
     stamps: { paper: noServer, watch: () => () => {} },
     mobile: createMobileDesk({ api: playedMoney(), facts, checkout, now, failed, shift: () => shifts.latest()?.id, cashier: () => null, keep: async () => {} }),
@@ -64,7 +71,7 @@ export const openTraining = async ({ till, desk, facts, text, tillId, now, faile
   }
   if (desk && !on && desk.shifts.latest()) await report({ till, desk, cashier: { id: desk.shifts.latest().cashierId }, now });
   return {
-    desk: on ? trainingDesk({ till, desk, facts, tillId, failed, now, kept: await till.setting('training') }) : desk,
+    desk: on ? await trainingDesk({ till, desk, facts, tillId, failed, now, kept: await till.setting('training') }) : desk,
     on,
     enter: () => turn(true),
     async leave(cashier) {

@@ -1,8 +1,8 @@
 import { drawerBytes, paperBytes } from './paperBytes.js';
 import { createPrintQueue } from './printQueue.js';
 
-/** What is usual: the browser's own print, on 80 mm. @typedef {{by: "browser"|"usb"|"serial", width: 58|80, baudRate: number, logo: object|null, picture?: Blob|null, auto: boolean}} PrinterSettings picture: what the logo was made of, see logoFor */
-export const USUAL = { by: 'browser', width: 80, baudRate: 9600, logo: null, auto: false };
+/** What is usual: the browser's own print, on 80 mm. @typedef {{by: "browser"|"usb"|"serial", width: 58|80, baudRate: number, flow?: "none"|"hardware", logo: object|null, picture?: Blob|null, auto: boolean}} PrinterSettings picture: what the logo was made of, see logoFor */
+export const USUAL = { by: 'browser', width: 80, baudRate: 9600, flow: 'none', logo: null, auto: false };
 
 /**
  * Papers and the drawer. With a receipt printer papers go through the queue; without one the browser prints.
@@ -19,7 +19,7 @@ export const createPrinting = ({ settings, transport, browser, linesOf, kept, ke
   };
   // A byte is ten bits on a serial line, and Bluetooth goes by the same setting; a cable of its own is never what a paper waits for.
   const onTheLine = bytes => (how.by === 'serial' ? Math.ceil(bytes.length * 10000 / how.baudRate) * 2 : 0);
-  // Without paper, or switched off behind flow control, a device takes bytes for ever: those behind it would never be heard of.
+  // Without paper, or switched off where it holds the line, a device takes no byte for ever: those behind it would never be heard of.
   const inTime = async (device, needed, written) => {
     let isLate = false;
     try {
@@ -32,8 +32,11 @@ export const createPrinting = ({ settings, transport, browser, linesOf, kept, ke
   const queue = createPrintQueue({
     kept, keep, wait, failed,
     carry: async job => {
+      // What was not printed before a training may be printed again in it.
+      const drawer = job.drawer && !mark();
+      if (!job.lines.length && !drawer) return;
       const device = await carrier();
-      const bytes = job.lines.length ? paperBytes(job.lines, { width: how.width, logo: how.logo, drawer: job.drawer }) : drawerBytes();
+      const bytes = job.lines.length ? paperBytes(job.lines, { width: how.width, logo: how.logo, drawer }) : drawerBytes();
       await inTime(device, onTheLine(bytes), device.write(bytes));
     },
   });
@@ -46,7 +49,7 @@ export const createPrinting = ({ settings, transport, browser, linesOf, kept, ke
     /** @param {HTMLElement} paper @param {{title?: string, drawer?: boolean}} more @returns {Promise<void>} when it is printed or given up */
     async print(paper, { title = '', drawer = false } = {}) {
       if (how.by === 'browser') return browser(paper, how.width);
-      return queue.print({ id: newId(), title, lines: marked(linesOf(paper)), drawer, at: now() });
+      return queue.print({ id: newId(), title, lines: marked(linesOf(paper)), drawer: drawer && !mark(), at: now() });
     },
     /** Without a receipt printer the cashier opens the drawer by its key. */
     async openDrawer() {

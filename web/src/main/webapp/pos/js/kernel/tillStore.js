@@ -14,8 +14,9 @@ export const openTill = async (name = 'bytepos-till') => {
     db,
     setting: key => asPromise(db.transaction('settings').objectStore('settings').get(key)),
     facts: () => asPromise(db.transaction('facts').objectStore('facts').getAll()),
-    keep: (key, value) => {
-      const transaction = db.transaction('settings', 'readwrite');
+    /** @param {{strict?: boolean}} [how] strict: on the disk itself when it resolves, where a power cut takes nothing of it */
+    keep: (key, value, { strict = false } = {}) => {
+      const transaction = db.transaction('settings', 'readwrite', { durability: strict ? 'strict' : 'default' });
       transaction.objectStore('settings').put(value, key);
       const done = settled(transaction);
       transaction.commit(); // a page that goes away takes open transactions with it

@@ -38,3 +38,12 @@ export const afterSale = carts => {
   const waiting = carts.sales.filter((sale, at) => at !== carts.active && sale.lines.length);
   return { sales: [...waiting, emptySale()], active: waiting.length };
 };
+
+/** What a crash left of a sale that is written down is an empty cart: money, customer and discount went with it. @param {(id: string|null) => boolean} isSold @returns {Carts} */
+export const withoutSold = (carts, isSold) => ({ ...carts, sales: carts.sales.map(sale => (isSold(sale.id) ? emptySale() : sale)) });
+
+/** What was aside is rung on with in the open cart; what lies in one already, because the power went before it was off the list, comes forward and is no second one. @returns {Carts} */
+export const laidIn = (carts, sale) => {
+  const at = carts.sales.findIndex(({ id }) => id && id === sale.id);
+  return at < 0 ? withActive(carts, sale) : turnedTo(carts, at);
+};

@@ -2,7 +2,7 @@ import { createState, nairobiDay, uuid7 } from '../kernel/kernel.js';
 import { engineVersion, roundedDue, taxesOn } from '../pricing/pricing.js';
 import { cameBack } from './aside.js';
 import { blockingOf } from './blocking.js';
-import { activeSale, afterSale, cartsOf, next, opened, previous, turnedTo, withActive, withSale } from './carts.js';
+import { activeSale, afterSale, cartsOf, laidIn, next, opened, previous, turnedTo, withActive, withSale } from './carts.js';
 import { approvalsOf, commandOf, receiptNumberAfter, saleContent } from './completion.js';
 import { createCouponBook } from './couponBook.js';
 import { createDropping } from './dropping.js';
@@ -43,8 +43,10 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     const before = exchanges();
     carts = after;
     show();
-    shelf.keep(carts).catch(failed);
+    const written = shelf.keep(carts);
+    written.catch(failed);
     if (!paid) before.filter(one => !exchanges().some(other => other.id === one.id)).forEach(givenUp);
+    return written;
   };
   // What a waiting cart comes to is written beside it: nobody prices it again to show its tab.
   const leave = turn => {
@@ -65,8 +67,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
   show();
   let completing = false;
 
-  const command = (kind, content, more) => commandOf(kind, content,
-    { at: now(), engine: engineVersion(), prices: cursor(), shift: shiftDesk.latest().id, ...more });
+  const command = (kind, content, more) => commandOf(kind, content, { at: now(), engine: engineVersion(), prices: cursor(), shift: shiftDesk.latest().id, ...more });
 
   const record = async (tenders, cashier) => {
     const entered = now();
@@ -164,8 +165,8 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     step: by => turn(selecting(current(), Math.max(0, current().selected + by))),
     /** Takes the sale out of the till, to be parked. @returns {object} */
     lift: () => { const sale = current(); turn(emptySale()); return sale; },
-    /** Goes on with a sale that was parked. */
-    lay: sale => turn(cameBack(sale, id => facts.byId('customer', id)?.name)),
+    /** Goes on with a sale that was parked; one that lies here already comes forward. @returns {Promise<void>} when it is written down */
+    lay: sale => turnCarts(laidIn(carts, withoutCharge(cameBack(sale, id => facts.byId('customer', id)?.name)))),
     refresh: () => { offering.learn(); show(); },
     /** @returns {object|null} the coupon of a code, whether it can be used or not */
     couponOf: code => coupons.find(code),
@@ -184,8 +185,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     blocked: () => blockingOf(state.get().priced),
     /**
      * The sale has happened when this resolves, and not before. It belongs to the shift it was rung in, even if the office closes that one now.
-     * @param {object[]} tenders @param {object} cashier
-     * @returns {Promise<{entry: object, id: string, at: number, sale: object, priced: object, taxes: object}>} taxes: those it was priced with
+     * @param {object[]} tenders @param {object} cashier @returns {Promise<{entry: object, id: string, at: number, sale: object, priced: object, taxes: object}>} taxes: those it was priced with
      * @throws {AmountChanged}
      */
     async complete(tenders, cashier) {
