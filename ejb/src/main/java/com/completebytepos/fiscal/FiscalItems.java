@@ -50,7 +50,7 @@ final class FiscalItems {
                 known.put(key(skuOf(line), line.taxLetter()), item);
             }
             if (item.state() == ItemState.REFUSED) return new Goods(List.of(), false, line.name() + ": " + item.row().words());
-            waiting |= item.state() != ItemState.REGISTERED;
+            waiting |= !item.isReady();
             rows.add(item.row());
         }
         if (waiting) due(device);
@@ -103,6 +103,7 @@ final class FiscalItems {
         var item = new FiscalItem(pin, of.skuId(), of.letter(), SaleBody.cut(of.name(), 200), ItemClassProposal.unitOf(of.unit()), new ItemClassProposal(em).of(of.name(), null, of.letter())).bornAt(now, price);
         var facts = catalogue.facts(List.of(of.skuId())).get(of.skuId());
         if (facts != null && facts.kind() == ProductKind.SERVICE) item.isService();
+        if (facts != null && facts.kind() == ProductKind.KIT) item.partsMayDiffer();
         em.persist(item);
         return item;
     }
