@@ -7,10 +7,14 @@ import com.completebytepos.books.Books;
 import com.completebytepos.integration.Program;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficeForm;
+import com.completebytepos.till.DayText;
 import com.completebytepos.till.Goods;
+import com.completebytepos.till.SaleText;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
+import jakarta.json.Json;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +92,35 @@ class KitsAtKraST {
         new FiscalBooks(shop).awaitState(sale.id(), "APPROVED");
         assertEquals("TOLD", states(shop, kit));
         assertEquals(1, Kra.told(PIN.get(shop), code(shop, kit)).size());
+    }
+
+    /** KRA sells here only what it holds, as the gateway does. */
+    @ParameterizedTest
+    @CsvSource({"duka", "soko"})
+    void aKitIsMadeOfItsPartsBeforeItIsSoldAndTakenApartWhenItComesBack(String shop) {
+        var kra = new KraStock(shop);
+        var till = TillClient.at(shop);
+        var part = till.goods(9);
+        var kit = kit(shop, parts(part, 2_000));
+        Kra.rule("STOCK_FOR_SALE", PROFILE.get(shop), "REJECT");
+        var sold = new Sold(kit, 3_000);
+        var text = SaleText.of(List.of(sold), till.taxes());
+        var sale = till.sale(text);
+        till.send(sale);
+        new FiscalBooks(shop).awaitState(sale.id(), "APPROVED");
+        kra.awaitTold(sale.id());
+        assertEquals("PROCESSED_OUT -6.000, PROCESSED_IN 3.000, SOLD -3.000", moves(shop, sale.id()));
+        var back = till.returning(sale.id(), "VOID", Json.createArrayBuilder().add(DayText.back(1, sold, 3_000, text.priced().lines().get(0).total())), text.due(), DayText.approval("REFUND", till.supervisor(), "Wrong goods"));
+        till.send(back);
+        new FiscalBooks(shop).awaitState(back.id(), "APPROVED");
+        kra.awaitTold(back.id());
+        assertEquals("RETURNED 3.000, PROCESSED_OUT -3.000, PROCESSED_IN 6.000", moves(shop, back.id()));
+        kra.awaitNothingOwed();
+        FiscalBooks.await("KRA's balances are the mirror", () -> kra.mirror(part.id()).compareTo(kra.balance(part.id())) == 0 && kra.balance(kit.id()).signum() == 0);
+    }
+
+    private static String moves(String shop, String document) {
+        return Books.text(shop, "select group_concat(kind, ' ', quantity order by id separator ', ') from tax_stock_move where document_id = uuid_to_bin('" + document + "')");
     }
 
     private static String sold(String shop, TillClient till, Goods kit) {
