@@ -32,27 +32,34 @@ export const createBuyers = ({ house, cashier, tell }) => {
     if (customer) standingOf(customer).catch(house.fault);
   }, closed);
 
-  const settleFor = (customer, id) => async ({ amount, tender }) => {
-    const { entry, at, settled } = await desk.customerDesk.settle({ customer, amount, tender, id }, cashier());
+  const settleFor = (customer, id, approvals) => async ({ amount, tender }) => {
+    const { entry, at, settled } = await desk.customerDesk.settle({ customer, amount, tender, id, approvals }, cashier());
     desk.outbox.grew(entry);
     tell(text('settle.done', { name: customer.name, amount: formatMoney(amount), number: settled.number, change: formatMoney(tender.change) }));
     desk.printing.print(settlementPaper({ text, facts, customer, settled, cashier: cashier(), at, left: null }), { title: settled.number, drawer: tender.kind === 'CASH' || tender.change > 0 });
   };
   /** The command has its id before it is written, so that money that came in can be claimed for it. */
-  const byMobile = customer => left => {
+  const byMobile = customer => (left, typed) => {
     const id = uuid7(desk.mobile.now());
     const money = desk.mobile.apart(id);
+    const approvals = [];
+    /** Of this code alone, and it goes with the command. */
+    const approve = async ({ code, amount }) => {
+      const given = await house.askApproval({ action: 'TYPED_CODE', detail: text('mpesa.debtAsk', { code, amount: formatMoney(amount) }) });
+      if (given) approvals.push({ ...given, reason: `${code}: ${given.reason}` });
+      return Boolean(given);
+    };
     const take = tender => {
       money.take(tender);
-      settleFor(customer, id)({ amount: tender.amount, tender }).catch(house.fault);
+      settleFor(customer, id, approvals)({ amount: tender.amount, tender }).catch(house.fault);
     };
-    askMobileMoney({ text, left, announce, closed: () => {}, open: [], typedLeft: money.typedLeft(), number: money.number(), money, take });
+    askMobileMoney({ text, left, announce, closed: () => {}, open: [], typedLeft: money.typedLeft(), number: money.number(), money, approve, typed, take });
   };
   const settle = () => find(null, async customer => {
     if (!customer) return;
     const standing = await standingOf(customer);
     if (standing && standing.owed <= 0) tell(text('settle.nothing', { name: customer.name }));
-    else askSettlement({ text, customer, standing, settle: settleFor(customer), byMobile: desk.mobile.offered() ? byMobile(customer) : null, announce });
+    else askSettlement({ text, customer, standing, settle: settleFor(customer), byMobile: desk.mobile.offered() ? byMobile(customer) : null, looksUp: desk.mobile.looksUp, announce });
   });
   return { choose, settle, find };
 };

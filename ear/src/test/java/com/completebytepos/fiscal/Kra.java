@@ -26,7 +26,23 @@ public final class Kra {
 
     /** Sales and credit notes KRA accepted of a taxpayer's branch, in their order. */
     public static List<JsonObject> accepted(String tin, String bhfId) {
-        JsonStructure all = send(request("ledger?call=SAVE_SALE&limit=100000&bodies=no&tin=" + tin + "&bhfId=" + bhfId).GET());
+        return accepted("ledger?call=SAVE_SALE&limit=100000&bodies=no&tin=" + tin + "&bhfId=" + bhfId);
+    }
+
+    /** What KRA was told a kit is made of, every call it took. @param code KRA's of the kit */
+    static List<JsonObject> told(String tin, String code) {
+        return accepted("ledger?call=SAVE_COMPOSITION&tin=" + tin + "&kind=" + code);
+    }
+
+    /** What KRA holds one kit to be made of, by its codes of the parts. */
+    static Map<String, BigDecimal> parts(String tin, String code) {
+        var found = new TreeMap<String, BigDecimal>();
+        send(request("compositions?tin=" + tin + "&itemCd=" + code).GET()).asJsonObject().forEach((part, quantity) -> found.put(part, new BigDecimal(quantity.toString())));
+        return found;
+    }
+
+    private static List<JsonObject> accepted(String query) {
+        JsonStructure all = send(request(query).GET());
         var rows = all instanceof JsonArray list ? list : all.asJsonObject().values().stream().filter(JsonArray.class::isInstance).map(JsonArray.class::cast).findFirst().orElseThrow();
         return rows.getValuesAs(JsonObject.class);
     }

@@ -4,6 +4,7 @@ import com.completebytepos.accounts.model.AccountSettlement;
 import com.completebytepos.accounts.model.CreditEntry;
 import com.completebytepos.accounts.model.SettlementMoney;
 import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.branches.CounterRules;
 import com.completebytepos.cash.CashDeed;
 import com.completebytepos.cash.CashMovements;
 import com.completebytepos.customers.CustomerEntry;
@@ -11,6 +12,7 @@ import com.completebytepos.customers.CustomerRegister;
 import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.payments.PaymentUses;
+import com.completebytepos.selling.Approvals;
 import com.completebytepos.selling.Finding;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -31,6 +33,8 @@ public class Settling {
     private static final Set<String> KINDS = Set.of("CASH", "MPESA", CARD, CHEQUE);
     private static final String CASH = "CASH";
     private static final String MPESA = "MPESA";
+    private static final String UNVERIFIED = "payment-to-verify";
+    private static final String UNPROVED = "claim-not-looked-up";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject CustomerRegister register;
@@ -38,15 +42,19 @@ public class Settling {
     @Inject CreditPosting credit;
     @Inject CashMovements cash;
     @Inject PaymentUses payments;
+    @Inject Approvals approvals;
+    @Inject CounterRules rules;
     @Inject AuditTrail audit;
 
     /** It has happened: what does not fit is told. More than is owed stands against what is bought next. */
     @Requires(Permission.SYNC)
-    public List<Finding> record(SettleAccount told) {
-        var findings = new ArrayList<Finding>();
+    public List<Finding> record(SettleAccount told, List<Approvals.Told> approved) {
+        var kept = approvals.keep(new Approvals.Deed(told.id(), "account.settle", told.place().cashierId(), told.place().branchId(), told.at()), approved);
+        var findings = new ArrayList<>(kept.findings());
         var customer = register.standing(told.customerId());
         if (customer.isEmpty()) findings.add(Finding.of("customer-unknown", String.valueOf(told.customerId())));
         var money = money(told, findings);
+        checkCodes(told, money, kept, findings);
         var amount = money.stream().map(SettlementMoney::amount).reduce(Money.ZERO, Money::plus);
         if (amount.cents() != told.amount()) findings.add(Finding.of("settlement-differs", Detail.of("told", amount, Money.ofCents(told.amount()))));
         var account = shelf.locked(customer.map(CustomerEntry::id).orElse(told.customerId()));
@@ -89,6 +97,18 @@ public class Settling {
         var place = new PaymentUses.Place(told.place().branchId(), told.place().workstationId(), told.place().cashierId());
         payments.take(new PaymentUses.Tendered(told.id(), line, tender.payment(), tender.code(), Money.ofCents(Math.max(tender.amount(), tender.given())), place))
                 .forEach(note -> findings.add(new Finding(note.code(), line, note.detail())));
+    }
+
+    /** As for goods: much money that nobody had looked up though somebody could, and no colleague said yes to. */
+    private void checkCodes(SettleAccount told, List<SettlementMoney> money, Approvals.Kept kept, List<Finding> findings) {
+        var limit = rules.limits().codeLimit();
+        for (int line = 1; line <= money.size(); line++) {
+            var of = money.get(line - 1);
+            boolean mayBe = !told.online() || of.code() != null && kept.allowsOf("TYPED_CODE", of.code());
+            int here = line;
+            if (mayBe) findings.removeIf(one -> one.line() == here && one.code().equals(UNPROVED));
+            else if (limit != null && of.amount().compareTo(limit) >= 0 && findings.stream().anyMatch(one -> one.line() == here && one.code().equals(UNVERIFIED))) findings.add(new Finding("code-not-looked-up", here, of.amount().toString()));
+        }
     }
 
     private static CashDeed deed(SettleAccount told) {

@@ -45,11 +45,12 @@ public class CounterRules {
      * @param removalReason  a till asks why a line is removed that costs so much or more; zero always, null never
      * @param rateDays      the rate of foreign notes may be so many days older than the day they are taken; 0 = of that day
      * @param codeLimit      a typed M-PESA code for so much or more is looked up before the goods go, where the till is online; zero always, null never
+     * @param claimLimit    money for so much or more that came in by itself is looked up before a till claims it; zero always, null never
      * @param cashRefunds   what came by card or by phone may go back in notes
      * @param voidLimit      whoever takes so much or more out of a cart needs a colleague; zero always, null never
      */
-    public record Limits(Money varianceLimit, Money moveCeiling, boolean fourEyes, int returnDays, boolean noReceipt, Money removalReason, Money codeLimit, Money voidLimit, int rateDays, boolean cashRefunds) implements Serializable {
-        static final Limits USUAL = new Limits(Money.ofCents(100_00), Money.ofCents(5_000_00), true, 14, true, null, null, null, 0, false);
+    public record Limits(Money varianceLimit, Money moveCeiling, boolean fourEyes, int returnDays, boolean noReceipt, Money removalReason, Money codeLimit, Money voidLimit, int rateDays, boolean cashRefunds, Money claimLimit) implements Serializable {
+        static final Limits USUAL = new Limits(Money.ofCents(100_00), Money.ofCents(5_000_00), true, 14, true, null, null, null, 0, false, null);
     }
 
     @OpenToAll("tills work by it and pages show it")
@@ -85,6 +86,7 @@ public class CounterRules {
         if (limits.rateDays() < 0 || limits.rateDays() > 31) throw BranchesRejection.RATE_DAYS.at("rateDays");
         if (limits.removalReason() != null && isOutOfRange(limits.removalReason())) throw BranchesRejection.LIMIT_AMOUNT.at("removalReason");
         if (limits.codeLimit() != null && isOutOfRange(limits.codeLimit())) throw BranchesRejection.LIMIT_AMOUNT.at("codeLimit");
+        if (limits.claimLimit() != null && isOutOfRange(limits.claimLimit())) throw BranchesRejection.LIMIT_AMOUNT.at("claimLimit");
         if (limits.voidLimit() != null && isOutOfRange(limits.voidLimit())) throw BranchesRejection.LIMIT_AMOUNT.at("voidLimit");
         audit.record("branches.counter-rules-set", "counter-rules", null, limits() + " -> " + limits);
         var known = em.find(CounterLimits.class, CounterLimits.THE_ONE);

@@ -87,6 +87,12 @@ public class ProductCatalogue {
         changed.fire(new Changed("product", skuId));
     }
 
+    /** All that are sold as one and made of others. */
+    @Requires(Permission.DO_DUE_WORK)
+    public List<UUID> kits() {
+        return em.createQuery("select s.id from Sku s join Product p on p.id = s.productId where p.kind = :kit", UUID.class).setParameter("kit", ProductKind.KIT).getResultList();
+    }
+
     /** Answered from the second-level cache, goods by goods; ids of nothing are left out. */
     @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
     public Map<UUID, SkuFacts> facts(Collection<UUID> skuIds) {

@@ -1,8 +1,10 @@
 package com.completebytepos.fiscal;
 
 import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.fiscal.goods.KitParts;
 import com.completebytepos.fiscal.model.FiscalDocument;
 import com.completebytepos.fiscal.model.FiscalItem;
+import com.completebytepos.fiscal.model.FiscalPart;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import com.completebytepos.work.DueWork;
@@ -91,9 +93,25 @@ public class FiscalCorrections {
         item.describe(codes.classCode(), codes.itemType(), codes.packaging(), codes.unit());
         item.again();
         audit.record("fiscal.item-described", "sku", item.row().skuId(), before + " -> " + codes);
-        em.createQuery("select d.id from FiscalDevice d where d.pin = :pin and d.currentBranchId is not null order by d.id", UUID.class).setParameter("pin", item.pin()).setMaxResults(1)
-                .getResultList().stream().filter(device -> !work.isDue(ItemRegistration.REGISTER, device.toString()))
-                .forEach(device -> work.add(ItemRegistration.laneOf(item.pin()), ItemRegistration.REGISTER, device.toString()));
+        ItemRegistration.due(em, work, item.pin());
+    }
+
+    /** What KRA refused of a kit's parts, told again. */
+    @Requires(Permission.CORRECT_FISCAL)
+    public void tellPartAgain(UUID partId) {
+        var part = Optional.ofNullable(em.find(FiscalPart.class, partId, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> FiscalRejection.NO_SUCH_ITEM.with());
+        if (part.state() != ItemRow.PartState.REFUSED) throw FiscalRejection.NOT_REFUSED.with();
+        var kit = em.find(FiscalItem.class, part.kitItemId(), LockModeType.PESSIMISTIC_WRITE).row();
+        new KitParts(em).again(part);
+        audit.record("fiscal.part-told-again", "sku", kit.skuId(), kit.code() + " " + part.quantity());
+        ItemRegistration.due(em, work, part.pin());
+    }
+
+    /** What kits are made of and KRA does not take. */
+    @Requires(Permission.CORRECT_FISCAL)
+    public List<ItemRow.Part> refusedParts() {
+        return em.createQuery("select p, k.name, i.name from FiscalPart p join FiscalItem k on k.id = p.kitItemId join FiscalItem i on i.id = p.partItemId where p.state = :refused order by k.name, i.name", Object[].class)
+                .setParameter("refused", ItemRow.PartState.REFUSED).setMaxResults(200).getResultStream().map(row -> ((FiscalPart) row[0]).row((String) row[1], (String) row[2])).toList();
     }
 
     /** Goods KRA does not take; a document with one of them waits for a person. */

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Finds what KRA calls the goods of a sale; what it does not know yet is proposed and made due. Part of a transaction of {@link Sending}. */
@@ -36,7 +37,7 @@ final class FiscalItems {
     }
 
     /** One row a line, in their order, when all are known; {@code refused} says which one KRA does not take, and why. */
-    record Goods(List<ItemRow> rows, boolean waiting, String refused) {
+    record Goods(List<ItemRow> rows, boolean waiting, boolean kits, String refused) {
     }
 
     Goods of(FiscalDevice device, SoldSale sale, Instant now) {
@@ -49,12 +50,13 @@ final class FiscalItems {
                 item = propose(device.pin(), line, now);
                 known.put(key(skuOf(line), line.taxLetter()), item);
             }
-            if (item.state() == ItemState.REFUSED) return new Goods(List.of(), false, line.name() + ": " + item.row().words());
-            waiting |= item.state() != ItemState.REGISTERED;
+            if (item.state() == ItemState.REFUSED) return new Goods(List.of(), false, false, line.name() + ": " + item.row().words());
+            waiting |= !item.isReady();
             rows.add(item.row());
         }
         if (waiting) due(device);
-        return new Goods(rows, waiting, null);
+        var facts = catalogue.facts(sale.lines().stream().map(SoldSale.Line::skuId).filter(Objects::nonNull).toList());
+        return new Goods(rows, waiting, facts.values().stream().anyMatch(f -> f.kind() == ProductKind.KIT), null);
     }
 
     private void due(FiscalDevice device) {
@@ -103,6 +105,7 @@ final class FiscalItems {
         var item = new FiscalItem(pin, of.skuId(), of.letter(), SaleBody.cut(of.name(), 200), ItemClassProposal.unitOf(of.unit()), new ItemClassProposal(em).of(of.name(), null, of.letter())).bornAt(now, price);
         var facts = catalogue.facts(List.of(of.skuId())).get(of.skuId());
         if (facts != null && facts.kind() == ProductKind.SERVICE) item.isService();
+        if (facts != null && facts.kind() == ProductKind.KIT) item.partsMayDiffer();
         em.persist(item);
         return item;
     }

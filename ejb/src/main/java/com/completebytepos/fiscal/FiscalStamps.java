@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Promises what KRA said of a sale, exactly as it was said. */
 @Stateless
@@ -30,6 +31,10 @@ public class FiscalStamps {
 
     /** Fired in the transaction that writes KRA's acceptance down; {@code buyerPin} null for a walk-in. */
     public record Stamped(UUID saleId, UUID deviceId, String buyerPin) {
+    }
+
+    /** Fired before an invoice that names kits is sent, in the transaction that would send it; whoever keeps KRA's stock and is not ready says so by {@code waits}. */
+    public record Leaving(UUID saleId, UUID deviceId, AtomicBoolean waits) {
     }
 
     /** Empty without a signature. Two who print at once print one after the other: only the first paper is the original. */

@@ -5,6 +5,7 @@ import com.completebytepos.catalogue.ProductKind;
 import com.completebytepos.catalogue.TillGoods;
 import com.completebytepos.fiscal.goods.ItemClassProposal;
 import com.completebytepos.fiscal.model.FiscalItem;
+import com.completebytepos.fiscal.model.FiscalPart;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.PriceBook;
@@ -36,6 +37,7 @@ public class GoodsTelling {
     private static final int SAMPLES = 4;
     private static final int MOST_PROPOSED = 3;
     private static final int AT_ONCE = 5_000;
+    private static final int MOST_PARTS = 500;
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject TillGoods goods;
@@ -75,6 +77,14 @@ public class GoodsTelling {
                 .forEach(row -> counts.put((ItemState) row[0], (Long) row[1]));
         return new Progress(pin, counts.getOrDefault(ItemState.REGISTERED, 0L), counts.getOrDefault(ItemState.PROPOSED, 0L) + counts.getOrDefault(ItemState.SENT, 0L),
                 counts.getOrDefault(ItemState.REFUSED, 0L));
+    }
+
+    /** What KRA was told kits are made of, what waits for a person first; at most 500. */
+    @Requires(Permission.CORRECT_FISCAL)
+    public List<ItemRow.Part> kits(String pin) {
+        return em.createQuery("select p, k.name, i.name from FiscalPart p join FiscalItem k on k.id = p.kitItemId join FiscalItem i on i.id = p.partItemId where p.pin = :pin"
+                        + " order by case p.state when com.completebytepos.fiscal.ItemRow.PartState.REFUSED then 0 when com.completebytepos.fiscal.ItemRow.PartState.TOLD then 2 else 1 end, k.name, p.kitItemId, i.name", Object[].class)
+                .setParameter("pin", pin).setMaxResults(MOST_PARTS).getResultStream().map(row -> ((FiscalPart) row[0]).row((String) row[1], (String) row[2])).toList();
     }
 
     /** What KRA was not told of, in the order of the shelves. */
@@ -125,6 +135,7 @@ public class GoodsTelling {
             var name = good.name().length() > 200 ? good.name().substring(0, 200) : good.name();
             var item = new FiscalItem(pin, good.id(), good.taxLetter(), name, ItemClassProposal.unitOf(good.unit()), code).bornAt(clock.instant(), asked.getOrDefault(good.id(), Money.ZERO));
             if (good.kind() == ProductKind.SERVICE) item.isService();
+            if (good.kind() == ProductKind.KIT) item.partsMayDiffer();
             em.persist(item);
         }
     }

@@ -8,25 +8,33 @@ import com.completebytepos.fiscal.client.EtimsCall;
 import com.completebytepos.fiscal.client.Outcome;
 import com.completebytepos.fiscal.client.SaleBody;
 import com.completebytepos.fiscal.client.Signatures;
+import com.completebytepos.fiscal.goods.KitParts;
 import com.completebytepos.fiscal.model.FiscalDevice;
 import com.completebytepos.fiscal.model.FiscalItem;
 import com.completebytepos.fiscal.model.FiscalTaxpayer;
+import com.completebytepos.kernel.Changed;
 import com.completebytepos.kernel.LikePattern;
+import com.completebytepos.kernel.Rows;
 import com.completebytepos.pricing.PriceBook;
+import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import com.completebytepos.work.DueWork;
 import com.completebytepos.work.WorkHandler.WorkDue;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,14 +44,15 @@ import java.util.stream.Collectors;
 
 /**
  * Promises that KRA is told of goods once, in serials without a gap over the whole PIN: the serial is written down before the call and used up
- * by KRA's acceptance only. One lane a PIN; a refused item is set aside and its serial goes to the next.
+ * by KRA's acceptance only. One lane a PIN; a refused item is set aside and its serial goes to the next. What kits are made of follows in the same
+ * lane, before anything of them is sold.
  */
 @Stateless
 public class ItemRegistration {
     public static final String REGISTER = "fiscal.items";
     private static final Pattern EXPECTED = Pattern.compile("ending with: \\**0*(\\d{1,7})");
 
-    /** An item to be told, its serial written down, or a question whether KRA has it. */
+    /** An item to be told, its serial written down, or a question whether KRA has it; or a part of a kit, which has no code of its own. */
     public record Order(UUID itemId, String code, DeviceAccess access, EtimsCall call, JsonObject body) {
     }
 
@@ -85,6 +94,23 @@ public class ItemRegistration {
         return new FiscalItems(em, work, catalogue).moving(em.find(FiscalDevice.class, deviceId), wanted, listed, prices.prices(skus), clock.instant());
     }
 
+    /** What a kit is made of may be otherwise now. */
+    @OpenToAll("part of the change, which was allowed")
+    public void changed(@Observes Changed change) {
+        if (!change.kind().equals("product")) return;
+        var pins = Rows.select(em, "select distinct pin from fiscal_part where kit_sku_id = ?", row -> row.getString(1), change.reference());
+        if (pins.isEmpty()) return;
+        em.createQuery("select i from FiscalItem i where i.pin in :pins and i.skuId = :sku", FiscalItem.class).setParameter("pins", pins).setParameter("sku", change.reference()).getResultList()
+                .forEach(FiscalItem::partsMayDiffer);
+        pins.forEach(pin -> due(em, work, pin));
+    }
+
+    /** A device of the PIN tells it. */
+    static void due(EntityManager em, DueWork work, String pin) {
+        em.createQuery("select d.id from FiscalDevice d where d.pin = :pin and d.currentBranchId is not null order by d.id", UUID.class).setParameter("pin", pin).setMaxResults(1)
+                .getResultList().stream().filter(device -> !work.isDue(REGISTER, device.toString())).forEach(device -> work.add(laneOf(pin), REGISTER, device.toString()));
+    }
+
     /** @return the next call; null when nothing is left to tell */
     @Requires(Permission.DO_DUE_WORK)
     public Order prepare(WorkDue due) {
@@ -94,21 +120,45 @@ public class ItemRegistration {
             return null;
         }
         var taxpayer = taxpayer(device.pin());
-        var next = next(device.pin());
-        if (next == null) {
-            work.done(due.item());
-            em.createQuery("select d.branchId from FiscalDevice d where d.pin = :pin and d.currentBranchId is not null", UUID.class).setParameter("pin", device.pin())
-                    .getResultList().forEach(branch -> work.hurryLane(Fiscalisation.laneOf(branch)));
-            return null;
+        var parts = new KitParts(em);
+        while (true) {
+            var item = next(device.pin());
+            if (item != null) return order(device, item, taxpayer);
+            var part = parts.next(device.pin());
+            if (part.isPresent()) return new Order(part.get().id(), null, DeviceVault.access(device), EtimsCall.SAVE_COMPOSITION, parts.send(part.get()));
+            var kits = parts.areOpen(device.pin()) ? parts.toCompare(device.pin(), catalogue.kits()) : List.<FiscalItem>of();
+            if (kits.isEmpty()) return nothingLeft(device, due);
+            kits.forEach(kit -> compare(parts, device, kit));
         }
-        if (next.state() == ItemState.SENT) return new Order(next.id(), next.code(), DeviceVault.access(device), EtimsCall.ITEMS, since());
-        next.sent(taxpayer.nextItemSerial());
-        return new Order(next.id(), next.code(), DeviceVault.access(device), EtimsCall.SAVE_ITEM, body(next.row()));
+    }
+
+    private Order order(FiscalDevice device, FiscalItem item, FiscalTaxpayer taxpayer) {
+        if (item.state() == ItemState.SENT) return new Order(item.id(), item.code(), DeviceVault.access(device), EtimsCall.ITEMS, since());
+        item.sent(taxpayer.nextItemSerial());
+        return new Order(item.id(), item.code(), DeviceVault.access(device), EtimsCall.SAVE_ITEM, body(item.row()));
+    }
+
+    private Order nothingLeft(FiscalDevice device, WorkDue due) {
+        work.done(due.item());
+        em.createQuery("select d.branchId from FiscalDevice d where d.pin = :pin and d.currentBranchId is not null", UUID.class).setParameter("pin", device.pin())
+                .getResultList().forEach(branch -> work.hurryLane(Fiscalisation.laneOf(branch)));
+        return null;
+    }
+
+    /** Parts KRA was never told of are proposed, as goods that move are. */
+    private void compare(KitParts parts, FiscalDevice device, FiscalItem kit) {
+        var wanted = new LinkedHashMap<UUID, BigDecimal>();
+        var facts = catalogue.facts(List.of(kit.row().skuId())).get(kit.row().skuId());
+        if (facts != null) facts.parts().forEach(part -> wanted.merge(part.skuId(), part.quantity().toBigDecimal(), BigDecimal::add));
+        var known = new HashMap<UUID, ItemRow>();
+        known(device.id(), wanted.keySet().stream().map(sku -> new Wanted(sku, null)).toList()).forEach((one, item) -> known.put(one.skuId(), item));
+        parts.compare(kit, wanted, known, clock.instant());
     }
 
     /** @return whether the lane goes on */
     @Requires(Permission.DO_DUE_WORK)
     public boolean conclude(Order order, EtimsAnswer answer, WorkDue due) {
+        if (order.call() == EtimsCall.SAVE_COMPOSITION) return new KitParts(em).conclude(order.itemId(), answer) || pause(due);
         var item = em.find(FiscalItem.class, order.itemId());
         var taxpayer = taxpayer(item.pin());
         if (item.state() != ItemState.SENT || !order.code().equals(item.code())) return true;
@@ -126,6 +176,7 @@ public class ItemRegistration {
 
     private void registered(FiscalItem item, FiscalTaxpayer taxpayer) {
         item.registered();
+        new KitParts(em).registered(item);
         taxpayer.itemsCountFrom(serial(item.code()) + 1);
     }
 

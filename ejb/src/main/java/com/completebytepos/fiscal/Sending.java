@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Promises that a number is written down as in flight before it is sent, and that the next one is given only when KRA's word about it is
@@ -44,6 +45,7 @@ public class Sending {
     @Inject ProductCatalogue catalogue;
     @Inject BusinessCard business;
     @Inject Event<FiscalStamps.Stamped> stamped;
+    @Inject Event<FiscalStamps.Leaving> leaving;
     @Inject Clock clock;
 
     /** @return the call to make now; null when there is none: it is done, or waits, or its device does */
@@ -106,11 +108,17 @@ public class Sending {
         }
         var goods = new FiscalItems(em, work, catalogue).of(device, sale.get(), now);
         if (goods.refused() != null) return setAside(document, due, FiscalProblem.ITEM, goods.refused(), now);
-        if (goods.waiting()) return later(due, now);
+        if (goods.waiting() || goods.kits() && document.isSale() && isBeingMade(document, device)) return later(due, now);
         long number = device.takeOff(document.id());
         document.submitted();
         var body = new SaleBody(sale.get(), goods.rows(), note, buyer).json(number, business.details().tradeName());
         return order(device, document.id(), EtimsCall.SAVE_SALE, body, body);
+    }
+
+    private boolean isBeingMade(FiscalDocument document, FiscalDevice device) {
+        var asked = new FiscalStamps.Leaving(document.saleId(), device.id(), new AtomicBoolean());
+        leaving.fire(asked);
+        return asked.waits().get();
     }
 
     /** The sale a note points at; KRA takes the note only once it has the sale. */

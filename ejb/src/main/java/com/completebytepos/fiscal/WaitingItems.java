@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** Promises that goods KRA was not told of yet are told, whatever the index of due work says. */
+/** Promises that goods KRA was not told of yet, and what kits are made of, are told, whatever the index of due work says. */
 @Stateless
 public class WaitingItems implements WorkSource {
     @PersistenceContext(unitName = "shop") EntityManager em;
@@ -26,8 +26,8 @@ public class WaitingItems implements WorkSource {
     @OpenToAll("references only, asked by the index of due work")
     public List<Pending> pending() {
         return em.createQuery("select d.id, d.pin from FiscalDevice d where d.state = com.completebytepos.fiscal.DeviceState.ACTIVE and exists"
-                        + " (select 1 from FiscalItem i where i.pin = d.pin and i.state in :open) order by d.id", Object[].class)
-                .setParameter("open", List.of(ItemState.PROPOSED, ItemState.SENT)).getResultStream()
+                        + " (select 1 from FiscalItem i where i.pin = d.pin and (i.state in :open or i.partsOpen = true and i.state = :registered)) order by d.id", Object[].class)
+                .setParameter("open", List.of(ItemState.PROPOSED, ItemState.SENT)).setParameter("registered", ItemState.REGISTERED).getResultStream()
                 .map(row -> new Pending(ItemRegistration.laneOf((String) row[1]), ((UUID) row[0]).toString(), clock.instant())).toList();
     }
 }

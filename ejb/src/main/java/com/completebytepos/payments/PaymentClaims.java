@@ -62,9 +62,12 @@ public class PaymentClaims {
         else known.looks(amount, clock.instant());
     }
 
-    /** @param tail the last characters of the code, at least four; may be missing where there is no mistaking the payment */
+    /**
+     * @param tail the last characters of the code, at least four; may be missing where there is no mistaking the payment
+     * @param ask whether the till waits while much money is looked up: then nobody has it yet, and the reason says how that stands
+     */
     @Requires(Permission.SYNC)
-    public PaymentStatus claim(WorkstationEntry from, UUID id, UUID saleId, String tail) {
+    public PaymentStatus claim(WorkstationEntry from, UUID id, UUID saleId, String tail, boolean ask) {
         var payment = Optional.ofNullable(em.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> PaymentsRejection.NO_SUCH_PAYMENT.with());
         var use = em.find(PaymentUse.class, id);
         if (use != null && use.saleId().equals(saleId)) return PaymentLedger.statusOf(payment, saleId);
@@ -74,6 +77,7 @@ public class PaymentClaims {
         if (!isPlain(from, payment, free)) checkTail(payment, tail);
         boolean elsewhere = payment.code() != null && em.createQuery("select count(u) from PaymentUse u where u.code = :code", Long.class).setParameter("code", payment.code()).getSingleResult() > 0;
         if (elsewhere) throw PaymentsRejection.ALREADY_CLAIMED.with();
+        if (ask && codes.isUnproved(id)) return PaymentLedger.statusOf(payment, null).because(codes.prove(id));
         em.persist(new PaymentUse(id, new PaymentUse.Taker(saleId, 0, from.id()), payment.amount(), payment.code(), clock.instant()));
         Optional.ofNullable(em.find(ClaimWait.class, from.id())).ifPresent(ClaimWait::over);
         audit.record("payments.claimed", "payment", id, payment.code() + " by " + from.receiptPrefix());

@@ -67,6 +67,7 @@ public class PaymentUses {
         if (payment.givenBack().cents() > 0) notes.add(new Note("payment-given-back", payment.givenBack().toString()));
         if (payment.state() == PaymentState.TO_VERIFY) notes.add(new Note("payment-to-verify", payment.code()));
         else if (payment.state() != PaymentState.PAID) notPaid(payment, notes);
+        else if (codes.isUnproved(payment.id())) notes.add(new Note("claim-not-looked-up", payment.amount().toString()));
         int difference = payment.amount().compareTo(tender.amount());
         if (difference != 0) notes.add(new Note(difference < 0 ? "payment-too-small" : "payment-larger", Detail.of("told", payment.amount(), tender.amount())));
         return notes;

@@ -1,5 +1,6 @@
 package com.completebytepos.payments;
 
+import com.completebytepos.branches.CounterRules;
 import com.completebytepos.payments.client.ErrandResult;
 import com.completebytepos.payments.model.Payment;
 import com.completebytepos.payments.model.Payment.Received;
@@ -9,6 +10,7 @@ import com.completebytepos.payments.model.ProviderErrand;
 import com.completebytepos.payments.model.ProviderErrand.About;
 import com.completebytepos.payments.model.ProviderErrand.Kind;
 import com.completebytepos.payments.model.ProviderErrand.State;
+import com.completebytepos.payments.model.ProviderWord;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.work.DueWork;
 import jakarta.ejb.Stateless;
@@ -20,8 +22,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Promises that a code somebody typed is asked about where the shop's set-up can ask, and that a false one goods went for raises an alarm. */
+/** Promises that a code somebody typed is asked about where the shop's set-up can ask, and that a false one goods went for raises an alarm; likewise of much money that came in by itself. */
 @Stateless
 public class TypedCodes {
     /** The provider may not show a payment to look-ups at once. */
@@ -35,6 +38,7 @@ public class TypedCodes {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Settlement settlement;
+    @Inject CounterRules rules;
     @Inject DueWork work;
     @Inject Clock clock;
 
@@ -78,10 +82,31 @@ public class TypedCodes {
         return true;
     }
 
+    /** Whether money came in by itself, for so much that the owner wants it looked up, and nobody has: a call told of it, and calls can be forged. */
+    @OpenToAll("part of taking money, which was allowed")
+    public boolean isUnproved(UUID paymentId) {
+        var payment = em.find(Payment.class, paymentId);
+        var limit = rules.limits().claimLimit();
+        if (limit == null || payment.channel() != PaymentChannel.DIRECT || payment.code() == null || payment.amount().compareTo(limit) < 0) return false;
+        return Stream.of(ProviderWord.LOOKED_UP, ProviderWord.PULLED).map(source -> em.find(ProviderWord.class, new ProviderWord.Key(payment.accountId(), payment.code(), source)))
+                .noneMatch(word -> word != null && word.amount().equals(payment.amount()));
+    }
+
+    /** Has money that came in looked up, and again some seconds later. @return looking-up while the provider is asked, not-known when it did not say that it has it, no-look-up where nobody can be asked */
+    @OpenToAll("part of claiming money, which was allowed")
+    public String prove(UUID paymentId) {
+        var last = em.createQuery("select e from ProviderErrand e where e.subjectId = :id and e.kind = :kind order by e.createdAt desc, e.id desc", ProviderErrand.class).setParameter("id", paymentId)
+                .setParameter("kind", Kind.STATUS).setMaxResults(1).getResultStream().findFirst();
+        if (last.filter(look -> !look.isOver()).isPresent()) return "looking-up";
+        if (last.filter(look -> look.createdAt().plus(AGAIN).isAfter(clock.instant())).isPresent()) return "not-known";
+        return look(em.find(Payment.class, paymentId), Duration.ZERO) ? "looking-up" : "no-look-up";
+    }
+
     /** What the provider knows of a typed code. @return whether it decides */
     @OpenToAll("part of taking a provider's call, which its token proved")
     public boolean told(UUID paymentId, ErrandResult result) {
         var payment = em.find(Payment.class, paymentId, LockModeType.PESSIMISTIC_WRITE);
+        if (payment != null && payment.state() == PaymentState.PAID) return proved(payment, result);
         if (payment == null || payment.state() != PaymentState.TO_VERIFY) return true;
         if ("2032".equals(result.code())) return unknown(payment, result);
         if (!"0".equals(result.code()) || result.amount() == null || !payment.code().equals(result.receipt()) || result.party() == null) return false;
@@ -89,6 +114,15 @@ public class TypedCodes {
         else if (!isOurs(payment, result)) settlement.proveFalse(payment, PaymentAlarm.FALSE_CODE, "paid to another number");
         else settlement.compare(payment, result.amount(), new Received(payment.code(), null, null, null, null), "the provider");
         return true;
+    }
+
+    /** Of money that came in: the provider has it as it was told. */
+    private boolean proved(Payment payment, ErrandResult result) {
+        boolean same = "0".equals(result.code()) && "Completed".equals(result.status()) && payment.amount().equals(result.amount()) && payment.code() != null && payment.code().equals(result.receipt())
+                && result.party() != null && isOurs(payment, result);
+        var word = new ProviderWord.Key(payment.accountId(), payment.code(), ProviderWord.LOOKED_UP);
+        if (same && em.find(ProviderWord.class, word) == null) em.persist(new ProviderWord(word, payment.amount(), payment.paidAt(), clock.instant()));
+        return same;
     }
 
     private boolean unknown(Payment payment, ErrandResult result) {

@@ -1,6 +1,7 @@
 package com.completebytepos.selling;
 
 import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Quantity;
 import com.completebytepos.selling.model.SaleFiscalLine;
 import com.completebytepos.selling.model.SaleKind;
 import com.completebytepos.tenancy.OpenToAll;
@@ -48,6 +49,16 @@ public class SoldSales {
         em.createQuery("select l.skuId, l.taxLetter from Sale s join s.lines l where s.id = :id and l.skuId is not null order by l.lineNo", Object[].class)
                 .setParameter("id", saleId).getResultStream().forEach(row -> letters.put((UUID) row[0], (String) row[1]));
         return letters;
+    }
+
+    /** Goods of one line in the unit they were sold in, whichever way they went. */
+    public record Goods(int line, UUID skuId, Quantity quantity, String unit, String letter) {
+    }
+
+    @Requires(Permission.DO_DUE_WORK)
+    public List<Goods> goods(UUID saleId) {
+        return em.createQuery("select l.lineNo, l.skuId, l.quantity, l.unit, l.taxLetter from Sale s join s.lines l where s.id = :id and l.skuId is not null order by l.lineNo", Object[].class).setParameter("id", saleId)
+                .getResultStream().map(row -> new Goods((Integer) row[0], (UUID) row[1], Quantity.ofThousandths(Math.abs(((Quantity) row[2]).thousandths())), (String) row[3], (String) row[4])).toList();
     }
 
     private List<SoldSale.Line> lines(UUID saleId) {

@@ -60,8 +60,9 @@ class CustomerRows {
         var told = new Fields(command.body()).object("settle");
         var place = new SettleAccount.Place(from.branchId(), from.id(), from.tillId(), command.shift(), command.cashier());
         var tenders = told.list("tenders").stream().map(t -> new SettleAccount.Taken(t.text("kind", 12), t.number("amount"), t.number("given"), t.number("change"), t.idOrNull("payment"), t.shortenedOrNull("code", 30))).toList();
-        var settle = new SettleAccount(command.id(), told.id("customer"), told.shortened("number", 40), place, command.at(), told.number("amount"), tenders);
-        return () -> settling.record(settle);
+        var settle = new SettleAccount(command.id(), told.id("customer"), told.shortened("number", 40), place, command.at(), told.number("amount"), tenders, told.has("offline") && !told.flag("offline"));
+        var approved = CommandReader.approvals(command);
+        return () -> settling.record(settle, approved);
     }
 
     JsonObject loyalty() {

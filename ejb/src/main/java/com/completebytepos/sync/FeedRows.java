@@ -84,6 +84,7 @@ final class FeedRows {
                 .add("tips", service.tips()).add("serviceCharge", service.charge()).add("serviceTax", service.tax()).add("belowZero", belowZero.name());
         if (values.months() != null) row.add("valueMonths", values.months());
         if (limits.removalReason() != null) row.add("removalReason", limits.removalReason().cents());
+        if (limits.claimLimit() != null) row.add("claimLimit", limits.claimLimit().cents());
         if (limits.voidLimit() != null) row.add("voidLimit", limits.voidLimit().cents());
         return (limits.codeLimit() == null ? row : row.add("codeLimit", limits.codeLimit().cents())).build();
     }

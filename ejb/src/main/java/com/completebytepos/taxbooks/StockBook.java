@@ -1,6 +1,8 @@
 package com.completebytepos.taxbooks;
 
 import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.catalogue.ProductCatalogue;
+import com.completebytepos.catalogue.ProductKind;
 import com.completebytepos.fiscal.FiscalDevices;
 import com.completebytepos.fiscal.FiscalStamps;
 import com.completebytepos.kernel.Quantity;
@@ -25,9 +27,11 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,7 +47,8 @@ public class StockBook {
     /** What KRA should hold: what lies there, and what was sold and KRA does not know of yet; less what it was told or is about to be. */
     private static final String BEHIND = """
             select i.sku_id, i.on_hand
-              - coalesce((select sum(m.quantity) from stock_movement m join fiscal_document d on d.sale_id = m.document_id where m.branch_id = i.branch_id and m.sku_id = i.sku_id and d.state <> 'APPROVED'), 0)
+              - coalesce((select sum(m.quantity) from stock_movement m join fiscal_document d on d.sale_id = m.document_id where m.branch_id = i.branch_id and m.sku_id = i.sku_id and d.state <> 'APPROVED'
+                  and not exists (select 1 from tax_stock_move k where k.document_id = m.document_id and k.line_no = m.line_no and k.part_no = m.part_no)), 0)
               - coalesce((select sum(t.told + t.carried) from tax_stock_item t where t.device_id = ? and t.sku_id = i.sku_id), 0)
               - coalesce((select sum(w.quantity) from tax_stock_move w where w.device_id = ? and w.sku_id = i.sku_id and w.state <> 'TOLD'), 0) behind
             from stock_item i where i.branch_id = ? having behind <> 0 order by i.sku_id""";
@@ -53,6 +58,7 @@ public class StockBook {
     @Inject FiscalDevices devices;
     @Inject MovedGoods moved;
     @Inject SoldSales sold;
+    @Inject ProductCatalogue catalogue;
     @Inject FiscalStamps stamps;
     @Inject AuditTrail audit;
     @Inject Clock clock;
@@ -69,14 +75,15 @@ public class StockBook {
             return;
         }
         if (document.kind() == DocumentKind.RETURN && !sold.isOfNoSale(document.id())) return;
-        note(document.id(), event.moves().stream().map(m -> new MovedGoods.Row(document.branchId(), m.line(), m.part(), m.skuId(), m.quantity(), asToldAlone(m.reason()), document.at())).toList(), Map.of());
+        note(document.id(), event.moves().stream().map(m -> new MovedGoods.Row(document.branchId(), m.line(), m.part(), m.skuId(), m.quantity(), asToldAlone(m.reason()), document.at())).map(row -> told(row, Map.of())).toList());
     }
 
     /** Handed over after KRA had the sale: told at once, by the branch it left; before, with everything else of the sale. */
     private void collected(StockMoved event) {
         var document = event.document();
         if (event.moves().stream().noneMatch(m -> m.reason() == MovementReason.COLLECTED) || !stamps.isTold(document.id())) return;
-        note(document.id(), event.moves().stream().map(m -> new MovedGoods.Row(document.branchId(), m.line(), m.part(), m.skuId(), m.quantity(), m.reason(), document.at())).toList(), sold.letters(document.id()));
+        var letters = sold.letters(document.id());
+        note(document.id(), event.moves().stream().map(m -> new MovedGoods.Row(document.branchId(), m.line(), m.part(), m.skuId(), m.quantity(), m.reason(), document.at())).map(row -> told(row, letters)).toList());
     }
 
     /** What comes back without a sale has no credit note: to KRA the goods were found. */
@@ -84,26 +91,65 @@ public class StockBook {
         return reason == MovementReason.RETURN ? MovementReason.FOUND : reason;
     }
 
+    /** Kits of a sale are made before KRA hears of it: it takes no invoice of what it does not hold. A step KRA refused holds nothing up. */
+    @OpenToAll("part of what sends the invoice, which was allowed")
+    public void made(@Observes FiscalStamps.Leaving leaving) {
+        if (known(leaving.saleId()).isEmpty()) {
+            var rows = moved.of(leaving.saleId());
+            note(leaving.saleId(), kits(leaving.saleId(), rows).made(rows, devices.row(leaving.deviceId()).settings().branchId()));
+        }
+        long open = em.createQuery("select count(m) from StockToldMove m where m.documentId = :document and m.state in :open", Long.class).setParameter("document", leaving.saleId())
+                .setParameter("open", List.of(StockTold.WAITING, StockTold.SENT)).getSingleResult();
+        leaving.waits().set(open > 0);
+    }
+
     /** A sale that is stamped again, for a buyer's PIN, moved its goods once; what was collected elsewhere left another branch. */
     @OpenToAll("part of what wrote the stamp down, which was allowed")
     public void stamped(@Observes FiscalStamps.Stamped document) {
         stamps.isTold(document.saleId()); // whoever hands over at this moment is waited for
-        var known = new HashSet<List<?>>();
-        em.createQuery("select m.lineNo, m.partNo from StockToldMove m where m.documentId = :document", Object[].class).setParameter("document", document.saleId()).getResultStream().forEach(row -> known.add(List.of(row)));
-        var rows = moved.of(document.saleId()).stream().filter(row -> !known.contains(List.of(row.line(), row.part()))).toList();
-        if (rows.isEmpty()) return;
-        var letters = sold.letters(document.saleId());
-        rows.stream().collect(Collectors.groupingBy(MovedGoods.Row::branchId, TreeMap::new, Collectors.toList())).values().forEach(some -> note(document.saleId(), some, letters));
+        var known = known(document.saleId());
+        var all = moved.of(document.saleId());
+        var kits = kits(document.saleId(), all);
+        var rows = all.stream().filter(row -> !known.contains(List.of(row.line(), row.part()))).toList();
+        var letters = rows.isEmpty() ? Map.<UUID, String>of() : sold.letters(document.saleId());
+        var told = new ArrayList<>(kits.sold(all, known));
+        for (var line : rows.stream().collect(Collectors.groupingBy(MovedGoods.Row::line, TreeMap::new, Collectors.toList())).values()) {
+            var apart = kits.cameBack(line);
+            var parts = apart.stream().map(KitMoves.Told::row).toList();
+            told.addAll(apart);
+            line.stream().filter(row -> !parts.contains(row)).forEach(row -> told.add(told(row, letters)));
+        }
+        told.stream().collect(Collectors.groupingBy(t -> t.row().branchId(), TreeMap::new, Collectors.toList())).values().forEach(some -> note(document.saleId(), some));
     }
 
-    private void note(UUID documentId, List<MovedGoods.Row> rows, Map<UUID, String> letters) {
-        if (rows.isEmpty()) return;
-        var device = devices.currentOf(rows.get(0).branchId()).orElse(null);
+    /** Line and part of what was noted of a document. */
+    private Set<List<?>> known(UUID documentId) {
+        var known = new HashSet<List<?>>();
+        em.createQuery("select m.lineNo, m.partNo from StockToldMove m where m.documentId = :document", Object[].class).setParameter("document", documentId).getResultStream().forEach(row -> known.add(List.of(row)));
+        return known;
+    }
+
+    /** Only what moved in parts can be a kit. */
+    private KitMoves kits(UUID documentId, List<MovedGoods.Row> rows) {
+        if (rows.stream().allMatch(row -> row.part() == 0)) return new KitMoves(Map.of());
+        var goods = sold.goods(documentId);
+        var facts = catalogue.facts(goods.stream().map(SoldSales.Goods::skuId).distinct().toList());
+        return new KitMoves(goods.stream().filter(one -> facts.containsKey(one.skuId()) && facts.get(one.skuId()).kind() == ProductKind.KIT)
+                .collect(Collectors.toMap(SoldSales.Goods::line, one -> new KitMoves.Kit(one.skuId(), one.quantity().times(facts.get(one.skuId()).unitsIn(one.unit())), one.letter()))));
+    }
+
+    private static KitMoves.Told told(MovedGoods.Row row, Map<UUID, String> letters) {
+        return new KitMoves.Told(row, StockKind.of(row.reason(), row.quantity().thousandths() > 0), letters.get(row.skuId()));
+    }
+
+    private void note(UUID documentId, List<KitMoves.Told> moves) {
+        if (moves.isEmpty()) return;
+        var device = devices.currentOf(moves.get(0).row().branchId()).orElse(null);
         if (device == null) return;
         var pin = device.settings().pin();
-        for (var row : rows) {
-            if (row.quantity().thousandths() == 0) continue;
-            em.persist(new StockToldMove(pin, device.id(), documentId, row, StockKind.of(row.reason(), row.quantity().thousandths() > 0), letters.get(row.skuId())));
+        for (var move : moves) {
+            if (move.row().quantity().thousandths() == 0) continue;
+            em.persist(new StockToldMove(pin, device.id(), documentId, move.row(), move.kind(), move.letter()));
         }
         due(pin);
     }

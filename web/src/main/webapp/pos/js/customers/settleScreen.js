@@ -4,10 +4,10 @@ const CODES = { CARD: /^[A-Z0-9]{4,12}$/, MPESA: /^[A-Z0-9]{8,12}$/ };
 
 /**
  * Takes money towards a debt: the oldest is paid first. Cash gives change, everything else is found again by its code.
- * @param {{text: Function, customer: object, standing: object|null, settle: (what: {amount: number, tender: object}) => Promise<void>, byMobile: ((cents: number) => void)|null, announce: object}} parts
- *   standing: as the server answered; null without network, then any amount may be taken; byMobile: asks for the money by a prompt, or takes what came in; null where nothing can be asked
+ * @param {{text: Function, customer: object, standing: object|null, settle: (what: {amount: number, tender: object}) => Promise<void>, byMobile: ((cents: number, typed?: string) => void)|null, looksUp?: (cents: number) => boolean, announce: object}} parts
+ *   standing: as the server answered; null without network, then any amount may be taken; byMobile: asks for the money by a prompt, or takes what came in; null where nothing can be asked; looksUp: whether a typed code for so much is looked up first
  */
-export const askSettlement = ({ text, customer, standing, settle, byMobile = null, announce }) => {
+export const askSettlement = ({ text, customer, standing, settle, byMobile = null, looksUp = () => false, announce }) => {
   const option = value => element('option', { value }, text(`tender.${value}`));
   const by = element('select', { id: 'settle-by' }, option('CASH'), option('MPESA'), option('CARD'));
   const amount = element('input', { id: 'settle-amount', type: 'text', inputmode: 'decimal', autocomplete: 'off' });
@@ -48,6 +48,7 @@ export const askSettlement = ({ text, customer, standing, settle, byMobile = nul
     if (wrong) return refuse(wrong, field);
     yes.disabled = true;
     dialog.close();
+    if (tender.kind === 'MPESA' && byMobile && looksUp(cents)) return byMobile(cents, tender.code);
     return settle({ amount: cents, tender });
   };
   const debt = one => element('li', {}, element('span', {}, one.number, ' · ', one.dueOn), element('strong', {}, formatMoney(one.unpaid)));

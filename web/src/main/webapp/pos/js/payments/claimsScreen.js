@@ -2,7 +2,7 @@ import { element, formatMoney, keyed, nairobiTime, replaceContent } from '../ker
 
 /**
  * Money that customers sent by themselves: one tap where there is no mistaking it, else the end of the code. What is of another amount stands below.
- * @param {{text: Function, left: number, claim: (id: string, tail: string|null) => Promise<string|null>}} parts claim answers with what forbids it, in words
+ * @param {{text: Function, left: number, claim: (id: string, tail: string|null, say: (sentence: string) => void) => Promise<string|null>}} parts claim answers with what forbids it, in words; say: what is going on meanwhile
  */
 export const createClaims = ({ text, left, claim }) => {
   const list = element('ul', { id: 'claims' });
@@ -18,7 +18,7 @@ export const createClaims = ({ text, left, claim }) => {
 
   const take = async (one, typed) => {
     replaceContent(problem);
-    const refusal = await claim(one, typed);
+    const refusal = await claim(one, typed, sentence => replaceContent(problem, sentence));
     if (refusal) replaceContent(problem, refusal);
   };
   const choose = one => {

@@ -33,3 +33,25 @@ export const lookUpCode = async ({ api, told, open = () => true, later = setTime
     return {};
   }
 };
+
+/**
+ * Money that came in by itself: much of it is had by nobody before the provider says that it knows it.
+ * @param {{claim: () => Promise<{status: number, body: object}>, open?: () => boolean, later?: Function}} parts claim: asks the server for it
+ * @returns {Promise<{taken?: object, unsure?: object, said?: string}>} unsure: nobody can say now; nothing of these: not reached
+ */
+export const claimLookedUp = async ({ claim, open = () => true, later = setTimeout }) => {
+  try {
+    let answer = await claim();
+    for (let looks = 0; answer.status === 200 && answer.body.reason === 'looking-up' && open() && looks < MOST_LOOKS; looks++) {
+      await new Promise(done => { later(done, EVERY); });
+      answer = await claim();
+    }
+    const { status, body } = answer;
+    if (status !== 200) return { said: wordsOf(body) };
+    const payment = { id: body.id, amount: body.amount, code: body.code };
+    return body.reason ? { unsure: payment } : { taken: payment };
+  } catch (fault) {
+    if (!(fault instanceof NoAnswer)) throw fault;
+    return {};
+  }
+};

@@ -12,9 +12,9 @@ const LOOK_EVERY = 1500;
  * M-PESA for one sale: a prompt to a phone, a payment that came in by itself, or a typed code.
  * @param {{text: Function, left: number, open: object[], money: object, typedLeft: number, take: (tender: object) => void, closed: () => void, announce: object}} parts
  *   left: cents to pay; open: prompts of this sale that may still end well; money: start, resume, claimable, claim; typedLeft: codes that may be typed yet; number: to be paid to by the customer himself where no prompt can be sent;
- *   take: the tender that came of it; approve: a colleague's word for a code nobody can look up, null where goods do not wait for it
+ *   take: the tender that came of it; approve: a colleague's word for a code nobody can look up, null where nothing waits for it; typed: a code that was read already, looked up at once
  */
-export const askMobileMoney = ({ text, left, open, money, number = null, typedLeft, approve = null, take, closed, announce }) => {
+export const askMobileMoney = ({ text, left, open, money, number = null, typedLeft, approve = null, typed = null, take, closed, announce }) => {
   const phone = element('input', { id: 'mpesa-phone', type: 'text', inputmode: 'tel', autocomplete: 'off', autofocus: !number, 'aria-describedby': 'mpesa-problem' });
   const amount = element('input', { id: 'mpesa-amount', type: 'text', inputmode: 'numeric', autocomplete: 'off', value: formatMoney(Math.min(left, MOST_AT_ONCE)).replace(/,/g, '').replace(/\.00$/, '') });
   onlyDigits(amount, false);
@@ -67,10 +67,22 @@ export const askMobileMoney = ({ text, left, open, money, number = null, typedLe
   const progress = createProgress({ text, now: money.now, announce: announce.say, check: () => prompt?.check(), again: submit });
   const claims = createClaims({
     text, left,
-    claim: async (one, tail) => {
-      const { taken, said } = await money.claim(one, tail);
-      if (taken) finish(mobileTender(taken));
-      return taken ? null : said ?? text('mpesa.notReached');
+    claim: async (one, tail, say) => {
+      if (busy) return null;
+      busy = true;
+      const slow = setTimeout(() => say(text('mpesa.claimLookingUp')), LOOK_EVERY);
+      let found = await money.claim(one, tail, approve ? 'ask' : 'take', () => !isOver());
+      clearTimeout(slow);
+      busy = false;
+      if (found.unsure) {
+        const unsure = text('mpesa.claimUnsure', { code: found.unsure.code });
+        say(unsure);
+        if (isOver() || !await approve(found.unsure) || isOver()) return unsure;
+        found = await money.claim(one, tail, 'take');
+      }
+      if (!found.taken) return found.said ?? text('mpesa.notReached');
+      finish(mobileTender(found.taken));
+      return null;
     },
   });
 
@@ -122,6 +134,11 @@ export const askMobileMoney = ({ text, left, open, money, number = null, typedLe
   const looking = setInterval(look, LOOK_EVERY);
   const clock = setInterval(() => prompt && show(prompt.state.get()), 1000);
   look();
+  if (typed) {
+    typing.open = true;
+    code.value = typed;
+    useCode();
+  }
   // Also one that was given up may still be paid: the customer typed his PIN at the last moment.
   for (const one of open) {
     phone.value = showPhone(one.phone);

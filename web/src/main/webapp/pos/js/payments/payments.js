@@ -1,7 +1,7 @@
 /** Front desk of payments on the till: money that goes through a provider. */
 export { paymentsApi } from './paymentsApi.js';
 export { createPrompt } from './prompt.js';
-export { lookUpCode } from './lookUp.js';
+export { claimLookedUp, lookUpCode } from './lookUp.js';
 export { askMobileMoney } from './mobileScreen.js';
 export { showHealth } from './healthScreen.js';
 export { showPhone } from './phone.js';

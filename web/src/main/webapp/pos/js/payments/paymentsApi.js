@@ -9,7 +9,7 @@ export const paymentsApi = (token, language) => {
     health: () => call('/health'),
     check: id => call(`/${id}/check`, {}),
     claimable: amount => call(`/claimable?amount=${amount}&all=true`),
-    claim: (id, sale, tail) => call(`/${id}/claim`, { sale, tail }),
+    claim: (id, sale, tail, unproved) => call(`/${id}/claim`, { sale, tail, unproved }),
     typed: told => call('/typed', told),
     release: (id, sale, cashier, approval) => call(`/${id}/release`, { sale, cashier, approval }),
   };

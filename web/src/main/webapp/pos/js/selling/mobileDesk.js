@@ -1,5 +1,5 @@
 import { NoAnswer, uuid7 } from '../kernel/kernel.js';
-import { MOST_TYPED, createPrompt, lookUpCode, typedIn } from '../payments/payments.js';
+import { MOST_TYPED, claimLookedUp, createPrompt, lookUpCode, typedIn } from '../payments/payments.js';
 
 /**
  * Mobile money for the sale at hand. Whatever is known of a payment stands with the sale, so that a reload or another dialog loses none.
@@ -53,15 +53,8 @@ export const createMobileDesk = ({ api, facts, checkout, shift, cashier, now, ke
         return null;
       }
     },
-    async claim({ id }, tail) {
-      try {
-        const { status, body } = await api.claim(id, target.saleId(), tail);
-        return status === 200 ? { taken: { id, amount: body.amount, code: body.code } } : { said: body?.errors?.[0]?.message ?? body?.detail };
-      } catch (fault) {
-        if (!(fault instanceof NoAnswer)) throw fault;
-        return {};
-      }
-    },
+    /** @param {"ask"|"take"} unproved whether much money waits until the provider was asked @param {() => boolean} open whether somebody waits for the answer still */
+    claim: ({ id }, tail, unproved, open) => claimLookedUp({ claim: () => api.claim(id, target.saleId(), tail, unproved), open }),
     /** Whether a typed code for so much is looked up before the goods go. */
     looksUp: amount => Number.isInteger(facts.one('limits')?.codeLimit) && amount >= facts.one('limits').codeLimit,
     /** @param {() => boolean} open whether somebody waits for the answer still */

@@ -22,6 +22,7 @@ public class CounterLimits {
     private Money voidLimit;
     private int rateDays;
     private boolean cashRefunds;
+    private Money claimLimit;
     @Version private Integer version;
 
     protected CounterLimits() {
@@ -42,9 +43,10 @@ public class CounterLimits {
         this.voidLimit = limits.voidLimit();
         this.rateDays = limits.rateDays();
         this.cashRefunds = limits.cashRefunds();
+        this.claimLimit = limits.claimLimit();
     }
 
     public CounterRules.Limits limits() {
-        return new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason, codeLimit, voidLimit, rateDays, cashRefunds);
+        return new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason, codeLimit, voidLimit, rateDays, cashRefunds, claimLimit);
     }
 }

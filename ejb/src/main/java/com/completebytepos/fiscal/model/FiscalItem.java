@@ -34,6 +34,7 @@ public class FiscalItem {
     private Money price;
     @Enumerated(EnumType.STRING) private ItemState state = ItemState.PROPOSED;
     private String words;
+    private boolean partsOpen;
     private Instant createdAt;
     @Version private Integer version;
 
@@ -60,6 +61,20 @@ public class FiscalItem {
 
     public void isService() {
         this.itemType = "3";
+    }
+
+    /** What it is made of is to be held against what KRA was told; until then it is not sold. */
+    public void partsMayDiffer() {
+        this.partsOpen = true;
+    }
+
+    public void partsAreTold() {
+        this.partsOpen = false;
+    }
+
+    /** Whether an invoice may name it: KRA has it, and what it is made of. */
+    public boolean isReady() {
+        return state == ItemState.REGISTERED && !partsOpen;
     }
 
     /** KRA: country, type, packaging, quantity unit, seven digits. */

@@ -8,11 +8,12 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** That the provider told of a payment, by itself or when it was asked for its list, and which amount it told. Never changed: a later word of another kind is another row. */
+/** That the provider told of a payment, by itself, when it was asked for its list or for this payment, and which amount it told. Never changed: a later word of another kind is another row. */
 @Entity
 public class ProviderWord {
     public static final String CONFIRMED = "C2B";
     public static final String PULLED = "PULL";
+    public static final String LOOKED_UP = "STATUS";
 
     @EmbeddedId private Key key;
     private Money amount;

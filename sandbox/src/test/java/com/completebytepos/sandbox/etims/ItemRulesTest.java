@@ -93,4 +93,23 @@ class ItemRulesTest {
             Unit.of(lenient).ready().must(Call.SAVE_COMPOSITION, composition(Papers.COFFEE_B, Papers.FLOUR_A, 1001));
         }
     }
+
+    @Test
+    void rule23ACompositionIsOfKnownItemsAndToldAnewOrRefusedAsTheSwitchSays() {
+        for (Profile profile : Profile.values()) {
+            Sandbox.UP.reset();
+            Sandbox.UP.set("STRICT", "Y");
+            Unit unit = Unit.of(profile).ready();
+            assertEquals("The itemCd or cpstItemCd does not exist in your inventory", unit.refused(Call.SAVE_COMPOSITION, composition("KE2NTNO0000099", Papers.FLOUR_A, 1)).reason());
+            assertEquals("The itemCd or cpstItemCd does not exist in your inventory", unit.refused(Call.SAVE_COMPOSITION, composition(Papers.COFFEE_B, "KE2NTNO0000099", 1)).reason());
+            assertEquals("itemCd and cpstItemCd cannot be the same item", unit.refused(Call.SAVE_COMPOSITION, composition(Papers.COFFEE_B, Papers.COFFEE_B, 1)).reason());
+            unit.must(Call.SAVE_COMPOSITION, composition(Papers.COFFEE_B, Papers.FLOUR_A, 2));
+            unit.must(Call.SAVE_COMPOSITION, composition(Papers.COFFEE_B, Papers.FLOUR_A, 3));
+            Sandbox.UP.set("COMPOSITION_TWICE", "refused");
+            assertEquals("The composition of this itemCd and cpstItemCd already exists", unit.refused(Call.SAVE_COMPOSITION, composition(Papers.COFFEE_B, Papers.FLOUR_A, 4)).reason());
+            unit.must(Call.SAVE_COMPOSITION, composition(Papers.COFFEE_B, Papers.BREAD_C, 1));
+            var parts = Sandbox.UP.ask("compositions?tin=" + unit.tin + "&itemCd=" + Papers.COFFEE_B).asJsonObject();
+            assertEquals("{\"" + Papers.FLOUR_A + "\":3,\"" + Papers.BREAD_C + "\":1}", parts.toString());
+        }
+    }
 }

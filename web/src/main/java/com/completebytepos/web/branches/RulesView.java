@@ -34,6 +34,7 @@ public class RulesView implements Serializable {
     private boolean noReceipt;
     private Money removalReason;
     private Money codeLimit;
+    private Money claimLimit;
     private Money voidLimit;
     private boolean tips;
     private BigDecimal serviceCharge;
@@ -54,6 +55,7 @@ public class RulesView implements Serializable {
         noReceipt = limits.noReceipt();
         removalReason = limits.removalReason();
         codeLimit = limits.codeLimit();
+        claimLimit = limits.claimLimit();
         voidLimit = limits.voidLimit();
         tips = service.terms().tips();
         serviceCharge = percent(service.terms().charge());
@@ -64,7 +66,7 @@ public class RulesView implements Serializable {
     }
 
     public void save() {
-        rules.set(new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason, codeLimit, voidLimit, rateDays, cashRefunds));
+        rules.set(new CounterRules.Limits(varianceLimit, moveCeiling, fourEyes, returnDays, noReceipt, removalReason, codeLimit, voidLimit, rateDays, cashRefunds, claimLimit));
         service.set(tips, serviceCharge == null ? 0 : hundredths(serviceCharge), serviceTax);
         values.set(valueMonths);
         ceilings.set(hundredths(supervisorCeiling), hundredths(cashierCeiling));
@@ -109,6 +111,8 @@ public class RulesView implements Serializable {
     public void setReturnDays(int returnDays) { this.returnDays = returnDays; }
     public Money getCodeLimit() { return codeLimit; }
     public void setCodeLimit(Money codeLimit) { this.codeLimit = codeLimit; }
+    public Money getClaimLimit() { return claimLimit; }
+    public void setClaimLimit(Money claimLimit) { this.claimLimit = claimLimit; }
     public Money getVoidLimit() { return voidLimit; }
     public void setVoidLimit(Money voidLimit) { this.voidLimit = voidLimit; }
     public Money getRemovalReason() { return removalReason; }

@@ -91,6 +91,12 @@ public class EtimsView implements Serializable {
         load();
     }
 
+    public void tellAgain(ItemRow.Part part) {
+        corrections.tellPartAgain(part.id());
+        Messages.done("etims.part-told-again", part.kit(), part.part());
+        load();
+    }
+
     /** good, warn or bad: how long the oldest document waits. */
     public String ageOf(Instant oldest) {
         if (oldest == null) return "good";
@@ -114,6 +120,7 @@ public class EtimsView implements Serializable {
     public List<FiscalReports.Problem> getProblems() { return reports.problems(); }
     public List<FiscalReports.Sequence> getSequences() { return reports.sequences(); }
     public List<ItemRow> getRefusedItems() { return corrections.refusedItems(); }
+    public List<ItemRow.Part> getRefusedParts() { return corrections.refusedParts(); }
     public List<FiscalLists.Notice> getNotices() { return lists.notices(); }
     public List<FiscalLists.ItemClass> getClasses() { return lists.classes(); }
     public FiscalState[] getStates() { return FiscalState.values(); }

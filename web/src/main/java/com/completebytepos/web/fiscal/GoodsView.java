@@ -1,6 +1,8 @@
 package com.completebytepos.web.fiscal;
 
+import com.completebytepos.fiscal.FiscalCorrections;
 import com.completebytepos.fiscal.GoodsTelling;
+import com.completebytepos.fiscal.ItemRow;
 import com.completebytepos.web.faces.Messages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -17,10 +19,12 @@ public class GoodsView implements Serializable {
     private static final long serialVersionUID = 1;
 
     @Inject GoodsTelling goods;
+    @Inject FiscalCorrections corrections;
 
     private String pin;
     private List<GoodsTelling.Progress> taxpayers;
     private List<GoodsTelling.Group> groups;
+    private List<ItemRow.Part> parts;
     private Map<String, Boolean> ticked = new HashMap<>();
     private Map<String, String> classes = new HashMap<>();
 
@@ -30,9 +34,16 @@ public class GoodsView implements Serializable {
         var asked = pin;
         pin = taxpayers.stream().map(GoodsTelling.Progress::pin).filter(p -> p.equals(asked)).findFirst().orElse(taxpayers.isEmpty() ? null : taxpayers.get(0).pin());
         groups = pin == null ? List.of() : goods.groups(pin);
+        parts = pin == null ? List.of() : goods.kits(pin);
     }
 
     public void look() { taxpayers = goods.taxpayers(); }
+
+    public void tellAgain(ItemRow.Part part) {
+        corrections.tellPartAgain(part.id());
+        Messages.done("etims.part-told-again", part.kit(), part.part());
+        load();
+    }
 
     public void tickAll() { groups.forEach(group -> ticked.put(group.key(), true)); }
 
@@ -49,6 +60,7 @@ public class GoodsView implements Serializable {
 
     public List<GoodsTelling.Progress> getTaxpayers() { return taxpayers; }
     public List<GoodsTelling.Group> getGroups() { return groups; }
+    public List<ItemRow.Part> getParts() { return parts; }
     public Map<String, Boolean> getTicked() { return ticked; }
     public Map<String, String> getClasses() { return classes; }
     public String getPin() { return pin; }

@@ -41,7 +41,8 @@ public class PaymentsResource {
     public record Waiting(List<Claimable> payments) {
     }
 
-    public record Claim(UUID sale, String tail) {
+    /** {@code unproved}: "ask" has much money looked up first, the till waits; else it is taken, and found in the sale where nobody approved it. */
+    public record Claim(UUID sale, String tail, String unproved) {
     }
 
     @POST
@@ -82,7 +83,7 @@ public class PaymentsResource {
     public PaymentStatus claim(@PathParam("id") UUID id, Claim claim) {
         var till = caller.workstation();
         if (claim == null || claim.sale() == null) throw new BadRequestException();
-        return claims.claim(till, id, claim.sale(), claim.tail());
+        return claims.claim(till, id, claim.sale(), claim.tail(), "ask".equals(claim.unproved()));
     }
 
     /** A code for much money is looked up before the goods go. */

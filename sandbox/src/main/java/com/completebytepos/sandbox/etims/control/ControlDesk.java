@@ -48,6 +48,7 @@ public final class ControlDesk {
             case "GET requests" -> report.requests(Integer.parseInt(query.getOrDefault("limit", "50"))).build().toString();
             case "GET faults" -> report.faults().build().toString();
             case "GET stock" -> text(report.stock(device(world, query.getOrDefault("tin", ""), query.getOrDefault("bhfId", ""))));
+            case "GET compositions" -> text(report.parts(world.taxpayer(query.getOrDefault("tin", "")).orElseThrow(() -> new NoSuchElementException("no such taxpayer")), query.getOrDefault("itemCd", "")));
             case "GET devices" -> parts.length == 3 ? text(report.device(world.taxpayer(parts[1]).orElseThrow(() -> new NoSuchElementException("no such device")),
                     device(world, parts[1], parts[2]))) : report.devices().build().toString();
             default -> change(world, in, parts, order);

@@ -57,6 +57,12 @@ final class Report {
                 .add("nextItemSerial", taxpayer.lastItemSerial() + 1).add("nextSarNo", taxpayer.lastSarNo() + 1).add("items", taxpayer.items().size());
     }
 
+    JsonObjectBuilder parts(Taxpayer taxpayer, String itemCd) {
+        JsonObjectBuilder parts = Json.createObjectBuilder();
+        taxpayer.partsOf(itemCd).forEach(parts::add);
+        return parts;
+    }
+
     JsonObjectBuilder stock(Device device) {
         JsonObjectBuilder balances = Json.createObjectBuilder();
         device.stock().balances().forEach(balances::add);

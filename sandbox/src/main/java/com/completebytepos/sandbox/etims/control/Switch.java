@@ -12,6 +12,7 @@ public enum Switch {
     GATEWAY_REPEATED_INIT("gateway on a repeated initialisation", "902", "not-unique"),
     GATEWAY_NUMBER_TEXT("gateway's text on a wrong invoice number", "use-expected", "sequence"),
     GATEWAY_NO_STOCK_IO("gateway's text on a stock balance before any movement", "empty", "expected-zero"),
+    COMPOSITION_TWICE("a composition that is told again", "replaces", "refused"),
     GATEWAY_PURCHASE("gateway on purchases", "works", "null-pointer"),
     RECEIPT_NUMBERS("curRcptNo and totRcptNo of OSCU replies are", "string", "number"),
     OSCU_SERIES("OSCU receipt numbers run", "together", "per-label"),

@@ -50,6 +50,7 @@ final class ItemDesk {
 
     static Optional<JsonValue> saveComposition(Visit visit) {
         ItemRules.checkComposition(visit);
+        visit.taxpayer().partsOf(visit.body().text("itemCd")).put(visit.body().text("cpstItemCd"), visit.body().number("cpstQty"));
         visit.accepted(visit.body().text("itemCd"), 0, JsonValue.NULL);
         return Desks.DONE;
     }

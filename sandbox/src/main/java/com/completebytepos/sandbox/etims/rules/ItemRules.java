@@ -1,5 +1,6 @@
 package com.completebytepos.sandbox.etims.rules;
 
+import com.completebytepos.sandbox.etims.control.Switch;
 import com.completebytepos.sandbox.etims.wire.Body;
 import com.completebytepos.sandbox.etims.world.Codes;
 import com.completebytepos.sandbox.etims.world.Item;
@@ -8,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Rules 9 and 23: an item's code says country, type, two-letter units and the next serial of the PIN; a composition has its components in stock. */
+/** Rules 9 and 23: an item's code says country, type, two-letter units and the next serial of the PIN; a composition is of two known items, told once or anew, its components in stock. */
 public final class ItemRules {
 
     /** KE 2 NT NO 0000012: country, type, packaging, quantity unit, serial. */
@@ -48,7 +49,10 @@ public final class ItemRules {
         Item whole = visit.taxpayer().items().get(composition.text("itemCd"));
         Item part = visit.taxpayer().items().get(composition.text("cpstItemCd"));
         visit.brokenIf(whole == null || part == null, Rule.COMPOSITION, Complaint.about("The itemCd or cpstItemCd does not exist in your inventory"));
+        visit.brokenIf(whole != null && whole == part, Rule.COMPOSITION, Complaint.about("itemCd and cpstItemCd cannot be the same item"));
         visit.brokenIf(whole != null && whole.isService(), Rule.COMPOSITION, Complaint.about("You cannot create an service using an item"));
+        boolean known = visit.taxpayer().partsOf(composition.text("itemCd")).containsKey(composition.text("cpstItemCd"));
+        visit.brokenIf(known && visit.settings().is(Switch.COMPOSITION_TWICE, "refused"), Rule.COMPOSITION, Complaint.about("The composition of this itemCd and cpstItemCd already exists"));
         BigDecimal held = visit.device().stock().balance(composition.text("cpstItemCd")).orElse(BigDecimal.ZERO);
         visit.brokenIf(held.compareTo(composition.number("cpstQty")) < 0, Rule.COMPOSITION, Complaint.about("Insufficient Stock",
                 "You dont have sufficient stock for this Transaction. Please replenish your stock "));

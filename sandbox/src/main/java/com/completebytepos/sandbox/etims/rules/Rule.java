@@ -31,7 +31,7 @@ public enum Rule {
     FUTURE_DATE(20, "date in the future", REJECT, REJECT, ACCEPT, "D"),
     STOCK_IO(21, "stock movement out of sequence or incomplete", ACCEPT, REJECT, ACCEPT, ""),
     STOCK_MASTER(22, "stock balance unlike the movements", ACCEPT, REJECT, ACCEPT, ""),
-    COMPOSITION(23, "composition without stock of its component", ACCEPT, REJECT, ACCEPT, ""),
+    COMPOSITION(23, "composition of an unknown item, of a service, of itself, or without stock of its component", ACCEPT, REJECT, ACCEPT, ""),
     PURCHASE(24, "purchase unlike the supplier's record", ACCEPT, REJECT, ACCEPT, ""),
     IMPORT(25, "import task unknown, or approved without a remark", REJECT, REJECT, REJECT, ""),
     OFFLINE_DAY(26, "more than 24 hours without contact to KRA", ACCEPT, ACCEPT, REJECT, "V"),

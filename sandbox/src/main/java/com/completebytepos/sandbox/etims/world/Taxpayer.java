@@ -1,6 +1,7 @@
 package com.completebytepos.sandbox.etims.world;
 
 import jakarta.json.JsonObject;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ public final class Taxpayer {
     private final String name;
     private final Map<String, Device> devices = new TreeMap<>();
     private final Map<String, Item> items = new LinkedHashMap<>();
+    private final Map<String, Map<String, BigDecimal>> compositions = new TreeMap<>();
     private final List<SupplierInvoice> supplierInvoices = new ArrayList<>();
     private final Map<String, JsonObject> imports = new LinkedHashMap<>();
     private final List<StockMove> moves = new ArrayList<>();
@@ -42,6 +44,11 @@ public final class Taxpayer {
 
     public Map<String, Item> items() {
         return items;
+    }
+
+    /** What one of a composed item holds of others, by their codes; what is told anew takes the place of what was told. */
+    public Map<String, BigDecimal> partsOf(String itemCd) {
+        return compositions.computeIfAbsent(itemCd, code -> new TreeMap<>());
     }
 
     public List<SupplierInvoice> supplierInvoices() {
