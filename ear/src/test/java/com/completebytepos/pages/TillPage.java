@@ -44,10 +44,15 @@ public record TillPage(Browser browser) {
 
     /** Ends at the sign-on. The last drawer of the list is taken. */
     public void register(String supervisor, String password) {
+        registerAt("", supervisor, password);
+    }
+
+    /** @param drawer the id of the one to be taken */
+    public void registerAt(String drawer, String supervisor, String password) {
         browser.find("#username").sendKeys(supervisor);
         browser.find("#password").sendKeys(password, Keys.ENTER);
         browser.find("#choose-till");
-        var drawers = browser.driver().findElements(By.cssSelector("#choose-till input[type=radio]"));
+        var drawers = browser.driver().findElements(By.cssSelector("#choose-till input[type=radio][value$='" + drawer + "']"));
         drawers.get(drawers.size() - 1).click();
         browser.find("#register").click();
         // A look at the very moment the registered page loads itself anew is broken off by the browser.

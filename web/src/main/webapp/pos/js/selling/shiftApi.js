@@ -17,6 +17,20 @@ export const fetchZ = async (token, shift, language) => {
 };
 
 /**
+ * What all workstations of the drawer did in a shift, as far as the server heard.
+ * @returns {Promise<object|null>} null where the server does not know the shift yet, or does not answer
+ */
+export const fetchSums = async (token, shift, language) => {
+  try {
+    const { status, body } = await callApi(`shifts/${shift}/sums`, { token, language, timeout: PATIENCE });
+    return status === 200 ? body : null;
+  } catch (cause) {
+    if (cause instanceof NoAnswer) return null;
+    throw cause;
+  }
+};
+
+/**
  * Asks whether a shift may begin at this till's drawer. Without an answer the till decides alone, as it does without network.
  * @param {string|null} counted the shift counted here last; the server may not have heard of it yet
  * @returns {Promise<string|null>} why not, in the language of the page
