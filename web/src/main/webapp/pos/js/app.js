@@ -75,7 +75,7 @@ const openDesk = async () => {
   });
   const parts = { facts, ledger, cursor: shelf.cursor, now };
   const offlineNow = () => pulse.state.get().state === 'offline';
-  const shifts = createShiftDesk({ ...parts, tillId, ask: async counted => (offlineNow() ? null : askToOpen(token, counted, language)), keep: shift => till.keep('shift', shift), kept: await till.setting('shift') });
+  const shifts = createShiftDesk({ ...parts, tillId, ask: async (counted, by) => (offlineNow() ? null : askToOpen(token, { counted, cashier: by }, language)), keep: shift => till.keep('shift', shift), kept: await till.setting('shift') });
   const cartShelf = openCartShelf(till);
   const checkout = createCheckout({
     ...parts, shelf: cartShelf, shiftDesk: shifts, prefix: receiptPrefix, failed: fault, categoryOf: sku => catalogue.product(sku)?.categoryId ?? null, used: { used: await till.setting('usedCoupons') ?? [], keep: used => till.keep('usedCoupons', used) },

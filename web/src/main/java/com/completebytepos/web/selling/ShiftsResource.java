@@ -37,8 +37,8 @@ public class ShiftsResource {
     @Inject ZPapers papers;
     @Context HttpHeaders headers;
 
-    /** {@code counted}: the shift this workstation counted last, null for none. */
-    public record Asked(UUID counted) {
+    /** {@code counted}: the shift this workstation counted last, null for none; {@code cashier}: who wants to begin, null of an older till. */
+    public record Asked(UUID counted, UUID cashier) {
     }
 
     public record Granted(String until) {
@@ -76,6 +76,6 @@ public class ShiftsResource {
     public Granted ask(Asked asked) {
         var from = caller.workstation();
         if (asked == null) throw new BadRequestException();
-        return new Granted(shifts.mayOpen(from, asked.counted()).toString());
+        return new Granted(shifts.mayOpen(from, asked.counted(), asked.cashier()).toString());
     }
 }
