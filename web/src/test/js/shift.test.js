@@ -55,6 +55,7 @@ export const tests = {
     const root = document.createElement('div');
     const told = [];
     showShiftOpening({ text: key => key, root, cashier: CASHIER, may: () => true, open: async (float, pieces) => { told.push([float, toldPieces(pieces)]); }, refused: cause => { throw cause; }, leave: () => {} });
+    holds(!root.querySelector('details') && root.querySelector('.pieces'), 'nothing to unfold');
     const [amount, thousands, halves] = ['#float', '[data-denomination="1000"]', '[data-denomination="0.5"]'].map(at => root.querySelector(at));
     const write = (field, value) => { field.value = value; field.dispatchEvent(new Event('input')); };
     const submit = async () => { root.querySelector('form').dispatchEvent(new Event('submit', { cancelable: true })); await new Promise(done => { setTimeout(done); }); };

@@ -46,7 +46,7 @@ class ShiftOpeningsST {
         assertEquals(first.shift(), Books.text(shop, "select bin_to_uuid(id) from shift where open_till_id = uuid_to_bin('" + drawers.of(shop) + "')"));
         first.send(first.closeShiftWith(500_000));
         assertEquals(200, ask(shop, second, null).status());
-        assertEquals(List.of(), codes(second, second.openShift(100_000)));
+        assertEquals(List.of(), codes(second, second.openShift(500_000)));
         assertEquals("urn:problem:selling:shift-open", ask(shop, first, null).body().getString("type"));
     }
 

@@ -46,15 +46,15 @@ const showForm = ({ text, root, cashier, may, open, refused, leave }) => {
     element('h1', {}, text('shift.title', { name: cashier.name })),
     element('p', {}, text('shift.explained')),
     element('label.field.big', {}, element('span', {}, text('shift.float')), amount), problem,
-    element('details', {}, element('summary', { id: 'count-float' }, text('shift.byPieces')),
-      element('div.pieces', {}, pieces.map(({ denomination, field }) => element('label.field', {},
-        element('span', {}, `${formatMoney(denomination).replace('.00', '')} ×`), field)))),
+    element('h2', { id: 'count-float' }, text('shift.byPieces')),
+    element('div.pieces', { role: 'group', 'aria-labelledby': 'count-float' }, pieces.map(({ denomination, field }) => element('label.field', {},
+      element('span', {}, `${formatMoney(denomination).replace('.00', '')} ×`), field))),
     element('div.actions', {}, keyed('button', text('menu.signOut'), 'Esc', { id: 'leave', onclick: leave }), start)));
   amount.focus();
 };
 
 /**
- * Opens a shift: what is in the drawer, as one amount or counted by notes and coins.
+ * Opens a shift: what is in the drawer, counted by notes and coins, or as one amount.
  * @param {{text: Function, root: HTMLElement, cashier: object, may: () => boolean, open: (float: number, pieces: Map<number, number>) => Promise<void>, refused: (cause: Error) => string, leave: () => void}} parts
  *   may: whether the cashier may begin one, asked anew with every change; float in cents; pieces: by denomination, empty where they do not make up the float; refused: what to say, throws what is no refusal
  */
