@@ -46,6 +46,16 @@ export const tests = {
     const paper = shiftPaper({ text: key => key, facts: at.facts, sums, shift: at.shiftDesk.current(), at: at.clock.at, open: true }).textContent;
     holds(paper.includes('Barasa (2)5,000.00') && !paper.includes('sums.alone'), paper);
   },
+  'who must not see what the drawer should hold sees no amount it could be reckoned from; after the count everybody does': async () => {
+    const at = await day(async () => TWO_TILLS);
+    const sums = await at.drawer.sums();
+    const paper = more => shiftPaper({ text: (key, values) => `${key}${values ? values.n : ''}`, facts: at.facts, sums, shift: at.shiftDesk.current(), at: at.clock.at, ...more }).textContent;
+    const blind = paper({ open: false });
+    same([blind.match(/\d[\d,]*\.\d\d/g), blind.includes('x.sales5'), blind.includes('Barasa (2)'), blind.includes('x.blind')], [null, true, true, true]);
+    const full = paper({ open: true, count: 1019500 });
+    same(['6,000.00', '-65.00', '5,000.00', '10,195.00'].filter(amount => !full.includes(amount)), []);
+    holds(!full.includes('x.blind'), 'nothing is hidden');
+  },
   'without an answer the drawer is what this till knows, and screen and paper say so': async () => {
     const at = await day(async () => null);
     await sell(at, CASHIER);
