@@ -8,26 +8,31 @@ const SUPERVISOR = { id: 'njeri', name: 'Njeri', permissions: ['SELL', 'APPROVE'
 const COLLEAGUE = { kind: 'user', id: 'asha', name: 'Asha', permissions: ['SELL', 'APPROVE'], active: true, pin: null };
 
 /** The day of a till with one open shift; "answers" is what colleagues say when they are asked. */
-const day = ({ who, fourEyes = true, answers = [], others = [COLLEAGUE] }) => {
+const day = ({ who, fourEyes = true, answers = [], others = [COLLEAGUE], sums = { slips: new Map() } }) => {
   const asked = [];
+  const details = [];
   const done = [];
   const shown = [];
   const drawer = {
-    sums: async () => ({ slips: new Map() }),
+    sums: async () => sums,
+    takenBack: async told => { done.push(['taken back', told.off]); },
+    close: async told => { done.push(['close', told.approvals]); return {}; },
     move: async told => { done.push(['move', told.approvals]); return {}; },
     opened: async told => { done.push(['drawer', told.approvals]); return {}; },
   };
   const desk = {
-    drawer, shifts: { current: () => ({ id: 's' }) }, outbox: { grew: () => {} }, printing: { openDrawer: () => {}, onFailed: () => {} },
-    checkout: { isEmpty: () => true, areAllEmpty: () => true }, parked: {},
+    drawer, shifts: { current: () => ({ id: 's' }), latest: () => ({ id: 's' }) }, outbox: { grew: () => {}, state: { get: () => ({ unsent: 0 }) } }, printing: { openDrawer: () => {}, onFailed: () => {} },
+    checkout: { isEmpty: () => true, areAllEmpty: () => true }, parked: { waiting: async () => [] },
   };
+  const root = document.createElement('div');
   const house = {
-    text, root: document.body, desk, facts: createFacts([{ kind: 'limits', id: 'limits', varianceLimit: 10000, moveCeiling: 500000, fourEyes, returnDays: 14 }, { kind: 'user', active: true, pin: {}, ...who }, ...others]),
+    text, root, desk, facts: createFacts([{ kind: 'limits', id: 'limits', varianceLimit: 10000, moveCeiling: 500000, fourEyes, returnDays: 14 }, { kind: 'user', active: true, pin: {}, ...who }, ...others]),
     announce: { say: () => {}, warn: () => {} }, notice: { show: sentence => shown.push(sentence) }, sounds: {}, training: { on: false },
-    askApproval: async what => { asked.push(what.action); return answers.shift() ?? null; },
+    askApproval: async what => { asked.push(what.action); details.push(what.detail); return answers.shift() ?? null; },
   };
+  document.body.append(root);
   const entries = createDay({ house, cashier: () => who, turnTo: () => {}, enter: () => {} }).entries();
-  return { asked, done, shown, act: id => entries.find(one => one.id === id).act() };
+  return { asked, details, done, shown, root, act: id => entries.find(one => one.id === id).act() };
 };
 const field = id => document.getElementById(id);
 const settled = () => new Promise(tell => { setTimeout(tell, 30); });
@@ -52,7 +57,29 @@ const look = async at => {
   await shut();
 };
 
+const count = async (at, thousands) => {
+  await at.act('menu-close');
+  at.root.querySelector('[data-denomination="1000"]').value = thousands;
+  at.root.querySelector('#close-shift').click();
+  await settled();
+  field('decide-yes').click();
+  for (let n = 0; n < 100 && field('decision'); n++) await settled();
+  await settled();
+  at.root.remove();
+};
+
 export const tests = {
+  'who signs for a count is asked by what the whole drawer should hold; a till without an answer says that it knows of itself alone': async () => {
+    const exact = day({ who: CASHIER, sums: { slips: new Map(), expected: 1000000, alone: false } });
+    await count(exact, '10');
+    same([exact.asked, exact.done], [[], [['close', []]]]);
+    const missing = day({ who: CASHIER, sums: { slips: new Map(), expected: 1000000, alone: false } });
+    await count(missing, '5');
+    same([missing.asked, missing.done], [['SHIFT_VARIANCE'], [['taken back', 500000]]]);
+    const alone = day({ who: CASHIER, sums: { slips: new Map(), expected: 500000, alone: true } });
+    await count(alone, '10');
+    same([alone.asked, alone.details[0].endsWith(' sums.alone')], [['SHIFT_VARIANCE'], true]);
+  },
   'a supervisor at the till asks a colleague for cash out and for the drawer, where the shop wants four eyes': async () => {
     const refused = day({ who: SUPERVISOR });
     await move(refused, '6000');

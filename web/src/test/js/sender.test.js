@@ -1,6 +1,6 @@
 import { holds, ownDatabase, same } from './expect.js';
 import { NoAnswer } from '/pos/js/kernel/kernel.js';
-import { openJournal } from '/pos/js/journal/journal.js';
+import { createOutbox, openJournal } from '/pos/js/journal/journal.js';
 import { createSender } from '/pos/js/journal/sender.js';
 import { growingPause } from '/pos/js/journal/pause.js';
 
@@ -129,6 +129,14 @@ export const tests = {
     same(await store.count(WORKSTATION, 'sent'), 2);
     same(slowSender.state.get().unsent, 0);
   }),
+  'before a drawer is counted everything is sent, and who could not send all is told so': async () => {
+    for (const [post, all] of [[async (token, batch) => stored(batch), true], [async () => { throw new NoAnswer('cut'); }, false], [() => new Promise(() => {}), false]]) {
+      await withUnsent(70, async ({ store }) => {
+        const outbox = createOutbox({ store, mirror: null, registrations: [{ workstationId: WORKSTATION, token: 't' }], workstation: WORKSTATION, post, failed: cause => { throw cause; } });
+        same([await outbox.sendAll(100), await store.count(WORKSTATION, 'unsent')], [all, all ? 0 : 70]);
+      });
+    }
+  },
   'a revoked workstation stops and keeps everything': () => withUnsent(2, async ({ store, sender }) => {
     let calls = 0;
     const tried = sender(async () => { calls++; return { status: 401, retryAfter: 0, body: { type: 'urn:problem:identity:workstation-revoked' } }; });

@@ -1,5 +1,6 @@
 import { holds, same } from './expect.js';
 import { CASHIER, FACTS, HOUR, MILK, NOON, OIL, counter } from './counter.js';
+import { mayOpenShift } from '/pos/js/identity/identity.js';
 import { createFacts } from '/pos/js/kernel/kernel.js';
 import { ShiftRefused, createShiftDesk, showShiftOpening } from '/pos/js/selling/selling.js';
 import { cashTender, toldPieces } from '/pos/js/selling/cash.js';
@@ -11,13 +12,13 @@ export const tests = {
     let answer = 'Drawer 1 has an open shift.';
     const desk = createShiftDesk({
       facts: createFacts(FACTS), tillId: 'till-2', cursor: () => 1, now: () => NOON, keep: async () => {}, kept: { closed: 'the last one' },
-      ledger: { append: async build => { entries.push(build()); return entries.at(-1); } }, ask: async counted => { asked.push(counted); return answer; },
+      ledger: { append: async build => { entries.push(build()); return entries.at(-1); } }, ask: async (counted, by) => { asked.push(counted, by); return answer; },
     });
     const refused = await desk.open(0, CASHIER).catch(cause => cause);
     same([refused instanceof ShiftRefused, refused.message, entries.length, desk.current()], [true, answer, 0, null]);
     answer = null;
     await desk.open(0, CASHIER);
-    same([asked, entries.length, desk.current().id], [['the last one', 'the last one'], 1, entries[0].shift]);
+    same([asked, entries.length, desk.current().id], [['the last one', 'wanjiku', 'the last one', 'wanjiku'], 1, entries[0].shift]);
   },
   'shifts counted one after the other without network stay over, also after the page was loaded again': async () => {
     const facts = createFacts(FACTS);
@@ -53,7 +54,8 @@ export const tests = {
   'a float that was counted is told by note and coin, an amount alone as it is': async () => {
     const root = document.createElement('div');
     const told = [];
-    showShiftOpening({ text: key => key, root, cashier: CASHIER, open: async (float, pieces) => { told.push([float, toldPieces(pieces)]); }, refused: cause => { throw cause; }, leave: () => {} });
+    showShiftOpening({ text: key => key, root, cashier: CASHIER, may: () => true, open: async (float, pieces) => { told.push([float, toldPieces(pieces)]); }, refused: cause => { throw cause; }, leave: () => {} });
+    holds(!root.querySelector('details') && root.querySelector('.pieces'), 'nothing to unfold');
     const [amount, thousands, halves] = ['#float', '[data-denomination="1000"]', '[data-denomination="0.5"]'].map(at => root.querySelector(at));
     const write = (field, value) => { field.value = value; field.dispatchEvent(new Event('input')); };
     const submit = async () => { root.querySelector('form').dispatchEvent(new Event('submit', { cancelable: true })); await new Promise(done => { setTimeout(done); }); };
@@ -67,6 +69,27 @@ export const tests = {
     const { shiftDesk, entries } = await counter();
     await shiftDesk.open(300050, CASHIER, new Map([[100000, 3], [500, 0], [50, 1]]));
     same(entries.at(-1).content.shiftOpen, { till: 'till-2', businessDay: '2026-11-25', float: 300050, pieces: told[0][1] });
+  },
+  'who may not open a shift is told so and who may, also when that changes, and what was typed meanwhile opens none': async () => {
+    const root = document.createElement('div');
+    let allowed = false;
+    const opened = [];
+    let left = 0;
+    const screen = showShiftOpening({ text: key => key, root, cashier: CASHIER, may: () => allowed, open: async float => { opened.push(float); }, refused: cause => { throw cause; }, leave: () => { left += 1; } });
+    same([root.querySelector('#shift-form'), root.querySelector('#shift-refused').textContent.includes('shift.notAllowedNext')], [null, true]);
+    root.querySelector('#leave').click();
+    screen.pressed('Escape');
+    same(left, 2);
+    allowed = true;
+    screen.draw();
+    root.querySelector('#float').value = '5000';
+    screen.draw();
+    same(root.querySelector('#float').value, '5000', 'what is typed stays');
+    allowed = false;
+    root.querySelector('form').dispatchEvent(new Event('submit', { cancelable: true }));
+    await new Promise(done => { setTimeout(done); });
+    same([opened, root.querySelector('#shift-refused') === null], [[], false]);
+    same([mayOpenShift({ permissions: ['sell'] }), mayOpenShift({ permissions: ['sell', 'open_shift'] })], [false, true]);
   },
   'a shift of a former day is over, also the one the server still shows open': async () => {
     const { checkout, shiftDesk, entries, facts, clock } = await counter();

@@ -75,7 +75,7 @@ const openDesk = async () => {
   });
   const parts = { facts, ledger, cursor: shelf.cursor, now };
   const offlineNow = () => pulse.state.get().state === 'offline';
-  const shifts = createShiftDesk({ ...parts, tillId, ask: async counted => (offlineNow() ? null : askToOpen(token, counted, language)), keep: shift => till.keep('shift', shift), kept: await till.setting('shift') });
+  const shifts = createShiftDesk({ ...parts, tillId, ask: async (counted, by) => (offlineNow() ? null : askToOpen(token, { counted, cashier: by }, language)), keep: shift => till.keep('shift', shift), kept: await till.setting('shift') });
   const cartShelf = openCartShelf(till);
   const checkout = createCheckout({
     ...parts, shelf: cartShelf, shiftDesk: shifts, prefix: receiptPrefix, failed: fault, categoryOf: sku => catalogue.product(sku)?.categoryId ?? null, used: { used: await till.setting('usedCoupons') ?? [], keep: used => till.keep('usedCoupons', used) },
@@ -83,7 +83,7 @@ const openDesk = async () => {
     offline: offlineNow, kept: await interrupted(store, ledger, await cartShelf.read()), givenUp: exchange => desk.returns.givenUp(exchange).catch(cause => console.info('a hold ends by its time', cause)),
   });
   const since = isFirst => commandsSince({ store, ledger }, isFirst);
-  const aside = await openDayDesk({ ...parts, till, token, language, since, shiftDesk: shifts, prefix: receiptPrefix, offline: offlineNow });
+  const aside = await openDayDesk({ ...parts, till, token, language, since, shiftDesk: shifts, prefix: receiptPrefix, offline: offlineNow, sendAll: outbox.sendAll });
   const stock = offline.stock({ token, since, catalogue, now });
   const refreshStock = () => outbox.state.get().unsent > 0 || stock.refresh(offline.isLight()).catch(cause => console.info('the shelf could not be asked', cause));
   const stamps = createStamps({ beats: pulse.state, ask: saleId => fetchSale(token, saleId), paper: saleId => fetchFiscalPaper(token, saleId, language) });

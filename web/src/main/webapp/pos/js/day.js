@@ -33,13 +33,16 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
   /** Who needs nobody's word because nobody else could give it hears that it is written down. */
   const tellDone = (sentence, needed = true) => tell(needed && (facts.one('limits')?.fourEyes ?? true) && standsAlone(facts.all('user'), cashier()) ? `${sentence} ${text('approval.alone')}` : sentence);
 
+  /** What other tills of the drawer did is not known without the server: whoever reads figures of this one alone is told. */
+  const beside = (sentence, alone) => (alone ? `${sentence} ${text('sums.alone')}` : sentence);
+
   const moveCash = async () => {
-    const { slips } = await desk.drawer.sums();
+    const { slips, alone } = await desk.drawer.sums();
     return askCashMove({
-      text, slips: [...slips.values()],
+      text, slips: [...slips.values()], alone,
       move: async ({ which, type, reason, ...told }) => {
         const slip = which && takenAway(which, told.amount, slips, facts);
-        if (which && !slip) return text('move.notThere', { what: [text(`tender.${which.kind}`), which.currency].filter(Boolean).join(' ') });
+        if (which && !slip) return beside(text('move.notThere', { what: [text(`tender.${which.kind}`), which.currency].filter(Boolean).join(' ') }), alone);
         const { amount } = slip ?? told;
         const ceiling = limits().moveCeiling;
         const given = await approvals('CASH_OUT', text('move.aboveCeiling', { amount: formatMoney(amount), ceiling: formatMoney(ceiling) }), amount > ceiling, true);
@@ -110,15 +113,15 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
     return askToDecide({ text, question: text('close.question'), consequence, yes: text('close.yes') });
   };
   const close = async (pieces, told) => {
+    const sums = await desk.drawer.sums();
     const { unsent } = desk.outbox.state.get();
     if (!await decided(pieces, unsent)) return;
     const shift = desk.shifts.latest();
-    const sums = await desk.drawer.sums();
     const count = counted(pieces);
     const slips = slipCount(told, sums.slips, facts);
     const { varianceLimit } = limits();
     const off = allDifferences(count - sums.expected, slips);
-    const given = await approvals('SHIFT_VARIANCE', text('close.beyondLimit', { limit: formatMoney(varianceLimit) }), off > varianceLimit, true);
+    const given = await approvals('SHIFT_VARIANCE', beside(text('close.beyondLimit', { limit: formatMoney(varianceLimit) }), sums.alone), off > varianceLimit, true);
     if (!given) return void await desk.drawer.takenBack({ amount: count, off });
     written(await desk.drawer.close({ pieces, slips, unsent, approvals: given }, cashier()));
     const print = () => desk.printing.print(shiftPaper({ text, facts, sums, shift, at: Date.now(), open: true, count, slips }), { title: text('close.paper') });

@@ -1,7 +1,7 @@
 /** What a registered till has for the work around the sales: drawer, returns, carts set aside. Hands rooms to each other, like app.js. */
 import { createCollectDesk, fetchCollection, fetchShelves, openClaimShelf, postHandOver } from './collecting/collecting.js';
 import { createCustomerBook, customersApi, openAllowances } from './customers/customers.js';
-import { createClockDesk, createCustomerDesk, createDrawer, createValueDesk, createParkDesk, createProformaDesk, createReturnDesk, fetchOriginal, fetchParked, fetchZ, holdReturn, releaseReturn, unspent, openCountShelf, openParkShelf, postParked, recallParked, searchSales, withoutSold } from './selling/selling.js';
+import { createClockDesk, createCustomerDesk, createDrawer, createValueDesk, createParkDesk, createProformaDesk, createReturnDesk, fetchOriginal, fetchParked, fetchSums, fetchZ, holdReturn, releaseReturn, unspent, openCountShelf, openParkShelf, postParked, recallParked, searchSales, withoutSold } from './selling/selling.js';
 import { uuid7 } from './kernel/kernel.js';
 import { openPrinting } from './printer.js';
 import { newValueCode, valuesApi } from './storedvalue/storedvalue.js';
@@ -22,14 +22,16 @@ export const unsold = async (kept, since, now) => {
   return { id: uuid7(now()), payments: unspent(kept, now()).filter(one => !spent.includes(one.id)) };
 };
 
-/** @param {object} parts what app.js opened; since: the journal from an entry on */
-export const openDayDesk = async ({ till, token, language, since, now, ...parts }) => ({
+const SENDING = 4000;
+
+/** @param {object} parts what app.js opened; since: the journal from an entry on; sendAll: see createOutbox */
+export const openDayDesk = async ({ till, token, language, since, now, sendAll, ...parts }) => ({
   printing: await openPrinting({ till, now, mark: () => document.body.dataset.training ?? null }),
   customerBook: createCustomerBook({ facts: parts.facts, api: customersApi(token, language) }),
   customerDesk: createCustomerDesk({ ...parts, now }),
   accounts: { api: customersApi(token, language), allowances: await openAllowances(till, now) },
   drawer: createDrawer({
-    ...parts, now, attempts: openCountShelf(till), history: shift => since(command => (command.kind === 'shift.open' && command.shift === shift.id) || command.at < shift.openedAt),
+    ...parts, now, attempts: openCountShelf(till), ask: async shift => (!parts.offline() && await sendAll(SENDING) ? fetchSums(token, shift, language) : null), history: shift => since(command => (command.kind === 'shift.open' && command.shift === shift.id) || command.at < shift.openedAt),
   }),
   zOf: shift => fetchZ(token, shift, language),
   values: valuesApi(token, language),

@@ -3,7 +3,7 @@ import { askToDecide, element, formatMoney, keyed, nairobiTime, replaceContent }
 import { createDay } from './day.js';
 import { askCamera } from './devices/devices.js';
 import { fiscalPaper, showStamp } from './fiscal/fiscal.js';
-import { forgetUser, limitsFor, rememberUser, showRegistration, showSignOn } from './identity/identity.js';
+import { forgetUser, limitsFor, mayOpenShift, rememberUser, showRegistration, showSignOn } from './identity/identity.js';
 import { createPaying } from './paying.js';
 import { AmountChanged, ShiftRefused, askTip, cashBack, changeOf, createCounter, receiptOf, receiptPaper, shownChange, showPaid, showSavedHere, showShiftOpening } from './selling/selling.js';
 
@@ -102,7 +102,7 @@ export const createStages = house => {
   const openShift = () => {
     let opening = false;
     const screen = showShiftOpening({
-      text, root, cashier, leave,
+      text, root, cashier, leave, may: () => mayOpenShift(facts.byId('user', cashier.id) ?? cashier),
       open: async (float, pieces) => {
         opening = true;
         try {

@@ -68,6 +68,32 @@ class AuditPageST {
 
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
+    void whoStoodAtATillDidItAndTheTillIsWhereFoundByEither(String shop, String owner) throws Exception {
+        var mark = Ids.next().toString();
+        var till = TillClient.joining(shop);
+        till.send(till.moveCash("PAID_OUT", 700, "Tea " + mark));
+        var other = TillClient.joining(shop);
+        other.as(other.supervisor());
+        other.send(other.moveCash("PAID_OUT", 700, "Milk " + mark));
+        var cashier = nameOf(shop, till.cashier());
+        assertEquals("USER " + till.cashier() + " " + cashier, Books.text(shop, "select concat(actor_kind, ' ', actor_id, ' ', actor_name) from audit_entry where detail like '%Tea " + mark + "'"));
+        var office = Office.signedIn(shop, owner);
+        var rows = SheetFile.csv(office.get("/office/audit/audit/audit.csv?lang=en&what=" + mark).body()).rows();
+        assertEquals(List.of(true, true), List.of(rows.stream().anyMatch(row -> row.contains(cashier) && row.toString().contains("Tea")), rows.stream().anyMatch(row -> row.contains(nameOf(shop, other.cashier())) && row.toString().contains("Milk"))), rows.toString());
+        for (var filter : List.of("&who=" + cashier, "&branch=" + till.workstationId(), "&branch=" + till.workstationId() + "&who=" + cashier)) {
+            var page = office.page(PAGE + "?lang=en&what=" + mark + filter);
+            assertTrue(page.contains("Tea " + mark) && !page.contains("Milk " + mark), filter);
+        }
+        assertTrue(office.page(PAGE + "?lang=en&what=" + mark + "&branch=" + other.workstationId() + "&who=" + cashier).contains("Nothing fits"));
+        assertTrue(office.page(PAGE + "?lang=en&what=" + mark + "&branch=" + till.workstationId()).contains("value=\"" + till.workstationId() + "\" selected"), "the till stands among the places");
+    }
+
+    private static String nameOf(String shop, String user) {
+        return Books.text(shop, "select display_name from app_user where id = uuid_to_bin('" + user + "')");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, asha", "soko, musa"})
     void theExportHoldsWhatIsShownAndNoFormulas(String shop, String owner) throws Exception {
         var office = Office.signedIn(shop, owner);
         var before = Books.text(shop, "select footer_message from business limit 1");

@@ -46,6 +46,20 @@ class FloatsST {
         assertEquals(0, row(shop, till, "VARIANCE"));
     }
 
+    /** Whoever does not count note by note is held against the last count as well. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void anAmountAloneIsComparedWithTheLastCountToo(String shop) {
+        var till = TillClient.beside(shop, drawers.of(shop));
+        assertEquals(List.of(), codes(till, till.openShift(500_000)), "the first shift of a drawer");
+        till.send(till.closeShiftWith(500_000));
+        assertEquals(List.of(), codes(till, till.openShift(490_000)), "within the limit nobody is told");
+        till.send(till.closeShiftWith(490_000));
+        assertEquals(List.of("float-not-as-left"), codes(till, till.openShift(300_000)));
+        assertEquals(0, Books.number(shop, "select count(*) from opening_piece where shift_id = " + id(till.shift())));
+        assertEquals(1, Books.number(shop, "select count(*) from sync_report where code = 'float-not-as-left' and detail like '{counted-at-end|3000.00|4900.00|%' and workstation_id = " + id(till.workstationId())));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void anOddCountOfAFloatIsFoundAndTheFloatStandsAsTold(String shop) {

@@ -1,6 +1,7 @@
 package com.completebytepos.pages;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
@@ -44,10 +45,15 @@ public record TillPage(Browser browser) {
 
     /** Ends at the sign-on. The last drawer of the list is taken. */
     public void register(String supervisor, String password) {
+        registerAt("", supervisor, password);
+    }
+
+    /** @param drawer the id of the one to be taken */
+    public void registerAt(String drawer, String supervisor, String password) {
         browser.find("#username").sendKeys(supervisor);
         browser.find("#password").sendKeys(password, Keys.ENTER);
         browser.find("#choose-till");
-        var drawers = browser.driver().findElements(By.cssSelector("#choose-till input[type=radio]"));
+        var drawers = browser.driver().findElements(By.cssSelector("#choose-till input[type=radio][value$='" + drawer + "']"));
         drawers.get(drawers.size() - 1).click();
         browser.find("#register").click();
         // A look at the very moment the registered page loads itself anew is broken off by the browser.
@@ -103,6 +109,15 @@ public record TillPage(Browser browser) {
             var found = (List<String>) browser.driver().executeAsyncScript(BARCODES);
             return found.size() > 20 ? found : null;
         });
+    }
+
+    /** The same, but for what somebody else left in this drawer before: that is no part of this day. */
+    public List<Map<String, Object>> ownDeeds() {
+        return journal().stream().<Map<String, Object>>map(entry -> {
+            var own = new HashMap<>(entry);
+            own.put("findings", String.valueOf(entry.get("findings")).replaceFirst("\\{\"code\":\"float-not-as-left\"(?:[^{}]|\\{[^}]*})*}", ""));
+            return own;
+        }).toList();
     }
 
     /** What is in this browser's journal: kind, counter, state, the answer's result and findings, payload. */

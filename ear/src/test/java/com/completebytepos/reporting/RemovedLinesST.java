@@ -51,6 +51,27 @@ class RemovedLinesST {
         assertFalse(Office.signedIn(other, OWNERS.get(other)).page("/office/reporting/cash.xhtml?lang=en&" + period).contains(reason.substring(reason.length() - 36)), "another shop's");
     }
 
+    /** Who audits a counter finds what was rung and never paid, with who took it out, how much and why. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka, soko", "soko, duka"})
+    void removedLinesAndAbandonedCartsStandInTheAudit(String pair) {
+        var shop = pair.split(", ")[0];
+        var till = TillClient.joining(shop);
+        var mark = Ids.next().toString();
+        assertEquals("stored", told(till, line(till, 4_500, false).add("reason", "Wrong item " + mark)));
+        var cart = Json.createArrayBuilder().add(line(till, 1_200, true).add("reason", "Left " + mark)).add(line(till, 700, true));
+        till.send(till.chained("cart.trace", Ids.next().toString(), Instant.now(), Json.createObjectBuilder().add("trace", Json.createObjectBuilder().add("lines", cart))));
+        var at = "&what=" + mark + "&branch=" + till.workstationId();
+        var office = Office.signedIn(shop, OWNERS.get(shop));
+        var page = office.page("/office/audit/audit.xhtml?lang=en" + at);
+        var name = Books.text(shop, "select display_name from app_user where id = uuid_to_bin('" + till.cashier() + "')");
+        assertTrue(page.contains("Lines taken out of a cart") && page.contains(name + ", 1 " + till.goods(3).name() + " 45.00: Wrong item " + mark), page);
+        assertTrue(page.contains("A cart abandoned") && page.contains(" 12.00: Left " + mark + "; 1 " + till.goods(3).name() + " 7.00"), page);
+        assertTrue(office.page("/office/audit/audit.xhtml?lang=sw" + at).contains("Mauzo yameachwa bila kulipwa"));
+        var other = pair.split(", ")[1];
+        assertFalse(Office.signedIn(other, OWNERS.get(other)).page("/office/audit/audit.xhtml?lang=en&what=" + mark).contains("Wrong item"), "another shop's");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void fromWhichAmountOnATillAsksWhyIsTheOwnersWord(String shop) {

@@ -1,10 +1,13 @@
 package com.completebytepos.selling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
 import com.completebytepos.kernel.Ids;
+import com.completebytepos.pages.Browser;
+import com.completebytepos.pages.TillPage;
 import com.completebytepos.till.Api;
 import com.completebytepos.till.SaleText;
 import com.completebytepos.till.SignedEntry;
@@ -19,11 +22,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Keys;
 
 /** A drawer has one open shift: who asks first is refused a second one, and what was begun without asking ends at the same moment in whatever order it comes. */
 class ShiftOpeningsST {
     @RegisterExtension final SpareDrawers drawers = new SpareDrawers();
+    @RegisterExtension final Browser browser = new Browser();
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
@@ -40,7 +46,7 @@ class ShiftOpeningsST {
         assertEquals(first.shift(), Books.text(shop, "select bin_to_uuid(id) from shift where open_till_id = uuid_to_bin('" + drawers.of(shop) + "')"));
         first.send(first.closeShiftWith(500_000));
         assertEquals(200, ask(shop, second, null).status());
-        assertEquals(List.of(), codes(second, second.openShift(100_000)));
+        assertEquals(List.of(), codes(second, second.openShift(500_000)));
         assertEquals("urn:problem:selling:shift-open", ask(shop, first, null).body().getString("type"));
     }
 
@@ -102,6 +108,59 @@ class ShiftOpeningsST {
         assertEquals(1, Books.number(shop, "select count(*) from shift a join shift b where a.id = uuid_to_bin('" + away.shift() + "') and b.id = uuid_to_bin('" + instead.shift() + "') and a.closed_at = b.opened_at"));
         assertEquals(2, Books.number(shop, "select max(revision) from z_report where shift_id = uuid_to_bin('" + away.shift() + "')"), "its Z is there, and amended by the sale");
         assertEquals(List.of(), codes(instead, instead.sale(new Sold(instead.goods(2), 1_000))));
+    }
+
+    /** Asked first, who may not is refused in words; what was begun without asking is stored and found. */
+    @ParameterizedTest
+    @CsvSource({"duka, Wanjiku", "soko, Baraka"})
+    void whoMayNotOpenAShiftIsRefusedAndFoundWhereItWasOpenedAllTheSame(String shop, String colleague) {
+        var person = hired(shop, colleague, "Halima");
+        try {
+            var till = TillClient.beside(shop, drawers.of(shop));
+            assertEquals(200, Api.post(shop, "shifts/openings", till.token(), "{\"cashier\":\"" + till.cashier() + "\"}").status());
+            var refused = Api.post(shop, "shifts/openings", till.token(), "{\"cashier\":\"" + person + "\"}");
+            assertEquals(403, refused.status());
+            assertTrue(refused.body().getString("detail").startsWith("Halima may not start a shift."), refused.body().toString());
+            till.as(person);
+            assertEquals(List.of("shift-opener-not-allowed"), codes(till, till.openShift(500_000)));
+            assertEquals(List.of(), codes(till, till.sale(new Sold(till.goods(2), 1_000))), "who may sell sells in it");
+            assertEquals(1, Books.number(shop, "select count(*) from sync_report where code = 'shift-opener-not-allowed' and detail = 'Halima' and workstation_id = uuid_to_bin('" + till.workstationId() + "')"));
+        } finally {
+            Books.run(shop, "update app_user set active = false where id = uuid_to_bin('" + person + "')");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, njeri, Wanjiku, 1357", "soko, achieng, Baraka, 2468"})
+    void whoMayNotOpenAShiftIsToldSoAtTheTillAndSellsInAColleagues(String shop, String login, String colleague, String pin) {
+        var person = hired(shop, colleague, "Neema");
+        try {
+            var page = new TillPage(browser);
+            page.open(shop, "en").registerAt(drawers.of(shop), login, "demo-" + login);
+            page.signOn("Neema", pin);
+            browser.awaitText("#shift-refused", "Neema, you may not start a shift");
+            assertFalse(page.shows("#float"));
+            browser.find("#leave").click();
+            page.signOn(colleague, pin);
+            page.openShift("5000");
+            page.awaitSent();
+            page.press(Keys.F1);
+            browser.find("#menu-sign-out").click();
+            page.signOn("Neema", pin);
+            browser.find("#scan");
+        } finally {
+            Books.run(shop, "update app_user set active = false where id = uuid_to_bin('" + person + "')");
+        }
+    }
+
+    /** A cashier with a colleague's PIN who may do all but open a shift. */
+    private static String hired(String shop, String like, String name) {
+        var id = Ids.next().toString();
+        Books.run(shop, "insert into app_user (id, username, display_name, pin_salt, pin_iterations, pin_verifier) select uuid_to_bin('" + id + "'), 'u" + id.substring(24) + "', '" + name + "', u.pin_salt, u.pin_iterations, u.pin_verifier from app_user u where u.display_name = '"
+                + like + "' limit 1");
+        Books.run(shop, "insert into user_role (user_id, role) values (uuid_to_bin('" + id + "'), 'CASHIER')");
+        Books.run(shop, "insert into user_permission (user_id, permission, granted) values (uuid_to_bin('" + id + "'), 'OPEN_SHIFT', false)");
+        return id;
     }
 
     @ParameterizedTest

@@ -19,8 +19,13 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +89,39 @@ class OddDeedsST {
         assertEquals(List.of("backdating-not-approved"), told(till, onPaper(till, number + "b", justNow, Json.createArrayBuilder())));
         assertTrue(told(till, onPaper(till, "", justNow, approvals("BACKDATING", till.supervisor()))).contains("paper-number-missing"));
         assertTrue(told(till, onPaper(till, number + "c", justNow.plus(1, ChronoUnit.HOURS), approvals("BACKDATING", till.supervisor()))).contains("paper-time-odd"));
+    }
+
+    /** Two tills type in the same stack of papers when the outage is over: of each paper the second sale is found, whoever was quicker. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void ofOnePaperEnteredAtTwoTillsAtOnceTheSecondIsFound(String shop) throws Exception {
+        var first = TillClient.beside(shop, drawers.of(shop));
+        first.send(first.openShift(500_000));
+        var tills = List.of(first, TillClient.beside(shop, drawers.of(shop)));
+        var justNow = Instant.now().minusSeconds(1).truncatedTo(ChronoUnit.MILLIS);
+        var pool = Executors.newFixedThreadPool(tills.size());
+        try {
+            for (int n = 0; n < 12; n++) {
+                var number = "T-" + System.nanoTime();
+                var together = new CyclicBarrier(tills.size());
+                var both = new ArrayList<Callable<List<String>>>();
+                for (var till : tills) {
+                    var entry = onPaper(till, number, justNow, approvals("BACKDATING", till.supervisor()));
+                    both.add(() -> {
+                        together.await();
+                        return told(till, entry);
+                    });
+                }
+                var found = new ArrayList<List<String>>();
+                for (var answer : pool.invokeAll(both)) found.add(answer.get());
+                found.sort(Comparator.comparing(List::size));
+                assertEquals(List.of(List.of(), List.of("paper-number-taken")), found, number);
+                assertEquals(2, Books.number(shop, "select count(*) from sale where paper_number = '" + number + "'"), "both happened");
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        whole(shop);
     }
 
     @ParameterizedTest

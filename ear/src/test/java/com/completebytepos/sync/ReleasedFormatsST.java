@@ -30,8 +30,10 @@ class ReleasedFormatsST {
     private static final Path SAMPLES = Path.of("src/test/resources/formats");
     /** What these samples say that a person looks at; they are stored all the same. */
     private static final Map<String, Set<String>> FINDINGS = Map.of("04-sale-mpesa-typed.json", Set.of("payment-to-verify", "payment-typed-many"), "11-return-unchecked.json", Set.of("return-unchecked"),
-            "01-shift-open.json", Set.of("shift-replaced"), "18-shift-close-counted-again.json", Set.of("count-taken-back"), "23-shift-open-by-piece.json", Set.of("shift-replaced"), "24-pin-wrong.json", Set.of("pin-guessed"),
+            "18-shift-close-counted-again.json", Set.of("count-taken-back"), "24-pin-wrong.json", Set.of("pin-guessed"),
             "25-sale-collected-elsewhere.json", Set.of("collect-not-possible"), "26-sale-collected-by-a-customer.json", Set.of("collect-not-possible"));
+    /** The drawer is another's before and after. */
+    private static final Set<String> OF_OPENINGS = Set.of("shift-replaced", "float-not-as-left");
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
@@ -59,7 +61,8 @@ class ReleasedFormatsST {
                 var entry = new SignedEntry(values.get("ID"), counter, payload, till.sign(payload));
                 var answer = till.send(entry).get(0);
                 assertTrue(SignedSalesST.result(answer).startsWith("stored"), file + " " + answer);
-                var odd = SignedSalesST.codes(answer).stream().filter(code -> !FINDINGS.getOrDefault(file.getFileName().toString(), Set.of()).contains(code)).toList();
+                var odd = SignedSalesST.codes(answer).stream().filter(code -> !FINDINGS.getOrDefault(file.getFileName().toString(), Set.of()).contains(code))
+                        .filter(code -> !text.contains("shiftOpen") || !OF_OPENINGS.contains(code)).toList();
                 assertEquals(List.of(), odd, file + " " + answer);
             }
         }

@@ -22,7 +22,6 @@ record CashiersActs(Browser browser, TillPage till, String approver, String pin)
             close();
             browser.find("#close-next").click();
         }
-        browser.find("#count-float").click();
         browser.find("[data-denomination='1000']").sendKeys("5");
         assertEquals("5000.00", browser.find("#float").getAttribute("value"));
         browser.find("#open-shift").click();

@@ -4,6 +4,7 @@ import com.completebytepos.audit.model.AuditEntry;
 import com.completebytepos.audit.model.AuditHead;
 import com.completebytepos.kernel.LikePattern;
 import com.completebytepos.tenancy.Actor;
+import com.completebytepos.tenancy.Behalf;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
@@ -24,7 +25,7 @@ public class AuditTrail {
     private static final int AT_A_TIME = 1000;
     private static final String MATCHING = " from AuditEntry e where (:who is null or e.actorName like :who escape '!')"
             + " and (:what is null or e.action like :what escape '!' or e.subjectKind like :what escape '!' or e.detail like :what escape '!' or e.action in :actions)"
-            + " and e.at >= :from and e.at < :until and e.seq < :before and (:branch is null or e.branchId = :branch)";
+            + " and e.at >= :from and e.at < :until and e.seq < :before and (:place is null or e.branchId = :place or e.workstationId = :place)";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Clock clock;
@@ -34,10 +35,16 @@ public class AuditTrail {
     public void record(String action, String subjectKind, Object subjectId, String detail) {
         var actor = CurrentShop.actor();
         var head = em.find(AuditHead.class, AuditHead.THE_ONE, LockModeType.PESSIMISTIC_WRITE);
-        var who = new AuditEntry.Who(actor.kind().name(), actor.id() == null ? null : actor.id().toString(), actor.name());
         var what = new AuditEntry.What(action, subjectKind, subjectId == null ? null : subjectId.toString(), shortened(detail));
         var place = actor.kind() == Actor.Kind.WORKSTATION ? new AuditEntry.Place(actor.branchId(), actor.id()) : AuditEntry.Place.OFFICE;
-        em.persist(head.append(clock.instant(), who, what, place));
+        em.persist(head.append(clock.instant(), who(actor), what, place));
+    }
+
+    /** Who stands at a till did it there; what a workstation does with nobody known at it, it did itself. */
+    private static AuditEntry.Who who(Actor actor) {
+        var own = new AuditEntry.Who(actor.kind().name(), actor.id() == null ? null : actor.id().toString(), actor.name());
+        if (actor.kind() != Actor.Kind.WORKSTATION) return own;
+        return Behalf.person().map(one -> new AuditEntry.Who(Actor.Kind.USER.name(), one.id().toString(), one.name())).orElse(own);
     }
 
     /** Newest first. */
@@ -54,7 +61,7 @@ public class AuditTrail {
 
     private <T> TypedQuery<T> matching(String query, Class<T> type, AuditFilter filter) {
         return em.createQuery(query, type).setParameter("who", LikePattern.containing(filter.who())).setParameter("what", LikePattern.containing(filter.what()))
-                .setParameter("from", filter.fromInstant()).setParameter("until", filter.untilInstant()).setParameter("branch", filter.branchId()).setParameter("before", filter.beforeSeq())
+                .setParameter("from", filter.fromInstant()).setParameter("until", filter.untilInstant()).setParameter("place", filter.placeId()).setParameter("before", filter.beforeSeq())
                 .setParameter("actions", filter.actions().isEmpty() ? Set.of("") : filter.actions());
     }
 

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Promises that every shilling that came or went without a sale, and every look into a drawer, is written down with who and why. */
 @Stateless
@@ -124,6 +125,7 @@ public class CashMovements {
             if (!allowed && line.amount().compareTo(limit) >= 0) findings.add(Finding.of("removal-not-approved", line.name() + " " + line.amount()));
             em.persist(new RemovedLine(new RemovedLine.Key(deed.id(), ++seq), deed, line));
         }
+        if (!lines.isEmpty()) audit.record(lines.stream().anyMatch(Removed::abandoned) ? "cash.cart-abandoned" : "cash.lines-removed", "cart", deed.id(), nameOf(deed) + ", " + lines.stream().map(CashMovements::told).collect(Collectors.joining("; ")));
         amend(shift.orElse(null), ShiftTotalled.Because.LATE_TRACE);
         return findings;
     }
@@ -154,6 +156,10 @@ public class CashMovements {
 
     private String nameOf(CashDeed deed) {
         return people.find(deed.cashierId()).map(TillPerson::name).orElse("?");
+    }
+
+    private static String told(Removed line) {
+        return line.quantity() + " " + line.name() + " " + line.amount() + (line.reason() == null ? "" : ": " + line.reason());
     }
 
     private void amend(ShiftEntry shift, ShiftTotalled.Because because) {

@@ -5,6 +5,7 @@ import com.completebytepos.identity.TillPeople;
 import com.completebytepos.identity.TillPerson;
 import com.completebytepos.kernel.Detail;
 import com.completebytepos.selling.Finding;
+import com.completebytepos.tenancy.Behalf;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -30,7 +31,10 @@ public class GuessedPins {
         var name = nameOf(deed.cashierId());
         long wrong = Math.max(0, Math.min(told.wrong(), MOST));
         var beside = told.signedOn() == null ? null : nameOf(told.signedOn());
-        audit.record("cash.pin-guessed", "user", deed.cashierId(), name + ": " + wrong + " wrong PINs in a row" + (beside == null ? "" : ", while " + beside + " was signed on") + (told.locked() ? ", open -> locked" : ""));
+        // Whose PIN was tried did nothing: who stood there did, or nobody known.
+        try (var standing = Behalf.of(told.signedOn(), beside)) {
+            audit.record("cash.pin-guessed", "user", deed.cashierId(), name + ": " + wrong + " wrong PINs in a row" + (beside == null ? "" : ", while " + beside + " was signed on") + (told.locked() ? ", open -> locked" : ""));
+        }
         return List.of(Finding.of(told.locked() ? "pin-locked" : "pin-guessed", beside == null ? Detail.of("wrong-pins", name, wrong) : Detail.of("wrong-pins-while", name, wrong, beside)));
     }
 

@@ -33,19 +33,23 @@ public class Openings {
     public record Left(int shift, Money counted) implements Serializable {
     }
 
-    /** @param told none where the cashier named an amount alone, as older tills do: then nobody is told of a difference, it only stands on the shift's page */
+    /** @param told none where the cashier named an amount alone, as older tills do */
     @Requires(Permission.SYNC)
     public List<Finding> counted(CashDeed deed, List<CloseShift.Pieces> told) {
         var findings = new ArrayList<Finding>();
         var shift = shifts.find(deed.shiftId()).orElse(null);
-        if (told.isEmpty() || shift == null || !pieces(deed.shiftId()).isEmpty()) return findings;
+        if (shift == null || !pieces(deed.shiftId()).isEmpty()) return findings;
+        if (!told.isEmpty()) keep(shift, told, findings);
+        left(shift).filter(left -> beyond(shift.openingFloat().minus(left.counted()))).ifPresent(left -> findings.add(Finding.of("float-not-as-left",
+                Detail.of("counted-at-end", shift.openingFloat(), left.counted(), left.shift()))));
+        return findings;
+    }
+
+    private void keep(ShiftEntry shift, List<CloseShift.Pieces> told, List<Finding> findings) {
         var pieces = PieceCount.readable(told, findings);
         pieces.forEach(one -> em.persist(new OpeningPiece(shift.id(), one)));
         var sum = PieceCount.sum(pieces);
         if (!sum.equals(shift.openingFloat())) findings.add(Finding.of("float-differs", Detail.of("told", sum, shift.openingFloat())));
-        left(shift).filter(left -> beyond(shift.openingFloat().minus(left.counted()))).ifPresent(left -> findings.add(Finding.of("float-not-as-left",
-                Detail.of("counted-at-end", shift.openingFloat(), left.counted(), left.shift()))));
-        return findings;
     }
 
     private boolean beyond(Money difference) {

@@ -6,6 +6,7 @@ import com.completebytepos.cash.model.ParkedSale;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.tenancy.Behalf;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -69,6 +70,12 @@ public class ParkedSales {
         return one.lines() + " lines, " + one.total() + (one.label() == null ? "" : ", " + one.label()) + ", parked by " + by + " at " + one.parkedAt();
     }
 
+    private void recalled(ParkedSale parked, String who) {
+        try (var standing = Behalf.of(parked.recalledBy(), who)) {
+            audit.record("cash.recalled", "parked-sale", parked.id(), who + ", " + waitingOf(parked));
+        }
+    }
+
     /**
      * @param claim made by the till for this one attempt: told again after an answer was lost, it gets the same answer
      * @return the cart @throws com.completebytepos.kernel.Rejection 404 when there is none, 409 with who took it and when
@@ -80,7 +87,7 @@ public class ParkedSales {
         var parked = em.find(ParkedSale.class, id);
         if (parked == null || !parked.branchId().equals(from.branchId())) throw CashRejection.NO_SUCH_PARKED_SALE.with();
         var who = people.names(List.of(parked.recalledBy())).getOrDefault(parked.recalledBy(), "?");
-        if (taken > 0) audit.record("cash.recalled", "parked-sale", id, who + ", " + waitingOf(parked));
+        if (taken > 0) recalled(parked, who);
         if (parked.isTakenBy(claim)) return parked.cart();
         throw CashRejection.PARKED_SALE_TAKEN.with(who, TIME.format(parked.recalledAt()));
     }

@@ -105,7 +105,7 @@ public class Settlements {
         return Optional.ofNullable(em.find(TillSettlement.class, shiftId)).map(TillSettlement::told);
     }
 
-    @Requires(Permission.VIEW_SALES)
+    @Requires({Permission.SYNC, Permission.VIEW_SALES})
     public List<Moved> moves(UUID shiftId) {
         var cash = em.createQuery("select m from CashMovement m where m.shiftId = :shift", CashMovement.class).setParameter("shift", shiftId).getResultStream().map(CashMovement::moved);
         var slips = em.createQuery("select m from SlipMove m where m.shiftId = :shift", SlipMove.class).setParameter("shift", shiftId).getResultStream().map(SlipMove::moved);

@@ -17,6 +17,7 @@ import com.completebytepos.stock.MovementReason;
 import com.completebytepos.stock.StockDocument;
 import com.completebytepos.stock.StockLedger;
 import com.completebytepos.stock.StockMove;
+import com.completebytepos.tenancy.Behalf;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -75,7 +76,9 @@ public class Collections {
     @Requires(Permission.SYNC)
     public Receipt handOver(WorkstationEntry from, UUID cashierId, HandOver told) {
         var cashier = people.find(cashierId).filter(one -> one.active() && one.worksAt(from.branchId())).orElseThrow(() -> CollectingRejection.NOT_ALLOWED.with());
-        return handOver(told, cashier.id(), cashier.name());
+        try (var standing = Behalf.of(cashier.id(), cashier.name())) {
+            return handOver(told, cashier.id(), cashier.name());
+        }
     }
 
     /** By somebody of the office. @throws Rejection as below */

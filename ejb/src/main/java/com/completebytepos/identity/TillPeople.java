@@ -44,6 +44,12 @@ public class TillPeople {
         return ceilings.asTold(told).of(person.roles());
     }
 
+    /** What somebody is called, also who sells no more; empty when there is nobody of that id. */
+    @Requires(Permission.SYNC)
+    public Optional<String> nameOf(UUID id) {
+        return Optional.ofNullable(em.find(User.class, id)).map(User::displayName);
+    }
+
     /** Names for lists; ids nobody has are left out. */
     @Requires({Permission.VIEW_SALES, Permission.EDIT_PEOPLE, Permission.SYNC})
     public Map<UUID, String> names(Collection<UUID> ids) {

@@ -46,7 +46,7 @@ public class ZReports {
     }
 
     /** The totals so far, kept nowhere. @throws com.completebytepos.kernel.Rejection 404 */
-    @Requires(Permission.VIEW_SALES)
+    @Requires({Permission.VIEW_SALES, Permission.SYNC})
     public ZSheet soFar(UUID shiftId) {
         var shift = shift(shiftId);
         return new ZSheet(null, new ZSheet.Head(shift.id(), shift.tillId(), shift.branchId(), 0, 0, shift.businessDay(), "so-far"), clock.instant(), new ZSums(em, shift.id()).of(shift.openingFloat()));

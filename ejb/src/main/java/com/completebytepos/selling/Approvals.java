@@ -10,6 +10,7 @@ import com.completebytepos.kernel.Ids;
 import com.completebytepos.payments.PaymentClaims;
 import com.completebytepos.selling.model.Approval;
 import com.completebytepos.selling.tender.TypedLimit;
+import com.completebytepos.tenancy.Behalf;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -143,7 +144,7 @@ public class Approvals {
         if (word == null || word.by() == null || word.at() == null || !RELEASE.equals(word.action())) throw SellingRejection.NOT_APPROVED.with();
         var why = word.reason() == null ? "" : word.reason().strip();
         if (why.length() < 3 || why.length() > 120) throw SellingRejection.APPROVAL_REASON.at("reason");
-        if (at(from, told.cashier(), Permission.SELL).isEmpty()) throw SellingRejection.CASHIER_NOT_HERE.at("cashier");
+        var cashier = at(from, told.cashier(), Permission.SELL).orElseThrow(() -> SellingRejection.CASHIER_NOT_HERE.at("cashier"));
         var approver = at(from, word.by(), Permission.APPROVE).filter(one -> !one.id().equals(told.cashier())).orElseThrow(() -> SellingRejection.NOT_APPROVED.with());
         var now = clock.instant();
         if (word.at().isAfter(now.plusSeconds(60)) || word.at().isBefore(now.minus(OF_NOW))) throw SellingRejection.APPROVAL_OLD.with();
@@ -154,9 +155,11 @@ public class Approvals {
             return;
         }
         // of two at the same instant the second meets the key of the first, and is told so
-        var kept = keep(new Deed(once, "payment", told.cashier(), from.branchId(), now), List.of(new Told(RELEASE, 0, approver.id(), word.at(), why, null)));
-        if (!kept.allows(RELEASE)) throw SellingRejection.NOT_APPROVED.with();
-        claims.release(from, paymentId, told.sale());
+        try (var standing = Behalf.of(cashier.id(), cashier.name())) {
+            var kept = keep(new Deed(once, "payment", cashier.id(), from.branchId(), now), List.of(new Told(RELEASE, 0, approver.id(), word.at(), why, null)));
+            if (!kept.allows(RELEASE)) throw SellingRejection.NOT_APPROVED.with();
+            claims.release(from, paymentId, told.sale());
+        }
     }
 
     /** Who works at the till's branch now and may do this there. */

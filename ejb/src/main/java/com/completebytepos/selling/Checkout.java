@@ -60,7 +60,7 @@ public class Checkout {
         var lines = booking.lines();
         var kept = approvals.keep(new Approvals.Deed(told.id(), "sale", told.cashierId(), told.place().branchId(), told.enteredAt()), approved, told.byHand().given());
         findings.addAll(kept.findings());
-        if (told.paperNumber() != null) circumstances.checkPaper(now, kept.allows("BACKDATING"), isOnPaper(told));
+        if (told.paperNumber() != null) circumstances.checkPaper(now, kept.allows("BACKDATING"), SaleRows.isPaperTaken(em, told.place().branchId(), told.paperNumber(), told.id()));
         new Allowances(told, cashier.orElse(null), kept, people::ceilingOf, findings).check(lines);
         var sale = new Sale(told, receiptNumber(told, carefully, findings), goods.taxes().kind(), now);
         sale.priced(booking.amounts(), lines, booking.fiscalLines(), booking.taxes());
@@ -106,11 +106,6 @@ public class Checkout {
         if (shaped && !(carefully && isTaken(number))) return number;
         findings.add(Finding.of(shaped ? "receipt-number-taken" : "receipt-number-shape", number));
         return told.place().receiptPrefix() + "-C" + told.place().counter() + "-" + told.id().toString().substring(28);
-    }
-
-    private boolean isOnPaper(CompletedSale told) {
-        return !em.createQuery("select s.id from Sale s where s.branchId = :branch and s.paperNumber = :number", UUID.class).setParameter("branch", told.place().branchId())
-                .setParameter("number", told.paperNumber()).setMaxResults(1).getResultList().isEmpty();
     }
 
     private boolean isTaken(String number) {

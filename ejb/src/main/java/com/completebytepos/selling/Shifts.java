@@ -51,11 +51,13 @@ public class Shifts {
     /**
      * Asked before a cashier's opening counts: of the workstations of a drawer one alone is let in, and the others hear why not.
      * @param countedId the shift this workstation has counted last, whose word may be on its way; null for none
+     * @param cashierId who wants to begin; null where an older till does not tell
      * @return until when nobody else is let in
-     * @throws com.completebytepos.kernel.Rejection 404, 409 with who has the drawer since when
+     * @throws com.completebytepos.kernel.Rejection 403 for who may not, 404, 409 with who has the drawer since when
      */
     @Requires(Permission.SYNC)
-    public Instant mayOpen(WorkstationEntry from, UUID countedId) {
+    public Instant mayOpen(WorkstationEntry from, UUID countedId, UUID cashierId) {
+        if (cashierId != null && !isAllowed(cashierId)) throw SellingRejection.SHIFT_NOT_ALLOWED.with(people.nameOf(cashierId).orElse("?"));
         var till = em.find(Till.class, from.tillId(), LockModeType.PESSIMISTIC_WRITE);
         if (till == null) throw SellingRejection.NO_SUCH_TILL.with();
         var now = clock.instant();
@@ -65,6 +67,10 @@ public class Shifts {
         if (till.isHeldForAnother(from.id(), now)) throw SellingRejection.SHIFT_BEING_OPENED.with(till.entry().name());
         till.heldFor(from.id(), now.plus(HELD));
         return now.plus(HELD);
+    }
+
+    private boolean isAllowed(UUID cashierId) {
+        return people.find(cashierId).filter(one -> one.permissions().contains(Permission.OPEN_SHIFT)).isPresent();
     }
 
     private static boolean isOver(ShiftEntry shift, Instant now) {
@@ -84,6 +90,7 @@ public class Shifts {
             findings.add(Finding.of("till-unknown", String.valueOf(opened.tillId())));
             return findings;
         }
+        if (!isAllowed(opened.cashierId())) findings.add(Finding.of("shift-opener-not-allowed", people.nameOf(opened.cashierId()).orElse("?")));
         if (opened.openingFloat().isNegative() || opened.openingFloat().compareTo(MOST) > 0) findings.add(Finding.of("float-out-of-range", opened.openingFloat().toString()));
         var begun = new Shift(opened, till.nextShiftNumber());
         var later = begunAfter(opened);

@@ -2,6 +2,7 @@ package com.completebytepos.sync;
 
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.branches.Workstations;
+import com.completebytepos.identity.TillPeople;
 import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.Hashes;
 import com.completebytepos.kernel.HouseClock;
@@ -10,6 +11,7 @@ import com.completebytepos.selling.Finding;
 import com.completebytepos.sync.model.ChainHead;
 import com.completebytepos.sync.model.ProcessedCommand;
 import com.completebytepos.sync.model.SyncReport;
+import com.completebytepos.tenancy.Behalf;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -39,6 +41,7 @@ public class Inbox {
     @Inject Recorders recorders;
     @Inject SyncReports reports;
     @Inject Workstations workstations;
+    @Inject TillPeople people;
     @Inject Clock clock;
 
     /**
@@ -59,7 +62,7 @@ public class Inbox {
         if (forked) report(from, entry, command, "forked-chain", Detail.of("counter-used", command.counter()), findings);
         else followChain(from, entry, command, head, sha, findings);
         judgeClock(from, entry, command, findings);
-        var recorded = recording.record();
+        var recorded = recorded(command, recording);
         if (!KEPT_WITH_THE_DOCUMENT.contains(command.kind())) recorded.forEach(found -> reports.report(from.id(), command, found.code(), found.detail(), entry));
         findings.addAll(recorded);
         var outcome = findings.isEmpty() ? Outcome.STORED : Outcome.STORED_WITH_FINDINGS;
@@ -68,6 +71,13 @@ public class Inbox {
         processed.answered(outcome, FindingsText.write(findings));
         processed.write(em);
         return new Answer(command.id().toString(), command.counter(), outcome, findings, null);
+    }
+
+    /** Whoever stands at the till does it; the till is where. */
+    private List<Finding> recorded(Command command, Recorders.Recording recording) {
+        try (var standing = Behalf.of(command.cashier(), people.nameOf(command.cashier()).orElse(null))) {
+            return recording.record();
+        }
     }
 
     /**

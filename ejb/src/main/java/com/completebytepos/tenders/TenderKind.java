@@ -19,7 +19,7 @@ public enum TenderKind {
         this.usual = usual;
     }
 
-    /** Whether more may be handed over than is due; the difference leaves the drawer in shillings. */
+    /** Whether more may be handed over than is due; the difference leaves the drawer in shillings. Money sent by phone is there before anybody saw how much (ADR 0125). */
     public boolean givesChange() {
         return givesChange;
     }

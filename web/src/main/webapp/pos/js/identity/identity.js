@@ -4,7 +4,7 @@ export { createApproval } from './approval.js';
 export { wrapPin } from './pins.js';
 export { openPinShelf } from './pinStore.js';
 export { rememberedUser, rememberUser, forgetUser } from './sessionStore.js';
-export { limitsFor, mayApprove, maySupervise, standsAlone } from './permissions.js';
+export { limitsFor, mayApprove, mayOpenShift, maySupervise, standsAlone } from './permissions.js';
 export { createRegistering } from './registering.js';
 export { showRegistration } from './registrationScreen.js';
 export { showSignOn } from './signOnScreen.js';

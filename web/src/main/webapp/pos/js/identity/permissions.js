@@ -3,6 +3,9 @@ const may = (user, permission) => user.permissions.some(one => one.toUpperCase()
 /** Whether somebody may stand at the till. */
 export const maySell = user => may(user, 'SELL');
 
+/** Whether somebody may begin a shift, and answer for its float. */
+export const mayOpenShift = user => may(user, 'OPEN_SHIFT');
+
 /** Whether somebody may do what a cashier may not, such as registering this device again. */
 export const maySupervise = user => may(user, 'REGISTER_WORKSTATION');
 

@@ -33,6 +33,15 @@ export const createOutbox = ({ store, mirror, registrations, workstation, post, 
     /** The server answered a ping: whoever still has something and is not waiting for a pause goes on. */
     nudge: () => all.filter(sender => sender.state.get().unsent > 0).forEach(sender => sender.kick().catch(failed)),
     wake: () => all.forEach(sender => sender.wake().catch(failed)),
+    /** Everything goes now. @param {number} patience ms @returns {Promise<boolean>} whether the server has all of this workstation */
+    async sendAll(patience) {
+      const gone = Promise.all(all.map(async sender => {
+        await sender.recount();
+        await sender.wake();
+      })).catch(failed);
+      await Promise.race([gone, new Promise(tell => { setTimeout(tell, patience); })]);
+      return mine.state.get().unsent === 0;
+    },
     revoked: () => mine.stop('revoked'),
     /** The server is older than its own answers: what it lost goes again. */
     async resendAfter(counter) {

@@ -1,7 +1,7 @@
 /** Front desk of selling on the till: the cart, the money, the paper. */
 export { AmountChanged, createCheckout } from './checkout.js';
 export { withoutSold } from './carts.js';
-export { askToOpen, fetchZ } from './shiftApi.js';
+export { askToOpen, fetchSums, fetchZ } from './shiftApi.js';
 export { ShiftRefused, createShiftDesk } from './shiftDesk.js';
 export { createDrawer } from './shiftDrawer.js';
 export { COUNTED, counted } from './cash.js';

@@ -69,7 +69,7 @@ export const showShiftClosing = ({ text, root, cashier, denominations, asked = [
 };
 
 /**
- * After the count: what was counted against what this till knows of, and the difference as the biggest thing on the screen.
+ * After the count: what was counted against what is known of the drawer, and the difference as the biggest thing on the screen.
  * @param {{text: Function, root: HTMLElement, sums: object, count: number, slips: object[], print: () => void, printZ: () => void, next: () => void}} parts cents; slips: see slipCount; printZ: the numbered report, from the server
  */
 export const showShiftClosed = ({ text, root, sums, count, slips = [], print, printZ, next }) => {
@@ -83,6 +83,7 @@ export const showShiftClosed = ({ text, root, sums, count, slips = [], print, pr
     element('p.left', {}, element('span', {}, text('close.expected')), element('strong', { id: 'expected' }, formatMoney(sums.expected))),
     slips.filter(one => one.variance !== 0).map(one => element('p.left', { 'data-slips': slipKey(one) },
       element('span', {}, text(`tender.${one.kind}`), ' ', one.currency ?? '', ' · ', text(one.variance > 0 ? 'close.over' : 'close.short')), element('strong', {}, formatMoney(Math.abs(one.variance))))),
+    sums.alone && element('p.note', { id: 'close-alone' }, text('sums.alone')),
     element('p.note', {}, text('close.officeHasZ')),
     element('div.actions', {}, keyed('button', text('paid.print'), 'P', { id: 'close-print', onclick: print }), keyed('button', text('close.printZ'), 'Z', { id: 'close-print-z', onclick: printZ }), go)));
   go.focus();

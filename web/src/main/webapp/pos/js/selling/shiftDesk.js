@@ -14,7 +14,7 @@ const LONGEST = 18 * 3600000; // leaves a shift that sells through the night alo
  * Nobody closes a shift in the evening: one of a former day is over by itself, and the next sale begins a new one.
  * @typedef {{id: string, openedAt: string, businessDay: string, cashierId: string}} Shift
  * @param {{facts: object, ledger: object, keep: (shift: Shift|null) => Promise<void>, cursor: () => number, now: () => number, kept?: Shift,
- *   ask?: (counted: string|null) => Promise<string|null>}} parts ask: why no shift may begin, null where nothing is known against it
+ *   ask?: (counted: string|null, cashierId: string) => Promise<string|null>}} parts ask: why no shift may begin, null where nothing is known against it
  */
 export const createShiftDesk = ({ facts, ledger, tillId, keep, cursor, now, kept = null, ask = async () => null }) => {
   const { closed = [], counted: countedBefore = [], ...begun } = kept ?? {};
@@ -39,7 +39,7 @@ export const createShiftDesk = ({ facts, ledger, tillId, keep, cursor, now, kept
     businessDay: () => latest()?.businessDay ?? nairobiDay(now()),
     /** @param {number} float cents in the drawer @param {Map<number, number>} [pieces] what it is made of, where that was counted @returns {Promise<object>} the journal entry @throws {ShiftRefused} */
     async open(float, cashier, pieces = new Map()) {
-      const refused = await ask(counted());
+      const refused = await ask(counted(), cashier.id);
       if (refused) throw new ShiftRefused(refused);
       const at = now();
       const told = toldPieces(pieces);

@@ -2,26 +2,30 @@ import { uuid7 } from '../kernel/kernel.js';
 import { engineVersion } from '../pricing/pricing.js';
 import { counted, toldPieces } from './cash.js';
 import { commandOf } from './completion.js';
-import { shiftSums } from './shiftSums.js';
+import { shiftSums, sumsOfAll } from './shiftSums.js';
 
 const withApprovals = (content, approvals) => (approvals.length ? { ...content, approvals } : content);
 
 /**
  * What a cashier does at the drawer beside selling: each is an entry of the journal like a sale.
- * @param {{ledger: object, shiftDesk: object, facts: object, history: (shift: string) => Promise<object[]>, cursor: () => number, now: () => number, attempts: object}} parts
- *   history: the commands of a shift as they stand in the journal; attempts: the shelf of counts nobody signed for
+ * @param {{ledger: object, shiftDesk: object, facts: object, history: (shift: import('./shiftDesk.js').Shift) => Promise<object[]>, cursor: () => number, now: () => number, attempts: object,
+ *   ask?: ((shift: string) => Promise<object|null>)|null}} parts
+ *   history: the commands of a shift as they stand in the journal; attempts: the shelf of counts nobody signed for;
+ *   ask: what all workstations of the drawer did, see fetchSums, null without an answer; none where nobody else can sell at it
  */
-export const createDrawer = ({ ledger, shiftDesk, facts, history, cursor, now, attempts }) => {
+export const createDrawer = ({ ledger, shiftDesk, facts, history, cursor, now, attempts, ask = null }) => {
   const write = (kind, content, cashier, shift) => {
     const at = now();
     return ledger.append(() => commandOf(kind, content, { at, engine: engineVersion(), prices: cursor(), cashier: cashier.id, shift }));
   };
   const current = () => shiftDesk.latest().id;
   return {
-    /** @returns {Promise<import('./shiftSums.js').ShiftSums>} of the open shift */
+    /** @returns {Promise<import('./shiftSums.js').ShiftSums>} of the open shift: of the whole drawer where the server answers, else of this till alone */
     async sums() {
       const shift = shiftDesk.latest();
-      return shiftSums(await history(shift.id), shift.id, facts.byId('shift', shift.id)?.openingFloat ?? 0);
+      const all = await ask?.(shift.id);
+      if (all) return { ...sumsOfAll(all), alone: false };
+      return { ...shiftSums(await history(shift), shift.id, facts.byId('shift', shift.id)?.openingFloat ?? 0), alone: ask !== null };
     },
     /** @param {{type: string, amount: number, reason: string, approvals: object[], slip?: object|null}} what amount in cents, above zero; slip: see takenAway */
     move: ({ type, amount, reason, approvals, slip }, cashier) => write('cash.move', withApprovals({ move: { type, amount, reason, ...slip } }, approvals), cashier, current()),

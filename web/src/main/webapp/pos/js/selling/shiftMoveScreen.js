@@ -17,10 +17,10 @@ const openForm = ({ text, title, explained, fields, submit, yes, id, closed }) =
 
 /**
  * Cash in or out of the drawer, or what lies beside it: which way, how much, why.
- * @param {{text: Function, slips?: {kind: string, currency: string|null}[], move: (what: {type: string, which: object|null, amount: number, reason: string}) => Promise<boolean|string>, closed?: () => void}} parts
- *   slips: what may be taken away beside cash; move: cents, of the currency for notes; answers false when it was not done, a sentence when the amount cannot be
+ * @param {{text: Function, slips?: {kind: string, currency: string|null}[], alone?: boolean, move: (what: {type: string, which: object|null, amount: number, reason: string}) => Promise<boolean|string>, closed?: () => void}} parts
+ *   slips: what may be taken away beside cash; alone: as far as this till knows, see ShiftSums; move: cents, of the currency for notes; answers false when it was not done, a sentence when the amount cannot be
  */
-export const askCashMove = ({ text, slips = [], move, closed }) => {
+export const askCashMove = ({ text, slips = [], alone = false, move, closed }) => {
   const problem = element('p.problem', { role: 'alert', id: 'move-problem' });
   const name = ({ kind, currency }) => [text(`tender.${kind}`), currency].filter(Boolean).join(' ');
   const what = element('select', { id: 'move-what' }, [{ kind: 'CASH', currency: null }, ...slips].map(one => element('option', { value: slipKey(one) }, name(one))));
@@ -51,7 +51,7 @@ export const askCashMove = ({ text, slips = [], move, closed }) => {
     return done && dialog.close();
   };
   const dialog = openForm({
-    text, title: text('move.title'), submit, yes, id: 'move-dialog', closed,
+    text, title: text('move.title'), explained: alone && text('sums.alone'), submit, yes, id: 'move-dialog', closed,
     fields: [
       element('label.field', {}, element('span', {}, text('move.type')), type), whatField,
       element('label.field.big', {}, element('span', {}, text('move.amount')), amount),

@@ -1,9 +1,9 @@
-import { addSlip, takeSlip } from './slips.js';
+import { addSlip, slipKey, takeSlip } from './slips.js';
 
 /**
- * What this till did in one shift, added up from its own journal: no network, and nothing of what other workstations did at the same drawer.
+ * What was done in one shift. "alone": of this till only, added up from its own journal, though others may sell at the same drawer.
  * @typedef {{sales: number, sold: number, returns: number, returned: number, cash: number, moved: number, float: number, expected: number,
- *   tenders: Map<string, number>, cashiers: Map<string, {sales: number, total: number}>, moves: {type: string, amount: number, reason: string, tender?: string, currency?: string}[], drawers: number, removed: number, slips: Map<string, import('./slips.js').Slips>}} ShiftSums cents
+ *   tenders: Map<string, number>, cashiers: Map<string, {sales: number, total: number, name?: string}>, moves: {type: string, amount: number, reason: string, tender?: string, currency?: string}[], drawers: number, removed: number, slips: Map<string, import('./slips.js').Slips>, alone?: boolean}} ShiftSums cents
  */
 const SIGNS = { FLOAT_IN: 1, PAID_IN: 1, PAID_OUT: -1, PICKUP: -1, SAFE_DROP: -1, TIP: 1 };
 
@@ -65,4 +65,16 @@ export const shiftSums = (commands, shift, float = 0) => {
   if (!mine.some(command => command.kind === 'shift.open')) sums.float = float;
   for (const command of mine) KINDS[command.kind]?.(sums, command);
   return { ...sums, expected: sums.float + sums.cash + sums.moved };
+};
+
+/** The same of all workstations of the drawer, as the server knows it. @param {object} told see fetchSums @returns {ShiftSums} */
+export const sumsOfAll = ({ openingFloat, expected, counts, sold, returned, tenders, cashiers, moves, slips }) => {
+  const ways = new Map();
+  for (const { kind, amount } of tenders.filter(one => one.kind !== 'EXCHANGE')) ways.set(kind, (ways.get(kind) ?? 0) + amount);
+  return {
+    ...empty(), ...counts, sold, returned: -returned, float: openingFloat, expected, tenders: ways,
+    cashiers: new Map(cashiers.map((own, at) => [`${own.name} ${at}`, own])),
+    moves: moves.map(move => ({ ...move, amount: (SIGNS[move.type] ?? 1) * move.amount })),
+    slips: new Map(slips.map(({ currency = null, ...one }) => [slipKey({ ...one, currency }), { ...one, currency }])),
+  };
 };

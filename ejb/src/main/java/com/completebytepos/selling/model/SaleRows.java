@@ -32,6 +32,17 @@ public final class SaleRows {
         Rows.insert(em, "sale_finding", FINDINGS, findings(id, sale.findings()));
     }
 
+    /**
+     * The first sale of a paper takes its number. Of two at the same moment the second is refused by the database's key, and finds the first when it is tried again.
+     *
+     * @return whether another sale has it
+     */
+    public static boolean isPaperTaken(EntityManager em, UUID branchId, String number, UUID saleId) {
+        if (!Rows.select(em, "select sale_id from paper_sale where branch_id = ? and paper_number = ?", row -> Rows.id(row, 1), branchId, number).isEmpty()) return true;
+        Rows.insertOne(em, "paper_sale", "branch_id, paper_number, sale_id", branchId, number, saleId);
+        return false;
+    }
+
     /** What was found after the sale was written joins what was found before. */
     public static void foundLater(EntityManager em, Sale sale, int before) {
         var all = sale.findings();

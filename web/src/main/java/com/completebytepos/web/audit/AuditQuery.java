@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What of the trail is asked for, as it stands in the page's address, and the words it is shown in. What cannot be read does not restrict: nobody is kept from the trail by an old link. */
-record AuditQuery(String who, String what, LocalDate from, LocalDate until, UUID branchId) implements Serializable {
+/** What of the trail is asked for, as it stands in the page's address, and the words it is shown in. The place is a branch or a workstation, in the address a "branch" as ever. What cannot be read does not restrict: nobody is kept from the trail by an old link. */
+record AuditQuery(String who, String what, LocalDate from, LocalDate until, UUID placeId) implements Serializable {
 
     static AuditQuery read(Map<String, String> asked) {
         return new AuditQuery(text(asked.get("who")), text(asked.get("what")), day(asked.get("from")), day(asked.get("until")), id(asked.get("branch")));
@@ -28,7 +28,7 @@ record AuditQuery(String who, String what, LocalDate from, LocalDate until, UUID
 
     /** Actions are looked for by their words in the language of the page, too. */
     AuditFilter filter(Locale locale) {
-        return new AuditFilter(who, what, from, until, branchId, what == null ? Set.of() : ActionWords.holding(what, locale));
+        return new AuditFilter(who, what, from, until, placeId, what == null ? Set.of() : ActionWords.holding(what, locale));
     }
 
     String query() {
@@ -37,7 +37,7 @@ record AuditQuery(String who, String what, LocalDate from, LocalDate until, UUID
         if (what != null) parts.put("what", what);
         if (from != null) parts.put("from", from.toString());
         if (until != null) parts.put("until", until.toString());
-        if (branchId != null) parts.put("branch", branchId.toString());
+        if (placeId != null) parts.put("branch", placeId.toString());
         return parts.entrySet().stream().map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8)).sorted().collect(Collectors.joining("&"));
     }
 

@@ -5,6 +5,7 @@ import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.audit.TrailCheck;
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BranchSummary;
+import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.branches.Workstations;
 import com.completebytepos.web.faces.Messages;
 import com.completebytepos.web.faces.Page;
@@ -17,6 +18,8 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,7 +42,7 @@ public class AuditView implements Serializable {
     private LocalDate from;
     private LocalDate until;
     private UUID branch;
-    private List<BranchSummary> branches;
+    private List<Place> choices;
     private Map<UUID, String> places;
     private final Page<AuditRow> rows = new Page<>(() -> trail.count(asked.filter(language.getLocale())), (first, size) -> trail.page(asked.filter(language.getLocale()), first, size), AuditRow::seq);
 
@@ -50,9 +53,11 @@ public class AuditView implements Serializable {
         what = asked.what();
         from = asked.from();
         until = asked.until();
-        branch = asked.branchId();
-        branches = register.all();
-        places = AuditQuery.places(branches, workstations.all());
+        branch = asked.placeId();
+        var branches = register.all();
+        var tills = workstations.all();
+        places = AuditQuery.places(branches, tills);
+        choices = choices(branches, tills);
     }
 
     public void find() throws IOException {
@@ -71,12 +76,26 @@ public class AuditView implements Serializable {
         return AuditQuery.place(row, places, language.getLocale());
     }
 
+    /** Each branch, then its workstations. */
+    private List<Place> choices(List<BranchSummary> branches, List<WorkstationEntry> tills) {
+        var found = new ArrayList<Place>();
+        for (var one : branches) {
+            found.add(new Place(one.id(), one.name()));
+            tills.stream().filter(till -> till.branchId().equals(one.id())).map(till -> new Place(till.id(), places.get(till.id()))).sorted(Comparator.comparing(Place::name)).forEach(found::add);
+        }
+        return found;
+    }
+
+    /** Where something was done: a branch, or a workstation of it. */
+    public record Place(UUID id, String name) implements Serializable {
+    }
+
     private static String blank(String typed) {
         return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
     public String getQuery() { return asked.query(); }
-    public List<BranchSummary> getBranches() { return branches; }
+    public List<Place> getChoices() { return choices; }
     public Page<AuditRow> getRows() { return rows; }
     public String getWho() { return who; }
     public void setWho(String who) { this.who = who; }

@@ -1,5 +1,6 @@
 package com.completebytepos.web.payments;
 
+import com.completebytepos.identity.TillPeople;
 import com.completebytepos.payments.PaymentClaims;
 import com.completebytepos.payments.PaymentClaims.Claimable;
 import com.completebytepos.payments.PaymentDesk;
@@ -9,6 +10,7 @@ import com.completebytepos.payments.PaymentQueries;
 import com.completebytepos.payments.PaymentQueries.PaymentHealth;
 import com.completebytepos.payments.PaymentStatus;
 import com.completebytepos.selling.Approvals;
+import com.completebytepos.tenancy.Behalf;
 import com.completebytepos.web.http.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,6 +34,7 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 public class PaymentsResource {
     @Inject Caller caller;
+    @Inject TillPeople people;
     @Inject PaymentDesk desk;
     @Inject PaymentLedger ledger;
     @Inject PaymentClaims claims;
@@ -92,7 +95,10 @@ public class PaymentsResource {
     public PaymentStatus typed(PaymentClaims.TypedCode told) {
         var till = caller.workstation();
         if (told == null || told.sale() == null) throw new BadRequestException();
-        return claims.typed(till, told);
+        var cashier = told.cashier() == null ? null : people.nameOf(told.cashier()).orElse(null);
+        try (var standing = Behalf.of(told.cashier(), cashier)) {
+            return claims.typed(till, told);
+        }
     }
 
     @POST
