@@ -68,6 +68,7 @@ public class ProductCatalogue {
         var after = words(product, sku);
         after.put("barcodes", command.barcodes().stream().sorted().toList());
         var differences = Difference.between(before, after);
+        if (differences.isEmpty()) return;
         history.note(sku.id(), differences, null);
         audit.record("catalogue.described", "sku", sku.id(), sku.code() + ": " + Difference.line(differences));
         em.createQuery("select s.id from Sku s where s.productId = :product", UUID.class).setParameter("product", product.id())
@@ -80,6 +81,7 @@ public class ProductCatalogue {
         var sku = sku(skuId);
         var product = em.find(Product.class, sku.productId());
         boolean before = product.isActive() && sku.isActive();
+        if (before == active) return;
         sku.setActive(active);
         if (active) product.setActive(true);
         history.note(skuId, Difference.between(Map.of("active", before), Map.of("active", active)), null);
