@@ -52,6 +52,40 @@ class WrittenBackST {
         assertEquals("Blouse " + run + " L White Slim", program.get("products/" + id(program, run + "-L")).json().getString("fullName"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whatIsNotToldStaysAndWhatIsToldAsNullIsNone(String shop) {
+        var program = Program.of(shop);
+        var cup = goodsOfEveryKind(shop, program).get(2);
+        var before = program.get("products/" + cup).json();
+        var dearer = program.put("products/" + cup, "{\"version\":" + before.getInt("version") + ",\"price\":10500}");
+        assertEquals(200, dearer.status(), dearer.toString());
+        assertEquals(without(before, "version", "price"), without(dearer.json(), "version", "price"), "a price alone was told");
+        var taken = List.of("nameSw", "category", "brand", "ageLimit", "mostPerSale", "belowZero", "fields", "branchPrices");
+        var nulls = Json.createObjectBuilder().add("version", dearer.json().getInt("version")).add("name", "Cup");
+        taken.forEach(nulls::addNull);
+        var bare = program.put("products/" + cup, nulls.addNull("barcodes").addNull("packs").build().toString());
+        assertEquals(200, bare.status(), bare.toString());
+        assertEquals(List.of(), taken.stream().filter(bare.json()::containsKey).toList(), bare.toString());
+        assertEquals("[] [] 61.2525 10500", bare.json().getJsonArray("barcodes") + " " + bare.json().getJsonArray("packs") + " " + bare.json().getString("cost") + " " + bare.json().getInt("price"));
+        for (var odd : List.of("", "[]", "null", "{", "{\"version\":null}", "{\"version\":{}}", "{\"version\":1,\"category\":7}")) assertEquals(400, program.put("products/" + cup, odd).status(), odd);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void pricesOfBranchesTakeThePlaceOfThoseThereAre(String shop) {
+        var program = Program.of(shop);
+        var branches = program.get("branches").json().getJsonArray("items").getValuesAs(JsonObject.class).stream().map(b -> b.getString("id")).toList();
+        var cup = added(program, "{'code':'%s-CUP','name':'Cup','tax':'B','price':10000,'branchPrices':[{'branch':'" + branches.get(0) + "','price':9550}]}");
+        var change = "{\"version\":%d,\"branchPrices\":[%s]}";
+        var moved = program.put("products/" + cup, change.formatted(program.get("products/" + cup).json().getInt("version"), "{\"branch\":\"" + branches.get(1) + "\",\"price\":9700}"));
+        assertEquals("[{\"branch\":\"" + branches.get(1) + "\",\"price\":9700}]", moved.json().getJsonArray("branchPrices").toString(), moved.toString());
+        var goodsOnly = Program.of(shop, "PRODUCTS_READ", "PRODUCTS_WRITE");
+        assertEquals(403, goodsOnly.put("products/" + cup, change.formatted(moved.json().getInt("version"), "")).status(), "that is another price");
+        var none = program.put("products/" + cup, change.formatted(program.get("products/" + cup).json().getInt("version"), ""));
+        assertEquals("200 false", none.status() + " " + none.json().containsKey("branchPrices"), none.toString());
+    }
+
     private List<String> goodsOfEveryKind(String shop, Program program) {
         var branch = program.get("branches").json().getJsonArray("items").getJsonObject(0).getString("id");
         var category = program.get("categories").json().getJsonArray("items").getJsonObject(0).getString("id");

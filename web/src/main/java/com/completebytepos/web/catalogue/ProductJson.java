@@ -60,7 +60,7 @@ public record ProductJson(UUID id, Integer version, String code, String name, St
                       String brand, String cost, Boolean kadogo, Integer ageLimit, Long mostPerSale, Map<String, String> fields, List<Pack> packs, List<Part> parts, List<BranchPrice> branchPrices, String belowZero) implements Beside {
     }
 
-    /** All there is to change; {@code version} as it was told. Without a price it stays, without {@code active} too. */
+    /** All there is to change, read by {@link ToldChange}; {@code version} as it was told. Without a price it stays, without a name and {@code active} too. */
     public record Change(Integer version, String name, String nameSw, UUID category, String unit, String tax, Long price, Boolean favourite, Boolean active, List<String> barcodes,
                          String brand, String cost, Boolean kadogo, Integer ageLimit, Long mostPerSale, Map<String, String> fields, List<Pack> packs, List<Part> parts, List<BranchPrice> branchPrices, String belowZero) implements Beside {
     }
