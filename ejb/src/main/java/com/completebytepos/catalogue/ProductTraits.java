@@ -49,8 +49,8 @@ public class ProductTraits {
                 product.isActive() && sku.isActive(), traits(product, sku), product.picture());
     }
 
-    /** {@code variant}: its value on each axis of its product. */
-    public record Whole(Sheet sheet, Map<String, String> variant, List<SkuFacts.Part> parts) {
+    /** {@code name} and {@code nameSw} are its product's, {@code variant} its value on each axis of it. */
+    public record Whole(Sheet sheet, String name, String nameSw, Map<String, String> variant, List<SkuFacts.Part> parts) {
     }
 
     /** Of many goods, by SKU; what they cost only for who may see it. */
@@ -73,7 +73,7 @@ public class ProductTraits {
         var traits = new Traits(brands.get(product.brandId()), product.isKadogo(), product.ageLimit(), product.maxQuantity(), product.tracking(), costs ? sku.cost() : null, Map.copyOf(product.attributes()), product.belowZero());
         var parts = product.kind() == ProductKind.KIT ? sku.parts().stream().map(p -> new SkuFacts.Part(p.skuId(), p.quantity())).toList() : List.<SkuFacts.Part>of();
         return new Whole(new Sheet(sku.id(), product.id(), product.version(), sku.code(), Variants.name(product.name(), sku.values()), product.kind(), sku.unit(), product.taxCategory(),
-                product.isActive() && sku.isActive(), traits, product.picture()), variant, parts);
+                product.isActive() && sku.isActive(), traits, product.picture()), product.name(), product.nameSw(), variant, parts);
     }
 
     /** @param version the one its editor saw */

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Promises that goods come or change with all that was told of them, limits, packs, parts and prices, or not at all. */
@@ -39,7 +40,7 @@ public class WholeGoods {
     public record Told(String brand, Boolean kadogo, Integer ageLimit, Long mostPerSale, BigDecimal cost, Map<String, String> attributes, String belowZero) {
     }
 
-    /** What stands beside a product's description; every part null where it was not told. {@code amounts}: prices of packs by unit. */
+    /** What stands beside a product's description; every part null where it was not told, else in the place of what there is. {@code amounts}: prices of packs by unit. */
     public record Rest(Told traits, List<Packaging.Pack> packs, Map<String, Money> amounts, List<SkuFacts.Part> parts, List<AtBranch> branches) {
     }
 
@@ -72,7 +73,18 @@ public class WholeGoods {
         if (rest.branches() == null) return;
         var known = branches.all().stream().map(BranchSummary::id).toList();
         if (rest.branches().stream().anyMatch(one -> !known.contains(one.branchId()))) throw PricingRejection.NO_SUCH_BRANCH.at("branchPrices");
-        rest.branches().forEach(one -> specials.ofBranch(sku, one.branchId(), one.price()));
+        ask(sku, rest.branches());
+    }
+
+    /** Branches that are not named ask what the shop asks; who changes none needs no leave to set prices. */
+    private void ask(UUID sku, List<AtBranch> told) {
+        var standing = specials.ofBranches(sku);
+        var wanted = new HashMap<UUID, Money>();
+        standing.keySet().forEach(branch -> wanted.put(branch, null));
+        told.forEach(one -> wanted.put(one.branchId(), one.price()));
+        wanted.forEach((branch, price) -> {
+            if (!Objects.equals(standing.get(branch), price)) specials.ofBranch(sku, branch, price);
+        });
     }
 
     private int version(UUID sku) {

@@ -23,11 +23,11 @@ import java.util.stream.Stream;
 
 /**
  * A product in the API's words: amounts in cents, quantities in thousandths, {@code cost} in shillings as a text, because it has up to four decimals. {@code version} only where one
- * product is told. {@code family}: the product it is a variant of, {@code variant} what tells it from the others. docs/api-guide.md.
+ * product is told. {@code family}: the product it is a variant of, {@code variant} what tells it from the others, {@code fullName} what tills call it. docs/api-guide.md.
  */
 public record ProductJson(UUID id, Integer version, String code, String name, String nameSw, UUID category, ProductKind kind, String unit, String tax, Long price, boolean favourite, boolean active,
                           List<String> barcodes, List<Pack> packs, String brand, String cost, boolean kadogo, Integer ageLimit, Long mostPerSale, Map<String, String> fields, String picture, UUID family,
-                          Map<String, String> variant, List<Part> parts, List<BranchPrice> branchPrices, String belowZero) {
+                          Map<String, String> variant, String fullName, List<Part> parts, List<BranchPrice> branchPrices, String belowZero) {
 
     /** {@code factor}: how many thousandths of the product's own unit it holds. */
     public record Pack(String unit, long factor, Long price, List<String> barcodes) {
@@ -60,7 +60,7 @@ public record ProductJson(UUID id, Integer version, String code, String name, St
                       String brand, String cost, Boolean kadogo, Integer ageLimit, Long mostPerSale, Map<String, String> fields, List<Pack> packs, List<Part> parts, List<BranchPrice> branchPrices, String belowZero) implements Beside {
     }
 
-    /** All there is to change; {@code version} as it was told. Without a price it stays, without {@code active} too. */
+    /** All there is to change, read by {@link ToldChange}; {@code version} as it was told. Without a price it stays, without a name and {@code active} too. */
     public record Change(Integer version, String name, String nameSw, UUID category, String unit, String tax, Long price, Boolean favourite, Boolean active, List<String> barcodes,
                          String brand, String cost, Boolean kadogo, Integer ageLimit, Long mostPerSale, Map<String, String> fields, List<Pack> packs, List<Part> parts, List<BranchPrice> branchPrices, String belowZero) implements Beside {
     }
@@ -72,10 +72,11 @@ public record ProductJson(UUID id, Integer version, String code, String name, St
         }).toList();
         var traits = whole.sheet().traits();
         var prices = new TreeMap<>(branchPrices).entrySet().stream().map(b -> new BranchPrice(b.getKey(), b.getValue().cents())).toList();
-        return new ProductJson(item.id(), version, item.code(), item.name(), item.nameSw(), item.categoryId(), item.kind(), item.unit(), item.taxLetter(), price == null ? null : (Long) price.amount().cents(),
+        return new ProductJson(item.id(), version, item.code(), whole.name(), whole.nameSw(), item.categoryId(), item.kind(), item.unit(), item.taxLetter(), price == null ? null : (Long) price.amount().cents(),
                 item.favourite(), item.active(), item.barcodes(), packs, traits.brand(), traits.cost() == null ? null : traits.cost().stripTrailingZeros().toPlainString(), traits.kadogo(), traits.ageLimit(),
                 traits.mostPerSale() == null ? null : (Long) traits.mostPerSale().thousandths(), traits.attributes().isEmpty() ? null : new TreeMap<>(traits.attributes()),
                 whole.sheet().picture() == null ? null : "/goods-pictures/" + whole.sheet().picture(), whole.variant().isEmpty() ? null : whole.sheet().productId(), whole.variant().isEmpty() ? null : whole.variant(),
+                whole.variant().isEmpty() ? null : item.name(),
                 whole.parts().isEmpty() ? null : whole.parts().stream().map(p -> new Part(p.skuId(), p.quantity().thousandths())).toList(), prices.isEmpty() ? null : prices, traits.belowZero() == null ? null : traits.belowZero().name());
     }
 

@@ -30,6 +30,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,12 +94,13 @@ public class ProductsResource {
 
     @PUT
     @Path("products/{id}")
-    public ProductJson change(@PathParam("id") UUID id, ProductJson.Change told) {
+    public ProductJson change(@PathParam("id") UUID id, InputStream body) {
         caller.known();
-        if (told == null || told.version() == null) throw new BadRequestException();
         var standing = queries.details(id);
+        var told = ToldChange.of(ToldChange.read(body), standing);
+        if (told.version() == null) throw new BadRequestException();
         Money seen = prices.prices(List.of(id)).get(id);
-        var wanted = new EditProduct(id, told.version(), told.name(), told.nameSw(), told.category(), told.unit() == null ? standing.unit() : told.unit(),
+        var wanted = new EditProduct(id, told.version(), told.name() == null ? standing.name() : told.name(), told.nameSw(), told.category(), told.unit() == null ? standing.unit() : told.unit(),
                 told.tax() == null ? standing.taxCategory() : told.tax(), told.favourite() == null ? standing.favourite() : told.favourite(), told.barcodes() == null ? standing.barcodes() : listed(told.barcodes()));
         desk.change(wanted, new PricedGoods.Asked(seen, told.price() == null ? seen : ProductJson.money(told.price())), told.active(), ProductJson.rest(told));
         return find(id);

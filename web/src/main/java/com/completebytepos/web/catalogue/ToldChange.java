@@ -1,0 +1,44 @@
+package com.completebytepos.web.catalogue;
+
+import com.completebytepos.catalogue.ProductDetails;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.ws.rs.BadRequestException;
+import java.io.InputStream;
+import java.util.Map;
+
+/** A change as a program told it: what it left out stays, what it told as null is none from now on. The mapper alone knows no difference between the two. */
+final class ToldChange {
+    private static final Jsonb JSON = JsonbBuilder.create();
+    /** How {@link ProductJson.Beside} and the description say that there is none. */
+    private static final Map<String, JsonValue> NONE = Map.of("nameSw", Json.createValue(""), "brand", Json.createValue(""), "belowZero", Json.createValue(""), "ageLimit", Json.createValue(0),
+            "mostPerSale", Json.createValue(0), "fields", JsonValue.EMPTY_JSON_OBJECT, "barcodes", JsonValue.EMPTY_JSON_ARRAY, "packs", JsonValue.EMPTY_JSON_ARRAY, "branchPrices", JsonValue.EMPTY_JSON_ARRAY);
+
+    private ToldChange() {
+    }
+
+    /** @throws jakarta.ws.rs.BadRequestException where it is no object */
+    static JsonObject read(InputStream body) {
+        try (var reader = Json.createReader(body)) {
+            if (reader.readValue() instanceof JsonObject told) return told;
+            throw new BadRequestException();
+        } catch (JsonException unreadable) {
+            throw new BadRequestException(unreadable);
+        }
+    }
+
+    /** @param standing what is not told */
+    static ProductJson.Change of(JsonObject told, ProductDetails standing) {
+        var whole = Json.createObjectBuilder(told);
+        NONE.forEach((member, none) -> {
+            if (told.get(member) == JsonValue.NULL) whole.add(member, none);
+        });
+        if (!told.containsKey("category") && standing.categoryId() != null) whole.add("category", standing.categoryId().toString());
+        if (!told.containsKey("nameSw") && standing.nameSw() != null) whole.add("nameSw", standing.nameSw());
+        return JSON.fromJson(whole.build().toString(), ProductJson.Change.class);
+    }
+}
