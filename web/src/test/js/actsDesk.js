@@ -9,8 +9,8 @@ const WANJIKU = { id: 'w', permissions: ['SELL'], discountCeiling: 500 };
 export const desk = async ({ user = WANJIKU, approve = async () => null, old = true, facts = FACTS, why = async () => { throw new Error('asked'); }, goods = null, rule = 'ALLOW', onHand = {}, back, mark } = {}) => {
   const dropped = [];
   const allowed = [];
-  const till = await counter({ facts, dropped: (line, approvals) => { dropped.push(line); allowed.push(approvals.map(one => one.action)); } });
   const heard = [];
+  const till = await counter({ facts, ended: line => heard.push(`ended: ${line?.name ?? 'the sale'}`), dropped: (line, approvals) => { dropped.push(line); allowed.push(approvals.map(one => one.action)); } });
   const doubts = [];
   const nameOf = thing => thing.name;
   const refuse = sentence => { heard.push(`no: ${sentence.split(' ')[0]}`); };

@@ -2,7 +2,7 @@ import { formatMoney, formatQuantity, isMeasured } from '../kernel/kernel.js';
 import { quantityFor, shareOf } from '../pricing/pricing.js';
 import { unitsOf } from '../catalogue/catalogue.js';
 import { beyondElsewhere } from './elsewhere.js';
-import { asksColleague, asksRemoval, mayOverridePrice, maySellUnlisted, mayWaiveService, withinCeiling } from './allowance.js';
+import { asksColleague, asksRemoval, mayOverridePrice, maySellUnlisted, mayWaiveService } from './allowance.js';
 
 /**
  * What can be done with the selected line and with the sale: every refusal says what to do next, and what a cashier may not do alone
@@ -17,14 +17,14 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
   const total = () => formatMoney(checkout.state.get().priced.total);
 
   /** @returns {Promise<boolean>} whether the cashier may, or a colleague said so */
-  const allowed = async (may, action, detail, line) => {
+  const allowed = async (may, action, detail, line, more) => {
     if (may) {
       checkout.given({ action, line }, cashier());
       return true;
     }
     const asked = cashier().id;
     const approval = await askApproval({ action, detail, line });
-    if (approval) checkout.approved({ ...approval, asked });
+    if (approval) checkout.approved({ ...approval, asked, ...more });
     else refuse(text('approval.without'));
     return Boolean(approval);
   };
@@ -162,7 +162,8 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
       if (off > of) return text('discount.tooMuch');
       const at = scope === 'line' ? lineNumber() : null;
       const detail = scope === 'line' ? text('discount.detailLine', { name: nameOf(line), discount: words }) : text('discount.detailSale', { discount: words });
-      allowed(withinCeiling(cashier(), off, of), 'DISCOUNT', detail, at).then(may => {
+      const { alone, share } = checkout.mayDiscount(at, discount, cashier());
+      allowed(alone, 'DISCOUNT', detail, at, { share }).then(may => {
         if (!may) return;
         if (at) checkout.select(at - 1);
         if (scope === 'line') checkout.discountLine(discount);
