@@ -155,7 +155,7 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
 
   const layouts = () => facts.one('shop')?.scaleCodes ?? [];
   const scan = createScanBox({
-    text, language, catalogue, picked, multiplied: acts.setQuantity, camera, special: code => special(code) || coupon(code), readScale: code => readScaleCode(code, layouts()),
+    text, language, catalogue, picked, multiplied: acts.setQuantity, refused: refuse, camera, special: code => special(code) || coupon(code), readScale: code => readScaleCode(code, layouts()),
     unknown: code => refuse(text(readScaleCode(code, layouts())?.valid === false ? 'scan.misread' : 'scan.unknown', { code })),
   });
   const grid = createGrid({ text, language, catalogue, categories: () => facts.all('category'), picked: thing => picked(thing, { code: null, quantity: null, amount: null }), unlisted });
