@@ -3,7 +3,7 @@ import { CASHIER, FACTS, MILK, OIL, TOMATO, counter } from './counter.js';
 import { createCheckout } from '/pos/js/selling/selling.js';
 import { afterSale, cartsOf, next, opened, previous, turnedTo } from '/pos/js/selling/carts.js';
 import { cashTender } from '/pos/js/selling/cash.js';
-import { discountCeiling, withinCeiling } from '/pos/js/selling/allowance.js';
+import { discountCeiling, withinShare } from '/pos/js/selling/allowance.js';
 import { addLine, emptySale, withPrice, withUnit, withoutLine } from '/pos/js/selling/sale.js';
 import { quantityFor, shareOf } from '/pos/js/pricing/pricing.js';
 
@@ -78,8 +78,7 @@ export const tests = {
     same([lineOf(till.entries).sku, lineOf(till.entries).name, lineOf(till.entries).tax], [null, 'Old radio', 'B']);
   },
   'a ceiling is a share of what it is taken off': () => {
-    const user = { permissions: [], discountCeiling: 500 };
-    same([withinCeiling(user, 833, 16650), withinCeiling(user, 834, 16650), withinCeiling({ permissions: [] }, 1, 10000), discountCeiling(null)], [true, false, false, 0]);
+    same([withinShare(833, 16650, 500), withinShare(834, 16650, 500), withinShare(1, 10000, 0), discountCeiling({ discountCeiling: 500 }), discountCeiling(null)], [true, false, false, 500, 0]);
   },
   'a discount tells by which ceilings this till worked, a plain sale does not': async () => {
     const till = await counter({ facts: [...FACTS, { kind: 'user', ...CASHIER, ceilings: 3 }] });

@@ -10,11 +10,13 @@ const boxOf = rows => {
   catalogue.apply(rows);
   const seen = [];
   const box = createScanBox({ text: key => key, language: 'en', catalogue, camera: () => {}, readScale: code => readScaleCode(code, LAYOUTS),
-    picked: (product, { code, quantity, amount }) => seen.push([product.id, code, quantity, amount]), unknown: code => seen.push(`unknown ${code}`), multiplied: quantity => seen.push(quantity) });
+    picked: (product, { code, quantity, amount }) => seen.push([product.id, code, quantity, amount]), unknown: code => seen.push(`unknown ${code}`), multiplied: quantity => seen.push(quantity), refused: sentence => seen.push(`no: ${sentence}`) });
   const input = box.root.querySelector('#scan');
   const type = words => { input.value = words; input.dispatchEvent(new Event('input')); };
   return { box, type, seen, catalogue };
 };
+
+const scaleCode = twelve => `${twelve}${(10 - [...twelve].reduce((sum, digit, at) => sum + Number(digit) * (at % 2 ? 3 : 1), 0) % 10) % 10}`;
 
 export const tests = {
   'a quantity or an amount may stand before': () => {
@@ -95,6 +97,39 @@ export const tests = {
     box.enter('0116169990200010' + '10LOT7');
     box.enter('0100012345678905' + '10LOT7');
     same(seen, [['beef', '6169990200013', 1250, null], ['beef', '6169990200013', null, 15050], ['soda', '96385074', 2000, null], ['soda', '16169990200010', null, null], 'unknown 010001234567890510LOT7']);
+  },
+  'a label with weight or price is one piece: a number before it is refused, not forgotten': () => {
+    const { box, type, seen } = boxOf([row('beef', { unit: 'KG', barcodes: ['10101', '6169990200013'] })]);
+    const labels = ['2010101012503', '2110101001504', '0106169990200013' + '3103001250', '0106169990200013' + '392215050', '(01)06169990200013(3103)001250(3922)15050'];
+    for (const before of ['3*', '20/']) {
+      for (const label of labels) {
+        type(before);
+        box.enter(label, before + label);
+      }
+    }
+    type('3*2010101012503');
+    box.pressed('Enter');
+    same(seen, [...labels, ...labels, ''].map(() => 'no: scan.labelAlone'));
+    box.enter(labels[4]);
+    same([seen.at(-1), box.isEmpty()], [['beef', '6169990200013', 1250, 15050], true]);
+    type('2*');
+    box.enter('0106169990200013' + '10LOT7', '2*0106169990200013' + '10LOT7');
+    same(seen.at(-1), ['beef', '6169990200013', 2000, null], 'a label that tells neither');
+  },
+  'a kilogram is a thousand grams; what is no mass has no weight on its label': () => {
+    const { box, seen } = boxOf([
+      row('saffron', { unit: 'G', barcodes: ['10101', '6169990200013'] }), row('oil', { unit: 'L', barcodes: ['10102', '96385074'] }), row('egg', { barcodes: ['10103'] }),
+    ]);
+    box.enter('2010101012503');
+    box.enter('0106169990200013' + '3103001250');
+    box.enter('0106169990200013' + '3103001250' + '392215050');
+    same(seen, [['saffron', '2010101012503', 1250000, null], ['saffron', '6169990200013', 1250000, null], ['saffron', '6169990200013', 1250000, 15050]]);
+    seen.length = 0;
+    box.enter(scaleCode('201010201250'));
+    box.enter(']d20100000096385074' + '3101000015');
+    box.enter(scaleCode('201010302000'));
+    box.enter(scaleCode('211010200150'));
+    same(seen, ['no: scan.noWeight', 'no: scan.noWeight', 'no: scan.noWeight', ['oil', scaleCode('211010200150'), null, 15000]]);
   },
   'a pack\'s barcode leads to the pack': () => {
     const soda = row('soda', { barcodes: ['111111'], units: [{ unit: 'CTN', factor: 24000, price: 2000, barcodes: ['222222'] }, { unit: 'DZ', factor: 12000 }] });

@@ -50,6 +50,32 @@ export const tests = {
     await Promise.all([1, 2, 3, 4, 5].map(n => ledger.append(() => commandAt(n))));
     same((await store.unsent(WORKSTATION, 9)).map(entry => entry.counter), [1, 2, 3, 4, 5]);
   }),
+  'every write asks for strict durability, and what is paid was on the disk before': async () => {
+    const { transaction } = IDBDatabase.prototype;
+    const asked = [];
+    const order = [];
+    IDBDatabase.prototype.transaction = function strict(...how) {
+      const made = transaction.apply(this, how);
+      if (made.mode === 'readwrite') {
+        asked.push(made.durability);
+        made.addEventListener('complete', () => order.push('on disk'));
+      }
+      return made;
+    };
+    try {
+      await withJournal(async ({ store, ledgerOf }) => {
+        const entry = await (await ledgerOf()).append(() => commandAt(1)).then(made => { order.push('paid'); return made; });
+        same(order.slice(-2), ['on disk', 'paid']);
+        await store.answered([{ key: [WORKSTATION, 1], state: 'sent', answer: {} }]);
+        await store.resendAfter(WORKSTATION, 0);
+        await store.resendAttention(WORKSTATION);
+        await store.putBack([await store.entry(WORKSTATION, entry.counter)]);
+      });
+    } finally {
+      IDBDatabase.prototype.transaction = transaction;
+    }
+    same(asked, ['register', 'append', 'answered', 'resendAfter', 'resendAttention', 'putBack'].map(() => 'strict'));
+  },
   'a head that somebody else moved stores nothing': () => withJournal(async ({ store, ledgerOf }) => {
     const [mine, other] = [await ledgerOf(), await ledgerOf()];
     await other.append(() => commandAt(1));

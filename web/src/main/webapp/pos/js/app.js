@@ -6,7 +6,7 @@ import { createCatalogue, readGoods } from './catalogue/catalogue.js';
 import { createApproval, createDoorkeeper, createRegistering, maySupervise, openPinShelf, rememberedUser, showMenu, wrapPin } from './identity/identity.js';
 import { createStamps, fetchFiscalPaper, fetchSale } from './fiscal/fiscal.js';
 import { paymentsApi, showHealth } from './payments/payments.js';
-import { askToOpen, createCheckout, createMobileDesk, createShiftDesk, openCartShelf, shownSale } from './selling/selling.js';
+import { askToOpen, createCheckout, createMobileDesk, createShiftDesk, endedWords, openCartShelf, shownSale } from './selling/selling.js';
 import { createFeed, createPulse, createStatusBar, fetchBoot, fetchChanges, fetchGoods, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
 import { interrupted, openDayDesk } from './dayDesk.js';
 import { atMostEvery, createOffline, houseClock } from './offline.js';
@@ -80,7 +80,7 @@ const openDesk = async () => {
   const checkout = createCheckout({
     ...parts, shelf: cartShelf, shiftDesk: shifts, prefix: receiptPrefix, failed: fault, categoryOf: sku => catalogue.product(sku)?.categoryId ?? null, used: { used: await till.setting('usedCoupons') ?? [], keep: used => till.keep('usedCoupons', used) },
     dropped: (line, approvals) => desk.drawer.trace([line], stages.cashier(), approvals).then(outbox.grew, fault),
-    offline: offlineNow, kept: await interrupted(store, ledger, await cartShelf.read()), givenUp: exchange => desk.returns.givenUp(exchange).catch(cause => console.info('a hold ends by its time', cause)),
+    offline: offlineNow, ended: line => notice.show(endedWords(text, language, line)), kept: await interrupted(store, ledger, await cartShelf.read()), givenUp: exchange => desk.returns.givenUp(exchange).catch(cause => console.info('a hold ends by its time', cause)),
   });
   const since = isFirst => commandsSince({ store, ledger }, isFirst);
   const aside = await openDayDesk({ ...parts, till, token, language, since, shiftDesk: shifts, prefix: receiptPrefix, offline: offlineNow, sendAll: outbox.sendAll });
@@ -156,7 +156,7 @@ let stages = null;
 let here = null; // what is worked at: the desk, or that of training
 const display = openDisplay();
 const desk = registration && writer.writing ? await openDesk() : null;
-const training = await openTraining({ till, desk, facts, text, tillId: registration?.tillId, now, failed: fault });
+const training = await openTraining({ till, desk, facts, text, tillId: registration?.tillId, now, failed: fault, ended: line => notice.show(endedWords(text, language, line)) });
 here = training.desk;
 const keeper = createDoorkeeper({ facts, shelf: pins, now, guessed: told => desk?.drawer.guessed({ ...told, signedOn: stages.cashier() }).then(desk.outbox.grew).catch(fault) });
 const { askApproval } = createApproval({ text, facts, keeper, cashier: () => stages.cashier(), now });

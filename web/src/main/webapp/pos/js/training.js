@@ -29,7 +29,7 @@ const report = async ({ till, desk, cashier, now }) => {
   await till.keep('training', null);
 };
 
-export const trainingDesk = async ({ till, desk, facts, tillId, failed, now, kept }) => {
+export const trainingDesk = async ({ till, desk, facts, tillId, failed, ended, now, kept }) => {
   const tally = kept?.day === nairobiDay(now()) ? kept : { day: nairobiDay(now()), count: 0, amount: 0 };
   const ledger = trainingLedger({ sold: total => {
     Object.assign(tally, { count: tally.count + 1, amount: tally.amount + total });
@@ -40,7 +40,7 @@ export const trainingDesk = async ({ till, desk, facts, tillId, failed, now, kep
   const parts = { facts: own, ledger, cursor: () => 0, now };
   const shifts = createShiftDesk({ ...parts, tillId, keep: async () => {} });
   const more = { ...parts, shiftDesk: shifts, prefix: 'TRAINING-01', offline: () => true, since: async isFirst => ledger.since(isFirst) };
-  const checkout = createCheckout({ ...more, shelf: { keep: async () => {} }, failed, kept: NO_CARTS, dropped: line => ledger.append(() => ({ kind: 'cart.trace', shift: shifts.latest().id, content: { trace: { lines: [line] } } })) });
+  const checkout = createCheckout({ ...more, shelf: { keep: async () => {} }, failed, ended, kept: NO_CARTS, dropped: line => ledger.append(() => ({ kind: 'cart.trace', shift: shifts.latest().id, content: { trace: { lines: [line] } } })) });
   const parked = [];
   const noServer = async () => { throw new NoAnswer('training'); };
   return {
@@ -60,10 +60,10 @@ export const trainingDesk = async ({ till, desk, facts, tillId, failed, now, kep
 };
 
 /**
- * @param {{till: object, desk: object|null, facts: object, text: Function, tillId: string, now: () => number, failed: Function}} parts desk: the real one
+ * @param {{till: object, desk: object|null, facts: object, text: Function, tillId: string, now: () => number, failed: Function, ended: (line: object|null) => void}} parts desk: the real one
  * @returns {Promise<{desk: object|null, on: boolean, enter: () => void, leave: (cashier: object) => Promise<void>}>}
  */
-export const openTraining = async ({ till, desk, facts, text, tillId, now, failed }) => {
+export const openTraining = async ({ till, desk, facts, text, tillId, now, failed, ended }) => {
   const on = Boolean(desk) && isTraining();
   if (on) {
     document.body.dataset.training = text('training.mark');
@@ -71,7 +71,7 @@ export const openTraining = async ({ till, desk, facts, text, tillId, now, faile
   }
   if (desk && !on && desk.shifts.latest()) await report({ till, desk, cashier: { id: desk.shifts.latest().cashierId }, now });
   return {
-    desk: on ? await trainingDesk({ till, desk, facts, tillId, failed, now, kept: await till.setting('training') }) : desk,
+    desk: on ? await trainingDesk({ till, desk, facts, tillId, failed, ended, now, kept: await till.setting('training') }) : desk,
     on,
     enter: () => turn(true),
     async leave(cashier) {

@@ -11,7 +11,6 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.NoSuchSessionException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.support.ui.Select;
 
@@ -173,18 +172,13 @@ final class ChaosTill {
         page.press(Keys.ENTER);
     }
 
-    /** SIGKILL to every process of this profile. */
     void kill() {
-        ProcessHandle.allProcesses().filter(one -> one.info().commandLine().orElse("").contains(profile.toString())).forEach(ProcessHandle::destroyForcibly);
+        Browser.kill(profile);
     }
 
     /** What is left of the driver of a killed browser. */
     void bury() {
-        try {
-            browser.driver().quit();
-        } catch (NoSuchSessionException gone) {
-            browser = null;
-        }
+        browser.quit();
     }
 
     /** @return false when the browser was killed meanwhile, or something the page showed was gone before it was read */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptException;
+import org.openqa.selenium.NoSuchSessionException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
@@ -73,10 +74,24 @@ public final class Browser implements AfterEachCallback {
         return new Browser(true, more);
     }
 
+    /** SIGKILL to every process of this profile: what a power cut does to a page. */
+    public static void kill(Path profile) {
+        ProcessHandle.allProcesses().filter(one -> one.info().commandLine().orElse("").contains(profile.toString())).forEach(ProcessHandle::destroyForcibly);
+    }
+
     public ChromeDriver driver() {
         if (driver == null && !whole) driver = EMPTIED.poll();
         if (driver == null) driver = start();
         return driver;
+    }
+
+    /** Ends one that no test owns; of one that was killed, what is left of its driver. */
+    public void quit() {
+        try {
+            if (driver != null) driver.quit();
+        } catch (NoSuchSessionException gone) {
+            driver = null;
+        }
     }
 
     private ChromeDriver start() {

@@ -10,6 +10,7 @@ import com.completebytepos.pages.OfficePage;
 import com.completebytepos.till.SignedEntry;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,9 +19,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
 class TodayPageST {
+    /** Of each chart how many pixels somebody drew. */
+    private static final String DRAWN = """
+            return ['hours', 'products', 'tenders'].map(id => document.querySelector(`[id$="${id}"] canvas, canvas[id$="${id}"], canvas[id$="${id}_canvas"]`)).map(canvas => canvas && canvas.width * canvas.height > 0
+              ? canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.filter((value, at) => at % 4 === 3 && value > 0).length : -1);
+            """;
+    /** More than a line or a letter has. */
+    private static final long A_PICTURE = 500;
     private static final String MARKUP = "</script><i id=planted>";
     @RegisterExtension final Browser browser = new Browser();
     private final OfficePage office = new OfficePage(browser);
+
+    @ParameterizedTest
+    @CsvSource({"duka, asha", "soko, musa"})
+    @SuppressWarnings("unchecked")
+    void theChartsAreDrawn(String shop, String owner) {
+        var till = TillClient.at(shop);
+        till.send(till.sale(new Sold(till.goods(2), 3_000)));
+        office.open(shop, owner, "today.xhtml");
+        browser.within(Duration.ofSeconds(30)).withMessage(() -> "drawn: " + browser.driver().executeScript(DRAWN))
+                .until(d -> ((List<Long>) browser.driver().executeScript(DRAWN)).stream().allMatch(pixels -> pixels > A_PICTURE));
+    }
 
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})

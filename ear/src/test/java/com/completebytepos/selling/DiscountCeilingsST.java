@@ -118,6 +118,24 @@ class DiscountCeilingsST {
         }
     }
 
+    /** Five percent off the line and five off the sale are ten (ADR 0127). */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whatIsOffTheLineAndOffTheSaleIsOneForWhoGaveBoth(String shop) {
+        set(shop, "5", "20");
+        var till = TillClient.joining(shop);
+        int now = user(shop, till).getInt("ceilings");
+        var goods = piece(till);
+        Supplier<JsonObjectBuilder> three = () -> line(till, goods, 300, 0, goods.price());
+        Supplier<JsonObjectBuilder> plain = () -> Json.createObjectBuilder().add("offline", false).add("ceilings", now);
+        long two = goods.price() / 50;
+        assertEquals(List.of(), codes(sell(till, three.get(), two, plain.get())), "five percent together");
+        var above = sell(till, three.get(), two + 1, plain.get());
+        assertEquals(List.of("discount-above-ceiling"), codes(above));
+        assertEquals(0, above.getJsonArray("findings").getJsonObject(0).getInt("line"), "of the whole sale");
+        assertEquals(List.of(), codes(sell(till, line(till, goods, 2_000, 0, goods.price()), goods.price() / 25, told(given("DISCOUNT", 1, till.supervisor(), now), now))), "the supervisor's twenty are the supervisor's");
+    }
+
     /** A cart set aside before the owner lowered the ceiling, and paid after. */
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})

@@ -36,12 +36,15 @@ final class Allowances {
     }
 
     void check(List<SaleLine> booked) {
-        long before = 0;
+        long together = told.basketDiscount();
+        long of = 0;
         for (int i = 0; i < booked.size(); i++) {
             check(told.lines().get(i), booked.get(i));
-            before += booked.get(i).supply().cents() - own(told.lines().get(i), booked.get(i).supply().cents());
+            long supply = booked.get(i).supply().cents();
+            of += supply;
+            if (together > 0 && isOfTheSameHand(booked.get(i).lineNo())) together += own(told.lines().get(i), supply);
         }
-        checkDiscount(0, told.basketDiscount(), before);
+        checkDiscount(0, together, of);
         if (told.waived() != null) unlessAllowed(SERVICE_CHARGE, WAIVE_SERVICE, 0, "service-waived-not-allowed", () -> "" + Money.ofCents(told.waived().amount()));
     }
 
@@ -65,6 +68,13 @@ final class Allowances {
         var who = who(DISCOUNT, line);
         if (who == null || off <= 0 || off * 10_000 <= of * ceiling(who, line) + 5_000 || kept.allows(DISCOUNT, line)) return;
         findings.add(new Finding("discount-above-ceiling", line, Detail.of("off", who.name(), Money.ofCents(off), Money.ofCents(of))));
+    }
+
+    /** Whether who gave the sale's discount took something off this line as well without asking: the two are one (ADR 0127). */
+    private boolean isOfTheSameHand(int line) {
+        var whole = who(DISCOUNT, 0);
+        var own = who(DISCOUNT, line);
+        return whole != null && own != null && whole.id().equals(own.id()) && !kept.allows(DISCOUNT, line);
     }
 
     /** Who gave it is judged, whoever was paid (ADR 0118). */

@@ -22,6 +22,14 @@ class SeedGoodsTest {
     private static final BigDecimal GROSS_OF_16_PERCENT = new BigDecimal("1.16");
     private static final Set<String> MILKS_THAT_ARE_NOT_ZERO_RATED = Set.of("butter milk", "condensed milk");
 
+    /** KRA's letter of everything in a category, where {@link #OTHERWISE} names no other: a pack of eggs or vegetables by the piece is as exempt as what is weighed. */
+    private static final Map<String, String> LETTER_OF = Map.ofEntries(Map.entry("PRODUCE", "A"), Map.entry("DAIRY", "B"), Map.entry("BAKERY", "B"), Map.entry("STAPLES", "B"), Map.entry("BREAKFAST", "B"),
+            Map.entry("DRINKS", "B"), Map.entry("SNACKS", "B"), Map.entry("MEAT", "A"), Map.entry("DELI", "B"), Map.entry("FROZEN", "B"), Map.entry("TINNED", "B"), Map.entry("BAKING", "B"),
+            Map.entry("CARE", "B"), Map.entry("CLEANING", "B"), Map.entry("HOUSE", "B"), Map.entry("ALCOHOL", "B"), Map.entry("SUNDRY", "B"));
+    private static final Map<String, String> OTHERWISE = Map.ofEntries(Map.entry("brown bread", "C"), Map.entry("white bread", "C"), Map.entry("semi-finished bread", "C"), Map.entry("whole milk", "C"),
+            Map.entry("UHT-milk", "C"), Map.entry("cream", "C"), Map.entry("whipped/sour cream", "C"), Map.entry("flour", "C"), Map.entry("condensed milk", "A"), Map.entry("domestic eggs", "A"),
+            Map.entry("rice", "A"), Map.entry("frozen chicken", "A"), Map.entry("frozen fish", "A"), Map.entry("frozen vegetables", "A"), Map.entry("baby food", "A"), Map.entry("female sanitary products", "A"));
+
     private List<Map<String, String>> goods;
     private List<Map<String, String>> categories;
     private List<List<String>> baskets;
@@ -86,6 +94,12 @@ class SeedGoodsTest {
     @Test
     void exemptsWhatIsSoldLooseBecauseItIsUnprocessed() {
         assertEquals(List.of(), goodsWhere(row -> row.get("unit").equals("KG") && !row.get("tax_letter").equals("A")));
+    }
+
+    @Test
+    void givesEverythingTheLetterOfItsCategoryOrItsOwn() {
+        assertEquals(List.of(), goodsWhere(row -> !row.get("tax_letter").equals(OTHERWISE.getOrDefault(row.get("basket_name"), LETTER_OF.get(row.get("category"))))));
+        assertEquals(OTHERWISE.size(), goodsWhere(row -> OTHERWISE.containsKey(row.get("basket_name")) && !OTHERWISE.get(row.get("basket_name")).equals(LETTER_OF.get(row.get("category")))).size());
     }
 
     @Test

@@ -1,18 +1,22 @@
-import { element, formatMoney, replaceContent } from '../kernel/kernel.js';
+import { element, formatMoney, isMeasured, replaceContent } from '../kernel/kernel.js';
 import { entryOf } from './entry.js';
 import { readGs1 } from './gs1.js';
 import { thumbOf } from './thumbScreen.js';
+import { unitOfCode } from './units.js';
+
+/** How many of it are a kilogram: only what is sold by one of these has a weight on its label. */
+const IN_A_KILOGRAM = { KG: 1, G: 1000 };
 
 /**
  * The one box for scanning and searching, with what it found below. "3*" before a code or a name is a quantity, "20/" an amount of money.
  * @param {{text: Function, language: string, catalogue: object, picked: (product: object, how: How) => void, unknown: (code: string) => void,
- *   multiplied: (quantity: number) => void, camera: () => void, readScale: (code: string) => Scaled|null}} parts
- *   special: takes a code that is no goods, such as a coupon's, and says whether it was one; multiplied: a quantity stood alone; readScale: what a code of the shop's own scale says
- * @typedef {{item: string, weight: number|null, amount: number|null, valid: boolean}} Scaled
+ *   multiplied: (quantity: number) => void, refused: (sentence: string) => void, camera: () => void, readScale: (code: string) => Scaled|null}} parts
+ *   special: takes a code that is no goods, such as a coupon's, and says whether it was one; multiplied: a quantity stood alone; refused: told why a label is not sold; readScale: what a code of the shop's own scale says
+ * @typedef {{item: string, weight: number|null, amount: number|null, valid: boolean}} Scaled weight: thousandths of a kilogram
  * @typedef {{code: string|null, quantity: number|null, amount: number|null, batch?: string, serial?: string, expiry?: string}} How thousandths, cents; null where nothing was said;
  *   batch, serial and expiry where the code tells them
  */
-export const createScanBox = ({ text, language, catalogue, picked, unknown, multiplied, camera, readScale = () => null, special = () => false }) => {
+export const createScanBox = ({ text, language, catalogue, picked, unknown, multiplied, refused, camera, readScale = () => null, special = () => false }) => {
   let found = [];
   let chosen = -1;
   const box = element('input', {
@@ -67,12 +71,20 @@ export const createScanBox = ({ text, language, catalogue, picked, unknown, mult
     root.dataset.verdict = kind;
     verdict.textContent = sentence;
   };
+  /** Each label is one piece of its own weight: neither so many of it nor for so much money. */
+  const weighed = (product, unit, { weight, amount, ...how }) => {
+    const typed = entryOf(box.value);
+    const wrong = typed.quantity !== null || typed.amount !== null ? 'scan.labelAlone' : weight !== null && !IN_A_KILOGRAM[unit] ? 'scan.noWeight' : null;
+    if (!wrong) return pick(product, { ...how, quantity: weight && weight * IN_A_KILOGRAM[unit], amount });
+    clear();
+    return refused(text(wrong, { name: (language === 'sw' && product.nameSw) || product.name }));
+  };
   const scaled = code => {
     const read = readScale(code);
     if (!read) return false;
     const product = read.valid && (catalogue.byCode(read.item) ?? catalogue.byCode(String(Number(read.item))));
     if (!product) return false;
-    pick(product, { code, quantity: read.weight, amount: read.amount });
+    weighed(product, product.unit, { code, weight: read.weight, amount: read.amount });
     return true;
   };
   const elements = code => {
@@ -80,11 +92,10 @@ export const createScanBox = ({ text, language, catalogue, picked, unknown, mult
     const known = read?.codes.findLast(one => catalogue.byCode(one)); // the shortest, as it stands on the goods
     if (!known) return false;
     const product = catalogue.byCode(known);
-    const weighed = product.unit === 'KG';
-    pick(product, {
-      code: known, ...(weighed && read.weight !== null && { quantity: read.weight }), ...(weighed && read.amount !== null && { amount: read.amount }),
-      ...(read.batch && { batch: read.batch }), ...(read.serial && { serial: read.serial }), ...(read.expiry && { expiry: read.expiry }),
-    });
+    const { unit } = unitOfCode(product, known);
+    const how = { code: known, ...(read.batch && { batch: read.batch }), ...(read.serial && { serial: read.serial }), ...(read.expiry && { expiry: read.expiry }) };
+    if (isMeasured(unit) && (read.weight !== null || read.amount !== null)) weighed(product, unit, { ...how, weight: read.weight, amount: read.amount });
+    else pick(product, how);
     return true;
   };
   // A busy device lets a burst fall apart: its last part alone must not become another product while the whole is one.

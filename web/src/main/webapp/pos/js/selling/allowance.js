@@ -9,8 +9,8 @@ export const mayWaiveService = user => may(user, 'WAIVE_SERVICE');
 /** @returns {number} hundredths of a percent */
 export const discountCeiling = user => user?.discountCeiling ?? 0;
 
-/** Half a cent more than the ceiling is rounding. @param {number} discount cents @param {number} of cents before it @returns {boolean} */
-export const withinCeiling = (user, discount, of) => discount * 10000 <= of * discountCeiling(user) + 5000;
+/** Half a cent more than the ceiling is rounding. @param {number} discount cents @param {number} of cents before it @param {number} share hundredths of a percent @returns {boolean} */
+export const withinShare = (discount, of, share) => discount * 10000 <= of * share + 5000;
 
 /** @param {object|null} limits of the shop @param {number} amount cents of what is taken out of a cart @returns {boolean} whether a colleague must say yes */
 export const asksColleague = (limits, user, amount) => Number.isInteger(limits?.voidLimit) && amount >= limits.voidLimit && !(may(user, 'APPROVE') && limits.fourEyes === false);

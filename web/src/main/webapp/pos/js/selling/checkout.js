@@ -1,48 +1,45 @@
-import { createState, nairobiDay, uuid7 } from '../kernel/kernel.js';
-import { engineVersion, roundedDue, taxesOn } from '../pricing/pricing.js';
+import { createState, uuid7 } from '../kernel/kernel.js';
+import { engineVersion } from '../pricing/pricing.js';
 import { cameBack } from './aside.js';
 import { blockingOf } from './blocking.js';
 import { activeSale, afterSale, cartsOf, laidIn, next, opened, previous, turnedTo, withActive, withSale } from './carts.js';
+import { asGiver, cut, judged, mayGive } from './ceiling.js';
 import { approvalsOf, commandOf, receiptNumberAfter, saleContent } from './completion.js';
 import { createCouponBook } from './couponBook.js';
 import { createDropping } from './dropping.js';
 import { unasked } from './elsewhere.js';
 import { isOver, returnContent, settle, withoutExchange } from './exchanging.js';
-import { createOffering } from './offering.js';
+import { NOTHING, createReckoning } from './reckoning.js';
 import { withoutCharge } from './serviceCharge.js';
-import { addLine, emptySale, selectedLine, selecting, takenOut, withApproval, withCoupon, withDiscount, withGiver, withLineAgain, withMore, withPayment, withPrice, withUnit, withWaiver, withoutCoupon, withQuantity } from './sale.js';
+import { addLine, emptySale, selectedLine, selecting, takenOut, withApproval, withCoupon, withGiver, withLineAgain, withMore, withPayment, withPrice, withUnit, withWaiver, withoutCoupon, withQuantity } from './sale.js';
 
-const NOTHING = { total: 0, tax: 0, taxes: [], lines: [], findings: [], totalBeforeDiscount: 0, discount: 0, taxable: 0, basketDiscount: 0, given: [], hints: [], lists: [] };
 /** What is to be paid changed while the money was counted, as when a tax rate came down: nothing was stored. */
 export class AmountChanged extends Error {}
 
 /**
  * The sales at this till, from the first line to the journal. Nothing here waits for the network.
  * @param {{facts: object, ledger: object, shelf: object, shiftDesk: object, prefix: string, cursor: () => number,
- *   offline: () => boolean, now: () => number, kept?: import('./carts.js').Carts, failed: (cause: Error) => void, dropped?: (line: object) => void, givenUp?: (exchange: object) => void}} parts
- *   categoryOf: the category of goods; used: what coupons were used up here, see createCouponBook; dropped: told of what was in a cart and is not any more; givenUp: of what came back and pays for nothing any more; kept: the carts a crash interrupted; failed: told when the carts could not be written down
+ *   offline: () => boolean, now: () => number, kept?: import('./carts.js').Carts, failed: (cause: Error) => void, dropped?: (line: object) => void, givenUp?: (exchange: object) => void, ended?: (line: object|null) => void}} parts
+ *   categoryOf: the category of goods; used: what coupons were used up here, see createCouponBook; dropped: told of what was in a cart and is not any more; givenUp: of what came back and pays for nothing any more; ended: of a discount that became more than was allowed, null for the sale's; kept: the carts a crash interrupted; failed: told when the carts could not be written down
  */
-export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor, offline, now, kept = { sales: [], active: 0 }, failed, dropped = () => {}, givenUp = () => {}, categoryOf = () => null, used }) => {
+export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor, offline, now, kept = { sales: [], active: 0 }, failed, dropped = () => {}, givenUp = () => {}, ended = () => {}, categoryOf = () => null, used }) => {
   const coupons = createCouponBook({ facts, now, failed, ...used });
-  const offering = createOffering({ facts, coupons, categoryOf });
+  const { learn, reckoned } = createReckoning({ facts, coupons, categoryOf });
   let carts = cartsOf(kept.sales.map(unasked), kept.active);
   const state = createState({ sale: activeSale(carts), carts, priced: NOTHING, taxes: null, due: 0 });
 
-  // Taxes go by the day KRA sees, in Nairobi, not by the day of the shift: a rate of the 1st counts from midnight on.
-  const reckoned = (told, at) => {
-    const taxes = taxesOn(facts.all('taxprofile'), facts.all('taxrate'), nairobiDay(at));
-    const bare = withoutCharge(told);
-    const { charge, ...priced } = bare.lines.length ? offering.priced(bare, taxes, at) : NOTHING;
-    const sale = charge ? { ...bare, lines: [...bare.lines, charge] } : bare;
-    const step = facts.all('tender').find(tender => tender.tender === 'CASH')?.roundingStep ?? 0;
-    return { sale, priced, taxes, due: roundedDue(priced.total, step) };
+  const show = (at = now(), judging = true) => {
+    const told = judged(activeSale(carts), sale => reckoned(sale, at), judging);
+    if (told.over.length) carts = withActive(carts, told.sale);
+    state.set({ ...told.reckoned, carts });
+    told.over.forEach(ended);
+    return told.over.length > 0;
   };
-  const show = (at = now()) => state.set({ ...reckoned(activeSale(carts), at), carts });
   const exchanges = () => carts.sales.flatMap(one => one.exchange ?? []);
-  const turnCarts = (after, paid = false) => {
+  const turnCarts = (after, { paid = false, judging = true } = {}) => {
     const before = exchanges();
     carts = after;
-    show();
+    show(now(), judging);
     const written = shelf.keep(carts);
     written.catch(failed);
     if (!paid) before.filter(one => !exchanges().some(other => other.id === one.id)).forEach(givenUp);
@@ -54,9 +51,9 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     turnCarts(turn(withActive(carts, { ...withoutCharge(sale), shownTotal: priced.total })));
   };
   const current = () => state.get().sale;
-  const turn = sale => {
+  const turn = (sale, how) => {
     const bare = withoutCharge(sale);
-    turnCarts(withActive(carts, sale.lines.length && !bare.lines.length ? emptySale() : bare));
+    turnCarts(withActive(carts, sale.lines.length && !bare.lines.length ? emptySale() : bare), how);
   };
   const turnSelected = change => {
     const after = change(current(), current().selected);
@@ -83,7 +80,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
       return command(sale.exchange ? 'exchange' : 'sale', sale.approvals?.length ? { ...content, approvals: approvalsOf(sale.approvals, cashier) } : content, { at: entered, id: sale.id, cashier: cashier.id, prices: sale.prices });
     });
     coupons.spent(priced.given, sale.customer);
-    turnCarts(afterSale(carts), true);
+    turnCarts(afterSale(carts), { paid: true });
     return { entry, id: entry.id, at, sale: content.sale, priced, taxes, places: sale.lines.map(line => line.collect?.place ?? null), ...(content.return && { exchange: { back: content.return, original: sale.exchange.original } }) };
   };
 
@@ -118,7 +115,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     setCollect: collect => turnSelected((sale, at) => withMore(sale, at, { collect })),
     setNote: note => turnSelected((sale, at) => withMore(sale, at, { note: note || undefined })),
     /** @param {import('./sale.js').Discount} discount on the selected line */
-    discountLine: ({ percent, amount }) => turnSelected((sale, at) => withMore(sale, at, { discountPercent: percent || undefined, discountAmount: amount || undefined })),
+    discountLine: discount => turnSelected((sale, at) => cut(sale, at + 1, discount)),
     /** @param {string|undefined} buyerPin of a buyer who claims the tax */
     setBuyer: buyerPin => current().buyerPin !== buyerPin && turn({ ...current(), buyerPin }),
     buyerPin: () => current().buyerPin,
@@ -126,7 +123,9 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     /** What was to be paid by the customer before belongs to nobody else. @param {{id: string, name: string, groupId: string|null}|null} customer */
     setCustomer: customer => turn({ ...current(), customer: customer ?? undefined, taken: (current().taken ?? []).filter(one => !['POINTS', 'ON_ACCOUNT'].includes(one.kind)) }),
     /** @param {import('./sale.js').Discount} discount on the whole sale */
-    discountSale: discount => turn(withDiscount(current(), discount.percent || discount.amount ? discount : undefined)),
+    discountSale: discount => turn(cut(current(), null, discount)),
+    /** @param {number|null} line null: the whole sale @returns {{alone: boolean, share: number}} see mayGive */
+    mayDiscount: (line, discount, user) => mayGive(withoutCharge(current()), line, discount, user, sale => reckoned(sale, now())),
     /** @param {string|undefined} reason why the customer is let off the charge for service; undefined asks it again */
     waiveService: reason => turn(withWaiver(current(), reason)),
     costOf,
@@ -158,16 +157,16 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     /** It was offered on paper as it is. @param {string} id of the proforma */
     noteProforma: id => turn({ ...current(), proforma: id }),
     /** What a colleague approved about this sale goes with it. @param {object} approval see identity's askApproval */
-    approved: approval => turn(withApproval(current(), approval)),
+    approved: approval => turn(withApproval(current(), approval), { judging: false }), // what it is about comes after it
     /** What somebody gave who need not ask. @param {{action: string, line: number|null}} what @param {{id: string, ceilings?: number}} user */
-    given: (what, user) => turn(withGiver(current(), what, { by: user.id, at: new Date(now()).toISOString(), ceilings: user.ceilings, offline: offline() })),
-    select: at => turn(selecting(current(), at)),
+    given: (what, user) => turn(withGiver(current(), what, asGiver(user, now(), offline())), { judging: false }),
+    select: at => turn(selecting(current(), at), { judging: false }),
     step: by => turn(selecting(current(), Math.max(0, current().selected + by))),
     /** Takes the sale out of the till, to be parked. @returns {object} */
     lift: () => { const sale = current(); turn(emptySale()); return sale; },
     /** Goes on with a sale that was parked; one that lies here already comes forward. @returns {Promise<void>} when it is written down */
     lay: sale => turnCarts(laidIn(carts, withoutCharge(cameBack(sale, id => facts.byId('customer', id)?.name)))),
-    refresh: () => { offering.learn(); show(); },
+    refresh: () => { learn(); if (show()) shelf.keep(carts).catch(failed); },
     /** @returns {object|null} the coupon of a code, whether it can be used or not */
     couponOf: code => coupons.find(code),
     /** @returns {string|null} text key of why it cannot be used */
@@ -178,8 +177,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     },
     dropCoupon: code => turn(withoutCoupon(current(), code)),
     turnTo: at => leave(all => turnedTo(all, at)),
-    next: () => leave(next),
-    previous: () => leave(previous),
+    next: () => leave(next), previous: () => leave(previous),
     /** An empty cart for the next customer, while this one waits. */
     open: () => leave(opened),
     blocked: () => blockingOf(state.get().priced),

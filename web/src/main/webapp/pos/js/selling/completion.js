@@ -28,8 +28,8 @@ const givenOf = ({ sale, priced, cashier, ceilings }) => {
   return [...sale.lines.flatMap((line, at) => told(line, at + 1)), ...told(sale, null)];
 };
 
-/** Who asked is told where that was another. */
-export const approvalsOf = (approvals, cashier) => approvals.map(({ asked, ...approval }) => (asked && asked !== cashier.id ? { ...approval, asked } : approval));
+/** Who asked is told where that was another; how much was approved is the till's own affair. */
+export const approvalsOf = (approvals, cashier) => approvals.map(({ asked, share, ...approval }) => (asked && asked !== cashier.id ? { ...approval, asked } : approval));
 
 /**
  * What goes into the journal when a sale is done; key order as in format 1.

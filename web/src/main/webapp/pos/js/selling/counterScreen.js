@@ -6,6 +6,7 @@ import { createCounterKeys } from './counterKeys.js';
 import { askDiscount, discountText } from './discountScreen.js';
 import { createLineActs } from './lineActs.js';
 import { showLine, unitName } from './lineScreen.js';
+import { createLimit } from './limit.js';
 import { collectedAt, mayBeCollected, promisesOf } from './elsewhere.js';
 import { askMark } from './markScreen.js';
 import { isInACart, proposed } from './marks.js';
@@ -61,7 +62,8 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
     product, rule: () => limits()?.belowZero ?? 'ALLOW', left: stockLeft, doubt: doubtStock, cart: () => checkout.state.get().sale, factorOf,
   });
   const lacking = (thing, { block, left, at }) => text(block ? 'pick.none' : 'pick.short', { name: nameOf(thing), left: formatQuantity(left, thing.unit), at: nairobiTime(Date.parse(at)) });
-  const heeding = { short, lacking, warn };
+  const over = createLimit({ text, nameOf, cart: () => checkout.state.get().sale, factorOf });
+  const heeding = { short, lacking, warn, over };
   const back = createBringBack({ text, bring: taken => { acts.bringBack(taken); focus(); } });
   const collectorOf = ({ name, customer: id }) => name ?? facts.byId('customer', id)?.name ?? '?';
   const acts = createLineActs({ text, collectorOf, checkout, product, cashier, askApproval, limits, askReason, nameOf, refuse, told, added, removed: back.offer, ...heeding });
@@ -155,7 +157,7 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
 
   const layouts = () => facts.one('shop')?.scaleCodes ?? [];
   const scan = createScanBox({
-    text, language, catalogue, picked, multiplied: acts.setQuantity, camera, special: code => special(code) || coupon(code), readScale: code => readScaleCode(code, layouts()),
+    text, language, catalogue, picked, multiplied: acts.setQuantity, refused: refuse, camera, special: code => special(code) || coupon(code), readScale: code => readScaleCode(code, layouts()),
     unknown: code => refuse(text(readScaleCode(code, layouts())?.valid === false ? 'scan.misread' : 'scan.unknown', { code })),
   });
   const grid = createGrid({ text, language, catalogue, categories: () => facts.all('category'), picked: thing => picked(thing, { code: null, quantity: null, amount: null }), unlisted });

@@ -3,7 +3,7 @@
 export const takenHere = line => !line.collect;
 
 /** Thousandths of the goods' own unit that a line comes to. */
-const unitsIn = (line, factorOf) => Math.round((line.quantity * factorOf(line.sku, line.unit)) / 1000);
+export const unitsIn = (line, factorOf) => Math.round((line.quantity * factorOf(line.sku, line.unit)) / 1000);
 
 /** @param {object[]} lines of the cart @param {object} [instead] a line that is not counted @returns {number} what is collected of these goods in a branch already */
 export const collectedAt = (lines, sku, branch, factorOf, instead) =>

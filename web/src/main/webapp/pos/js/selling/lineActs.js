@@ -2,7 +2,8 @@ import { formatMoney, formatQuantity, isMeasured } from '../kernel/kernel.js';
 import { quantityFor, shareOf } from '../pricing/pricing.js';
 import { unitsOf } from '../catalogue/catalogue.js';
 import { beyondElsewhere } from './elsewhere.js';
-import { asksColleague, asksRemoval, mayOverridePrice, maySellUnlisted, mayWaiveService, withinCeiling } from './allowance.js';
+import { heedAll } from './limit.js';
+import { asksColleague, asksRemoval, mayOverridePrice, maySellUnlisted, mayWaiveService } from './allowance.js';
 
 /**
  * What can be done with the selected line and with the sale: every refusal says what to do next, and what a cashier may not do alone
@@ -10,21 +11,21 @@ import { asksColleague, asksRemoval, mayOverridePrice, maySellUnlisted, mayWaive
  * @param {{text: Function, checkout: object, product: (id: string) => object|null, cashier: () => object, askApproval: (what: object) => Promise<object|null>,
  *   limits: () => object, askReason: (what: {name: string, amount: number}) => Promise<string|null>, short: Function, lacking: Function, warn: (sentence: string) => void,
  *   nameOf: (thing: object) => string, refuse: (sentence: string) => void, told: (sentence: string) => void, added: (quantity: number) => void}} parts
- *   collectorOf: the name of who collects a line; removed: told what was taken out, while it can be brought back; short: what the shop says when there is not so much, see createShortage; lacking: puts it into words
+ *   collectorOf: the name of who collects a line; removed: told what was taken out, while it can be brought back; short: what the shop says when there is not so much, see createShortage; lacking: puts it into words; over: what there is to heed of how much a customer may have, see createLimit
  */
-export const createLineActs = ({ text, checkout, product, cashier, askApproval, limits, askReason, nameOf, refuse, told, added, warn = refuse, removed = () => {}, collectorOf = ({ name }) => name, short = () => null, lacking = () => '' }) => {
+export const createLineActs = ({ text, checkout, product, cashier, askApproval, limits, askReason, nameOf, refuse, told, added, warn = refuse, removed = () => {}, collectorOf = ({ name }) => name, short = () => null, lacking = () => '', over = () => null }) => {
   const lineNumber = () => checkout.state.get().sale.selected + 1;
   const total = () => formatMoney(checkout.state.get().priced.total);
 
   /** @returns {Promise<boolean>} whether the cashier may, or a colleague said so */
-  const allowed = async (may, action, detail, line) => {
+  const allowed = async (may, action, detail, line, more) => {
     if (may) {
       checkout.given({ action, line }, cashier());
       return true;
     }
     const asked = cashier().id;
     const approval = await askApproval({ action, detail, line });
-    if (approval) checkout.approved({ ...approval, asked });
+    if (approval) checkout.approved({ ...approval, asked, ...more });
     else refuse(text('approval.without'));
     return Boolean(approval);
   };
@@ -73,7 +74,7 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
     const turn = reason => {
       if (!change(reason)) return unit === line.unit ? refuse(text('sale.quantityTooBig', { name: nameOf(line) })) : undefined;
       added(checkout.selected().quantity);
-      return lack ? warn(lacking(line, lack)) : undefined;
+      return heedAll(warn, [lack && lacking(line, lack), over(product(line.sku))]);
     };
     return part === undefined ? turn() : removing(part, turn);
   };
@@ -115,7 +116,8 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
     /** @param {object} taken what was removed a moment ago */
     bringBack(taken) {
       if (!checkout.bringBack(taken)) return refuse(text('cart.backGone'));
-      return told(text('cart.broughtBack', { name: nameOf(taken.line), total: total() }));
+      told(text('cart.broughtBack', { name: nameOf(taken.line), total: total() }));
+      return heedAll(warn, [over(product(taken.line.sku))]);
     },
     remove() {
       const line = checkout.selected();
@@ -142,9 +144,7 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
       checkout.select(at);
       setCollect(undefined);
     }),
-    setNote(words) {
-      if (checkout.setNote(words)) told(text('line.noted', { name: nameOf(checkout.selected()) }));
-    },
+    setNote: words => checkout.setNote(words) && told(text('line.noted', { name: nameOf(checkout.selected()) })),
     async setPrice(cents, reason) {
       const line = checkout.selected();
       const detail = text('price.detail', { name: nameOf(line), from: formatMoney(line.listPrice ?? line.unitPrice), to: formatMoney(cents) });
@@ -162,11 +162,11 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
       if (off > of) return text('discount.tooMuch');
       const at = scope === 'line' ? lineNumber() : null;
       const detail = scope === 'line' ? text('discount.detailLine', { name: nameOf(line), discount: words }) : text('discount.detailSale', { discount: words });
-      allowed(withinCeiling(cashier(), off, of), 'DISCOUNT', detail, at).then(may => {
+      const { alone, share } = checkout.mayDiscount(at, discount, cashier());
+      allowed(alone, 'DISCOUNT', detail, at, { share }).then(may => {
         if (!may) return;
         if (at) checkout.select(at - 1);
-        if (scope === 'line') checkout.discountLine(discount);
-        else checkout.discountSale(discount);
+        (at ? checkout.discountLine : checkout.discountSale)(discount);
         told(text('discount.given', { discount: words, total: total() }));
       });
       return null;

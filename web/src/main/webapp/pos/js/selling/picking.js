@@ -1,6 +1,7 @@
 import { formatMoney, isMeasured, nairobiDay } from '../kernel/kernel.js';
 import { unitOfCode } from '../catalogue/catalogue.js';
 import { quantityFor } from '../pricing/pricing.js';
+import { heedAll } from './limit.js';
 import { isInACart, keepable, labelOf, wantedOf } from './marks.js';
 
 const ONE = 1000;
@@ -11,26 +12,22 @@ const MOST_SERIALS = 200; // nobody reads more off one carton
  * @param {{text: Function, checkout: object, nameOf: Function, refuse: (sentence: string) => void, warn: (sentence: string) => void, added: (quantity: number) => void,
  *   weigh: (product: object, take: (thousandths: number) => void, byValue: (cents: number) => void) => void, ofAge: (product: object) => Promise<boolean>,
  *   mark: (product: object, wanted: string, take: (label: object) => void, without: () => void, told?: {serials: string[], of: number}) => void}} parts
- *   short: what the shop says when there is not so much, see createShortage; lacking: puts it into words; weigh: asks for weight or money; ofAge: asks whether the customer is old enough;
+ *   short: what the shop says when there is not so much, see createShortage; lacking: puts it into words; over: what there is to heed of how much a customer may have, see createLimit; weigh: asks for weight or money; ofAge: asks whether the customer is old enough;
  *   mark: asks which batch or piece it is; told: the pieces of this pack that are told already
  */
-export const createPicking = ({ text, checkout, nameOf, refuse, warn, added, weigh, ofAge, mark, short = () => null, lacking = () => '', now = () => Date.now() }) => {
+export const createPicking = ({ text, checkout, nameOf, refuse, warn, added, weigh, ofAge, mark, short = () => null, lacking = () => '', over = () => null, now = () => Date.now() }) => {
   let oldEnough = { sale: null, age: 0 };
 
   /** What a label tells beyond the goods stands on the line, and on the receipt. */
   const noteOf = ({ batch, expiry, serial, serials = serial ? [serial] : [] }) => [batch && batch !== expiry && text('pick.batch', { batch }), serials.length && text('pick.serial', { serial: serials.join(', ') }), expiry && text('pick.expiry', { day: expiry })].filter(Boolean).join(' · ') || undefined;
-  const heed = (product, sum) => {
-    if (product.maxQuantity && sum > product.maxQuantity) warn(text('pick.tooMany', { name: nameOf(product), most: product.maxQuantity / 1000 }));
-  };
   const put = (product, { quantity, code, fixedTotal, label }) => {
     const lack = short({ sku: product.id, unit: product.unit, quantity });
     if (lack?.block) return refuse(lacking(product, lack));
     const refusal = checkout.add(product, { quantity, barcode: code, fixedTotal, note: noteOf(label), batch: label.batch, serial: label.serial, serials: label.serials });
     if (refusal) return refuse(text(refusal, { name: nameOf(product) }));
     added(quantity);
-    if (label.expiry && label.expiry < nairobiDay(now())) return warn(text('pick.expired', { name: nameOf(product), day: label.expiry }));
-    if (lack) return warn(lacking(product, lack));
-    return heed(product, checkout.selected().quantity);
+    const expired = label.expiry && label.expiry < nairobiDay(now());
+    return heedAll(warn, [expired && text('pick.expired', { name: nameOf(product), day: label.expiry }), lack && lacking(product, lack), over(product)]);
   };
   /** A pack is one line at its own price, with the serials of all it holds: each is asked for. */
   const packs = (product, { label, ...how }) => {

@@ -10,7 +10,7 @@ import { isMeasured } from '../kernel/kernel.js';
  * @typedef {{id: string, phone: string, amount: number, state: string, code: string|null, typed: boolean}} SalePayment mobile money asked for or taken for this sale
  * @typedef {{id: string|null, lines: SaleLine[], selected: number, prices: number, payments: SalePayment[], taken?: object[], discount?: Discount, approvals?: object[], givers?: Record<string, Giver>, customer?: {id: string, name: string, groupId: string|null}}} Sale
  *   id: given with the first line; prices: stamp of the changes the last price came from; taken: tenders other than cash and mobile money so far
- * @typedef {{by: string, at: string, ceilings?: number, offline: boolean}} Giver who gave what without asking, by action: another may be paid for it
+ * @typedef {{by: string, at: string, ceilings?: number, ceiling?: number, offline: boolean}} Giver who gave what without asking, by action: another may be paid for it; ceiling: what that person took off alone then
  * @typedef {{percent: number, amount: number}} Discount hundredths of a percent, or cents; one of them is 0
  */
 

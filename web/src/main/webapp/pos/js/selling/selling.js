@@ -46,3 +46,4 @@ export { receiptOf } from './receipt.js';
 export { askRemoval } from './removalScreen.js';
 export { abandonedLines } from './abandoning.js';
 export { asksColleague } from './allowance.js';
+export { endedWords } from './ceiling.js';
