@@ -44,6 +44,7 @@ public final class TillClient {
         this.registered = Api.post(shop, "workstations", null, asked.build().toString()).body();
         this.head = registered.getString("genesis");
         learn();
+        goods.addAll(KnownGoods.of(shop, where, token()));
     }
 
     /** A new workstation at the first till of the first branch, its shift open. */
@@ -74,9 +75,8 @@ public final class TillClient {
     private void learn() {
         var rates = new ArrayList<TaxRate>();
         boolean vat = false;
-        for (var row : Api.get(shop, "sync/changes?since=0&part=all", token()).body().getJsonArray("rows").getValuesAs(JsonObject.class)) {
+        for (var row : Api.get(shop, "sync/changes?since=0&part=boot", token()).body().getJsonArray("rows").getValuesAs(JsonObject.class)) {
             switch (row.getString("kind")) {
-                case "product" -> goods.add(Goods.of(row));
                 case "taxrate" -> rates.add(new TaxRate(row.getString("letter"), row.getInt("rate"), row.getBoolean("inUse")));
                 case "taxprofile" -> vat = row.getString("profile").equals("VAT");
                 case "shift" -> {

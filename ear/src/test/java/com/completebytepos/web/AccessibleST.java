@@ -62,6 +62,7 @@ class AccessibleST {
         assertEquals(List.of(), Books.checks(shop).entrySet().stream().filter(check -> check.getValue() != 0).toList());
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, en, LIGHT_DESK, DARK_PHONE", "soko, musa, sw, DARK_DESK, LIGHT_PHONE"})
     void whatTheOfficeOpensMost(String shop, String owner, String language, Sight one, Sight other) {

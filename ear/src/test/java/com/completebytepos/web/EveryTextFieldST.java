@@ -24,6 +24,7 @@ class EveryTextFieldST {
     private static final String SALES = "select count(*) from sale s where not exists (select 1 from processed_command c where c.id = s.id and c.answer like '%booked-by-hand%')";
     private static final String TABLES = "select count(*) from information_schema.tables where table_schema = '%s'";
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, MARKUP", "soko, musa, MARKUP"})
     void whatIsTypedInTheOfficeIsNeverMoreThanText(String shop, String owner, Planted text) throws SQLException {

@@ -26,6 +26,7 @@ class PagesTest {
     private static final Set<String> EVERYBODYS = Set.of("wordsView");
     private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*\\}");
     private static final Pattern VIEW = Pattern.compile("\\b[a-z]\\w*View\\b");
+    private static final Pattern UNESCAPED = Pattern.compile("<[^<>]*\\bescape(Text)?=\"(?!true)[^<>]*>");
     private static final Pattern ACTS = Pattern.compile("(action|actionListener|listener)=\"#\\{|<h:form|<p:(ajax|remoteCommand|poll)\\b");
 
     @Test
@@ -68,6 +69,18 @@ class PagesTest {
         for (var view : named) if (!used.contains(view)) alone.add(view + " serves no page");
         for (var view : used) if (!named.contains(view)) alone.add(view + " is no view");
         return alone;
+    }
+
+    /** What somebody typed is text on every page: only the page's own words may go out as they stand. */
+    @Test
+    void noPageWritesAValueUnescaped() throws IOException {
+        assertEquals(List.of(), unescaped(pages()));
+        assertEquals(List.of("a.xhtml", "b.xhtml"), unescaped(new TreeMap<>(Map.of("a.xhtml", "<h:outputText escape=\"false\"\n value=\"#{v.name}\"/>", "b.xhtml", "<p:column escape=\"#{v.raw}\"/>",
+                "c.xhtml", "<h:outputText escape=\"false\" value=\"&lt;b>\"/> #{v.name}"))));
+    }
+
+    private static List<String> unescaped(Map<String, String> pages) {
+        return pages.entrySet().stream().filter(page -> UNESCAPED.matcher(page.getValue()).results().anyMatch(tag -> tag.group().contains("#{"))).map(Map.Entry::getKey).toList();
     }
 
     @Test
