@@ -39,7 +39,7 @@ const trainingDesk = ({ till, desk, facts, tillId, failed, now, kept }) => {
   const parked = [];
   const noServer = async () => { throw new NoAnswer('training'); };
   return {
-    ...desk, ledger, shifts, checkout, collections: null,
+    ...desk, ledger, shifts, checkout, collections: null, layaways: null,
     outbox: { ...desk.outbox, state: { get: () => ({ unsent: 0, sending: false, oldestAt: null, attention: 0 }), listen: () => () => {} }, grew: () => {} },
     zOf: async () => null,
     stamps: { paper: noServer, watch: () => () => {} },
