@@ -128,6 +128,25 @@ INSERT INTO sale_line (sale_id, line_no, sku_id, unit, quantity) VALUES (@id, 1,
 INSERT INTO stock_item (branch_id, sku_id, reserved) VALUES (@id, @id, 5);
 -- reserved_is_the_sum_of_what_waits: waits where nothing lies
 INSERT INTO reservation (sale_id, line_no, part_no, branch_id, sku_id, quantity, state) VALUES (@id, 1, 0, @id, @id, 1, 'OPEN');
+-- reserved_is_the_sum_of_what_waits: put aside and not reserved
+INSERT INTO stock_item (branch_id, sku_id, reserved) VALUES (@id, @id, 0);
+INSERT INTO layaway_line (layaway_id, line_no, branch_id, sku_id, pieces, waits) VALUES (@id, 1, @id, @id, 1, TRUE);
+-- layaways_are_paid_by_their_sales: paid without a sale
+INSERT INTO layaway (id, number, state, total, paid) VALUES (@id, 'broken', 'OPEN', 0, 5);
+-- layaways_are_paid_by_their_sales: a payment no sale tells of
+INSERT INTO layaway (id, number, state, total, paid) VALUES (@id, 'broken', 'OPEN', 0, 5);
+INSERT INTO layaway_payment (sale_id, line_no, layaway_id, tax_letter, amount) VALUES (@id, 1, @id, 'B', 5);
+-- layaways_are_paid_by_their_sales: a sale that paid nothing
+INSERT INTO sale (id, receipt_number, kind) VALUES (@id, 'broken', 'SALE');
+INSERT INTO sale_line (sale_id, line_no, unit, quantity, total, charge) VALUES (@id, 1, 'EA', 5, 5, 'LAYAWAY');
+-- layaways_are_paid_by_their_sales: a fee of what goes on
+INSERT INTO layaway (id, number, state, total, fee) VALUES (@id, 'broken', 'OPEN', 0, 5);
+-- layaways_are_paid_by_their_sales: open and not reserved
+INSERT INTO layaway (id, number, state, total) VALUES (@id, 'broken', 'OPEN', 5);
+INSERT INTO layaway_line (layaway_id, line_no, branch_id, sku_id, pieces, total, waits) VALUES (@id, 1, @id, @id, 1, 5, FALSE);
+-- layaways_are_paid_by_their_sales: taken and still on the shelf
+INSERT INTO layaway (id, number, state, total, sale_id) VALUES (@id, 'broken', 'COMPLETED', 5, @other);
+INSERT INTO layaway_line (layaway_id, line_no, branch_id, sku_id, pieces, total, waits) VALUES (@id, 1, @id, @id, 1, 5, FALSE);
 -- returns_of_no_sale_are_on_the_shelf: goods nobody put back
 INSERT INTO product (id, name) VALUES (@id, 'broken');
 INSERT INTO sku (id, product_id, code) VALUES (@id, @id, 'broken');

@@ -3,6 +3,7 @@ import { askToDecide, formatMoney, nairobiTime } from './kernel/kernel.js';
 import { askClock, limitsFor, mayApprove, standsAlone } from './identity/identity.js';
 import { createBuyers } from './buyers.js';
 import { createCollections } from './collections.js';
+import { createLayaways } from './layaways.js';
 import { createParking } from './parking.js';
 import { createReturns } from './returns.js';
 import { createValues } from './values.js';
@@ -155,6 +156,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
   const buyers = createBuyers({ house, cashier, tell });
   const collections = createCollections({ house, cashier, turnTo, enter, tell });
   const values = createValues({ house, cashier, tell, findCustomer: buyers.find });
+  const layaways = createLayaways({ house, cashier, enter, tell, findCustomer: buyers.find, giveBack: returns.giveBack });
   const inShift = () => Boolean(desk && cashier() && desk.shifts.current());
   return {
     /** For the menu: what may be done around the sales now. */
@@ -162,6 +164,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
       { id: 'menu-return', label: text('menu.return'), key: 'F7', act: returns.search },
       { id: 'menu-park', label: text(desk.checkout.isEmpty() ? 'menu.parked' : 'menu.park'), key: 'F8', act: parking.toggle },
       { id: 'menu-hand-over', label: text('menu.handOver'), key: 'J', act: collections.open },
+      ...(layaways.offered() ? [{ id: 'menu-layaway', label: text('menu.layaway'), key: 'W', act: layaways.open }] : []),
       { id: 'menu-settle', label: text('menu.settle'), key: 'O', act: buyers.settle },
       { id: 'menu-cash', label: text('menu.cash'), key: 'C', act: moveCash },
       { id: 'menu-drawer', label: text('menu.drawer'), key: 'D', act: openDrawer },

@@ -1,5 +1,5 @@
 /** What a registered till has for the work around the sales: drawer, returns, carts set aside. Hands rooms to each other, like app.js. */
-import { createCollectDesk, fetchCollection, fetchShelves, openClaimShelf, postHandOver } from './collecting/collecting.js';
+import { createCollectDesk, createLayawayDesk, fetchCollection, fetchShelves, layawaysApi, openClaimShelf, postHandOver } from './collecting/collecting.js';
 import { createCustomerBook, customersApi, openAllowances } from './customers/customers.js';
 import { createClockDesk, createCustomerDesk, createDrawer, createValueDesk, createParkDesk, createProformaDesk, createReturnDesk, fetchOriginal, fetchParked, fetchSums, fetchZ, holdReturn, releaseReturn, unspent, openCountShelf, openParkShelf, postParked, recallParked, searchSales, withoutSold } from './selling/selling.js';
 import { uuid7 } from './kernel/kernel.js';
@@ -36,6 +36,7 @@ export const openDayDesk = async ({ till, token, language, since, now, sendAll, 
   zOf: shift => fetchZ(token, shift, language),
   values: valuesApi(token, language),
   collections: createCollectDesk({ claims: openClaimShelf(till), shelves: sku => fetchShelves(token, sku), fetch: number => fetchCollection(token, number, language), post: (number, told) => postHandOver(token, number, told, language), newId: () => uuid7(now()) }),
+  layaways: createLayawayDesk({ api: layawaysApi(token, language), newId: () => uuid7(now()) }),
   clock: createClockDesk({ ...parts, now, since, newId: () => uuid7(now()) }),
   valueSales: createValueDesk({ ...parts, now, kept: await unsold(await till.setting('moneyForCard'), since, now), keep: money => till.keep('moneyForCard', money) }),
   proformas: createProformaDesk({ ...parts, now }),

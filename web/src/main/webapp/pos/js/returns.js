@@ -1,6 +1,7 @@
 /** Taking goods back, from the receipt to the money on the counter. Hands rooms to each other, like app.js, stages.js and day.js. */
 import { askToDecide, formatMoney } from './kernel/kernel.js';
-import { againstExchange, isReceiptNumber, isTooLate, originalOfCart, returnPaper, showReturn, showReturnSearch, showReturned } from './selling/selling.js';
+import { askGiveBack } from './collecting/collecting.js';
+import { againstExchange, isReceiptNumber, isTooLate, originalOfCart, refundKinds, returnPaper, showReturn, showReturnSearch, showReturned } from './selling/selling.js';
 
 /**
  * @param {{house: object, cashier: () => object, turnTo: (stage: object) => void, enter: () => void, limits: () => object,
@@ -30,6 +31,7 @@ export const createReturns = ({ house, cashier, turnTo, enter, limits, approvals
 
   /** Key of the sentence why it is too late for it, null when it is not. */
   const tooLate = original => reason => {
+    if (original.aside) return null; // the shop's days are for goods, these never left
     const { returnDays } = limits();
     if (!isTooLate(original.at, returnDays, Date.now(), reason)) return null;
     return returnDays === 0 ? 'return.never' : 'return.tooLate';
@@ -100,6 +102,19 @@ export const createReturns = ({ house, cashier, turnTo, enter, limits, approvals
 
   return {
     search: () => { search(); },
+    /**
+     * What was paid towards goods put aside goes back, so much of each line of one receipt.
+     * @returns {Promise<string|null>} a sentence why not
+     */
+    async giveBack({ receiptNumber, parts }) {
+      const { original, refusal } = await desk.returns.find(receiptNumber);
+      if (!original) return text(refusal);
+      const amount = parts.reduce((sum, part) => sum + part.amount, 0);
+      const chosen = parts.map(part => ({ line: part.line, quantity: part.amount * 10, damaged: false }));
+      const kinds = refundKinds(original.tenders, credit(), inCash());
+      askGiveBack({ text, number: receiptNumber, amount, kinds, take: to => take({ ...original, aside: true })(chosen, 'CHANGED_MIND', to) });
+      return null;
+    },
     /** The sale just made, all of it. */
     async voiding(number) {
       const { original } = await desk.returns.find(number);

@@ -53,7 +53,7 @@ public record SaleText(List<Sold> lines, PricedBasket priced, long basketDiscoun
         var rows = Json.createArrayBuilder();
         for (var line : priced.lines()) {
             var goods = lines.get(line.line() - 1).goods();
-            var row = Json.createObjectBuilder().add("line", line.line()).add("sku", goods.id());
+            var row = Json.createObjectBuilder().add("line", line.line()).add("sku", goods.id() == null ? JsonValue.NULL : Json.createValue(goods.id()));
             if (goods.barcode() == null) row.addNull("barcode");
             else row.add("barcode", goods.barcode());
             lines.get(line.line() - 1).more().forEach(row::add);

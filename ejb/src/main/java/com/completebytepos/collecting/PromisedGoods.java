@@ -42,8 +42,9 @@ public class PromisedGoods {
     private static final int WRITTEN_OFF = 5_000;
     private static final String OF_LINE = "select r from Reservation r where r.key.saleId = :sale and r.key.lineNo = :line order by r.key.partNo";
     /** One statement sees one moment, so sales that go on meanwhile are no faults. */
-    private static final String SUMS = "select i.key.branchId, i.key.skuId, i.reserved, sum(r.quantity) - sum(r.released) from StockItem i"
-            + " left join Reservation r on r.branchId = i.key.branchId and r.skuId = i.key.skuId and r.state = :open group by i.key.branchId, i.key.skuId, i.reserved";
+    private static final String SUMS = "select i.key.branchId, i.key.skuId, i.reserved,"
+            + " (select sum(r.quantity) - sum(r.released) from Reservation r where r.branchId = i.key.branchId and r.skuId = i.key.skuId and r.state = :open),"
+            + " (select sum(l.pieces) from LayawayLine l where l.branchId = i.key.branchId and l.skuId = i.key.skuId and l.waits = true) from StockItem i";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject StockLedger ledger;
@@ -115,10 +116,10 @@ public class PromisedGoods {
         if (waiting > 0) throw CollectingRejection.STILL_WAITS.with(branch.name(), waiting);
     }
 
-    /** Reserved is the sum of what waits. */
+    /** Reserved is the sum of what waits: paid elsewhere, or put aside. */
     public void checking(@Observes StockCheckup.Checking check) {
         for (var row : em.createQuery(SUMS, Object[].class).setParameter("open", CollectionState.OPEN).getResultList()) {
-            check.compare(new StockCheckup.Fault((UUID) row[0], (UUID) row[1], "RESERVED", decimal(row[2]), decimal(row[3])));
+            check.compare(new StockCheckup.Fault((UUID) row[0], (UUID) row[1], "RESERVED", decimal(row[2]), decimal(row[3]).add(decimal(row[4]))));
         }
     }
 

@@ -54,7 +54,7 @@ final class Allowances {
         checkDiscount(number, own(line, supply), supply);
         var list = line.agreed().listPrice();
         if (list != null && list != line.unitPrice()) unlessAllowed(PRICE_OVERRIDE, PRICE_OVERRIDE, number, "price-override-not-allowed", () -> Money.ofCents(list) + " -> " + Money.ofCents(line.unitPrice()));
-        if (line.sku() == null && !line.agreed().isService()) unlessAllowed(UNLISTED_ITEM, UNLISTED_ITEM, number, "unlisted-item-not-allowed", line::name);
+        if (line.sku() == null && !line.agreed().isNoGoods()) unlessAllowed(UNLISTED_ITEM, UNLISTED_ITEM, number, "unlisted-item-not-allowed", line::name);
     }
 
     private void unlessAllowed(String action, String permission, int line, String code, Supplier<String> detail) {

@@ -62,6 +62,17 @@ final class Booking {
         return SoldGoods.of(priced.lines(), linesByNumber, goods);
     }
 
+    /** What pays towards goods set aside, at what it cost in this sale, under the letter the till told. */
+    List<SaleCompleted.Instalment> instalments() {
+        return priced.lines().stream().filter(line -> linesByNumber.get(line.line()).agreed().layaway() != null)
+                .map(line -> new SaleCompleted.Instalment(line.line(), linesByNumber.get(line.line()).agreed().layaway(), letter(line.line()), cents(line.total()))).toList();
+    }
+
+    private String letter(int number) {
+        var told = linesByNumber.get(number).taxLetter();
+        return told.matches("[A-E]") ? told : "B";
+    }
+
     List<Tender> tenders() {
         return TakenTenders.of(told.tenders(), priced.total(), told.exchange(), findings);
     }
@@ -123,7 +134,7 @@ final class Booking {
         var sku = goods.facts().containsKey(source.sku()) ? source.sku() : null;
         return new SaleLine(line.line(), sku, source.barcode(), source.name(), source.unit(), Quantity.ofThousandths(line.quantity()), cents(line.unitPrice()), line.taxLetter(),
                 cents(line.supply()), cents(line.discount()), cents(line.total()), cents(line.taxable()), cents(line.tax()),
-                source.agreed().listPrice() == null ? null : cents(source.agreed().listPrice()), source.agreed().priceReason(), source.agreed().note(), source.agreed().charge(),
+                source.agreed().listPrice() == null ? null : cents(source.agreed().listPrice()), source.agreed().priceReason(), source.agreed().note(), source.agreed().chargeKept(),
                 goods.collected(source) == null ? null : goods.collected(source).branchId());
     }
 

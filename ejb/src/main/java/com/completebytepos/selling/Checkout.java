@@ -75,7 +75,7 @@ public class Checkout {
         recordPrices(told, name, sale);
         if (told.waived() != null) audit.record("selling.service-waived", "sale", told.id(), name + ", " + Money.ofCents(told.waived().amount()) + ": " + told.waived().reason());
         var later = new ArrayList<Finding>();
-        happening.fire(new SaleCompleted(told.id(), told.place().branchId(), told.cashierId(), told.customerId(), told.completedAt(), sale.receiptNumber(), sale.total(), booking.goods(), later));
+        happening.fire(new SaleCompleted(told.id(), told.place().branchId(), told.cashierId(), told.customerId(), told.completedAt(), sale.receiptNumber(), sale.total(), booking.goods(), booking.instalments(), later));
         if (!later.isEmpty()) {
             int before = findings.size();
             findings.addAll(later);

@@ -60,13 +60,23 @@ public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, 
 
     /**
      * What few lines have, null where there is none: the list price where another was agreed, why, a note for the customer, the price list that named the
-     * price, what the line charges for instead of goods, the batch a scanned code told, the serials of its pieces: none where nobody told any, and where it is collected.
+     * price, what the line charges for instead of goods, the batch a scanned code told, the serials of its pieces: none where nobody told any, where it is collected, and the layaway it pays towards.
      */
-    public record Agreed(Long listPrice, String priceReason, String note, UUID priceList, String charge, String batch, List<String> serials, Collect collect) {
+    public record Agreed(Long listPrice, String priceReason, String note, UUID priceList, String charge, String batch, List<String> serials, Collect collect, UUID layaway) {
 
         /** Whether the till added it for service. */
         public boolean isService() {
             return "SERVICE".equals(charge);
+        }
+
+        /** Whether it asks for something else than goods. */
+        boolean isNoGoods() {
+            return isService() || layaway != null;
+        }
+
+        /** What the books call it; nobody but a layaway is named so. */
+        String chargeKept() {
+            return layaway != null ? SaleCompleted.Instalment.CHARGE : SaleCompleted.Instalment.CHARGE.equals(charge) ? null : charge;
         }
     }
 

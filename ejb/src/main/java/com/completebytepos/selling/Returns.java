@@ -195,8 +195,14 @@ public class Returns {
         checkDay(told, original, alone || kept.allows("LATE_RETURN"), findings);
     }
 
+    /** What was paid towards goods that never left goes back whenever that ends: the shop's days are for goods. */
+    private static boolean isOfLayaway(Told told, Sale original) {
+        return told.lines().stream().allMatch(line -> original.lines().stream().anyMatch(sold -> sold.lineNo() == line.originalLine() && SaleCompleted.Instalment.CHARGE.equals(sold.charge())));
+    }
+
     /** Days of the calendar in Nairobi, as the till counts them. None is never, whoever allows it; a sale of the same day can be undone all the same. */
     private void checkDay(Told told, Sale original, boolean lateAllowed, List<Finding> findings) {
+        if (original != null && isOfLayaway(told, original)) return;
         int days = rules.limits().returnDays();
         var back = LocalDate.ofInstant(told.document().completedAt(), HouseClock.NAIROBI);
         var sold = original == null ? back : LocalDate.ofInstant(original.completedAt(), HouseClock.NAIROBI);

@@ -8,6 +8,7 @@ import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.branches.Workstations;
 import com.completebytepos.catalogue.ScaleLayouts;
 import com.completebytepos.catalogue.TillGoods;
+import com.completebytepos.collecting.LayawayRules;
 import com.completebytepos.identity.DiscountCeilings;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.identity.TillPerson;
@@ -48,6 +49,7 @@ public class Changes {
     @Inject ServiceRules service;
     @Inject StockRules stock;
     @Inject ValueRules values;
+    @Inject LayawayRules layaways;
     @Inject Workstations workstations;
     @Inject BranchRegister branches;
     @Inject Tills tills;
@@ -73,7 +75,7 @@ public class Changes {
         tills.find(till.tillId()).map(FeedRows::till).ifPresent(rows::add);
         people.all().stream().filter(one -> one.worksAt(till.branchId())).map(users()).forEach(rows::add);
         addTaxes(rows);
-        rows.add(FeedRows.limits(rules.limits(), service.terms(), stock.belowZero(till.branchId()), values.terms()));
+        rows.add(limits(till));
         rows.addAll(tenders.rows(till.branchId()));
         shifts.openShiftOf(till.tillId()).map(FeedRows::shift).ifPresent(rows::add);
         rows.add(customers.loyalty());
@@ -117,6 +119,13 @@ public class Changes {
         return new ChangePage(since, upTo, more, rows);
     }
 
+    private JsonObject limits(WorkstationEntry till) {
+        var row = FeedRows.limits(rules.limits(), service.terms(), stock.belowZero(till.branchId()), values.terms());
+        if (layaways.isKnown()) row.add("layaways", true);
+        if (layaways.terms().active()) row.add("layawayDeposit", layaways.terms().depositShare()).add("layawayDays", layaways.terms().days());
+        return row.build();
+    }
+
     private static LinkedHashMap<String, Set<UUID>> byKind(List<ChangeRow> changed) {
         var kinds = new LinkedHashMap<String, Set<UUID>>();
         for (var row : changed) kinds.computeIfAbsent(row.kind(), k -> new LinkedHashSet<>()).add(row.reference());
@@ -126,7 +135,7 @@ public class Changes {
     private void addChanged(String kind, Set<UUID> ids, WorkstationEntry till, List<JsonObject> rows) {
         switch (kind) {
             case "shop" -> rows.add(shop());
-            case "limits" -> rows.add(FeedRows.limits(rules.limits(), service.terms(), stock.belowZero(till.branchId()), values.terms()));
+            case "limits" -> rows.add(limits(till));
             case "workstation" -> workstations.find(till.id()).filter(w -> ids.contains(w.id())).map(FeedRows::workstation).ifPresent(rows::add);
             case "branch" -> branches.all().stream().filter(b -> ids.contains(b.id()) && b.id().equals(till.branchId())).map(FeedRows::branch).forEach(rows::add);
             case "till" -> tills.find(till.tillId()).filter(t -> ids.contains(t.id())).map(FeedRows::till).ifPresent(rows::add);

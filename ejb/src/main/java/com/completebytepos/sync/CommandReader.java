@@ -221,7 +221,8 @@ final class CommandReader {
         var serials = line.has("serial") ? List.of(line.shortened("serial", 30)) : line.shortenedList("serials", 30);
         return new CompletedSale.Agreed(line.numberOrNull("listPrice"), line.shortenedOrNull("priceReason", 120), line.shortenedOrNull("note", 120), line.idOrNull("priceList"),
                 line.shortenedOrNull("charge", 12), line.shortenedOrNull("batch", 20), serials,
-                line.has("collectAt") ? new CompletedSale.Collect(line.id("collectAt"), line.idOrNull("collectorCustomer"), line.shortenedOrNull("collector", 60), line.shortenedOrNull("collectorPhone", 20)) : null);
+                line.has("collectAt") ? new CompletedSale.Collect(line.id("collectAt"), line.idOrNull("collectorCustomer"), line.shortenedOrNull("collector", 60), line.shortenedOrNull("collectorPhone", 20)) : null,
+                line.idOrNull("layaway"));
     }
 
     private static String cut(String text, int longest) {

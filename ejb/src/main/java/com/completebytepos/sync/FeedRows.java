@@ -78,7 +78,7 @@ final class FeedRows {
                 .add("validFrom", one.validFrom().toString()).build();
     }
 
-    static JsonObject limits(CounterRules.Limits limits, ServiceRules.Terms service, BelowZero belowZero, ValueRules.Terms values) {
+    static JsonObjectBuilder limits(CounterRules.Limits limits, ServiceRules.Terms service, BelowZero belowZero, ValueRules.Terms values) {
         var row = row("limits", "limits").add("varianceLimit", limits.varianceLimit().cents()).add("moveCeiling", limits.moveCeiling().cents())
                 .add("fourEyes", limits.fourEyes()).add("returnDays", limits.returnDays()).add("noReceipt", limits.noReceipt()).add("rateDays", limits.rateDays()).add("cashRefunds", limits.cashRefunds())
                 .add("tips", service.tips()).add("serviceCharge", service.charge()).add("serviceTax", service.tax()).add("belowZero", belowZero.name());
@@ -86,7 +86,7 @@ final class FeedRows {
         if (limits.removalReason() != null) row.add("removalReason", limits.removalReason().cents());
         if (limits.claimLimit() != null) row.add("claimLimit", limits.claimLimit().cents());
         if (limits.voidLimit() != null) row.add("voidLimit", limits.voidLimit().cents());
-        return (limits.codeLimit() == null ? row : row.add("codeLimit", limits.codeLimit().cents())).build();
+        return limits.codeLimit() == null ? row : row.add("codeLimit", limits.codeLimit().cents());
     }
 
     static JsonObject shift(ShiftEntry one) {

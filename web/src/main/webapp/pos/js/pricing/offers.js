@@ -15,7 +15,7 @@ export const knownOf = facts => ({ promotions: facts.all('promotion').map(promot
 const article = ({ categoryOf, vatRegistered }) => (line, at) => ({
   line: at + 1, sku: line.sku ?? '', category: (line.sku && categoryOf(line.sku)) ?? '', letter: vatRegistered ? line.taxLetter : 'D',
   quantity: line.quantity, unitPrice: line.unitPrice, fixedTotal: line.fixedTotal ?? -1, pieces: !isMeasured(line.unit),
-  open: !line.discountPercent && !line.discountAmount && line.listPrice === undefined && !line.charge,
+  open: !line.discountPercent && !line.discountAmount && line.listPrice === undefined && !line.charge && !line.layaway,
   listed: line.sku !== null && line.fixedTotal === undefined && line.listPrice === undefined && own(line),
 });
 

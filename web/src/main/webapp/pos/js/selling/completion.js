@@ -1,8 +1,8 @@
 import { uuid7 } from '../kernel/kernel.js';
 
 /** What only few lines have comes after what all have, and is left out where there is none. */
-const optional = ({ listPrice, priceReason, note, priceList, charge, batch, serial, serials, collect }) => Object.fromEntries(
-  Object.entries({ listPrice, priceReason, note, priceList, charge, batch, serial, serials, collectAt: collect?.branch, collectorCustomer: collect?.customer, collector: collect?.name, collectorPhone: collect?.phone }).filter(([, value]) => value !== undefined));
+const optional = ({ listPrice, priceReason, note, priceList, charge, batch, serial, serials, collect, layaway }) => Object.fromEntries(
+  Object.entries({ listPrice, priceReason, note, priceList, charge, batch, serial, serials, collectAt: collect?.branch, collectorCustomer: collect?.customer, collector: collect?.name, collectorPhone: collect?.phone, layaway }).filter(([, value]) => value !== undefined));
 
 /** What promotions gave, where they gave something. */
 const offered = ({ given = [] }, customer) => (given.length ? {

@@ -79,6 +79,7 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
     return part === undefined ? turn() : removing(part, turn);
   };
   const becomeSoMuch = (line, quantity, fixedTotal) => {
+    if (line.layaway) return refuse(text('layaway.fixed'));
     if (isTold(line) && quantity > 1000) return refuse(text('mark.onePiece', { name: nameOf(line) }));
     const part = quantity > 0 && quantity < line.quantity ? (line.quantity - quantity) / line.quantity : undefined;
     return become(line, { quantity, part }, reason => checkout.setQuantity(quantity, fixedTotal, reason));

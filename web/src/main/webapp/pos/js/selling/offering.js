@@ -35,7 +35,7 @@ export const createOffering = ({ facts, coupons, categoryOf }) => {
       const { prices, taken, hints } = anything ? asked(sale, taxes, at) : NONE;
       const lines = offeredLines(sale.lines, { prices, taken });
       const goods = price(lines, taxes, sale.discount);
-      const charge = chargeOn(goods.total, facts.one('limits'));
+      const charge = chargeOn(sale.lines.some(line => line.layaway) ? 0 : goods.total, facts.one('limits'));
       if (charge && sale.waived) return { ...goods, given: taken, hints, lists: prices, waived: { amount: charge.unitPrice, reason: sale.waived } };
       const priced = charge ? price([...lines, charge], taxes, { amount: goods.basketDiscount }) : goods;
       return { ...priced, given: taken, hints, lists: prices, ...(charge && { charge }) };

@@ -27,7 +27,12 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, in
     const damaged = element('input', { type: 'checkbox', disabled: !left, 'data-damaged': line.line });
     return { line, left, field, damaged, amount };
   });
-  const typed = ({ line, field }) => (field.value.trim() === '' || field.value.trim() === '0' ? 0 : parseQuantity(field.value, line.unit));
+  const whole = ({ line, left }) => formatQuantity(left, line.unit).replace(/,/g, '');
+  // All of it may be more than a person would type: what was paid towards goods put aside is counted in shillings.
+  const typed = row => {
+    const value = row.field.value.trim();
+    return value === '' || value === '0' ? 0 : value === whole(row) ? row.left : parseQuantity(value, row.line.unit);
+  };
   const wrong = () => rows.find(row => typed(row) === null || typed(row) > row.left);
   const chosen = () => rows.map(row => ({ line: row.line.line, quantity: typed(row), damaged: row.damaged.checked }));
   const recount = () => {
@@ -47,7 +52,7 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, in
     done.querySelector('.label').textContent = text(exchange && !isVoid() ? 'return.exchange' : 'return.take');
   };
   const all = () => {
-    for (const { line, left, field } of rows) field.value = left ? formatQuantity(left, line.unit).replace(/,/g, '') : '';
+    for (const row of rows) row.field.value = row.left ? whole(row) : '';
     recount();
   };
   const submit = async event => {

@@ -3,10 +3,10 @@ import { isMeasured } from '../kernel/kernel.js';
 /**
  * The sale being rung. Values only: every verb gives back a new one.
  * @typedef {{sku: string|null, barcode: string|null, name: string, nameSw: string, unit: string, quantity: number, unitPrice: number, taxLetter: string,
- *   fixedTotal?: number, discountPercent?: number, discountAmount?: number, listPrice?: number, priceReason?: string, note?: string, batch?: string, serial?: string, serials?: string[], givers?: Record<string, Giver>, collect?: {branch: string, place: string, available?: number, customer?: string, name?: string, phone?: string}}} SaleLine
+ *   fixedTotal?: number, discountPercent?: number, discountAmount?: number, listPrice?: number, priceReason?: string, note?: string, batch?: string, serial?: string, serials?: string[], givers?: Record<string, Giver>, collect?: {branch: string, place: string, available?: number, customer?: string, name?: string, phone?: string}, layaway?: string}} SaleLine
  *   quantity in thousandths of the unit, unitPrice in cents as it was when the line was rung; sku null: not in the price list; fixedTotal: what the line
  *   costs whatever the quantity, in cents; discountPercent in hundredths of a percent; listPrice: what it would have cost, when somebody named another price;
- *   collect: where another branch hands it over, what was free there when it was asked, and who comes: a customer by the number alone, anybody else by name
+ *   layaway: which goods put aside it pays towards, a shilling a piece; collect: where another branch hands it over, what was free there when it was asked, and who comes: a customer by the number alone, anybody else by name
  * @typedef {{id: string, phone: string, amount: number, state: string, code: string|null, typed: boolean}} SalePayment mobile money asked for or taken for this sale
  * @typedef {{id: string|null, lines: SaleLine[], selected: number, prices: number, payments: SalePayment[], taken?: object[], discount?: Discount, approvals?: object[], givers?: Record<string, Giver>, customer?: {id: string, name: string, groupId: string|null}}} Sale
  *   id: given with the first line; prices: stamp of the changes the last price came from; taken: tenders other than cash and mobile money so far
@@ -36,7 +36,7 @@ export const addLine = (sale, product, { quantity, barcode, prices, fixedTotal, 
   const line = {
     sku: product.id, barcode, name: product.name, nameSw: product.nameSw, unit: product.unit,
     quantity, unitPrice: product.price, taxLetter: product.taxLetter, ...(fixedTotal !== undefined && { fixedTotal }), ...(note !== undefined && { note }),
-    ...(batch && { batch }), ...(serial && { serial }), ...(serials && { serials }),
+    ...(batch && { batch }), ...(serial && { serial }), ...(serials && { serials }), ...(product.layaway && { layaway: product.layaway }),
   };
   return { ...sale, lines: [...sale.lines, line], selected: sale.lines.length, prices };
 };

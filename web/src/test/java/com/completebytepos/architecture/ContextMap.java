@@ -31,13 +31,13 @@ enum ContextMap {
     STOCK("kernel", "tenancy", "audit", "catalogue", "branches", "selling", "work", "jobs", "purchasing", "tracking"),
     /** Cartons that become pieces. */
     UNPACKING("kernel", "tenancy", "audit", "branches", "catalogue", "stock"),
-    /** Paid here, collected there. */
-    COLLECTING("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "customers", "jobs", "selling", "stock", "tracking"),
+    /** Paid here, collected there; put aside and paid off. */
+    COLLECTING("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "customers", "pricing", "jobs", "selling", "stock", "tracking"),
     FISCAL("kernel", "tenancy", "audit", "selling", "stock", "catalogue", "branches", "work", "jobs", "pricing"),
     /** The books KRA keeps beside our sales. */
     TAXBOOKS("kernel", "tenancy", "audit", "selling", "stock", "fiscal", "catalogue", "branches", "work", "jobs"),
     REPORTING("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity", "jobs", "refunds", "reconciliation", "purchasing", "work", "collecting"),
-    SYNC("kernel", "tenancy", "audit", "selling", "tenders", "storedvalue", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity", "work"),
+    SYNC("kernel", "tenancy", "audit", "selling", "tenders", "storedvalue", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity", "work", "collecting"),
     /** What a person decides about what tills told and the shop finds odd. */
     RESOLUTION("kernel", "tenancy", "audit", "jobs", "branches", "selling", "reporting", "sync"),
     /** Opens shops, so it furnishes them through the desks of those it fills; the demo shops too. */

@@ -93,7 +93,7 @@ public class OfferedGoods {
             if (line.agreed().isService()) continue;
             var facts = goods.facts().get(line.sku());
             var category = facts == null || facts.categoryId() == null ? null : facts.categoryId().toString();
-            boolean open = line.discountPercent() == 0 && line.discountAmount() == 0 && line.agreed().listPrice() == null;
+            boolean open = line.discountPercent() == 0 && line.discountAmount() == 0 && line.agreed().listPrice() == null && line.agreed().layaway() == null;
             articles.add(new Article(number, line.sku() == null ? null : line.sku().toString(), category, goods.taxes().table().vatRegistered() ? line.taxLetter() : "D",
                     line.quantity(), line.unitPrice(), line.fixedTotal(), !BaseUnit.isMeasured(line.unit()), open, isListed(line)));
         }

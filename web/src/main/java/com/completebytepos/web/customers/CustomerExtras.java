@@ -2,6 +2,7 @@ package com.completebytepos.web.customers;
 
 import com.completebytepos.accounts.DebtReminders;
 import com.completebytepos.accounts.ReminderChannel;
+import com.completebytepos.collecting.LayawayList;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.pricing.Coupons;
 import com.completebytepos.pricing.CustomerCoupons;
@@ -20,14 +21,17 @@ import java.util.UUID;
 @Dependent
 public class CustomerExtras implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final int MOST_LAYAWAYS = 100;
 
     @Inject CustomerCoupons desk;
     @Inject ValueHolders holders;
     @Inject DebtReminders reminders;
+    @Inject LayawayList asides;
 
     private UUID id;
     private List<CustomerCoupons.Held> coupons;
     private List<ValueBook.Row> values;
+    private List<LayawayList.Row> layaways;
     private List<DebtReminders.Row> sent;
     private DebtReminders.Prepared prepared;
     private ReminderChannel channel = ReminderChannel.MAIL;
@@ -40,6 +44,7 @@ public class CustomerExtras implements Serializable {
         id = customer;
         coupons = desk.of(id);
         values = holders.of(id);
+        layaways = asides.page(LayawayList.Filter.of(id), 0, MOST_LAYAWAYS);
         sent = reminders.of(id);
     }
 
@@ -75,6 +80,7 @@ public class CustomerExtras implements Serializable {
     public List<CustomerCoupons.Held> getCoupons() { return coupons; }
     public List<PromotionPlanner.Row> getPromotions() { return desk.promotions(); }
     public List<ValueBook.Row> getValues() { return values; }
+    public List<LayawayList.Row> getLayaways() { return layaways; }
     public List<DebtReminders.Row> getSent() { return sent; }
     public DebtReminders.Prepared getPrepared() { return prepared; }
     public boolean isSms() { return reminders.offersSms(); }

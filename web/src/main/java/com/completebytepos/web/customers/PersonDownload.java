@@ -2,6 +2,7 @@ package com.completebytepos.web.customers;
 
 import com.completebytepos.accounts.AccountQueries;
 import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.collecting.LayawayList;
 import com.completebytepos.customers.CustomerRegister;
 import com.completebytepos.customers.CustomersRejection;
 import com.completebytepos.web.export.Download;
@@ -24,6 +25,7 @@ public class PersonDownload extends Download {
 
     @Inject transient CustomerRegister register;
     @Inject transient AccountQueries accounts;
+    @Inject transient LayawayList asides;
     @Inject transient AuditTrail audit;
 
     @Override
@@ -42,7 +44,7 @@ public class PersonDownload extends Download {
         add(person, "notes", c.notes());
         person.add("consent", c.consent());
         add(person, "knownSince", c.createdAt());
-        person.add("purchases", purchases(c.id())).add("points", points(c.id())).add("credit", credit(c.id()));
+        person.add("purchases", purchases(c.id())).add("points", points(c.id())).add("credit", credit(c.id())).add("layaways", layaways(c.id()));
         audit.record("customers.person-exported", "customer", c.id(), c.code());
         announce(response, "person-" + c.code(), "json", "application/json;charset=UTF-8", false);
         response.getOutputStream().write(person.build().toString().getBytes(StandardCharsets.UTF_8));
@@ -71,6 +73,13 @@ public class PersonDownload extends Download {
             add(row, "number", e.number());
             rows.add(row);
         });
+        return rows;
+    }
+
+    private JsonArrayBuilder layaways(UUID id) {
+        var rows = Json.createArrayBuilder();
+        asides.page(LayawayList.Filter.of(id), 0, MOST).forEach(y -> rows.add(Json.createObjectBuilder().add("number", y.number()).add("state", y.state().name()).add("goods", y.goods())
+                .add("total", y.total().toBigDecimal()).add("paid", y.paid().toBigDecimal()).add("at", y.openedAt().toString())));
         return rows;
     }
 

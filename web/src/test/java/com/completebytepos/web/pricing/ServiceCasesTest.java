@@ -50,7 +50,7 @@ class ServiceCasesTest {
     }
 
     private static CompletedSale.Line line(int number, UUID sku, long quantity, long price, String tax, String charge) {
-        return new CompletedSale.Line(number, sku, null, "Goods", "EA", quantity, price, tax, 0, 0, -1, 0, new CompletedSale.Agreed(null, null, null, null, charge, null, null, null));
+        return new CompletedSale.Line(number, sku, null, "Goods", "EA", quantity, price, tax, 0, 0, -1, 0, new CompletedSale.Agreed(null, null, null, null, charge, null, null, null, null));
     }
 
     private static Occasion occasion() {
