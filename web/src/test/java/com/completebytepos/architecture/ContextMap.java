@@ -34,6 +34,8 @@ enum ContextMap {
     /** Paid here, collected there. */
     COLLECTING("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "customers", "jobs", "selling", "stock", "tracking"),
     FISCAL("kernel", "tenancy", "audit", "selling", "stock", "catalogue", "branches", "work", "jobs", "pricing"),
+    /** What needs somebody, told by mail. */
+    ALERTS("kernel", "tenancy", "audit", "work", "jobs", "identity", "branches", "catalogue", "stock", "tracking", "fiscal"),
     /** The books KRA keeps beside our sales. */
     TAXBOOKS("kernel", "tenancy", "audit", "selling", "stock", "fiscal", "catalogue", "branches", "work", "jobs"),
     REPORTING("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity", "jobs", "refunds", "reconciliation", "purchasing", "work", "collecting"),
