@@ -11,6 +11,8 @@ enum ContextMap {
     INTEGRATION("kernel", "tenancy"),
     CATALOGUE("kernel", "tenancy", "audit", "branches"), CUSTOMERS("kernel", "tenancy", "audit", "branches"),
     PRICING("kernel", "tenancy", "audit", "jobs", "catalogue", "customers", "branches"),
+    /** Labels held against what the till asks. */
+    LABELWALK("kernel", "tenancy", "audit", "branches", "catalogue", "pricing"),
     /** Price lists in and out. */
     IMPORTS("kernel", "tenancy", "audit", "work", "jobs", "catalogue", "pricing", "stock"),
     /** The ways of paying; whoever keeps a kind of money calls it, so that it calls nobody. */
