@@ -31,6 +31,8 @@ enum ContextMap {
     TRACKING("kernel", "tenancy", "catalogue"),
     PURCHASING("kernel", "tenancy", "audit", "work", "branches", "catalogue", "pricing", "tracking", "payments"),
     STOCK("kernel", "tenancy", "audit", "catalogue", "branches", "selling", "work", "jobs", "purchasing", "tracking"),
+    /** Photos beside documents of stock. */
+    PHOTOS("kernel", "tenancy", "audit", "stock"),
     /** Cartons that become pieces. */
     UNPACKING("kernel", "tenancy", "audit", "branches", "catalogue", "stock"),
     /** Paid here, collected there. */
