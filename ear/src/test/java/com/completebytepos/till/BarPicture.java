@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /** A photo of a barcode as a phone takes it: EAN-13 by the tables of the GS1 General Specifications. */
-final class BarPicture {
+public final class BarPicture {
     private static final String[] LEFT = {"0001101", "0011001", "0010011", "0111101", "0100011", "0110001", "0101111", "0111011", "0110111", "0001011"};
     private static final String[] PARITY = {"LLLLLL", "LLGLGG", "LLGGLG", "LLGGGL", "LGLLGG", "LGGLLG", "LGGGLL", "LGLGLG", "LGLGGL", "LGGLGL"};
     private static final int MODULE = 4;
@@ -16,7 +16,7 @@ final class BarPicture {
     private BarPicture() {
     }
 
-    static Path of(String code) throws IOException {
+    public static Path of(String code) throws IOException {
         return drawn(bars(code));
     }
 

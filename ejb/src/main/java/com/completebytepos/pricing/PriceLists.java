@@ -20,13 +20,17 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Promises that lists make goods cheaper for those they are for, never dearer, and that tills hear of every one that holds. */
 @Stateless
 public class PriceLists {
     private static final int MOST_PRICES = 5_000;
+    private static final Quantity ONE = Quantity.ofThousandths(1000);
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject ScheduledPrices costs;
@@ -119,7 +123,19 @@ public class PriceLists {
         var head = em.find(PriceListHead.class, asked.listId());
         if (head == null) return null;
         var found = ListPrices.of(asked.skuId().toString(), asked.quantity().thousandths(), asked.own().cents(), List.of(head.forTheEngine()), asked.occasion());
-        return new PriceSince(Money.ofCents(found.price()), head.changedAt(), java.util.Map.of());
+        return new PriceSince(Money.ofCents(found.price()), head.changedAt(), Map.of());
+    }
+
+    /** What everybody is asked in a branch now for one unit by the cheapest list; SKUs without one are left out. @param branchId null: by the lists of all branches */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public Map<UUID, Money> everybodys(Collection<UUID> skuIds, UUID branchId) {
+        var found = new HashMap<UUID, Money>();
+        if (skuIds.isEmpty()) return found;
+        em.createQuery("select p.skuId, p.amount from PriceListHead l join l.prices p where l.active = true and l.groupId is null and (l.branchId is null or l.branchId = :branch) and (l.validFrom is null or l.validFrom <= :now)"
+                        + " and (l.validTo is null or l.validTo > :now) and p.fromQuantity <= :one and p.skuId in :skus", Object[].class)
+                .setParameter("branch", branchId).setParameter("now", clock.instant()).setParameter("one", ONE).setParameter("skus", skuIds).getResultStream()
+                .forEach(row -> found.merge((UUID) row[0], (Money) row[1], (one, other) -> one.compareTo(other) <= 0 ? one : other));
+        return found;
     }
 
     private PriceListHead head(UUID id) {

@@ -13,8 +13,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,6 +53,34 @@ public class BranchStock {
 
     /** Everything in the shelves of one branch, by SKU; {@code reserved} only of what was promised to somebody. */
     public record Shelfful(Instant asOf, Map<UUID, Quantity> onHand, Map<UUID, Quantity> reserved) {
+    }
+
+    /** Where there is less than there should be; {@code wanted} null: than nothing. */
+    public record Low(UUID branchId, UUID skuId, Quantity there, Quantity wanted) {
+
+        private BigDecimal share() {
+            return there.toBigDecimal().divide(wanted.toBigDecimal(), 6, RoundingMode.HALF_UP);
+        }
+    }
+
+    /** Less is available than the branch wants at least, the smallest share of it first. */
+    @Requires(Permission.VIEW_STOCK)
+    public List<Low> belowLevel() {
+        return em.createQuery("select l.key.branchId, l.key.skuId, l.least, i from ReorderLevel l left join StockItem i on i.key.branchId = l.key.branchId and i.key.skuId = l.key.skuId"
+                        + " where i.key.skuId is null or i.onHand < l.least or i.reserved <> 0", Object[].class).getResultStream()
+                .map(r -> new Low((UUID) r[0], (UUID) r[1], r[3] == null ? NOTHING : available((StockItem) r[3]), (Quantity) r[2]))
+                .filter(low -> low.there().thousandths() < low.wanted().thousandths()).sorted(Comparator.comparing(Low::share).thenComparing(Low::skuId).thenComparing(Low::branchId)).toList();
+    }
+
+    /** What was sold without being there, the most first. */
+    @Requires(Permission.VIEW_STOCK)
+    public List<Low> belowZero() {
+        return em.createQuery("select i from StockItem i where i.onHand < :none", StockItem.class).setParameter("none", NOTHING).getResultStream()
+                .map(i -> new Low(i.branchId(), i.skuId(), i.onHand(), null)).sorted(Comparator.comparingLong((Low low) -> low.there().thousandths()).thenComparing(Low::skuId).thenComparing(Low::branchId)).toList();
+    }
+
+    private static Quantity available(StockItem item) {
+        return Quantity.ofThousandths(item.onHand().thousandths() - item.reserved().thousandths());
     }
 
     @Requires({Permission.SYNC, Permission.VIEW_PRODUCTS})

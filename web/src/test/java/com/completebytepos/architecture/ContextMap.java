@@ -11,6 +11,8 @@ enum ContextMap {
     INTEGRATION("kernel", "tenancy"),
     CATALOGUE("kernel", "tenancy", "audit", "branches"), CUSTOMERS("kernel", "tenancy", "audit", "branches"),
     PRICING("kernel", "tenancy", "audit", "jobs", "catalogue", "customers", "branches"),
+    /** Labels held against what the till asks. */
+    LABELWALK("kernel", "tenancy", "audit", "branches", "catalogue", "pricing"),
     /** Price lists in and out. */
     IMPORTS("kernel", "tenancy", "audit", "work", "jobs", "catalogue", "pricing", "stock"),
     /** The ways of paying; whoever keeps a kind of money calls it, so that it calls nobody. */
@@ -29,11 +31,15 @@ enum ContextMap {
     TRACKING("kernel", "tenancy", "catalogue"),
     PURCHASING("kernel", "tenancy", "audit", "work", "branches", "catalogue", "pricing", "tracking", "payments"),
     STOCK("kernel", "tenancy", "audit", "catalogue", "branches", "selling", "work", "jobs", "purchasing", "tracking"),
+    /** Photos beside documents of stock. */
+    PHOTOS("kernel", "tenancy", "audit", "stock"),
     /** Cartons that become pieces. */
     UNPACKING("kernel", "tenancy", "audit", "branches", "catalogue", "stock"),
     /** Paid here, collected there; put aside and paid off. */
     COLLECTING("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "customers", "pricing", "jobs", "selling", "stock", "tracking"),
     FISCAL("kernel", "tenancy", "audit", "selling", "stock", "catalogue", "branches", "work", "jobs", "pricing"),
+    /** What needs somebody, told by mail. */
+    ALERTS("kernel", "tenancy", "audit", "work", "jobs", "identity", "branches", "catalogue", "stock", "tracking", "fiscal"),
     /** The books KRA keeps beside our sales. */
     TAXBOOKS("kernel", "tenancy", "audit", "selling", "stock", "fiscal", "catalogue", "branches", "work", "jobs"),
     REPORTING("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity", "jobs", "refunds", "reconciliation", "purchasing", "work", "collecting"),

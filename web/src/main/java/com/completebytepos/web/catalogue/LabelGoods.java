@@ -11,6 +11,7 @@ import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.pricing.PriceHistory;
+import com.completebytepos.pricing.PriceLists;
 import com.completebytepos.pricing.PriceSince;
 import com.completebytepos.purchasing.CostChanges;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,7 @@ public class LabelGoods {
     @Inject ProductQueries products;
     @Inject TillGoods goods;
     @Inject PriceBook prices;
+    @Inject PriceLists lists;
     @Inject PriceHistory history;
     @Inject CostChanges receipts;
 
@@ -58,12 +60,13 @@ public class LabelGoods {
         var items = new HashMap<UUID, TillGoods.Item>();
         goods.items(ids, order.branch()).forEach(item -> items.put(item.id(), item));
         var amounts = prices.pricesSince(ids, order.branch());
+        var listed = lists.everybodys(ids, order.branch());
         var wanted = new ArrayList<Wanted>();
         for (var one : page) {
             var item = items.get(one.id());
             if (item == null || !item.active()) continue;
             long pieces = order.asMany() ? came.getOrDefault(one.id(), 0L) : order.copies() * ONE;
-            if (order.of() != LabelOrder.Of.PACKS) wanted.add(new Wanted(piece(one, amounts.get(one.id())), order.asMany() && BaseUnit.isMeasured(item.unit()) ? 1 : whole(pieces)));
+            if (order.of() != LabelOrder.Of.PACKS) wanted.add(new Wanted(piece(one, amounts.get(one.id()), listed.get(one.id())), order.asMany() && BaseUnit.isMeasured(item.unit()) ? 1 : whole(pieces)));
             if (order.of() == LabelOrder.Of.PIECES) continue;
             for (var pack : item.packs()) {
                 var label = pack(one, pack, amounts.get(one.id()));
@@ -78,8 +81,10 @@ public class LabelGoods {
         return (thousandths + ONE - 1) / ONE;
     }
 
-    private static Label piece(ProductSummary goods, PriceSince price) {
-        return new Label(goods.name(), goods.code(), goods.barcodes(), price == null ? null : price.amount());
+    /** As the till asks: a list for everybody makes it cheaper, never dearer. */
+    private static Label piece(ProductSummary goods, PriceSince price, Money listed) {
+        var amount = price == null ? null : listed != null && listed.compareTo(price.amount()) < 0 ? listed : price.amount();
+        return new Label(goods.name(), goods.code(), goods.barcodes(), amount);
     }
 
     /** The code alone would be scanned as a piece: a pack without a barcode of its own has no bars. */

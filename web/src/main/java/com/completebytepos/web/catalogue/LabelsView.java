@@ -27,18 +27,23 @@ public class LabelsView {
     private List<BranchSummary> branches;
     private List<UUID> ticked;
     private UUID receipt;
+    private UUID branch;
     private GoodsReceiving.Row came;
 
     @PostConstruct
     @SuppressWarnings("unchecked")
     void begin() {
-        ticked = (List<UUID>) FacesContext.getCurrentInstance().getExternalContext().getFlash().get("ticked");
+        var flash = FacesContext.getCurrentInstance().getExternalContext().getFlash();
+        ticked = (List<UUID>) flash.get("ticked");
+        branch = (UUID) flash.get("branch");
         categories = shelves.all();
         branches = register.all().stream().filter(BranchSummary::active).toList();
     }
 
     public void load() {
-        if (receipt != null) came = receipts.receipt(receipt);
+        if (receipt == null) return;
+        came = receipts.receipt(receipt);
+        branch = came.branchId();
     }
 
     public List<CategoryRow> getCategories() { return categories; }
@@ -51,6 +56,8 @@ public class LabelsView {
     public void setReceipt(UUID receipt) { this.receipt = receipt; }
     /** The receipt whose goods get labels, null where it is none's. */
     public GoodsReceiving.Row getCame() { return came; }
+    /** Where the labels are for, null for the shop. */
+    public UUID getBranch() { return branch; }
     public List<String> getLayouts() { return Arrays.stream(LabelLayout.values()).map(l -> l.word).toList(); }
     public List<String> getKinds() { return Arrays.stream(LabelOrder.Of.values()).map(LabelOrder.Of::word).toList(); }
 }

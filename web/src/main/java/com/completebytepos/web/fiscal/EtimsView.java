@@ -5,6 +5,7 @@ import com.completebytepos.fiscal.FiscalCorrections;
 import com.completebytepos.fiscal.FiscalDevices;
 import com.completebytepos.fiscal.FiscalLists;
 import com.completebytepos.fiscal.FiscalProblem;
+import com.completebytepos.fiscal.FiscalQueue;
 import com.completebytepos.fiscal.FiscalState;
 import com.completebytepos.fiscal.ItemRow;
 import com.completebytepos.reporting.FiscalFilter;
@@ -29,7 +30,6 @@ import java.util.stream.Collectors;
 public class EtimsView implements Serializable {
     private static final long serialVersionUID = 1;
     private static final Duration AMBER = Duration.ofHours(12);
-    private static final Duration RED = Duration.ofHours(24);
 
     @Inject FiscalReports reports;
     @Inject FiscalDevices devices;
@@ -101,7 +101,7 @@ public class EtimsView implements Serializable {
     public String ageOf(Instant oldest) {
         if (oldest == null) return "good";
         var age = Duration.between(oldest, clock.instant());
-        return age.compareTo(RED) >= 0 ? "bad" : age.compareTo(AMBER) >= 0 ? "warn" : "good";
+        return age.compareTo(FiscalQueue.LATE) >= 0 ? "bad" : age.compareTo(AMBER) >= 0 ? "warn" : "good";
     }
 
     /** Hours and minutes. */

@@ -1,5 +1,6 @@
 package com.completebytepos.web.stock;
 
+import com.completebytepos.photos.AdjustmentPhotos;
 import com.completebytepos.stock.AdjustmentState;
 import com.completebytepos.stock.MovementReason;
 import com.completebytepos.stock.StockAdjustments;
@@ -10,6 +11,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -20,8 +22,10 @@ public class AdjustmentsView extends PadView {
     private static final long serialVersionUID = 1;
 
     @Inject StockAdjustments adjustments;
+    @Inject AdjustmentPhotos photos;
 
     private Page<StockAdjustments.Row> rows;
+    private Map<UUID, List<AdjustmentPhotos.Row>> pictured = Map.of();
     private AdjustmentState state;
     private UUID branchId;
     private MovementReason reason = MovementReason.DAMAGE;
@@ -31,7 +35,13 @@ public class AdjustmentsView extends PadView {
 
     @PostConstruct
     void begin() {
-        rows = new Page<>(() -> adjustments.count(state), (first, size) -> adjustments.page(state, first, size), StockAdjustments.Row::id);
+        rows = new Page<>(() -> adjustments.count(state), this::read, StockAdjustments.Row::id);
+    }
+
+    private List<StockAdjustments.Row> read(int first, int size) {
+        var page = adjustments.page(state, first, size);
+        pictured = photos.of(page.stream().map(StockAdjustments.Row::id).toList());
+        return page;
     }
 
     public void load() {
@@ -42,6 +52,7 @@ public class AdjustmentsView extends PadView {
     public void ask() {
         var made = adjustments.row(adjustments.ask(new StockAdjustments.Ask(branchId, reason, note, obNumber, getPad().lines())));
         Messages.done(made.state() == AdjustmentState.POSTED ? "stock.adjustment-posted" : "stock.adjustment-waits", made.number(), made.worth());
+        Messages.done("photos.may-be-added", made.number());
         getPad().clear();
         note = null;
         obNumber = null;
@@ -60,6 +71,10 @@ public class AdjustmentsView extends PadView {
 
     public String goodsOf(StockAdjustments.Row one) {
         return adjustments.lines(one.id()).stream().map(l -> l.quantity() + " × " + l.name()).collect(Collectors.joining(", "));
+    }
+
+    public List<AdjustmentPhotos.Row> photosOf(StockAdjustments.Row one) {
+        return pictured.getOrDefault(one.id(), List.of());
     }
 
     public Page<StockAdjustments.Row> getRows() { return rows; }

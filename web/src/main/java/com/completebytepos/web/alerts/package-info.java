@@ -1,0 +1,2 @@
+/** The page where people choose what they are written to about. No rules. */
+package com.completebytepos.web.alerts;
