@@ -49,6 +49,7 @@ CREATE TABLE IF NOT EXISTS layaway_line (
   tax_letter CHAR(1)       CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   total      DECIMAL(19,2) NOT NULL,
   waits      BOOLEAN       NOT NULL,
+  version    INT           NOT NULL DEFAULT 0,
   PRIMARY KEY (layaway_id, line_no),
   KEY goods (branch_id, sku_id, waits)
 ) ENGINE=InnoDB;

@@ -59,13 +59,7 @@ class LayawayAtTheTillST {
 
         var other = putAside(goods, name, null);
         takeMoney();
-        open(name);
-        browser.find("#layaway-cancel-" + other).click();
-        browser.awaitText("#decision", shown((goods.price() * 500 + 5_000) / 10_000));
-        browser.find("#decide-yes").click();
-        new Select(browser.find("#give-back-to")).selectByValue("STORE_CREDIT");
-        browser.picture("layaway-give-back-" + shop);
-        browser.find("#give-back-take").click();
+        cancel(name, other, (goods.price() * 500 + 5_000) / 10_000, shop);
         approve(approver, approverPin);
         browser.find("#return-number");
         assertTrue(till.shows("#credit-code"), "as store credit");
@@ -110,6 +104,17 @@ class LayawayAtTheTillST {
         if (picture != null) narrow("layaways-at-the-till-" + picture);
         browser.find("#layaway-pay-" + number).click();
         browser.awaitText("#total", shown(cents));
+    }
+
+    /** Asked first, with the fee; the rest goes back as store credit. */
+    private void cancel(String name, String number, long fee, String picture) throws IOException {
+        open(name);
+        browser.find("#layaway-cancel-" + number).click();
+        browser.awaitText("#decision", shown(fee));
+        browser.find("#decide-yes").click();
+        new Select(browser.find("#give-back-to")).selectByValue("STORE_CREDIT");
+        browser.picture("layaway-give-back-" + picture);
+        browser.find("#give-back-take").click();
     }
 
     /** A phone's screen: nothing scrolls sideways. */

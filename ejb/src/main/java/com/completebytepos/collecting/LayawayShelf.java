@@ -53,7 +53,24 @@ class LayawayShelf {
         return new Asked(lines, list);
     }
 
-    record Asked(List<LayawayLine> lines, Money list) {
+    /** What is wanted, and what all of it costs by the list. */
+    static final class Asked {
+        private final List<LayawayLine> lines;
+        private final Money list;
+
+        Asked(List<LayawayLine> lines, Money list) {
+            this.lines = lines;
+            this.list = list;
+        }
+
+        List<LayawayLine> lines() {
+            return lines;
+        }
+
+        Money list() {
+            return list;
+        }
+
         Money total() {
             return lines.stream().map(line -> line.what().total()).reduce(Money.ZERO, Money::plus);
         }

@@ -5,6 +5,7 @@ import com.completebytepos.kernel.Quantity;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -33,6 +34,7 @@ public class LayawayLine {
     @JdbcTypeCode(SqlTypes.CHAR) private String taxLetter;
     private Money total;
     private boolean waits = true;
+    @Version private Integer version;
 
     protected LayawayLine() {
     }
