@@ -39,9 +39,9 @@ export const tests = {
       };
       const dialog = askMobileMoney({ text, left: 1000000, open: [], typedLeft: 5, announce: { say() {}, warn() {} }, closed() {}, take: tender => taken.push([tender.payment, tender.amount, tender.code]), money: desk, approve: async () => yes, ...more });
       await turns();
-      document.querySelector('#mpesa-dialog [data-payment]').click();
+      dialog.node.querySelector('[data-payment]').click();
       await turns();
-      const said = document.querySelector('#mpesa-dialog #came-in .problem')?.textContent ?? '';
+      const said = dialog.node.querySelector('#came-in .problem').textContent;
       dialog.close();
       await turns();
       return [asked, taken, taken.length ? '' : said];
