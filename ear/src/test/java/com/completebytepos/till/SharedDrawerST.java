@@ -62,7 +62,10 @@ class SharedDrawerST {
         assertFalse(till.shows("#close-alone"));
         till.awaitSent();
         assertEquals("[]", lastClose());
+        nextShiftWithoutTheOthersCash(acts, otherActs, codes, there);
+    }
 
+    private void nextShiftWithoutTheOthersCash(CashiersActs acts, CashiersActs otherActs, List<String> codes, long there) {
         beside.find("#float"); // the other till heard that the shift is over
         browser.find("#close-next").click();
         browser.find("#float").sendKeys(Long.toString(there / 100), Keys.ENTER);
