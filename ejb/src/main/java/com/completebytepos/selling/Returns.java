@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,7 @@ public class Returns {
     public static final Set<String> REASONS = Set.of("CHANGED_MIND", "DAMAGED", "EXPIRED", "WRONG_ITEM", "WRONG_PRICE", "VOID", "OTHER");
 
     static final String VOID = "VOID";
+    private static final String OTHER = "OTHER";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject TillPeople people;
@@ -58,6 +60,10 @@ public class Returns {
 
     /** A return as the till tells it: {@code document} carries who, where and when, no lines; {@code claimedReceipt}: what the customer's paper said, where the till could not find it. Amounts positive, in cents. */
     public record Told(CompletedSale document, UUID originalId, String claimedReceipt, String reason, UUID exchangeId, List<Line> lines, List<Refund> refunds) {
+
+        Told because(String other) {
+            return new Told(document, originalId, claimedReceipt, other, exchangeId, lines, refunds);
+        }
 
         Told as(CompletedSale other, UUID exchanged) {
             return new Told(other, originalId, claimedReceipt, reason, exchanged, lines, refunds);
@@ -94,11 +100,13 @@ public class Returns {
 
     /** @param before what was found about it already: it is kept with the return */
     @Requires(Permission.SYNC)
-    public List<Finding> record(Told told, List<Approvals.Told> approved, List<Finding> before) {
+    public List<Finding> record(Told said, List<Approvals.Told> approved, List<Finding> before) {
         var findings = new ArrayList<>(before);
-        var document = told.document();
-        var original = original(told, findings);
+        var document = said.document();
+        var original = original(said, findings);
         if (original != null) claims.lockBefore(original.id());
+        var earlier = original == null ? List.<SaleReturnLine>of() : earlier(original.id());
+        var told = undoing(said, original, earlier, findings);
         var shift = shifts.held(document.shiftId());
         var cashier = people.find(document.cashierId());
         new Circumstances(document, findings).check(cashier, shift);
@@ -107,7 +115,6 @@ public class Returns {
         findings.addAll(kept.findings());
         claims.recorded(told, original == null ? null : original.receiptNumber(), cashier.map(TillPerson::name).orElse("?"));
         check(told, original, kept, findings);
-        var earlier = original == null ? List.<SaleReturnLine>of() : earlier(original.id());
         var taxes = original == null ? prices.taxesOn(LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI)) : null;
         var booking = new ReturnBooking(original, earlier, told.lines(), original == null ? taxes.table() : original.taxTable(), findings);
         store(told, original, original == null ? taxes.kind() : original.taxProfile(), booking, earlier, findings);
@@ -154,6 +161,19 @@ public class Returns {
         if (known != null && !known.isReturn()) return known;
         findings.add(Finding.of("original-unknown", String.valueOf(told.originalId())));
         return null;
+    }
+
+    /** Only the whole sale, of which nothing came back before, is undone: anything else is a return like any other, in every book, and somebody hears what it was called. */
+    private static Told undoing(Told told, Sale original, List<SaleReturnLine> earlier, List<Finding> findings) {
+        if (!VOID.equals(told.reason()) || original != null && earlier.isEmpty() && isWhole(told, original)) return told;
+        findings.add(Finding.of("void-not-whole", Detail.of("part-of", Money.ofCents(told.lines().stream().mapToLong(Line::total).sum()), original == null ? null : original.total())));
+        return told.because(OTHER);
+    }
+
+    private static boolean isWhole(Told told, Sale original) {
+        var back = new HashMap<Integer, Long>();
+        told.lines().forEach(line -> back.merge(line.originalLine(), line.quantity(), Long::sum));
+        return original.lines().stream().allMatch(line -> back.getOrDefault(line.lineNo(), 0L) == line.quantity().thousandths());
     }
 
     /** By the way it came; null where nobody knows. */

@@ -1,5 +1,5 @@
 import { element, formatMoney, formatQuantity, isMeasured, keyed, nairobiStamp, parseQuantity, replaceContent } from '../kernel/kernel.js';
-import { RETURN_REASONS, reckonReturn, refundKinds, refundWays, returnable, splitRefund } from './returning.js';
+import { RETURN_REASONS, isUntouched, reckonReturn, refundKinds, refundWays, returnable, splitRefund } from './returning.js';
 
 /**
  * Which lines of a sale come back, how much of each, why; what is given back is the biggest thing.
@@ -12,8 +12,11 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, in
   const net = element('p.note', { id: 'net' });
   const parts = element('p.note', { id: 'return-parts' });
   const late = element('p.problem', { id: 'too-late', hidden: true });
-  const why = element('select', { id: 'return-reason', onchange: () => (why.value === 'VOID' ? all() : recount()) },
-    element('option', { value: '' }, text('return.chooseReason')), RETURN_REASONS.map(one => element('option', { value: one }, text(`return.${one}`))));
+  const why = element('select', { id: 'return-reason', onchange: () => (isVoid() ? all() : recount()) },
+    element('option', { value: '' }, text('return.chooseReason')), RETURN_REASONS.filter(one => one !== 'VOID' || original.id).map(one => element('option', { value: one, disabled: one === 'VOID' && !isUntouched(original) },
+      text(`return.${one}`), one === 'VOID' && !isUntouched(original) && ` · ${text('return.notWhole')}`)));
+  // A sale is voided as a whole: a part of it is a return.
+  const isVoid = () => why.value === 'VOID';
   const to = element('select', { id: 'return-to', onchange: () => recount() }, refundKinds(original.tenders, credit, inCash).map(kind => element('option', { value: kind }, text(`tender.${kind}`))));
   const rows = original.lines.map(line => {
     const left = returnable(line);
@@ -28,6 +31,7 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, in
   const wrong = () => rows.find(row => typed(row) === null || typed(row) > row.left);
   const chosen = () => rows.map(row => ({ line: row.line.line, quantity: typed(row), damaged: row.damaged.checked }));
   const recount = () => {
+    for (const { field } of rows) field.readOnly = isVoid();
     const bad = wrong();
     problem.textContent = bad ? text('return.tooMuch', { name: bad.line.name, left: formatQuantity(bad.left, bad.line.unit) }) : '';
     if (bad) return;
@@ -40,7 +44,7 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, in
     late.textContent = over ? text(over) : '';
     late.hidden = !over;
     net.textContent = exchange ? text(exchange >= reckoned.due ? 'return.customerPays' : 'return.customerGets', { amount: formatMoney(Math.abs(exchange - reckoned.due)) }) : original.id ? text('return.exchangeFirst') : '';
-    done.querySelector('.label').textContent = text(exchange && why.value !== 'VOID' ? 'return.exchange' : 'return.take');
+    done.querySelector('.label').textContent = text(exchange && !isVoid() ? 'return.exchange' : 'return.take');
   };
   const all = () => {
     for (const { line, left, field } of rows) field.value = left ? formatQuantity(left, line.unit).replace(/,/g, '') : '';
@@ -48,6 +52,7 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, in
   };
   const submit = async event => {
     event.preventDefault();
+    if (isVoid()) all();
     if (wrong()) return wrong().field.focus();
     if (!chosen().some(one => one.quantity > 0)) {
       problem.textContent = text('return.nothing');
@@ -73,7 +78,7 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, in
     element('p.due', {}, element('span', {}, text('return.refund')), element('strong', {}, 'KES ', due)), parts, net, problem,
     element('div.actions', {}, keyed('button', text('action.back'), 'Esc', { id: 'return-back', onclick: leave }), done)));
   if (given) {
-    why.value = given;
+    why.value = given === 'VOID' && !isUntouched(original) ? '' : given;
     all();
   }
   recount();

@@ -43,6 +43,9 @@ export const originalFrom = (sale, later) => {
 
 export const returnable = line => Math.max(0, line.quantity - line.returned);
 
+/** Whether all of it can still come back at once. */
+export const isUntouched = original => original.lines.every(line => !line.returned);
+
 /** @param {SoldLine} line @param {number} quantity thousandths @returns {number} cents it gives back */
 export const shareOfLine = (line, quantity) => returnShare(line.total, line.quantity, line.returned, quantity);
 
