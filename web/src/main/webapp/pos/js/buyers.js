@@ -2,7 +2,6 @@
 import { NoAnswer, formatMoney, uuid7 } from './kernel/kernel.js';
 import { askCustomer, askSettlement, settlementPaper } from './customers/customers.js';
 import { askMobileMoney } from './payments/payments.js';
-import { printPaper } from './devices/devices.js';
 
 /** @param {{house: object, cashier: () => object, tell: (sentence: string) => void}} parts see createDay */
 export const createBuyers = ({ house, cashier, tell }) => {
@@ -37,7 +36,7 @@ export const createBuyers = ({ house, cashier, tell }) => {
     const { entry, at, settled } = await desk.customerDesk.settle({ customer, amount, tender, id }, cashier());
     desk.outbox.grew(entry);
     tell(text('settle.done', { name: customer.name, amount: formatMoney(amount), number: settled.number, change: formatMoney(tender.change) }));
-    printPaper(settlementPaper({ text, facts, customer, settled, cashier: cashier(), at, left: null }));
+    desk.printing.print(settlementPaper({ text, facts, customer, settled, cashier: cashier(), at, left: null }), { title: settled.number, drawer: tender.kind === 'CASH' || tender.change > 0 });
   };
   /** The command has its id before it is written, so that money that came in can be claimed for it. */
   const byMobile = customer => left => {
