@@ -1,4 +1,4 @@
-/** Code 128 in a row of runs (ISO/IEC 15417): what shops print of codes that are no GTIN, and GS1-128. */
+/** Code 128 in a row of runs (ISO/IEC 15417), and of a text: what shops print of codes that are no GTIN, and GS1-128. */
 
 const SHAPES = ('212222 222122 222221 121223 121322 131222 122213 122312 132212 221213 221312 231212 112232 122132 122231 113222 123122 123221 223211 221132 221231 213212 223112 312131 311222 321122 321221 312212 '
   + '322112 322211 212123 212321 232121 111323 131123 131321 112313 132113 132311 211313 231113 231311 112133 112331 132131 113123 113321 133121 313121 211331 231131 213113 213311 213131 311123 311321 331121 312113 '
@@ -77,3 +77,19 @@ export const code128In = runs => {
   }
   return null;
 };
+
+/** @param {string} text signs of ASCII @returns {{set: "B"|"C", text: string}[]} digits in pairs where that takes fewer signs */
+export const setsOf = text => {
+  const tail = /(?:\d\d){2,}$/.exec(text)?.[0] ?? '';
+  const head = text.slice(0, text.length - tail.length);
+  return [{ set: 'B', text: head }, { set: 'C', text: tail }].filter(part => part.text);
+};
+
+/** @returns {number[]} from the start to the check */
+const signsOf = text => {
+  const signs = setsOf(text).flatMap(({ set, text: part }, at) => (set === 'C' ? [at ? 99 : 105, ...part.match(/../g).map(Number)] : [104, ...[...part].map(sign => sign.charCodeAt(0) - 32)]));
+  return [...signs, signs.reduce((sum, sign, at) => sum + sign * Math.max(1, at), 0) % 103];
+};
+
+/** @returns {number[]} widths in modules, bar and space in turn, beginning with a bar */
+export const bars128 = text => [...signsOf(text).flatMap(sign => SHAPES[sign]), ...STOP];

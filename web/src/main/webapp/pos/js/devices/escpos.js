@@ -1,3 +1,5 @@
+import { bars128, setsOf } from './code128.js';
+
 /**
  * The language of receipt printers (ESC/POS), as far as a till speaks it: text in Windows-1252, bold, large, centred, bar codes, pictures, the cutter, the drawer.
  * Everything here makes bytes; who carries them is a Transport.
@@ -27,10 +29,25 @@ export const cut = () => [GS, 0x56, 66, 0];
 /** The drawer's coil on pin 2 and, for drawers wired the other way, on pin 5: 50 ms on, 250 ms off. */
 export const kick = () => [ESC, 0x70, 0, 25, 125, ESC, 0x70, 1, 25, 125];
 
-/** Code 128 of capital letters, digits and hyphens, with its text below. */
-export const barcode = code => {
-  const bytes = [0x7b, 0x42, ...encode(code)]; // {B: code set B
-  return [GS, 0x48, 2, GS, 0x68, 80, GS, 0x77, 2, GS, 0x6b, 73, bytes.length, ...bytes];
+/** Dots of a module: of thinner bars a thermal head runs two together, and many printers take no less. The white of the paper beside the head is room enough around them. */
+const MODULE = 2;
+const QUIET = 10; // modules
+const LADDER = 8; // bytes: eight millimetres
+
+const setOf = ({ set, text }) => [0x7b, set.charCodeAt(0), ...(set === 'C' ? text.match(/../g).map(Number) : encode(text))];
+
+/** Up the paper instead of across it: whatever the roll, it has room. Who scans turns the slip. */
+const ladder = runs => {
+  const rows = [QUIET, ...runs, QUIET].flatMap((modules, at) => new Array(modules * MODULE).fill(at % 2 ? 0xff : 0));
+  return [...picture({ width: LADDER * 8, height: rows.length, bits: rows.flatMap(row => new Array(LADDER).fill(row)) }), 0x0a];
+};
+
+/** Code 128 of capital letters, digits and hyphens, with its text below. @param {number} dots as wide as the head: what is wider printers leave out */
+export const barcode = (code, dots) => {
+  const runs = bars128(code);
+  if (runs.reduce((sum, run) => sum + run, 0) * MODULE > dots) return [...ladder(runs), ...encode(code)];
+  const bytes = setsOf(code).flatMap(setOf);
+  return [GS, 0x48, 2, GS, 0x68, 80, GS, 0x77, MODULE, GS, 0x6b, 73, bytes.length, ...bytes];
 };
 
 /** A picture of black dots. @param {{width: number, height: number, bits: number[]}} picture width a multiple of 8, rows of width / 8 bytes */

@@ -43,7 +43,7 @@ const KINDS = {
   title: ({ text }, columns) => [...centred(true), ...bold(true), ...wrap(text, columns).flatMap(line), ...bold(false), ...centred(false)],
   pair: ({ left, right, strong }, columns) => [...bold(strong), ...large(strong), ...spread(left, right, columns).flatMap(line), ...large(false), ...bold(false)],
   cells: ({ cells }, columns) => line(row(cells, columns)),
-  bars: ({ text }) => [...centred(true), ...barcode(text), 0x0a, ...centred(false)],
+  bars: ({ text }, columns, dots) => [...centred(true), ...barcode(text, dots), 0x0a, ...centred(false)],
   modules: ({ rows }, columns) => [...centred(true), ...picture(modulesPicture(rows, columns > 40 ? 6 : 5)), 0x0a, ...centred(false)],
   rule: (one, columns) => line('-'.repeat(columns)),
 };
@@ -54,7 +54,7 @@ const KINDS = {
  */
 export const paperBytes = (lines, { width, logo = null, drawer = false }) => Uint8Array.from([
   ...start(), ...(drawer ? kick() : []), ...(logo && logo.width <= DOTS[width] ? [...centred(true), ...picture(logo), ...centred(false)] : []),
-  ...lines.flatMap(one => KINDS[one.kind](one, COLUMNS[width])), ...feed(4), ...cut(),
+  ...lines.flatMap(one => KINDS[one.kind](one, COLUMNS[width], DOTS[width])), ...feed(4), ...cut(),
 ]);
 
 /** @returns {Uint8Array} only the drawer */
