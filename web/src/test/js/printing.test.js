@@ -6,7 +6,6 @@ import { askPrinter, createPrinting, createRecorder, keptPicture, linesOf, logoF
 import { dotsOf, encode } from '/pos/js/devices/escpos.js';
 import { COLUMNS, paperBytes, spread, wrap } from '/pos/js/devices/paperBytes.js';
 import { printerEndpoint, usbTransport } from '/pos/js/devices/usbScreen.js';
-import { serialTransport } from '/pos/js/devices/serialScreen.js';
 import { receiptOf, receiptPaper } from '/pos/js/selling/selling.js';
 import { cashTender } from '/pos/js/selling/cash.js';
 
@@ -194,17 +193,5 @@ export const tests = {
     same([sent, printerEndpoint({ configuration: null })], [[[2, 4096], [2, 904]], null]);
     device.stalled = true;
     same(await transport.write(new Uint8Array(1)).catch(cause => cause.message), 'the printer answered stall');
-  },
-  'a serial line is opened once and let go after every print': async () => {
-    const got = [];
-    let opened = 0;
-    const port = {
-      writable: null, close: async () => {},
-      open: async how => { opened++; same(how.baudRate, 19200); port.writable = new WritableStream({ write: piece => { got.push(piece.length); } }); },
-    };
-    const transport = await serialTransport(port, 19200);
-    await transport.write(new Uint8Array(600));
-    await transport.write(new Uint8Array(10));
-    same([got, opened, port.writable.locked], [[512, 88, 10], 1, false]);
   },
 };

@@ -17,6 +17,7 @@ export const askPrinter = ({ text, printing, keep, connected, test, announce }) 
   const by = element('select', { id: 'printer-by' }, ways(text).map(way => option(way.by, way.label, how.by, !way.there)));
   const width = element('select', { id: 'printer-width' }, ['58', '80'].map(mm => option(mm, `${mm} mm`, String(how.width))));
   const baud = element('select', { id: 'printer-baud' }, ['9600', '19200', '38400', '115200'].map(rate => option(rate, rate, String(how.baudRate))));
+  const flow = element('input', { id: 'printer-flow', type: 'checkbox', checked: how.flow === 'hardware' });
   const auto = element('input', { id: 'printer-auto', type: 'checkbox', checked: how.auto });
   const file = element('input', { id: 'printer-logo', type: 'file', accept: 'image/*' });
   let kept = { picture: how.picture ?? null, logo: how.logo ?? null };
@@ -35,12 +36,13 @@ export const askPrinter = ({ text, printing, keep, connected, test, announce }) 
     const picture = file.files[0] ? await keptPicture(file.files[0]) : kept.picture;
     if (file.files[0] && !picture) return say(text('printer.noPicture'));
     const logo = await logoFor({ ...kept, picture }, Number(width.value));
+    const line = { baudRate: Number(baud.value), flow: flow.checked ? 'hardware' : 'none' };
     if (by.value !== 'browser') {
-      const device = by.value === 'usb' ? await chooseUsb() : await chooseSerial(Number(baud.value));
+      const device = by.value === 'usb' ? await chooseUsb() : await chooseSerial(line);
       if (!device) return say(text('printer.noneChosen'));
       connected(device);
     }
-    const settings = { by: by.value, width: Number(width.value), baudRate: Number(baud.value), logo, picture, auto: auto.checked };
+    const settings = { by: by.value, width: Number(width.value), ...line, logo, picture, auto: auto.checked };
     printing.use(settings);
     await keep(settings);
     kept = settings;
@@ -54,7 +56,7 @@ export const askPrinter = ({ text, printing, keep, connected, test, announce }) 
   };
   const row = (label, input) => element('label.field', {}, element('span', {}, label), input);
   const dialog = openDialog(element('form.panel', { onsubmit: submit, novalidate: true },
-    element('h2', {}, text('printer.title')), row(text('printer.by'), by), row(text('printer.width'), width), row(text('printer.baud'), baud), row(text('printer.logo'), file), bare,
+    element('h2', {}, text('printer.title')), row(text('printer.by'), by), row(text('printer.width'), width), row(text('printer.baud'), baud), element('label.tick', {}, flow, element('span', {}, text('printer.flow'))), row(text('printer.logo'), file), bare,
     element('label.tick', {}, auto, element('span', {}, text('printer.auto'))), problem, element('h3', {}, text('printer.notPrinted')), list,
     element('div.actions', {}, keyed('button', text('action.back'), 'Esc', { id: 'printer-back', onclick: () => dialog.close() }),
       keyed('button.primary', text('printer.use'), 'Enter', { type: 'submit', id: 'printer-use' }))),

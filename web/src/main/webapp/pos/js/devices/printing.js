@@ -1,8 +1,8 @@
 import { drawerBytes, paperBytes } from './paperBytes.js';
 import { createPrintQueue } from './printQueue.js';
 
-/** What is usual: the browser's own print, on 80 mm. @typedef {{by: "browser"|"usb"|"serial", width: 58|80, baudRate: number, logo: object|null, picture?: Blob|null, auto: boolean}} PrinterSettings picture: what the logo was made of, see logoFor */
-export const USUAL = { by: 'browser', width: 80, baudRate: 9600, logo: null, auto: false };
+/** What is usual: the browser's own print, on 80 mm. @typedef {{by: "browser"|"usb"|"serial", width: 58|80, baudRate: number, flow?: "none"|"hardware", logo: object|null, picture?: Blob|null, auto: boolean}} PrinterSettings picture: what the logo was made of, see logoFor */
+export const USUAL = { by: 'browser', width: 80, baudRate: 9600, flow: 'none', logo: null, auto: false };
 
 /**
  * Papers and the drawer. With a receipt printer papers go through the queue; without one the browser prints.
@@ -19,7 +19,7 @@ export const createPrinting = ({ settings, transport, browser, linesOf, kept, ke
   };
   // A byte is ten bits on a serial line, and Bluetooth goes by the same setting; a cable of its own is never what a paper waits for.
   const onTheLine = bytes => (how.by === 'serial' ? Math.ceil(bytes.length * 10000 / how.baudRate) * 2 : 0);
-  // Without paper, or switched off behind flow control, a device takes bytes for ever: those behind it would never be heard of.
+  // Without paper, or switched off where it holds the line, a device takes no byte for ever: those behind it would never be heard of.
   const inTime = async (device, needed, written) => {
     let isLate = false;
     try {

@@ -6,13 +6,19 @@ const SERIAL_PORT_PROFILE = '00001101-0000-1000-8000-00805f9b34fb';
 
 export const hasSerial = () => 'serial' in navigator;
 
-/** @param {SerialPort} port @param {number} baudRate @returns {Promise<import('./transports.js').Transport>} */
-export const serialTransport = async (port, baudRate) => {
+/**
+ * @param {SerialPort} port @param {{baudRate: number, flow?: "none"|"hardware"}} how flow: hardware where the printer holds the line by RTS/CTS; without it bytes go to one that is off, and nobody hears
+ * @returns {Promise<import('./transports.js').Transport>}
+ */
+export const serialTransport = async (port, { baudRate, flow = 'none' }) => {
   let writer = null;
+  let opened = false;
   return {
     kind: 'serial',
     async write(bytes) {
-      if (!port.writable) await port.open({ baudRate, bufferSize: 4096, flowControl: 'none' });
+      if (port.writable && !opened) await port.close(); // by other settings
+      if (!port.writable) await port.open({ baudRate, bufferSize: 4096, flowControl: flow });
+      opened = true;
       writer = port.writable.getWriter();
       try {
         for (const piece of pieces(bytes, PIECE)) {
@@ -33,16 +39,16 @@ export const serialTransport = async (port, baudRate) => {
 };
 
 /** Asks the person which port, by cable or Bluetooth. @returns {Promise<import('./transports.js').Transport|null>} null: none was chosen */
-export const chooseSerial = async baudRate => {
+export const chooseSerial = async how => {
   try {
-    return await serialTransport(await navigator.serial.requestPort({ allowedBluetoothServiceClassIds: [SERIAL_PORT_PROFILE] }), baudRate);
+    return await serialTransport(await navigator.serial.requestPort({ allowedBluetoothServiceClassIds: [SERIAL_PORT_PROFILE] }), how);
   } catch (cause) {
     if (cause.name === 'NotFoundError') return null;
     throw cause;
   }
 };
 
-export const knownSerial = async baudRate => {
+export const knownSerial = async how => {
   const [port] = hasSerial() ? await navigator.serial.getPorts() : [];
-  return port ? serialTransport(port, baudRate) : null;
+  return port ? serialTransport(port, how) : null;
 };
