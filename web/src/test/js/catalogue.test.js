@@ -58,6 +58,21 @@ export const tests = {
     const catalogue = await stocked([product(1, { barcodes: ['012345678905'] }), product(2, { barcodes: ['0012345678905'] })]);
     same(['012345678905', '0012345678905'].map(code => catalogue.byCode(code).id), ['p1', 'p2']);
   },
+  'a code of two products leads to one of them, the same on every till: a barcode before a code, the oldest before others': async () => {
+    const rows = [product(3, { code: 'ABC-1', barcodes: [] }), product(1, { code: 'X-1', barcodes: ['abc-1'] }), product(2, { code: 'X-2', barcodes: ['ABC-1', '777'] }), product(4, { code: '777', barcodes: [] })];
+    for (const some of [rows, [...rows].reverse()]) {
+      const catalogue = await stocked(some);
+      same(['abc-1', 'ABC-1', '777', 'x-2'].map(code => catalogue.byCode(code).id), ['p1', 'p1', 'p2', 'p2']);
+      catalogue.apply([{ kind: 'product', id: 'p1', deleted: true }]);
+      same(catalogue.byCode('abc-1').id, 'p2');
+      catalogue.apply([product(2, { code: 'X-2', barcodes: [] })]);
+      same(['abc-1', '777'].map(code => catalogue.byCode(code).id), ['p3', 'p4']);
+    }
+  },
+  'a pack is known by its code in whatever case': async () => {
+    const tea = product(1, { barcodes: ['tea-1'], units: [{ unit: 'DZ', factor: 12000, price: 1000, barcodes: ['tea-dz'] }] });
+    same(['TEA-DZ', 'tea-dz', ' Tea-1'].map(code => unitOfCode(tea, code).unit), ['DZ', 'DZ', 'EA']);
+  },
   'tiles stand by their names and stay there when a price changes': async () => {
     const rows = ['Tea', 'bread', 'Áloe', 'Milk'].map((name, n) => product(n, { name, nameSw: null, favourite: true }));
     const catalogue = await stocked(rows);

@@ -111,11 +111,11 @@ class ProductsST {
         office.type("edit:name", "x".repeat(121));
         saveIsRefused("at most 120 characters");
         office.type("edit:name", "Sufuria");
-        saveIsRefused("The code SUF-0024 is taken");
+        saveIsRefused("The code SUF-0024 leads to SUF-0024 ");
         office.type("edit:code", code());
         office.type("edit:barcode", "6169991500075");
         office.click("edit:addBarcode");
-        saveIsRefused("leads to another product already");
+        saveIsRefused("Take it away there first.");
         forge("edit:taxCategory", "Z");
         saveIsRefused("not on the list");
         office.choose("edit:taxCategory", "A");

@@ -1,6 +1,7 @@
 package com.completebytepos.catalogue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -51,6 +52,11 @@ public final class Barcodes {
         if (isUpcE(code)) return "0" + upcABody(code) + code.charAt(7);
         if (!LONG.matcher(code).matches() || !isValid(code)) return code;
         return ("00" + code).substring(code.length() - 11);
+    }
+
+    /** What a code or barcode of a shop is told apart by: its one form, whatever the case. */
+    public static String mark(String code) {
+        return form(code).toUpperCase(Locale.ROOT);
     }
 
     /** As it may stand on a paper that was printed before: as typed, and the long spellings of the same number. */

@@ -92,6 +92,7 @@ public class GoodsIntake {
         var shelves = new TakenGoods.Names(em.createQuery("select c.name, c.id from Category c", Object[].class).getResultList());
         var brands = new TakenGoods.Names(em.createQuery("select b.name, b.id from Brand b", Object[].class).getResultList());
         var loaded = load(wanted);
+        TakenGoods.holdCodes(em, wanted, loaded);
         var skuIds = new ArrayList<UUID>();
         var changed = new java.util.HashSet<UUID>();
         var families = new java.util.HashSet<UUID>();

@@ -107,9 +107,10 @@ public class Packaging {
             else em.remove(present);
         }
         em.flush();
+        units.keySet().removeAll(kept);
+        ProductRules.checkFree(em, skuId, null, units.keySet());
         units.forEach((code, unit) -> {
-            if (kept.contains(code)) return;
-            if (Barcode.find(em, code).isPresent()) throw CatalogueRejection.BARCODE_TAKEN.at("barcode", code);
+            ProductRules.checkUnused(em, code);
             em.persist(new Barcode(code, skuId, unit));
         });
     }

@@ -37,14 +37,14 @@ public class ProductCatalogue {
     @Requires(Permission.EDIT_PRODUCTS)
     public UUID add(AddProduct command) {
         ProductRules.check(command);
-        if (exists(command.code())) throw CatalogueRejection.CODE_TAKEN.at("code", command.code());
+        ProductRules.checkFree(em, null, command.code(), command.barcodes());
         checkCategory(command.categoryId());
         var product = new Product(command.name().strip(), ProductRules.textOrNull(command.nameSw()), command.categoryId(), command.taxCategory(), command.favourite());
         product.isOfKind(command.kind());
         var sku = new Sku(product.id(), command.code(), command.unit());
         em.persist(product);
         em.persist(sku);
-        command.barcodes().forEach(code -> addBarcode(code, sku.id()));
+        command.barcodes().forEach(code -> em.persist(new Barcode(code, sku.id(), null)));
         history.note(sku.id(), List.of(Difference.added(command.code(), product.name())), null);
         audit.record("catalogue.added", "sku", sku.id(), command.code() + " " + command.name());
         changed.fire(new Changed("product", sku.id()));
@@ -166,16 +166,16 @@ public class ProductCatalogue {
         present.stream().filter(one -> !wanted.contains(one.code())).forEach(em::remove);
         em.flush(); // the same number in another spelling takes the place of the one that goes
         var known = present.stream().map(Barcode::code).toList();
-        wanted.stream().filter(code -> !known.contains(code)).forEach(code -> addBarcode(code, skuId));
+        var fresh = wanted.stream().filter(code -> !known.contains(code)).toList();
+        ProductRules.checkFree(em, skuId, null, fresh);
+        for (var code : fresh) {
+            ProductRules.checkUnused(em, code);
+            em.persist(new Barcode(code, skuId, null));
+        }
     }
 
     private List<String> ownCodes(UUID skuId) {
         return em.createQuery("select b.code from Barcode b where b.skuId = :sku and b.unit is null order by b.code", String.class).setParameter("sku", skuId).getResultList();
-    }
-
-    private void addBarcode(String code, UUID skuId) {
-        if (Barcode.find(em, code).isPresent()) throw CatalogueRejection.BARCODE_TAKEN.at("barcode", code);
-        em.persist(new Barcode(code, skuId, null));
     }
 
     private Map<String, Object> words(Product product, Sku sku) {
@@ -187,9 +187,5 @@ public class ProductCatalogue {
         words.put("unit", sku.unit());
         words.put("favourite", product.isFavourite());
         return words;
-    }
-
-    private boolean exists(String code) {
-        return em.createQuery("select count(s) from Sku s where s.code = :code", Long.class).setParameter("code", code).getSingleResult() > 0;
     }
 }

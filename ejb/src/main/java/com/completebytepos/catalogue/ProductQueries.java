@@ -10,12 +10,16 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -117,15 +121,38 @@ public class ProductQueries {
         return codes(typed).stream().map(this::exactly).flatMap(Optional::stream).findFirst();
     }
 
+    /** A barcode before a code; of several goods that have it since before that was refused the oldest. As tills do. */
     private Optional<Scanned> exactly(String code) {
         var barcode = Barcode.find(em, code).orElse(null);
-        if (barcode == null) return em.createQuery("select s.id from Sku s where s.code = :code", UUID.class).setParameter("code", code).getResultStream().findFirst().map(id -> new Scanned(id, ONE));
+        if (barcode == null) return coded(code).map(id -> new Scanned(id, ONE));
         return Optional.of(new Scanned(barcode.skuId(), barcode.unit() == null ? ONE : em.find(Sku.class, barcode.skuId()).packs().getOrDefault(barcode.unit(), ONE)));
+    }
+
+    private Optional<UUID> coded(String code) {
+        var same = em.createQuery("select s.code, s.id from Sku s where s.mark = :mark or s.code = :code order by s.id", Object[].class).setParameter("mark", Barcodes.mark(code)).setParameter("code", code).getResultList();
+        return same.stream().filter(row -> code.equalsIgnoreCase((String) row[0])).findFirst().or(() -> same.stream().findFirst()).map(row -> (UUID) row[1]);
     }
 
     /** As typed, then what a GS1 code says the goods are. */
     private static List<String> codes(String typed) {
         return Stream.concat(Stream.of(typed.strip()), Gs1Elements.codes(typed).stream()).toList();
+    }
+
+    /** One of several goods a code or barcode leads to, since before that was refused; {@code leads}: the one that is found by it. */
+    public record Shared(String code, boolean barcode, boolean leads, ProductSummary product) implements Serializable {
+    }
+
+    /** In the order of the codes, those that are found first. */
+    @Requires(Permission.VIEW_PRODUCTS)
+    public List<Shared> shared() {
+        var marks = new TreeSet<>(em.createQuery("select b.mark from Barcode b where exists (select 1 from Barcode o where o.mark = b.mark and o.skuId <> b.skuId) or exists (select 1 from Sku s where s.mark = b.mark and s.id <> b.skuId)", String.class).getResultList());
+        marks.addAll(em.createQuery("select s.mark from Sku s where exists (select 1 from Sku o where o.mark = s.mark and o.id <> s.id)", String.class).getResultList());
+        if (marks.isEmpty()) return List.of();
+        var rows = new ArrayList<Object[]>(em.createQuery("select b.code, true, b.skuId, b.mark from Barcode b where b.mark in :marks order by b.skuId, b.code", Object[].class).setParameter("marks", marks).getResultList());
+        rows.addAll(em.createQuery("select s.code, false, s.id, s.mark from Sku s where s.mark in :marks order by s.id", Object[].class).setParameter("marks", marks).getResultList());
+        var names = named(rows.stream().map(row -> (UUID) row[2]).distinct().toList());
+        return rows.stream().sorted(Comparator.comparing(row -> (String) row[3]))
+                .map(row -> new Shared((String) row[0], (Boolean) row[1], exactly((String) row[0]).filter(found -> found.skuId().equals(row[2])).isPresent(), names.get((UUID) row[2]))).toList();
     }
 
     /** Active goods that are counted, in the order of their codes, after a code; of one category or of all. */
@@ -144,8 +171,7 @@ public class ProductQueries {
     /** @param typed as in {@link #byCode}; nobody is refused for it */
     @Requires(Permission.VIEW_PRODUCTS)
     public Optional<UUID> idOf(String typed) {
-        var known = em.createQuery("select s.id from Sku s where s.code = :code", UUID.class).setParameter("code", typed).getResultStream().findFirst();
-        return known.isPresent() ? known : Barcode.find(em, typed).map(Barcode::skuId);
+        return exactly(typed).map(Scanned::skuId);
     }
 
     /** Read from the database, not from a cache: an editor must see what is saved now. */

@@ -1,9 +1,16 @@
 package com.completebytepos.catalogue;
 
+import com.completebytepos.catalogue.model.Barcode;
+import com.completebytepos.catalogue.model.CodeClaim;
+import com.completebytepos.catalogue.model.Product;
+import com.completebytepos.catalogue.model.Sku;
 import com.completebytepos.kernel.BaseUnit;
+import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 
 /** What a product must be like before the catalogue takes it. */
 final class ProductRules {
@@ -44,14 +51,37 @@ final class ProductRules {
         if (taxCategory == null || !taxCategory.matches("[A-E]")) throw CatalogueRejection.TAX_CATEGORY.at("taxCategory", String.valueOf(taxCategory));
     }
 
+    /** One meaning per code: no code and no barcode of other goods, in whatever case and spelling, until this is stored. @param sku whose they are to be, null for new goods; @param code null where it has one */
+    static void checkFree(EntityManager em, UUID sku, String code, Collection<String> barcodes) {
+        var wanted = new HashMap<String, UUID>();
+        barcodes.forEach(barcode -> wanted.put(barcode, sku));
+        if (code != null) wanted.put(code, sku);
+        var taken = CodeClaim.hold(em, wanted).orElse(null);
+        if (taken == null) return;
+        if (taken.code().equals(code)) throw CatalogueRejection.CODE_TAKEN.at("code", code, called(em, taken.by()));
+        throw CatalogueRejection.BARCODE_TAKEN.at("barcode", taken.code(), called(em, taken.by()));
+    }
+
+    /** What leads to a pack leads to no piece of the same goods. */
+    static void checkUnused(EntityManager em, String barcode) {
+        Barcode.find(em, barcode).ifPresent(one -> {
+            throw CatalogueRejection.BARCODE_TAKEN.at("barcode", barcode, called(em, one.skuId()));
+        });
+    }
+
+    private static String called(EntityManager em, UUID skuId) {
+        var sku = em.find(Sku.class, skuId);
+        return sku.code() + " " + Variants.name(em.find(Product.class, sku.productId()).name(), sku.values());
+    }
+
     /** No number twice. Goods that had two spellings of one before that was a rule keep both. */
     static void checkBarcodes(Collection<String> barcodes, Collection<String> standing) {
         barcodes.forEach(Barcodes::check);
         var codes = new HashSet<String>();
         var forms = new HashSet<String>();
-        barcodes.stream().filter(standing::contains).map(Barcodes::form).forEach(forms::add);
+        barcodes.stream().filter(standing::contains).map(Barcodes::mark).forEach(forms::add);
         for (var code : barcodes) {
-            if (!codes.add(code) || !standing.contains(code) && !forms.add(Barcodes.form(code))) throw CatalogueRejection.BARCODE_TWICE.at("barcode", code);
+            if (!codes.add(code) || !standing.contains(code) && !forms.add(Barcodes.mark(code))) throw CatalogueRejection.BARCODE_TWICE.at("barcode", code);
         }
     }
 }

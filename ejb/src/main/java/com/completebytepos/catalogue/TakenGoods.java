@@ -4,6 +4,7 @@ import com.completebytepos.catalogue.ProductHistory.Difference;
 import com.completebytepos.catalogue.model.Barcode;
 import com.completebytepos.catalogue.model.Brand;
 import com.completebytepos.catalogue.model.Category;
+import com.completebytepos.catalogue.model.CodeClaim;
 import com.completebytepos.catalogue.model.Product;
 import com.completebytepos.catalogue.model.Sku;
 import com.completebytepos.kernel.BelowZero;
@@ -128,6 +129,22 @@ final class TakenGoods {
         if (row.barcodes() != null) row.barcodes().forEach(code -> addCode(code, null, known, added));
         if (row.packs() != null) row.packs().forEach(p -> p.barcodes().forEach(code -> addCode(code, p.unit(), known, added)));
         return added;
+    }
+
+    /** @throws com.completebytepos.kernel.Rejection where somebody gave one of their new codes to others since the rows were held against the shop */
+    static void holdCodes(EntityManager em, List<GoodsIntake.Wanted> wanted, Map<UUID, Standing> standing) {
+        var codes = new HashMap<String, UUID>();
+        wanted.forEach(one -> newCodes(one.row(), standing.get(one.skuId())).forEach(code -> codes.put(code, one.skuId())));
+        if (CodeClaim.hold(em, codes).isPresent()) throw CatalogueRejection.CODES_MEANWHILE.at("file");
+    }
+
+    private static List<String> newCodes(IntakeRow row, Standing standing) {
+        var told = new java.util.ArrayList<String>();
+        if (standing == null) told.add(row.code());
+        if (row.barcodes() != null) told.addAll(row.barcodes());
+        if (row.packs() != null) row.packs().forEach(p -> told.addAll(p.barcodes()));
+        if (standing != null) told.removeIf(code -> standing.codes.stream().anyMatch(one -> Barcodes.form(one).equals(Barcodes.form(code))));
+        return told;
     }
 
     private void addCode(String code, String unit, Set<String> known, List<String> added) {

@@ -67,23 +67,19 @@ public class Variants {
         var product = locked(sibling, version);
         if (product.axes().isEmpty()) throw CatalogueRejection.AXES.at("axes");
         ProductRules.checkCode(code);
-        if (!em.createQuery("select s.id from Sku s where s.code = :code", UUID.class).setParameter("code", code).getResultList().isEmpty()) throw CatalogueRejection.CODE_TAKEN.at("code", code);
+        var scanned = Optional.ofNullable(ProductRules.textOrNull(barcode));
+        scanned.ifPresent(Barcodes::check);
+        ProductRules.checkFree(em, null, code, scanned.map(List::of).orElse(List.of()));
         checkValues(values, product.axes().size(), members(product.id()));
         var sku = new Sku(product.id(), code, sibling.unit());
         sku.isVariant(values.stream().map(String::strip).toList());
         em.persist(sku);
-        if (ProductRules.textOrNull(barcode) != null) addBarcode(barcode.strip(), sku.id());
+        scanned.ifPresent(one -> em.persist(new Barcode(one, sku.id(), null)));
         history.note(sku.id(), List.of(Difference.added(code, name(product.name(), sku.values()))), null);
         history.note(siblingId, List.of(new Difference("variant-added", null, code + " " + name(product.name(), sku.values()))), null);
         audit.record("catalogue.variant-added", "sku", sku.id(), code + " " + name(product.name(), sku.values()));
         changed.fire(new Changed("product", sku.id()));
         return sku.id();
-    }
-
-    private void addBarcode(String code, UUID skuId) {
-        Barcodes.check(code);
-        if (Barcode.find(em, code).isPresent()) throw CatalogueRejection.BARCODE_TAKEN.at("barcode", code);
-        em.persist(new Barcode(code, skuId, null));
     }
 
     private static void checkValues(List<String> values, int axes, List<Sku> others) {

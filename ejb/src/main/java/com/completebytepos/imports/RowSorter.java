@@ -25,7 +25,8 @@ final class RowSorter {
     private final Map<String, ProductKind> kindsHere = new HashMap<>();
     private final String taxOfNew;
     private final Map<String, Integer> codeLines = new HashMap<>();
-    private final Map<String, Integer> barcodeLines = new HashMap<>();
+    private final Map<String, Integer> markLines = new HashMap<>();
+    private final Map<String, Set<UUID>> owners = new HashMap<>();
     private final Map<UUID, Integer> skuLines = new HashMap<>();
     private final Map<UUID, String> codesOf = new HashMap<>();
 
@@ -34,6 +35,7 @@ final class RowSorter {
         this.known = shop.known();
         this.taxOfNew = taxOfNew;
         known.codes().forEach((code, sku) -> codesOf.put(sku, code));
+        for (var some : List.of(known.codes(), known.barcodes())) some.forEach((code, sku) -> owners.computeIfAbsent(Barcodes.mark(code), mark -> new HashSet<>(2)).add(sku));
         families = new FamilyBook(known, codesOf);
     }
 
@@ -45,10 +47,8 @@ final class RowSorter {
         var row = sku == null ? completed(told, codes) : told;
         row.check(sku == null);
         if (sku != null && row.kind() != null && row.kind() != known.kinds().get(sku)) throw RowReader.at(ImportsRejection.KIND_KEPT, ImportColumn.KIND, known.kinds().get(sku).name());
-        for (var code : codes) {
-            var owner = known.ownerOf(code);
-            if (owner != null && !owner.equals(sku)) throw RowReader.at(ImportsRejection.BARCODE_OF_OTHER, ImportColumn.BARCODES, code, codesOf.getOrDefault(owner, ""));
-        }
+        for (var code : codes) if (!stands(code, sku)) checkOthers(code, sku, ImportsRejection.BARCODE_OF_OTHER, ImportColumn.BARCODES);
+        if (sku == null) checkOthers(row.code(), null, ImportsRejection.CODE_OF_OTHER, ImportColumn.CODE);
         checkPrices(sku, priced);
         var code = sku == null ? row.code() : codesOf.get(sku);
         families.check(row, code, sku == null);
@@ -56,6 +56,12 @@ final class RowSorter {
         families.remember(row, code);
         kindsHere.put(code, sku == null ? row.kind() : known.kinds().get(sku));
         return new GoodsIntake.Wanted(row, sku);
+    }
+
+    /** One meaning per code: whatever goods do not have yet must be neither code nor barcode of others. */
+    private void checkOthers(String code, UUID sku, ImportsRejection why, ImportColumn column) {
+        var other = owners.getOrDefault(Barcodes.mark(code), Set.of()).stream().filter(owner -> !owner.equals(sku)).findFirst();
+        if (other.isPresent()) throw RowReader.at(why, column, code, codesOf.getOrDefault(other.get(), ""));
     }
 
     /** Once all rows are read: a kit may stand before its parts. @throws com.completebytepos.kernel.Rejection when it cannot consist of that */
@@ -107,7 +113,6 @@ final class RowSorter {
     private IntakeRow completed(IntakeRow row, List<String> codes) {
         var code = row.code() != null ? row.code() : codes.isEmpty() ? null : codes.get(0);
         if (code == null) throw RowReader.at(ImportsRejection.CODE_MISSING, ImportColumn.CODE);
-        if (row.code() == null && known.codes().containsKey(code)) throw RowReader.at(ImportsRejection.BARCODE_OF_OTHER, ImportColumn.BARCODES, code, code);
         return new IntakeRow(row.line(), code, row.name(), row.nameSw(), row.category(), row.brand(), row.unit(), row.taxCategory() == null ? taxOfNew : row.taxCategory(),
                 row.kind() == null ? ProductKind.GOODS : row.kind(), row.barcodes(), row.packs(), row.limits(), row.beside());
     }
@@ -117,11 +122,15 @@ final class RowSorter {
         if (sku != null && skuLines.containsKey(sku)) throw RowReader.at(ImportsRejection.SAME_PRODUCT_TWICE, ImportColumn.BARCODES, skuLines.get(sku));
         for (var code : codes) {
             if (stands(code, sku)) continue;
-            var before = barcodeLines.get(Barcodes.form(code));
+            var before = markLines.get(Barcodes.mark(code));
             if (before != null) throw RowReader.at(ImportsRejection.BARCODE_TWICE, ImportColumn.BARCODES, code, before);
         }
-        codes.forEach(code -> barcodeLines.put(Barcodes.form(code), row.line()));
-        if (row.code() != null) codeLines.put(row.code(), row.line());
+        if (sku == null && markLines.containsKey(Barcodes.mark(row.code()))) throw RowReader.at(ImportsRejection.CODE_TWICE, ImportColumn.CODE, row.code(), markLines.get(Barcodes.mark(row.code())));
+        codes.forEach(code -> markLines.put(Barcodes.mark(code), row.line()));
+        if (row.code() != null) {
+            codeLines.put(row.code(), row.line());
+            markLines.putIfAbsent(Barcodes.mark(row.code()), row.line());
+        }
         if (sku != null) skuLines.put(sku, row.line());
     }
 
@@ -135,8 +144,8 @@ final class RowSorter {
     /** No number twice in a row, except the spellings these goods have already. */
     private void checkSpellings(IntakeRow row, UUID sku, List<String> codes) {
         var seen = new HashSet<String>();
-        codes.stream().filter(code -> stands(code, sku)).map(Barcodes::form).forEach(seen::add);
-        boolean twice = codes.stream().distinct().count() < codes.size() || !codes.stream().filter(code -> !stands(code, sku)).map(Barcodes::form).allMatch(seen::add);
+        codes.stream().filter(code -> stands(code, sku)).map(Barcodes::mark).forEach(seen::add);
+        boolean twice = codes.stream().distinct().count() < codes.size() || !codes.stream().filter(code -> !stands(code, sku)).map(Barcodes::mark).allMatch(seen::add);
         if (twice) throw RowReader.at(ImportsRejection.BARCODE_TWICE, ImportColumn.BARCODES, String.join(" ", codes), row.line());
     }
 

@@ -15,7 +15,7 @@ const SLICE = 6; // milliseconds of indexing between two looks at what else ther
  */
 export const createCatalogue = ({ later = work => setTimeout(work, 0), clock = () => performance.now(), language = 'en' } = {}) => {
   const shelf = createShelf();
-  const codes = createCodes();
+  const codes = createCodes(shelf.id);
   const index = createWordIndex();
   const pages = createPages(number => (language === 'sw' && shelf.nameSw(number)) || shelf.name(number));
   const gone = new Set(); // what the office stopped selling

@@ -49,14 +49,17 @@ export const createShelf = () => {
       if (known !== undefined) column.active[known] = false;
       numbers.delete(id);
     },
+    id: number => column.id[number],
     sold: number => column.active[number] === true,
     name: number => column.name[number],
     nameSw: number => column.nameSw[number],
     category: number => column.categoryId[number],
     favourite: number => column.favourite[number],
-    /** @returns {string[]} all it is scanned by, packs included, upper case */
-    codesOf: number => [column.code[number], ...column.barcodes[number].split(' '), ...(more.get(number)?.units ?? []).flatMap(unit => unit.barcodes ?? [])]
-      .filter(Boolean).map(code => code.toUpperCase()),
+    /** @returns {{code: string, barcodes: string[]}} all it is known by, packs included, upper case */
+    codesOf: number => ({
+      code: column.code[number].toUpperCase(),
+      barcodes: [...column.barcodes[number].split(' '), ...(more.get(number)?.units ?? []).flatMap(unit => unit.barcodes ?? [])].filter(Boolean).map(code => code.toUpperCase()),
+    }),
     /** @returns {Product|null} */
     product(number) {
       if (!(number >= 0) || number >= column.id.length) return null;

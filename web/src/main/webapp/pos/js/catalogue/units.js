@@ -6,6 +6,7 @@ export const unitsOf = product => [{ unit: product.unit, price: product.price, b
 /** @param {string|null} code as scanned @returns {{unit: string, price: number}} the pack the code stands on, else the product's own unit */
 export const unitOfCode = (product, code) => {
   const units = unitsOf(product);
-  const standing = form => units.find(unit => code && unit.barcodes?.some(one => form(one) === form(code)));
+  const typed = code?.trim().toUpperCase();
+  const standing = form => units.find(unit => typed && unit.barcodes?.some(one => form(one.toUpperCase()) === form(typed)));
   return standing(one => one) ?? standing(gtinOf) ?? units[0];
 };

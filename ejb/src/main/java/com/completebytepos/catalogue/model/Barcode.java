@@ -15,6 +15,7 @@ public class Barcode {
     private String unit;
     /** The one form of its number, by which no other barcode may be known; null where two had it before that was a rule. */
     private String form;
+    private String mark;
 
     protected Barcode() {
     }
@@ -25,13 +26,13 @@ public class Barcode {
         this.skuId = skuId;
         this.unit = unit;
         this.form = Barcodes.form(code);
+        this.mark = Barcodes.mark(code);
     }
 
-    /** As it is written, else as another way of writing the same number. */
+    /** As it is written, else as another way of writing the same; of several goods that have it since before that was refused the oldest, as tills do. */
     public static Optional<Barcode> find(EntityManager em, String code) {
-        var written = em.find(Barcode.class, code);
-        return written != null ? Optional.of(written)
-                : em.createQuery("select b from Barcode b where b.form = :form", Barcode.class).setParameter("form", Barcodes.form(code)).getResultStream().findFirst();
+        var same = em.createQuery("select b from Barcode b where b.mark = :mark order by b.skuId, b.code", Barcode.class).setParameter("mark", Barcodes.mark(code)).getResultList();
+        return same.stream().filter(b -> b.code.equalsIgnoreCase(code)).findFirst().or(() -> same.stream().findFirst());
     }
 
     public String code() {

@@ -1,5 +1,6 @@
 package com.completebytepos.catalogue.model;
 
+import com.completebytepos.catalogue.Barcodes;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Quantity;
 import jakarta.persistence.Cacheable;
@@ -33,6 +34,8 @@ public class Sku {
     @Id private UUID id;
     private UUID productId;
     private String code;
+    /** By which no other goods may be found, see {@link CodeClaim}. */
+    private String mark;
     private String unit;
     private BigDecimal cost;
     private String value1;
@@ -54,6 +57,7 @@ public class Sku {
         this.id = Ids.next();
         this.productId = productId;
         this.code = code;
+        this.mark = Barcodes.mark(code);
         this.unit = unit;
     }
 
