@@ -63,6 +63,29 @@ class BulkPreviewST {
         assertTrue(Pattern.compile("<button id=\"bulk:apply\"[^>]*disabled").matcher(page).find(), "nothing to do");
     }
 
+    /** Two people look at the same ten percent, and both press the button. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whatSomebodyElseChangedSinceThePreviewIsLookedAtAgain(String shop) {
+        added(shop, "A", "B", null, 100);
+        added(shop, "B", "B", null, 50);
+        var first = form(shop);
+        var second = form(shop);
+        for (var form : java.util.List.of(first, second)) assertEquals("2 2 0", counted(form.with("search", run).with("percent", "10").press("preview")));
+        assertTrue(first.press("apply").contains("2 products are changed"), first.page());
+        assertTrue(second.press("apply").contains("no longer what the preview showed. Nothing was changed"), second.page());
+        assertEquals("110.00 55.00", prices(shop));
+        assertEquals("2 2 0", counted(second.press("preview")));
+        Books.run(shop, "update product p join sku s on s.product_id = p.id set p.name = concat(p.name, ' new'), p.version = p.version + 1 where s.code = '" + run + "A'");
+        assertTrue(second.press("apply").contains("2 products are changed"), "what it is not about may change");
+        assertEquals("121.00 60.50", prices(shop));
+        second.with("percent", "").with("taxCategory", "C").press("preview");
+        Books.run(shop, "update product p join sku s on s.product_id = p.id set p.tax_category = 'C', p.version = p.version + 1 where s.code = '" + run + "B'");
+        assertTrue(second.press("apply").contains("no longer what the preview showed"), second.page());
+        second.press("preview");
+        assertTrue(second.with("taxCategory", "A").press("apply").contains("no longer what the preview showed"), "another letter than was shown");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void brandLimitsFavouritesAndWhatOneBranchDoesAreChangedTogetherAndTakenBackTogether(String shop) {
@@ -151,6 +174,10 @@ class BulkPreviewST {
         var made = Program.of(shop).post("products", "{\"code\":\"" + run + letter + "\",\"name\":\"Bulk " + run + letter + "\",\"tax\":\"" + tax + "\",\"price\":" + price * 100
                 + (category == null ? "" : ",\"category\":\"" + category + "\"") + "}", null);
         assertEquals(201, made.status(), made.toString());
+    }
+
+    private String prices(String shop) {
+        return Books.text(shop, "select group_concat(p.amount order by s.code separator ' ') from price_entry p join sku s on s.id = p.sku_id where s.code like '" + run + "%'");
     }
 
     private static OfficeForm form(String shop) {

@@ -9,6 +9,7 @@ import com.completebytepos.catalogue.ProductHistory.Difference;
 import com.completebytepos.catalogue.ProductQueries;
 import com.completebytepos.catalogue.ProductSummary;
 import com.completebytepos.kernel.Changed;
+import com.completebytepos.kernel.Hashes;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.model.BulkEdit;
 import com.completebytepos.tenancy.CurrentShop;
@@ -26,11 +27,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Promises that many goods change together or not at all, as the preview said, and that it can be taken back where nobody changed them since. */
 @Stateless
@@ -65,8 +68,11 @@ public class BulkEdits {
         }
     }
 
-    /** {@code fitting} by the filter, of them {@code changing}, and {@code unfit} for the price they would have; {@code lines} those that are one of the two, the first by name. */
-    public record Preview(int fitting, int changing, int unfit, List<Line> lines) implements Serializable {
+    /**
+     * {@code fitting} by the filter, of them {@code changing}, and {@code unfit} for the price they would have; {@code lines} those that are one of the two, the first by name.
+     * {@code print}: what all of them were and would become, so that nothing else is done than was shown.
+     */
+    public record Preview(int fitting, int changing, int unfit, List<Line> lines, String print) implements Serializable {
     }
 
     public record Entry(UUID id, String what, int goods, String doneBy, Instant doneAt, String undoneBy, Instant undoneAt, int kept) implements Serializable {
@@ -79,7 +85,16 @@ public class BulkEdits {
         if (count > MOST) throw PricingRejection.BULK_COUNT.with(MOST);
         var lines = lines(filter, change, (int) count);
         return new Preview(lines.size(), (int) lines.stream().filter(Line::isChanging).count(), (int) lines.stream().filter(l -> !l.isFitting()).count(),
-                lines.stream().filter(l -> l.isChanging() || !l.isFitting()).limit(most).toList());
+                lines.stream().filter(BulkEdits::isShown).limit(most).toList(), print(lines));
+    }
+
+    private static boolean isShown(Line line) {
+        return line.isChanging() || !line.isFitting();
+    }
+
+    private static String print(List<Line> lines) {
+        var told = lines.stream().filter(BulkEdits::isShown).map(l -> l.product().id() + " " + l.price() + " " + l.own() + " " + l.becomes()).sorted().collect(Collectors.joining("\n"));
+        return HexFormat.of().formatHex(Hashes.sha256(told));
     }
 
     private List<Line> lines(ProductFilter filter, BulkChange change, int most) {
@@ -116,15 +131,17 @@ public class BulkEdits {
         return !"yes".equals(wanted) ? wanted : standing.equals("no") ? "-" : standing;
     }
 
-    /** @param expected how many goods fitted when it was previewed */
+    /** @param seen the preview: where goods are no longer what they were then, nothing is changed */
     @Requires(Permission.EDIT_PRODUCTS)
-    public UUID apply(ProductFilter filter, BulkChange change, long expected) {
+    public UUID apply(ProductFilter filter, BulkChange change, Preview seen) {
         change.check();
         if ((change.touchesPrices() || change.touchesOwn()) && !CurrentShop.actor().may(Permission.EDIT_PRICES)) throw PricingRejection.PRICES_NOT_ALLOWED.with();
         long count = products.count(filter);
-        if (count != expected) throw PricingRejection.BULK_OTHERS.with(expected, count);
+        if (count != seen.fitting()) throw PricingRejection.BULK_OTHERS.with(seen.fitting(), count);
         if (count == 0 || count > MOST) throw PricingRejection.BULK_COUNT.with(MOST);
-        var lines = lines(filter, change, (int) count).stream().filter(Line::isChanging).toList();
+        var all = lines(filter, change, (int) count);
+        if (!print(all).equals(seen.print())) throw PricingRejection.BULK_CHANGED.with();
+        var lines = all.stream().filter(Line::isChanging).toList();
         var edit = new BulkEdit(change.kept(), CurrentShop.actor().name(), clock.instant());
         em.persist(edit);
         int touched = 0;

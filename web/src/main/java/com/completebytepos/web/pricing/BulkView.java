@@ -85,7 +85,7 @@ public class BulkView implements Serializable {
     }
 
     public void apply() {
-        edits.apply(filter(), form.change(), shown.fitting());
+        edits.apply(filter(), form.change(), shown);
         shown = null;
         latest = edits.latest(LATEST);
         Messages.done("bulk.done", latest.get(0).goods());
