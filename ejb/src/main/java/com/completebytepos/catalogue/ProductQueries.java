@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Promises lists of products that read no more than they show. */
@@ -32,9 +33,9 @@ public class ProductQueries {
               (select min(b.code) from Barcode b where b.skuId = s.id and b.unit is null), case when p.active = true and s.active = true then true else false end, p.picture)""";
     private static final String FROM = " from Sku s join Product p on p.id = s.productId left join Category c on c.id = p.categoryId where true = true";
     private static final String FITS = """
-            and (p.name like :like escape '!' or p.nameSw like :like escape '!' or s.code like :like escape '!' or s.value1 like :like escape '!'
-              or exists (select 1 from Brand r where r.id = p.brandId and r.name like :like escape '!')
-              or exists (select 1 from Barcode b where b.skuId = s.id and (b.code in :exact or b.form in :forms)))""";
+            (p.name like :like escape '!' or p.nameSw like :like escape '!' or s.code like :like escape '!' or s.value1 like :like escape '!' or s.value2 like :like escape '!' or s.value3 like :like escape '!'
+              or exists (select 1 from Brand r where r.id = p.brandId and r.name like :like escape '!'))""";
+    private static final String SCANNED = "exists (select 1 from Barcode b where b.skuId = s.id and (b.code in :exact or b.form in :forms))";
 
     private static final Quantity ONE = Quantity.ofThousandths(1000);
 
@@ -204,13 +205,14 @@ public class ProductQueries {
     }
 
     private static String conditions(ProductFilter filter) {
-        return (filter.searches() ? " " + FITS : "") + (filter.categoryId() == null ? "" : " and p.categoryId = :category") + (filter.active() == null ? "" : " and (case when p.active = true and s.active = true then true else false end) = :active") + (filter.only() == null ? "" : " and s.id in :only");
+        return (filter.searches() ? " and (" + IntStream.range(0, filter.words().size()).mapToObj(n -> FITS.replace(":like", ":like" + n)).collect(Collectors.joining(" and ")) + " or " + SCANNED + ")" : "") + (filter.categoryId() == null ? "" : " and p.categoryId = :category") + (filter.active() == null ? "" : " and (case when p.active = true and s.active = true then true else false end) = :active") + (filter.only() == null ? "" : " and s.id in :only");
     }
 
     private static <T> TypedQuery<T> filtered(TypedQuery<T> query, ProductFilter filter) {
         if (filter.searches()) {
             var text = filter.search().strip();
-            query.setParameter("like", "%" + text.replaceAll("[!%_]", "!$0") + "%").setParameter("exact", codes(text)).setParameter("forms", codes(text).stream().map(Barcodes::form).toList());
+            query.setParameter("exact", codes(text)).setParameter("forms", codes(text).stream().map(Barcodes::form).toList());
+            for (int n = 0; n < filter.words().size(); n++) query.setParameter("like" + n, "%" + filter.words().get(n).replaceAll("[!%_]", "!$0") + "%");
         }
         if (filter.categoryId() != null) query.setParameter("category", filter.categoryId());
         if (filter.active() != null) query.setParameter("active", filter.active());
