@@ -5,6 +5,8 @@ import com.completebytepos.kernel.Ids;
 import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.Database;
 import com.completebytepos.pages.House;
+import com.completebytepos.pages.Office;
+import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.pages.TillPage;
 import com.completebytepos.till.TillClient;
 import jakarta.json.JsonObject;
@@ -21,6 +23,7 @@ import java.util.zip.GZIPInputStream;
 
 /** What a till downloads: what it needs to open, all goods the first time, then a change of 100 prices; gzip as a browser asks for it. And how soon an open till's page shows a new price. */
 final class FeedBench {
+    private static final int GOODS = 20_000;
     private static final int CHANGED = 100;
     private static final int CHANGES = 40;
     private static final String LOOK = """
@@ -40,6 +43,7 @@ final class FeedBench {
     }
 
     static void run(String shop) throws Exception {
+        ImportBench.fill(shop, GOODS);
         var till = TillClient.joining(shop);
         System.out.printf("%nThe feed of the shop %s%n%n| what | products | s | kB gzipped | bytes a product |%n|---|---|---|---|---|%n", shop);
         row("what a till needs to open", 0, System.nanoTime(), get(shop, till, "since=0&part=boot").bytes());
@@ -82,14 +86,15 @@ final class FeedBench {
         till.signOn("Baraka", "2468");
         till.openShift("5000");
         till.barcodes();
-        var program = Program.of(shop);
-        var goods = program.get("products?search=PRO-0750").json().getJsonArray("items").getJsonObject(0).getString("id");
+        var office = Office.signedIn(shop, Program.owner(shop));
         var nanos = new long[CHANGES];
         for (int i = 0; i < nanos.length; i++) {
             long price = 200_010 + 100L * i;
-            var standing = program.get("products/" + goods).json();
+            var list = OfficeForm.on(office, "/office/catalogue/products.xhtml?lang=en&q=PRO-0750", "products");
+            list.press("table:0:edit");
+            var edit = list.then("edit").with("price", String.format(Locale.ENGLISH, "%.2f", price / 100.0));
             long before = System.nanoTime();
-            program.put("products/" + goods, "{\"version\":" + standing.getInt("version") + ",\"name\":\"" + standing.getString("name") + "\",\"price\":" + price + "}");
+            edit.press("save");
             var shown = String.format(Locale.ENGLISH, "%,.2f", price / 100.0);
             browser.within(Duration.ofMinutes(2)).pollingEvery(Duration.ofMillis(20)).until(d -> (Boolean) browser.driver().executeScript(LOOK, shown));
             nanos[i] = System.nanoTime() - before;

@@ -1,5 +1,7 @@
 package com.completebytepos.bench;
 
+import com.completebytepos.books.Books;
+import com.completebytepos.catalogue.Barcodes;
 import com.completebytepos.integration.Program;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,32 @@ final class ImportBench {
         measure(program, list, "the same goods again");
     }
 
+    /** Brings in as many goods as a shop still lacks, by the same door. */
+    static void fill(String shop, int goods) {
+        long missing = goods - Books.number(shop, "select count(*) from sku s join product p on p.id = s.product_id where s.active and p.active");
+        if (missing <= 0) return;
+        var program = Program.of(shop);
+        var run = "L" + Long.toString(System.nanoTime(), 36);
+        long first = System.nanoTime() / 1000 % 1_000_000_000;
+        var text = new StringBuilder("SKU;Name;Category;Cost;Price;Tax;Barcode\r\n");
+        for (int i = 0; i < missing; i++) text.append(row(run, i, (60 + i % 40) + ".50")).append(";").append(Barcodes.withCheckDigit(String.format("619%09d", (first + i) % 1_000_000_000))).append("\r\n");
+        var id = expect(201, program.upload("shelves.csv", text.toString().getBytes(StandardCharsets.UTF_8))).getString("id");
+        var counts = expect(200, program.post("imports/" + id + "/check", null, null)).getJsonObject("counts");
+        if (counts.getInt("added") != missing) throw new IllegalStateException(counts.toString());
+        stored(program, id);
+    }
+
+    private static void stored(Program program, String id) {
+        expect(202, program.post("imports/" + id + "/commit", null, null));
+        while (expect(200, program.get("imports/" + id)).getString("state").equals("RUNNING")) LockSupport.parkNanos(100_000_000);
+        var end = expect(200, program.get("imports/" + id));
+        if (!end.getString("state").equals("DONE")) throw new IllegalStateException(end.toString());
+    }
+
+    private static String row(String run, int number, String price) {
+        return run + "-" + number + ";Goods " + run + " " + number + ";Shelf " + number % 40 + ";" + (50 + number % 40) + ";" + price + ";B";
+    }
+
     private static void measure(Program program, byte[] list, String what) {
         long before = System.nanoTime();
         var id = expect(201, program.upload("bench.csv", list)).getString("id");
@@ -30,12 +58,9 @@ final class ImportBench {
         if (counts.getInt("faulty") != BAD) throw new IllegalStateException(counts.toString());
         row(what + ": checked", checking);
         long storing = System.nanoTime();
-        expect(202, program.post("imports/" + id + "/commit", null, null));
-        while (expect(200, program.get("imports/" + id)).getString("state").equals("RUNNING")) LockSupport.parkNanos(100_000_000);
+        stored(program, id);
         row(what + ": stored", storing);
         row(what + ": all", before);
-        var end = expect(200, program.get("imports/" + id));
-        if (!end.getString("state").equals("DONE")) throw new IllegalStateException(end.toString());
     }
 
     private static JsonObject expect(int status, Program.Answer answer) {
@@ -50,10 +75,7 @@ final class ImportBench {
 
     private static String list(String run) {
         var text = new StringBuilder("SKU;Name;Category;Cost;Price;Tax\r\n");
-        for (int i = 0; i < ROWS; i++) {
-            text.append(run).append('-').append(i).append(";Goods ").append(run).append(' ').append(i).append(";Shelf ").append(i % 40).append(';').append(50 + i % 40).append(';')
-                    .append(i % (ROWS / BAD) == 7 ? "-5" : (60 + i % 40) + ".50").append(";B\r\n");
-        }
+        for (int i = 0; i < ROWS; i++) text.append(row(run, i, i % (ROWS / BAD) == 7 ? "-5" : (60 + i % 40) + ".50")).append("\r\n");
         return text.toString();
     }
 }
