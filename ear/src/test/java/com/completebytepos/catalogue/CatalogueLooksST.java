@@ -8,6 +8,7 @@ import com.completebytepos.pages.OfficePage;
 import com.completebytepos.pages.TillPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,9 @@ class CatalogueLooksST {
         office.go(shop, "catalogue/labels.xhtml");
         browser.find("#pdf");
         looks.of("labels-" + shop);
+        office.go(shop, "catalogue/codes.xhtml");
+        browser.find("[id='codes:table']");
+        looks.of("codes-" + shop);
         office.go(shop, "imports/imports.xhtml");
         browser.find("#exportPictures");
         looks.of("imports-" + shop);
@@ -60,6 +64,9 @@ class CatalogueLooksST {
         var counter = new CounterPage(till);
         counter.atTheCounter(shop, supervisor, name, pin);
         till.barcodes();
+        for (var code : List.of("SUG-1000", "SPG-0400", "SFT-1000")) till.scan(code);
+        browser.awaitText("#lines", "Fabric Softener");
+        looks.of("till-" + shop);
         counter.slowly("suger brown");
         browser.awaitText("#found", "SUG-1000");
         looks.of("till-search-" + shop);
