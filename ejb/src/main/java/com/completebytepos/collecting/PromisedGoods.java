@@ -42,9 +42,10 @@ public class PromisedGoods {
     private static final int WRITTEN_OFF = 5_000;
     private static final String OF_LINE = "select r from Reservation r where r.key.saleId = :sale and r.key.lineNo = :line order by r.key.partNo";
     /** One statement sees one moment, so sales that go on meanwhile are no faults. */
-    private static final String SUMS = "select i.key.branchId, i.key.skuId, i.reserved,"
-            + " (select sum(r.quantity) - sum(r.released) from Reservation r where r.branchId = i.key.branchId and r.skuId = i.key.skuId and r.state = :open),"
-            + " (select sum(l.pieces) from LayawayLine l where l.branchId = i.key.branchId and l.skuId = i.key.skuId and l.waits = true) from StockItem i";
+    private static final String SUMS = """
+            select i.key.branchId, i.key.skuId, i.reserved,
+            (select sum(r.quantity) - sum(r.released) from Reservation r where r.branchId = i.key.branchId and r.skuId = i.key.skuId and r.state = :open),
+            (select sum(l.pieces) from LayawayLine l where l.branchId = i.key.branchId and l.skuId = i.key.skuId and l.waits = true) from StockItem i""";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject StockLedger ledger;
