@@ -23,7 +23,7 @@ const settled = async ({ by, code = '', width = 58, broken = 0 }) => {
   });
   const buyers = createBuyers({
     house: { text: key => key, facts, announce: { say: () => {}, warn: () => {} }, fault: cause => { throw cause; }, desk: {
-      printing, customerDesk: createCustomerDesk({ ledger, shiftDesk, cursor: () => 1, now: () => NOON, prefix: 'MA-02' }), outbox: { grew: () => {} }, mobile: { offered: () => false },
+      printing, customerDesk: createCustomerDesk({ ledger, shiftDesk, cursor: () => 1, now: () => NOON, prefix: 'MA-02', offline: () => false }), outbox: { grew: () => {} }, mobile: { offered: () => false },
       customerBook: { here: () => [AMINA], everywhere: async () => null, keep: () => {} },
       accounts: { api: { account: async () => ({ status: 200, body: { owed: 10000, open: [] } }) }, allowances: { take: async () => {} } },
     } },

@@ -1,7 +1,7 @@
 /** Taking goods back, from the receipt to the money on the counter. Hands rooms to each other, like app.js, stages.js and day.js. */
 import { askToDecide, formatMoney } from './kernel/kernel.js';
 import { askGiveBack } from './collecting/collecting.js';
-import { againstExchange, isReceiptNumber, isTooLate, originalOfCart, refundKinds, returnPaper, showReturn, showReturnSearch, showReturned } from './selling/selling.js';
+import { againstExchange, isReceiptNumber, isTooLate, originalOfCart, reckonReturn, refundKinds, returnPaper, showReturn, showReturnSearch, showReturned } from './selling/selling.js';
 
 /**
  * @param {{house: object, cashier: () => object, turnTo: (stage: object) => void, enter: () => void, limits: () => object,
@@ -109,10 +109,9 @@ export const createReturns = ({ house, cashier, turnTo, enter, limits, approvals
     async giveBack({ receiptNumber, parts }) {
       const { original, refusal } = await desk.returns.find(receiptNumber);
       if (!original) return text(refusal);
-      const amount = parts.reduce((sum, part) => sum + part.amount, 0);
       const chosen = parts.map(part => ({ line: part.line, quantity: part.amount * 10, damaged: false }));
       const kinds = refundKinds(original.tenders, credit(), inCash());
-      askGiveBack({ text, number: receiptNumber, amount, kinds, take: to => take({ ...original, aside: true })(chosen, 'CHANGED_MIND', to) });
+      askGiveBack({ text, number: receiptNumber, amount: reckonReturn(original, chosen).due, kinds, take: to => take({ ...original, aside: true })(chosen, 'CHANGED_MIND', to) });
       return null;
     },
     /** The sale just made, all of it. */

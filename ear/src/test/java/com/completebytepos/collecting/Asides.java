@@ -3,6 +3,7 @@ package com.completebytepos.collecting;
 import com.completebytepos.accounts.Buyers;
 import com.completebytepos.books.Books;
 import com.completebytepos.kernel.Ids;
+import com.completebytepos.pricing.engine.TenderRounding;
 import com.completebytepos.till.Api;
 import com.completebytepos.till.DayText;
 import com.completebytepos.till.Goods;
@@ -43,11 +44,12 @@ final class Asides {
     Goods goods(TillClient till, int at) {
         var goods = till.shelf().stream().filter(g -> g.unit().equals("EA") && g.price() >= 5_000)
                 .filter(g -> Books.number(shop, "select count(*) from sku k join product p on p.id = k.product_id where p.kind = 'GOODS' and not p.by_batch and not p.by_expiry and not p.by_serial and p.active and k.id = " + id(g.id())) == 1).skip(at).findFirst().orElseThrow();
-        lies(till, goods, ENOUGH - available(till, goods));
+        lies(till, goods);
         return goods;
     }
 
-    private void lies(TillClient till, Goods goods, long missing) {
+    void lies(TillClient till, Goods goods) {
+        long missing = ENOUGH - available(till, goods);
         if (missing <= 0) return;
         Books.run(shop, "insert into stock_movement (document_id, line_no, part_no, branch_id, sku_id, quantity, reason, at, document_kind, unit_cost, value) values (unhex(replace(uuid(), '-', '')), 1, 0, " + id(till.branchId()) + ", "
                 + id(goods.id()) + ", " + missing / 1000 + ", 'FOUND', utc_timestamp(3), 'ADJUSTMENT', 10, " + missing / 100 + ")");
@@ -89,10 +91,10 @@ final class Asides {
         return new Sold(new Goods(null, null, "Put aside", "EA", letter, 100, null), cents * 10, Map.of("layaway", layaway));
     }
 
-    /** So much of a receipt's first line goes back, to a new store credit. */
+    /** So much of a receipt's first line goes back, to a new store credit, in whole shillings as it was paid. */
     static SignedEntry back(TillClient till, String sale, String letter, long cents) {
         var line = Json.createObjectBuilder().add("line", 1).add("originalLine", 1).addNull("sku").add("name", "Put aside").add("unit", "EA").add("quantity", cents * 10).add("unitPrice", 100).add("tax", letter).add("total", cents).add("damaged", false);
-        var credit = Json.createObjectBuilder().add("kind", "STORE_CREDIT").add("amount", cents).add("code", "SC" + Long.toString(System.nanoTime(), 36).toUpperCase());
+        var credit = Json.createObjectBuilder().add("kind", "STORE_CREDIT").add("amount", TenderRounding.roundedDue(cents, 100)).add("code", "SC" + Long.toString(System.nanoTime(), 36).toUpperCase());
         return till.returningAs(credit, sale, "CHANGED_MIND", Json.createArrayBuilder().add(line), DayText.approval("REFUND", till.supervisor(), "Cancelled"));
     }
 

@@ -53,7 +53,7 @@ public record TillPage(Browser browser) {
         browser.find("#username").sendKeys(supervisor);
         browser.find("#password").sendKeys(password, Keys.ENTER);
         browser.find("#choose-till");
-        var drawers = browser.driver().findElements(By.cssSelector("#choose-till input[type=radio][value$='" + drawer + "']"));
+        var drawers = browser.driver().findElements(By.cssSelector("#choose-till input[type=radio]" + (drawer.isEmpty() ? "" : "[value$='" + drawer + "']")));
         drawers.get(drawers.size() - 1).click();
         browser.find("#register").click();
         // A look at the very moment the registered page loads itself anew is broken off by the browser.

@@ -44,7 +44,7 @@ class AdjustmentPhotosST {
         assertEquals("1280x640", size(served.body()));
         assertEquals("96x48", size(approver.get("/office/photos/files/" + photo + "/thumb").body()));
         OfficeForm.on(approver, "/office/stock/adjustments.xhtml?lang=en&state=WAITING", "adjustments").press("table:0:approve");
-        assertEquals("POSTED", Books.text(shop, "select state from adjustment where id = " + Buyers.id(id)));
+        assertEquals("POSTED", Books.text(shop, "select state from stock_adjustment where id = " + Buyers.id(id)));
         assertTrue(approver.page(page(id)).contains("/office/photos/files/" + photo + "\""), "kept when it is decided");
         assertEquals(1, Books.number(shop, "select count(*) from audit_entry where action = 'photos.added' and subject_id = '" + id + "'"));
         assertFalse(owner().page("/office/stock/export/stock.csv").contains(photo), "no file has it");
@@ -88,7 +88,7 @@ class AdjustmentPhotosST {
         var form = OfficeForm.on(owner(), "/office/stock/adjustments.xhtml?lang=en", "ask");
         form.with("branchId", branch).with("reason", "DAMAGE").with("typed", run).with("much", "2").press("addLine");
         var answer = form.with("note", "fell off the shelf " + run).press("post");
-        var id = Books.text(shop, "select bin_to_uuid(id) from adjustment where note = 'fell off the shelf " + run + "' and state = 'WAITING'");
+        var id = Books.text(shop, "select bin_to_uuid(id) from stock_adjustment where note = 'fell off the shelf " + run + "' and state = 'WAITING'");
         assertTrue(id != null && answer.contains("Photos can be added to"), answer);
         return id;
     }

@@ -66,13 +66,16 @@ public class AlertChoices {
     }
 
     /** Chosen, and still allowed. */
-    List<AlertKind> kinds(LetterReaders.Reader reader) {
+    @Requires(Permission.VIEW_STOCK)
+    public List<AlertKind> kinds(LetterReaders.Reader reader) {
         var known = em.find(AlertChoice.class, reader.id());
         var wanted = known != null ? known.kinds() : reader.owner() ? EnumSet.allOf(AlertKind.class) : EnumSet.noneOf(AlertKind.class);
         return AlertKind.offeredTo(reader.may()).stream().filter(wanted::contains).toList();
     }
 
-    String locale(LetterReaders.Reader reader) {
+    /** Chosen; else the one the person reads the office in. */
+    @Requires(Permission.VIEW_STOCK)
+    public String locale(LetterReaders.Reader reader) {
         var known = em.find(AlertChoice.class, reader.id());
         var locale = known == null ? reader.locale() : known.locale();
         return LANGUAGES.contains(locale) ? locale : "en";

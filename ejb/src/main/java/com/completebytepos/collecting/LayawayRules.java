@@ -11,6 +11,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 
@@ -62,10 +63,11 @@ public class LayawayRules {
         if (terms.feeShare() < 0 || terms.feeShare() > WHOLE) throw CollectingRejection.LAYAWAY_SHARE.at("feeShare");
         if (terms.feeAmount() == null || terms.feeAmount().isNegative() || terms.feeAmount().compareTo(MOST_FEE) > 0) throw CollectingRejection.LAYAWAY_FEE.at("feeAmount");
         if (terms.feeShare() > 0 && terms.feeAmount().compareTo(Money.ZERO) > 0) throw CollectingRejection.LAYAWAY_FEE_TWICE.at("feeAmount");
-        var before = terms();
+        // Under the lock before it is read: every till that puts aside counts a number up in it.
+        var known = em.find(LayawayTerms.class, LayawayTerms.THE_ONE, LockModeType.PESSIMISTIC_WRITE);
+        var before = known == null ? Terms.NONE : known.terms();
         if (before.equals(terms)) return;
         audit.record("collecting.layaway-terms-set", "layaway-terms", null, before + " -> " + terms);
-        var known = em.find(LayawayTerms.class, LayawayTerms.THE_ONE);
         if (known == null) em.persist(new LayawayTerms(terms));
         else known.set(terms);
         changed.fire(new Changed("limits", null));

@@ -45,7 +45,6 @@ public class Layaways {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject LayawayShelf shelf;
-    @Inject LayawayRules rules;
     @Inject BranchRegister branches;
     @Inject TillPeople people;
     @Inject CustomerRegister customers;
@@ -84,16 +83,18 @@ public class Layaways {
     @Requires(Permission.SYNC)
     public Instalment putAside(WorkstationEntry from, PutAside told) {
         var cashier = cashier(from, told.cashierId());
-        var known = em.find(Layaway.class, told.id());
+        // Under the lock before anything is read: what was read earlier is old to whoever waited for it.
+        var numbers = em.find(LayawayTerms.class, LayawayTerms.THE_ONE, LockModeType.PESSIMISTIC_WRITE);
+        if (numbers == null) throw CollectingRejection.LAYAWAY_OFF.with();
+        var known = em.find(Layaway.class, told.id(), LockModeType.PESSIMISTIC_WRITE);
         if (known != null) return instalment(from, told.id(), told.deposit());
-        var terms = rules.terms();
+        var terms = numbers.terms();
         if (!terms.active()) throw CollectingRejection.LAYAWAY_OFF.with();
         if (told.lines().isEmpty() || told.lines().size() > MOST_LINES) throw CollectingRejection.LAYAWAY_LINES.at("lines");
         var customer = customers.standing(told.customerId()).filter(CustomerEntry::isActive).orElseThrow(() -> CollectingRejection.LAYAWAY_CUSTOMER.at("customer"));
         var asked = shelf.asked(told.id(), from.branchId(), told.lines().stream().map(w -> new LayawayLine.What(w.skuId(), w.name(), w.unit(), w.quantity(), w.taxLetter(), w.total())).toList());
         var now = clock.instant();
         var total = asked.total();
-        var numbers = em.find(LayawayTerms.class, LayawayTerms.THE_ONE, LockModeType.PESSIMISTIC_WRITE);
         var deal = new Layaway.Deal(total, asked.list(), terms.deposit(total), terms.fee(total), LocalDate.ofInstant(now, HouseClock.NAIROBI).plusDays(terms.days()));
         var made = new Layaway(told.id(), numbers.nextNumber(), from.branchId(), customer.id(), deal).openedBy(cashier, now);
         audit.record("collecting.layaway-opened", "layaway", made.id(), made.number() + ", " + cashier + ": " + total + (asked.list().equals(total) ? "" : " (" + asked.list() + ")"));

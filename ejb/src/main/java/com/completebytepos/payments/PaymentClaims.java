@@ -63,7 +63,7 @@ public class PaymentClaims {
     }
 
     /**
-     * @param tail the last characters of the code, at least four; may be missing where there is no mistaking the payment
+     * @param tail the last characters of the code, at least four; may be missing where there is no mistaking the payment, and must be right where it is told
      * @param ask whether the till waits while much money is looked up: then nobody has it yet, and the reason says how that stands
      */
     @Requires(Permission.SYNC)
@@ -74,7 +74,7 @@ public class PaymentClaims {
         if (use != null) throw PaymentsRejection.ALREADY_CLAIMED.with();
         var free = free(from);
         if (free.stream().noneMatch(p -> p.id().equals(id))) throw PaymentsRejection.NOT_CLAIMABLE.with();
-        if (!isPlain(from, payment, free)) checkTail(payment, tail);
+        if (tail != null && !tail.isBlank() || !isPlain(from, payment, free)) checkTail(payment, tail);
         boolean elsewhere = payment.code() != null && em.createQuery("select count(u) from PaymentUse u where u.code = :code", Long.class).setParameter("code", payment.code()).getSingleResult() > 0;
         if (elsewhere) throw PaymentsRejection.ALREADY_CLAIMED.with();
         if (ask && codes.isUnproved(id)) return PaymentLedger.statusOf(payment, null).because(codes.prove(id));

@@ -66,7 +66,7 @@ public class AlertsView implements Serializable {
     }
 
     public String getAddress() { return mine.email() == null ? Messages.text("alerts.no-address") : Messages.text("alerts.to", mine.email()); }
-    public boolean isEmpty() { return looked && letter == null; }
+    public boolean isNothing() { return looked && letter == null; }
     public AlertChoices.Mine getMine() { return mine; }
     public AlertLetter getLetter() { return letter; }
     public List<AlertLetters.Row> getLatest() { return latest; }
