@@ -110,30 +110,6 @@ export const tests = {
     same([taken[0][0][0], taken[0][1]], [{ line: 1, quantity: 1000, damaged: false }, 'OTHER']);
     root.remove();
   },
-  'a void is of the whole sale: while it is chosen no quantity can be changed, and after a part came back it cannot be chosen': async () => {
-    const { sale } = await sold();
-    const root = document.createElement('div');
-    document.body.append(root);
-    const taken = [];
-    const show = original => showReturn({ text: key => key, root, original, tooLate: () => null, exchange: 0, take: async (...what) => { taken.push(what); }, leave: () => {} });
-    const choose = reason => { root.querySelector('#return-reason').value = reason; root.querySelector('#return-reason').dispatchEvent(new Event('change')); };
-    const fields = () => [...root.querySelectorAll('[data-line]')];
-    const whole = originalFrom(sale, []);
-    show(whole);
-    choose('VOID');
-    holds(fields().every(field => field.readOnly), 'held');
-    fields()[0].value = '1'; // however it came about
-    root.querySelector('#return-take').click();
-    await new Promise(done => { setTimeout(done, 10); });
-    same([taken[0][0].map(one => one.quantity), taken[0][1]], [whole.lines.map(line => line.quantity), 'VOID']);
-    choose('OTHER');
-    same(fields().some(field => field.readOnly), false);
-    show(originalFrom(sale, [{ kind: 'return', return: { original: sale.id, lines: [{ originalLine: 1, quantity: 1000, total: 6500 }] } }]));
-    same([root.querySelector('[value="VOID"]').disabled, root.querySelector('[value="VOID"]').textContent], [true, 'return.VOID · return.notWhole']);
-    show({ ...whole, id: null });
-    same(root.querySelector('[value="VOID"]'), null, 'nobody knows what was whole');
-    root.remove();
-  },
   'a receipt is told from goods by its number and drawn in bars a scanner reads': () => {
     same(['MA-02-000018', 'MA-02-R000017', '6161100110010', 'MLK-500'].map(isReceiptNumber), [true, false, false, false]);
     same(bars39('A'), [1, 2, 1, 1, 2, 1, 2, 1, 1, 1, 2, 1, 1, 1, 1, 2, 1, 1, 2, 1, 1, 2, 1, 1, 2, 1, 2, 1, 1]);

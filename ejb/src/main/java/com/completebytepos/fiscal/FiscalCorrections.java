@@ -1,7 +1,6 @@
 package com.completebytepos.fiscal;
 
 import com.completebytepos.audit.AuditTrail;
-import com.completebytepos.fiscal.goods.KitParts;
 import com.completebytepos.fiscal.model.FiscalDocument;
 import com.completebytepos.fiscal.model.FiscalItem;
 import com.completebytepos.fiscal.model.FiscalPart;

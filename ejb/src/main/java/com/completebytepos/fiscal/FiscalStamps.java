@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -74,5 +75,9 @@ public class FiscalStamps {
     public List<AttemptRow> attempts(UUID saleId) {
         return em.createQuery("select a from FiscalAttempt a, FiscalDocument d where d.saleId = :sale and a.documentId = d.id order by a.begunAt, a.id", FiscalAttempt.class)
                 .setParameter("sale", saleId).getResultList().stream().map(FiscalAttempt::row).toList();
+    }
+
+    /** One call about a document, as it was sent and answered; {@code endedAt} null: no answer was ever written down. */
+    public record AttemptRow(long number, String purpose, Instant begunAt, Instant endedAt, String outcome, String code, String words, String request, String answer) implements Serializable {
     }
 }

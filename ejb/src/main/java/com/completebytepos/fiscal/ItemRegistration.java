@@ -8,7 +8,6 @@ import com.completebytepos.fiscal.client.EtimsCall;
 import com.completebytepos.fiscal.client.Outcome;
 import com.completebytepos.fiscal.client.SaleBody;
 import com.completebytepos.fiscal.client.Signatures;
-import com.completebytepos.fiscal.goods.KitParts;
 import com.completebytepos.fiscal.model.FiscalDevice;
 import com.completebytepos.fiscal.model.FiscalItem;
 import com.completebytepos.fiscal.model.FiscalTaxpayer;

@@ -1,6 +1,6 @@
 package com.completebytepos.fiscal.model;
 
-import com.completebytepos.fiscal.AttemptRow;
+import com.completebytepos.fiscal.FiscalStamps.AttemptRow;
 import com.completebytepos.kernel.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

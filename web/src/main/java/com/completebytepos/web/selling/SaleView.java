@@ -3,7 +3,7 @@ package com.completebytepos.web.selling;
 import com.completebytepos.accounts.AccountQueries;
 import com.completebytepos.customers.CustomerEntry;
 import com.completebytepos.customers.CustomerRegister;
-import com.completebytepos.fiscal.AttemptRow;
+import com.completebytepos.fiscal.FiscalStamps.AttemptRow;
 import com.completebytepos.fiscal.FiscalStamps;
 import com.completebytepos.fiscal.StampRow;
 import com.completebytepos.reporting.Returnables;

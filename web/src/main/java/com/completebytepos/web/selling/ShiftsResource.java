@@ -1,5 +1,6 @@
 package com.completebytepos.web.selling;
 
+import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.cash.Settlements;
 import com.completebytepos.reporting.ReportingRejection;
 import com.completebytepos.reporting.ZReports;
@@ -52,7 +53,7 @@ public class ShiftsResource {
     @GET
     @Path("{id}/z")
     public ZPaper z(@PathParam("id") UUID id) {
-        var shift = ofThisDrawer(id);
+        var shift = ofThisDrawer(caller.workstation(), id);
         var sheet = reports.revisions(shift.id()).stream().reduce((older, newer) -> newer).orElseThrow(() -> ReportingRejection.NO_SUCH_REPORT.with());
         var locale = headers.getAcceptableLanguages().isEmpty() ? Locale.ENGLISH : headers.getAcceptableLanguages().get(0);
         return new ZPaper(sheet.head().number(), sheet.head().revision(), papers.of(sheet, Texts.supported(locale)).stream().map(line -> new PaperLinesJson.Line(line.text(), line.title(), line.warning(), null)).toList());
@@ -62,12 +63,11 @@ public class ShiftsResource {
     @GET
     @Path("{id}/sums")
     public ShiftSumsJson sums(@PathParam("id") UUID id) {
-        var shift = ofThisDrawer(id);
+        var shift = ofThisDrawer(caller.workstation(), id);
         return ShiftSumsJson.of(reports.soFar(shift.id()), settlements.moves(shift.id()), settlements.expectedSlips(shift.id()));
     }
 
-    private ShiftEntry ofThisDrawer(UUID id) {
-        var from = caller.workstation();
+    private ShiftEntry ofThisDrawer(WorkstationEntry from, UUID id) {
         return shifts.find(id).filter(one -> one.tillId().equals(from.tillId()) && one.branchId().equals(from.branchId())).orElseThrow(() -> SellingRejection.NO_SUCH_SHIFT.with());
     }
 

@@ -1,7 +1,5 @@
-package com.completebytepos.fiscal.goods;
+package com.completebytepos.fiscal;
 
-import com.completebytepos.fiscal.ItemRow;
-import com.completebytepos.fiscal.ItemState;
 import com.completebytepos.fiscal.client.EtimsAnswer;
 import com.completebytepos.fiscal.client.Outcome;
 import com.completebytepos.fiscal.client.SaleBody;
@@ -19,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What KRA is told kits are made of: one call a part, once both are registered, again when it changes. Part of whichever transaction tells of goods. */
-public final class KitParts {
+final class KitParts {
     private static final String DUPLICATE = "994";
     private static final int AT_ONCE = 100;
 
