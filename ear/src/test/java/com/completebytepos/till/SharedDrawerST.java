@@ -14,6 +14,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ class SharedDrawerST {
     private final TillPage till = new TillPage(browser);
     private final TillPage other = new TillPage(beside);
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, njeri, Njeri, 246810, Wanjiku, 1357", "soko, achieng, Achieng, 135790, Baraka, 2468"})
     void anExactDrawerIsSignedByNobodyAndTheOthersCashMissingIs(String shop, String login, String supervisor, String pin, String cashier, String cashierPin) throws Exception {
@@ -83,6 +85,7 @@ class SharedDrawerST {
     }
 
     /** Without the server nobody knows what the other till took: the cashier is told, and the books find it afterwards. */
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, njeri, Njeri, 246810, Wanjiku, 1357", "soko, achieng, Achieng, 135790, Baraka, 2468"})
     void aTillWithoutNetworkSaysThatItKnowsOfItselfAlone(String shop, String login, String supervisor, String pin, String cashier, String cashierPin) throws Exception {
