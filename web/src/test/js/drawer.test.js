@@ -1,27 +1,11 @@
 import { holds, same } from './expect.js';
+import { day, sell } from './drawerDay.js';
 import { CASHIER, MILK, counter } from './counter.js';
-import { cashTender } from '/pos/js/selling/cash.js';
-import { COUNTED, createDrawer, showShiftClosed, showShiftClosing, zPaper } from '/pos/js/selling/selling.js';
+import { COUNTED, showShiftClosed, showShiftClosing, zPaper } from '/pos/js/selling/selling.js';
 import { shiftSums } from '/pos/js/selling/shiftSums.js';
 import { allDifferences, askedSlips, slipCount, takenAway } from '/pos/js/selling/slips.js';
 
 const OTHER = { id: 'barasa', name: 'Barasa' };
-const flat = entries => entries.map(({ content, ...rest }) => ({ ...rest, ...content }));
-
-const day = async (ask = null) => {
-  const at = await counter();
-  let counts = [{ shift: 'another', at: 'x', amount: 1, off: 1 }];
-  const drawer = createDrawer({
-    ledger: { append: async build => { const command = build({ counter: 0, sales: 0 }); at.entries.push(command); return command; } },
-    shiftDesk: at.shiftDesk, facts: at.facts, history: async () => flat(at.entries), cursor: () => 42, now: () => at.clock.at,
-    attempts: { read: async () => counts, keep: async all => { counts = all; } }, ask,
-  });
-  return { ...at, drawer };
-};
-const sell = async ({ checkout }, cashier) => {
-  checkout.add(MILK);
-  await checkout.complete([cashTender(6500, 6500)], cashier);
-};
 
 export const tests = {
   'the drawer should hold float, cash taken and what moved, each cashier with own totals': async () => {

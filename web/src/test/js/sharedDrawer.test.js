@@ -1,25 +1,8 @@
 import { holds, same } from './expect.js';
-import { CASHIER, MILK, counter } from './counter.js';
-import { cashTender } from '/pos/js/selling/cash.js';
-import { createDrawer, shiftPaper, showShiftClosed, showShiftClosing } from '/pos/js/selling/selling.js';
+import { day, sell } from './drawerDay.js';
+import { CASHIER } from './counter.js';
+import { shiftPaper, showShiftClosed } from '/pos/js/selling/selling.js';
 import { takenAway } from '/pos/js/selling/slips.js';
-
-const flat = entries => entries.map(({ content, ...rest }) => ({ ...rest, ...content }));
-
-const day = async (ask = null) => {
-  const at = await counter();
-  let counts = [{ shift: 'another', at: 'x', amount: 1, off: 1 }];
-  const drawer = createDrawer({
-    ledger: { append: async build => { const command = build({ counter: 0, sales: 0 }); at.entries.push(command); return command; } },
-    shiftDesk: at.shiftDesk, facts: at.facts, history: async () => flat(at.entries), cursor: () => 42, now: () => at.clock.at,
-    attempts: { read: async () => counts, keep: async all => { counts = all; } }, ask,
-  });
-  return { ...at, drawer };
-};
-const sell = async ({ checkout }, cashier) => {
-  checkout.add(MILK);
-  await checkout.complete([cashTender(6500, 6500)], cashier);
-};
 
 /** As the server tells it of a drawer where two workstations sell. */
 const TWO_TILLS = {
