@@ -5,15 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.pages.House;
+import com.completebytepos.pages.Office;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a stranger sends, the answer is in people's words: never a trace, a class or the name of the server. */
@@ -27,6 +30,19 @@ class ErrorPagesST {
         var swahili = House.get(House.at(house) + "/nothing.html", Map.of("Accept-Language", "sw"));
         assertPage(english, 404, "en", "Nothing here");
         assertPage(swahili, 404, "sw", "Hakuna kitu hapa");
+    }
+
+    /** Refused before there is a page, by whoever reads Swahili in an English browser. */
+    @ParameterizedTest
+    @CsvSource({"duka, asha", "soko, musa"})
+    void whatIsNotThereIsSaidInTheReadersLanguage(String shop, String owner) {
+        var office = Office.signedIn(shop, owner);
+        for (var path : List.of("/office/labelwalk/walk.xhtml?lang=sw", "/office/labelwalk/walk.xhtml")) {
+            var answer = office.get(path);
+            assertEquals(404, answer.statusCode());
+            var page = new String(answer.body(), StandardCharsets.UTF_8);
+            assertTrue(page.contains("Hakuna ukaguzi kama huo."), page);
+        }
     }
 
     @ParameterizedTest

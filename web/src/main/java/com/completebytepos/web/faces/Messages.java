@@ -75,9 +75,10 @@ public final class Messages {
         return Texts.detail(locale(), kept);
     }
 
+    /** As the pages ask for it: before a page is drawn its view has the browser's language still, not the reader's. */
     private static Locale locale() {
         var faces = FacesContext.getCurrentInstance();
-        return faces.getViewRoot() == null ? faces.getExternalContext().getRequestLocale() : faces.getViewRoot().getLocale();
+        return faces.getApplication().evaluateExpressionGet(faces, "#{languageView.locale}", Locale.class);
     }
 
     private static void add(String client, FacesMessage.Severity severity, String text) {
