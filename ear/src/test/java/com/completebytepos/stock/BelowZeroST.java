@@ -2,12 +2,14 @@ package com.completebytepos.stock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.accounts.Buyers;
 import com.completebytepos.books.Books;
 import com.completebytepos.integration.Program;
 import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.till.Api;
+import com.completebytepos.till.DayText;
 import com.completebytepos.till.Goods;
 import com.completebytepos.till.SaleText;
 import com.completebytepos.till.Sold;
@@ -16,6 +18,7 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,10 +126,19 @@ class BelowZeroST {
         return new Goods(row.getString("id"), code, row.getString("name"), row.getString("unit"), row.getString("taxLetter"), row.getJsonNumber("price").longValue(), null);
     }
 
-    /** The shop's rule, and that of its first branch, where tills of tests stand; empty: as the shop. */
+    /** The shop's rule, and that of the branch where tills of tests stand; empty: as the shop. */
     private void say(String ofShop, String ofBranch) {
-        OfficeForm.on(Buyers.owner(shop), "/office/stock/rules.xhtml?lang=en", "rules").with("belowZero", ofShop).with("places:0:of", ofBranch).press("save");
+        var form = OfficeForm.on(Buyers.owner(shop), "/office/stock/rules.xhtml?lang=en", "rules");
+        form.with("belowZero", ofShop).with(place(form.page()), ofBranch).press("save");
         assertEquals(ofShop, Books.text(shop, "select below_zero from stock_rules"));
+    }
+
+    /** The field of that branch: other tests open branches, and the list is by name. */
+    private String place(String page) {
+        var name = DayText.firstBranch(shop);
+        var field = Pattern.compile("(?s)>" + Pattern.quote(name) + "<.*?name=\"rules:(places:\\d+:of)\"").matcher(page);
+        assertTrue(field.find(), name);
+        return field.group(1);
     }
 
     private String rule(TillClient till) {

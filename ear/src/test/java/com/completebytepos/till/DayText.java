@@ -22,6 +22,11 @@ public final class DayText {
         return Api.post(shop, "registrations", null, JSON.createObjectBuilder().add("username", supervisor).add("password", "demo-" + supervisor).build().toString()).body();
     }
 
+    /** The name of the branch where tills of tests stand. */
+    public static String firstBranch(String shop) {
+        return ticket(shop, TillClient.supervisorOf(shop)).getJsonArray("branches").getJsonObject(0).getString("name");
+    }
+
     /** One approval of now, line 1. */
     public static JsonObjectBuilder approval(String action, String by, String reason) {
         return JSON.createObjectBuilder().add("action", action).add("line", 1).add("by", by).add("at", now()).add("reason", reason);

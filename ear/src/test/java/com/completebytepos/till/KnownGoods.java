@@ -25,7 +25,7 @@ final class KnownGoods {
             var page = Api.get(shop, "sync/changes?since=" + upTo + "&part=all&limit=1000", token).body();
             for (var row : page.getJsonArray("rows").getValuesAs(JsonObject.class)) {
                 if (!row.getString("kind").equals("product")) continue;
-                if (row.getBoolean("deleted", false)) goods.remove(row.getString("id"));
+                if (row.getBoolean("deleted", false) || !row.getBoolean("active", true)) goods.remove(row.getString("id"));
                 else goods.put(row.getString("id"), Goods.of(row));
             }
             more = page.getBoolean("more") && page.getJsonNumber("upTo").longValue() > upTo;
