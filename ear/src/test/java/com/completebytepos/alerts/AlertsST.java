@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +70,7 @@ class AlertsST {
         assertEquals("asked chosen", Books.text(shop, "select group_concat(substring_index(a.action, '.', -1) order by a.action separator ' ') from audit_entry a join app_user u on bin_to_uuid(u.id) = a.subject_id where a.action like 'alerts.%' and u.username = '" + owner.name() + "'"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whoWantsNothingOrWasNeverAskedGetsNothing(String shop) throws Exception {

@@ -86,6 +86,7 @@ class BranchesST {
         }
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, MA", "soko, musa, KT"})
     void aBranchWithAnOpenShiftStaysOpenAndItsCodeIsTaken(String shop, String owner, String code) {
@@ -102,6 +103,7 @@ class BranchesST {
         browser.awaitText("[id='editing']", "The branch code " + code + " is taken.");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, MA", "soko, musa, KT"})
     void aRegisteredBrowserIsShownWithWhatItSaidAndCanBeRevoked(String shop, String owner, String code) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
@@ -57,6 +58,7 @@ class SettingsST {
         assertEquals(0, browser.driver().findElements(By.cssSelector("[id='profiles:table'] button")).size());
     }
 
+    @Tag("wide")
     @Test
     void aDayThatHasBegunIsAskedAboutTwice() throws Exception {
         var day = TODAY.minusDays(400 + System.nanoTime() % 300);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +52,7 @@ class LabelsST {
         assertTrue(noDay.statusCode() == 422 && new String(noDay.body(), StandardCharsets.UTF_8).contains("This is not one: soon."), "status " + noDay.statusCode());
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void moreThanFitAreRefusedAndNotCut(String shop) {

@@ -9,6 +9,7 @@ import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.pages.TillPage;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ class PriceArrivesST {
     private final TillPage till = new TillPage(browser);
     private final CounterPage counter = new CounterPage(till);
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, njeri, Wanjiku, 1357", "soko, musa, achieng, Baraka, 2468"})
     void anOpenTillAsksTheNewPrice(String shop, String owner, String supervisor, String cashier, String pin) {

@@ -23,6 +23,7 @@ class ProductsST {
     @RegisterExtension final Browser elsewhere = new Browser();
     private final OfficePage office = new OfficePage(browser);
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, soko, musa", "soko, musa, duka, asha"})
     void anOwnerChangesAPriceInTheOwnShopOnlyAndItsHistoryIsKept(String shop, String owner, String other, String otherOwner) throws Exception {

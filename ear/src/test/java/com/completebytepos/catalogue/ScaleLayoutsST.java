@@ -13,6 +13,7 @@ import com.completebytepos.pages.TillPage;
 import com.completebytepos.till.TillClient;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ class ScaleLayoutsST {
         }
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, njeri, Wanjiku, 1357", "soko, achieng, Baraka, 2468"})
     void aLayoutIsAddedAndChangedAndTheSampleOfThePageIsSoldByWeight(String shop, String supervisor, String cashier, String pin) {

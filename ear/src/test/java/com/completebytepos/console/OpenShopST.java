@@ -9,6 +9,7 @@ import com.completebytepos.pages.ConsolePage;
 import com.completebytepos.pages.Database;
 import com.completebytepos.pages.House;
 import com.completebytepos.pages.SignInPage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -59,6 +60,7 @@ class OpenShopST {
         browser.awaitText("[id='open:address']", "http://" + code + ".localhost");
     }
 
+    @Tag("wide")
     @Test
     void everyFieldSaysWhatIsWrongAndNothingIsReserved() throws Exception {
         console();

@@ -26,6 +26,7 @@ class CorrectionST {
         Kra.set("STRICT", "N");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, otieno", "soko, kamau"})
     void aRefusedInvoiceIsSentAgainFromTheList(String shop, String accountant) {

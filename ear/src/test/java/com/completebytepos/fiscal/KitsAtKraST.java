@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -78,6 +79,7 @@ class KitsAtKraST {
         assertEquals(1, Books.number(shop, "select count(*) from audit_entry where action = 'fiscal.part-told-again' and subject_id = '" + kit.id() + "'"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka", "soko"})
     void anAnswerThatWasLostIsAskedForByTellingAgain(String shop) {
@@ -95,6 +97,7 @@ class KitsAtKraST {
     }
 
     /** KRA sells here only what it holds, as the gateway does. */
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka", "soko"})
     void aKitIsMadeOfItsPartsBeforeItIsSoldAndTakenApartWhenItComesBack(String shop) {

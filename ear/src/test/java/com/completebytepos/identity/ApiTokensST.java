@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,7 @@ class ApiTokensST {
         assertEquals(401, Api.get("soko", "sales/" + Ids.next(), token).status());
     }
 
+    @Tag("wide")
     @Test
     void theNameSaysWhatIsWrong() {
         tokens("duka", "asha");
@@ -103,6 +105,7 @@ class ApiTokensST {
         browser.find("[id='tokens:table']");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, soko, musa", "soko, musa, duka, asha"})
     void thePageSaysWhenATokenWasLastUsed(String shop, String owner, String other, String othersOwner) throws Exception {

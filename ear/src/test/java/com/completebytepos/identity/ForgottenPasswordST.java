@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
@@ -64,6 +65,7 @@ class ForgottenPasswordST {
         assertTrue(page.contains("used already or is too old"), page);
     }
 
+    @Tag("wide")
     @Test
     void aPasswordSetByTheOwnerEndsTheLinksMailedBefore() throws Exception {
         open("duka");
@@ -79,6 +81,7 @@ class ForgottenPasswordST {
         browser.find("#branches");
     }
 
+    @Tag("wide")
     @Test
     void anotherAddressEndsTheLinksMailedToTheFirst() throws Exception {
         open("duka");
@@ -135,6 +138,7 @@ class ForgottenPasswordST {
         assertEquals(0, Mails.to(name + "@soko.example").size(), "who asked later has his mail");
     }
 
+    @Tag("wide")
     @Test
     void theOwnerOfANewShopIsInvitedByMail() throws Exception {
         new ConsolePage(browser).signIn();

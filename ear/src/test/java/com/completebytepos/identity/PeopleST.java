@@ -80,6 +80,7 @@ class PeopleST {
         assertEquals("identity.user-reactivated", Database.first("SELECT action FROM cbpos_shop_soko.audit_entry WHERE detail = '" + name + "' ORDER BY seq DESC LIMIT 1"));
     }
 
+    @Tag("wide")
     @Test
     void theLastOwnerCannotBeDismissedNorLoseTheRole() {
         people("soko", "musa");

@@ -8,6 +8,7 @@ import com.completebytepos.pages.ConsolePage;
 import com.completebytepos.pages.Database;
 import com.completebytepos.pages.House;
 import com.completebytepos.pages.SignInPage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.WindowType;
@@ -34,6 +35,7 @@ class SignedOutST {
         }
     }
 
+    @Tag("wide")
     @Test
     void whoSignedInAgainElsewhereIsToldThatThePageIsOld() throws Exception {
         fill("duka", "asha");
@@ -48,6 +50,7 @@ class SignedOutST {
         assertEquals("0", Database.first("SELECT count(*) FROM cbpos_shop_duka.app_user WHERE username = '" + name + "'"));
     }
 
+    @Tag("wide")
     @Test
     void anOperatorIsToldToo() throws Exception {
         new ConsolePage(browser).signIn();

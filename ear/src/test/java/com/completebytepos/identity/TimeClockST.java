@@ -75,6 +75,7 @@ class TimeClockST {
         }
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void moreThanAYearIsRefusedAtTheField(String shop, String owner) {

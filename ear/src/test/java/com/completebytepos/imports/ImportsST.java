@@ -129,6 +129,7 @@ class ImportsST {
         browser.awaitText("#added", "1");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void tellsTheSecondWhoIsBringingInAListAndRefusesFilesThatAreNone(String shop, String owner) throws Exception {

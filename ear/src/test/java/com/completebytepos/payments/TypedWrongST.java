@@ -28,6 +28,7 @@ class TypedWrongST {
         }
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void lessThanWasTypedPaysThatMuchAndCashTheRest(String shop) {

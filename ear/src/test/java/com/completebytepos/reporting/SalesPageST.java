@@ -13,6 +13,7 @@ import com.completebytepos.till.TillClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,7 @@ class SalesPageST {
         browser.picture("sale-" + shop);
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aFilterThatCannotBeReadIsToldAtItsFieldAndAnEmptyListSaysWhatToDo(String shop) {

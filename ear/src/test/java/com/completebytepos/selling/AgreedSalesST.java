@@ -13,6 +13,7 @@ import com.completebytepos.till.Goods;
 import com.completebytepos.till.TillClient;
 import jakarta.json.JsonObject;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,7 @@ class AgreedSalesST {
         assertEquals(List.of("discount-above-ceiling"), codes(sell(till, line(till, goods, 0, 0, goods.price()), goods.price() / 4)));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void anotherPriceIsKeptBesideTheListPriceAndShownWithItsReason(String shop, String owner) throws Exception {

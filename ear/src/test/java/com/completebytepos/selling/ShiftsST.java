@@ -13,6 +13,7 @@ import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ class ShiftsST {
     private static final long FLOAT = 5_000_00;
     @RegisterExtension final Browser browser = new Browser();
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void aShiftShowsWhatWasSoldInItAndWhatItsDrawerShouldHold(String shop, String owner) throws Exception {
@@ -44,6 +46,7 @@ class ShiftsST {
         browser.picture("shifts-" + shop);
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void aFilterThatFitsNothingSaysHowAShiftGetsHere(String shop, String owner) {

@@ -10,6 +10,7 @@ import com.completebytepos.pages.OfficePage;
 import com.completebytepos.till.SignedEntry;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,7 @@ class AttentionST {
         assertTrue(open > count());
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, soko, musa", "soko, musa, duka, asha"})
     void whatWentWrongOnTheWayIsListedInTheOwnShopOnly(String shop, String owner, String other, String otherOwner) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -30,6 +31,7 @@ class TillModulesST {
         }
     }
 
+    @Tag("wide")
     @Test
     void aTestThatFailsIsReported() throws IOException {
         var failed = failedWith(Map.of("/test/js/a.test.js", "export const tests = { 'two is three': () => { if (2 !== 3) throw new Error('no'); } };"));
@@ -37,6 +39,7 @@ class TillModulesST {
         assertTrue(failed.get(0).contains("two is three"), failed.get(0));
     }
 
+    @Tag("wide")
     @Test
     void whatStandsInTheWrongRoomReachesTooFarOrTouchesThePageIsReported() throws IOException {
         var wrong = Map.of("/pos/js/selling/peek.js", "import { payloadOf } from '../journal/chain.js';\nexport const peek = () => payloadOf;\n",

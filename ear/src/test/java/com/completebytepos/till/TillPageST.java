@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,7 @@ class TillPageST {
         assertTrue(bytes > 50_000 && bytes < MOST_BYTES, files.size() + " files, " + bytes + " bytes");
     }
 
+    @Tag("wide")
     @Test
     void theOfficesMenuLeadsToItForWhoeverMaySell() {
         new SignInPage(browser).open("duka").signIn("asha", "demo-asha");

@@ -12,6 +12,7 @@ import com.completebytepos.pages.OfficeForm;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +50,7 @@ class UnpackingST {
         assertEquals(List.of(), Books.checks(shop).entrySet().stream().filter(c -> c.getValue() != 0 && (c.getKey().contains("stock") || c.getKey().contains("unpack") || c.getKey().contains("movements"))).toList());
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatIsNotThereIsNotOpenedAndEveryMistakeIsNamedAtItsField(String at) {
