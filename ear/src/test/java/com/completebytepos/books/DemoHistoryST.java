@@ -18,6 +18,7 @@ class DemoHistoryST {
         for (int i = 0; i < 240 && Books.number(shop, "select count(*)" + DEMO) < SALES; i++) Thread.sleep(500);
         assertEquals(SALES, Books.number(shop, "select count(*)" + DEMO));
         assertEquals(0, Books.number(shop, "select sum(finding_count)" + DEMO));
+        assertEquals(0, Books.number(shop, "select count(*) from sync_report r join workstation w on w.id = r.workstation_id where w.name = 'Demo'"), "nor of the shifts it was sold in");
         assertEquals(0, Books.number(shop, "select count(*)" + DEMO + " and s.business_day >= date(utc_timestamp() + interval 3 hour)"));
         var checks = Books.checks(shop);
         assertTrue(checks.values().stream().allMatch(count -> count == 0), checks.toString());

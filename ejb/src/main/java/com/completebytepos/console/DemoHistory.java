@@ -122,6 +122,7 @@ public class DemoHistory {
             entries.add(till.sale(opens.plusMillis(times[i]), items));
         }
         int off = random.nextInt(4) == 0 ? 500 * (random.nextInt(9) - 4) : 0;
+        entries.add(till.safeDrop(opens.plus(OPEN_FOR).plusSeconds(30)));
         entries.add(till.closeShift(opens.plus(OPEN_FOR).plusSeconds(60), off));
         for (int from = 0; from < entries.size(); from += BATCH) {
             for (var answer : door.take(till.workstation(), entries.subList(from, Math.min(entries.size(), from + BATCH)))) check(answer);
@@ -138,11 +139,15 @@ public class DemoHistory {
     }
 
     private DemoTill opened(UUID branch, UUID till) {
-        var seller = people.all().stream().filter(p -> p.roles().contains(Role.CASHIER)).findFirst().map(TillPerson::id).orElseThrow();
+        var seller = somebody(Role.CASHIER);
         var pair = keyPair();
         var ticket = tickets.issue(TicketKind.REGISTER_WORKSTATION, seller, Duration.ofMinutes(1));
         RegisteredWorkstation made = workstations.register(ticket.token(), new RegisterWorkstation(branch, till, TILL, pair.getPublic().getEncoded(), true));
-        return new DemoTill(made, pair.getPrivate(), prices.taxesOn(LocalDate.now(clock)).table(), seller);
+        return new DemoTill(made, pair.getPrivate(), prices.taxesOn(LocalDate.now(clock)).table(), new DemoTill.Staff(seller, somebody(Role.SUPERVISOR)));
+    }
+
+    private UUID somebody(Role role) {
+        return people.all().stream().filter(p -> p.roles().contains(role)).findFirst().map(TillPerson::id).orElseThrow();
     }
 
     private Map<String, DemoShelf.Goods> shelf() {

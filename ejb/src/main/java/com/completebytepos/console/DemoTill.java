@@ -29,11 +29,12 @@ final class DemoTill {
     private static final JsonProvider JSON = JsonProvider.provider();
     private static final long NOTE = 5_000;
     private static final long FLOAT = 500_000;
+    private static final String DROP = "Takings of the day";
 
     private final WorkstationEntry workstation;
     private final PrivateKey key;
     private final TaxTable taxes;
-    private final UUID cashier;
+    private final Staff staff;
     private UUID shift;
     private LocalDate day;
     private String head;
@@ -45,11 +46,15 @@ final class DemoTill {
     record Item(DemoShelf.Goods goods, long quantity) {
     }
 
-    DemoTill(RegisteredWorkstation registered, PrivateKey key, TaxTable taxes, UUID cashier) {
+    /** Who sells, and who signs for what is taken out of the drawer. */
+    record Staff(UUID cashier, UUID supervisor) {
+    }
+
+    DemoTill(RegisteredWorkstation registered, PrivateKey key, TaxTable taxes, Staff staff) {
         this.workstation = registered.workstation();
         this.key = key;
         this.taxes = taxes;
-        this.cashier = cashier;
+        this.staff = staff;
         this.head = HexFormat.of().formatHex(workstation.genesis());
     }
 
@@ -92,6 +97,15 @@ final class DemoTill {
                 .add("tenders", JSON.createArrayBuilder().add(tender)).add("rounding", due - priced.total())));
     }
 
+    /** What was taken goes to the safe before the drawer is counted; its float stays for the morning. */
+    Entry safeDrop(Instant at) {
+        long dropped = cash;
+        cash = 0;
+        var approval = JSON.createObjectBuilder().add("action", "CASH_OUT").addNull("line").add("by", staff.supervisor().toString()).add("at", at.toString()).add("reason", DROP);
+        return signed("cash.move", at, JSON.createObjectBuilder().add("move", JSON.createObjectBuilder().add("type", "SAFE_DROP").add("amount", dropped).add("reason", DROP))
+                .add("approvals", JSON.createArrayBuilder().add(approval)));
+    }
+
     /** Counts the drawer in as few notes and coins as there are. @param off cents it is over, or short when below zero */
     Entry closeShift(Instant at, long off) {
         var pieces = JSON.createArrayBuilder();
@@ -108,7 +122,7 @@ final class DemoTill {
 
     private Entry signed(String kind, Instant at, JsonObjectBuilder content) {
         var payload = JSON.createObjectBuilder().add("format", 1).add("kind", kind).add("id", Ids.at(at.toEpochMilli()).toString()).add("workstation", workstation.id().toString())
-                .add("counter", ++counter).add("previous", head).add("engine", PricingEngine.VERSION).add("prices", 1).add("at", at.toString()).add("cashier", cashier.toString())
+                .add("counter", ++counter).add("previous", head).add("engine", PricingEngine.VERSION).add("prices", 1).add("at", at.toString()).add("cashier", staff.cashier().toString())
                 .add("shift", shift.toString()).addAll(content).build().toString();
         head = HexFormat.of().formatHex(Hashes.sha256(payload));
         try {
