@@ -8,6 +8,7 @@ import com.completebytepos.reconciliation.ReconciledDays;
 import com.completebytepos.reconciliation.ReconciliationRejection;
 import com.completebytepos.reconciliation.Statements;
 import com.completebytepos.web.faces.Messages;
+import com.completebytepos.web.http.LostRace;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -60,7 +61,7 @@ public class ReconciliationsView implements Serializable {
 
     public void take() {
         if (file == null || file.getSize() == 0) throw ReconciliationRejection.NO_STATEMENT.at("file");
-        imported = statements.imported(account, file.getFileName(), file.getContent());
+        imported = LostRace.again(() -> statements.imported(account, file.getFileName(), file.getContent()));
         Messages.done("reconciliation.imported", imported.fresh(), imported.known(), imported.skipped(), imported.bad().size());
         load();
     }

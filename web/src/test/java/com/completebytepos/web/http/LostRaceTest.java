@@ -1,12 +1,15 @@
 package com.completebytepos.web.http;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LostRaceTest {
@@ -33,6 +36,26 @@ class LostRaceTest {
             assertFalse(LostRace.is(waited));
         }
         assertFalse(LostRace.isInTheWay(new PersistenceException(TAKEN)));
+    }
+
+    @Test
+    void whatLostIsDoneAgainAFewTimesAndWhatFailsOtherwiseIsNot() {
+        var tries = new AtomicInteger();
+        assertEquals(3, LostRace.again(() -> {
+            if (tries.incrementAndGet() < 3) throw new IllegalStateException(new OptimisticLockException());
+            return tries.get();
+        }));
+        tries.set(0);
+        assertThrows(IllegalStateException.class, () -> LostRace.again(() -> {
+            tries.incrementAndGet();
+            throw new IllegalStateException(new OptimisticLockException());
+        }));
+        assertEquals(4, tries.get());
+        tries.set(0);
+        assertThrows(IllegalStateException.class, () -> LostRace.again(() -> {
+            throw new IllegalStateException("try " + tries.incrementAndGet());
+        }));
+        assertEquals(1, tries.get());
     }
 
     @Test
