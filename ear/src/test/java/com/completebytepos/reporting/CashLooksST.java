@@ -1,5 +1,6 @@
 package com.completebytepos.reporting;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.pages.Browser;
@@ -32,6 +33,7 @@ class CashLooksST {
         browser.settle();
         var widths = (java.util.List<?>) browser.driver().executeScript("return [document.querySelector(\"[id='countsForm:counts']\").offsetWidth, document.querySelector('#cashiers').closest('.panel').offsetWidth]");
         assertTrue(((Number) widths.get(0)).doubleValue() > 0.9 * ((Number) widths.get(1)).doubleValue(), "the counts are " + widths.get(0) + " of " + widths.get(1) + " pixels wide");
+        assertEquals(true, browser.driver().executeScript("const table = document.querySelector('#cashiers'); return table.offsetWidth <= table.parentElement.clientWidth"), "the cashiers stand whole on a desk");
         new Looks(browser).of("cash-" + shop);
         browser.driver().get(House.at(shop) + "/office/branches/business.xhtml?lang=" + language);
         new Looks(browser).of("business-" + shop);
