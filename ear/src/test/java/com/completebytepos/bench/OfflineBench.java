@@ -73,7 +73,7 @@ final class OfflineBench {
                 return "accepted".equals(browser.find(".scan").getAttribute("data-verdict"));
             });
             all[i] = (long) (((Number) browser.driver().executeScript(STARTED)).doubleValue() * 1e6);
-            browser.driver().executeScript("for (let row = document.querySelector('#remove'); row; row = document.querySelector('#remove')) row.click();");
+            pay(browser, till);
         }
         return all;
     }
@@ -84,18 +84,22 @@ final class OfflineBench {
         long before = ((Number) browser.driver().executeAsyncScript(USED)).longValue();
         for (int i = 0; i < SALES; i++) {
             for (int line = 0; line < 4; line++) till.scan("616" + String.format("%010d", 11 * i + line));
-            till.press(Keys.F12);
-            browser.find("#given");
-            till.press("x");
-            till.press(Keys.ENTER);
-            browser.find("#paid");
-            till.press(Keys.ENTER);
-            browser.find("#scan");
+            pay(browser, till);
         }
         long after = ((Number) browser.driver().executeAsyncScript(USED)).longValue();
         long text = till.journal().stream().filter(entry -> entry.get("kind").equals("sale")).mapToLong(entry -> ((String) entry.get("payload")).length()).sum();
         System.out.printf("| storage for 1,000 sales of 4 lines: %.1f MB as the browser estimates it, %.1f MB of text | %d | | |%n", (after - before) * 1000.0 / SALES / 1e6, text * 1000.0 / SALES / 1e6, SALES);
         return ((List<Number>) browser.driver().executeScript("return window.paid")).stream().mapToLong(ms -> (long) (ms.doubleValue() * 1e6)).toArray();
+    }
+
+    private static void pay(Browser browser, TillPage till) {
+        till.press(Keys.F12);
+        browser.find("#given");
+        till.press("x");
+        till.press(Keys.ENTER);
+        browser.find("#paid");
+        till.press(Keys.ENTER);
+        browser.find("#scan");
     }
 
     /** Signed beforehand, as browsers did while they were away; then all at once, each oldest first in batches of fifty. */
