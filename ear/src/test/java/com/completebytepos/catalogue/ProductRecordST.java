@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
 import com.completebytepos.pages.Browser;
+import com.completebytepos.pages.Looks;
 import com.completebytepos.pages.OfficePage;
 import com.completebytepos.till.SignedEntry;
 import com.completebytepos.till.Sold;
@@ -157,7 +158,7 @@ class ProductRecordST {
         office.click("traits:save");
         browser.awaitText("#margin", "20.0 %");
         browser.awaitText("[id='changes']", "Sufuria & Sons");
-        browser.picture("product-record-" + shop);
+        new Looks(browser).of("product-record-" + shop);
         var row = new Feed(shop, TillClient.joining(shop)).product(code);
         assertEquals("18 12000 true", row.getInt("ageLimit") + " " + row.getInt("maxQuantity") + " " + row.getBoolean("kadogo"));
         assertFalse(row.containsKey("units") || row.containsKey("kit") || row.containsKey("image"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.House;
+import com.completebytepos.pages.Looks;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pages.SignInPage;
 import com.completebytepos.till.SaleText;
@@ -36,7 +37,7 @@ class SalesPageST {
         assertEquals("4", browser.find("#sumCount").getText());
         browser.find("#sales\\:table th:nth-child(8) .ui-sortable-column-icon").click();
         awaitTotals(List.of(0L, goods.price(), 2 * goods.price(), 3 * goods.price()));
-        browser.picture("sales-" + shop);
+        new Looks(browser).of("sales-" + shop);
         browser.find("#sales\\:table tbody tr:nth-child(1) a").click();
         browser.awaitText("#findings", "Nothing was sold.");
         browser.driver().get(House.at(shop) + "/office/selling/sale.xhtml?lang=sw&id=" + odd.id());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.completebytepos.books.Books;
 import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.CounterPage;
+import com.completebytepos.pages.Looks;
 import com.completebytepos.pages.OfficePage;
 import com.completebytepos.pages.TillPage;
 import java.io.IOException;
@@ -44,7 +45,7 @@ class CameraST {
         new OfficePage(browser).awaitGone("#camera-dialog");
         assertEquals("accepted", browser.find(".scan").getAttribute("data-verdict"), till.text("#verdict"));
         assertTrue(till.text("#lines").contains("Sufuria"), till.text("#lines"));
-        browser.picture("camera-" + shop);
+        new Looks(browser).of("camera-" + shop);
         counter.settle();
         till.awaitSent();
         assertEquals("stored", till.journal().stream().filter(entry -> entry.get("kind").equals("sale")).findFirst().orElseThrow().get("result"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.CounterPage;
 import com.completebytepos.pages.House;
+import com.completebytepos.pages.Looks;
 import com.completebytepos.pages.OfficePage;
 import com.completebytepos.pages.TillPage;
 import java.awt.image.BufferedImage;
@@ -33,7 +34,7 @@ class CounterLooksST {
         counter.choose("mchele 2kg", "RCE-2000");
         browser.awaitText("#checked-price", "439.00");
         browser.awaitText("#stock", "as of");
-        browser.picture("price-check-" + shop);
+        new Looks(browser).of("price-check-" + shop);
         till.press(Keys.ESCAPE);
         new OfficePage(browser).awaitGone("#price-check");
         assertTrue(till.shows("#lines .empty"));
@@ -50,7 +51,7 @@ class CounterLooksST {
         browser.driver().get(House.at(shop) + "/pos/display.xhtml?lang=sw");
         browser.awaitText("#display-total", "68.00");
         browser.awaitText("#display-lines", "Mkate mweupe");
-        browser.picture("display-" + shop);
+        new Looks(browser).of("display-" + shop);
         var display = browser.driver().getWindowHandle();
         browser.driver().switchTo().window(selling);
         counter.settle();

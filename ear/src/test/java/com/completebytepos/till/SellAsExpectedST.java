@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.CounterPage;
+import com.completebytepos.pages.Looks;
 import com.completebytepos.pages.OfficePage;
 import com.completebytepos.pages.TillPage;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ class SellAsExpectedST {
         for (var code : barcodes.subList(4, 6)) till.scan(code);
         found += 3;
         assertEquals(30, found);
-        browser.picture("three-carts-" + shop);
+        new Looks(browser).of("three-carts-" + shop);
         for (int cart = 3; cart > 0; cart--) {
             if (cart < 3) till.press(Keys.PAGE_UP);
             pay();
