@@ -9,7 +9,8 @@ import java.util.List;
 /** Rows the database keeps as they were written, made soft for a moment: for what an earlier release left, and to clean up. */
 public final class Thawed {
     private static final List<String> FREEZING = List.of("reporting/V202612010307__reports_stay.sql", "cash/V202612010308__counts_and_moves_stay.sql", "selling/V202612010309__approvals_stay.sql",
-            "cash/V202612010500__floats_stay.sql", "identity/V202612010501__ceilings_stay.sql", "unpacking/V202612010502__unpackings_stay.sql");
+            "cash/V202612010500__floats_stay.sql", "identity/V202612010501__ceilings_stay.sql", "unpacking/V202612010502__unpackings_stay.sql",
+            "stock/V202612041003__movements_stay.sql");
 
     private Thawed() {
     }

@@ -61,7 +61,7 @@ class StockBooksIT {
         var y = yard.open(KINDS);
         var supplier = y.as(ASHA, () -> suppliers.save(new SupplierDetails(null, 0, "S1", "Supplier", null, new SupplierDetails.Contact(null, null), new SupplierDetails.Terms(30, 1, null, null), true)));
         y.as(ASHA, () -> transfers.ask(new StockTransfers.Ask(y.near(), y.far(), null, List.of(new WantedGoods.Line(y.goods().get(0), pieces(1))))));
-        y.as(ASHA, () -> adjustments.ask(new StockAdjustments.Ask(y.near(), MovementReason.FOUND, "first", null, List.of(new WantedGoods.Line(y.goods().get(0), pieces(1))))));
+        y.as(ASHA, () -> adjustments.ask(new StockAdjustments.Ask(y.near(), MovementReason.FOUND, "first", null, List.of(new WantedGoods.Line(y.goods().get(0), pieces(1)))), true));
         y.as(ASHA, () -> receive(y, supplier, new Random(1)));
         var done = new AtomicInteger();
         var all = new ArrayList<Future<?>>();
@@ -89,7 +89,7 @@ class StockBooksIT {
         switch (random.nextInt(6)) {
             case 0, 1 -> y.run(ASHA, () -> ledger.post(new StockDocument(Ids.next(), DocumentKind.SALE, branch, ASHA.id(), Instant.now()), y.goods().stream()
                     .map(g -> StockMove.atAverage(1 + y.goods().indexOf(g), g, much.negated(), MovementReason.SALE)).toList()));
-            case 2 -> y.run(ASHA, () -> adjustments.ask(new StockAdjustments.Ask(branch, random.nextBoolean() ? MovementReason.DAMAGE : MovementReason.FOUND, "random", null, List.of(new WantedGoods.Line(sku, much)))));
+            case 2 -> y.run(ASHA, () -> adjustments.ask(new StockAdjustments.Ask(branch, random.nextBoolean() ? MovementReason.DAMAGE : MovementReason.FOUND, "random", null, List.of(new WantedGoods.Line(sku, much))), true));
             case 3 -> {
                 var receipt = y.as(ASHA, () -> receive(y, supplier, random));
                 if (random.nextBoolean()) y.as(ASHA, () -> returns.sendBack(receipt, "not fresh", Map.of(y.goods().get(0), Quantity.ofThousandths(500))));
@@ -106,8 +106,8 @@ class StockBooksIT {
     private void transfer(Yard y, UUID sku, Quantity much, Random random) {
         var id = y.as(ASHA, () -> transfers.ask(new StockTransfers.Ask(y.near(), y.far(), null, List.of(new WantedGoods.Line(sku, much)))));
         y.run(NJERI, () -> transfers.approve(id));
-        y.run(ASHA, () -> transfers.send(id, new StockTransfers.Van("KAA 001A", "Otieno", null), List.of(new WantedGoods.Line(sku, much))));
-        var arrived = Quantity.ofThousandths(random.nextBoolean() ? much.thousandths() : random.nextInt((int) much.thousandths()));
+        y.run(ASHA, () -> transfers.send(id, new StockTransfers.Van("KAA 001A", "Otieno", null), List.of(new WantedGoods.Line(sku, much)), true));
+        var arrived = Quantity.ofThousandths(random.nextBoolean() ? much.thousandths() : random.nextInt((int) much.thousandths() * 2));
         if (y.as(ASHA, () -> transfers.receive(id, y.far(), List.of(new WantedGoods.Line(sku, arrived)))) == TransferState.DIFFERENCE) {
             y.run(NJERI, () -> transfers.settle(id, TransferBearer.values()[random.nextInt(4)], "random"));
         }

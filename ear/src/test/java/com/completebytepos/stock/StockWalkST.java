@@ -125,13 +125,14 @@ class StockWalkST {
     private void receive(Goods goods) throws Exception {
         office.choose("transfer:branchId", uuid("soko", "select bin_to_uuid(id) from branch where code = 'KT'"));
         office.type("transfer:typed", goods.code());
-        office.type("transfer:much", "5");
+        office.type("transfer:much", "3");
         office.click("transfer:addLine");
         office.click("transfer:receive");
-        browser.awaitText("#messages", "than was sent");
-        office.type("transfer:lines:0:quantity", "3");
-        office.click("transfer:receive");
         browser.awaitText("#state", "Difference");
+        var address = browser.driver().getCurrentUrl();
+        browser.driver().manage().deleteAllCookies();
+        office.open("soko", "musa", "stock/transfers.xhtml");
+        browser.driver().get(address);
         office.choose("transfer:bearer", "CARRIER");
         office.type("transfer:settlement", "one carton fell off the van");
         office.click("transfer:settle");

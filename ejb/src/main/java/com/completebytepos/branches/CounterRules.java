@@ -68,6 +68,13 @@ public class CounterRules {
         return approvers.stream().anyMatch(one -> one.worksAt(branchId) && !one.id().equals(personId)) ? Standing.ASKS : Standing.ALONE;
     }
 
+    /** Whether nobody else could say yes there to what needs this right, because the person is the only one who has it. Unknown people, and those of other branches alone, are not. */
+    @OpenToAll("part of the deed, which was allowed")
+    public boolean isAlone(UUID personId, Permission right, UUID branchId) {
+        var all = people.whoMay(right, branchId);
+        return all.size() == 1 && all.contains(personId);
+    }
+
     /** Who has no PIN yet counts, too: a second one who exists is given a PIN, not left out. */
     @Requires(Permission.EDIT_SETTINGS)
     public List<Alone> alone() {

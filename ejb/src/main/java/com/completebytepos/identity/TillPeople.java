@@ -1,6 +1,7 @@
 package com.completebytepos.identity;
 
 import com.completebytepos.identity.model.User;
+import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -36,6 +38,13 @@ public class TillPeople {
     public List<TillPerson> approvers() {
         return em.createQuery("select u from User u order by u.displayName, u.id", User.class).getResultStream().map(TillPeople::person)
                 .filter(one -> one.active() && sells(one) && one.permissions().contains(Permission.APPROVE)).map(one -> new TillPerson(one.id(), one.name(), one.roles(), one.permissions(), true, null, one.branches())).toList();
+    }
+
+    /** Who works there, also beside tills, and has this right. */
+    @OpenToAll("part of the deed, which was allowed")
+    public Set<UUID> whoMay(Permission right, UUID branchId) {
+        return em.createQuery("select u from User u where u.active = true", User.class).getResultStream().map(TillPeople::person)
+                .filter(one -> one.permissions().contains(right) && one.worksAt(branchId)).map(TillPerson::id).collect(Collectors.toSet());
     }
 
     /** What the person takes off alone, in hundredths of a percent, by the ceilings a till was told. */

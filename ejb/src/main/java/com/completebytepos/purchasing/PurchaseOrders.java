@@ -1,6 +1,7 @@
 package com.completebytepos.purchasing;
 
 import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.branches.BranchClosing;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
@@ -12,6 +13,7 @@ import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import com.completebytepos.work.DueWork;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -131,6 +133,14 @@ public class PurchaseOrders {
         if (!order.supplierId().equals(supplierId)) throw PurchasingRejection.OTHER_SUPPLIER.at("supplierId", order.number());
         if (!order.branchId().equals(branchId)) throw PurchasingRejection.OTHER_BRANCH.at("branchId", order.number());
         order.receive(came, tolerance);
+    }
+
+    /** What a supplier is to bring has somebody to receive it. */
+    @OpenToAll("part of closing a branch, which was allowed")
+    public void closing(@Observes BranchClosing branch) {
+        long open = em.createQuery("select count(o) from PurchaseOrder o where o.branchId = :branch and o.state in :open", Long.class).setParameter("branch", branch.branchId())
+                .setParameter("open", List.of(OrderState.DRAFT, OrderState.SENT, OrderState.PART)).getSingleResult();
+        if (open > 0) throw PurchasingRejection.ORDERS_OPEN.with(branch.name(), open);
     }
 
     private List<OrderLine> lines(UUID supplierId, List<Wanted> wanted) {

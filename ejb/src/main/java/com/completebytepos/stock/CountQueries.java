@@ -1,14 +1,17 @@
 package com.completebytepos.stock;
 
+import com.completebytepos.catalogue.ProductQueries;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.stock.model.CountLine;
+import com.completebytepos.stock.model.CountSheet;
 import com.completebytepos.stock.model.Holding;
 import com.completebytepos.stock.model.StockCount;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
@@ -21,11 +24,8 @@ import java.util.UUID;
 /** Promises counters their list without a figure on it, and who decides the differences as they are now. */
 @Stateless
 public class CountQueries {
-    /** One statement sees one moment: what is on hand less what moved after the mark was there at the mark, whatever is sold meanwhile. */
-    static final String SEEN = "select l, i.onHand, i.averageCost, (select sum(m.quantity) from StockMovement m where m.branchId = :branch and m.skuId = l.key.skuId and m.at > l.mark)"
-            + " from CountLine l left join StockItem i on i.key.branchId = :branch and i.key.skuId = l.key.skuId where l.key.countId = :count and l.counted is not null and l.posted = false";
-
     @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject ProductQueries goods;
 
     public record Row(UUID id, String number, UUID branchId, CountKind kind, String title, CountState state, int round, String opener, Instant openedAt, String approver, Instant approvedAt,
                       Instant postedAt, Money worth) implements Serializable {
@@ -38,8 +38,16 @@ public class CountQueries {
     public record Progress(long lines, long counted, long again) implements Serializable {
     }
 
+    /** From a line's first piece to its last; {@code moved}: how often its goods came or went between them. */
+    public record Span(Instant from, Instant to, long moved) implements Serializable {
+    }
+
+    /** On the list and on hand by the books, and nobody entered a figure. */
+    public record Missed(String code, String name, Quantity onHand, BigDecimal worth) implements Serializable {
+    }
+
     /** {@code unitCost} null: nobody knows what it costs. */
-    public record Difference(UUID skuId, String code, String name, Quantity counted, Quantity expected, BigDecimal unitCost) implements Serializable {
+    public record Difference(UUID skuId, String code, String name, Quantity counted, Quantity expected, BigDecimal unitCost, Span span) implements Serializable {
 
         public Quantity quantity() {
             return Quantity.ofThousandths(counted.thousandths() - expected.thousandths());
@@ -98,24 +106,29 @@ public class CountQueries {
     public List<Difference> differences(UUID countId) {
         var count = found(countId);
         if (count.state() == CountState.POSTED) {
-            return em.createQuery("select l.key.skuId, l.code, l.name, l.counted, l.expected, l.unitCost from CountLine l where l.key.countId = :count and l.posted = true", Object[].class).setParameter("count", countId)
-                    .getResultStream().map(r -> new Difference((UUID) r[0], (String) r[1], (String) r[2], (Quantity) r[3], (Quantity) r[4], (BigDecimal) r[5])).filter(d -> d.quantity().thousandths() != 0).sorted(LARGEST).toList();
+            return em.createQuery("select l from CountLine l where l.key.countId = :count and l.posted = true", CountLine.class).setParameter("count", countId)
+                    .getResultStream().map(CountLine::difference).filter(CountQueries::differs).sorted(LARGEST).toList();
         }
-        return em.createQuery(SEEN, Object[].class).setParameter("branch", count.branchId()).setParameter("count", countId).getResultStream().map(CountQueries::difference)
-                .filter(d -> d.quantity().thousandths() != 0).sorted(LARGEST).toList();
+        return CountSheet.all(em, count, goods::costs).stream().map(CountSheet.Seen::difference).filter(CountQueries::differs).sorted(LARGEST).toList();
+    }
+
+    /** What nobody found though the books have it, of a count that waits for a decision: no difference until somebody says it is not there. */
+    @Requires(Permission.APPROVE_STOCK)
+    public List<Missed> neverCounted(UUID countId) {
+        var count = found(countId);
+        return count.state() == CountState.CHECK ? CountSheet.neverCounted(em, count) : List.of();
+    }
+
+    /** How many kinds of goods those are, for whoever counts. */
+    @Requires(Permission.VIEW_STOCK)
+    public long countNever(UUID countId) {
+        return CountSheet.countNever(em, found(countId));
     }
 
     private static final Comparator<Difference> LARGEST = Comparator.comparing((Difference d) -> d.worth().abs()).reversed().thenComparing(Difference::code);
 
-    static Difference difference(Object[] row) {
-        var line = (CountLine) row[0];
-        long now = row[1] == null ? 0 : ((Quantity) row[1]).thousandths();
-        long since = row[3] == null ? 0 : thousandths(row[3]);
-        return new Difference(line.skuId(), line.code(), line.name(), line.counted(), Quantity.ofThousandths(now - since), (BigDecimal) row[2]);
-    }
-
-    private static long thousandths(Object sum) {
-        return sum instanceof Quantity quantity ? quantity.thousandths() : Quantity.of((BigDecimal) sum).thousandths();
+    private static boolean differs(Difference one) {
+        return one.quantity().thousandths() != 0;
     }
 
     private long lines(UUID id, String more) {

@@ -55,16 +55,21 @@ public class OpeningBalances {
         }
         var costs = told.stream().filter(l -> l.skuId() != null).collect(Collectors.toMap(Line::skuId, Line::unitCost, (a, b) -> a));
         var named = wanted.check(told.stream().map(l -> new WantedGoods.Line(l.skuId(), l.quantity(), l.marks())).toList());
-        var opened = em.createQuery("select m.skuId from StockMovement m where m.branchId = :branch and m.reason = :opening and m.skuId in :skus", UUID.class)
-                .setParameter("branch", branchId).setParameter("opening", MovementReason.OPENING).setParameter("skus", costs.keySet()).setMaxResults(1).getResultList();
-        named.stream().filter(n -> opened.contains(n.skuId())).findFirst().ifPresent(n -> {
-            throw StockRejection.OPENED_ALREADY.at("lines", n.name());
-        });
         var moves = new ArrayList<StockMove>();
         for (var line : named) moves.add(new StockMove(moves.size() + 1, 0, line.skuId(), line.quantity(), MovementReason.OPENING, Objects.requireNonNull(costs.get(line.skuId())), Track.asked(line.marks())));
         var id = Ids.next();
         audit.record("stock.opened", "opening", id, branch.name() + ", " + moves.size() + " lines");
+        ledger.keepStill(branchId, costs.keySet()); // of two who tell the same the second finds what the first told
+        refuseTwice(branchId, named);
         ledger.post(new StockDocument(id, DocumentKind.OPENING, branchId, CurrentShop.actor().id(), asOf), moves);
         return id;
+    }
+
+    private void refuseTwice(UUID branchId, List<WantedGoods.Named> named) {
+        var opened = em.createQuery("select m.skuId from StockMovement m where m.branchId = :branch and m.reason = :opening and m.skuId in :skus", UUID.class).setParameter("branch", branchId)
+                .setParameter("opening", MovementReason.OPENING).setParameter("skus", named.stream().map(WantedGoods.Named::skuId).toList()).setMaxResults(1).getResultList();
+        named.stream().filter(n -> opened.contains(n.skuId())).findFirst().ifPresent(n -> {
+            throw StockRejection.OPENED_ALREADY.at("lines", n.name());
+        });
     }
 }

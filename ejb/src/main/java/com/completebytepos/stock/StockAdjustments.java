@@ -1,16 +1,19 @@
 package com.completebytepos.stock;
 
 import com.completebytepos.audit.AuditTrail;
-import com.completebytepos.catalogue.ProductQueries;
+import com.completebytepos.branches.BranchClosing;
+import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.stock.model.Adjustment;
 import com.completebytepos.stock.model.Holding;
 import com.completebytepos.tenancy.CurrentShop;
+import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import com.completebytepos.tracking.TrackedStock;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -20,9 +23,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Promises that stock changes by hand only for a reason, and above the ceiling only when somebody else agrees. */
@@ -30,7 +32,6 @@ import java.util.UUID;
 public class StockAdjustments {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject WantedGoods wanted;
-    @Inject ProductQueries goods;
     @Inject StockLedger ledger;
     @Inject TrackedStock tracked;
     @Inject StockRules rules;
@@ -42,16 +43,19 @@ public class StockAdjustments {
     public record Ask(UUID branchId, MovementReason reason, String note, String obNumber, List<WantedGoods.Line> lines) {
     }
 
-    public record Row(UUID id, String number, UUID branchId, MovementReason reason, String note, String obNumber, AdjustmentState state, Money worth, String asker, Instant askedAt,
+    public record Row(UUID id, String number, UUID branchId, MovementReason reason, String note, String obNumber, AdjustmentState state, Money worth, boolean costUnknown, String asker, Instant askedAt,
                       String decider, Instant decidedAt, String decision) implements Serializable {
     }
 
     public record LineRow(UUID skuId, String code, String name, Quantity quantity) implements Serializable {
     }
 
-    /** @return its id; whether it was posted or waits its row says */
+    /**
+     * @param knowing that more is taken than the books have
+     * @return its id; whether it was posted or waits its row says
+     */
     @Requires(Permission.KEEP_STOCK)
-    public UUID ask(Ask told) {
+    public UUID ask(Ask told, boolean knowing) {
         if (told.reason() == null || !told.reason().isAdjustment()) throw StockRejection.REASON_UNKNOWN.at("reason");
         var branch = wanted.branch(told.branchId(), "branchId");
         var note = WantedGoods.note(told.note(), true);
@@ -59,22 +63,33 @@ public class StockAdjustments {
         if (told.reason() == MovementReason.THEFT && (ob == null || !ob.matches("[\\w/ .-]{3,40}"))) throw StockRejection.OB_NUMBER_MISSING.at("obNumber");
         var lines = wanted.check(told.lines());
         for (var line : lines) tracked.check(line.skuId(), told.reason().sign() < 0 ? line.quantity().negated() : line.quantity(), line.marks());
-        var costs = costs(branch.id(), lines.stream().map(WantedGoods.Named::skuId).toList());
-        var worth = lines.stream().map(l -> Holding.worth(l.quantity(), costs.get(l.skuId()))).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var adjustment = new Adjustment(numbers.next("ADJ"), new Ask(branch.id(), told.reason(), note, ob, List.of()), lines, money(worth), CurrentShop.actor(), clock.instant());
+        var costs = ledger.costs(branch.id(), lines.stream().map(WantedGoods.Named::skuId).toList());
+        var worth = money(lines.stream().map(l -> Holding.worth(l.quantity(), costs.get(l.skuId()))).reduce(BigDecimal.ZERO, BigDecimal::add));
+        var adjustment = new Adjustment(numbers.next("ADJ"), new Ask(branch.id(), told.reason(), note, ob, List.of()), lines, worth, CurrentShop.actor(), clock.instant());
+        if (costs.size() < lines.size()) adjustment.costUnknown();
+        boolean alone = costs.size() == lines.size() && aloneToday().plus(worth).compareTo(rules.limits().adjustmentCeiling()) <= 0;
         em.persist(adjustment);
-        audit.record("stock.adjustment-asked", "adjustment", adjustment.id(), adjustment.row().number() + " " + told.reason() + " " + worth.setScale(2, RoundingMode.HALF_UP) + ": " + note);
-        if (money(worth).compareTo(rules.limits().adjustmentCeiling()) <= 0) post(adjustment, null);
+        audit.record("stock.adjustment-asked", "adjustment", adjustment.id(), adjustment.row().number() + " " + told.reason() + " " + worth + ": " + note);
+        if (alone) post(adjustment, null, knowing);
+        else wanted.checkTaken(branch.id(), adjustment.taken(), knowing);
         return adjustment.id();
+    }
+
+    /** What the person posted today with nobody else's word: one who takes little often takes much. Asked under the lock of the last number given, so two at once are seen. */
+    private Money aloneToday() {
+        var me = CurrentShop.actor().id();
+        return em.createQuery("select a from Adjustment a where a.state = :posted and a.decider is null and a.askedAt >= :morning and (a.askedBy = :me or a.askedBy is null and :me is null)", Adjustment.class)
+                .setParameter("posted", AdjustmentState.POSTED).setParameter("morning", LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI).atStartOfDay(HouseClock.NAIROBI).toInstant()).setParameter("me", me)
+                .getResultStream().map(a -> a.row().worth()).reduce(Money.ZERO, Money::plus);
     }
 
     /** @throws com.completebytepos.kernel.Rejection 409 when it is decided, or one would approve one's own */
     @Requires(Permission.APPROVE_STOCK)
     public void approve(UUID id) {
         var adjustment = waiting(id);
-        if (adjustment.isAskedBy(CurrentShop.actor())) throw StockRejection.OWN_APPROVAL.with(adjustment.row().number());
+        wanted.checkSecond(adjustment.isAskedBy(CurrentShop.actor()), adjustment.row().branchId(), adjustment.row().number());
         audit.record("stock.adjustment-approved", "adjustment", id, adjustment.row().number());
-        post(adjustment, CurrentShop.actor().name());
+        post(adjustment, CurrentShop.actor().name(), true);
     }
 
     @Requires(Permission.APPROVE_STOCK)
@@ -106,18 +121,19 @@ public class StockAdjustments {
         return found(id, LockModeType.NONE).lines();
     }
 
-    private void post(Adjustment adjustment, String decider) {
-        var row = adjustment.row();
-        var moves = adjustment.moves();
-        var posted = ledger.post(new StockDocument(row.id(), DocumentKind.ADJUSTMENT, row.branchId(), CurrentShop.actor().id(), clock.instant()), moves);
-        adjustment.post(decider, money(posted.value().abs()), clock.instant());
+    /** A branch is not closed while somebody's word about its stock is missing. */
+    @OpenToAll("part of closing a branch, which was allowed")
+    public void closing(@Observes BranchClosing branch) {
+        long waiting = em.createQuery("select count(a) from Adjustment a where a.branchId = :branch and a.state = :waiting", Long.class).setParameter("branch", branch.branchId())
+                .setParameter("waiting", AdjustmentState.WAITING).getSingleResult();
+        if (waiting > 0) throw StockRejection.ADJUSTMENTS_WAIT.with(branch.name(), waiting);
     }
 
-    private Map<UUID, BigDecimal> costs(UUID branchId, List<UUID> skus) {
-        var found = new HashMap<>(goods.costs(skus));
-        em.createQuery("select i.key.skuId, i.averageCost from StockItem i where i.key.branchId = :branch and i.key.skuId in :skus and i.averageCost is not null", Object[].class)
-                .setParameter("branch", branchId).setParameter("skus", skus).getResultStream().forEach(row -> found.put((UUID) row[0], (BigDecimal) row[1]));
-        return found;
+    private void post(Adjustment adjustment, String decider, boolean knowing) {
+        var row = adjustment.row();
+        var posted = ledger.post(new StockDocument(row.id(), DocumentKind.ADJUSTMENT, row.branchId(), CurrentShop.actor().id(), clock.instant()), adjustment.moves());
+        if (!adjustment.taken().isEmpty()) wanted.checkTaken(row.branchId(), WantedGoods.nothingMore(posted.moves()), knowing);
+        adjustment.post(decider, money(posted.value().abs()), clock.instant());
     }
 
     private Adjustment waiting(UUID id) {

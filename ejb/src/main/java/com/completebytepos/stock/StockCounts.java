@@ -1,6 +1,7 @@
 package com.completebytepos.stock;
 
 import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.branches.BranchClosing;
 import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.catalogue.ProductKind;
 import com.completebytepos.catalogue.ProductQueries;
@@ -11,9 +12,11 @@ import com.completebytepos.stock.model.CountLine;
 import com.completebytepos.stock.model.CycleOrder;
 import com.completebytepos.stock.model.StockCount;
 import com.completebytepos.tenancy.CurrentShop;
+import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -78,9 +81,11 @@ public class StockCounts {
         var line = em.createQuery("select l.name, l.again from CountLine l where l.key.countId = :count and l.key.skuId = :sku", Object[].class).setParameter("count", countId).setParameter("sku", scanned.skuId())
                 .getResultStream().findFirst().orElseThrow(() -> StockRejection.NOT_ON_LIST.at("code", typed));
         if (count.round() > 1 && !(Boolean) line[1]) throw StockRejection.NOT_ON_LIST.at("code", typed);
-        var pieces = quantity.times(scanned.units());
-        if (em.find(CountEntry.class, id) == null) em.persist(new CountEntry(id, count, scanned.skuId(), pieces, CurrentShop.actor(), clock.instant()));
-        return new CountQueries.Entered(id, scanned.skuId(), (String) line[0], pieces, CurrentShop.actor().name(), clock.instant());
+        var known = em.find(CountEntry.class, id);
+        if (known != null && !(known.countId().equals(countId) && known.isBy(CurrentShop.actor()))) throw StockRejection.NO_SUCH_DOCUMENT.with();
+        var entry = known != null ? known : new CountEntry(id, count, scanned.skuId(), quantity.times(scanned.units()), CurrentShop.actor(), clock.instant());
+        if (known == null) em.persist(entry);
+        return entry.entered((String) line[0]);
     }
 
     /** Only one's own, while the count is open. */
@@ -92,6 +97,14 @@ public class StockCounts {
         count.require(CountState.OPEN);
         if (entry.round() != count.round()) throw StockRejection.NOT_NOW.with(count.number());
         entry.undo();
+    }
+
+    /** What is being counted is not closed over the heads of who counts. */
+    @OpenToAll("part of closing a branch, which was allowed")
+    public void closing(@Observes BranchClosing branch) {
+        long open = em.createQuery("select count(c) from StockCount c where c.branchId = :branch and c.state in :open", Long.class).setParameter("branch", branch.branchId())
+                .setParameter("open", List.of(CountState.OPEN, CountState.CHECK, CountState.POSTING)).getSingleResult();
+        if (open > 0) throw StockRejection.COUNTS_OPEN.with(branch.name(), open);
     }
 
     @Requires(Permission.KEEP_STOCK)

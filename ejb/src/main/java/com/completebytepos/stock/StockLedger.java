@@ -170,6 +170,12 @@ public class StockLedger {
         return found;
     }
 
+    /** What is asked of these goods stays true until the caller's transaction ends: nobody moves them meanwhile. Held in the order of the goods, after the audit trail's own lock, as they move. */
+    @OpenToAll("part of the document, which was allowed")
+    public void keepStill(UUID branchId, Collection<UUID> skuIds) {
+        if (!skuIds.isEmpty()) hold(branchId, new TreeSet<>(skuIds));
+    }
+
     /** Rows first, so that a lock has something to hold. */
     private Map<UUID, Holding> hold(UUID branchId, Collection<UUID> skus) {
         var sorted = List.copyOf(skus);

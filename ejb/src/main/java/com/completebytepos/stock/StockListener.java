@@ -2,12 +2,14 @@ package com.completebytepos.stock;
 
 import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.kernel.BelowZero;
+import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.purchasing.GoodsReceived;
 import com.completebytepos.purchasing.GoodsSentBack;
 import com.completebytepos.selling.Finding;
 import com.completebytepos.selling.Returns;
 import com.completebytepos.selling.SaleCompleted;
+import com.completebytepos.stock.model.LateGoods;
 import com.completebytepos.stock.returned.ReturnedGoods;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tracking.Mark;
@@ -18,9 +20,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,15 +39,19 @@ import java.util.stream.Collectors;
 public class StockListener {
     /** Beyond the parts a kit can have. */
     private static final int WRITTEN_OFF = 5_000;
+    /** Nobody counts, closes, approves and posts so quickly: what is told at once asks for no count. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject StockLedger ledger;
     @Inject ProductCatalogue catalogue;
     @Inject StockRules rules;
+    @Inject Clock clock;
 
     public void sold(@Observes SaleCompleted sale) {
         var document = new StockDocument(sale.saleId(), DocumentKind.SALE, sale.branchId(), sale.cashierId(), sale.completedAt());
-        ledger.post(document, sale.taken().stream().map(g -> new StockMove(g.line(), g.part(), g.skuId(), g.quantity().negated(), MovementReason.SALE, null, Track.told(scanned(g)))).toList());
+        var posted = ledger.post(document, sale.taken().stream().map(g -> new StockMove(g.line(), g.part(), g.skuId(), g.quantity().negated(), MovementReason.SALE, null, Track.told(scanned(g)))).toList());
+        late(posted, sale.findings());
         var blocked = blocked(sale);
         if (!blocked.isEmpty()) oversold(sale, blocked);
     }
@@ -79,7 +88,23 @@ public class StockListener {
                 if (goods.damaged()) moves.add(new StockMove(goods.line(), one.part() + WRITTEN_OFF, one.skuId(), one.quantity().negated(), MovementReason.DAMAGE, one.unitCost(), track));
             }
         }
-        ledger.post(new StockDocument(back.returnId(), DocumentKind.RETURN, back.branchId(), back.cashierId(), back.at()), moves);
+        late(ledger.post(new StockDocument(back.returnId(), DocumentKind.RETURN, back.branchId(), back.cashierId(), back.at()), moves), back.findings());
+    }
+
+    /** What moved before a count that was posted meanwhile was counted already. Asked after the move, under its lock: the count is posted, or waits and will see it. */
+    private void late(StockMoved told, List<Finding> findings) {
+        var document = told.document();
+        if (!document.at().isBefore(clock.instant().minus(AT_ONCE))) return;
+        var sums = new TreeMap<UUID, Quantity>();
+        told.moves().forEach(one -> sums.merge(one.skuId(), one.quantity(), (a, b) -> Quantity.ofThousandths(Math.addExact(a.thousandths(), b.thousandths()))));
+        sums.values().removeIf(sum -> sum.thousandths() == 0);
+        var known = LateGoods.counted(em, document.branchId(), sums.keySet(), document.at());
+        known.values().stream().collect(Collectors.groupingBy(LateGoods.Knew::countId, TreeMap::new, Collectors.toList())).forEach((count, lines) -> {
+            lines.forEach(line -> LateGoods.expect(em, line, sums.get(line.skuId())));
+            ledger.post(new StockDocument(count, DocumentKind.COUNT, document.branchId(), document.personId(), clock.instant()), lines.stream().map(line -> line.against(sums.get(line.skuId()))).toList());
+        });
+        told.moves().stream().filter(one -> known.containsKey(one.skuId())).collect(Collectors.toMap(StockMoved.Moved::line, one -> known.get(one.skuId()), (a, b) -> a, TreeMap::new))
+                .forEach((line, count) -> findings.add(new Finding("told-after-count", line, Detail.of("counted-at", count.number(), count.mark()))));
     }
 
     public void received(@Observes GoodsReceived receipt) {

@@ -55,7 +55,8 @@ public class StockTransfers {
     @Requires(Permission.APPROVE_STOCK)
     public void approve(UUID id) {
         var transfer = locked(id, TransferState.ASKED);
-        if (transfer.isAskedBy(CurrentShop.actor())) throw StockRejection.OWN_APPROVAL.with(transfer.number());
+        wanted.checkSecond(transfer.isAskedBy(CurrentShop.actor()), transfer.fromBranch(), transfer.number());
+        checkOpen(transfer);
         transfer.approve(CurrentShop.actor().name(), clock.instant());
         tell("approved", transfer, "");
     }
@@ -75,17 +76,22 @@ public class StockTransfers {
         tell("cancelled", transfer, why);
     }
 
-    /** @param loaded what is in the van, at most what was approved; goods left out stay where they are */
+    /**
+     * @param loaded  what is in the van, at most what was approved; goods left out stay where they are
+     * @param knowing that more is loaded than the books have
+     */
     @Requires(Permission.KEEP_STOCK)
-    public void send(UUID id, Van van, List<WantedGoods.Line> loaded) {
+    public void send(UUID id, Van van, List<WantedGoods.Line> loaded, boolean knowing) {
         var transfer = locked(id, TransferState.APPROVED);
+        checkOpen(transfer);
         if (isEmpty(van.plate(), 40) || isEmpty(van.driver(), 80)) throw StockRejection.VAN_MISSING.at(isEmpty(van.plate(), 40) ? "plate" : "driver");
         if (van.seal() != null && van.seal().length() > 40) throw StockRejection.VAN_MISSING.at("seal");
         transfer.load(sums(loaded));
         var document = new StockDocument(id, DocumentKind.TRANSFER, transfer.fromBranch(), transfer.toBranch(), CurrentShop.actor().id(), clock.instant());
         tell("sent", transfer, van.plate() + ", " + van.driver() + ", " + van.seal());
         var posted = ledger.post(document, transfer.leaving(WantedGoods.marks(loaded)));
-        transfer.send(van, posted.moves(), CurrentShop.actor().name(), clock.instant());
+        wanted.checkTaken(transfer.fromBranch(), WantedGoods.nothingMore(posted.moves()), knowing);
+        transfer.send(van, posted.moves(), CurrentShop.actor(), clock.instant());
     }
 
     /**
@@ -98,40 +104,44 @@ public class StockTransfers {
         if (transfer.state() == TransferState.DONE || transfer.state() == TransferState.DIFFERENCE) throw StockRejection.RECEIVED_ALREADY.with(transfer.number());
         if (transfer.state() != TransferState.SENT) throw StockRejection.NOT_NOW.with(transfer.number());
         if (!transfer.toBranch().equals(branchId)) throw StockRejection.WRONG_BRANCH.at("branchId", transfer.number());
-        transfer.receive(sums(counted), CurrentShop.actor().name(), clock.instant());
+        transfer.receive(sums(counted), CurrentShop.actor(), clock.instant());
         tell("received", transfer, transfer.state().name());
         ledger.post(new StockDocument(id, DocumentKind.TRANSFER, transfer.toBranch(), transfer.fromBranch(), CurrentShop.actor().id(), clock.instant()), transfer.arriving(WantedGoods.marks(counted)));
         return transfer.state();
     }
 
-    /** What is missing comes into the books of who bears it and, unless it was found, is written off there. */
+    /** What is missing comes into the books of who bears it and, unless it was found, is written off there; what is too many comes into the receiver's. Somebody says so who stood at neither end. */
     @Requires(Permission.APPROVE_STOCK)
     public void settle(UUID id, TransferBearer bearer, String note) {
         var transfer = locked(id, TransferState.DIFFERENCE);
         if (bearer == null) throw StockRejection.BEARER_MISSING.at("bearer");
         var text = WantedGoods.note(note, true);
-        boolean atReceiver = bearer == TransferBearer.RECEIVER;
-        var document = new StockDocument(id, DocumentKind.TRANSFER, atReceiver ? transfer.toBranch() : transfer.fromBranch(), atReceiver ? transfer.fromBranch() : transfer.toBranch(),
-                CurrentShop.actor().id(), clock.instant());
+        wanted.checkSecond(transfer.isMovedBy(CurrentShop.actor()), transfer.toBranch(), transfer.number());
         transfer.settle(bearer, text, CurrentShop.actor().name(), clock.instant());
         tell("settled", transfer, bearer + ", " + transfer.lost() + ": " + text);
-        ledger.post(document, transfer.missing(bearer));
+        transfer.settling(bearer).forEach((branch, moves) -> ledger.post(new StockDocument(id, DocumentKind.TRANSFER, branch, branch.equals(transfer.toBranch()) ? transfer.fromBranch() : transfer.toBranch(),
+                CurrentShop.actor().id(), clock.instant()), moves));
     }
 
     @OpenToAll("part of closing a branch, which was allowed")
     public void closing(@Observes BranchClosing branch) {
         long open = em.createQuery("select count(t) from Transfer t where (t.fromBranch = :branch or t.toBranch = :branch) and t.state in :open", Long.class).setParameter("branch", branch.branchId())
-                .setParameter("open", List.of(TransferState.APPROVED, TransferState.SENT, TransferState.DIFFERENCE)).getSingleResult();
+                .setParameter("open", List.of(TransferState.ASKED, TransferState.APPROVED, TransferState.SENT, TransferState.DIFFERENCE)).getSingleResult();
         if (open > 0) throw StockRejection.IN_TRANSIT.with(branch.name(), open);
     }
 
     private static Map<UUID, Quantity> sums(List<WantedGoods.Line> told) {
         var sums = new HashMap<UUID, Quantity>();
         for (var line : told) {
-            if (line.skuId() == null || line.quantity() == null || line.quantity().thousandths() < 0) throw StockRejection.QUANTITY_RANGE.at("lines", String.valueOf(line.quantity()));
+            if (line.skuId() == null || line.quantity() == null || line.quantity().thousandths() < 0 || line.quantity().thousandths() > WantedGoods.MOST) throw StockRejection.QUANTITY_RANGE.at("lines", String.valueOf(line.quantity()));
             sums.merge(line.skuId(), line.quantity(), (a, b) -> Quantity.ofThousandths(Math.addExact(a.thousandths(), b.thousandths())));
         }
         return sums;
+    }
+
+    private void checkOpen(Transfer transfer) {
+        wanted.checkOpen(transfer.fromBranch(), transfer.number());
+        wanted.checkOpen(transfer.toBranch(), transfer.number());
     }
 
     private Transfer locked(UUID id, TransferState... at) {

@@ -41,7 +41,15 @@ public class TransferQueries {
     public record LineRow(UUID skuId, String code, String name, Quantity asked, Quantity sent, Quantity received, BigDecimal unitCost) implements Serializable {
 
         public Quantity missing() {
-            return sent == null || received == null ? Quantity.ofThousandths(0) : Quantity.ofThousandths(sent.thousandths() - received.thousandths());
+            return Quantity.ofThousandths(Math.max(0, -beyond()));
+        }
+
+        public Quantity surplus() {
+            return Quantity.ofThousandths(Math.max(0, beyond()));
+        }
+
+        private long beyond() {
+            return sent == null || received == null ? 0 : received.thousandths() - sent.thousandths();
         }
     }
 

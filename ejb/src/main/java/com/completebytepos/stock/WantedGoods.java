@@ -1,11 +1,15 @@
 package com.completebytepos.stock;
 
+import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BranchSummary;
+import com.completebytepos.branches.CounterRules;
 import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.catalogue.ProductKind;
 import com.completebytepos.catalogue.ProductQueries;
 import com.completebytepos.kernel.Quantity;
+import com.completebytepos.tenancy.CurrentShop;
+import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tracking.Mark;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,11 +23,14 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class WantedGoods {
     private static final int MOST_LINES = 5_000;
-    private static final long MOST = 999_999_999;
+    static final long MOST = 999_999_999;
 
     @Inject ProductQueries goods;
     @Inject ProductCatalogue catalogue;
     @Inject BranchRegister branches;
+    @Inject CounterRules rules;
+    @Inject StockLedger ledger;
+    @Inject AuditTrail audit;
 
     /** So many of what, and how its pieces are told apart. */
     public record Line(UUID skuId, Quantity quantity, List<Mark> marks) {
@@ -61,6 +68,48 @@ public class WantedGoods {
 
     static Map<UUID, List<Mark>> marks(List<Line> told) {
         return told.stream().filter(line -> !line.marks().isEmpty()).collect(Collectors.groupingBy(Line::skuId, Collectors.flatMapping(line -> line.marks().stream(), Collectors.toList())));
+    }
+
+    /**
+     * Nobody takes by hand what customers were promised; what is not there is asked about first. Asked after the move, under its lock, or before a document that waits.
+     * @param still   to be taken beside what moved already, by SKU
+     * @param knowing whoever takes it said that it is there all the same
+     */
+    void checkTaken(UUID branchId, Map<UUID, Quantity> still, boolean knowing) {
+        var available = ledger.available(branchId, still.keySet());
+        var lacking = still.keySet().stream().filter(sku -> left(available, sku) < still.get(sku).thousandths()).sorted().toList();
+        var onHand = ledger.onHand(branchId, lacking);
+        for (var sku : lacking) {
+            long reserved = left(onHand, sku) - left(available, sku);
+            if (reserved <= 0 && knowing) continue;
+            var name = goods.named(List.of(sku)).get(sku).name();
+            if (reserved > 0) throw StockRejection.PROMISED.at("lines", name, Quantity.ofThousandths(reserved).toString());
+            throw StockRejection.NOT_THERE.at("lines", name);
+        }
+    }
+
+    /** Of goods that moved already. */
+    static Map<UUID, Quantity> nothingMore(List<StockMoved.Moved> moved) {
+        return moved.stream().map(StockMoved.Moved::skuId).distinct().collect(Collectors.toMap(sku -> sku, sku -> Quantity.ofThousandths(0)));
+    }
+
+    private static long left(Map<UUID, Quantity> known, UUID sku) {
+        return known.containsKey(sku) ? known.get(sku).thousandths() : 0;
+    }
+
+    /** Nobody approves the own deed, where somebody else could (ADR 0103). */
+    void checkSecond(boolean own, UUID branchId, String number) {
+        if (!own) return;
+        var actor = CurrentShop.actor();
+        if (!rules.isAlone(actor.id(), Permission.APPROVE_STOCK, branchId)) throw StockRejection.OWN_APPROVAL.with(number);
+        audit.record("stock.approved-alone", "branch", branchId, number + ": " + actor.name() + ", nobody else may approve here");
+    }
+
+    /** Goods go to and come from branches that trade; one that was closed meanwhile ends what was asked for it. */
+    void checkOpen(UUID branchId, String number) {
+        branches.all().stream().filter(b -> b.id().equals(branchId) && !b.active()).findFirst().ifPresent(b -> {
+            throw StockRejection.BRANCH_CLOSED.with(b.name(), number);
+        });
     }
 
     BranchSummary branch(UUID id, String field) {

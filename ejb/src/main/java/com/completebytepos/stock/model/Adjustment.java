@@ -3,6 +3,7 @@ package com.completebytepos.stock.model;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
+import com.completebytepos.kernel.Quantity;
 import com.completebytepos.stock.AdjustmentState;
 import com.completebytepos.stock.MovementReason;
 import com.completebytepos.stock.StockAdjustments;
@@ -24,7 +25,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -43,6 +46,7 @@ public class Adjustment {
     private String obNumber;
     @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) private AdjustmentState state = AdjustmentState.WAITING;
     private Money worth;
+    private boolean costUnknown;
     private UUID askedBy;
     private String asker;
     private Instant askedAt;
@@ -71,6 +75,11 @@ public class Adjustment {
         goods.forEach(g -> lines.add(new AdjustmentLine(lines.size() + 1, g.skuId(), g.code(), g.name(), g.quantity(), Marks.kept(g.marks()))));
     }
 
+    /** Of some of it nobody knows what it costs, so that its worth says too little. */
+    public void costUnknown() {
+        costUnknown = true;
+    }
+
     public void post(String decider, Money worth, Instant now) {
         this.state = AdjustmentState.POSTED;
         this.decider = decider;
@@ -97,11 +106,16 @@ public class Adjustment {
         return lines.stream().map(l -> new StockMove(l.lineNo(), 0, l.skuId(), reason.sign() < 0 ? l.quantity().negated() : l.quantity(), reason, null, Track.asked(Marks.ofKept(l.marks())))).toList();
     }
 
+    /** What it takes off the shelf, by SKU; nothing when it brings goods. */
+    public Map<UUID, Quantity> taken() {
+        return reason.sign() > 0 ? Map.of() : lines.stream().collect(Collectors.toMap(AdjustmentLine::skuId, AdjustmentLine::quantity));
+    }
+
     public List<StockAdjustments.LineRow> lines() {
         return lines.stream().map(l -> new StockAdjustments.LineRow(l.skuId(), l.code(), l.name(), reason.sign() < 0 ? l.quantity().negated() : l.quantity())).toList();
     }
 
     public StockAdjustments.Row row() {
-        return new StockAdjustments.Row(id, number, branchId, reason, note, obNumber, state, worth, asker, askedAt, decider, decidedAt, decision);
+        return new StockAdjustments.Row(id, number, branchId, reason, note, obNumber, state, worth, costUnknown, asker, askedAt, decider, decidedAt, decision);
     }
 }

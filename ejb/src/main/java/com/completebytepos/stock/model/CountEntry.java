@@ -1,6 +1,7 @@
 package com.completebytepos.stock.model;
 
 import com.completebytepos.kernel.Quantity;
+import com.completebytepos.stock.CountQueries;
 import com.completebytepos.tenancy.Actor;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -44,6 +45,11 @@ public class CountEntry {
 
     public boolean isBy(Actor actor) {
         return counterId == null ? actor.id() == null : counterId.equals(actor.id());
+    }
+
+    /** @param name of what was counted */
+    public CountQueries.Entered entered(String name) {
+        return new CountQueries.Entered(id, skuId, name, quantity, counter, countedAt);
     }
 
     public UUID countId() {

@@ -1,6 +1,7 @@
 package com.completebytepos.stock.model;
 
 import com.completebytepos.kernel.Quantity;
+import com.completebytepos.stock.CountQueries;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -13,7 +14,7 @@ import java.util.UUID;
 
 /**
  * One kind of goods on a count's list. Born with the list; gets what was counted and expected when the count is closed, by statements over
- * all lines at once. {@code mark} is the moment its last piece was counted: what moved after it is no difference.
+ * all lines at once. {@code mark} is the moment its last piece was counted: what moved after it is no difference. {@code began}: that of its first piece.
  */
 @Entity
 @Table(name = "stock_count_line")
@@ -28,6 +29,7 @@ public class CountLine {
     private String code;
     private String name;
     private Quantity counted;
+    private Instant began;
     private Instant mark;
     private Quantity expected;
     private BigDecimal unitCost;
@@ -56,6 +58,13 @@ public class CountLine {
         this.posted = true;
     }
 
+    /** Somebody else's newer count was posted meanwhile: it stands, and this one says nothing of these goods. */
+    public void overtaken() {
+        counted = null;
+        began = null;
+        mark = null;
+    }
+
     public UUID skuId() {
         return key.skuId();
     }
@@ -74,5 +83,15 @@ public class CountLine {
 
     public Quantity counted() {
         return counted;
+    }
+
+    /** From its first piece to its last. */
+    CountQueries.Span span(long moved) {
+        return new CountQueries.Span(began, mark, moved);
+    }
+
+    /** As it was posted. */
+    public CountQueries.Difference difference() {
+        return new CountQueries.Difference(key.skuId(), code, name, counted, expected, unitCost, span(0));
     }
 }

@@ -33,6 +33,7 @@ public class StockCount {
     private String opener;
     private UUID openedBy;
     private Instant openedAt;
+    private Instant closedAt;
     private String approver;
     private Instant approvedAt;
     private Instant postedAt;
@@ -60,8 +61,9 @@ public class StockCount {
         if (state != needed) throw StockRejection.NOT_NOW.with(number);
     }
 
-    public void check() {
+    public void check(Instant now) {
         state = CountState.CHECK;
+        closedAt = now;
     }
 
     /** Large differences are counted again; what was counted before stays for the rest. */
@@ -70,8 +72,11 @@ public class StockCount {
         round++;
     }
 
+    public boolean isOpenedBy(Actor actor) {
+        return openedBy == null ? actor.id() == null : openedBy.equals(actor.id());
+    }
+
     public void approve(Actor by, Money worth, Instant now) {
-        if (openedBy == null ? by.id() == null : openedBy.equals(by.id())) throw StockRejection.OWN_APPROVAL.with(number);
         state = CountState.POSTING;
         approver = by.name();
         approvedAt = now;
@@ -102,6 +107,11 @@ public class StockCount {
 
     public CountState state() {
         return state;
+    }
+
+    /** What nobody found by then was not there then. */
+    public Instant closedAt() {
+        return closedAt;
     }
 
     public int round() {

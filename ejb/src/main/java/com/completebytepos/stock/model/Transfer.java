@@ -30,8 +30,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -54,11 +55,13 @@ public class Transfer {
     private String approver;
     private Instant approvedAt;
     private String sender;
+    private UUID sentBy;
     private Instant sentAt;
     private String van;
     private String driver;
     private String seal;
     private String receiver;
+    private UUID receivedBy;
     private Instant receivedAt;
     private String settler;
     private Instant settledAt;
@@ -104,22 +107,25 @@ public class Transfer {
         if (leaving(Map.of()).isEmpty()) throw StockRejection.NO_LINES.at("lines");
     }
 
-    public void send(StockTransfers.Van with, List<StockMoved.Moved> left, String who, Instant now) {
+    public void send(StockTransfers.Van with, List<StockMoved.Moved> left, Actor who, Instant now) {
         lines.replaceAll(line -> line.costing(left.stream().filter(one -> one.line() == line.lineNo()).map(StockMoved.Moved::unitCost).filter(Objects::nonNull).findFirst().orElse(null)));
         state = TransferState.SENT;
         van = with.plate().strip();
         driver = with.driver().strip();
         seal = with.seal();
-        sender = who;
+        sender = who.name();
+        sentBy = who.id();
         sentAt = now;
     }
 
-    public void receive(Map<UUID, Quantity> counted, String who, Instant now) {
+    /** Any figure: a refusal would tell who counts blind how many there should be. */
+    public void receive(Map<UUID, Quantity> counted, Actor who, Instant now) {
         known(counted);
         lines.replaceAll(line -> line.arrived(counted.getOrDefault(line.skuId(), Quantity.ofThousandths(0))));
-        receiver = who;
+        receiver = who.name();
+        receivedBy = who.id();
         receivedAt = now;
-        state = lines.stream().anyMatch(line -> line.missing().thousandths() != 0) ? TransferState.DIFFERENCE : TransferState.DONE;
+        state = lines.stream().anyMatch(TransferLine::differs) ? TransferState.DIFFERENCE : TransferState.DONE;
     }
 
     public void settle(TransferBearer by, String why, String who, Instant now) {
@@ -137,12 +143,34 @@ public class Transfer {
     }
 
     public List<StockMove> arriving(Map<UUID, List<Mark>> marks) {
-        return lines.stream().filter(line -> line.received().thousandths() > 0).map(line -> line.arriving(marks.getOrDefault(line.skuId(), List.of()))).toList();
+        return lines.stream().filter(line -> line.came().thousandths() > 0).map(line -> line.arriving(marks.getOrDefault(line.skuId(), List.of()))).toList();
     }
 
-    public List<StockMove> missing(TransferBearer by) {
-        return lines.stream().filter(line -> line.missing().thousandths() > 0)
-                .flatMap(line -> by == TransferBearer.FOUND ? Stream.of(line.found(id)) : Stream.of(line.missed(), line.writtenOff())).toList();
+    /**
+     * What a difference moves when it is settled, by branch, in the order of the branches, so that of two who settle none waits for the other for ever. Where the sender loaded
+     * otherwise than it said, the sender's books are put right, both ways; else what is missing is written off with who bears it, and what is too many was found where it arrived.
+     */
+    public SortedMap<UUID, List<StockMove>> settling(TransferBearer by) {
+        var moves = new TreeMap<UUID, List<StockMove>>();
+        boolean loadedOtherwise = by == TransferBearer.FOUND;
+        for (var line : lines) {
+            if (line.missing().thousandths() > 0) {
+                at(moves, by == TransferBearer.RECEIVER ? toBranch : fromBranch).addAll(loadedOtherwise ? List.of(line.found(id)) : List.of(line.missed(), line.writtenOff()));
+            } else if (line.surplus().thousandths() > 0) {
+                if (loadedOtherwise) at(moves, fromBranch).add(line.leftBeside());
+                at(moves, toBranch).add(line.arrivedBeside(loadedOtherwise));
+            }
+        }
+        return moves;
+    }
+
+    private static List<StockMove> at(Map<UUID, List<StockMove>> moves, UUID branch) {
+        return moves.computeIfAbsent(branch, unused -> new ArrayList<>());
+    }
+
+    /** Who counted at one end of the road does not say who bears what differs. */
+    public boolean isMovedBy(Actor actor) {
+        return actor.id() != null && (actor.id().equals(sentBy) || actor.id().equals(receivedBy));
     }
 
     public boolean isAskedBy(Actor actor) {

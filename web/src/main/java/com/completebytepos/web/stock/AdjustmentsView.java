@@ -50,8 +50,9 @@ public class AdjustmentsView extends PadView {
     }
 
     public void ask() {
-        var made = adjustments.row(adjustments.ask(new StockAdjustments.Ask(branchId, reason, note, obNumber, getPad().lines())));
-        Messages.done(made.state() == AdjustmentState.POSTED ? "stock.adjustment-posted" : "stock.adjustment-waits", made.number(), made.worth());
+        var told = new StockAdjustments.Ask(branchId, reason, note, obNumber, getPad().lines());
+        var made = adjustments.row(asking(knowing -> adjustments.ask(told, knowing)));
+        Messages.done(made.state() == AdjustmentState.POSTED ? "stock.adjustment-posted" : made.costUnknown() ? "stock.adjustment-waits-unknown" : "stock.adjustment-waits", made.number(), made.worth());
         Messages.done("photos.may-be-added", made.number());
         getPad().clear();
         note = null;

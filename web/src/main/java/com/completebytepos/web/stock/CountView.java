@@ -37,6 +37,8 @@ public class CountView extends PadView {
     private List<CountQueries.Entered> mine;
     private List<String> open;
     private List<CountQueries.Difference> differences = List.of();
+    private List<CountQueries.Missed> missed = List.of();
+    private UUID entry = Ids.next();
     private String code;
     private Quantity quantity = ONE;
 
@@ -46,12 +48,15 @@ public class CountView extends PadView {
         boolean counting = row.state() == CountState.OPEN;
         mine = counting && session.may("KEEP_STOCK") ? queries.mine(id, SHOWN) : List.of();
         open = counting && session.may("KEEP_STOCK") ? queries.open(id, SHOWN) : List.of();
+        missed = session.may("APPROVE_STOCK") ? queries.neverCounted(id) : List.of();
         differences = counting || row.state() == CountState.STOPPED || !session.may("APPROVE_STOCK") ? List.of() : queries.differences(id);
     }
 
+    /** The entry's id is that of the form: a phone that heard no answer sends the same one again. */
     public void enter() {
-        var entered = counts.enter(Ids.next(), id, code, quantity == null ? ONE : quantity);
+        var entered = counts.enter(entry == null ? Ids.next() : entry, id, code, quantity == null ? ONE : quantity);
         Messages.done("stock.count-entered", entered.quantity(), entered.name());
+        entry = Ids.next();
         code = null;
         quantity = ONE;
         load();
@@ -65,6 +70,13 @@ public class CountView extends PadView {
     public void close() {
         int again = steps.close(id);
         Messages.done(again > 0 ? "stock.count-again" : "stock.count-closed", again);
+        long never = queries.countNever(id);
+        if (never > 0) Messages.done(again > 0 ? "stock.count-never-yet" : "stock.count-never", never);
+        load();
+    }
+
+    public void takeAsGone() {
+        Messages.done("stock.count-taken-as-gone", steps.takeAsGone(id));
         load();
     }
 
@@ -86,6 +98,8 @@ public class CountView extends PadView {
 
     public List<CountQueries.Difference> getDifferences() { return differences.size() <= MOST ? differences : List.copyOf(differences.subList(0, MOST)); }
     public int getDifferent() { return differences.size(); }
+    public List<CountQueries.Missed> getMissed() { return missed.size() <= MOST ? missed : List.copyOf(missed.subList(0, MOST)); }
+    public int getMissing() { return missed.size(); }
     public boolean isAt(String state) { return row.state() == CountState.valueOf(state); }
     public UUID getId() { return id; }
     public void setId(UUID id) { this.id = id; }
@@ -93,6 +107,8 @@ public class CountView extends PadView {
     public CountQueries.Progress getProgress() { return progress; }
     public List<CountQueries.Entered> getMine() { return mine; }
     public List<String> getOpen() { return open; }
+    public UUID getEntry() { return entry; }
+    public void setEntry(UUID entry) { this.entry = entry; }
     public String getCode() { return code; }
     public void setCode(String code) { this.code = code; }
     public Quantity getQuantity() { return quantity; }

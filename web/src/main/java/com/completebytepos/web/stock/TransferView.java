@@ -41,7 +41,10 @@ public class TransferView extends PadView {
     public void cancel() { transfers.cancel(id, why); after("stock.transfer-cancelled"); }
 
     public void send() {
-        transfers.send(id, new StockTransfers.Van(plate, driver, seal), getPad().lines());
+        asking(knowing -> {
+            transfers.send(id, new StockTransfers.Van(plate, driver, seal), getPad().lines(), knowing);
+            return id;
+        });
         after("stock.transfer-sent");
     }
 
