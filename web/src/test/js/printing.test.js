@@ -6,7 +6,6 @@ import { askPrinter, createPrinting, createRecorder, keptPicture, linesOf, logoF
 import { dotsOf, encode } from '/pos/js/devices/escpos.js';
 import { COLUMNS, paperBytes, spread, wrap } from '/pos/js/devices/paperBytes.js';
 import { printerEndpoint, usbTransport } from '/pos/js/devices/usbScreen.js';
-import { fiscalPaper } from '/pos/js/fiscal/fiscal.js';
 import { receiptOf, receiptPaper } from '/pos/js/selling/selling.js';
 import { cashTender } from '/pos/js/selling/cash.js';
 
@@ -47,12 +46,6 @@ export const tests = {
       holds(lines.some(line => line.includes(text('paper.change')) && line.endsWith('50.00')), lines.join('|'));
       same(seen.find(one => one.barcode), { barcode: 'MA-02-000018', symbology: 73, dots: 290 });
     }
-  },
-  'what warns on a paper of the server is twice as high as its amounts': async () => {
-    const { printing, recorder } = printer({ settings: DEVICE });
-    const lines = [{ text: 'COPY', title: false, warning: true }, { text: 'TOTAL 1.00', title: false, warning: false }];
-    await printing.print(fiscalPaper(key => key, { kind: 'COPY', number: 'MA-02-000017', lines }), { title: 'MA-02-000017' });
-    same(decode(recorder.bytes()).filter(one => one.text !== undefined).map(one => [one.text, Boolean(one.large)]), [['COPY', true], ['TOTAL 1.00', false]]);
   },
   'every sign of Swahili and its neighbours is one the printer has, others are said to be missing': () => {
     same(String.fromCharCode(...encode("Karibu tena! Ng'ombe 1×2")), "Karibu tena! Ng'ombe 1×2");

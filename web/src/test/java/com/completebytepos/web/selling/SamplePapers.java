@@ -39,7 +39,7 @@ final class SamplePapers {
         var place = new SaleSheet.Place(UUID.randomUUID(), "Moi Avenue", "Moi Avenue 12, Nairobi", "0700 000 000", UUID.randomUUID(), 2, "Counter", UUID.randomUUID(), "Till 2");
         var head = new SaleSheet.Head(UUID.randomUUID(), "MA-02-000017", "COMPLETED", LocalDate.of(2026, 11, 24), Instant.parse("2026-11-24T21:30:00Z"), Instant.parse("2026-11-24T21:30:01Z"),
                 false, vat ? "VAT" : "NONE", place, UUID.randomUUID(), 4, UUID.randomUUID(), "Wanjiku");
-        var lines = List.of(line(1, "Brookside milk 500 ml", 2_000, 65_00, "C", 130_00, 0), line(2, "Sukari nyeupe ya kilo moja kutoka Mumias, mfuko wa buluu", 1_000, 185_00, "B", 185_00, 18_50));
+        var lines = List.of(line(1, "Brookside milk 500 ml", 2_000, 65_00, "C", 0), line(2, "Sukari nyeupe ya kilo moja kutoka Mumias, mfuko wa buluu", 1_000, 185_00, "B", 18_50));
         var sums = List.of(tax("A", 0, 0, 0), tax("B", 1600, 143_53, 22_97), tax("C", 0, 130_00, 0), tax("D", 0, 0, 0), tax("E", 800, 0, 0));
         var taken = List.of(new SaleSheet.Taken("CASH", money(297_00), money(500_00), money(203_00)));
         var sale = new SaleSheet(head, new SaleAmounts(money(315_00), money(18_50), money(273_53), money(22_97), money(296_50), money(50)), lines,
@@ -71,7 +71,8 @@ final class SamplePapers {
                 "https://etims.kra.go.ke/common/link/etims/receipt/indexEtimsReceiptData?Data=A000000001D00QUII27MATATSHFRB", "P000000012B", Instant.parse("2026-11-26T06:15:00Z"), null);
     }
 
-    private static SaleSheet.Line line(int number, String name, long quantity, long price, String letter, long supply, long discount) {
+    private static SaleSheet.Line line(int number, String name, long quantity, long price, String letter, long discount) {
+        long supply = price * quantity / 1_000;
         return new SaleSheet.Line(number, null, null, name, "EA", Quantity.ofThousandths(quantity), money(price), letter, money(supply), money(discount), money(supply - discount), money(0), money(0), null, null, null, null);
     }
 
