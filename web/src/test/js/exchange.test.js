@@ -161,7 +161,7 @@ export const tests = {
       const original = { id: 'o', receiptNumber: 'MA-02-000018', at: new Date().toISOString(), total: 6500, paid: 6500, tenders: ['CASH'], lines: [{ line: 1, sku: 'm', name: 'Milk', unit: 'EA', quantity: 1000, unitPrice: 6500, tax: 'C', total: 6500, returned: 0, refunded: 0 }] };
       const returns = createReturns({
         house: { text, root, facts: at.facts, announce: { warn: () => {} }, sounds: { paid: () => {}, refused: () => {} }, notice: { show: sentence => { done.said = sentence; } },
-          desk: { checkout: at.checkout, outbox: { grew: () => {} }, printing: { openDrawer: () => {} }, returns: {
+          desk: { checkout: at.checkout, outbox: { grew: () => {} }, printing: { openDrawer: () => {} }, stamps: { watch: () => () => {} }, returns: {
             find: async () => ({ original, refusal: null }), hold: async () => ({ id: 'r', refused: null }), exchangeOf: () => { throw new Error('no exchange'); },
             record: async () => { done.recorded++; return { entry: {}, back: { receiptNumber: 'R', total: 6500, refunds: [{ kind: 'CASH', amount: 6500 }], lines: [] }, at: 0, original }; } } } },
         cashier: () => CASHIER, turnTo: () => {}, enter: () => {}, limits: () => ({ returnDays: 14 }), approvals: async () => { done.asked++; return []; },

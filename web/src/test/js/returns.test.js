@@ -5,7 +5,7 @@ import { createCounter, isReceiptNumber } from '/pos/js/selling/selling.js';
 import { createReturns } from '/pos/js/returns.js';
 
 /** A cashier types a receipt, takes all of it back and says why; what colleagues were asked and what was recorded. */
-const taking = async ({ at, returnDays, reason, hold = async () => ({ id: 'r', refused: null }) }) => {
+const taking = async ({ at, returnDays, reason, hold = async () => ({ id: 'r', refused: null }), stamps = { watch: () => () => {} }, print = async () => {}, turnTo = () => {} }) => {
   const till = await counter();
   const root = document.createElement('div');
   document.body.append(root);
@@ -14,10 +14,10 @@ const taking = async ({ at, returnDays, reason, hold = async () => ({ id: 'r', r
   const done = { asked: [], said: null, recorded: null, late: null };
   const returns = createReturns({
     house: { text, root, facts: till.facts, announce: { warn: () => {} }, sounds: { paid: () => {}, refused: () => {} }, notice: { show: sentence => { done.said = sentence; } },
-      desk: { checkout: till.checkout, outbox: { grew: () => {} }, printing: { openDrawer: () => {} }, returns: {
+      desk: { checkout: till.checkout, outbox: { grew: () => {} }, printing: { openDrawer: () => {}, print }, stamps, returns: {
         find: async () => ({ original, refusal: null }), hold,
         record: async told => { done.recorded = [told.id, told.approvals]; return { entry: {}, back: { receiptNumber: 'R', total: 6500, refunds: [{ kind: 'CASH', amount: 6500 }], lines: [] }, at: 0, original }; } } } },
-    cashier: () => CASHIER, turnTo: () => {}, enter: () => {}, limits: () => ({ returnDays }), approvals: async (action, detail) => { done.asked.push([action, detail]); return [{ action, by: 'njeri' }]; },
+    cashier: () => CASHIER, turnTo, enter: () => {}, limits: () => ({ returnDays }), approvals: async (action, detail) => { done.asked.push([action, detail]); return [{ action, by: 'njeri' }]; },
   });
   const shown = new Promise(resolve => { new MutationObserver(() => root.querySelector('#return-take') && resolve()).observe(root, { childList: true, subtree: true }); });
   returns.scanned('MA-02-000018');
@@ -41,6 +41,23 @@ export const tests = {
     same(await taking({ at: daysAgo(3), returnDays: 14, reason: 'OTHER' }), { asked: [['REFUND', `return.approve${text}`]], said: null, recorded: ['r', [{ action: 'REFUND', by: 'njeri' }]], late: '' });
     same(await taking({ at: daysAgo(0), returnDays: 0, reason: 'OTHER' }), { asked: [], said: 'return.never', recorded: null, late: 'return.never' });
     same(await taking({ at: daysAgo(0), returnDays: 0, reason: 'VOID' }), { asked: [['VOID_SALE', `return.approve${text}`]], said: null, recorded: ['r', [{ action: 'VOID_SALE', by: 'njeri' }]], late: '' });
+  },
+  'before the stamp a return is papered by the till, afterwards by the credit note as the server has it': async () => {
+    const printed = [];
+    let heard;
+    let screen;
+    await taking({
+      at: daysAgo(1), returnDays: 14, reason: 'OTHER', turnTo: stage => { screen = stage; }, print: async paper => { printed.push([paper.dataset.kind, paper.textContent.includes('CREDIT NOTE')]); },
+      stamps: { watch: (id, tell) => { heard = [id, tell]; return () => {}; }, paper: async number => ({ status: 200, body: { kind: 'ORIGINAL', number, lines: [{ text: 'CREDIT NOTE', title: true }] } }) },
+    });
+    same(heard[0], 'r');
+    screen.pressed('p');
+    await new Promise(resolve => { setTimeout(resolve, 20); });
+    heard[1]('APPROVED');
+    screen.pressed('p');
+    await new Promise(resolve => { setTimeout(resolve, 20); });
+    same(printed, [[undefined, false], ['ORIGINAL', true]]);
+    screen.dispose();
   },
   'a receipt whose scan fell apart in the box, or was typed there, is taken for a receipt and not for goods': async () => {
     const till = await counter();

@@ -1,5 +1,8 @@
 import { holds, same } from './expect.js';
-import { showStamp } from '/pos/js/fiscal/fiscal.js';
+import { decode } from './escposDecode.js';
+import { linesOf } from '/pos/js/devices/devices.js';
+import { paperBytes } from '/pos/js/devices/paperBytes.js';
+import { fiscalPaper, showStamp } from '/pos/js/fiscal/fiscal.js';
 import { createState } from '/pos/js/kernel/kernel.js';
 import { showSavedHere } from '/pos/js/selling/selling.js';
 import { pinOf } from '/pos/js/selling/buyerPinScreen.js';
@@ -42,6 +45,11 @@ export const tests = {
     refused.tell('REJECTED');
     same(await waiting, false);
     holds(!refused.stamp.stamped());
+  },
+  'what warns on a paper of the server is printed twice as high as its amounts': () => {
+    const lines = [{ text: 'COPY', title: false, warning: true }, { text: 'TOTAL 1.00', title: false, warning: false }];
+    const seen = decode(paperBytes(linesOf(fiscalPaper(key => key, { kind: 'COPY', number: 'MA-02-000017', lines })), { width: 80 }));
+    same(seen.filter(one => one.text !== undefined).map(one => [one.text, Boolean(one.large)]), [['COPY', true], ['TOTAL 1.00', false]]);
   },
   'with the cable cut nobody waits': async () => {
     const { stamp, put } = rehearsal();

@@ -1,6 +1,7 @@
 /** Taking goods back, from the receipt to the money on the counter. Hands rooms to each other, like app.js, stages.js and day.js. */
 import { askToDecide, formatMoney } from './kernel/kernel.js';
 import { askGiveBack } from './collecting/collecting.js';
+import { fiscalPaper, showStamp } from './fiscal/fiscal.js';
 import { againstExchange, isReceiptNumber, isTooLate, originalOfCart, reckonReturn, refundKinds, returnPaper, showReturn, showReturnSearch, showReturned } from './selling/selling.js';
 
 /**
@@ -21,11 +22,22 @@ export const createReturns = ({ house, cashier, turnTo, enter, limits, approvals
   /** The open sale changes, or goes: not while it holds what came back, or money. */
   const refusal = (original, reason) => (exchanges(original, reason) || !original.id ? againstExchange(original, open().sale, desk.checkout.exchanges()) : null);
 
-  const finish = done => {
+  const printNote = async id => {
+    const { status, body } = await desk.stamps.paper(id);
+    if (status === 200) await desk.printing.print(fiscalPaper(text, body), { title: body.number });
+    else house.notice.show(text('stamp.noPaper'));
+  };
+  const finish = (done, id) => {
     const paper = () => returnPaper({ text, facts, done, cashier: cashier().name });
-    const screen = showReturned({ text, root, back: done.back, paper, print: () => desk.printing.print(paper(), { title: done.back.receiptNumber }), next: enter });
+    // Goods of no known sale get no note: KRA has nothing to take back.
+    const stamp = done.original.id ? showStamp({ text, note: true, watch: heard => desk.stamps.watch(id, heard) }) : null;
+    const print = async () => {
+      if (await stamp?.within(done.back.offline ? 0 : facts.one('shop')?.stampWait ?? 0)) await printNote(id);
+      else await desk.printing.print(paper(), { title: done.back.receiptNumber });
+    };
+    const screen = showReturned({ text, root, back: done.back, paper, stamp: stamp?.node, print, next: enter });
     if (done.back.refunds.some(refund => refund.kind === 'CASH')) desk.printing.openDrawer();
-    turnTo({ name: 'returned', ...screen });
+    turnTo({ name: 'returned', ...screen, dispose: () => stamp?.dispose() });
     sounds.paid();
   };
 
@@ -69,7 +81,7 @@ export const createReturns = ({ house, cashier, turnTo, enter, limits, approvals
     const done = await desk.returns.record({ ...back, exchangeSale: null }, cashier());
     if (!original.id) desk.checkout.lift();
     desk.outbox.grew(done.entry);
-    return finish(done);
+    return finish(done, id);
   };
 
   const show = (original, reason) => {

@@ -1,13 +1,20 @@
 package com.completebytepos.fiscal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.Database;
 import com.completebytepos.pages.House;
 import com.completebytepos.pages.SignInPage;
+import com.completebytepos.till.DayText;
+import com.completebytepos.till.SaleText;
+import com.completebytepos.till.SignedEntry;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
@@ -21,7 +28,11 @@ class DevicesST {
     @Test
     void aDeviceIsRetiredToldAnewRefusedByKraAndTakenOverWithItsKey() throws Exception {
         open("soko", "musa");
-        if (browser.find("[id='devices']").getText().contains("CBPOS-SOKO-02")) retire();
+        var till = TillClient.at("soko", 1, 0);
+        boolean stood = browser.find("[id='devices']").getText().contains("CBPOS-SOKO-02");
+        var goods = new Sold(till.goods(2), 1_000);
+        var before = stood ? stamped(till, goods) : null;
+        if (stood) retire();
         browser.click(NAKURU + "edit");
         browser.find("[id='edit:pin']");
         whatIsIllShapedOrTakenIsRefused();
@@ -38,24 +49,49 @@ class DevicesST {
         browser.awaitText("body", "The device of Nakuru is saved");
         confirmed("initialise");
         browser.awaitText("body", "this device is initialised already");
-        browser.click(NAKURU + "adopt");
-        browser.find("[id='adoption:cmcKey']");
-        browser.paste("adoption:cmcKey", "short");
-        browser.click("adoption:keep");
-        browser.awaitText("[id='adoption']", "not a key as KRA gives them");
         var kra = Kra.device("A000000002S", "02");
-        var next = kra.getJsonObject("nextInvcNo").getInt("N");
-        browser.paste("adoption:cmcKey", kra.getString("cmcKey"));
-        browser.paste("adoption:nextNumber", String.valueOf(next));
-        browser.click("adoption:keep");
-        browser.awaitText("body", "is initialised and its key is stored");
+        takenOver(kra);
         var books = new FiscalBooks("soko");
         FiscalBooks.await("active", () -> "ACTIVE".equals(books.device("A000000002S/02", "state")));
         assertEquals(null, Database.first("SELECT 1 FROM cbpos_shop_soko.fiscal_device WHERE cmc_key LIKE '%" + kra.getString("cmcKey") + "%'"));
         open("soko", "musa");
         browser.click(NAKURU + "test");
         browser.awaitText("body", "KRA answers Nakuru with its keys");
-        theNextSaleGetsNumber(next, books);
+        theNextSaleGetsNumber(till, kra.getJsonObject("nextInvcNo").getInt("N"), books);
+        if (stood) aSaleOfTheDeviceBeforeIsTakenBack(till, before, goods);
+    }
+
+    /** With its key and what its unit is called. */
+    private void takenOver(JsonObject kra) {
+        browser.click(NAKURU + "adopt");
+        browser.find("[id='adoption:cmcKey']");
+        browser.paste("adoption:cmcKey", "short");
+        browser.click("adoption:keep");
+        browser.awaitText("[id='adoption']", "not a key as KRA gives them");
+        browser.paste("adoption:cmcKey", kra.getString("cmcKey"));
+        browser.click("adoption:keep");
+        browser.awaitText("[id='adoption']", "Type it as earlier receipts of this device show it");
+        browser.paste("adoption:cmcKey", kra.getString("cmcKey"));
+        browser.paste("adoption:sdcId", kra.getString("sdcId"));
+        browser.paste("adoption:mrcNo", kra.getString("mrcNo"));
+        browser.paste("adoption:nextNumber", String.valueOf(kra.getJsonObject("nextInvcNo").getInt("N")));
+        browser.click("adoption:keep");
+        browser.awaitText("body", "is initialised and its key is stored");
+    }
+
+    private static SignedEntry stamped(TillClient till, Sold goods) {
+        var sale = till.sale(goods);
+        till.send(sale);
+        new FiscalBooks("soko").awaitState(sale.id(), "APPROVED");
+        return sale;
+    }
+
+    private static void aSaleOfTheDeviceBeforeIsTakenBack(TillClient till, SignedEntry sale, Sold goods) {
+        var text = SaleText.of(List.of(goods), till.taxes());
+        var lines = Json.createArrayBuilder().add(DayText.back(1, goods, goods.quantity(), text.priced().lines().get(0).total()));
+        var back = till.returning(sale.id(), "OTHER", lines, text.due(), DayText.approval("REFUND", till.supervisor(), "Wrong goods"));
+        till.send(back);
+        new FiscalBooks("soko").awaitState(back.id(), "APPROVED");
     }
 
     private void whatIsIllShapedOrTakenIsRefused() {
@@ -70,12 +106,10 @@ class DevicesST {
         browser.awaitText("[id='edit']", "A000000001D/00 is set up already, at another branch or another shop");
     }
 
-    private static void theNextSaleGetsNumber(int next, FiscalBooks books) {
-        var till = TillClient.at("soko", 1, 0);
-        var sale = till.sale(new Sold(till.goods(2), 1_000));
-        till.send(sale);
-        books.awaitState(sale.id(), "APPROVED");
+    private static void theNextSaleGetsNumber(TillClient till, int next, FiscalBooks books) {
+        var sale = stamped(till, new Sold(till.goods(2), 1_000));
         assertEquals(next, books.number(sale.id()));
+        assertTrue(Papers.of("soko", till, sale.id()).contains(Kra.device("A000000002S", "02").getString("sdcId") + "/"));
     }
 
     private void retire() {

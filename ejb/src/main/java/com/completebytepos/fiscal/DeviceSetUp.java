@@ -64,13 +64,34 @@ public class DeviceSetUp {
         devices.installed(id, new FiscalDevices.Installation(key, Signatures.text(info, "sdcId"), Signatures.text(info, "mrcNo"), Signatures.text(info, "taxprNm"), info.getInt("lastSaleInvcNo", 0) + 1L));
     }
 
-    /** For a device somebody initialised before and kept the key of. */
+    /** For a device somebody initialised before and kept the key of. What the unit is called stands on its papers; a VSCU says it with every stamp. */
     @Requires(Permission.EDIT_SETTINGS)
-    public void adopt(UUID id, String cmcKey, long nextNumber) {
-        var access = devices.access(id);
-        if (access.profile() != FiscalProfile.VSCU && (cmcKey == null || !cmcKey.strip().matches("[A-Za-z0-9+/=_-]{16,255}"))) throw FiscalRejection.KEY_SHAPE.at("cmcKey");
-        if (nextNumber < 1) throw FiscalRejection.NUMBER_RANGE.at("nextNumber");
-        devices.installed(id, new FiscalDevices.Installation(access.profile() == FiscalProfile.VSCU ? null : cmcKey.strip(), null, null, null, nextNumber));
+    public void adopt(UUID id, FiscalDevices.Installation kept) {
+        boolean vscu = devices.access(id).profile() == FiscalProfile.VSCU;
+        var key = plain(kept.cmcKey());
+        if (!vscu && (key == null || !key.matches("[A-Za-z0-9+/=_-]{16,255}"))) throw FiscalRejection.KEY_SHAPE.at("cmcKey");
+        var unit = unit(kept.sdcId(), kept.mrcNo(), vscu);
+        if (kept.nextNumber() < 1) throw FiscalRejection.NUMBER_RANGE.at("nextNumber");
+        devices.installed(id, new FiscalDevices.Installation(vscu ? null : key, unit.sdcId(), unit.mrcNo(), null, kept.nextNumber()));
+    }
+
+    /** For a device that was taken over before its unit was asked for. */
+    @Requires(Permission.EDIT_SETTINGS)
+    public void identify(UUID id, String sdcId, String mrcNo) {
+        var unit = unit(sdcId, mrcNo, false);
+        devices.identified(id, unit.sdcId(), unit.mrcNo());
+    }
+
+    private static DeviceRow.Identity unit(String sdcId, String mrcNo, boolean saysItself) {
+        var unit = plain(sdcId);
+        var machine = plain(mrcNo);
+        if (unit == null ? !saysItself : !unit.matches("[A-Za-z0-9]{5,30}")) throw FiscalRejection.UNIT_SHAPE.at("sdcId");
+        if (machine != null && !machine.matches("[A-Za-z0-9]{5,30}")) throw FiscalRejection.UNIT_SHAPE.at("mrcNo");
+        return new DeviceRow.Identity(unit, machine, null, false);
+    }
+
+    private static String plain(String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
     /** A look-up, never an initialisation: whether KRA answers this device with its keys. @return what KRA calls the taxpayer's branches */

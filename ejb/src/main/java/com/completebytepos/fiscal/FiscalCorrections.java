@@ -4,6 +4,8 @@ import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.fiscal.model.FiscalDocument;
 import com.completebytepos.fiscal.model.FiscalItem;
 import com.completebytepos.fiscal.model.FiscalPart;
+import com.completebytepos.fiscal.model.NoteLimit;
+import com.completebytepos.selling.SoldSales;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import com.completebytepos.work.DueWork;
@@ -14,6 +16,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +28,7 @@ public class FiscalCorrections {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject DueWork work;
     @Inject AuditTrail audit;
+    @Inject SoldSales sold;
     @Inject Clock clock;
 
     @Requires(Permission.CORRECT_FISCAL)
@@ -62,23 +66,46 @@ public class FiscalCorrections {
     /** KRA changes no invoice: it is taken back whole and made again with the buyer's PIN. */
     @Requires(Permission.CORRECT_FISCAL)
     public void addBuyer(UUID saleId, String typed) {
-        var pin = typed == null ? "" : typed.strip().toUpperCase(java.util.Locale.ROOT);
-        if (!pin.matches("[A-Z]\\d{9}[A-Z]")) throw FiscalRejection.PIN_SHAPE.at("pin");
-        var invoice = em.createQuery("select d from FiscalDocument d where d.saleId = :sale", FiscalDocument.class).setParameter("sale", saleId).setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream().findFirst().filter(FiscalDocument::isSale).orElseThrow(() -> FiscalRejection.NO_SUCH_DOCUMENT.with());
+        var pin = pinOf(typed);
+        if (pin == null) throw FiscalRejection.PIN_SHAPE.at("pin");
+        var invoice = invoiceOf(saleId);
         if (invoice.state() != FiscalState.APPROVED) throw FiscalRejection.NOT_STAMPED.at("pin");
+        if (NoteLimit.hasPassed(sold.completedAt(saleId), clock.instant())) throw FiscalRejection.TOO_LATE.at("pin", NoteLimit.months());
         long taken = em.createQuery("select count(d) from FiscalDocument d where d.originalId = :sale", Long.class).setParameter("sale", saleId).getSingleResult();
         if (taken > 0) throw FiscalRejection.PARTLY_TAKEN_BACK.at("pin");
         var now = clock.instant();
         invoice.superseded();
         em.flush();
         var note = FiscalDocument.takingBack(invoice, "WRONG_BUYER", now);
-        var again = new FiscalDocument(saleId, invoice.branchId(), invoice.total(), now).forBuyer(pin);
+        var again = new FiscalDocument(saleId, invoice.branchId(), invoice.total(), now).forBuyer(pin).after(note);
         for (var document : List.of(note, again)) {
             em.persist(document);
             work.add(Fiscalisation.laneOf(document.branchId()), Fiscalisation.SEND, document.id().toString());
         }
         audit.record("fiscal.buyer-added", "sale", saleId, pin);
+    }
+
+    /** What KRA refused was never an invoice: it goes again as it is, for another buyer. @param typed blank for nobody */
+    @Requires(Permission.CORRECT_FISCAL)
+    public void changeBuyer(UUID saleId, String typed) {
+        var pin = pinOf(typed);
+        if (pin == null && typed != null && !typed.isBlank()) throw FiscalRejection.PIN_SHAPE.at("pin");
+        var invoice = invoiceOf(saleId);
+        if (invoice.state() != FiscalState.REJECTED) throw FiscalRejection.NOT_REFUSED.at("pin");
+        var before = invoice.buyer(sold.buyerPin(saleId).orElse(null));
+        again(invoice.forBuyer(pin));
+        audit.record("fiscal.buyer-changed", "sale", saleId, before + " -> " + pin);
+    }
+
+    private FiscalDocument invoiceOf(UUID saleId) {
+        return em.createQuery("select d from FiscalDocument d where d.saleId = :sale", FiscalDocument.class).setParameter("sale", saleId).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream().findFirst().filter(FiscalDocument::isSale).orElseThrow(() -> FiscalRejection.NO_SUCH_DOCUMENT.with());
+    }
+
+    /** Null for what has no shape of one. */
+    private static String pinOf(String typed) {
+        var pin = typed == null ? "" : typed.strip().toUpperCase(Locale.ROOT);
+        return pin.matches("[A-Z]\\d{9}[A-Z]") ? pin : null;
     }
 
     /** Goods KRA has not taken yet, described anew and told again. */

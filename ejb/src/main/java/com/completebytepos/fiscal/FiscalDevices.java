@@ -81,6 +81,13 @@ public class FiscalDevices {
         audit.record("fiscal.device-installed", "branch", device.branchId(), line(device.row()) + ", " + told.sdcId());
     }
 
+    @Requires(Permission.EDIT_SETTINGS)
+    public void identified(UUID id, String sdcId, String mrcNo) {
+        var device = locked(id);
+        audit.record("fiscal.unit-named", "branch", device.branchId(), device.sdcId() + " -> " + sdcId);
+        device.identified(sdcId, mrcNo);
+    }
+
     /** KRA's lists are here: from now on it stamps. */
     @Requires(Permission.DO_DUE_WORK)
     public void prepared(UUID id, UUID item) {

@@ -10,6 +10,10 @@ public enum FiscalProblem {
     ITEM,
     /** The sale a credit note points at was refused. */
     ORIGINAL,
+    /** The credit note that takes the invoice before it back was refused. */
+    NOTE,
+    /** The law's time for taking the sale back is over. */
+    TOO_LATE,
     /** Nothing in it has a price, so there is nothing to declare. */
     NOTHING_TO_DECLARE,
     /** KRA has it, but its signature never reached us. */

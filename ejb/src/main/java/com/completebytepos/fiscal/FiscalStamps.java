@@ -2,6 +2,7 @@ package com.completebytepos.fiscal;
 
 import com.completebytepos.fiscal.client.Endpoints;
 import com.completebytepos.fiscal.model.FiscalAttempt;
+import com.completebytepos.fiscal.model.FiscalDevice;
 import com.completebytepos.fiscal.model.FiscalDocument;
 import com.completebytepos.fiscal.model.FiscalStamp;
 import com.completebytepos.selling.SoldSales;
@@ -26,8 +27,16 @@ public class FiscalStamps {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject SoldSales sold;
 
-    /** A stamp that can stand on paper, where its QR code leads, whom it names as the buyer, and since when papers are of this document. */
-    public record Paper(StampRow stamp, String check, String buyerPin, Instant since) implements java.io.Serializable {
+    /** A stamp that can stand on paper, where its QR code leads, whom it names as the buyer, and since when papers are of this document; {@code credited} is null on an invoice. */
+    public record Paper(UUID documentId, StampRow stamp, String check, String buyerPin, Instant since, Credited credited) implements Serializable {
+    }
+
+    /** What a credit note takes back; {@code whole}: all of an invoice that another one took the place of, so that the note has no return of goods to it. */
+    public record Credited(StampRow original, boolean whole) implements Serializable {
+    }
+
+    /** One of a sale's documents; {@code current} is the one the sale stands for, {@code stamp} null without one. */
+    public record Told(UUID id, boolean note, FiscalState state, StampRow stamp, boolean current) implements Serializable {
     }
 
     /** Fired in the transaction that writes KRA's acceptance down; {@code buyerPin} null for a walk-in. */
@@ -38,17 +47,53 @@ public class FiscalStamps {
     public record Leaving(UUID saleId, UUID deviceId, AtomicBoolean waits) {
     }
 
-    /** Empty without a signature. Two who print at once print one after the other: only the first paper is the original. */
+    /** Empty without a signature, or where nobody knows which unit signed. Two who print at once print one after the other: only the first paper is the original. */
     @Requires({Permission.VIEW_SALES, Permission.SYNC})
     public Optional<Paper> forPaper(UUID saleId) {
         return em.createQuery("select d from FiscalDocument d where d.saleId = :sale", FiscalDocument.class).setParameter("sale", saleId)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream().findFirst()
-                .flatMap(document -> Optional.ofNullable(em.find(FiscalStamp.class, document.id())).map(FiscalStamp::row).filter(row -> row.signed().signature() != null)
-                        .map(row -> new Paper(row, Endpoints.receiptCheck(row.environment()) + row.pin() + row.bhfId() + row.signed().signature(), buyerOf(document), document.createdAt())));
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream().findFirst().flatMap(this::paper);
+    }
+
+    /** Of any document of a sale, also of one that another took the place of. @throws com.completebytepos.kernel.Rejection 404 when it is none of that sale's, 409 before KRA stamped it */
+    @Requires({Permission.VIEW_SALES, Permission.SYNC})
+    public Paper forPaper(UUID saleId, UUID documentId) {
+        var document = Optional.ofNullable(em.find(FiscalDocument.class, documentId, LockModeType.PESSIMISTIC_WRITE)).filter(d -> d.saleId().equals(saleId))
+                .orElseThrow(() -> FiscalRejection.NO_SUCH_DOCUMENT.with());
+        return paper(document).orElseThrow(() -> FiscalRejection.NOT_STAMPED.with());
+    }
+
+    private Optional<Paper> paper(FiscalDocument document) {
+        var original = document.isSale() ? null : originalOf(em, document);
+        var credited = original == null ? null : stampOf(original.id()).map(stamp -> new Credited(stamp, document.creditsId() != null)).orElse(null);
+        if (!document.isSale() && credited == null) return Optional.empty();
+        return stampOf(document.id()).map(row -> new Paper(document.id(), row, Endpoints.receiptCheck(row.environment()) + row.pin() + row.bhfId() + row.signed().signature(),
+                buyerOf(original == null ? document : original), document.createdAt(), credited));
+    }
+
+    private Optional<StampRow> stampOf(UUID documentId) {
+        var stamp = em.find(FiscalStamp.class, documentId);
+        if (stamp == null) return Optional.empty();
+        var unit = em.find(FiscalDevice.class, stamp.deviceId());
+        var row = stamp.row();
+        var signed = row.signed().by(unit.sdcId(), unit.mrcNo());
+        return signed.isWhole() ? Optional.of(new StampRow(row.number(), row.pin(), row.bhfId(), row.environment(), signed)) : Optional.empty();
+    }
+
+    /** What a note points at; null where it was never declared. */
+    static FiscalDocument originalOf(EntityManager em, FiscalDocument note) {
+        if (note.creditsId() != null) return em.find(FiscalDocument.class, note.creditsId());
+        return em.createQuery("select d from FiscalDocument d where d.saleId = :sale", FiscalDocument.class).setParameter("sale", note.originalId()).getResultStream().findFirst().orElse(null);
     }
 
     private String buyerOf(FiscalDocument document) {
-        return document.buyerPin() == null ? sold.buyerPin(document.saleId()).orElse(null) : document.buyerPin();
+        return document.buyer(sold.buyerPin(document.saleId()).orElse(null));
+    }
+
+    /** All that KRA was or is to be told of a sale, oldest first. */
+    @Requires(Permission.VIEW_SALES)
+    public List<Told> documents(UUID saleId) {
+        return em.createQuery("select d from FiscalDocument d where d.saleId = :sale or d.pastSaleId = :sale order by d.createdAt, d.id", FiscalDocument.class).setParameter("sale", saleId).getResultStream()
+                .map(d -> new Told(d.id(), !d.isSale(), d.state(), stampOf(d.id()).orElse(null), d.isCurrent())).toList();
     }
 
     /** Null for a walk-in. */

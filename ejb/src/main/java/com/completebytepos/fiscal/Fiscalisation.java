@@ -1,10 +1,12 @@
 package com.completebytepos.fiscal;
 
 import com.completebytepos.fiscal.model.FiscalDocument;
+import com.completebytepos.fiscal.model.NoteLimit;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Rows;
 import com.completebytepos.selling.Returns;
 import com.completebytepos.selling.SaleCompleted;
+import com.completebytepos.selling.SoldSales;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
@@ -30,6 +32,7 @@ public class Fiscalisation {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject DueWork work;
+    @Inject SoldSales sold;
     @Inject Clock clock;
     @Resource(lookup = "java:jboss/infinispan/cache/cbpos/fiscal") Cache<String, FiscalQueue> queues;
 
@@ -40,13 +43,14 @@ public class Fiscalisation {
         work.add(laneOf(sale.branchId()), SEND, id.toString());
     }
 
-    /** Goes by the device of the branch that sold; without a receipt there is nothing to take back from the authority. */
+    /** Goes by the device of the branch that sold; without a receipt there is nothing to take back from the authority, and after the law's time nothing can be: then a person hears of it. */
     @OpenToAll("part of the return, which was allowed")
     public void returned(@Observes Returns.GoodsReturned back) {
         if (back.originalId() == null) return;
         var document = new FiscalDocument(back.returnId(), back.fiscalBranchId(), back.total(), clock.instant()).crediting(back.originalId(), back.reason());
+        if (NoteLimit.hasPassed(sold.completedAt(back.originalId()), back.at())) document.rejected(FiscalProblem.TOO_LATE, null, clock.instant());
         em.persist(document);
-        work.add(laneOf(back.fiscalBranchId()), SEND, document.id().toString());
+        if (document.isWaiting()) work.add(laneOf(back.fiscalBranchId()), SEND, document.id().toString());
     }
 
     /** On every till's ping: counted at most every three seconds a branch. */

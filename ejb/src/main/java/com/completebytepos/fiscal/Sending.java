@@ -97,12 +97,15 @@ public class Sending {
         SaleBody.Note note = null;
         var sale = sold.find(document.saleId()).filter(s -> !s.lines().isEmpty());
         if (sale.isEmpty()) return setAside(document, due, FiscalProblem.NOTHING_TO_DECLARE, null, now);
-        var buyer = SaleBody.Buyer.of(document.buyerPin() == null ? sale.get().buyerPin() : document.buyerPin());
+        var buyer = SaleBody.Buyer.of(document.buyer(sale.get().buyerPin()));
+        var first = document.afterId() == null ? null : em.find(FiscalDocument.class, document.afterId());
+        if (first != null && first.isWaiting()) return later(due, now);
+        if (first != null && first.state() != FiscalState.APPROVED) return setAside(document, due, FiscalProblem.NOTE, null, now);
         if (!document.isSale()) {
-            var original = originalOf(document);
+            var original = FiscalStamps.originalOf(em, document);
             if (original != null && original.isWaiting()) return later(due, now);
             var stamp = original == null ? null : em.find(FiscalStamp.class, original.id());
-            if (stamp == null || !stamp.deviceId().equals(device.id())) return setAside(document, due, FiscalProblem.ORIGINAL, null, now);
+            if (stamp == null || !stamp.isOfTheTaxpayerOf(device)) return setAside(document, due, FiscalProblem.ORIGINAL, null, now);
             note = new SaleBody.Note(stamp.number(), document.reason(), document.creditsId() == null);
             buyer = lastSent(original.id()).map(told -> new SaleBody.Buyer(Signatures.text(told, "custTin"), told.getString("custNm"))).orElse(buyer);
         }
@@ -119,12 +122,6 @@ public class Sending {
         var asked = new FiscalStamps.Leaving(document.saleId(), device.id(), new AtomicBoolean());
         leaving.fire(asked);
         return asked.waits().get();
-    }
-
-    /** The sale a note points at; KRA takes the note only once it has the sale. */
-    private FiscalDocument originalOf(FiscalDocument note) {
-        if (note.creditsId() != null) return em.find(FiscalDocument.class, note.creditsId());
-        return em.createQuery("select d from FiscalDocument d where d.saleId = :sale", FiscalDocument.class).setParameter("sale", note.originalId()).getResultStream().findFirst().orElse(null);
     }
 
     /** Others of the lane go on meanwhile. */

@@ -8,16 +8,17 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What stands on the paper of a sale: all five tax rows, sold or not. {@code vatRegistered} false: the paper shows no VAT at all.
- * Content and order: KRA's TIS specification, invoice layout.
+ * What stands on the paper of a sale or of what took one back: all five tax rows, sold or not. {@code vatRegistered} false: the paper shows no VAT at all.
+ * Content and order: KRA's TIS specification, layouts of invoice and credit note.
  *
  * @param kind   PROVISIONAL, without the SCU block; ORIGINAL, once; COPY of an original
  * @param fiscal null on a provisional paper
  * @param beside why it cost what it did, and what it earned
  * @param exchanged the return of the same ticket, which paid for a part of the sale; null without one
+ * @param takesBack what it takes back, of which nobody may know more than why; null on the paper of a sale
  */
 public record ReceiptPaper(BusinessDetails business, SaleSheet sale, boolean vatRegistered, List<TaxLine> taxes, String kind, FiscalStamps.Paper fiscal, SaleSheet exchanged,
-                           Beside beside) implements Serializable {
+                           Beside beside, Returnables.Document takesBack) implements Serializable {
     public static final String PROVISIONAL = "PROVISIONAL";
     public static final String ORIGINAL = "ORIGINAL";
     public static final String COPY = "COPY";
@@ -41,5 +42,14 @@ public record ReceiptPaper(BusinessDetails business, SaleSheet sale, boolean vat
 
     public boolean isCopy() {
         return COPY.equals(kind);
+    }
+
+    public boolean isNote() {
+        return takesBack != null;
+    }
+
+    /** KRA's word for it: sale or credit note, new or a copy of what was printed before. Source: TIS specification, labels. */
+    public String label() {
+        return (isCopy() ? "C" : "N") + (isNote() ? "C" : "S");
     }
 }

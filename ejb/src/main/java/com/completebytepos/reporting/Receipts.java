@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 public class Receipts {
     /** As a tender: what came back in the same ticket. */
     private static final String EXCHANGE = "EXCHANGE";
+    private static final String WRONG_BUYER = "WRONG_BUYER";
 
     @Inject SaleSheets sheets;
     @Inject Returnables returnables;
@@ -39,26 +40,30 @@ public class Receipts {
     @Inject AccountQueries accounts;
     @Inject Clock clock;
 
-    /** @throws com.completebytepos.kernel.Rejection 404 when this shop has no such sale */
+    /** @param documentId one of the sale's at the authority; null for the one the sale stands for @throws com.completebytepos.kernel.Rejection 404 when this shop has no such sale */
     @Requires({Permission.VIEW_SALES, Permission.SYNC})
-    public ReceiptPaper issuePdf(UUID saleId) {
-        return issue(saleId, "PDF");
+    public ReceiptPaper issuePdf(UUID saleId, UUID documentId) {
+        return issue(saleId, documentId, "PDF");
     }
 
     /** For a till's own printer. @throws com.completebytepos.kernel.Rejection 404 when this shop has no such sale */
     @Requires({Permission.VIEW_SALES, Permission.SYNC})
-    public ReceiptPaper issuePaper(UUID saleId) {
-        return issue(saleId, "PAPER");
+    public ReceiptPaper issuePaper(UUID saleId, UUID documentId) {
+        return issue(saleId, documentId, "PAPER");
     }
 
-    private ReceiptPaper issue(UUID saleId, String medium) {
-        var sale = sheets.find(saleId);
+    private ReceiptPaper issue(UUID saleId, UUID documentId, String medium) {
+        var stored = sheets.find(saleId);
         var actor = CurrentShop.actor();
-        var fiscal = stamps.forPaper(saleId).orElse(null);
-        var kind = fiscal == null ? ReceiptPaper.PROVISIONAL : prints.of(saleId, ReceiptPaper.ORIGINAL, fiscal.since()) == 0 ? ReceiptPaper.ORIGINAL : ReceiptPaper.COPY;
-        prints.count(Ids.next(), saleId, kind, medium, clock.instant(), actor.kind() == Actor.Kind.USER ? actor.id() : null);
-        return new ReceiptPaper(business.details(), sale, sale.head().vatRegistered(), taxes(sale), kind, fiscal, exchanged(sale),
-                new ReceiptPaper.Beside(given.reasons(saleId), accounts.collected(saleId).orElse(null)));
+        var fiscal = documentId == null ? stamps.forPaper(saleId).orElse(null) : stamps.forPaper(saleId, documentId);
+        var kind = fiscal == null ? ReceiptPaper.PROVISIONAL : prints.originals(saleId, fiscal.documentId(), fiscal.since()) == 0 ? ReceiptPaper.ORIGINAL : ReceiptPaper.COPY;
+        prints.count(new ReceiptPrints.Printed(Ids.next(), saleId, kind, medium), fiscal == null ? null : fiscal.documentId(), clock.instant(), actor.kind() == Actor.Kind.USER ? actor.id() : null);
+        boolean whole = fiscal != null && fiscal.credited() != null && fiscal.credited().whole();
+        var sale = whole ? stored.takenBack() : stored;
+        var takesBack = whole ? new Returnables.Document(saleId, stored.head().receiptNumber(), stored.head().completedAt(), stored.amounts().total(), WRONG_BUYER)
+                : returnables.originalOf(saleId).stream().findFirst().orElse(null);
+        var beside = takesBack == null ? new ReceiptPaper.Beside(given.reasons(saleId), accounts.collected(saleId).orElse(null)) : ReceiptPaper.Beside.NOTHING;
+        return new ReceiptPaper(business.details(), sale, sale.head().vatRegistered(), taxes(sale), kind, fiscal, exchanged(sale), beside, takesBack);
     }
 
     private SaleSheet exchanged(SaleSheet sale) {

@@ -128,7 +128,7 @@ public class Returnables {
     }
 
     /** Nothing when it is no return. */
-    @Requires(Permission.VIEW_SALES)
+    @Requires({Permission.SYNC, Permission.VIEW_SALES})
     public List<Document> originalOf(UUID returnId) {
         return rows(ORIGINAL, returnId).stream().map(r -> new Document(r.id(0), r.text(1), r.instant(2), r.id(0) == null ? Money.ZERO : r.money(3), r.text(4))).toList();
     }

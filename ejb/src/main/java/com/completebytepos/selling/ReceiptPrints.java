@@ -14,20 +14,20 @@ import java.util.UUID;
 public class ReceiptPrints {
     @PersistenceContext(unitName = "shop") EntityManager em;
 
-    /** @param medium PAPER, SCREEN or PDF @param paper PROVISIONAL, ORIGINAL or COPY */
-    @Requires({Permission.SYNC, Permission.VIEW_SALES})
-    public void count(UUID id, UUID saleId, String paper, String medium, Instant at, UUID by) {
-        em.persist(new ReceiptPrint(id, saleId, paper, medium, at, by));
+    /** {@code medium}: PAPER, SCREEN or PDF; {@code paper}: PROVISIONAL, ORIGINAL or COPY. */
+    public record Printed(UUID id, UUID saleId, String paper, String medium) {
     }
 
+    /** @param documentId the authority's whose paper it is; null of a provisional one */
     @Requires({Permission.SYNC, Permission.VIEW_SALES})
-    public long of(UUID saleId) {
-        return em.createQuery("select count(p) from ReceiptPrint p where p.saleId = :sale", Long.class).setParameter("sale", saleId).getSingleResult();
+    public void count(Printed printed, UUID documentId, Instant at, UUID by) {
+        em.persist(new ReceiptPrint(printed, documentId, at, by));
     }
 
+    /** How often a document left as the original. @param since when the document was made: older prints know their sale alone */
     @Requires({Permission.SYNC, Permission.VIEW_SALES})
-    public long of(UUID saleId, String paper, Instant since) {
-        return em.createQuery("select count(p) from ReceiptPrint p where p.saleId = :sale and p.paper = :paper and p.printedAt >= :since", Long.class).setParameter("sale", saleId)
-                .setParameter("paper", paper).setParameter("since", since).getSingleResult();
+    public long originals(UUID saleId, UUID documentId, Instant since) {
+        return em.createQuery("select count(p) from ReceiptPrint p where p.saleId = :sale and p.paper = 'ORIGINAL' and (p.documentId = :document or p.documentId is null and p.printedAt >= :since)", Long.class)
+                .setParameter("sale", saleId).setParameter("document", documentId).setParameter("since", since).getSingleResult();
     }
 }

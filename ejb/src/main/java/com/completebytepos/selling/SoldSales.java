@@ -35,6 +35,11 @@ public class SoldSales {
         return em.createQuery("select s.buyerPin from Sale s where s.id = :id and s.buyerPin is not null", String.class).setParameter("id", saleId).getResultStream().findFirst();
     }
 
+    @OpenToAll("a moment, no more")
+    public Instant completedAt(UUID saleId) {
+        return em.createQuery("select s.completedAt from Sale s where s.id = :id", Instant.class).setParameter("id", saleId).getSingleResult();
+    }
+
     /** Whether what came back belongs to no sale of this shop: the authority has no document to take it from. */
     @OpenToAll("part of the return, which was allowed")
     public boolean isOfNoSale(UUID returnId) {

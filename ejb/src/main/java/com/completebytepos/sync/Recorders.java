@@ -71,7 +71,7 @@ class Recorders {
             case "receipt.print" -> {
                 var print = CommandReader.print(command);
                 yield () -> {
-                    prints.count(command.id(), print.saleId(), print.paper(), print.medium(), command.at(), command.cashier());
+                    prints.count(new ReceiptPrints.Printed(command.id(), print.saleId(), print.paper(), print.medium()), null, command.at(), command.cashier());
                     return List.of();
                 };
             }

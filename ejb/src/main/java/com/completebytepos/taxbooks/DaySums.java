@@ -12,18 +12,27 @@ import java.util.UUID;
 /** Every figure of a branch's fiscal day as KRA wants it on a Z, summed by the database. Contents: KRA TIS specification v2.0, sections 15 and 16. */
 final class DaySums {
     private static final String OF_THE_DAY = " where s.branch_id = ? and s.completed_at >= ? and s.completed_at < ?";
-    /** By the branch whose unit issued the document: goods may come back in another branch than they are credited at. */
-    private static final String ISSUED = " where exists (select 1 from fiscal_document d where d.sale_id = s.id and d.branch_id = ?) and s.completed_at >= ? and s.completed_at < ?";
-    private static final String HEAD = """
-            select count(if(s.kind = 'SALE', 1, null)), sum(if(s.kind = 'SALE', s.total, 0)), sum(if(s.kind = 'SALE', s.tax, 0)),
-              count(if(s.kind = 'RETURN', 1, null)), sum(if(s.kind = 'RETURN', s.total, 0)), sum(if(s.kind = 'RETURN', s.tax, 0)),
-              count(if(s.kind = 'SALE' and s.discount <> 0, 1, null)), sum(if(s.kind = 'SALE', s.discount, 0)) from sale s""" + ISSUED;
-    private static final String LETTERS = "select x.letter, count(*), sum(x.taxable), sum(x.tax) from sale s join sale_tax x on x.sale_id = s.id" + ISSUED + " group by x.letter";
+    /**
+     * Documents, not sales: a buyer added later makes three of one sale. By the branch whose unit issued the document: goods may come back in another
+     * branch than they are credited at. A note that takes a whole invoice back says the sale's own figures below zero.
+     */
+    private static final String ISSUED = """
+            with issued as (
+              select d.kind, d.total, s.id, 1 sign, s.tax, if(s.kind = 'SALE', s.discount, 0) discount from sale s join fiscal_document d on d.sale_id = s.id
+                where d.branch_id = ?1 and s.completed_at >= ?2 and s.completed_at < ?3
+              union all select d.kind, d.total, s.id, if(d.kind = 'SALE', 1, -1) sign, s.tax, 0 discount from sale s join fiscal_document d on d.past_sale_id = s.id
+                where d.branch_id = ?1 and s.completed_at >= ?2 and s.completed_at < ?3)""";
+    private static final String HEAD = ISSUED + """
+             select count(if(i.kind = 'SALE', 1, null)), sum(if(i.kind = 'SALE', i.total, 0)), sum(if(i.kind = 'SALE', i.tax, 0)),
+              count(if(i.kind = 'CREDIT_NOTE', 1, null)), sum(if(i.kind = 'CREDIT_NOTE', i.total, 0)), sum(if(i.kind = 'CREDIT_NOTE', i.tax * i.sign, 0)),
+              count(if(i.discount <> 0, 1, null)), sum(i.discount) from issued i""";
+    private static final String LETTERS = ISSUED + " select x.letter, count(*), sum(x.taxable * i.sign), sum(x.tax * i.sign) from issued i join sale_tax x on x.sale_id = i.id group by x.letter";
     private static final String ITEMS = "select count(*), sum(l.total), sum(l.tax) from sale s join sale_line l on l.sale_id = s.id" + OF_THE_DAY + " and s.kind = 'SALE'";
     private static final String TENDERS = "select if(s.kind = 'SALE', 'TENDER', 'REFUND') section, t.kind, count(*), sum(t.amount) from sale s join tender t on t.sale_id = s.id" + OF_THE_DAY
             + " group by section, t.kind order by section desc, t.kind";
-    private static final String COPIES = "select count(*), sum(s.total), sum(s.tax) from receipt_print p join sale s on s.id = p.sale_id where s.branch_id = ? and p.printed_at >= ? and p.printed_at < ?"
-            + " and p.paper = 'COPY'";
+    private static final String COPIES = """
+            select count(*), sum(coalesce(d.total, s.total)), sum(if(d.credits_id is null, s.tax, -s.tax)) from receipt_print p join sale s on s.id = p.sale_id
+              left join fiscal_document d on d.id = p.document_id where s.branch_id = ? and p.printed_at >= ? and p.printed_at < ? and p.paper = 'COPY'""";
     /** Nothing of training is ever stored: each till tells how many receipts of it there were on a day, and what they came to. */
     private static final String TRAINING = "select coalesce(sum(t.sales), 0), coalesce(sum(t.amount), 0) from training_day t where t.branch_id = ? and t.day = ?";
     private static final String PROFORMAS = "select count(*), sum(i.total), sum(i.tax) from proforma_invoice i where i.branch_id = ? and i.at >= ? and i.at < ?";

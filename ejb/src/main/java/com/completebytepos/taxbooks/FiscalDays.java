@@ -38,7 +38,12 @@ public class FiscalDays {
     public record Side(long documents, Money total) implements Serializable {
     }
 
-    public record Check(UUID deviceId, LocalDate day, Instant checkedAt, Side ours, Side kras, Money zTotal, int differences) implements Serializable {
+    /** {@code awaitsKra}: KRA did not answer when the Z was closed, and is asked again. */
+    public record Check(UUID deviceId, LocalDate day, Instant checkedAt, Side ours, Side kras, Money zTotal, int differences, boolean awaitsKra) implements Serializable {
+    }
+
+    /** KRA's list of sales; null where its unit cannot be asked, or where it is still to come. */
+    public record KraList(JsonObject sales, boolean isToCome) {
     }
 
     /** Why a day's three books differ: not sent yet, refused, stamped but not in KRA's list, in KRA's list and not ours, another amount, Z closed before it came. */
@@ -51,9 +56,9 @@ public class FiscalDays {
     public record Line(DeviceRow device, LocalDate day, DaySheet z, Check check) implements Serializable {
     }
 
-    /** Closes the day's Z, or adds a revision when something came late, and notes what the three books say. @param kras KRA's list of sales; null where its unit cannot be asked */
+    /** Closes the day's Z, or adds a revision when something came late, and notes what the three books say. */
     @Requires({Permission.DO_DUE_WORK, Permission.CORRECT_FISCAL})
-    public Check close(UUID deviceId, LocalDate day, JsonObject kras) {
+    public Check close(UUID deviceId, LocalDate day, KraList kras) {
         if (!day.isBefore(LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI))) throw TaxbooksRejection.DAY_NOT_OVER.with();
         var device = device(deviceId);
         var key = new DayCheck.Key(deviceId, day);
@@ -64,7 +69,7 @@ public class FiscalDays {
         if (before.isEmpty() || late) {
             em.persist(new DayZ(new DayZ.Key(deviceId, day, before.map(z -> z.key().revision()).orElse(0) + 1), before.map(DayZ::number).orElseGet(() -> nextNumber(deviceId)), clock.instant(), rows));
         }
-        var comparison = new DayComparison(documents(device, day), kras == null ? null : DayComparison.read(kras, day));
+        var comparison = new DayComparison(documents(device, day), kras.sales() == null ? null : DayComparison.read(kras.sales(), day));
         var found = new java.util.ArrayList<>(comparison.differences());
         var z = new DaySheet(deviceId, null, null, day, 0, 0, null, rows).total();
         if (late) {
@@ -74,7 +79,7 @@ public class FiscalDays {
         em.createQuery("delete from DayDifference d where d.key.deviceId = :device and d.key.day = :day").setParameter("device", deviceId).setParameter("day", day).executeUpdate();
         for (int i = 0; i < found.size(); i++) em.persist(new DayDifference(new DayDifference.Key(deviceId, day, i + 1), found.get(i)));
         var check = known.orElseGet(() -> new DayCheck(key));
-        check.found(comparison.ourSide(), comparison.kraSide(), z, found.size(), clock.instant());
+        check.found(comparison.ourSide(), comparison.kraSide(), z, found, kras.isToCome(), clock.instant());
         if (known.isEmpty()) em.persist(check);
         return check.row();
     }
@@ -83,7 +88,7 @@ public class FiscalDays {
     @Requires({Permission.DO_DUE_WORK, Permission.CORRECT_FISCAL})
     public boolean isOpen(UUID deviceId, LocalDate day) {
         var known = em.find(DayCheck.class, new DayCheck.Key(deviceId, day));
-        return known == null || known.differences() > 0 || lastZ(deviceId, day).map(z -> !z.says(sums(device(deviceId), day))).orElse(true);
+        return known == null || known.awaitsKra() || known.differences() > 0 || lastZ(deviceId, day).map(z -> !z.says(sums(device(deviceId), day))).orElse(true);
     }
 
     /** Newest first, of the devices that stand in a branch. */

@@ -40,7 +40,7 @@ const row = (cells, columns) => {
 const KINDS = {
   text: ({ text }, columns) => [...centred(true), ...wrap(text, columns).flatMap(line), ...centred(false)],
   plain: ({ text }, columns) => (text.match(new RegExp(`.{1,${columns}}`, 'gu')) ?? ['']).flatMap(line),
-  title: ({ text }, columns) => [...centred(true), ...bold(true), ...wrap(text, columns).flatMap(line), ...bold(false), ...centred(false)],
+  title: ({ text, strong }, columns) => [...centred(true), ...bold(true), ...(strong ? large(true) : []), ...wrap(text, columns).flatMap(line), ...(strong ? large(false) : []), ...bold(false), ...centred(false)],
   pair: ({ left, right, strong }, columns) => [...bold(strong), ...large(strong), ...spread(left, right, columns).flatMap(line), ...large(false), ...bold(false)],
   cells: ({ cells }, columns) => line(row(cells, columns)),
   bars: ({ text }, columns, dots) => [...centred(true), ...barcode(text, dots), 0x0a, ...centred(false)],

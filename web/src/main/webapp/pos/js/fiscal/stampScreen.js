@@ -1,18 +1,19 @@
 import { element } from '../kernel/kernel.js';
 
 /**
- * One line beside the paid sale: waiting, stamped or refused.
- * @param {{text: Function, watch: (heard: (state: string) => void) => () => void, later?: (work: () => void, millis: number) => void}} parts
+ * One line beside the paid sale, or the return: waiting, stamped or refused.
+ * @param {{text: Function, watch: (heard: (state: string) => void) => () => void, note?: boolean, later?: (work: () => void, millis: number) => void}} parts note: it is a credit note that is waited for
  * @returns {{node: HTMLElement, stamped: () => boolean, within: (millis: number) => Promise<boolean>, dispose: () => void}} within: whether it is stamped by then; a refusal is known at once
  */
-export const showStamp = ({ text, watch, later = setTimeout }) => {
+export const showStamp = ({ text, watch, note = false, later = setTimeout }) => {
+  const of = note ? 'note.' : '';
   let state = 'WAITING';
   const waiting = [];
-  const node = element('p.note.stamp', { id: 'stamp', role: 'status', 'data-state': state }, text('stamp.WAITING'));
+  const node = element('p.note.stamp', { id: 'stamp', role: 'status', 'data-state': state }, text(`stamp.${of}${state}`));
   const dispose = watch(told => {
     state = told;
     node.dataset.state = told;
-    node.textContent = text(`stamp.${told}`);
+    node.textContent = text(`stamp.${of}${told}`);
     waiting.splice(0).forEach(known => known(told === 'APPROVED'));
   });
   const within = millis => (state !== 'WAITING' || !millis ? Promise.resolve(state === 'APPROVED') : new Promise(known => {

@@ -93,21 +93,32 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, in
 
 /**
  * After the return is on disk: what goes to the customer fills the screen.
- * @param {{text: Function, root: HTMLElement, back: object, paper: () => HTMLElement, print: () => void, next: () => void}} parts
+ * @param {{text: Function, root: HTMLElement, back: object, paper: () => HTMLElement, stamp?: HTMLElement, print: () => Promise<void>, next: () => void}} parts stamp: what KRA says of it, where it is told
  */
-export const showReturned = ({ text, root, back, paper, print, next }) => {
+export const showReturned = ({ text, root, back, paper, stamp, print, next }) => {
   // Of several ways the notes to be counted out are what must not be mistaken; the others go by themselves.
   const cash = back.refunds.filter(({ kind }) => kind === 'CASH');
   const sum = (cash.length ? cash : back.refunds).reduce((total, { amount }) => total + amount, 0);
   const credit = back.refunds.find(({ code }) => code);
   const as = ({ kind, amount }) => text(`tender.${kind}`) + (back.refunds.length > 1 ? ` ${formatMoney(amount)}` : '');
   const go = keyed('button.primary.pay', text('paid.next'), 'Enter', { id: 'return-next', onclick: next });
+  let busy = false;
+  const printing = async () => {
+    if (busy) return;
+    busy = true;
+    try {
+      await print();
+    } finally {
+      busy = false;
+    }
+  };
   replaceContent(root, element('section.paid', { id: 'returned', 'aria-label': text('return.done') },
     element('div.change-side', {}, element('p.state', {}, text('return.done'), ' · ', element('span', { id: 'return-number' }, back.receiptNumber)),
       element('p.change', {}, element('span', {}, text(cash.length && back.refunds.length > 1 ? 'return.giveCash' : 'return.giveBack')), element('strong', {}, element('small', {}, 'KES '), element('output', { id: 'given-back' }, formatMoney(sum)))),
       element('p.note', { id: 'given-as' }, back.refunds.map(as).join(' · '), credit && [' ', element('strong', { id: 'credit-code' }, credit.code)]),
-      element('div.actions', {}, keyed('button', text('paid.print'), 'P', { id: 'return-print', onclick: print }), go)),
+      stamp,
+      element('div.actions', {}, keyed('button', text('paid.print'), 'P', { id: 'return-print', onclick: printing }), go)),
     element('div.paper-side', { tabindex: 0, 'aria-label': text('paid.receipt'), role: 'region' }, paper())));
   go.focus();
-  return { pressed: key => (key.toUpperCase() === 'P' ? (print(), true) : key === 'Enter' && document.activeElement?.id !== 'return-print' && (next(), true)) };
+  return { pressed: key => (key.toUpperCase() === 'P' ? (printing(), true) : key === 'Enter' && document.activeElement?.id !== 'return-print' && (next(), true)) };
 };

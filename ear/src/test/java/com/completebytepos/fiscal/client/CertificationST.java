@@ -9,9 +9,13 @@ import com.completebytepos.fiscal.Kra;
 import com.completebytepos.fiscal.OwnItems;
 import com.completebytepos.fiscal.Papers;
 import com.completebytepos.pages.Office;
+import com.completebytepos.pricing.engine.TenderRounding;
 import com.completebytepos.taxbooks.OwnBooks;
+import com.completebytepos.till.DayText;
+import com.completebytepos.till.SaleText;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonWriterFactory;
@@ -27,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The 23 cases of KRA's integrator certification through the gateway with the product's own client and bodies. Every request and answer is
- * kept under {@code ear/target/certification}, beside the papers of an invoice and its copy: the evidence to upload.
+ * kept under {@code ear/target/certification}, beside the papers of an invoice, its credit note and a copy of each: the evidence to upload.
  */
 class CertificationST {
     private static final Path EVIDENCE = Path.of("target", "certification");
@@ -113,12 +117,23 @@ class CertificationST {
     /** As the shop hands them out. */
     private static void papers() throws IOException {
         var till = TillClient.at("duka");
-        var sale = till.sale(new Sold(till.goods(1), 2_000), new Sold(till.goods(5), 1_000));
-        till.send(sale);
+        var goods = new Sold(till.goods(1), 2_000);
+        var text = SaleText.of(List.of(goods, new Sold(till.goods(5), 1_000)), till.taxes());
+        var sale = till.sale(text);
+        var line = text.priced().lines().get(0).total();
+        var back = till.returning(sale.id(), "DAMAGED", Json.createArrayBuilder().add(DayText.back(1, goods, goods.quantity(), line)), TenderRounding.roundedDue(line, 100),
+                DayText.approval("REFUND", till.supervisor(), "Broken"));
+        till.send(sale, back);
         Papers.awaitStamp("duka", sale.id());
+        Papers.awaitStamp("duka", back.id());
         var office = Office.signedIn("duka", "otieno");
-        for (var name : List.of("invoice", "copy")) {
-            var paper = office.get("/office/selling/receipt.pdf?id=" + sale.id());
+        keep(office, sale.id(), "invoice", "copy");
+        keep(office, back.id(), "credit-note", "credit-note-copy");
+    }
+
+    private static void keep(Office office, String of, String... names) throws IOException {
+        for (var name : names) {
+            var paper = office.get("/office/selling/receipt.pdf?id=" + of);
             assertEquals(200, paper.statusCode());
             Files.write(EVIDENCE.resolve(name + ".pdf"), paper.body());
         }

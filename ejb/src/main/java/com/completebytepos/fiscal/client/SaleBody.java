@@ -35,7 +35,7 @@ public final class SaleBody {
     private static final Map<String, String> REFUND = Map.of("CHANGED_MIND", "06", "VOID", "06", "DAMAGED", "03", "EXPIRED", "04", "WRONG_ITEM", "11", "WRONG_PRICE", "09", "WRONG_BUYER", "07");
     private static final String OTHER_REASON = "13";
 
-    /** The number KRA accepted the original under at the same device, and why it is taken back; {@code booked} below zero, as a return is, and not the original's own lines. */
+    /** The number KRA accepted the original under, of the same taxpayer and branch, and why it is taken back; {@code booked} below zero, as a return is, and not the original's own lines. */
     public record Note(long originalNumber, String reason, boolean booked) {
 
         public Note(long originalNumber, String reason) {

@@ -79,6 +79,12 @@ public class FiscalDevice {
         this.nextNumber = Math.max(next, nextNumber);
     }
 
+    /** Of a unit that was taken over by its key alone. */
+    public void identified(String sdcId, String mrcNo) {
+        this.sdcId = sdcId;
+        this.mrcNo = mrcNo;
+    }
+
     public void sealAgain(SealedText key) {
         this.cmcKey = key;
     }

@@ -23,8 +23,10 @@ public class FiscalDocument {
     private UUID pastSaleId;
     private UUID originalId;
     private UUID creditsId;
+    private UUID afterId;
     private String reason;
     private String buyerPin;
+    private boolean buyerTold;
     private UUID branchId;
     private String kind = "SALE";
     @Enumerated(EnumType.STRING) private FiscalState state = FiscalState.PENDING;
@@ -68,8 +70,16 @@ public class FiscalDocument {
         return note;
     }
 
+    /** Whoever the sale itself names. @param pin null for nobody */
     public FiscalDocument forBuyer(String pin) {
         buyerPin = pin;
+        buyerTold = true;
+        return this;
+    }
+
+    /** Not sent before that one is accepted: without it the sale would be declared twice. */
+    public FiscalDocument after(FiscalDocument note) {
+        afterId = note.id;
         return this;
     }
 
@@ -115,14 +125,24 @@ public class FiscalDocument {
         return saleId == null ? pastSaleId : saleId;
     }
 
+    /** Neither superseded nor the note that takes such a one back. */
+    public boolean isCurrent() {
+        return saleId != null;
+    }
+
     /** The invoice a note takes back whole; null of every other document. */
     public UUID creditsId() {
         return creditsId;
     }
 
-    /** Told after the sale; null when it is as the sale has it. */
-    public String buyerPin() {
-        return buyerPin;
+    /** The document that must be accepted first, or null. */
+    public UUID afterId() {
+        return afterId;
+    }
+
+    /** @param ofTheSale as the till told it @return null for nobody */
+    public String buyer(String ofTheSale) {
+        return buyerTold ? buyerPin : ofTheSale;
     }
 
     public Money total() {

@@ -49,8 +49,14 @@ public class FiscalStamp {
         return number;
     }
 
+    /** The unit that signed; another may stand in its place by now. */
     public UUID deviceId() {
         return deviceId;
+    }
+
+    /** Whether this device speaks for whom the stamp is of: KRA counts by taxpayer and branch, whichever unit stands there. */
+    public boolean isOfTheTaxpayerOf(FiscalDevice device) {
+        return pin.equals(device.pin()) && bhfId.equals(device.bhfId()) && environment == device.environment();
     }
 
     public StampRow row() {

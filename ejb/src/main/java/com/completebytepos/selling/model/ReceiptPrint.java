@@ -1,5 +1,6 @@
 package com.completebytepos.selling.model;
 
+import com.completebytepos.selling.ReceiptPrints;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.UUID;
 public class ReceiptPrint {
     @Id private UUID id;
     private UUID saleId;
+    private UUID documentId;
     private String paper;
     private String medium;
     private Instant printedAt;
@@ -18,11 +20,12 @@ public class ReceiptPrint {
     protected ReceiptPrint() {
     }
 
-    public ReceiptPrint(UUID id, UUID saleId, String paper, String medium, Instant printedAt, UUID printedBy) {
-        this.id = id;
-        this.saleId = saleId;
-        this.paper = paper;
-        this.medium = medium;
+    public ReceiptPrint(ReceiptPrints.Printed printed, UUID documentId, Instant printedAt, UUID printedBy) {
+        this.id = printed.id();
+        this.saleId = printed.saleId();
+        this.documentId = documentId;
+        this.paper = printed.paper();
+        this.medium = printed.medium();
         this.printedAt = printedAt;
         this.printedBy = printedBy;
     }

@@ -10,9 +10,10 @@ import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
-/** What a device's day came to in our books, at KRA and on the Z when it was last looked at. KRA's side is null where its unit cannot be asked. */
+/** What a device's day came to in our books, at KRA and on the Z when it was last looked at. KRA's side is null where its unit cannot be asked, or did not answer yet. */
 @Entity
 @Table(name = "tax_check")
 public class DayCheck {
@@ -30,6 +31,7 @@ public class DayCheck {
     private Money kraTotal;
     private Money zTotal;
     private int differences;
+    private boolean awaitsKra;
     @Version private Integer version;
 
     protected DayCheck() {
@@ -39,18 +41,24 @@ public class DayCheck {
         this.key = key;
     }
 
-    public void found(FiscalDays.Side ours, FiscalDays.Side kras, Money z, int differences, Instant at) {
+    public void found(FiscalDays.Side ours, FiscalDays.Side kras, Money z, List<FiscalDays.Difference> found, boolean kraIsToCome, Instant at) {
         this.documents = ours.documents();
         this.total = ours.total();
         this.kraDocuments = kras == null ? null : kras.documents();
         this.kraTotal = kras == null ? null : kras.total();
         this.zTotal = z;
-        this.differences = differences;
+        this.differences = found.size();
+        this.awaitsKra = kraIsToCome;
         this.checkedAt = at;
     }
 
     public FiscalDays.Check row() {
-        return new FiscalDays.Check(key.deviceId(), key.day(), checkedAt, new FiscalDays.Side(documents, total), kraDocuments == null ? null : new FiscalDays.Side(kraDocuments, kraTotal), zTotal, differences);
+        return new FiscalDays.Check(key.deviceId(), key.day(), checkedAt, new FiscalDays.Side(documents, total), kraDocuments == null ? null : new FiscalDays.Side(kraDocuments, kraTotal), zTotal, differences, awaitsKra);
+    }
+
+    /** Its Z is closed, and KRA did not answer then. */
+    public boolean awaitsKra() {
+        return awaitsKra;
     }
 
     public int differences() {

@@ -1,6 +1,7 @@
 package com.completebytepos.web.fiscal;
 
 import com.completebytepos.fiscal.FiscalCorrections;
+import com.completebytepos.fiscal.FiscalState;
 import com.completebytepos.reporting.SaleSheet;
 import com.completebytepos.reporting.SaleSheets;
 import com.completebytepos.web.faces.Messages;
@@ -29,9 +30,15 @@ public class BuyerView implements Serializable {
     }
 
     public void add() {
-        corrections.addBuyer(id, pin);
+        if (isRefused()) corrections.changeBuyer(id, pin);
+        else corrections.addBuyer(id, pin);
         done = true;
-        Messages.done("etims.buyer-added", sale.head().receiptNumber());
+        Messages.done(isRefused() ? "etims.buyer-changed" : "etims.buyer-added", sale.head().receiptNumber());
+    }
+
+    /** What KRA refused is no invoice yet: it needs no note, and may be nobody's. */
+    public boolean isRefused() {
+        return FiscalState.REJECTED.name().equals(sale.fiscalState());
     }
 
     public SaleSheet getSale() { return sale; }

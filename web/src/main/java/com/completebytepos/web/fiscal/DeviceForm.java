@@ -2,6 +2,7 @@ package com.completebytepos.web.fiscal;
 
 import com.completebytepos.fiscal.DeviceRow;
 import com.completebytepos.fiscal.DeviceSettings;
+import com.completebytepos.fiscal.FiscalDevices;
 import com.completebytepos.fiscal.FiscalEnvironment;
 import com.completebytepos.fiscal.FiscalProfile;
 import java.io.Serializable;
@@ -19,6 +20,8 @@ public class DeviceForm implements Serializable {
     private String serial;
     private String address;
     private String cmcKey;
+    private String sdcId;
+    private String mrcNo;
     private long nextNumber = 1;
 
     DeviceForm(UUID branchId, DeviceRow known, FiscalEnvironment first, String pin) {
@@ -39,6 +42,10 @@ public class DeviceForm implements Serializable {
         return new DeviceSettings(branchId, profile, environment, pin, bhfId, serial, address);
     }
 
+    FiscalDevices.Installation kept() {
+        return new FiscalDevices.Installation(cmcKey, sdcId, mrcNo, null, nextNumber);
+    }
+
     public FiscalProfile getProfile() { return profile; }
     public void setProfile(FiscalProfile profile) { this.profile = profile; }
     public FiscalEnvironment getEnvironment() { return environment; }
@@ -53,6 +60,10 @@ public class DeviceForm implements Serializable {
     public void setAddress(String address) { this.address = address; }
     public String getCmcKey() { return cmcKey; }
     public void setCmcKey(String cmcKey) { this.cmcKey = cmcKey; }
+    public String getSdcId() { return sdcId; }
+    public void setSdcId(String sdcId) { this.sdcId = sdcId; }
+    public String getMrcNo() { return mrcNo; }
+    public void setMrcNo(String mrcNo) { this.mrcNo = mrcNo; }
     public long getNextNumber() { return nextNumber; }
     public void setNextNumber(long nextNumber) { this.nextNumber = nextNumber; }
 }

@@ -5,6 +5,7 @@ import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.branches.BusinessCard;
 import com.completebytepos.fiscal.DeviceRow;
 import com.completebytepos.fiscal.DeviceSetUp;
+import com.completebytepos.fiscal.DeviceState;
 import com.completebytepos.fiscal.FiscalDevices;
 import com.completebytepos.fiscal.FiscalEnvironment;
 import com.completebytepos.fiscal.FiscalProfile;
@@ -57,8 +58,14 @@ public class DevicesView implements Serializable {
     }
 
     public void adopt() {
-        setUp.adopt(editing.device().id(), form.getCmcKey(), form.getNextNumber());
-        done("etims.device-initialised", editing.branch().name());
+        if (isTakingOver()) setUp.adopt(editing.device().id(), form.kept());
+        else setUp.identify(editing.device().id(), form.getSdcId(), form.getMrcNo());
+        done(isTakingOver() ? "etims.device-initialised" : "etims.unit-named", editing.branch().name());
+    }
+
+    /** A device that works already is only told what its unit is called. */
+    public boolean isTakingOver() {
+        return editing == null || editing.device() == null || editing.device().state() == DeviceState.NEW;
     }
 
     public void test(Place place) {

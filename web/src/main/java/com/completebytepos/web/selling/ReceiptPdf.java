@@ -29,6 +29,10 @@ final class ReceiptPdf {
     private static final float LOGO_WIDTH = 48 / 25.4f * 72;
     private static final float LOGO_HEIGHT = 22 / 25.4f * 72;
     private static final float SIGN = SIZE * 0.6f;
+    private static final float MARK_SIZE = 54;
+    private static final float MARK_EVERY = 150;
+    private static final float MARK_GRAY = 0.86f;
+    private static final float MARK_ANGLE = 35;
     private static final Pattern COLUMN = Pattern.compile("\\S+(?: \\S+)*");
 
     private ReceiptPdf() {
@@ -36,10 +40,15 @@ final class ReceiptPdf {
 
     /** @param logo null for none */
     static byte[] of(ReceiptPaper paper, byte[] logo) {
-        return of(paper.sale().head().receiptNumber(), ReceiptText.of(paper), logo);
+        return of(paper.sale().head().receiptNumber(), ReceiptText.of(paper), logo, paper.isCopy() ? PaperLines.law("receipt.copy") : null);
     }
 
     static byte[] of(String title, List<ReceiptText.Line> lines, byte[] logo) {
+        return of(title, lines, logo, null);
+    }
+
+    /** @param mark a word that lies under the whole paper, or null */
+    private static byte[] of(String title, List<ReceiptText.Line> lines, byte[] logo, String mark) {
         var above = logo == null ? null : image(logo);
         var out = new ByteArrayOutputStream();
         var document = new Document(new Rectangle(PAPER, 2 * EDGE + height(lines) + (above == null ? 0 : above.getScaledHeight() + LEADING)));
@@ -50,6 +59,7 @@ final class ReceiptPdf {
             above.setAbsolutePosition((PAPER - above.getScaledWidth()) / 2, EDGE + height(lines) + LEADING);
             writer.getDirectContent().addImage(above);
         }
+        if (mark != null) mark(writer.getDirectContentUnder(), mark, height(lines));
         draw(writer.getDirectContent(), lines);
         document.close();
         return out.toByteArray();
@@ -75,6 +85,17 @@ final class ReceiptPdf {
     private static float leading(ReceiptText.Line line) {
         if (line.qr() != null) return CODE + LEADING;
         return line.warning() ? WARNING_LEADING : line.title() ? TITLE_LEADING : LEADING;
+    }
+
+    /** As often as the paper is long: a piece of it torn off is a piece of a copy. */
+    private static void mark(PdfContentByte page, String word, float height) {
+        page.saveState();
+        page.setGrayFill(MARK_GRAY);
+        page.beginText();
+        page.setFontAndSize(PaperType.MONO_BOLD.of(word), MARK_SIZE);
+        for (float y = EDGE + MARK_EVERY / 3; y < EDGE + height; y += MARK_EVERY) page.showTextAligned(PdfContentByte.ALIGN_CENTER, word, PAPER / 2 + MARK_SIZE / 4, y, MARK_ANGLE);
+        page.endText();
+        page.restoreState();
     }
 
     private static void draw(PdfContentByte page, List<ReceiptText.Line> lines) {

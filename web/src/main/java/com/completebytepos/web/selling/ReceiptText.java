@@ -1,26 +1,25 @@
 package com.completebytepos.web.selling;
 
+import static com.completebytepos.web.selling.PaperLines.law;
+import static com.completebytepos.web.selling.PaperLines.swahili;
+
 import com.completebytepos.fiscal.FiscalEnvironment;
 import com.completebytepos.kernel.BaseUnit;
 import com.completebytepos.kernel.HouseClock;
-import com.completebytepos.kernel.Money;
 import com.completebytepos.reporting.ReceiptPaper;
 import com.completebytepos.reporting.SaleSheet;
 import com.completebytepos.web.faces.MoneyText;
-import com.completebytepos.web.http.Texts;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * The paper line by line in KRA's order (TIS specification for OSCU/VSCU, invoice layout); what only a stamp gives stands on a fiscal one.
+ * The paper line by line in KRA's order (TIS specification for OSCU/VSCU, layouts of invoice and credit note); what only a stamp gives stands on a fiscal one.
  * What the law names stays English, Swahili stands beside it.
  */
 final class ReceiptText {
-    static final int WIDTH = 42;
+    static final int WIDTH = PaperLines.WIDTH;
     private static final String EXCHANGE = "EXCHANGE";
-    private static final Locale SWAHILI = Locale.forLanguageTag("sw");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(HouseClock.NAIROBI);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(HouseClock.NAIROBI);
 
@@ -29,70 +28,74 @@ final class ReceiptText {
     }
 
     private final ReceiptPaper paper;
-    private final List<Line> lines = new ArrayList<>();
+    private final PaperLines lines = new PaperLines();
+    private final CreditNoteText note;
 
     private ReceiptText(ReceiptPaper paper) {
         this.paper = paper;
+        this.note = paper.isNote() ? new CreditNoteText(paper, lines) : null;
     }
 
     static List<Line> of(ReceiptPaper paper) {
         var text = new ReceiptText(paper);
         text.head();
         text.goods();
-        text.totals();
-        text.tenders();
-        if (paper.exchanged() != null) text.exchanged(paper.exchanged());
-        if (paper.vatRegistered()) text.taxTable();
+        if (text.note != null) text.note.sums();
+        else text.settled();
         if (paper.isFiscal()) text.stamp();
         text.foot();
-        return text.lines;
+        return text.lines.all();
     }
 
     private void head() {
         var place = paper.sale().head().place();
-        title(paper.business().tradeName());
-        centred(place.branch());
-        centred(place.address());
-        centred(place.phone());
+        lines.title(paper.business().tradeName());
+        lines.centred(place.branch());
+        lines.centred(place.address());
+        lines.centred(place.phone());
         var pin = paper.isFiscal() ? paper.fiscal().stamp().pin() : paper.business().kraPin();
-        if (pin != null) centred(law("receipt.pin") + " " + pin);
-        rule();
-        if (paper.isFiscal()) {
-            title(law("receipt.tax-invoice"));
-            if (paper.isCopy()) copy();
-            if (paper.fiscal().stamp().environment() != FiscalEnvironment.LIVE) centred(law("receipt.test-world"));
-        } else {
-            title(law("receipt.not-a-tax-invoice"));
-            centred(swahili("receipt.not-a-tax-invoice"));
+        if (pin != null) lines.centred(law("receipt.pin") + " " + pin);
+        lines.rule();
+        if (note != null) note.title();
+        else if (paper.isFiscal()) lines.title(law("receipt.tax-invoice"));
+        else {
+            lines.title(law("receipt.not-a-tax-invoice"));
+            lines.centred(swahili("receipt.not-a-tax-invoice"));
         }
-        if (paper.isFiscal() && paper.fiscal().buyerPin() != null) centred(law("receipt.buyer-pin") + " " + paper.fiscal().buyerPin());
-        centred(paper.business().headerMessage());
-        rule();
+        if (paper.isFiscal()) declared();
+        lines.centred(paper.business().headerMessage());
+        lines.rule();
+    }
+
+    private void declared() {
+        if (paper.isCopy()) copy();
+        if (paper.fiscal().stamp().environment() != FiscalEnvironment.LIVE) lines.centred(law("receipt.test-world"));
+        if (note != null) note.original();
+        if (paper.fiscal().buyerPin() != null) lines.centred(law("receipt.buyer-pin") + " " + paper.fiscal().buyerPin());
     }
 
     private void copy() {
-        warning(law("receipt.copy"));
-        warning(law("receipt.not-official"));
+        lines.warning(law("receipt.copy"));
+        lines.warning(law("receipt.not-official"));
     }
 
-    /** The control unit's own time, not the till's; the counters are its too. */
+    /** The control unit's own time, not the till's; the counters are its too. A copy carries those of its original. */
     private void stamp() {
-        var stamp = paper.fiscal().stamp();
-        var signed = stamp.signed();
-        line(law("receipt.scu"));
+        var signed = paper.fiscal().stamp().signed();
+        lines.line(law("receipt.scu"));
         if (signed.at() != null) {
-            spread(law("receipt.date"), DATE.format(signed.at()));
-            spread(law("receipt.time"), TIME.format(signed.at()));
+            lines.spread(law("receipt.date"), DATE.format(signed.at()));
+            lines.spread(law("receipt.time"), TIME.format(signed.at()));
         }
-        spread(law("receipt.scu-id"), String.valueOf(signed.sdcId()));
-        spread(law("receipt.cu-invoice"), signed.sdcId() + "/" + signed.counter());
-        spread(law("receipt.counter"), signed.counter() + "/" + signed.total() + " NS");
-        wrapped(law("receipt.internal-data"));
-        centred(dashed(signed.internalData()));
-        wrapped(law("receipt.signature"));
-        centred(dashed(signed.signature()));
-        lines.add(new Line("", false, false, paper.fiscal().check()));
-        rule();
+        lines.spread(law("receipt.scu-id"), signed.sdcId());
+        lines.spread(law("receipt.cu-invoice"), signed.sdcId() + "/" + signed.counter() + (note == null ? "" : " " + paper.label()));
+        lines.spread(law("receipt.counter"), signed.counter() + "/" + signed.total() + " " + paper.label());
+        lines.wrapped(law("receipt.internal-data"));
+        lines.centred(dashed(signed.internalData()));
+        lines.wrapped(law("receipt.signature"));
+        lines.centred(dashed(signed.signature()));
+        lines.code(paper.fiscal().check());
+        lines.rule();
     }
 
     /** Four by four, as KRA prints them. */
@@ -102,27 +105,27 @@ final class ReceiptText {
 
     private void goods() {
         for (var line : paper.sale().lines()) {
-            wrapped(line.name());
-            wrapped(line.note());
-            if (line.collectAt() != null) spread(law("receipt.collect-at"), line.collectAt());
-            spread(MoneyText.of(line.unitPrice()) + " x " + line.quantity() + BaseUnit.behind(line.unit()), MoneyText.of(line.supply()) + mark(line));
+            lines.wrapped(line.name());
+            lines.wrapped(line.note());
+            if (line.collectAt() != null) lines.spread(law("receipt.collect-at"), line.collectAt());
+            lines.spread(MoneyText.of(line.unitPrice()) + " x " + line.quantity() + BaseUnit.behind(line.unit()), MoneyText.of(line.supply()) + mark(line));
             reasons(line);
         }
-        rule();
+        lines.rule();
     }
 
     /** Why it cost what it did: another price agreed, promotions by their names, and what was taken off besides. */
     private void reasons(SaleSheet.Line line) {
         if (line.listPrice() != null && !line.listPrice().equals(line.unitPrice())) {
-            spread(law("receipt.list-price"), MoneyText.of(line.listPrice()));
-            wrapped(line.priceReason());
+            lines.spread(law("receipt.list-price"), MoneyText.of(line.listPrice()));
+            lines.wrapped(line.priceReason());
         }
         var rest = line.discount();
         for (var one : paper.beside().of(line.line())) {
-            spread(one.promotion() + " " + MoneyText.share(one.amount(), line.supply()), "(" + MoneyText.of(one.amount()) + ")");
+            lines.spread(one.promotion() + " " + MoneyText.share(one.amount(), line.supply()), "(" + MoneyText.of(one.amount()) + ")");
             rest = rest.minus(one.amount());
         }
-        if (rest.cents() != 0) spread(law("receipt.discount") + " " + MoneyText.share(rest, line.supply()), "(" + MoneyText.of(rest) + ")");
+        if (rest.cents() != 0) lines.spread(law("receipt.discount") + " " + MoneyText.share(rest, line.supply()), "(" + MoneyText.of(rest) + ")");
     }
 
     /** Pieces need no unit on paper. */
@@ -131,42 +134,49 @@ final class ReceiptText {
         return "A".equals(line.taxLetter()) ? "A-EX" : line.taxLetter();
     }
 
+    private void settled() {
+        totals();
+        tenders();
+        if (paper.exchanged() != null) exchanged(paper.exchanged());
+        if (paper.vatRegistered()) taxTable();
+    }
+
     private void totals() {
         var sums = paper.sale().amounts();
-        amount("receipt.before-discount", sums.beforeDiscount());
-        spread(law("receipt.discount-awarded"), "(" + MoneyText.of(sums.discount()) + ")");
+        lines.amount("receipt.before-discount", sums.beforeDiscount());
+        lines.spread(law("receipt.discount-awarded"), "(" + MoneyText.of(sums.discount()) + ")");
         if (paper.vatRegistered()) {
-            amount("receipt.sub-total", sums.taxable());
-            amount("receipt.vat", sums.tax());
+            lines.amount("receipt.sub-total", sums.taxable());
+            lines.amount("receipt.vat", sums.tax());
         }
-        amount("receipt.total", sums.total());
-        if (sums.rounding().cents() != 0) amount("receipt.rounding", sums.rounding());
-        rule();
+        lines.amount("receipt.total", sums.total());
+        if (sums.rounding().cents() != 0) lines.amount("receipt.rounding", sums.rounding());
+        lines.rule();
     }
 
     private void tenders() {
         for (var tender : paper.sale().tenders()) {
-            spread(word(tender), MoneyText.of(tender.given()));
-            if (tender.change().cents() != 0) amount("receipt.change", tender.change());
+            lines.spread(word(tender), MoneyText.of(tender.given()));
+            if (tender.change().cents() != 0) lines.amount("receipt.change", tender.change());
         }
-        spread(law("receipt.items"), String.valueOf(paper.sale().lines().size()));
+        lines.spread(law("receipt.items"), String.valueOf(paper.sale().lines().size()));
         var points = paper.beside().points();
         if (points != null) {
-            spread(law("receipt.points-earned"), String.valueOf(points.points()));
-            spread(law("receipt.points-balance"), String.valueOf(points.balance()));
+            lines.spread(law("receipt.points-earned"), String.valueOf(points.points()));
+            lines.spread(law("receipt.points-balance"), String.valueOf(points.balance()));
         }
-        rule();
+        lines.rule();
     }
 
     /** The credit note for it is a paper of its own. */
     private void exchanged(SaleSheet back) {
-        spread(law("receipt.exchanged"), back.head().receiptNumber());
-        for (var line : back.lines()) spread(line.name() + " " + line.quantity() + BaseUnit.behind(line.unit()), MoneyText.of(line.total()));
-        amount("receipt.total", back.amounts().total());
+        lines.spread(law("receipt.exchanged"), back.head().receiptNumber());
+        for (var line : back.lines()) lines.spread(line.name() + " " + line.quantity() + BaseUnit.behind(line.unit()), MoneyText.of(line.total()));
+        lines.amount("receipt.total", back.amounts().total());
         for (var tender : back.tenders()) {
-            if (!tender.kind().equals(EXCHANGE)) spread(law("receipt.given-back") + " " + word(tender), MoneyText.of(tender.amount()));
+            if (!tender.kind().equals(EXCHANGE)) lines.spread(law("receipt.given-back") + " " + word(tender), MoneyText.of(tender.amount()));
         }
-        rule();
+        lines.rule();
     }
 
     private static String word(SaleSheet.Taken tender) {
@@ -174,9 +184,9 @@ final class ReceiptText {
     }
 
     private void taxTable() {
-        columns(law("receipt.rate"), law("receipt.taxable"), law("receipt.vat"));
-        for (var tax : paper.taxes()) columns(label(tax), MoneyText.of(tax.sums().taxable()), MoneyText.of(tax.sums().tax()));
-        rule();
+        lines.columns(law("receipt.rate"), law("receipt.taxable"), law("receipt.vat"));
+        for (var tax : paper.taxes()) lines.columns(label(tax), MoneyText.of(tax.sums().taxable()), MoneyText.of(tax.sums().tax()));
+        lines.rule();
     }
 
     private static String label(ReceiptPaper.TaxLine tax) {
@@ -189,60 +199,23 @@ final class ReceiptText {
 
     private void foot() {
         var head = paper.sale().head();
-        line(law("receipt.tis"));
-        spread(law("receipt.number"), head.receiptNumber());
-        spread(law("receipt.date"), DATE.format(head.completedAt()));
-        spread(law("receipt.time"), TIME.format(head.completedAt()));
-        if (head.cashier() != null) spread(law("receipt.cashier"), head.cashier());
-        rule();
-        if (!paper.isFiscal()) {
-            wrapped(law("receipt.follows"));
-            wrapped(swahili("receipt.follows"));
+        lines.line(law("receipt.tis"));
+        lines.spread(law("receipt.number"), head.receiptNumber());
+        if (note != null) note.whatOf();
+        lines.spread(law("receipt.date"), DATE.format(head.completedAt()));
+        lines.spread(law("receipt.time"), TIME.format(head.completedAt()));
+        if (head.cashier() != null) lines.spread(law("receipt.cashier"), head.cashier());
+        lines.rule();
+        if (!paper.isFiscal()) follows();
+        lines.centred(paper.business().footerMessage());
+    }
+
+    private void follows() {
+        if (note != null) {
+            note.follows();
+            return;
         }
-        centred(paper.business().footerMessage());
-    }
-
-    private static String law(String key) {
-        return Texts.text(Locale.ENGLISH, key);
-    }
-
-    private static String swahili(String key) {
-        return Texts.text(SWAHILI, key);
-    }
-
-    private void amount(String key, Money amount) {
-        spread(law(key), MoneyText.of(amount));
-    }
-
-    private void title(String text) {
-        PaperLines.wrap(text, WIDTH * 2 / 3).forEach(part -> lines.add(new Line(part, true, false, null)));
-    }
-
-    private void warning(String text) {
-        PaperLines.wrap(text, WIDTH / 2 - 2).forEach(part -> lines.add(new Line(part, false, true, null)));
-    }
-
-    private void centred(String text) {
-        PaperLines.wrap(text, WIDTH).forEach(part -> line(" ".repeat((WIDTH - part.length()) / 2) + part));
-    }
-
-    private void wrapped(String text) {
-        PaperLines.wrap(text, WIDTH).forEach(this::line);
-    }
-
-    private void spread(String left, String right) {
-        PaperLines.spread(left, right, WIDTH).forEach(this::line);
-    }
-
-    private void columns(String first, String second, String third) {
-        line(String.format(Locale.ROOT, "%-10s%16s%16s", first, second, third));
-    }
-
-    private void rule() {
-        line("-".repeat(WIDTH));
-    }
-
-    private void line(String text) {
-        lines.add(new Line(text, false, false, null));
+        lines.wrapped(law("receipt.follows"));
+        lines.wrapped(swahili("receipt.follows"));
     }
 }

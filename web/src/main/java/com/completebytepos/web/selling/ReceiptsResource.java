@@ -9,9 +9,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 
-/** The server's own paper of a sale, for a registered workstation or a program of the shop. Every one is counted. docs/till-protocol.md. */
+/** The server's own paper of a sale, a return, or one of its documents at the authority, for a registered workstation or a program of the shop. Every one is counted. docs/till-protocol.md. */
 @Path("receipts")
 @RequestScoped
 public class ReceiptsResource {
@@ -23,16 +24,16 @@ public class ReceiptsResource {
     @GET
     @Path("{saleId}")
     @Produces({"application/json", "application/problem+json"})
-    public PaperLinesJson lines(@PathParam("saleId") UUID saleId) {
+    public PaperLinesJson lines(@PathParam("saleId") UUID saleId, @QueryParam("document") UUID document) {
         caller.known();
-        return PaperLinesJson.of(receipts.issuePaper(saleId));
+        return PaperLinesJson.of(receipts.issuePaper(saleId, document));
     }
 
     @GET
     @Path("{saleId}.pdf")
     @Produces({"application/pdf", "application/problem+json"})
-    public byte[] pdf(@PathParam("saleId") UUID saleId) {
+    public byte[] pdf(@PathParam("saleId") UUID saleId, @QueryParam("document") UUID document) {
         caller.known();
-        return ReceiptPdf.of(receipts.issuePdf(saleId), logo.find().map(ShopLogo.Served::bytes).orElse(null));
+        return ReceiptPdf.of(receipts.issuePdf(saleId, document), logo.find().map(ShopLogo.Served::bytes).orElse(null));
     }
 }

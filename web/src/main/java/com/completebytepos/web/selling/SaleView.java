@@ -5,6 +5,7 @@ import com.completebytepos.customers.CustomerEntry;
 import com.completebytepos.customers.CustomerRegister;
 import com.completebytepos.fiscal.FiscalStamps.AttemptRow;
 import com.completebytepos.fiscal.FiscalStamps;
+import com.completebytepos.fiscal.FiscalState;
 import com.completebytepos.fiscal.StampRow;
 import com.completebytepos.reporting.Returnables;
 import com.completebytepos.reporting.SaleSheet;
@@ -67,6 +68,11 @@ public class SaleView {
         return returnables.originalOf(sale.head().id());
     }
 
+    /** When a buyer was added: the invoice before, the note that takes it back, the invoice of now. */
+    public List<FiscalStamps.Told> getDocuments() {
+        return fiscal.documents(sale.head().id());
+    }
+
     /** Of the buyer the stamped document names; null for a walk-in. */
     public String getBuyerPin() {
         return fiscal.buyerOf(sale.head().id());
@@ -74,6 +80,11 @@ public class SaleView {
 
     public boolean isMayAddBuyer() {
         return stamp != null && getBuyerPin() == null && getOriginals().isEmpty() && getReturns().isEmpty();
+    }
+
+    /** What KRA refused may go again for another buyer. */
+    public boolean isMayChangeBuyer() {
+        return FiscalState.REJECTED.name().equals(sale.fiscalState()) && getOriginals().isEmpty();
     }
 
     /** Null for a walk-in. */

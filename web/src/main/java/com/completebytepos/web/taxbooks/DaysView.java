@@ -42,7 +42,7 @@ public class DaysView implements Serializable {
 
     public void check() {
         var found = checks.check(deviceId, chosen());
-        Messages.done("taxbooks.checked", chosen(), found.differences());
+        Messages.done(found.awaitsKra() ? "taxbooks.checked-alone" : "taxbooks.checked", chosen(), found.differences());
         load();
     }
 

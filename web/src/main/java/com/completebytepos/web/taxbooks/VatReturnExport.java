@@ -26,11 +26,13 @@ public class VatReturnExport extends Download {
     @Override
     protected void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var format = ExportFormat.of(request.getPathInfo()).orElseThrow(() -> ReportingRejection.NO_SUCH_EXPORT.with());
-        var vat = returns.of(VatReturnView.read(request.getParameter("month"), clock));
-        announce(response, "vat-return-" + vat.month(), format.ending(), format.mediaType(), false);
+        var vat = returns.of(VatReturnView.read(request.getParameter("month"), clock), request.getParameter("pin"));
+        var pin = vat.taxpayer().pin();
+        announce(response, "vat-return-" + (pin == null ? "" : pin + "-") + vat.month(), format.ending(), format.mediaType(), false);
         var titles = Stream.of("taxbooks.side", "taxbooks.category", "taxbooks.documents", "sales.taxable", "sales.tax").map(this::text).toList();
-        try (var file = format.open(response.getOutputStream(), text("taxbooks.vat-return") + " " + vat.month(), titles)) {
+        try (var file = format.open(response.getOutputStream(), text("taxbooks.vat-return") + " " + (pin == null ? "" : pin + " ") + vat.month(), titles)) {
             for (var row : vat.output()) file.row(cells("taxbooks.output", "taxbooks.letter.", row));
+            for (var row : vat.unsent()) file.row(cells("taxbooks.unsent", "taxbooks.letter.", row));
             for (var row : vat.input()) file.row(cells("taxbooks.input", "taxbooks.matched.", row));
             file.sums(Arrays.asList(text("taxbooks.payable"), "", "", "", vat.payable()));
         }

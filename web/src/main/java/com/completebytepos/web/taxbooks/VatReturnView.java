@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 
-/** office/taxbooks/vatreturn.xhtml: the month stands in the address; without one, the month before this. */
+/** office/taxbooks/vatreturn.xhtml: the month and the taxpayer stand in the address; without a month, the month before this, without a taxpayer the shop's own. */
 @Named
 @RequestScoped
 public class VatReturnView {
@@ -20,10 +20,11 @@ public class VatReturnView {
     @Inject Clock clock;
 
     private String month;
+    private String pin;
     private VatReturn vat;
 
     public void load() {
-        vat = returns.of(read(month, clock));
+        vat = returns.of(read(month, clock), pin);
     }
 
     static YearMonth read(String month, Clock clock) {
@@ -38,6 +39,8 @@ public class VatReturnView {
     public VatReturn getVat() { return vat; }
     public String getBefore() { return vat.month().minusMonths(1).toString(); }
     public String getAfter() { return vat.month().plusMonths(1).toString(); }
+    public String getPin() { return pin; }
+    public void setPin(String pin) { this.pin = pin; }
     public String getMonth() { return month; }
     public void setMonth(String month) { this.month = month; }
 }

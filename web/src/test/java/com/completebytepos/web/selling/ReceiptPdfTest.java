@@ -1,21 +1,14 @@
 package com.completebytepos.web.selling;
 
+import static com.completebytepos.web.selling.SamplePapers.paper;
+import static com.completebytepos.web.selling.SamplePapers.stamped;
+import static com.completebytepos.web.selling.SamplePapers.textOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.completebytepos.accounts.AccountQueries;
-import com.completebytepos.branches.BusinessDetails;
-import com.completebytepos.fiscal.FiscalEnvironment;
-import com.completebytepos.fiscal.FiscalStamps;
-import com.completebytepos.fiscal.StampRow;
-import com.completebytepos.kernel.Money;
-import com.completebytepos.kernel.Quantity;
-import com.completebytepos.pricing.PromotionUses;
 import com.completebytepos.reporting.ReceiptPaper;
-import com.completebytepos.reporting.SaleAmounts;
-import com.completebytepos.reporting.SaleSheet;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
@@ -28,11 +21,8 @@ import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +122,20 @@ class ReceiptPdfTest {
         assertTrue(text.contains("COPY"), text);
         assertTrue(text.replaceAll("\\s+", " ").contains("THIS IS NOT AN OFFICIAL RECEIPT"), text);
         assertTrue(text.contains("QUII-27MA-TATS-HFRB"), text);
+        assertTrue(text.contains("17/20 CS"), text);
+    }
+
+    @Test
+    void copyLiesUnderTheWholeOfACopyAndUnderNothingElse() throws IOException {
+        assertEquals(0, marks(paper(true, ReceiptPaper.ORIGINAL, stamped())));
+        assertEquals(0, marks(paper(true)));
+        assertTrue(marks(paper(true, ReceiptPaper.COPY, stamped())) >= 3);
+    }
+
+    /** Words set askew. */
+    private static int marks(ReceiptPaper paper) throws IOException {
+        var page = new String(new PdfReader(ReceiptPdf.of(paper, null)).getPageContent(1), StandardCharsets.ISO_8859_1);
+        return page.split("0?\\.81915\\d* 0?\\.57358\\d* -0?\\.57358\\d* 0?\\.81915", -1).length - 1;
     }
 
     @Test
@@ -150,12 +154,6 @@ class ReceiptPdfTest {
         assertEquals("https://etims.kra.go.ke/common/link/etims/receipt/indexEtimsReceiptData?Data=A000000001D00QUII27MATATSHFRB", code.getText());
     }
 
-    private static FiscalStamps.Paper stamped() {
-        var signed = new StampRow.Signed("KRACU9900000001", "WIS00000001", 17L, 20L, "EAHSAV6ECUUXSY6PCCJYAUP6MI", "QUII27MATATSHFRB", Instant.parse("2026-11-26T06:15:30Z"));
-        return new FiscalStamps.Paper(new StampRow(31, "A000000001D", "00", FiscalEnvironment.LIVE, signed),
-                "https://etims.kra.go.ke/common/link/etims/receipt/indexEtimsReceiptData?Data=A000000001D00QUII27MATATSHFRB", "P000000012B", Instant.parse("2026-11-26T06:15:00Z"));
-    }
-
     @Test
     void isOnePageOfEightyMillimetres() throws IOException {
         var reader = new PdfReader(ReceiptPdf.of(paper(true), null));
@@ -166,38 +164,5 @@ class ReceiptPdfTest {
     @Test
     void noLineIsWiderThanThePaper() {
         for (var line : ReceiptText.of(paper(true))) assertTrue(line.text().length() <= ReceiptText.WIDTH, line.text());
-    }
-
-    private static String textOf(ReceiptPaper paper) throws IOException {
-        return new PdfTextExtractor(new PdfReader(ReceiptPdf.of(paper, null))).getTextFromPage(1);
-    }
-
-    private static ReceiptPaper paper(boolean vat) {
-        return paper(vat, ReceiptPaper.PROVISIONAL, null);
-    }
-
-    private static ReceiptPaper paper(boolean vat, String kind, FiscalStamps.Paper fiscal) {
-        var place = new SaleSheet.Place(UUID.randomUUID(), "Moi Avenue", "Moi Avenue 12, Nairobi", "0700 000 000", UUID.randomUUID(), 2, "Counter", UUID.randomUUID(), "Till 2");
-        var head = new SaleSheet.Head(UUID.randomUUID(), "MA-02-000017", "COMPLETED", LocalDate.of(2026, 11, 24), Instant.parse("2026-11-24T21:30:00Z"), Instant.parse("2026-11-24T21:30:01Z"),
-                false, vat ? "VAT" : "NONE", place, UUID.randomUUID(), 4, UUID.randomUUID(), "Wanjiku");
-        var lines = List.of(line(1, "Brookside milk 500 ml", 2_000, 65_00, "C", 130_00, 0), line(2, "Sukari nyeupe ya kilo moja kutoka Mumias, mfuko wa buluu", 1_000, 185_00, "B", 185_00, 18_50));
-        var sums = List.of(tax("A", 0, 0, 0), tax("B", 1600, 143_53, 22_97), tax("C", 0, 130_00, 0), tax("D", 0, 0, 0), tax("E", 800, 0, 0));
-        var taken = List.of(new SaleSheet.Taken("CASH", money(297_00), money(500_00), money(203_00)));
-        var sale = new SaleSheet(head, new SaleAmounts(money(315_00), money(18_50), money(273_53), money(22_97), money(296_50), money(50)), lines,
-                sums.stream().map(ReceiptPaper.TaxLine::sums).toList(), taken, List.of(), List.of(), "PENDING");
-        return new ReceiptPaper(new BusinessDetails("Duka la Asha", "P051234567X", "Karibu", "Asante, karibu tena."), sale, vat, sums, kind, fiscal, null,
-                new ReceiptPaper.Beside(List.of(new PromotionUses.Reason(2, "Tamu kumi", money(15_00))), new AccountQueries.Collected(29, 134)));
-    }
-
-    private static SaleSheet.Line line(int number, String name, long quantity, long price, String letter, long supply, long discount) {
-        return new SaleSheet.Line(number, null, null, name, "EA", Quantity.ofThousandths(quantity), money(price), letter, money(supply), money(discount), money(supply - discount), money(0), money(0), null, null, null, null);
-    }
-
-    private static ReceiptPaper.TaxLine tax(String letter, long rate, long taxable, long tax) {
-        return new ReceiptPaper.TaxLine(letter, rate, new SaleSheet.Tax(letter, BigDecimal.valueOf(rate, 2), money(taxable), money(tax), money(taxable + tax)));
-    }
-
-    private static Money money(long cents) {
-        return Money.ofCents(cents);
     }
 }
