@@ -81,6 +81,13 @@ export const tests = {
     const [line] = till.entries.at(-1).content.sale.lines;
     same([line.unitPrice, line.priceList, 'listPrice' in line], [6000, 'list', false]);
   },
+  'the group a customer is in is told with every sale, whatever it was given': async () => {
+    const till = await tillWith();
+    till.checkout.add(MILK);
+    till.checkout.setCustomer({ id: 'c', name: 'Asha', groupId: 'trade' });
+    await paid(till);
+    same([till.entries.at(-1).content.sale.group, 'promotions' in till.entries.at(-1).content.sale], ['trade', false]);
+  },
   'what comes down while a sale is rung counts at once': async () => {
     const till = await tillWith();
     till.checkout.add(MILK, { quantity: 3000 });

@@ -29,6 +29,18 @@ public final class Buyers {
         return Api.post(shop, "customers", till.token(), body.toString()).body().getString("id");
     }
 
+    public static String inGroup(String shop, TillClient till, String name, String group) {
+        var body = Json.createObjectBuilder().add("firstName", name).add("phone", phone()).add("groupId", group).build();
+        return Api.post(shop, "customers", till.token(), body.toString()).body().getString("id");
+    }
+
+    /** @return a new group of customers */
+    public static String group(String shop) {
+        var id = UUID.randomUUID().toString();
+        Books.run(shop, "insert into customer_group (id, name, active, version) values (" + id(id) + ", 'Trade group " + id.substring(24) + "', true, 0)");
+        return id;
+    }
+
     public static String phone() {
         return "07" + String.format("%08d", Math.floorMod(System.nanoTime(), 100_000_000L));
     }
