@@ -42,7 +42,7 @@ class CustomerRows {
         if (kind.equals("customergroup")) return groups.all().stream().filter(g -> ids.contains(g.id())).map(CustomerRows::row).toList();
         var rows = new ArrayList<JsonObject>();
         var known = customers.byIds(ids);
-        ids.forEach(id -> rows.add(known.containsKey(id) && known.get(id).isActive() ? row(known.get(id)) : FeedRows.gone("customer", id)));
+        ids.forEach(id -> rows.add(known.containsKey(id) && known.get(id).id().equals(id) && known.get(id).isActive() ? row(known.get(id)) : FeedRows.gone("customer", id)));
         return rows;
     }
 
