@@ -38,7 +38,8 @@ public class Coupons {
     public record Terms(int mostUses, UUID customerId, Instant expiresAt) {
     }
 
-    public record Row(UUID id, UUID promotionId, String code, int mostUses, int uses, UUID customerId, Instant expiresAt, boolean stopped) implements Serializable {
+    /** {@code freed}: how often what it opened came back. */
+    public record Row(UUID id, UUID promotionId, String code, int mostUses, int uses, int freed, UUID customerId, Instant expiresAt, boolean stopped) implements Serializable {
         public boolean usedUp() {
             return mostUses > 0 && uses >= mostUses;
         }
@@ -50,7 +51,9 @@ public class Coupons {
         check(promotionId, terms, 1);
         var wanted = shaped(code, "code");
         if (isTaken(wanted)) throw PricingRejection.COUPON_TAKEN.at("code", wanted);
-        return keep(new Coupon(promotionId, wanted, terms, clock.instant()));
+        var id = keep(new Coupon(promotionId, wanted, terms, clock.instant()));
+        audit.record("pricing.coupon-made", "promotion", promotionId, wanted);
+        return id;
     }
 
     /** So many with codes nobody guesses. */

@@ -10,15 +10,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Promises what each promotion gave away and what the receipts it was on brought, to the cent of the receipts, by the fiscal day. */
+/** Promises what each promotion gave away and what the receipts it was on brought, less what came back of both, to the cent of the receipts, by the fiscal day. */
 @Stateless
 public class PromotionReports {
     private static final String SUMS = """
-            select p.id, p.name, p.kind, count(distinct u.sale_id), coalesce(sum(u.amount), 0), p.budget, p.spent
+            select p.id, p.name, p.kind, count(distinct case when s.kind = 'SALE' then s.id end), coalesce(sum(u.amount), 0), p.budget, p.spent
             from promotion_use u join promotion p on p.id = u.promotion_id join sale s on s.id = u.sale_id
             where s.completed_at >= ? and s.completed_at < ? group by p.id, p.name, p.kind, p.budget, p.spent order by sum(u.amount) desc, p.name""";
     private static final String BROUGHT = """
@@ -48,9 +50,15 @@ public class PromotionReports {
         var brought = Cells.list(Cells.bind(em.createNativeQuery(BROUGHT), span), r -> r);
         var baskets = Cells.list(Cells.bind(em.createNativeQuery(BASKETS), span), r -> r);
         return Cells.list(Cells.bind(em.createNativeQuery(SUMS), span), r -> {
-            var lines = brought.stream().filter(b -> b.id(0).equals(r.id(0))).findFirst().orElseThrow();
-            var all = baskets.stream().filter(b -> b.id(0).equals(r.id(0))).findFirst().orElseThrow();
-            return new Row(r.id(0), r.text(1), r.text(2), r.count(3), r.money(4), lines.decimal(1), lines.money(2), lines.money(3), Money.of(lines.decimal(4).setScale(2, java.math.RoundingMode.HALF_UP)), all.money(1), r.moneyOrNull(5), r.money(6));
+            var lines = of(brought, r.id(0));
+            var all = of(baskets, r.id(0)).map(b -> b.money(1)).orElse(Money.ZERO);
+            return new Row(r.id(0), r.text(1), r.text(2), r.count(3), r.money(4), lines.map(b -> b.decimal(1)).orElse(BigDecimal.ZERO), lines.map(b -> b.money(2)).orElse(Money.ZERO), lines.map(b -> b.money(3)).orElse(Money.ZERO),
+                    lines.map(b -> Money.of(b.decimal(4).setScale(2, RoundingMode.HALF_UP))).orElse(Money.ZERO), all, r.moneyOrNull(5), r.money(6));
         });
+    }
+
+    /** None where a till of before told a line its sale did not have. */
+    private static Optional<Cells> of(List<Cells> rows, UUID promotion) {
+        return rows.stream().filter(row -> row.id(0).equals(promotion)).findFirst();
     }
 }

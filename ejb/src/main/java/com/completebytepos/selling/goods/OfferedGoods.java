@@ -58,7 +58,7 @@ public class OfferedGoods {
         var group = buyers.of(told);
         if (group.odd() != null) found.add(group.odd());
         if (told.offered().given().isEmpty()) return found;
-        var deed = new PromotionUses.Deed(told.id(), told.place().branchId(), told.customerId(), group.groupId(), told.completedAt(), articles(told, goods));
+        var deed = new PromotionUses.Deed(told.id(), told.place().branchId(), told.customerId(), group.groupId(), told.completedAt(), told.lines().size(), articles(told, goods));
         promotions.take(deed, told.offered().given()).forEach(note -> found.add(new Finding(note.code(), note.line(), note.detail())));
         return found;
     }

@@ -63,11 +63,17 @@ public class OfferRows {
     private static JsonObject coupon(Coupons.Row one) {
         var row = row("coupon", one.id()).add("code", one.code()).add("promotion", one.promotionId().toString()).add("single", one.mostUses() == 1);
         text(row, "customer", one.customerId() == null ? null : one.customerId().toString());
-        return row.add("to", one.expiresAt() == null ? 0 : one.expiresAt().toEpochMilli()).build();
+        return freed(row.add("to", one.expiresAt() == null ? 0 : one.expiresAt().toEpochMilli()), one.freed()).build();
     }
 
+    /** Free again it is nobody's: a till of before, which looks for the customer alone, finds none. */
     private static JsonObject buyer(PromotionUses.Buyer one) {
-        return row("promotionbuyer", one.promotionId() + ":" + one.customerId()).add("promotion", one.promotionId().toString()).add("customer", one.customerId().toString()).build();
+        var row = row("promotionbuyer", one.promotionId() + ":" + one.customerId()).add("promotion", one.promotionId().toString());
+        return freed(text(row, "customer", one.free() ? null : one.customerId().toString()), one.freed()).build();
+    }
+
+    private static JsonObjectBuilder freed(JsonObjectBuilder row, int times) {
+        return times == 0 ? row : row.add("freed", times);
     }
 
     private static JsonObject list(PriceList one) {
