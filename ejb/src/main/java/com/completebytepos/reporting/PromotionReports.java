@@ -24,7 +24,8 @@ public class PromotionReports {
             from promotion_use u join promotion p on p.id = u.promotion_id join sale s on s.id = u.sale_id
             where s.completed_at >= ? and s.completed_at < ? group by p.id, p.name, p.kind, p.budget, p.spent order by sum(u.amount) desc, p.name""";
     private static final String BROUGHT = """
-            select t.promotion_id, coalesce(sum(l.quantity), 0), coalesce(sum(l.total), 0), coalesce(sum(l.taxable), 0), coalesce(sum(k.cost * l.quantity), 0)
+            select t.promotion_id, coalesce(sum(l.quantity), 0), coalesce(sum(l.total), 0), coalesce(sum(l.taxable), 0), coalesce(sum(coalesce(
+              (select -sum(m.value) from stock_movement m where m.document_id = l.sale_id and m.line_no = l.line_no and m.reason in ('SALE', 'RETURN') and m.unit_cost is not null), k.cost * l.quantity)), 0)
             from (select distinct u.promotion_id, u.sale_id, u.line_no from promotion_use u join sale s on s.id = u.sale_id where s.completed_at >= ? and s.completed_at < ?) t
             join sale_line l on l.sale_id = t.sale_id and l.line_no = t.line_no left join sku k on k.id = l.sku_id group by t.promotion_id""";
     private static final String BASKETS = """
@@ -35,7 +36,7 @@ public class PromotionReports {
 
     /**
      * @param given   what it took off
-     * @param units   of the lines it was on; so are {@code paid}, {@code net} (without VAT) and {@code cost} (where it is known)
+     * @param units   of the lines it was on; so are {@code paid}, {@code net} (without VAT) and {@code cost} (of the moment, where it is known)
      * @param baskets what the whole receipts it was on came to
      */
     public record Row(UUID id, String name, String kind, long sales, Money given, BigDecimal units, Money paid, Money net, Money cost, Money baskets, Money budget, Money spent) implements Serializable {
