@@ -53,7 +53,11 @@ public final class Buyers {
 
     /** One point for KES 10, each worth a shilling. */
     public static void programme(String shop) {
-        owner(shop).submit("/office/accounts/loyalty.xhtml", "programme", Map.of("programme:active_input", List.of("on"), "programme:rate", List.of("100"), "programme:pointValue", List.of("1.00"),
+        programme(shop, "1.00");
+    }
+
+    static void programme(String shop, String pointValue) {
+        owner(shop).submit("/office/accounts/loyalty.xhtml", "programme", Map.of("programme:active_input", List.of("on"), "programme:rate", List.of("100"), "programme:pointValue", List.of(pointValue),
                 "programme:expiryMonths", List.of("12"), "programme:leastRedeemed", List.of("1"), "programme:offlinePoints", List.of("50"), "programme:offlineCredit", List.of("500.00"), "programme:graceDays", List.of("0"),
                 "programme:save", List.of("")));
     }

@@ -94,7 +94,7 @@ public class AccountQueries {
     @Requires(Permission.VIEW_CUSTOMERS)
     public List<Points> points(UUID customerId, int first, int size) {
         return em.createQuery("select e from PointsEntry e where e.customerId = :id order by e.at desc, e.id desc", PointsEntry.class).setParameter("id", customerId)
-                .setFirstResult(first).setMaxResults(size).getResultStream().map(e -> new Points(e.kind(), e.points(), e.at(), e.documentId(), e.byName(), e.reason(), e.expiresOn())).toList();
+                .setFirstResult(first).setMaxResults(size).getResultStream().map(e -> new Points(e.kind(), e.points(), e.at(), e.documentId(), e.byName(), e.reason(), e.points() > 0 ? e.expiresOn() : null)).toList();
     }
 
     @Requires(Permission.VIEW_CUSTOMERS)
