@@ -59,6 +59,12 @@ public class CustomerQueries {
         return query.getResultStream().map(Customer::entry).toList();
     }
 
+    /** How many a till could keep. */
+    @Requires(Permission.SYNC)
+    public long active() {
+        return em.createQuery("select count(c) from Customer c where c.state = :active", Long.class).setParameter("active", CustomerState.ACTIVE).getSingleResult();
+    }
+
     /** Who is meant by those of the ids that ever were, whatever their state; of a merged one who stays. */
     @Requires({Permission.VIEW_CUSTOMERS, Permission.SYNC, Permission.DO_DUE_WORK})
     public Map<UUID, CustomerEntry> byIds(Collection<UUID> ids) {

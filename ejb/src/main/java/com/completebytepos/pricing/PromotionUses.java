@@ -96,11 +96,13 @@ public class PromotionUses {
         counts.bringBack(back);
     }
 
-    /** Who has had what is given once per customer, for tills that sell without the network. */
+    /** Who has had what is given once per customer, for tills that sell without the network, in the order of their ids. @param after null to begin */
     @Requires(Permission.SYNC)
-    public List<Buyer> buyers() {
-        return em.createQuery("select b from PromotionBuyer b join PromotionHead p on p.id = b.key.promotionId where p.state = :active and b.free = false", PromotionBuyer.class).setParameter("active", PromotionState.ACTIVE)
-                .getResultStream().map(PromotionUses::buyer).toList();
+    public List<Buyer> buyers(UUID after, int most) {
+        var query = em.createQuery("select b from PromotionBuyer b join PromotionHead p on p.id = b.key.promotionId where p.state = :active and b.free = false" + (after == null ? "" : " and b.id > :after") + " order by b.id", PromotionBuyer.class)
+                .setParameter("active", PromotionState.ACTIVE).setMaxResults(most);
+        if (after != null) query.setParameter("after", after);
+        return query.getResultStream().map(PromotionUses::buyer).toList();
     }
 
     /** @param ids of rows, or of promotions: as it was noted before rows had ids */
@@ -110,11 +112,11 @@ public class PromotionUses {
     }
 
     /** {@code free}: it came back, as it did {@code freed} times, and is there for this customer again. */
-    public record Buyer(UUID promotionId, UUID customerId, boolean free, int freed) {
+    public record Buyer(UUID id, UUID promotionId, UUID customerId, boolean free, int freed) {
     }
 
     private static Buyer buyer(PromotionBuyer one) {
-        return new Buyer(one.promotionId(), one.customerId(), one.isFree(), one.freed());
+        return new Buyer(one.id(), one.promotionId(), one.customerId(), one.isFree(), one.freed());
     }
 
     /** What a sale was given, in the order of its lines; {@code promotion} as it is called now. */

@@ -26,13 +26,33 @@ public class OfferRows {
     @Inject PromotionUses uses;
     @Inject PriceLists lists;
 
-    public List<JsonObject> all(UUID branchId) {
-        var rows = new ArrayList<JsonObject>();
-        promotions.forTills().stream().map(OfferRows::promotion).forEach(rows::add);
-        coupons.forTills().stream().map(OfferRows::coupon).forEach(rows::add);
-        uses.buyers().stream().map(OfferRows::buyer).forEach(rows::add);
-        lists.forTills(branchId).stream().map(OfferRows::list).forEach(rows::add);
-        return rows;
+    /** Some rows of many: what they weigh, and after what the next begin; null when these are the last. */
+    public record Some(List<JsonObject> rows, int weight, String next) {
+        public static Some of(List<JsonObject> rows, String next) {
+            return new Some(rows, rows.size(), next);
+        }
+    }
+
+    /** As many as a shop gives at a time. */
+    public List<JsonObject> promotions() {
+        return promotions.forTills().stream().map(OfferRows::promotion).toList();
+    }
+
+    /** Each weighs as many as it has prices; one list is never cut. */
+    public Some lists(UUID branchId, UUID after, int most) {
+        var page = lists.forTills(branchId, after, most);
+        int weight = page.stream().mapToInt(one -> one.prices().values().stream().mapToInt(List::size).sum()).sum();
+        return new Some(page.stream().map(OfferRows::list).toList(), weight, weight < most ? null : page.get(page.size() - 1).id());
+    }
+
+    public Some coupons(UUID after, int most) {
+        var page = coupons.forTills(after, most);
+        return Some.of(page.stream().map(OfferRows::coupon).toList(), page.size() < most ? null : page.get(most - 1).id().toString());
+    }
+
+    public Some buyers(UUID after, int most) {
+        var page = uses.buyers(after, most);
+        return Some.of(page.stream().map(OfferRows::buyer).toList(), page.size() < most ? null : page.get(most - 1).id().toString());
     }
 
     /** As they are now; what a till should no longer know comes as deleted. */
