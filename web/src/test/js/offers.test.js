@@ -65,6 +65,25 @@ export const tests = {
     till.checkout.add(OIL);
     same([till.checkout.useCoupon(found), priced(till).discount], ['coupon.used', 0]);
   },
+  'what came back is there again, and what this till used up before it is not': async () => {
+    const once = promotion('once', 'PERCENT', { value: 1000, percent: true }, { buyers: { once: true }, terms: { exclusive: false } });
+    const till = await tillWith(promotion('code', 'PERCENT', { value: 1000, percent: true }, { buyers: { coupon: true }, terms: { exclusive: false } }), coupon(), once);
+    const asha = { id: 'asha', name: 'Asha', groupId: null };
+    const sell = async withCode => {
+      till.checkout.add(OIL);
+      till.checkout.setCustomer(asha);
+      const refusal = withCode && till.checkout.useCoupon(till.checkout.couponOf('KARIBU10'));
+      const given = priced(till).given.map(one => one.promotion).sort();
+      await paid(till);
+      return [refusal, given];
+    };
+    const both = await sell(true);
+    same(both, [null, ['code', 'once']]);
+    same(await sell(true), ['coupon.used', []]);
+    till.facts.apply([coupon({ freed: 1 }), { kind: 'promotionbuyer', id: 'once:asha', promotion: 'once', customer: null, freed: 1 }]);
+    same(await sell(true), [null, ['code', 'once']]);
+    same(await sell(true), ['coupon.used', []]);
+  },
   'a coupon that is over or of another customer is refused with a reason': async () => {
     const till = await tillWith(WITH_COUPON, coupon({ to: NOON - 1 }), coupon({ id: 'c2', code: 'MAMA', customer: 'mama' }));
     till.checkout.add(OIL);
@@ -80,6 +99,13 @@ export const tests = {
     await paid(till);
     const [line] = till.entries.at(-1).content.sale.lines;
     same([line.unitPrice, line.priceList, 'listPrice' in line], [6000, 'list', false]);
+  },
+  'the group a customer is in is told with every sale, whatever it was given': async () => {
+    const till = await tillWith();
+    till.checkout.add(MILK);
+    till.checkout.setCustomer({ id: 'c', name: 'Asha', groupId: 'trade' });
+    await paid(till);
+    same([till.entries.at(-1).content.sale.group, 'promotions' in till.entries.at(-1).content.sale], ['trade', false]);
   },
   'what comes down while a sale is rung counts at once': async () => {
     const till = await tillWith();

@@ -29,6 +29,18 @@ public final class Buyers {
         return Api.post(shop, "customers", till.token(), body.toString()).body().getString("id");
     }
 
+    public static String inGroup(String shop, TillClient till, String name, String group) {
+        var body = Json.createObjectBuilder().add("firstName", name).add("phone", phone()).add("groupId", group).build();
+        return Api.post(shop, "customers", till.token(), body.toString()).body().getString("id");
+    }
+
+    /** @return a new group of customers */
+    public static String group(String shop) {
+        var id = UUID.randomUUID().toString();
+        Books.run(shop, "insert into customer_group (id, name, active, version) values (" + id(id) + ", 'Trade group " + id.substring(24) + "', true, 0)");
+        return id;
+    }
+
     public static String phone() {
         return "07" + String.format("%08d", Math.floorMod(System.nanoTime(), 100_000_000L));
     }
@@ -41,7 +53,11 @@ public final class Buyers {
 
     /** One point for KES 10, each worth a shilling. */
     public static void programme(String shop) {
-        owner(shop).submit("/office/accounts/loyalty.xhtml", "programme", Map.of("programme:active_input", List.of("on"), "programme:rate", List.of("100"), "programme:pointValue", List.of("1.00"),
+        programme(shop, "1.00");
+    }
+
+    static void programme(String shop, String pointValue) {
+        owner(shop).submit("/office/accounts/loyalty.xhtml", "programme", Map.of("programme:active_input", List.of("on"), "programme:rate", List.of("100"), "programme:pointValue", List.of(pointValue),
                 "programme:expiryMonths", List.of("12"), "programme:leastRedeemed", List.of("1"), "programme:offlinePoints", List.of("50"), "programme:offlineCredit", List.of("500.00"), "programme:graceDays", List.of("0"),
                 "programme:save", List.of("")));
     }

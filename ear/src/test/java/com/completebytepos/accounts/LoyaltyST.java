@@ -55,6 +55,32 @@ class LoyaltyST {
 
     @ParameterizedTest
     @CsvSource({"duka", "soko"})
+    void pointsThatPaidComeBackAsManyAsTheyWereWithTheDayTheyLapseOn(String shop) {
+        Buyers.programme(shop);
+        var till = TillClient.at(shop);
+        var customer = Buyers.added(shop, till, "Returner");
+        Books.run(shop, "insert into points_entry (id, customer_id, kind, points, at, by_name, expires_on) values (uuid_to_bin(uuid()), " + id(customer) + ", 'ADJUSTED', 90000, utc_timestamp(3), 'test', '2031-05-06')");
+        Books.run(shop, "update customer_account set points = 90000 where customer_id = " + id(customer));
+        var sold = new Sold(till.goods(2), 1_000);
+        var text = SaleText.of(List.of(sold), till.taxes());
+        var sale = till.sale(text.paidBy(tender("POINTS", text.due())).to(customer));
+        assertEquals(List.of(), codes(till, sale));
+        long took = -Books.number(shop, "select sum(points) from points_entry where kind = 'REDEEMED' and customer_id = " + id(customer));
+        assertEquals(text.due() / 100, took);
+        try {
+            Buyers.programme(shop, "2.00");
+            var refund = Json.createObjectBuilder().add("kind", "POINTS").add("amount", text.due());
+            assertEquals(List.of(), codes(till, till.returningAs(refund, sale.id(), "CHANGED_MIND", Json.createArrayBuilder().add(DayText.back(1, sold, 1_000, text.priced().total())), DayText.approval("REFUND", till.supervisor(), "Back"))));
+        } finally {
+            Buyers.programme(shop);
+        }
+        assertEquals(took + " 2031-05-06", Books.text(shop, "select concat(sum(points), ' ', min(expires_on)) from points_entry where kind = 'GIVEN_BACK' and customer_id = " + id(customer)));
+        assertEquals(90_000, account(shop, customer, "points"));
+        assertEquals(List.of(), Buyers.broken(shop));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka", "soko"})
     void thePaperTellsWhatASaleEarnedAndWhatThereWasAfterIt(String shop) {
         Buyers.programme(shop);
         var till = TillClient.at(shop);

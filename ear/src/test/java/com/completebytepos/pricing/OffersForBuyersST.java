@@ -47,7 +47,7 @@ class OffersForBuyersST {
         at = shop;
         var till = TillClient.joining(shop);
         var customer = Buyers.added(shop, till, "Picked");
-        var group = group(shop);
+        var group = Buyers.group(shop);
         var name = "Picked " + Ids.next();
         var form = OfficeForm.on(Buyers.owner(shop), "/office/pricing/promotion.xhtml?lang=en", "promotion");
         form.with("customer_input", "nobody at all").press("addBuyer");
@@ -71,7 +71,7 @@ class OffersForBuyersST {
     @CsvSource({"duka", "soko"})
     void aPriceListIsForTheGroupChosenInItsEditor(String shop) {
         var till = TillClient.joining(shop);
-        var group = group(shop);
+        var group = Buyers.group(shop);
         var name = "Trade " + Ids.next();
         OfficeForm.on(Buyers.owner(shop), "/office/pricing/price-lists.xhtml?lang=en", "add").with("name", name).press("create");
         var list = Books.text(shop, "select bin_to_uuid(id) from price_list where name = '" + name + "'");
@@ -158,12 +158,6 @@ class OffersForBuyersST {
 
     private static Goods goods(TillClient till) {
         return till.shelf().stream().filter(g -> g.unit().equals("EA") && g.price() >= 2_000).skip(3).findFirst().orElseThrow();
-    }
-
-    private static String group(String shop) {
-        var id = Ids.next().toString();
-        Books.run(shop, "insert into customer_group (id, name, active, version) values (" + Buyers.id(id) + ", 'Trade group " + id.substring(24) + "', true, 0)");
-        return id;
     }
 
     private static List<JsonObject> rows(String shop, TillClient till, String kind) {

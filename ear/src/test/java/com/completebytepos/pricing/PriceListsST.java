@@ -3,6 +3,8 @@ package com.completebytepos.pricing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.completebytepos.accounts.Buyers;
+import com.completebytepos.books.Books;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.pages.Database;
 import com.completebytepos.pricing.engine.Basket;
@@ -13,6 +15,7 @@ import com.completebytepos.till.Goods;
 import com.completebytepos.till.TillClient;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -49,15 +52,45 @@ class PriceListsST {
         assertTrue(Api.get(shop.equals("duka") ? "soko" : "duka", "sync/changes?since=0&part=all", other.token()).body().getJsonArray("rows").getValuesAs(JsonObject.class).stream().noneMatch(r -> r.getString("id").equals(list)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void aListOfAGroupIsJudgedByTheGroupTheBuyerIsInWhateverTheTillSays(String at) {
+        shop = at;
+        var till = TillClient.joining(shop);
+        var goods = till.shelf().stream().filter(g -> g.unit().equals("EA") && g.price() > 3_000).skip(6).findFirst().orElseThrow();
+        long price = goods.price() - 700;
+        var group = Buyers.group(shop);
+        Books.run(shop, "insert into price_list (id, name, group_id, active, changed_at, changed_by) values (" + Buyers.id(list) + ", 'Trade', " + Buyers.id(group) + ", true, '2026-01-01', 'test')");
+        Books.run(shop, "insert into price_list_entry (list_id, sku_id, from_quantity, amount) values (" + Buyers.id(list) + ", " + Buyers.id(goods.id()) + ", 0, " + price + " / 100)");
+        var before = Instant.now();
+        var trader = Buyers.inGroup(shop, till, "Trader", group);
+        var other = Buyers.inGroup(shop, till, "Other", Buyers.group(shop));
+        assertEquals(List.of(), found(till, goods, new Told(1_000, price, list, trader, group, Instant.now())));
+        assertEquals(List.of(), found(till, goods, new Told(1_000, price, list, trader, null, Instant.now())), "as tills of before tell it");
+        assertEquals(List.of("price-differs"), found(till, goods, new Told(1_000, price, list, other, null, Instant.now())));
+        assertEquals(List.of("price-differs", "group-differs"), found(till, goods, new Told(1_000, price, list, other, group, Instant.now())));
+        assertEquals(List.of(), found(till, goods, new Told(1_000, price, list, other, group, before)), "in another group since");
+    }
+
+    private record Told(long quantity, long price, String list, String customer, String group, Instant at) {
+    }
+
     private static List<String> found(TillClient till, Goods goods, long quantity, long price, String list) {
+        return found(till, goods, new Told(quantity, price, list, null, null, Instant.now()));
+    }
+
+    private static List<String> found(TillClient till, Goods goods, Told told) {
+        long price = told.price();
+        long quantity = told.quantity();
         var priced = PricingEngine.price(new Basket(List.of(new BasketLine(1, goods.id(), quantity, price, goods.taxLetter(), 0, 0, -1)), 0, till.taxes()));
         long due = (priced.total() + 50) / 100 * 100;
         var line = Json.createObjectBuilder().add("line", 1).add("sku", goods.id()).addNull("barcode").add("name", goods.name()).add("unit", "EA").add("quantity", quantity).add("unitPrice", price).add("tax", goods.taxLetter())
-                .add("discountPercent", 0).add("discountAmount", 0).add("fixedTotal", -1).add("supply", priced.total()).add("discount", 0).add("total", priced.total()).add("priceList", list);
-        var sale = Json.createObjectBuilder().add("receiptNumber", till.nextReceipt()).add("businessDay", till.businessDay().toString()).add("offline", false).addNull("customer").add("lines", Json.createArrayBuilder().add(line))
+                .add("discountPercent", 0).add("discountAmount", 0).add("fixedTotal", -1).add("supply", priced.total()).add("discount", 0).add("total", priced.total()).add("priceList", told.list());
+        var sale = Json.createObjectBuilder().add("receiptNumber", till.nextReceipt()).add("businessDay", till.businessDay().toString()).add("offline", false).add("customer", told.customer() == null ? JsonValue.NULL : Json.createValue(told.customer())).add("lines", Json.createArrayBuilder().add(line))
                 .add("basketDiscount", 0).add("taxes", Json.createArrayBuilder()).add("total", priced.total()).add("tax", priced.tax())
                 .add("tenders", Json.createArrayBuilder().add(Json.createObjectBuilder().add("kind", "CASH").add("amount", due).add("given", due).add("change", 0))).add("rounding", due - priced.total());
-        var answer = till.send(till.chained("sale", Ids.next().toString(), Instant.now(), Json.createObjectBuilder().add("sale", sale))).get(0);
+        if (told.group() != null) sale.add("group", told.group());
+        var answer = till.send(till.chained("sale", Ids.next().toString(), told.at(), Json.createObjectBuilder().add("sale", sale))).get(0);
         assertEquals(201, answer.getInt("status"), answer.toString());
         return answer.getJsonArray("findings").getValuesAs(JsonObject.class).stream().map(f -> f.getString("code")).toList();
     }

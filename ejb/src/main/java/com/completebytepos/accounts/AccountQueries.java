@@ -20,8 +20,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Promises what a customer bought, collected and owes, as the ledgers have it. */
@@ -94,12 +96,33 @@ public class AccountQueries {
     @Requires(Permission.VIEW_CUSTOMERS)
     public List<Points> points(UUID customerId, int first, int size) {
         return em.createQuery("select e from PointsEntry e where e.customerId = :id order by e.at desc, e.id desc", PointsEntry.class).setParameter("id", customerId)
-                .setFirstResult(first).setMaxResults(size).getResultStream().map(e -> new Points(e.kind(), e.points(), e.at(), e.documentId(), e.byName(), e.reason(), e.expiresOn())).toList();
+                .setFirstResult(first).setMaxResults(size).getResultStream().map(e -> new Points(e.kind(), e.points(), e.at(), e.documentId(), e.byName(), e.reason(), e.points() > 0 ? e.expiresOn() : null)).toList();
     }
 
     @Requires(Permission.VIEW_CUSTOMERS)
     public long pointsCount(UUID customerId) {
         return em.createQuery("select count(e) from PointsEntry e where e.customerId = :id", Long.class).setParameter("id", customerId).getSingleResult();
+    }
+
+    /** When the so many-th of those who bought last did; empty where fewer ever bought. */
+    @Requires(Permission.SYNC)
+    public Optional<Instant> lastPurchase(int place) {
+        return em.createQuery("select a.lastAt from CustomerAccount a where a.lastAt is not null order by a.lastAt desc", Instant.class).setFirstResult(place - 1).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** Who bought since, in the order of their ids. @param after null to begin */
+    @Requires(Permission.SYNC)
+    public List<UUID> boughtSince(Instant since, UUID after, int most) {
+        var query = em.createQuery("select a.customerId from CustomerAccount a where a.lastAt >= :since" + (after == null ? "" : " and a.customerId > :after") + " order by a.customerId", UUID.class).setParameter("since", since).setMaxResults(most);
+        if (after != null) query.setParameter("after", after);
+        return query.getResultList();
+    }
+
+    /** Those of them who bought since. */
+    @Requires(Permission.SYNC)
+    public Set<UUID> boughtSince(Instant since, Collection<UUID> of) {
+        if (of.isEmpty()) return Set.of();
+        return Set.copyOf(em.createQuery("select a.customerId from CustomerAccount a where a.lastAt >= :since and a.customerId in :ids", UUID.class).setParameter("since", since).setParameter("ids", of).getResultList());
     }
 
     /** Oldest first, with what was owed after each. @param from null for the beginning */

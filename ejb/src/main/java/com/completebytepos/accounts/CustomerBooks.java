@@ -66,7 +66,7 @@ public class CustomerBooks {
 
     private void keep(CustomerAccount account, SaleSettling sale, long earned) {
         var document = new CustomerPurchase.Document(sale.documentId(), sale.originalId(), sale.receiptNumber(), sale.place().branchId(), sale.at());
-        em.persist(new CustomerPurchase(document, account.customerId(), sale.total(), earned));
+        em.persist(new CustomerPurchase(document, account.customerId(), sale.total(), earned, sale.by(PointsPosting.TENDER)));
     }
 
     public void added(@Observes CustomerAdded customer) {

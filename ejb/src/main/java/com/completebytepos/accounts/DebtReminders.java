@@ -53,7 +53,7 @@ public class DebtReminders {
     public record Prepared(CustomerEntry customer, Money owed, Money overdue, Reminder reminder, String obstacle) implements Serializable {
     }
 
-    public record Row(UUID id, LocalDate day, ReminderChannel channel, String address, Money owed, String state, String problem, String askedBy, Instant askedAt, Instant sentAt) implements Serializable {
+    public record Row(UUID id, LocalDate day, ReminderChannel channel, String address, Reminder words, Money owed, String state, String problem, String askedBy, Instant askedAt, Instant sentAt) implements Serializable {
     }
 
     @Requires(Permission.MANAGE_CREDIT)
@@ -120,9 +120,9 @@ public class DebtReminders {
 
     /** Newest first. */
     @Requires(Permission.VIEW_CUSTOMERS)
-    public List<Row> of(UUID customerId) {
-        return em.createQuery("select r from DebtReminder r where r.customerId = :id order by r.askedAt desc, r.id desc", DebtReminder.class).setParameter("id", customerId).setMaxResults(50).getResultStream()
-                .map(r -> new Row(r.id(), r.remindedOn(), r.channel(), r.address(), r.owed(), r.state(), r.problem(), r.askedName(), r.askedAt(), r.sentAt())).toList();
+    public List<Row> of(UUID customerId, int most) {
+        return em.createQuery("select r from DebtReminder r where r.customerId = :id order by r.askedAt desc, r.id desc", DebtReminder.class).setParameter("id", customerId).setMaxResults(most).getResultStream()
+                .map(r -> new Row(r.id(), r.remindedOn(), r.channel(), r.address(), r.reminder(), r.owed(), r.state(), r.problem(), r.askedName(), r.askedAt(), r.sentAt())).toList();
     }
 
     /** Empty when it went already, or there is nobody to remind any more, or nothing: that stands written then. */

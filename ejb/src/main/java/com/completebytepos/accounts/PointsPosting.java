@@ -2,6 +2,7 @@ package com.completebytepos.accounts;
 
 import com.completebytepos.accounts.model.CustomerAccount;
 import com.completebytepos.accounts.model.EarningRules;
+import com.completebytepos.accounts.model.CustomerPurchase;
 import com.completebytepos.accounts.model.PointsEntry;
 import com.completebytepos.accounts.model.PointsLots;
 import com.completebytepos.catalogue.ProductCatalogue;
@@ -37,7 +38,7 @@ class PointsPosting {
         long others = shelf.setAsideByOthers(account.customerId(), sale.place().workstationId(), AllowanceKind.POINTS);
         if (points > account.points() - others) sale.findings().add(Finding.of("points-short", Detail.of("spent-there", points, account.points())));
         if (!terms.active()) sale.findings().add(Finding.of("points-off", null));
-        em.persist(new PointsEntry(account, PointsKind.REDEEMED, -points, cause(sale), null));
+        PointsLots.take(left(account.customerId()), points).forEach(lot -> em.persist(new PointsEntry(account, PointsKind.REDEEMED, -lot.points(), cause(sale), lot.expiresOn())));
         shelf.use(account.customerId(), sale.place().workstationId(), AllowanceKind.POINTS, points);
     }
 
@@ -65,8 +66,25 @@ class PointsPosting {
         return -taken;
     }
 
+    /** As many as the sale took for as much money, with the days they lapse on; parts of it come to the whole. */
     void giveBack(CustomerAccount account, SaleSettling back, LoyaltyTerms terms, Money amount) {
-        em.persist(new PointsEntry(account, PointsKind.GIVEN_BACK, EarningRules.pointsFor(terms, amount), cause(back), null));
+        var took = em.createQuery("select e from PointsEntry e where e.documentId = :sale and e.kind = :redeemed", PointsEntry.class).setParameter("sale", back.originalId()).setParameter("redeemed", PointsKind.REDEEMED)
+                .getResultStream().map(e -> new PointsLots.Lot(e.expiresOn(), -e.points())).toList();
+        var family = em.createQuery("select p from CustomerPurchase p where p.documentId = :id or p.originalId = :id", CustomerPurchase.class).setParameter("id", back.originalId()).getResultList();
+        long paid = family.stream().map(CustomerPurchase::byPoints).filter(one -> one.compareTo(Money.ZERO) > 0).mapToLong(Money::cents).sum();
+        if (took.isEmpty() || paid == 0) {
+            em.persist(new PointsEntry(account, PointsKind.GIVEN_BACK, EarningRules.pointsFor(terms, amount), cause(back), null));
+            return;
+        }
+        long before = -family.stream().map(CustomerPurchase::byPoints).filter(Money::isNegative).mapToLong(Money::cents).sum();
+        long all = took.stream().mapToLong(PointsLots.Lot::points).sum();
+        long came = share(all, before, paid);
+        PointsLots.back(took, came, share(all, before + amount.cents(), paid) - came)
+                .forEach(lot -> em.persist(new PointsEntry(account, PointsKind.GIVEN_BACK, lot.points(), cause(back), lot.expiresOn())));
+    }
+
+    private static long share(long points, long amount, long whole) {
+        return Math.addExact(Math.multiplyExact(points, amount), whole / 2) / whole;
     }
 
     /** Points keep the day they lapse on. */

@@ -47,6 +47,16 @@ public class WhoCollects {
         return new Person(id, name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME), phone.isEmpty() || phone.length() > 20 ? null : phone);
     }
 
+    /** Whom somebody sent, or who came, for goods of a receipt; phone null where none is kept any more. */
+    public record Named(String receiptNumber, String name, String phone) {
+    }
+
+    /** What is kept of one customer, for the person who asks. */
+    @Requires(Permission.VIEW_CUSTOMERS)
+    public List<Named> kept(UUID customerId) {
+        return of(customerId).stream().map(r -> new Named(r.receiptNumber(), r.collector(), r.phone())).distinct().toList();
+    }
+
     @OpenToAll("part of an errand that was allowed")
     public void leaving(@Observes CustomerLeaving customer) {
         of(customer.id()).forEach(Reservation::forgetWho);

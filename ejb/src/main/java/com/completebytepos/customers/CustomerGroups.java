@@ -1,6 +1,7 @@
 package com.completebytepos.customers;
 
 import com.completebytepos.audit.AuditTrail;
+import com.completebytepos.customers.model.Customer;
 import com.completebytepos.customers.model.CustomerGroup;
 import com.completebytepos.kernel.Changed;
 import com.completebytepos.tenancy.Permission;
@@ -10,6 +11,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +43,26 @@ public class CustomerGroups {
     @Requires({Permission.VIEW_CUSTOMERS, Permission.VIEW_PRODUCTS, Permission.EDIT_PRICES, Permission.SYNC})
     public List<CustomerGroupRow> all() {
         return em.createQuery("select g from CustomerGroup g order by g.name", CustomerGroup.class).getResultStream().map(CustomerGroup::row).toList();
+    }
+
+    /** The group a customer is in, through merges, and since when that is so; without a group for nobody. */
+    @Requires({Permission.VIEW_CUSTOMERS, Permission.SYNC})
+    public Membership of(UUID customerId) {
+        var since = Instant.EPOCH;
+        var customer = customerId == null ? null : em.find(Customer.class, customerId);
+        while (customer != null && customer.state() == CustomerState.MERGED) {
+            since = later(since, customer.groupSince());
+            customer = em.find(Customer.class, customer.mergedInto());
+        }
+        return customer == null ? new Membership(null, since) : new Membership(customer.groupId(), later(since, customer.groupSince()));
+    }
+
+    /** {@code groupId} null: in none. */
+    public record Membership(UUID groupId, Instant since) {
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private String checked(String typed, UUID own) {

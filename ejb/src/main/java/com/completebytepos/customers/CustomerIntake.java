@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -31,8 +32,14 @@ public class CustomerIntake {
     @Inject AuditTrail audit;
     @Inject Clock clock;
 
-    /** A row of a file; {@code group} by name. Whose code is known is changed, all others are added. */
-    public record Row(int line, CustomerDetails details, String group) implements Serializable {
+    /**
+     * A row of a file; {@code group} by name. Whose code is known is changed, all others are added. {@code missing}: fields, as faults name them, the file has
+     * no column for: they stay as they are.
+     */
+    public record Row(int line, CustomerDetails details, String group, Set<String> missing) implements Serializable {
+        private <T> T or(String field, T kept, T told) {
+            return missing.contains(field) ? kept : told;
+        }
     }
 
     /** {@code code} has a text in the bundles; {@code field} null where the whole row is meant. */
@@ -76,10 +83,10 @@ public class CustomerIntake {
         var codes = new HashSet<String>();
         for (var row : rows) {
             try {
-                var checked = CustomerRules.checked(grouped(row, byName), today);
-                var known = checked.code() == null ? null : byCode(checked.code());
+                var known = byCode(row.details().code());
+                var checked = CustomerRules.checked(kept(row, grouped(row, byName), known), today);
                 if (checked.code() != null && !codes.add(checked.code())) throw CustomersRejection.CODE_TAKEN.at("code", checked.code());
-                if (checked.phone() != null && (!phones.add(checked.phone()) || !register.twins(checked.phone(), null, null, known == null ? null : known.id()).isEmpty())) {
+                if (checked.phone() != null && !row.missing().contains("phone") && (!phones.add(checked.phone()) || !register.twins(checked.phone(), null, null, known == null ? null : known.id()).isEmpty())) {
                     throw CustomersRejection.CUSTOMER_KNOWN.at("phone", checked.phone());
                 }
                 if (known != null && !known.isActive()) throw CustomersRejection.CUSTOMER_GONE.at("code", known.code());
@@ -91,6 +98,13 @@ public class CustomerIntake {
         return sound;
     }
 
+    private static CustomerDetails kept(Row row, CustomerDetails told, CustomerEntry known) {
+        if (known == null) return told;
+        return new CustomerDetails(told.code(), told.firstName(), row.or("lastName", known.lastName(), told.lastName()), row.or("phone", known.phone(), told.phone()), row.or("email", known.email(), told.email()),
+                row.or("kraPin", known.kraPin(), told.kraPin()), row.or("address", known.address(), told.address()), row.or("group", known.groupId(), told.groupId()), row.or("notes", known.notes(), told.notes()),
+                row.or("locale", known.locale(), told.locale()), row.or("birthday", known.birthday(), told.birthday()), row.or("consent", known.consent(), told.consent()));
+    }
+
     private static CustomerDetails grouped(Row row, Map<String, UUID> byName) {
         if (row.group() == null || row.group().isBlank()) return row.details();
         var id = byName.get(row.group().strip().toLowerCase(Locale.ROOT));
@@ -99,7 +113,9 @@ public class CustomerIntake {
         return new CustomerDetails(d.code(), d.firstName(), d.lastName(), d.phone(), d.email(), d.kraPin(), d.address(), id, d.notes(), d.locale(), d.birthday(), d.consent());
     }
 
-    private CustomerEntry byCode(String code) {
+    private CustomerEntry byCode(String typed) {
+        if (typed == null || typed.isBlank()) return null;
+        var code = typed.strip().toUpperCase(Locale.ROOT);
         return em.createQuery("select c from Customer c where c.code = :code", Customer.class).setParameter("code", code).getResultStream().findFirst()
                 .map(Customer::entry).orElse(null);
     }

@@ -34,10 +34,12 @@ public class CustomerMerging {
         var second = locked(ordered ? into : from);
         var going = ordered ? first : second;
         var staying = ordered ? second : first;
-        going.mergeInto(into, clock.instant());
+        var code = going.entry().code();
         staying.takeOver(going, clock.instant());
+        going.mergeInto(into, clock.instant());
+        em.createQuery("select c from Customer c where c.mergedInto = :from", Customer.class).setParameter("from", from).getResultList().forEach(earlier -> earlier.mergeInto(into, clock.instant()));
         merged.fire(new CustomersMerged(from, into));
-        audit.record("customers.merged", "customer", from, going.entry().code() + " -> " + staying.entry().code());
+        audit.record("customers.merged", "customer", from, code + " -> " + staying.entry().code());
         changed.fire(new Changed("customer", from));
         changed.fire(new Changed("customer", into));
     }

@@ -59,12 +59,24 @@ public class CustomerQueries {
         return query.getResultStream().map(Customer::entry).toList();
     }
 
-    /** Those of the ids that are, whatever their state. */
+    /** How many a till could keep. */
+    @Requires(Permission.SYNC)
+    public long active() {
+        return em.createQuery("select count(c) from Customer c where c.state = :active", Long.class).setParameter("active", CustomerState.ACTIVE).getSingleResult();
+    }
+
+    /** Who is meant by those of the ids that ever were, whatever their state; of a merged one who stays. */
     @Requires({Permission.VIEW_CUSTOMERS, Permission.SYNC, Permission.DO_DUE_WORK})
     public Map<UUID, CustomerEntry> byIds(Collection<UUID> ids) {
         var found = new HashMap<UUID, CustomerEntry>();
         if (ids.isEmpty()) return found;
-        em.createQuery("select c from Customer c where c.id in :ids", Customer.class).setParameter("ids", ids).getResultStream().forEach(c -> found.put(c.id(), c.entry()));
+        em.createQuery("select c from Customer c where c.id in :ids", Customer.class).setParameter("ids", ids).getResultStream().forEach(c -> found.put(c.id(), standing(c).entry()));
+        return found;
+    }
+
+    private Customer standing(Customer row) {
+        var found = row;
+        while (found.state() == CustomerState.MERGED) found = em.find(Customer.class, found.mergedInto());
         return found;
     }
 

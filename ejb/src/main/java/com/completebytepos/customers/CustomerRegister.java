@@ -88,14 +88,19 @@ public class CustomerRegister {
         changed.fire(new Changed("customer", id));
     }
 
-    /** Forgets the person; the row stays without one, because documents name it. */
+    /** Forgets the person; the row stays without one, because documents name it, and so do rows that were merged into it. */
     @Requires(Permission.ERASE_CUSTOMERS)
     public void erase(UUID id) {
         var customer = alive(id);
-        leaving.fire(new CustomerLeaving(id));
-        customer.erase(clock.instant());
+        leave(customer);
         audit.record("customers.erased", "customer", id, customer.entry().code());
         changed.fire(new Changed("customer", id));
+    }
+
+    private void leave(Customer row) {
+        leaving.fire(new CustomerLeaving(row.id()));
+        row.erase(clock.instant());
+        em.createQuery("select c from Customer c where c.mergedInto = :id", Customer.class).setParameter("id", row.id()).getResultList().forEach(this::leave);
     }
 
     /** Others who might be the same: same phone, PIN or address of mail. Any may be null. */

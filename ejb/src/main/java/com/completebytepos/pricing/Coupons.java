@@ -38,7 +38,8 @@ public class Coupons {
     public record Terms(int mostUses, UUID customerId, Instant expiresAt) {
     }
 
-    public record Row(UUID id, UUID promotionId, String code, int mostUses, int uses, UUID customerId, Instant expiresAt, boolean stopped) implements Serializable {
+    /** {@code freed}: how often what it opened came back. */
+    public record Row(UUID id, UUID promotionId, String code, int mostUses, int uses, int freed, UUID customerId, Instant expiresAt, boolean stopped) implements Serializable {
         public boolean usedUp() {
             return mostUses > 0 && uses >= mostUses;
         }
@@ -50,7 +51,9 @@ public class Coupons {
         check(promotionId, terms, 1);
         var wanted = shaped(code, "code");
         if (isTaken(wanted)) throw PricingRejection.COUPON_TAKEN.at("code", wanted);
-        return keep(new Coupon(promotionId, wanted, terms, clock.instant()));
+        var id = keep(new Coupon(promotionId, wanted, terms, clock.instant()));
+        audit.record("pricing.coupon-made", "promotion", promotionId, wanted);
+        return id;
     }
 
     /** So many with codes nobody guesses. */
@@ -84,11 +87,13 @@ public class Coupons {
         return em.createQuery("select c from Coupon c where c.promotionId = :promotion order by c.id desc", Coupon.class).setParameter("promotion", promotionId).setMaxResults(most).getResultStream().map(Coupon::row).toList();
     }
 
-    /** What a till should know: those that can still be used. */
+    /** What a till should know, those that can still be used, in the order of their ids. @param after null to begin */
     @Requires(Permission.SYNC)
-    public List<Row> forTills() {
-        return em.createQuery("select c from Coupon c where c.stopped = false and (c.mostUses = 0 or c.uses < c.mostUses) and (c.expiresAt is null or c.expiresAt > :now) order by c.id", Coupon.class)
-                .setParameter("now", clock.instant()).getResultStream().map(Coupon::row).toList();
+    public List<Row> forTills(UUID after, int most) {
+        var query = em.createQuery("select c from Coupon c where c.stopped = false and (c.mostUses = 0 or c.uses < c.mostUses) and (c.expiresAt is null or c.expiresAt > :now)"
+                + (after == null ? "" : " and c.id > :after") + " order by c.id", Coupon.class).setParameter("now", clock.instant()).setMaxResults(most);
+        if (after != null) query.setParameter("after", after);
+        return query.getResultStream().map(Coupon::row).toList();
     }
 
     /** Those of these that can still be used; the others are for tills to forget. */

@@ -85,8 +85,11 @@ public class CustomerCoupons {
             changed.fire(new Changed("coupon", coupon.id()));
         }
         for (var had : em.createQuery("select b from PromotionBuyer b where b.key.customerId = :from", PromotionBuyer.class).setParameter("from", both.from()).getResultList()) {
-            if (em.find(PromotionBuyer.class, new PromotionBuyer.Key(had.promotionId(), both.into())) == null) em.persist(had.as(both.into()));
-            changed.fire(new Changed("promotionbuyer", had.promotionId()));
+            var own = em.find(PromotionBuyer.class, new PromotionBuyer.Key(had.promotionId(), both.into()));
+            var one = own == null ? had.as(both.into()) : own;
+            if (own != null) own.takeOver(had);
+            else if (!had.isFree()) em.persist(one);
+            if (own != null || !had.isFree()) changed.fire(new Changed("promotionbuyer", one.id()));
         }
     }
 

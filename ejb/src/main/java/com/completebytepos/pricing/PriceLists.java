@@ -100,11 +100,21 @@ public class PriceLists {
         return head(id).prices();
     }
 
-    /** What tills of a branch should know: lists that hold or are still to come. */
+    /** What tills of a branch should know, lists that hold or are still to come: as many as together have so many prices. @param after null to begin */
     @Requires(Permission.SYNC)
-    public List<PriceList> forTills(UUID branchId) {
-        return em.createQuery("select l from PriceListHead l where l.active = true order by l.id", PriceListHead.class).getResultStream()
-                .filter(l -> l.isNeeded(clock.instant(), branchId)).map(PriceListHead::forTheEngine).toList();
+    public List<PriceList> forTills(UUID branchId, UUID after, int mostPrices) {
+        var ids = em.createQuery("select l.id from PriceListHead l where l.active = true" + (after == null ? "" : " and l.id > :after") + " order by l.id", UUID.class);
+        if (after != null) ids.setParameter("after", after);
+        var found = new ArrayList<PriceList>();
+        int prices = 0;
+        for (var id : ids.getResultList()) {
+            var head = head(id);
+            if (!head.isNeeded(clock.instant(), branchId)) continue;
+            found.add(head.forTheEngine());
+            prices += head.size();
+            if (prices >= mostPrices) break;
+        }
+        return found;
     }
 
     @Requires(Permission.SYNC)

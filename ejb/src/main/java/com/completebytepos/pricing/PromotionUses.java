@@ -13,6 +13,7 @@ import com.completebytepos.pricing.model.PromotionBuyer;
 import com.completebytepos.pricing.model.PromotionHead;
 import com.completebytepos.pricing.model.PromotionUse;
 import com.completebytepos.pricing.model.PromotionVersion;
+import com.completebytepos.pricing.uses.UseCounts;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -22,7 +23,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.LongUnaryOperator;
 
 /**
  * Promises that what a sale was given is kept with it once, counted against budgets, coupons and customers, and checked by the rules of
@@ -38,18 +39,24 @@ import java.util.UUID;
  */
 @Stateless
 public class PromotionUses {
-    private static final int TENTHS = 10;
-
     @PersistenceContext(unitName = "shop") EntityManager em;
+    @Inject UseCounts counts;
     @Inject Event<Changed> changed;
-    @Inject Clock clock;
 
     /** What a till says a version of a promotion took off a line; {@code coupon} is the code that opened it, or null. */
     public record Told(UUID promotionId, int number, int line, long amount, String coupon) {
     }
 
-    /** A sale that was given something. Customer and group may be null. */
-    public record Deed(UUID saleId, UUID branchId, UUID customerId, UUID groupId, Instant at, List<Article> articles) {
+    /** A sale that was given something, of so many lines. Customer and group may be null. */
+    public record Deed(UUID saleId, UUID branchId, UUID customerId, UUID groupId, Instant at, int lines, List<Article> articles) {
+    }
+
+    /** Goods of a sale that came back; who listens hears of them once. */
+    public record Back(UUID returnId, UUID originalId, List<BackLine> lines) {
+    }
+
+    /** A line of a return; {@code share} of what the sale's line took comes back. */
+    public record BackLine(int line, int originalLine, LongUnaryOperator share) {
     }
 
     /** What does not fit: a code with a sentence in the bundles. */
@@ -67,34 +74,55 @@ public class PromotionUses {
                 notes.add(new Note("promotion-amount", one.line(), one.promotionId() + ": " + one.amount()));
                 continue;
             }
+            if (!isOf(deed, one.line())) {
+                notes.add(new Note("promotion-line-unknown", 0, Detail.of("line", one.line())));
+                continue;
+            }
             em.persist(new PromotionUse(new PromotionUse.Key(deed.saleId(), ++seq), one.promotionId(), one.number(), one.line(), Money.ofCents(one.amount()), isCode(one.coupon()) ? one.coupon() : null));
             used.merge(one.promotionId(), one.amount(), Math::addExact);
         }
-        compare(deed, told, openedBy(deed, told, notes), notes);
-        used.forEach((id, amount) -> count(deed, id, amount, notes));
+        compare(deed, told.stream().filter(one -> isOf(deed, one.line())).toList(), openedBy(deed, told, notes), notes);
+        used.forEach((id, amount) -> counts.count(deed, id, amount, notes));
         return notes;
     }
 
-    /** Who has had what is given once per customer, for tills that sell without the network. */
-    @Requires(Permission.SYNC)
-    public List<Buyer> buyers() {
-        return em.createQuery("select b from PromotionBuyer b join PromotionHead p on p.id = b.key.promotionId where p.state = :active", PromotionBuyer.class).setParameter("active", PromotionState.ACTIVE)
-                .getResultStream().map(b -> new Buyer(b.promotionId(), b.customerId())).toList();
+    private static boolean isOf(Deed deed, int line) {
+        return line >= 1 && line <= deed.lines();
     }
 
-    /** @param ids of promotions */
+    /** Goods of a sale came back, and with them what promotions took off them. */
+    @Requires(Permission.SYNC)
+    public void bringBack(Back back) {
+        counts.bringBack(back);
+    }
+
+    /** Who has had what is given once per customer, for tills that sell without the network, in the order of their ids. @param after null to begin */
+    @Requires(Permission.SYNC)
+    public List<Buyer> buyers(UUID after, int most) {
+        var query = em.createQuery("select b from PromotionBuyer b join PromotionHead p on p.id = b.key.promotionId where p.state = :active and b.free = false" + (after == null ? "" : " and b.id > :after") + " order by b.id", PromotionBuyer.class)
+                .setParameter("active", PromotionState.ACTIVE).setMaxResults(most);
+        if (after != null) query.setParameter("after", after);
+        return query.getResultStream().map(PromotionUses::buyer).toList();
+    }
+
+    /** @param ids of rows, or of promotions: as it was noted before rows had ids */
     @Requires(Permission.SYNC)
     public List<Buyer> buyers(Set<UUID> ids) {
-        return em.createQuery("select b from PromotionBuyer b where b.key.promotionId in :ids", PromotionBuyer.class).setParameter("ids", ids).getResultStream().map(b -> new Buyer(b.promotionId(), b.customerId())).toList();
+        return em.createQuery("select b from PromotionBuyer b where b.id in :ids or b.key.promotionId in :ids", PromotionBuyer.class).setParameter("ids", ids).getResultStream().map(PromotionUses::buyer).toList();
     }
 
-    public record Buyer(UUID promotionId, UUID customerId) {
+    /** {@code free}: it came back, as it did {@code freed} times, and is there for this customer again. */
+    public record Buyer(UUID id, UUID promotionId, UUID customerId, boolean free, int freed) {
+    }
+
+    private static Buyer buyer(PromotionBuyer one) {
+        return new Buyer(one.id(), one.promotionId(), one.customerId(), one.isFree(), one.freed());
     }
 
     /** What a sale was given, in the order of its lines; {@code promotion} as it is called now. */
     @Requires({Permission.VIEW_SALES, Permission.SYNC})
     public List<Reason> reasons(UUID saleId) {
-        return em.createQuery("select u.lineNo, p.name, u.amount from PromotionUse u join PromotionHead p on p.id = u.promotionId where u.key.saleId = :sale order by u.lineNo, u.key.seq", Object[].class)
+        return em.createQuery("select u.lineNo, p.name, u.amount from PromotionUse u join PromotionHead p on p.id = u.promotionId where u.key.saleId = :sale and u.originalId is null order by u.lineNo, u.key.seq", Object[].class)
                 .setParameter("sale", saleId).getResultStream().map(row -> new Reason((Integer) row[0], (String) row[1], (Money) row[2])).toList();
     }
 
@@ -164,29 +192,5 @@ public class PromotionUses {
 
     private static String text(UUID id) {
         return id == null ? null : id.toString();
-    }
-
-    private void count(Deed deed, UUID id, long amount, List<Note> notes) {
-        var head = em.find(PromotionHead.class, id);
-        if (head == null) return;
-        if (head.isOnceEach() && deed.customerId() != null) countBuyer(deed, id, head.row().name(), notes);
-        if (head.budget() == null) return;
-        em.createQuery("update PromotionHead p set p.spent = p.spent + :amount where p.id = :id").setParameter("amount", Money.ofCents(amount)).setParameter("id", id).executeUpdate();
-        em.refresh(head);
-        long budget = head.budget().cents();
-        long before = head.spent().cents() - amount;
-        if (head.spent().cents() > budget) notes.add(new Note("promotion-over-budget", 0, Detail.of("of-budget", head.row().name(), head.spent(), head.budget())));
-        if (before * TENTHS / budget != head.spent().cents() * TENTHS / budget) changed.fire(new Changed("promotion", id));
-    }
-
-    /** The second sale at the same instant meets the key, is tried again and then sees the first. */
-    private void countBuyer(Deed deed, UUID id, String name, List<Note> notes) {
-        if (em.find(PromotionBuyer.class, new PromotionBuyer.Key(id, deed.customerId())) != null) {
-            notes.add(new Note("promotion-used-before", 0, name));
-            return;
-        }
-        em.persist(new PromotionBuyer(id, deed.customerId(), deed.saleId(), clock.instant()));
-        em.flush();
-        changed.fire(new Changed("promotionbuyer", id));
     }
 }

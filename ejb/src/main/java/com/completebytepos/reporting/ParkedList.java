@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public class ParkedList {
     private static final int MOST_ROWS = 1000;
     private static final String FROM = " from ParkedSale p";
-    private static final String NAMES = " left join Branch b on b.id = p.branchId left join User u on u.id = p.cashierId left join User t on t.id = p.recalledBy left join Customer c on c.id = p.customerId";
+    private static final String NAMES = " left join Branch b on b.id = p.branchId left join User u on u.id = p.cashierId left join User t on t.id = p.recalledBy left join Customer n on n.id = p.customerId left join Customer c on c.id = coalesce(n.mergedInto, n.id)";
     private static final String WHERE = " where (:branch is null or p.branchId = :branch) and (:waiting is null or (:waiting = true and p.recalledAt is null) or (:waiting = false and p.recalledAt is not null))";
     private static final String ROW = "select p.id, p.parkedAt, p.label, b.name, u.displayName, c.firstName, c.lastName, p.lineCount, p.total, p.recalledAt, t.displayName";
 

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public class ProformaList {
     private static final int MOST_ROWS = 1000;
     private static final String FROM = " from ProformaInvoice p left join ProformaSale x on x.proformaId = p.id left join Sale s on s.id = x.saleId";
-    private static final String NAMES = " left join Branch b on b.id = p.branchId left join Till t on t.id = p.tillId left join User u on u.id = p.cashierId left join Customer c on c.id = p.customerId";
+    private static final String NAMES = " left join Branch b on b.id = p.branchId left join Till t on t.id = p.tillId left join User u on u.id = p.cashierId left join Customer n on n.id = p.customerId left join Customer c on c.id = coalesce(n.mergedInto, n.id)";
     private static final String WHERE = " where p.at >= :since and p.at < :until and (:branch is null or p.branchId = :branch) and (:till is null or p.tillId = :till)"
             + " and (:cashier is null or p.cashierId = :cashier) and (:number is null or p.number like :number escape '!')"
             + " and (:sold is null or (:sold = true and s.id is not null) or (:sold = false and s.id is null))";

@@ -4,7 +4,9 @@ import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.kernel.BaseUnit;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.pricing.PromotionPlanner;
+import com.completebytepos.pricing.engine.TaxRate;
 import com.completebytepos.pricing.engine.offers.Article;
 import com.completebytepos.pricing.engine.offers.Occasion;
 import com.completebytepos.pricing.engine.offers.Offers;
@@ -34,20 +36,26 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Promises to say what a promotion would have cost on baskets that were really sold, without keeping anybody waiting for it. */
+/** Promises to say what a promotion alone would have cost on baskets that were really sold, without keeping anybody waiting for it. What other promotions gave counts as not given. */
 @Stateless
 public class WhatIfs {
     public static final String DUE = "reporting.what-if";
     private static final int AT_A_TIME = 500;
     private static final int MOST_DAYS = 92;
+    /** In hundredths of a percent. */
+    private static final long WHOLE = 10_000;
     private static final String OF = " from sale s where s.completed_at >= ? and s.completed_at < ? and s.kind = 'SALE'";
     private static final String LINES = """
-            select l.sale_id, s.completed_at, s.branch_id, s.customer_id, l.line_no, l.sku_id, p.category_id, l.tax_letter, l.unit, l.quantity, l.unit_price, l.supply, l.discount, l.total, l.taxable, k.cost
-            from sale s join sale_line l on l.sale_id = s.id left join sku k on k.id = l.sku_id left join product p on p.id = k.product_id
+            select l.sale_id, s.completed_at, s.branch_id, c.id, c.group_id, l.line_no, l.sku_id, p.category_id, l.tax_letter, l.unit, l.quantity, l.unit_price, l.supply, l.total, l.taxable,
+              (select coalesce(sum(u.amount), 0) from promotion_use u where u.sale_id = l.sale_id and u.line_no = l.line_no) given, l.list_price is null and l.discount = (select coalesce(sum(u.amount), 0) from promotion_use u where u.sale_id = l.sale_id and u.line_no = l.line_no) untouched,
+              coalesce((select -sum(m.value) from stock_movement m where m.document_id = l.sale_id and m.line_no = l.line_no and m.reason = 'SALE' and m.unit_cost is not null), k.cost * l.quantity) cost
+            from sale s join sale_line l on l.sale_id = s.id left join customer n on n.id = s.customer_id left join customer c on c.id = coalesce(n.merged_into, n.id)
+              left join sku k on k.id = l.sku_id left join product p on p.id = k.product_id
             where s.id in (%s) and l.charge is null order by l.sale_id, l.line_no""";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject PromotionPlanner promotions;
+    @Inject PriceBook prices;
     @Inject DueWork work;
     @Inject AuditTrail audit;
     @Inject Clock clock;
@@ -57,7 +65,7 @@ public class WhatIfs {
     public record Counts(int baskets, int done, int touched, BigDecimal units) implements Serializable {
     }
 
-    /** Of the baskets it touched: what was paid, what the goods cost, what would have been given away; net of VAT where it says so. */
+    /** Of the baskets it touched: what they came to without promotions, what the goods cost then, what would have been given away; net of VAT where it says so. */
     public record Sums(Money revenue, Money cost, Money given, Money net, Money netGiven) implements Serializable {
         public Money marginBefore() {
             return net.minus(cost);
@@ -83,10 +91,11 @@ public class WhatIfs {
     public record Part(int baskets, int touched, BigDecimal units, Money revenue, Money cost, Money given, Money net, Money netGiven, Map<LocalDate, Money> days) {
     }
 
+    /** {@code cost} of all of it, null where nobody knows. */
     private record Line(Article article, Money total, Money taxable, BigDecimal cost) {
     }
 
-    private record Basket(Instant at, UUID branch, UUID customer, List<Line> lines) {
+    private record Basket(Instant at, UUID branch, UUID customer, UUID group, List<Line> lines) {
     }
 
     /** Worked out soon: the sales of some days under the promotion's rules of now. */
@@ -135,15 +144,29 @@ public class WhatIfs {
         var marks = String.join(",", java.util.Collections.nCopies(ids.size(), "?"));
         var found = new LinkedHashMap<UUID, Basket>();
         Cells.list(Cells.bind(em.createNativeQuery(LINES.formatted(marks)), ids), r -> r).forEach(r ->
-                found.computeIfAbsent(r.id(0), unused -> new Basket(r.instant(1), r.id(2), r.id(3), new ArrayList<>())).lines().add(line(r)));
+                found.computeIfAbsent(r.id(0), unused -> new Basket(r.instant(1), r.id(2), r.id(3), r.id(4), new ArrayList<>())).lines().add(line(r)));
         return List.copyOf(found.values());
     }
 
-    private static Line line(Cells r) {
-        boolean asPriced = r.quantity(9).times(r.money(10)).equals(r.money(11));
-        var article = new Article(r.number(4), text(r.id(5)), text(r.id(6)), r.text(7), r.quantity(9).thousandths(), r.money(10).cents(), asPriced ? -1 : r.money(11).cents(),
-                !BaseUnit.isMeasured(r.text(8)), r.money(12).cents() == 0, false);
-        return new Line(article, r.money(13), r.money(14), r.decimal(15));
+    private Line line(Cells r) {
+        boolean asPriced = r.quantity(10).times(r.money(11)).equals(r.money(12));
+        var article = new Article(r.number(5), text(r.id(6)), text(r.id(7)), r.text(8), r.quantity(10).thousandths(), r.money(11).cents(), asPriced ? -1 : r.money(12).cents(),
+                !BaseUnit.isMeasured(r.text(9)), r.flag(16), false);
+        var total = r.money(13).plus(r.money(15));
+        return new Line(article, total, net(r, total), r.decimal(17));
+    }
+
+    /** Of what a line came to without promotions, as it was of what was paid; where they gave all of it, by the rate of its day. */
+    private Money net(Cells r, Money total) {
+        long paid = r.money(13).cents();
+        if (paid != 0) return Money.ofCents(share(r.money(14).cents(), total.cents(), paid));
+        var table = prices.taxesOn(LocalDate.ofInstant(r.instant(1), HouseClock.NAIROBI)).table();
+        long rate = table.vatRegistered() ? table.rates().stream().filter(one -> one.letter().equals(r.text(8))).mapToLong(TaxRate::rate).findFirst().orElse(0) : 0;
+        return Money.ofCents(share(total.cents(), WHOLE, WHOLE + rate));
+    }
+
+    private static long share(long amount, long of, long whole) {
+        return BigDecimal.valueOf(amount).multiply(BigDecimal.valueOf(of)).divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_UP).longValue();
     }
 
     /** Everybody counts as having the coupon, and as coming for the first time. */
@@ -166,10 +189,9 @@ public class WhatIfs {
                 off += one;
                 revenue += line.total().cents();
                 net += line.taxable().cents();
-                netGiven += line.total().cents() == 0 ? 0 : BigDecimal.valueOf(line.taxable().cents()).multiply(BigDecimal.valueOf(one)).divide(BigDecimal.valueOf(line.total().cents()), 0, RoundingMode.HALF_UP).longValue();
-                var quantity = BigDecimal.valueOf(line.article().quantity(), 3);
-                if (one > 0) units = units.add(quantity);
-                if (line.cost() != null) cost = cost.add(line.cost().multiply(quantity));
+                netGiven += line.total().cents() == 0 ? 0 : share(line.taxable().cents(), one, line.total().cents());
+                if (one > 0) units = units.add(BigDecimal.valueOf(line.article().quantity(), 3));
+                if (line.cost() != null) cost = cost.add(line.cost());
             }
             given += off;
             days.merge(LocalDate.ofInstant(basket.at(), HouseClock.NAIROBI), Money.ofCents(off), Money::plus);
@@ -181,7 +203,7 @@ public class WhatIfs {
         var at = basket.at().atZone(HouseClock.NAIROBI);
         long inPeriod = Math.max(basket.at().toEpochMilli(), rules.period().from());
         return new Occasion(rules.period().to() > 0 ? Math.min(inPeriod, rules.period().to() - 1) : inPeriod, at.getDayOfWeek().getValue(), at.getHour() * 60 + at.getMinute(), text(basket.branch()),
-                basket.customer() == null ? rules.buyers().once() ? "?" : null : text(basket.customer()), null, Set.of(rules.id()), Set.of());
+                basket.customer() == null ? rules.buyers().once() ? "?" : null : text(basket.customer()), text(basket.group()), Set.of(rules.id()), Set.of());
     }
 
     private static List<Object> span(LocalDate from, LocalDate to) {

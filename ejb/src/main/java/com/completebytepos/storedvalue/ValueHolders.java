@@ -3,6 +3,7 @@ package com.completebytepos.storedvalue;
 import com.completebytepos.customers.CustomersMerged;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.storedvalue.model.ValueAccount;
+import com.completebytepos.storedvalue.model.ValueEntry;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
@@ -28,6 +29,17 @@ public class ValueHolders {
     public List<ValueBook.Row> of(UUID customerId) {
         return em.createQuery("select a from ValueAccount a where a.holderId = :holder order by case when a.balance <> 0 then 0 else 1 end, a.createdAt desc, a.id desc", ValueAccount.class)
                 .setParameter("holder", customerId).getResultStream().map(account -> ValueBook.row(account, LocalDate.now(clock.withZone(HouseClock.NAIROBI)))).map(ValueHolders::asMayBeSeen).toList();
+    }
+
+    /** A card with all that moved it, oldest first. */
+    public record Kept(ValueBook.Row card, List<ValueBook.EntryRow> entries) {
+    }
+
+    /** For the person who asks what is kept. */
+    @Requires(Permission.VIEW_CUSTOMERS)
+    public List<Kept> kept(UUID customerId) {
+        return of(customerId).stream().map(card -> new Kept(card, em.createQuery("select e from ValueEntry e where e.accountId = :account order by e.at, e.key.documentId", ValueEntry.class)
+                .setParameter("account", card.id()).getResultStream().map(ValueEntry::row).toList())).toList();
     }
 
     private static ValueBook.Row asMayBeSeen(ValueBook.Row row) {

@@ -13,7 +13,6 @@ import com.completebytepos.identity.DiscountCeilings;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.identity.TillPerson;
 import com.completebytepos.kernel.Setting;
-import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.pricing.TaxBooks;
 import com.completebytepos.selling.Shifts;
 import com.completebytepos.selling.Tills;
@@ -28,7 +27,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,11 +56,11 @@ public class Changes {
     @Inject DiscountCeilings ceilings;
     @Inject TaxBooks taxes;
     @Inject TillGoods goods;
-    @Inject PriceBook prices;
     @Inject TenderFeed tenders;
     @Inject ScaleLayouts scales;
     @Inject OfferRows offers;
     @Inject CustomerRows customers;
+    @Inject FirstPages first;
 
     /** The state of now: {@code bootOnly} leaves out goods and offers, so that a till can show its people soon. */
     @Requires(Permission.SYNC)
@@ -79,30 +77,19 @@ public class Changes {
         rows.addAll(tenders.rows(till.branchId()));
         shifts.openShiftOf(till.tillId()).map(FeedRows::shift).ifPresent(rows::add);
         rows.add(customers.loyalty());
-        if (!bootOnly) {
-            addOffers(till, rows);
-            goods.shelves().stream().map(FeedRows::category).forEach(rows::add);
-            addGoods(goods.all(till.branchId()), till, rows);
-            rows.addAll(customers.first());
+        var place = bootOnly ? null : ChangePage.Place.beginning();
+        while (place != null) {
+            var page = first.page(till, place, upTo, MOST_GOODS);
+            rows.addAll(page.rows());
+            place = page.next() == null ? null : ChangePage.Place.read(page.next()).orElseThrow();
         }
         return new ChangePage(0, upTo, false, rows);
     }
 
-    /** The goods of now in pages, oldest first, the categories and offers with the first: a download that breaks off goes on after the last product it has. */
+    /** The goods of now, with offers before and customers after them, in pages: a download that breaks off goes on where the last page ended. */
     @Requires(Permission.SYNC)
-    public ChangePage goods(WorkstationEntry till, UUID after, int limit) {
-        long upTo = log.head();
-        int most = Math.max(1, Math.min(limit, MOST_GOODS));
-        var rows = new ArrayList<JsonObject>();
-        if (after == null) {
-            goods.shelves().stream().map(FeedRows::category).forEach(rows::add);
-            addOffers(till, rows);
-        }
-        var page = goods.after(after, till.branchId(), most);
-        addGoods(page, till, rows);
-        boolean more = page.size() == most;
-        if (!more) rows.addAll(customers.first());
-        return new ChangePage(0, upTo, more, rows, more ? page.get(most - 1).id().toString() : null);
+    public ChangePage goods(WorkstationEntry till, ChangePage.Place from, int limit) {
+        return first.page(till, from, log.head(), Math.max(1, Math.min(limit, MOST_GOODS)));
     }
 
     /** What changed after a stamp, each thing once and as it is now; what a till should no longer know comes as deleted. */
@@ -167,19 +154,13 @@ public class Changes {
         var gone = new HashSet<>(ids);
         var there = goods.items(ids, till.branchId());
         there.forEach(item -> gone.remove(item.id()));
-        addGoods(there, till, rows);
+        rows.addAll(first.rows(there, till));
         gone.forEach(id -> rows.add(FeedRows.gone("product", id)));
     }
 
     private Function<TillPerson, JsonObject> users() {
         var inForce = ceilings.current();
         return one -> FeedRows.user(one, inForce);
-    }
-
-    /** As many as a shop makes: a till that opens asks nobody for them before it has goods. */
-    private void addOffers(WorkstationEntry till, List<JsonObject> rows) {
-        rows.addAll(offers.all(till.branchId()));
-        rows.addAll(customers.groups());
     }
 
     private JsonObject shop() {
@@ -189,10 +170,5 @@ public class Changes {
     private void addTaxes(List<JsonObject> rows) {
         taxes.profiles().stream().map(FeedRows::taxProfile).forEach(rows::add);
         taxes.rates().stream().map(FeedRows::taxRate).forEach(rows::add);
-    }
-
-    private void addGoods(Collection<TillGoods.Item> items, WorkstationEntry till, List<JsonObject> rows) {
-        var amounts = prices.pricesAt(items.stream().map(TillGoods.Item::id).toList(), till.branchId());
-        items.forEach(item -> rows.add(GoodsRows.product(item, amounts.get(item.id()))));
     }
 }

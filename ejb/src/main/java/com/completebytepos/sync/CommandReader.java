@@ -206,10 +206,10 @@ final class CommandReader {
                 line.number("quantity"), line.number("unitPrice"), line.text("tax", 10), line.number("discountPercent"), line.number("discountAmount"), line.number("fixedTotal"), line.number("total"), agreed(line));
     }
 
-    /** Absent before there were promotions. */
+    /** Absent before there were promotions; the group stood beside promotions alone before price lists were judged by it. */
     private static CompletedSale.Offered offered(Fields sale) {
         var given = sale.listIfAny("promotions").stream().map(p -> new PromotionUses.Told(p.id("promotion"), whole(p, "version"), whole(p, "line"), p.number("amount"), cut(p.textOrNull("coupon", 1000), 30))).toList();
-        return given.isEmpty() ? CompletedSale.Offered.NOTHING : new CompletedSale.Offered(sale.idOrNull("group"), given);
+        return new CompletedSale.Offered(sale.idOrNull("group"), given);
     }
 
     private static int whole(Fields fields, String name) {

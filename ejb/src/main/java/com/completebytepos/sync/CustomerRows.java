@@ -1,5 +1,6 @@
 package com.completebytepos.sync;
 
+import com.completebytepos.accounts.AccountQueries;
 import com.completebytepos.accounts.LoyaltyProgrammes;
 import com.completebytepos.accounts.SettleAccount;
 import com.completebytepos.accounts.Settling;
@@ -10,11 +11,14 @@ import com.completebytepos.customers.CustomerGroups;
 import com.completebytepos.customers.CustomerQueries;
 import com.completebytepos.customers.CustomerRegister;
 import com.completebytepos.selling.Finding;
+import com.completebytepos.sync.offers.OfferRows.Some;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,6 +29,7 @@ class CustomerRows {
     private static final int MOST = 20_000;
 
     @Inject CustomerQueries customers;
+    @Inject AccountQueries accounts;
     @Inject CustomerGroups groups;
     @Inject CustomerRegister register;
     @Inject Settling settling;
@@ -34,15 +39,55 @@ class CustomerRows {
         return groups.all().stream().map(CustomerRows::row).toList();
     }
 
-    List<JsonObject> first() {
-        return customers.after(null, MOST).stream().map(CustomerRows::row).toList();
+    /**
+     * A page of those a till keeps: everybody, or, where there are more than it keeps, who bought lately before who did not. The mark says which, since when,
+     * how many came and after whom.
+     */
+    Some page(String after, int most) {
+        if (after == null && customers.active() > MOST) return bought(accounts.lastPurchase(MOST).orElse(Instant.EPOCH), 0, null, most);
+        if (after == null || after.startsWith("all:")) return everybody(after == null ? null : UUID.fromString(after.substring(4)), most);
+        var mark = after.split(":", -1);
+        var since = Instant.ofEpochMilli(Long.parseLong(mark[1]));
+        var id = mark[3].isEmpty() ? null : UUID.fromString(mark[3]);
+        return mark[0].equals("bought") ? bought(since, Integer.parseInt(mark[2]), id, most) : others(since, Integer.parseInt(mark[2]), id, most);
+    }
+
+    private Some everybody(UUID after, int most) {
+        var page = customers.after(after, most);
+        return Some.of(page.stream().map(CustomerRows::row).toList(), page.size() < most ? null : "all:" + page.get(most - 1).id());
+    }
+
+    private Some bought(Instant since, int came, UUID after, int most) {
+        var ids = accounts.boughtSince(since, after, most);
+        var known = customers.byIds(ids);
+        var rows = ids.stream().filter(id -> isKept(id, known)).map(known::get).map(CustomerRows::row).toList();
+        int all = came + rows.size();
+        boolean over = ids.size() < most || all >= MOST;
+        return Some.of(rows, all >= MOST ? null : mark(over ? "others" : "bought", since, all, over ? null : ids.get(most - 1)));
+    }
+
+    private Some others(Instant since, int came, UUID after, int most) {
+        var page = customers.after(after, most);
+        var there = accounts.boughtSince(since, page.stream().map(CustomerEntry::id).toList());
+        var rows = page.stream().filter(one -> !there.contains(one.id())).limit(Math.max(0, MOST - came)).map(CustomerRows::row).toList();
+        boolean over = page.size() < most || came + rows.size() >= MOST;
+        return Some.of(rows, over ? null : mark("others", since, came + rows.size(), page.get(most - 1).id()));
+    }
+
+    /** Not of who was merged into another, who has a row of the own. */
+    private static boolean isKept(UUID id, Map<UUID, CustomerEntry> known) {
+        return known.containsKey(id) && known.get(id).id().equals(id) && known.get(id).isActive();
+    }
+
+    private static String mark(String which, Instant since, int came, UUID after) {
+        return which + ":" + since.toEpochMilli() + ":" + came + ":" + (after == null ? "" : after);
     }
 
     List<JsonObject> changed(String kind, Set<UUID> ids) {
         if (kind.equals("customergroup")) return groups.all().stream().filter(g -> ids.contains(g.id())).map(CustomerRows::row).toList();
         var rows = new ArrayList<JsonObject>();
         var known = customers.byIds(ids);
-        ids.forEach(id -> rows.add(known.containsKey(id) && known.get(id).isActive() ? row(known.get(id)) : FeedRows.gone("customer", id)));
+        ids.forEach(id -> rows.add(isKept(id, known) ? row(known.get(id)) : FeedRows.gone("customer", id)));
         return rows;
     }
 

@@ -3,6 +3,7 @@ package com.completebytepos.sync;
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.branches.Workstations;
+import com.completebytepos.customers.CustomerLeaving;
 import com.completebytepos.kernel.Hashes;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.sync.model.ReportReview;
@@ -12,6 +13,7 @@ import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -109,6 +111,14 @@ public class SyncReports {
         if (em.find(ReportReview.class, id) != null) return;
         em.persist(new ReportReview(id, clock.instant(), CurrentShop.actor().name()));
         audit.record("sync.report-reviewed", "sync-report", id, report.code());
+    }
+
+    /** What was told of somebody who is forgotten goes; that it was told, and when, stays. The signed entry itself is evidence and is not here. */
+    @OpenToAll("part of an errand that was allowed")
+    public void leaving(@Observes CustomerLeaving customer) {
+        var named = " where r.payload like '%\"customer.add\"%' and r.payload like :id";
+        em.createQuery("update SyncReport r set r.detail = null" + named + " and r.code like 'customer-%'").setParameter("id", "%\"" + customer.id() + "\"%").executeUpdate();
+        em.createQuery("update SyncReport r set r.payload = null, r.signature = null" + named).setParameter("id", "%\"" + customer.id() + "\"%").executeUpdate();
     }
 
     private List<UUID> stations(UUID branchId) {

@@ -6,5 +6,5 @@ export const fetchChanges = (token, since) => callApi(`sync/changes?since=${sinc
 /** The current state without goods: what a till needs to let somebody sign on. */
 export const fetchBoot = token => callApi('sync/changes?since=0&part=boot', { token, timeout: 30000 });
 
-/** The current goods, a page at a time. @param {string} after id of the last product that is here, "" to begin */
-export const fetchGoods = (token, after) => callApi(`sync/changes?since=0&part=goods&after=${after}&limit=2000`, { token, timeout: 30000 });
+/** The current goods, offers and customers, a page at a time. @param {string} after what the page before named as next, "" to begin */
+export const fetchGoods = (token, after) => callApi(`sync/changes?since=0&part=goods&after=${encodeURIComponent(after)}&limit=2000`, { token, timeout: 30000 });

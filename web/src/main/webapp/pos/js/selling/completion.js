@@ -4,11 +4,11 @@ import { uuid7 } from '../kernel/kernel.js';
 const optional = ({ listPrice, priceReason, note, priceList, charge, batch, serial, serials, collect, layaway }) => Object.fromEntries(
   Object.entries({ listPrice, priceReason, note, priceList, charge, batch, serial, serials, collectAt: collect?.branch, collectorCustomer: collect?.customer, collector: collect?.name, collectorPhone: collect?.phone, layaway }).filter(([, value]) => value !== undefined));
 
-/** What promotions gave, where they gave something. */
-const offered = ({ given = [] }, customer) => (given.length ? {
-  promotions: given.map(({ promotion, version, line, amount, coupon }) => ({ promotion, version, line, amount, ...(coupon && { coupon }) })),
+/** What promotions gave, where they gave something, and the group that opened them, which price lists are judged by, too. */
+const offered = ({ given = [] }, customer) => ({
+  ...(given.length && { promotions: given.map(({ promotion, version, line, amount, coupon }) => ({ promotion, version, line, amount, ...(coupon && { coupon }) })) }),
   ...(customer?.groupId && { group: customer.groupId }),
-} : {});
+});
 
 /** Whether somebody took something off by hand. */
 const isCut = (sale, priced) => priced.basketDiscount > 0 || sale.lines.some(line => line.discountPercent > 0 || line.discountAmount > 0);

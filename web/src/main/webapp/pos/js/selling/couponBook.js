@@ -1,30 +1,33 @@
 /**
  * The coupons of a sale, and what this till itself used up before the server could tell.
  * @param {{facts: object, now: () => number, used?: string[], keep?: (used: string[]) => Promise<void>, failed: (cause: Error) => void}} parts
- *   used: coupon ids, and "promotion:customer" of what is given once
+ *   used: coupon ids, and "promotion:customer" of what is given once, each with "#n" where it had come back n times before
  */
 export const createCouponBook = ({ facts, now, used = [], keep = async () => {}, failed }) => {
   let gone = used;
   const find = code => facts.all('coupon').find(one => one.code === code.trim().toUpperCase()) ?? null;
+  const key = (id, row) => (row?.freed ? `${id}#${row.freed}` : id);
+  const isGone = coupon => gone.includes(key(coupon.id, coupon));
+  const onceKey = (promotion, customer) => key(`${promotion}:${customer}`, facts.byId('promotionbuyer', `${promotion}:${customer}`));
   const holds = (coupon, customer) => (coupon.to === 0 || now() < coupon.to) && (!coupon.customer || coupon.customer === customer?.id);
 
   return {
     find,
     /** @returns {string|null} text key of why a coupon cannot be used */
     refusal: (coupon, sale) => {
-      if (gone.includes(coupon.id)) return 'coupon.used';
+      if (isGone(coupon)) return 'coupon.used';
       if (coupon.to !== 0 && now() >= coupon.to) return 'coupon.over';
       if ((sale.coupons ?? []).includes(coupon.code)) return 'coupon.twice';
       return coupon.customer && coupon.customer !== sale.customer?.id ? 'coupon.ofAnother' : null;
     },
     /** @returns {Map<string, string>} codes by the promotion they open */
-    opened: sale => new Map((sale.coupons ?? []).map(find).filter(one => one && !gone.includes(one.id) && holds(one, sale.customer)).map(one => [one.promotion, one.code])),
+    opened: sale => new Map((sale.coupons ?? []).map(find).filter(one => one && !isGone(one) && holds(one, sale.customer)).map(one => [one.promotion, one.code])),
     usedUp: customer => (customer ? facts.all('promotionbuyer').filter(one => one.customer === customer.id).map(one => one.promotion)
-      .concat(gone.filter(one => one.endsWith(`:${customer.id}`)).map(one => one.split(':')[0])) : []),
+      .concat(gone.filter(one => one.includes(`:${customer.id}`)).map(one => one.split(':')[0]).filter(promotion => gone.includes(onceKey(promotion, customer.id)))) : []),
     /** A sale took these. */
     spent(given, customer) {
-      const single = given.filter(one => one.coupon).map(one => find(one.coupon)).filter(one => one?.single).map(one => one.id);
-      const once = customer ? given.filter(one => facts.byId('promotion', one.promotion)?.buyers.once).map(one => `${one.promotion}:${customer.id}`) : [];
+      const single = given.filter(one => one.coupon).map(one => find(one.coupon)).filter(one => one?.single).map(one => key(one.id, one));
+      const once = customer ? given.filter(one => facts.byId('promotion', one.promotion)?.buyers.once).map(one => onceKey(one.promotion, customer.id)) : [];
       if (!single.length && !once.length) return;
       gone = [...new Set([...gone, ...single, ...once])].slice(-500);
       keep(gone).catch(failed);

@@ -18,12 +18,13 @@ public class CustomerPurchase {
     @Column(name = "at") private Instant at;
     private Money total;
     private long points;
+    private Money byPoints;
 
     protected CustomerPurchase() {
     }
 
-    /** @param total below zero for what came back, points likewise */
-    public CustomerPurchase(Document document, UUID customerId, Money total, long points) {
+    /** @param total below zero for what came back, points likewise, and the money {@code byPoints} paid */
+    public CustomerPurchase(Document document, UUID customerId, Money total, long points, Money byPoints) {
         this.documentId = document.id();
         this.originalId = document.originalId();
         this.receiptNumber = document.receiptNumber();
@@ -32,6 +33,7 @@ public class CustomerPurchase {
         this.customerId = customerId;
         this.total = total;
         this.points = points;
+        this.byPoints = byPoints;
     }
 
     public record Document(UUID id, UUID originalId, String receiptNumber, UUID branchId, Instant at) {
@@ -43,5 +45,6 @@ public class CustomerPurchase {
     public Instant at() { return at; }
     public Money total() { return total; }
     public long points() { return points; }
+    public Money byPoints() { return byPoints; }
     public UUID customerId() { return customerId; }
 }

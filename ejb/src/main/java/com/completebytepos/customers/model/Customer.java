@@ -17,16 +17,22 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A person or a business that buys. Born at the till in two fields or in the office; described again at will. Merged, it points at the one that stays and
- * is found through it for ever, because tills that were away still name it. Erased, the person is gone and the row stays for the documents that name it.
+ * A person or a business that buys. Born at the till in two fields or in the office; described again at will. Merged, it knows nothing
+ * but the one that stays and is understood for ever, because tills that were away still name it. Erased, the person is gone and the row stays for the documents that name it.
  */
 @Entity
 @Cacheable
 public class Customer {
+    private static final String NOBODY = "—";
+    private static final int LONGEST_NOTES = 500;
+
     @Id private UUID id;
     private String code;
     private String firstName;
@@ -36,6 +42,8 @@ public class Customer {
     private String kraPin;
     private String address;
     private UUID groupId;
+    /** Null before it was noted. */
+    private Instant groupSince;
     private String notes;
     private String locale = "en";
     private LocalDate birthday;
@@ -69,7 +77,7 @@ public class Customer {
         email = checked.email();
         kraPin = checked.kraPin();
         address = checked.address();
-        groupId = checked.groupId();
+        join(checked.groupId(), at);
         notes = checked.notes();
         locale = checked.locale();
         birthday = checked.birthday();
@@ -84,28 +92,40 @@ public class Customer {
         changedAt = at;
     }
 
-    /** What the one that goes knew and the one that stays did not is kept. */
+    /** What the one that goes knew and the one that stays did not is kept; of the names those of the one that stays. */
     public void takeOver(Customer from, Instant at) {
         phone = phone == null ? from.phone : phone;
         email = email == null ? from.email : email;
         kraPin = kraPin == null ? from.kraPin : kraPin;
         address = address == null ? from.address : address;
-        groupId = groupId == null ? from.groupId : groupId;
+        join(groupId == null ? from.groupId : groupId, at);
         birthday = birthday == null ? from.birthday : birthday;
+        notes = both(notes, from.notes);
         changedAt = at;
         found(SearchPieces.of(code, firstName, lastName, phone));
     }
 
+    private static String both(String notes, String more) {
+        var all = Stream.of(notes, more).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+        return all.isEmpty() ? null : all.substring(0, Math.min(all.length(), LONGEST_NOTES));
+    }
+
+    /** The person stands in the other row from now on; this one only leads there. */
     public void mergeInto(UUID other, Instant at) {
         state = CustomerState.MERGED;
         mergedInto = other;
-        changedAt = at;
-        pieces.clear();
+        forget(at);
     }
 
+    /** A row that leads here goes on leading here. */
     public void erase(Instant at) {
-        state = CustomerState.ERASED;
-        firstName = "—";
+        if (state != CustomerState.MERGED) state = CustomerState.ERASED;
+        createdBy = NOBODY;
+        forget(at);
+    }
+
+    private void forget(Instant at) {
+        firstName = NOBODY;
         lastName = null;
         phone = null;
         email = null;
@@ -113,11 +133,16 @@ public class Customer {
         address = null;
         notes = null;
         birthday = null;
-        groupId = null;
+        join(null, at);
         consent = false;
-        createdBy = "—";
         changedAt = at;
         pieces.clear();
+    }
+
+    private void join(UUID group, Instant at) {
+        if (Objects.equals(groupId, group)) return;
+        groupId = group;
+        groupSince = at;
     }
 
     private void found(Set<String> by) {
@@ -136,6 +161,16 @@ public class Customer {
 
     public UUID mergedInto() {
         return mergedInto;
+    }
+
+    public UUID groupId() {
+        return groupId;
+    }
+
+    /** Since when the group is known to be this one; of who was merged, since when the id means another. */
+    public Instant groupSince() {
+        if (state == CustomerState.MERGED) return changedAt;
+        return groupSince == null ? Instant.EPOCH : groupSince;
     }
 
     public CustomerEntry entry() {

@@ -19,6 +19,7 @@ public class Coupon {
     private String code;
     private int mostUses;
     private int uses;
+    private int freed;
     private UUID customerId;
     private Instant expiresAt;
     private boolean stopped;
@@ -61,6 +62,12 @@ public class Coupon {
         return mostUses == 0 || uses <= mostUses;
     }
 
+    /** What it opened has come back. */
+    public void free() {
+        uses = Math.max(0, uses - 1);
+        freed++;
+    }
+
     public boolean isUsedUp() {
         return mostUses > 0 && uses >= mostUses;
     }
@@ -78,6 +85,6 @@ public class Coupon {
     }
 
     public Coupons.Row row() {
-        return new Coupons.Row(id, promotionId, code, mostUses, uses, customerId, expiresAt, stopped);
+        return new Coupons.Row(id, promotionId, code, mostUses, uses, freed, customerId, expiresAt, stopped);
     }
 }

@@ -8,7 +8,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** What one version of a promotion took off one line of a sale. Written with the sale, never changed. */
+/** What one version of a promotion took off one line of a sale; of a return below zero, what of it came back. Written with the document, never changed. */
 @Entity
 @Immutable
 public class PromotionUse {
@@ -18,6 +18,8 @@ public class PromotionUse {
     }
 
     @EmbeddedId private Key key;
+    /** The sale a return belongs to; null of a sale. */
+    private UUID originalId;
     private UUID promotionId;
     private int number;
     private int lineNo;
@@ -36,6 +38,13 @@ public class PromotionUse {
         this.coupon = coupon;
     }
 
+    /** @param amount below zero */
+    public PromotionUse broughtBack(Key other, int line, Money amount) {
+        var back = new PromotionUse(other, promotionId, number, line, amount, coupon);
+        back.originalId = key.saleId();
+        return back;
+    }
+
     public UUID promotionId() {
         return promotionId;
     }
@@ -46,5 +55,9 @@ public class PromotionUse {
 
     public Money amount() {
         return amount;
+    }
+
+    public String coupon() {
+        return coupon;
     }
 }

@@ -15,6 +15,7 @@ import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ public class OfferedGoods {
     @Inject PromotionUses promotions;
     @Inject Losses losses;
     @Inject BranchRegister branches;
+    @Inject BuyerGroups buyers;
 
     public KnownGoods known(CompletedSale told, LocalDate taxDay) {
         var skus = told.lines().stream().map(CompletedSale.Line::sku).filter(Objects::nonNull).distinct().toList();
@@ -52,8 +54,11 @@ public class OfferedGoods {
 
     public List<Finding> take(CompletedSale told, KnownGoods goods) {
         var found = new ArrayList<>(losses.in(told, goods));
+        if (told.offered().equals(CompletedSale.Offered.NOTHING)) return found;
+        var group = buyers.of(told);
+        if (group.odd() != null) found.add(group.odd());
         if (told.offered().given().isEmpty()) return found;
-        var deed = new PromotionUses.Deed(told.id(), told.place().branchId(), told.customerId(), told.offered().groupId(), told.completedAt(), articles(told, goods));
+        var deed = new PromotionUses.Deed(told.id(), told.place().branchId(), told.customerId(), group.groupId(), told.completedAt(), told.lines().size(), articles(told, goods));
         promotions.take(deed, told.offered().given()).forEach(note -> found.add(new Finding(note.code(), note.line(), note.detail())));
         return found;
     }
@@ -61,7 +66,8 @@ public class OfferedGoods {
     private Map<Integer, PriceSince> listed(CompletedSale told, Map<UUID, PriceSince> own) {
         var listed = new HashMap<Integer, PriceSince>();
         if (told.lines().stream().allMatch(line -> line.agreed().priceList() == null)) return listed;
-        var occasion = occasion(told);
+        var group = buyers.of(told);
+        var occasion = occasion(told, group.groupId());
         int number = 0;
         for (var line : told.lines()) {
             number++;
@@ -69,19 +75,19 @@ public class OfferedGoods {
             if (line.agreed().priceList() == null || price == null) continue;
             var quantity = told.lines().stream().filter(other -> line.sku().equals(other.sku()) && isListed(other)).mapToLong(CompletedSale.Line::quantity).sum();
             var asked = lists.asked(new PriceLists.Asked(line.agreed().priceList(), line.sku(), Quantity.ofThousandths(quantity), price.amount(), occasion));
-            if (asked != null) listed.put(number, new PriceSince(asked.amount(), later(asked, price), Map.of()));
+            if (asked != null) listed.put(number, new PriceSince(asked.amount(), later(later(asked.since(), price.since()), group.since()), Map.of()));
         }
         return listed;
     }
 
-    private static java.time.Instant later(PriceSince one, PriceSince other) {
-        return one.since().isAfter(other.since()) ? one.since() : other.since();
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
-    private static Occasion occasion(CompletedSale told) {
+    private static Occasion occasion(CompletedSale told, UUID group) {
         var at = told.completedAt().atZone(HouseClock.NAIROBI);
         return new Occasion(told.completedAt().toEpochMilli(), at.getDayOfWeek().getValue(), at.getHour() * 60 + at.getMinute(), told.place().branchId().toString(),
-                told.customerId() == null ? null : told.customerId().toString(), told.offered().groupId() == null ? null : told.offered().groupId().toString(), Set.of(), Set.of());
+                told.customerId() == null ? null : told.customerId().toString(), group == null ? null : group.toString(), Set.of(), Set.of());
     }
 
     /** Lines as the engine on the till saw them: what is charged for service is no part of what was bought. */

@@ -26,13 +26,33 @@ public class OfferRows {
     @Inject PromotionUses uses;
     @Inject PriceLists lists;
 
-    public List<JsonObject> all(UUID branchId) {
-        var rows = new ArrayList<JsonObject>();
-        promotions.forTills().stream().map(OfferRows::promotion).forEach(rows::add);
-        coupons.forTills().stream().map(OfferRows::coupon).forEach(rows::add);
-        uses.buyers().stream().map(OfferRows::buyer).forEach(rows::add);
-        lists.forTills(branchId).stream().map(OfferRows::list).forEach(rows::add);
-        return rows;
+    /** Some rows of many: what they weigh, and after what the next begin; null when these are the last. */
+    public record Some(List<JsonObject> rows, int weight, String next) {
+        public static Some of(List<JsonObject> rows, String next) {
+            return new Some(rows, rows.size(), next);
+        }
+    }
+
+    /** As many as a shop gives at a time. */
+    public List<JsonObject> promotions() {
+        return promotions.forTills().stream().map(OfferRows::promotion).toList();
+    }
+
+    /** Each weighs as many as it has prices; one list is never cut. */
+    public Some lists(UUID branchId, UUID after, int most) {
+        var page = lists.forTills(branchId, after, most);
+        int weight = page.stream().mapToInt(one -> one.prices().values().stream().mapToInt(List::size).sum()).sum();
+        return new Some(page.stream().map(OfferRows::list).toList(), weight, weight < most ? null : page.get(page.size() - 1).id());
+    }
+
+    public Some coupons(UUID after, int most) {
+        var page = coupons.forTills(after, most);
+        return Some.of(page.stream().map(OfferRows::coupon).toList(), page.size() < most ? null : page.get(most - 1).id().toString());
+    }
+
+    public Some buyers(UUID after, int most) {
+        var page = uses.buyers(after, most);
+        return Some.of(page.stream().map(OfferRows::buyer).toList(), page.size() < most ? null : page.get(most - 1).id().toString());
     }
 
     /** As they are now; what a till should no longer know comes as deleted. */
@@ -63,11 +83,17 @@ public class OfferRows {
     private static JsonObject coupon(Coupons.Row one) {
         var row = row("coupon", one.id()).add("code", one.code()).add("promotion", one.promotionId().toString()).add("single", one.mostUses() == 1);
         text(row, "customer", one.customerId() == null ? null : one.customerId().toString());
-        return row.add("to", one.expiresAt() == null ? 0 : one.expiresAt().toEpochMilli()).build();
+        return freed(row.add("to", one.expiresAt() == null ? 0 : one.expiresAt().toEpochMilli()), one.freed()).build();
     }
 
+    /** Free again it is nobody's: a till of before, which looks for the customer alone, finds none. */
     private static JsonObject buyer(PromotionUses.Buyer one) {
-        return row("promotionbuyer", one.promotionId() + ":" + one.customerId()).add("promotion", one.promotionId().toString()).add("customer", one.customerId().toString()).build();
+        var row = row("promotionbuyer", one.promotionId() + ":" + one.customerId()).add("promotion", one.promotionId().toString());
+        return freed(text(row, "customer", one.free() ? null : one.customerId().toString()), one.freed()).build();
+    }
+
+    private static JsonObjectBuilder freed(JsonObjectBuilder row, int times) {
+        return times == 0 ? row : row.add("freed", times);
     }
 
     private static JsonObject list(PriceList one) {

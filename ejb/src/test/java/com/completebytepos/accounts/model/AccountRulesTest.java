@@ -26,6 +26,16 @@ class AccountRulesTest {
     }
 
     @Test
+    void whatASaleTookComesBackWithItsDays() {
+        var lots = PointsLots.left(Arrays.asList(new Lot(TODAY.plusDays(10), 50), new Lot(null, 30), new Lot(TODAY.plusDays(1), 40)), 0);
+        var taken = PointsLots.take(lots, 100);
+        assertEquals(Arrays.asList(new Lot(TODAY.plusDays(1), 40), new Lot(TODAY.plusDays(10), 50), new Lot(null, 10)), taken);
+        assertEquals(Arrays.asList(new Lot(null, 10), new Lot(TODAY.plusDays(10), 20)), PointsLots.back(taken, 0, 30));
+        assertEquals(List.of(new Lot(TODAY.plusDays(10), 30), new Lot(TODAY.plusDays(1), 40)), PointsLots.back(taken, 30, 70));
+        assertEquals(List.of(new Lot(null, 5)), PointsLots.take(List.of(), 5));
+    }
+
+    @Test
     void creditEndsAtItsLimitToTheCent() {
         var account = lent("1000.00", false);
         account.owe(Money.of("600.00"));

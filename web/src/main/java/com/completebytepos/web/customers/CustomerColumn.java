@@ -11,15 +11,20 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The columns of a list of customers, out and in; a heading may be written in English or Swahili. */
 enum CustomerColumn {
-    CODE("code", "namba"), FIRST_NAME("first name", "name", "jina", "jina la kwanza"), LAST_NAME("last name", "surname", "jina la mwisho"), PHONE("phone", "mobile", "simu"), EMAIL("e-mail", "email", "barua pepe"),
-    KRA_PIN("kra pin", "pin"), ADDRESS("address", "anwani"), GROUP("group", "kundi"), BIRTHDAY("birthday", "siku ya kuzaliwa"), CONSENT("consent", "idhini"), LOCALE("language", "lugha"), NOTES("notes", "maelezo");
+    CODE("code", "code", "namba"), FIRST_NAME("firstName", "first name", "name", "jina", "jina la kwanza"), LAST_NAME("lastName", "last name", "surname", "jina la mwisho"), PHONE("phone", "phone", "mobile", "simu"),
+    EMAIL("email", "e-mail", "email", "barua pepe"), KRA_PIN("kraPin", "kra pin", "pin"), ADDRESS("address", "address", "anwani"), GROUP("group", "group", "kundi"), BIRTHDAY("birthday", "birthday", "siku ya kuzaliwa"),
+    CONSENT("consent", "consent", "idhini"), LOCALE("locale", "language", "lugha"), NOTES("notes", "notes", "maelezo");
 
+    /** As its faults name it. */
+    private final String field;
     private final List<String> headings;
 
-    CustomerColumn(String... headings) {
+    CustomerColumn(String field, String... headings) {
+        this.field = field;
         this.headings = List.of(headings);
     }
 
@@ -40,7 +45,7 @@ enum CustomerColumn {
     static CustomerIntake.Row row(PlainTable.Line line, Map<CustomerColumn, Integer> places) {
         var details = new CustomerDetails(cell(line, places, CODE), cell(line, places, FIRST_NAME), cell(line, places, LAST_NAME), cell(line, places, PHONE), cell(line, places, EMAIL), cell(line, places, KRA_PIN),
                 cell(line, places, ADDRESS), null, cell(line, places, NOTES), cell(line, places, LOCALE), day(cell(line, places, BIRTHDAY)), cell(line, places, CONSENT).matches("(?i)yes|y|true|1|ndiyo"));
-        return new CustomerIntake.Row(line.number(), details, cell(line, places, GROUP));
+        return new CustomerIntake.Row(line.number(), details, cell(line, places, GROUP), Arrays.stream(values()).filter(c -> !places.containsKey(c)).map(c -> c.field).collect(Collectors.toSet()));
     }
 
     private static String cell(PlainTable.Line line, Map<CustomerColumn, Integer> places, CustomerColumn column) {

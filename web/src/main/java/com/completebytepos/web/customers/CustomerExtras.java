@@ -22,6 +22,7 @@ import java.util.UUID;
 public class CustomerExtras implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int MOST_LAYAWAYS = 100;
+    private static final int MOST_REMINDERS = 50;
 
     @Inject CustomerCoupons desk;
     @Inject ValueHolders holders;
@@ -45,7 +46,7 @@ public class CustomerExtras implements Serializable {
         coupons = desk.of(id);
         values = holders.of(id);
         layaways = asides.page(LayawayList.Filter.of(id), 0, MOST_LAYAWAYS);
-        sent = reminders.of(id);
+        sent = reminders.of(id, MOST_REMINDERS);
     }
 
     /** A day that is named is the last on which the coupon holds. */

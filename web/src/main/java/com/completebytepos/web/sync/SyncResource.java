@@ -77,16 +77,12 @@ public class SyncResource {
     public ChangePage changes(@QueryParam("since") @DefaultValue("0") long since, @QueryParam("part") @DefaultValue("all") String part,
                               @QueryParam("limit") @DefaultValue("1000") int limit, @QueryParam("after") String after) {
         var till = caller.workstation();
-        if (part.equals("goods")) return changes.goods(caller.workstation(), place(after), limit);
+        if (part.equals("goods")) return changes.goods(till, place(after), limit);
         return since <= 0 ? changes.everything(till, part.equals("boot")) : changes.since(till, since, limit);
     }
 
-    private static UUID place(String after) {
-        try {
-            return after == null || after.isEmpty() ? null : UUID.fromString(after);
-        } catch (IllegalArgumentException noId) {
-            throw new BadRequestException(noId);
-        }
+    private static ChangePage.Place place(String after) {
+        return ChangePage.Place.read(after).orElseThrow(BadRequestException::new);
     }
 
     @POST
