@@ -27,8 +27,8 @@ class SuggestedST {
     @ValueSource(strings = {"duka", "soko"})
     void whatLeftOnThisWeekdayIsOrderedForItOnce(String at) {
         furnished(at);
-        // twenty days ago it came, and seven days ago, half an hour after midnight, seventy went to another branch: in Greenwich it was the day before
-        moved(70, "OPENING", null, "0", today.minusDays(20) + " 09:00:00");
+        // twenty days ago, as Nairobi's day began, it came, and seven days ago, half an hour after midnight, seventy went to another branch: in Greenwich it was the day before
+        moved(70, "OPENING", null, "0", today.minusDays(21) + " 21:00:00");
         moved(-70, "TRANSFER_OUT", null, "0", today.minusDays(8) + " 21:30:00");
         Books.run(shop, "insert into stock_item (branch_id, sku_id, on_hand) values (" + branch() + ", " + sku() + ", 0)");
         var page = "/office/purchasing/suggest.xhtml?lang=en&days=1&branch=" + Books.text(shop, "select bin_to_uuid(" + branch() + ")");

@@ -54,12 +54,8 @@ public class GoodsReceiving {
     @Inject AuditTrail audit;
     @Inject Clock clock;
 
-    /** {@code orderId} null: nobody ordered it; {@code landed} freight, duty and the like without VAT; {@code unorderedToo}: somebody saw that goods do not stand on the order, and takes them. */
-    public record Receive(UUID orderId, UUID supplierId, UUID branchId, String deliveryNote, Money landed, LandedBy landedBy, List<Came> lines, boolean unorderedToo) {
-
-        public Receive(UUID orderId, UUID supplierId, UUID branchId, String deliveryNote, Money landed, LandedBy landedBy, List<Came> lines) {
-            this(orderId, supplierId, branchId, deliveryNote, landed, landedBy, lines, false);
-        }
+    /** {@code orderId} null: nobody ordered it; {@code landed} freight, duty and the like without VAT. */
+    public record Receive(UUID orderId, UUID supplierId, UUID branchId, String deliveryNote, Money landed, LandedBy landedBy, List<Came> lines) {
     }
 
     /**
@@ -78,6 +74,12 @@ public class GoodsReceiving {
 
     @Requires(Permission.KEEP_STOCK)
     public UUID receive(Receive told) {
+        return receive(told, false);
+    }
+
+    /** @param unorderedToo somebody saw that goods do not stand on the order, and takes them */
+    @Requires(Permission.KEEP_STOCK)
+    public UUID receive(Receive told, boolean unorderedToo) {
         var supplier = suppliers.details(told.supplierId());
         if (!supplier.active()) throw PurchasingRejection.SUPPLIER_INACTIVE.at("supplierId");
         goods.checkBranch(told.branchId());
@@ -92,7 +94,7 @@ public class GoodsReceiving {
         var receipt = new GoodsReceipt(number, told, CurrentShop.actor().name(), now);
         receipt.came(lines, taxes.kind() == TaxProfileKind.VAT);
         em.persist(receipt);
-        var unordered = unordered(told, lines);
+        var unordered = unordered(told, lines, unorderedToo);
         if (told.orderId() != null) orders.received(told.orderId(), told.supplierId(), told.branchId(), paid(told.lines()), rules.limits().tolerancePercent());
         for (var line : receipt.lines()) if (line.price().signum() > 0) suppliers.learn(told.supplierId(), line.skuId(), line.price());
         audit.record("purchasing.received", "goods-receipt", receipt.id(), receipt.number() + " " + supplier.name() + ", " + lines.size() + " lines, " + receipt.net() + (unordered.isEmpty() ? "" : ", not ordered: " + unordered));
@@ -123,12 +125,12 @@ public class GoodsReceiving {
     }
 
     /** Names of what came with an order and does not stand on it. */
-    private String unordered(Receive told, List<ReceiptLine> lines) {
+    private String unordered(Receive told, List<ReceiptLine> lines, boolean taken) {
         if (told.orderId() == null) return "";
         var ordered = orders.lines(told.orderId()).stream().map(PurchaseOrders.LineRow::skuId).toList();
         var strange = lines.stream().filter(l -> !ordered.contains(l.skuId())).toList();
         var names = strange.stream().limit(NAMED).map(l -> l.name() + " " + l.whole()).collect(Collectors.joining(", ")) + (strange.size() > NAMED ? " …" : "");
-        if (!names.isEmpty() && !told.unorderedToo()) throw PurchasingRejection.NOT_ORDERED.at("unorderedToo", names);
+        if (!names.isEmpty() && !taken) throw PurchasingRejection.NOT_ORDERED.at("unorderedToo", names);
         return names;
     }
 
