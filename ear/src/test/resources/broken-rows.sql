@@ -164,6 +164,11 @@ INSERT INTO sale_tax (sale_id, letter, total) VALUES (@id, 'B', 5);
 -- freight_is_shared_whole: two shillings of freight lost
 INSERT INTO goods_receipt (id, number, landed) VALUES (@id, 'broken', 5);
 INSERT INTO goods_receipt_line (receipt_id, line_no, landed) VALUES (@id, 1, 3);
+-- suppliers_papers_go_by_contrary_ones: an invoice nobody took back stands no more
+INSERT INTO supplier_invoice (id, supplier_id, number, net, vat, standing) VALUES (@id, @id, 'broken', 5, 0, NULL);
+-- suppliers_papers_go_by_contrary_ones: a payment that was taken back and counts
+INSERT INTO supplier_payment (id, supplier_id, amount) VALUES (@id, @id, 5);
+INSERT INTO supplier_correction (id, number, supplier_id, kind, subject_id, net, vat) VALUES (@id, 'broken', @id, 'PAYMENT', @id, 5, 0);
 -- movements_go_the_way_of_their_reason: a sale that brings
 INSERT INTO stock_movement (document_id, line_no, quantity, reason) VALUES (@id, 1, 1, 'SALE');
 -- movements_go_the_way_of_their_reason: a receipt that takes

@@ -34,6 +34,11 @@ public final class Kra {
         return accepted("ledger?call=SAVE_COMPOSITION&tin=" + tin + "&kind=" + code);
     }
 
+    /** Stock documents KRA took of a taxpayer, whole. @param kind class 12 of KRA's code list */
+    static List<JsonObject> moved(String tin, String kind) {
+        return accepted("ledger?call=SAVE_STOCK_IO&limit=100000&tin=" + tin + "&kind=" + kind);
+    }
+
     /** What KRA holds one kit to be made of, by its codes of the parts. */
     static Map<String, BigDecimal> parts(String tin, String code) {
         var found = new TreeMap<String, BigDecimal>();

@@ -22,6 +22,7 @@ import com.completebytepos.stock.StockYard.Yard;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +48,7 @@ class PurchasingIT {
     @Inject CostChanges changes;
     @Inject SupplierReturns returns;
     @Inject SupplierAccounts accounts;
+    @Inject SupplierCorrections corrections;
     @Inject StockLedger ledger;
     @Inject PriceBook prices;
     @Inject BusinessCard business;
@@ -63,7 +65,7 @@ class PurchasingIT {
     void aSupplierThatCannotBeIsRefusedAtItsField() {
         for (var y : List.of(one, other)) {
             assertEquals("purchasing.kra-pin-shape kraPin", refused(y, () -> suppliers.save(supplier("A1", "P05123456X", null))));
-            assertEquals("purchasing.name-missing name", refused(y, () -> suppliers.save(new SupplierDetails(null, 0, "A2", " ", null, new SupplierDetails.Contact(null, null), new SupplierDetails.Terms(0, 0, null, null), true))));
+            assertEquals("purchasing.name-missing name", refused(y, () -> suppliers.save(new SupplierDetails(null, 0, "A2", " ", null, true, new SupplierDetails.Contact(null, null), new SupplierDetails.Terms(0, 0, null, null), true))));
             assertEquals("purchasing.email-shape email", refused(y, () -> suppliers.save(supplier("A3", null, "no mail"))));
             var kept = y.as(ASHA, () -> suppliers.save(supplier("A4", " p051112223z ", null)));
             assertEquals("P051112223Z", y.as(ASHA, () -> suppliers.details(kept).kraPin()));
@@ -117,7 +119,11 @@ class PurchasingIT {
             var line = y.as(ASHA, () -> changes.of(again)).get(0);
             assertEquals(new BigDecimal("18.3333"), line.oldCost());
             assertEquals(Money.of("27.00"), line.proposed());
-            assertEquals(Money.of("27.00"), y.as(ASHA, () -> changes.accept(again, sku)));
+            assertEquals("purchasing.proposal-gone null", refused(y, () -> changes.accept(again, sku, Money.of("28"))));
+            assertEquals(Money.of("27.00"), y.as(ASHA, () -> changes.accept(again, sku, Money.of("27"))));
+            assertNull(y.as(ASHA, () -> changes.of(again)).get(0).proposed(), "what was taken is not proposed on");
+            assertEquals("purchasing.proposal-gone null", refused(y, () -> changes.accept(again, sku, Money.of("27"))));
+            assertEquals("purchasing.no-such-receipt null", refused(y == one ? other : one, () -> changes.accept(again, sku, Money.of("27"))));
             assertEquals(Money.of("27.00"), y.as(ASHA, () -> prices.prices(List.of(sku)).get(sku)));
             assertEquals(0, new BigDecimal("1583.9996").compareTo((BigDecimal) Shops.value(y.shop(), "SELECT value FROM {shop}.stock_item WHERE sku_id = ? AND branch_id = ?", sku, y.near())), "100 at 11, 12 at 18.3333 and 12 at 22");
         }
@@ -135,6 +141,9 @@ class PurchasingIT {
             y.as(ASHA, () -> returns.sendBack(receipt, "mouldy", Map.of(sku, pieces(4))));
             assertEquals("purchasing.more-than-received lines", refused(y, () -> returns.sendBack(receipt, "mouldy", Map.of(sku, pieces(3)))));
             assertEquals(102_000, y.as(ASHA, () -> ledger.onHand(y.near(), sku)).thousandths());
+            assertEquals("purchasing.quantity-range lines", refused(y, () -> returns.sendBack(receipt, "mouldy", Collections.singletonMap(sku, null))));
+            y.as(ASHA, () -> returns.sendBack(receipt, "mouldy", Map.of(sku, pieces(2))));
+            assertEquals(List.of(Money.of("10"), Money.of("40")), y.as(ASHA, () -> returns.of(supplier)).stream().map(SupplierReturns.Row::net).sorted().toList(), "five were paid for, the sixth was free");
             assertEquals("purchasing.no-such-receipt null", refused(y == one ? other : one, () -> returns.sendBack(receipt, "mouldy", Map.of(sku, pieces(1)))));
         }
     }
@@ -167,8 +176,40 @@ class PurchasingIT {
         }
     }
 
+    @Test
+    void whatWasBookedWronglyIsTakenBackOnceAndTheRightOneBooked() {
+        var today = LocalDate.now(HouseClock.NAIROBI);
+        for (var y : List.of(one, other)) {
+            var elsewhere = y == one ? other : one;
+            var supplier = y.as(ASHA, () -> suppliers.save(supplier("F1", null, null)));
+            var wrong = y.as(ASHA, () -> receiving.receive(receive(null, supplier, y.near(), came(y.goods().get(6), 1, 0, "7"))));
+            var right = y.as(ASHA, () -> receiving.receive(receive(null, supplier, y.near(), came(y.goods().get(6), 100, 0, "10"))));
+            var invoice = y.as(NJERI, () -> accounts.invoice(invoice(supplier, "I1", wrong, today, "1000 160", OUR_PIN)));
+            var payment = y.as(NJERI, () -> accounts.pay(new SupplierAccounts.Payment(supplier, today, Money.of("100000"), PayMethod.BANK, null)));
+            assertEquals("purchasing.reason-missing reason", refused(y, () -> corrections.cancelInvoice(invoice, " x ")));
+            assertEquals("purchasing.no-such-paper null", refused(elsewhere, () -> corrections.cancelInvoice(invoice, "wrong receipt")));
+            assertEquals("purchasing.no-such-paper null", refused(elsewhere, () -> corrections.cancelPayment(payment, "a nought too many")));
+            y.as(ASHA, () -> corrections.cancelInvoice(invoice, "wrong receipt"));
+            y.as(ASHA, () -> corrections.cancelPayment(payment, "a nought too many"));
+            assertEquals("purchasing.cancelled-already null", refused(y, () -> corrections.cancelInvoice(invoice, "wrong receipt")));
+            assertEquals("purchasing.cancelled-already null", refused(y, () -> corrections.cancelPayment(payment, "a nought too many")));
+            y.as(NJERI, () -> accounts.invoice(invoice(supplier, "I1", right, today, "1000 160", OUR_PIN)));
+            y.as(NJERI, () -> accounts.pay(new SupplierAccounts.Payment(supplier, today, Money.of("100"), PayMethod.BANK, null)));
+            y.as(NJERI, () -> accounts.invoice(invoice(supplier, "I2", wrong, today, "7 1.12", OUR_PIN)));
+            assertEquals("purchasing.amount-range creditNet", refused(y, () -> corrections.credit(new SupplierCorrections.Credit(supplier, "C1", today, Money.ZERO, Money.ZERO, "price agreed later"))));
+            assertEquals("purchasing.day-range creditedOn", refused(y, () -> corrections.credit(new SupplierCorrections.Credit(supplier, "C1", today.plusDays(1), Money.of("5"), Money.ZERO, "price agreed later"))));
+            y.as(ASHA, () -> corrections.credit(new SupplierCorrections.Credit(supplier, "C1", today, Money.of("50"), Money.of("8"), "price agreed later")));
+            assertEquals("purchasing.number-taken creditNumber", refused(y, () -> corrections.credit(new SupplierCorrections.Credit(supplier, "C1", today, Money.of("5"), Money.ZERO, "price agreed later"))));
+            assertEquals(Money.of("1010.12"), y.as(ASHA, () -> accounts.balances()).get(supplier).balance(), "1160 and 8.12, less 100 and 58");
+            var invoices = y.as(ASHA, () -> accounts.invoices(supplier));
+            assertEquals(1, invoices.stream().filter(i -> !i.standing()).count());
+            assertEquals(2, invoices.stream().filter(i -> i.standing() && i.match() == MatchState.MATCHED && i.claimUntil() != null).count());
+            assertEquals(List.of(CorrectionKind.CREDIT, CorrectionKind.PAYMENT, CorrectionKind.INVOICE), y.as(ASHA, () -> corrections.of(supplier)).stream().map(SupplierCorrections.Row::kind).toList());
+        }
+    }
+
     private static SupplierDetails supplier(String code, String pin, String email) {
-        return new SupplierDetails(null, 0, code, "Supplier " + code, pin, new SupplierDetails.Contact(null, email), new SupplierDetails.Terms(30, 2, null, null), true);
+        return new SupplierDetails(null, 0, code, "Supplier " + code, pin, true, new SupplierDetails.Contact(null, email), new SupplierDetails.Terms(30, 2, null, null), true);
     }
 
     private static GoodsReceiving.Came came(UUID sku, long paid, long free, String price) {

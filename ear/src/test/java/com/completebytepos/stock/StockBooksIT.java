@@ -59,7 +59,7 @@ class StockBooksIT {
     @Test
     void everyEquationHoldsWhateverHappensAtOnce() throws Exception {
         var y = yard.open(KINDS);
-        var supplier = y.as(ASHA, () -> suppliers.save(new SupplierDetails(null, 0, "S1", "Supplier", null, new SupplierDetails.Contact(null, null), new SupplierDetails.Terms(30, 1, null, null), true)));
+        var supplier = y.as(ASHA, () -> suppliers.save(new SupplierDetails(null, 0, "S1", "Supplier", null, true, new SupplierDetails.Contact(null, null), new SupplierDetails.Terms(30, 1, null, null), true)));
         y.as(ASHA, () -> transfers.ask(new StockTransfers.Ask(y.near(), y.far(), null, List.of(new WantedGoods.Line(y.goods().get(0), pieces(1))))));
         y.as(ASHA, () -> adjustments.ask(new StockAdjustments.Ask(y.near(), MovementReason.FOUND, "first", null, List.of(new WantedGoods.Line(y.goods().get(0), pieces(1)))), true));
         y.as(ASHA, () -> receive(y, supplier, new Random(1)));

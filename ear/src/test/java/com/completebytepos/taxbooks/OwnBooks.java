@@ -16,7 +16,7 @@ public final class OwnBooks {
     }
 
     public static JsonObject moved(long number, StockKind kind, List<ItemRow> items, BigDecimal quantity) {
-        return new StockBody(items.stream().map(i -> new StockBody.Line(i, quantity)).toList(), RATES).json(number, kind, Instant.now());
+        return new StockBody(items.stream().map(i -> new StockBody.Line(i, quantity)).toList(), RATES).json(number, kind, Instant.now(), StockPartners.Partner.NOBODY);
     }
 
     public static JsonObject balance(ItemRow item, BigDecimal quantity) {

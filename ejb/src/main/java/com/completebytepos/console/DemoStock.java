@@ -42,7 +42,7 @@ public class DemoStock {
     }
 
     private UUID supplier(String code, String name, String pin, int terms, int lead) {
-        return suppliers.save(new SupplierDetails(null, 0, code, name, pin, new SupplierDetails.Contact("+254 700 000000", code.toLowerCase() + "@localhost"), new SupplierDetails.Terms(terms, lead, null, null), true));
+        return suppliers.save(new SupplierDetails(null, 0, code, name, pin, true, new SupplierDetails.Contact("+254 700 000000", code.toLowerCase() + "@localhost"), new SupplierDetails.Terms(terms, lead, null, null), true));
     }
 
     /** Weighed goods come in by the same number of kilograms. */

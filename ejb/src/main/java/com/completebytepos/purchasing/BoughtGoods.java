@@ -50,7 +50,7 @@ public class BoughtGoods {
 
     public void checkQuantity(Quantity quantity, boolean noneIsFine) {
         long much = quantity == null ? -1 : quantity.thousandths();
-        if (much < 0 || much > MOST || much == 0 && !noneIsFine) throw PurchasingRejection.QUANTITY_RANGE.at("lines", String.valueOf(quantity));
+        if (much < 0 || much > MOST || much == 0 && !noneIsFine) throw PurchasingRejection.QUANTITY_RANGE.at("lines", quantity == null ? "–" : quantity.toString());
     }
 
     public void checkBranch(UUID id) {

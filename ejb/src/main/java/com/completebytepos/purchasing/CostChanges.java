@@ -30,10 +30,14 @@ public class CostChanges {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject PriceBook prices;
     @Inject PurchaseRules rules;
+    @Inject PurchaseOrders orders;
 
-    /** A line of a receipt; {@code proposed} null while there is no price, nothing to compare with, or the margin still stands. {@code thin}: less than the shop wants is left. */
+    /**
+     * A line of a receipt; {@code proposed} null while there is no price, nothing to compare with, or the margin still stands. {@code thin}: less than the shop wants is left;
+     * {@code unordered}: it came with an order it does not stand on.
+     */
     public record Line(UUID skuId, String code, String name, Quantity quantity, Quantity free, BigDecimal price, String taxLetter, Money landed, BigDecimal unitCost, BigDecimal oldCost, Quantity returned,
-                       Money selling, Margin margin, boolean thin, Money proposed) implements Serializable {
+                       Money selling, Margin margin, boolean thin, Money proposed, boolean unordered) implements Serializable {
     }
 
     @Requires({Permission.BUY, Permission.KEEP_STOCK, Permission.PAY_SUPPLIERS})
@@ -45,29 +49,38 @@ public class CostChanges {
     public List<Line> of(UUID receiptId) {
         var receipt = found(receiptId);
         var selling = prices.prices(receipt.lines().stream().map(ReceiptLine::skuId).toList());
-        boolean vat = prices.taxesOn(LocalDate.ofInstant(receipt.row().receivedAt(), HouseClock.NAIROBI)).kind() == TaxProfileKind.VAT;
-        return receipt.lines().stream().map(line -> line(line, selling.get(line.skuId()), vat ? line.taxRate() : 0)).toList();
+        var taxes = prices.taxesOn(LocalDate.ofInstant(receipt.row().receivedAt(), HouseClock.NAIROBI));
+        boolean vat = taxes.kind() == TaxProfileKind.VAT;
+        var order = receipt.row().orderId();
+        var ordered = order == null ? null : orders.lines(order).stream().map(PurchaseOrders.LineRow::skuId).toList();
+        return receipt.lines().stream().map(line -> line(line, selling.get(line.skuId()), vat ? GoodsReceiving.rate(taxes, line.taxLetter()) : 0, ordered != null && !ordered.contains(line.skuId()))).toList();
     }
 
-    /** The price that keeps what the old cost left, up to the next shilling. */
+    /** The price that keeps what the old cost left, up to the next shilling. @param shown the one somebody saw and agreed to */
     @Requires(Permission.EDIT_PRICES)
-    public Money accept(UUID receiptId, UUID skuId) {
-        var proposed = of(receiptId).stream().filter(l -> l.skuId().equals(skuId) && l.proposed() != null).map(Line::proposed).findFirst().orElseThrow(() -> PurchasingRejection.NOT_IN_RECEIPT.at("lines"));
-        prices.setPrice(skuId, proposed);
-        return proposed;
+    public Money accept(UUID receiptId, UUID skuId, Money shown) {
+        if (of(receiptId).stream().noneMatch(l -> l.skuId().equals(skuId) && l.proposed() != null && l.proposed().equals(shown))) throw PurchasingRejection.PROPOSAL_GONE.with();
+        prices.setPrice(skuId, shown);
+        return shown;
     }
 
-    private Line line(ReceiptLine line, Money selling, int rate) {
+    private Line line(ReceiptLine line, Money selling, int rate, boolean unordered) {
         var now = Margin.of(selling, rate, line.unitCost());
-        var before = Margin.of(selling, rate, line.oldCost());
         boolean thin = now != null && now.percent().compareTo(BigDecimal.valueOf(rules.limits().marginFloor())) < 0;
-        var proposed = before == null || before.isLoss() || line.unitCost().compareTo(line.oldCost()) == 0 ? null : proposed(line.unitCost(), line.oldCost(), selling, rate);
         return new Line(line.skuId(), line.code(), line.name(), line.quantity(), line.free(), line.price(), line.taxLetter(), line.landed(), line.unitCost(), line.oldCost(), line.returned(),
-                selling, now, thin, proposed == null || proposed.equals(selling) ? null : proposed);
+                selling, now, thin, proposed(line, selling, rate), unordered);
+    }
+
+    /** From what the goods sold for when they came: a price that changed since was decided by somebody, mostly by taking what was proposed. */
+    static Money proposed(ReceiptLine line, Money selling, int rate) {
+        var before = Margin.of(line.selling(), rate, line.oldCost());
+        if (before == null || before.isLoss() || !line.selling().equals(selling) || line.unitCost().compareTo(line.oldCost()) == 0) return null;
+        var proposed = grown(line.unitCost(), line.oldCost(), selling, rate);
+        return selling.equals(proposed) ? null : proposed;
     }
 
     /** Price without VAT grows as the cost did. */
-    static Money proposed(BigDecimal cost, BigDecimal oldCost, Money selling, int rate) {
+    private static Money grown(BigDecimal cost, BigDecimal oldCost, Money selling, int rate) {
         if (oldCost.signum() <= 0) return null;
         var net = selling.toBigDecimal().multiply(WHOLE).divide(WHOLE.add(BigDecimal.valueOf(rate)), 8, RoundingMode.HALF_UP);
         var gross = net.multiply(cost).divide(oldCost, 8, RoundingMode.HALF_UP).multiply(WHOLE.add(BigDecimal.valueOf(rate))).divide(WHOLE, 4, RoundingMode.HALF_UP);

@@ -6,6 +6,7 @@ import com.completebytepos.catalogue.ProductSummary;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
+import com.completebytepos.kernel.Rows;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.pricing.TaxProfileKind;
 import com.completebytepos.pricing.TaxesOfDay;
@@ -31,10 +32,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Promises that what came in stands with what it cost, free goods and freight included, and that stock knows it in the same moment. */
 @Stateless
 public class GoodsReceiving {
+    private static final int NAMED = 5;
+    /** Ids grow with time, so the last of the goods' own key is the newest: one row a kind, however often they came. */
+    private static final String LAST_COSTS = """
+            select l.sku_id, l.unit_cost from (select sku_id, max(receipt_id) receipt_id from goods_receipt_line where sku_id in (%s) group by sku_id) n
+            join goods_receipt_line l on l.sku_id = n.sku_id and l.receipt_id = n.receipt_id""";
+
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject BoughtGoods goods;
     @Inject Suppliers suppliers;
@@ -66,6 +74,12 @@ public class GoodsReceiving {
 
     @Requires(Permission.KEEP_STOCK)
     public UUID receive(Receive told) {
+        return receive(told, false);
+    }
+
+    /** @param unorderedToo somebody saw that goods do not stand on the order, and takes them */
+    @Requires(Permission.KEEP_STOCK)
+    public UUID receive(Receive told, boolean unorderedToo) {
         var supplier = suppliers.details(told.supplierId());
         if (!supplier.active()) throw PurchasingRejection.SUPPLIER_INACTIVE.at("supplierId");
         goods.checkBranch(told.branchId());
@@ -74,13 +88,16 @@ public class GoodsReceiving {
         if (SupplierRules.isLong(told.deliveryNote(), 40)) throw PurchasingRejection.TEXT_TOO_LONG.at("deliveryNote");
         var now = clock.instant();
         var taxes = prices.taxesOn(LocalDate.ofInstant(now, HouseClock.NAIROBI));
-        var lines = lines(told, taxes);
-        var receipt = new GoodsReceipt(goods.number("GRN"), told, CurrentShop.actor().name(), now);
+        var lines = lines(told, taxes, supplier.chargesVat());
+        var number = goods.number("GRN"); // held from here on: of two papers of one delivery note the second sees the first
+        checkDeliveryNote(told);
+        var receipt = new GoodsReceipt(number, told, CurrentShop.actor().name(), now);
         receipt.came(lines, taxes.kind() == TaxProfileKind.VAT);
         em.persist(receipt);
+        var unordered = unordered(told, lines, unorderedToo);
         if (told.orderId() != null) orders.received(told.orderId(), told.supplierId(), told.branchId(), paid(told.lines()), rules.limits().tolerancePercent());
         for (var line : receipt.lines()) if (line.price().signum() > 0) suppliers.learn(told.supplierId(), line.skuId(), line.price());
-        audit.record("purchasing.received", "goods-receipt", receipt.id(), receipt.number() + " " + supplier.name() + ", " + lines.size() + " lines, " + receipt.net());
+        audit.record("purchasing.received", "goods-receipt", receipt.id(), receipt.number() + " " + supplier.name() + ", " + lines.size() + " lines, " + receipt.net() + (unordered.isEmpty() ? "" : ", not ordered: " + unordered));
         received.fire(new GoodsReceived(receipt.id(), told.supplierId(), told.branchId(), CurrentShop.actor().id(), now,
                 receipt.lines().stream().map(l -> new GoodsReceived.Line(l.lineNo(), l.skuId(), l.whole(), l.unitCost(), told.lines().get(l.lineNo() - 1).marks())).toList()));
         return receipt.id();
@@ -98,10 +115,30 @@ public class GoodsReceiving {
                 .setFirstResult(first).setMaxResults(size).getResultStream().map(GoodsReceipt::row).toList();
     }
 
-    private List<ReceiptLine> lines(Receive told, TaxesOfDay taxes) {
+    private void checkDeliveryNote(Receive told) {
+        var note = SupplierRules.text(told.deliveryNote());
+        if (note == null) return;
+        em.createQuery("select r.number from GoodsReceipt r where r.supplierId = :supplier and r.deliveryNote = :note order by r.receivedAt", String.class)
+                .setParameter("supplier", told.supplierId()).setParameter("note", note).setMaxResults(1).getResultStream().findFirst().ifPresent(first -> {
+                    throw PurchasingRejection.DELIVERY_NOTE_TAKEN.at("deliveryNote", note, first);
+                });
+    }
+
+    /** Names of what came with an order and does not stand on it. */
+    private String unordered(Receive told, List<ReceiptLine> lines, boolean taken) {
+        if (told.orderId() == null) return "";
+        var ordered = orders.lines(told.orderId()).stream().map(PurchaseOrders.LineRow::skuId).toList();
+        var strange = lines.stream().filter(l -> !ordered.contains(l.skuId())).toList();
+        var names = strange.stream().limit(NAMED).map(l -> l.name() + " " + l.whole()).collect(Collectors.joining(", ")) + (strange.size() > NAMED ? " …" : "");
+        if (!names.isEmpty() && !taken) throw PurchasingRejection.NOT_ORDERED.at("unorderedToo", names);
+        return names;
+    }
+
+    private List<ReceiptLine> lines(Receive told, TaxesOfDay taxes, boolean vat) {
         var skus = told.lines().stream().map(Came::skuId).distinct().toList();
         var names = goods.known(skus);
         var old = lastCosts(skus);
+        var selling = prices.prices(skus);
         var lines = new ArrayList<ReceiptLine>();
         for (var came : told.lines()) {
             goods.checkQuantity(came.quantity(), true);
@@ -110,26 +147,30 @@ public class GoodsReceiving {
             SupplierRules.checkCost(came.price(), "lines");
             if (lines.stream().anyMatch(l -> l.skuId().equals(came.skuId()))) throw PurchasingRejection.QUANTITY_RANGE.at("lines", names.get(came.skuId()).name());
             if (told.landedBy() == LandedBy.WEIGHT && (came.weight() == null || came.weight().thousandths() <= 0)) throw PurchasingRejection.WEIGHT_MISSING.at("lines", names.get(came.skuId()).name());
-            lines.add(line(lines.size() + 1, came, names.get(came.skuId()), taxes, old.get(came.skuId())));
+            var one = names.get(came.skuId());
+            lines.add(line(lines.size() + 1, came, one, vat ? rate(taxes, one.taxCategory()) : 0, new Before(old.get(came.skuId()), selling.get(came.skuId()))));
         }
         return lines;
     }
 
-    private static ReceiptLine line(int number, Came came, ProductSummary goods, TaxesOfDay taxes, BigDecimal oldCost) {
-        return new ReceiptLine(number, came.skuId(), goods.code(), goods.name(), came.quantity(), came.free(), came.price(), came.weight(), goods.taxCategory(), rate(taxes, goods.taxCategory()),
-                Money.ZERO, BigDecimal.ZERO, oldCost, Quantity.ofThousandths(0));
+    /** What goods cost and sold for until then. */
+    private record Before(BigDecimal cost, Money selling) {
+    }
+
+    private static ReceiptLine line(int number, Came came, ProductSummary goods, int rate, Before before) {
+        return new ReceiptLine(number, came.skuId(), goods.code(), goods.name(), came.quantity(), came.free(), came.price(), came.weight(), goods.taxCategory(), rate,
+                Money.ZERO, BigDecimal.ZERO, before.cost(), before.selling(), Quantity.ofThousandths(0));
     }
 
     /** The seller's VAT stands whether or not the shop is registered. */
-    private static int rate(TaxesOfDay taxes, String letter) {
+    static int rate(TaxesOfDay taxes, String letter) {
         return taxes.table().rates().stream().filter(r -> r.letter().equals(letter)).mapToInt(r -> (int) r.rate()).findFirst().orElse(0);
     }
 
     /** By the last receipt anywhere, else by the goods' own record. */
     private Map<UUID, BigDecimal> lastCosts(Collection<UUID> skus) {
         var found = new HashMap<>(products.costs(skus));
-        em.createQuery("select l.skuId, l.unitCost from GoodsReceipt r join r.lines l where l.skuId in :skus order by r.receivedAt", Object[].class).setParameter("skus", skus)
-                .getResultStream().forEach(row -> found.put((UUID) row[0], (BigDecimal) row[1]));
+        Rows.select(em, LAST_COSTS.formatted(Rows.places(skus.size(), "?")), row -> Map.entry(Rows.id(row, 1), row.getBigDecimal(2)), skus.toArray()).forEach(one -> found.put(one.getKey(), one.getValue()));
         return found;
     }
 

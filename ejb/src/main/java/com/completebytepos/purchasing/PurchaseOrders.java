@@ -117,12 +117,12 @@ public class PurchaseOrders {
         return found(id, LockModeType.NONE).rows();
     }
 
-    /** Ordered for a branch and not yet here, by SKU. */
+    /** Ordered for a branch and not yet here, by SKU; drafts too, so that nobody writes them twice. */
     @Requires({Permission.BUY, Permission.VIEW_STOCK})
     public Map<UUID, Quantity> onOrder(UUID branchId) {
         var open = new HashMap<UUID, Quantity>();
         em.createQuery("select l.skuId, l.quantity, l.received from PurchaseOrder o join o.lines l where o.branchId = :branch and o.state in :open", Object[].class).setParameter("branch", branchId)
-                .setParameter("open", List.of(OrderState.SENT, OrderState.PART)).getResultStream()
+                .setParameter("open", List.of(OrderState.DRAFT, OrderState.SENT, OrderState.PART)).getResultStream()
                 .forEach(r -> open.merge((UUID) r[0], Quantity.ofThousandths(Math.max(0, ((Quantity) r[1]).thousandths() - ((Quantity) r[2]).thousandths())), (a, b) -> Quantity.ofThousandths(a.thousandths() + b.thousandths())));
         return open;
     }

@@ -25,10 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Promises what is owed to every supplier: invoices less what went back and what was paid, oldest first. */
+/** Promises what is owed to every supplier: invoices less what went back, what was paid and what was credited, oldest first. */
 @Stateless
 public class SupplierAccounts {
-    private static final Money MOST = Money.ofCents(100_000_000_00L);
     private static final long A_SHILLING = 100;
 
     @PersistenceContext(unitName = "shop") EntityManager em;
@@ -42,14 +41,15 @@ public class SupplierAccounts {
     public record Invoice(UUID supplierId, String number, UUID receiptId, LocalDate invoicedOn, Money net, Money vat, String cuInvoice, String ourPin) {
     }
 
-    /** {@code claimUntil} the last day to claim its VAT; null: it gives none. */
-    public record InvoiceRow(UUID id, UUID supplierId, String number, UUID receiptId, LocalDate invoicedOn, LocalDate dueOn, Money net, Money vat, String cuInvoice, MatchState match, LocalDate claimUntil) implements Serializable {
+    /** {@code claimUntil} the last day to claim its VAT; null: it gives none. {@code standing} false: it was taken back. */
+    public record InvoiceRow(UUID id, UUID supplierId, String number, UUID receiptId, LocalDate invoicedOn, LocalDate dueOn, Money net, Money vat, String cuInvoice, MatchState match, LocalDate claimUntil, boolean standing) implements Serializable {
     }
 
     public record Payment(UUID supplierId, LocalDate paidOn, Money amount, PayMethod method, String reference) {
     }
 
-    public record PaymentRow(UUID id, LocalDate paidOn, Money amount, PayMethod method, String reference, String payer) implements Serializable {
+    /** {@code standing} false: it was taken back. */
+    public record PaymentRow(UUID id, LocalDate paidOn, Money amount, PayMethod method, String reference, String payer, boolean standing) implements Serializable {
     }
 
     /** Owed: not yet due, and by how many days it is over; together {@code balance}, which is negative when we paid ahead. */
@@ -62,13 +62,13 @@ public class SupplierAccounts {
         var number = SupplierRules.text(told.number());
         if (number == null || number.length() > 40) throw PurchasingRejection.NUMBER_MISSING.at("number");
         checkDay(told.invoicedOn(), "invoicedOn");
-        if (isOutOfRange(told.net()) || told.net().equals(Money.ZERO)) throw PurchasingRejection.AMOUNT_RANGE.at("net");
-        if (isOutOfRange(told.vat())) throw PurchasingRejection.AMOUNT_RANGE.at("vat");
+        if (SupplierRules.isOutOfRange(told.net()) || told.net().equals(Money.ZERO)) throw PurchasingRejection.AMOUNT_RANGE.at("net");
+        if (SupplierRules.isOutOfRange(told.vat())) throw PurchasingRejection.AMOUNT_RANGE.at("vat");
         if (SupplierRules.isLong(told.cuInvoice(), 40)) throw PurchasingRejection.TEXT_TOO_LONG.at("cuInvoice");
         var pin = SupplierRules.pin(told.ourPin());
         if (pin != null && !pin.matches("[AP]\\d{9}[A-Z]")) throw PurchasingRejection.KRA_PIN_SHAPE.at("ourPin");
-        if (exists("i.supplierId = :supplier and i.number = :value", told.supplierId(), number)) throw PurchasingRejection.NUMBER_TAKEN.at("number", number);
-        if (told.receiptId() != null && exists("i.supplierId = :supplier and i.receiptId = :value", told.supplierId(), told.receiptId())) throw PurchasingRejection.ALREADY_INVOICED.at("receiptId");
+        if (exists("i.number = :value", told.supplierId(), number)) throw PurchasingRejection.NUMBER_TAKEN.at("number", number);
+        if (told.receiptId() != null && exists("i.receiptId = :value", told.supplierId(), told.receiptId())) throw PurchasingRejection.ALREADY_INVOICED.at("receiptId");
         var clean = new Invoice(told.supplierId(), number, told.receiptId(), told.invoicedOn(), told.net(), told.vat(), SupplierRules.text(told.cuInvoice()), pin);
         var match = match(clean);
         var invoice = new SupplierInvoice(clean, told.invoicedOn().plusDays(supplier.terms().days()), match, CurrentShop.actor().name(), clock.instant());
@@ -89,7 +89,7 @@ public class SupplierAccounts {
     public UUID pay(Payment told) {
         var supplier = suppliers.details(told.supplierId());
         checkDay(told.paidOn(), "paidOn");
-        if (isOutOfRange(told.amount()) || told.amount().equals(Money.ZERO)) throw PurchasingRejection.AMOUNT_RANGE.at("amount");
+        if (SupplierRules.isOutOfRange(told.amount()) || told.amount().equals(Money.ZERO)) throw PurchasingRejection.AMOUNT_RANGE.at("amount");
         if (told.method() == null) throw PurchasingRejection.METHOD_MISSING.at("method");
         if (SupplierRules.isLong(told.reference(), 40)) throw PurchasingRejection.TEXT_TOO_LONG.at("reference");
         if (told.method() == PayMethod.CHEQUE && SupplierRules.text(told.reference()) == null) throw PurchasingRejection.NUMBER_MISSING.at("reference");
@@ -119,13 +119,15 @@ public class SupplierAccounts {
     @Requires({Permission.PAY_SUPPLIERS, Permission.BUY})
     public Map<UUID, Balance> balances() {
         var paid = new HashMap<UUID, Money>();
-        em.createQuery("select p.supplierId, sum(p.amount) from SupplierPayment p group by p.supplierId", Object[].class).getResultStream().forEach(r -> paid.merge((UUID) r[0], money(r[1]), Money::plus));
+        em.createQuery("select p.supplierId, sum(p.amount) from SupplierPayment p where p.standing = true group by p.supplierId", Object[].class).getResultStream().forEach(r -> paid.merge((UUID) r[0], money(r[1]), Money::plus));
         em.createQuery("select r.supplierId, sum(r.net), sum(r.vat) from SupplierReturn r group by r.supplierId", Object[].class).getResultStream()
+                .forEach(r -> paid.merge((UUID) r[0], money(r[1]).plus(money(r[2])), Money::plus));
+        em.createQuery("select c.supplierId, sum(c.net), sum(c.vat) from SupplierCorrection c where c.kind = :credit group by c.supplierId", Object[].class).setParameter("credit", CorrectionKind.CREDIT).getResultStream()
                 .forEach(r -> paid.merge((UUID) r[0], money(r[1]).plus(money(r[2])), Money::plus));
         var open = new HashMap<UUID, Ageing>();
         var today = LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI);
         paid.forEach((supplier, sum) -> open.put(supplier, new Ageing(sum, today)));
-        em.createQuery("select i.supplierId, i.dueOn, i.net, i.vat from SupplierInvoice i order by i.dueOn, i.keptAt", Object[].class).getResultStream()
+        em.createQuery("select i.supplierId, i.dueOn, i.net, i.vat from SupplierInvoice i where i.standing = true order by i.dueOn, i.keptAt", Object[].class).getResultStream()
                 .forEach(r -> open.computeIfAbsent((UUID) r[0], id -> new Ageing(Money.ZERO, today)).owe((LocalDate) r[1], ((Money) r[2]).plus((Money) r[3])));
         var balances = new HashMap<UUID, Balance>();
         open.forEach((supplier, ageing) -> balances.put(supplier, ageing.balance(supplier)));
@@ -133,19 +135,14 @@ public class SupplierAccounts {
     }
 
     private boolean exists(String which, UUID supplierId, Object value) {
-        return em.createQuery("select count(i) from SupplierInvoice i where " + which, Long.class).setParameter("supplier", supplierId).setParameter("value", value).getSingleResult() > 0;
+        return em.createQuery("select count(i) from SupplierInvoice i where i.standing = true and i.supplierId = :supplier and " + which, Long.class).setParameter("supplier", supplierId).setParameter("value", value).getSingleResult() > 0;
     }
 
     private void checkDay(LocalDate day, String field) {
-        var today = LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI);
-        if (day == null || day.isAfter(today) || day.isBefore(today.minusYears(5))) throw PurchasingRejection.DAY_RANGE.at(field);
+        if (!SupplierRules.isPast(day, LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI))) throw PurchasingRejection.DAY_RANGE.at(field);
     }
 
     private static Money money(Object sum) {
         return sum instanceof Money money ? money : Money.of((BigDecimal) sum);
-    }
-
-    private static boolean isOutOfRange(Money amount) {
-        return amount == null || amount.isNegative() || amount.compareTo(MOST) > 0;
     }
 }

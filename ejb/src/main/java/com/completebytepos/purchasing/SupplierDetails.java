@@ -5,9 +5,9 @@ import java.util.UUID;
 
 /**
  * A supplier as its page shows and edits it. {@code id} null: a new one; {@code version} the one it was read at.
- * {@code kraPin} null: a seller without one, whose invoices carry no input VAT.
+ * {@code kraPin} null: a seller without one, whose invoices carry no input VAT; {@code chargesVat} false: what they sell comes at its price, whatever its letter.
  */
-public record SupplierDetails(UUID id, int version, String code, String name, String kraPin, Contact contact, Terms terms, boolean active) implements Serializable {
+public record SupplierDetails(UUID id, int version, String code, String name, String kraPin, boolean chargesVat, Contact contact, Terms terms, boolean active) implements Serializable {
 
     public record Contact(String phone, String email) implements Serializable {
     }

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Promises that no more goes back to a supplier than came, at what it came for. */
+/** Promises that no more goes back to a supplier than came, at what it came for: free goods for nothing. */
 @Stateless
 public class SupplierReturns {
     @PersistenceContext(unitName = "shop") EntityManager em;
@@ -60,7 +60,7 @@ public class SupplierReturns {
             var line = receipt.sendBack(one.getKey(), one.getValue());
             gone.add(new ReturnedLine(line.lineNo(), line.skuId(), line.name(), one.getValue()));
             moved.add(new GoodsReceived.Line(line.lineNo(), line.skuId(), one.getValue(), line.unitCost(), marks.getOrDefault(line.skuId(), List.of())));
-            var worth = line.price().multiply(one.getValue().toBigDecimal());
+            var worth = line.price().multiply(line.paidOf(one.getValue()).toBigDecimal());
             net = net.add(worth);
             vat = vat.add(worth.multiply(BigDecimal.valueOf(line.taxRate())).divide(BigDecimal.valueOf(10_000), 6, RoundingMode.HALF_UP));
         }

@@ -1,10 +1,13 @@
 package com.completebytepos.purchasing;
 
+import com.completebytepos.kernel.Money;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /** What a supplier, a cost and a quantity must be like. */
 final class SupplierRules {
+    private static final Money MOST = Money.ofCents(100_000_000_00L);
     private static final BigDecimal DEAREST = new BigDecimal("9999999.9999");
 
     private SupplierRules() {
@@ -26,12 +29,21 @@ final class SupplierRules {
     }
 
     static SupplierDetails clean(SupplierDetails told) {
-        return new SupplierDetails(told.id(), told.version(), told.code().strip(), told.name().strip(), pin(told.kraPin()), new SupplierDetails.Contact(text(told.contact().phone()), text(told.contact().email())),
+        return new SupplierDetails(told.id(), told.version(), told.code().strip(), told.name().strip(), pin(told.kraPin()), told.chargesVat(), new SupplierDetails.Contact(text(told.contact().phone()), text(told.contact().email())),
                 new SupplierDetails.Terms(told.terms().days(), told.terms().leadDays(), text(told.terms().mpesa()), text(told.terms().bank())), told.active());
     }
 
     static void checkCost(BigDecimal cost, String field) {
         if (cost == null || cost.signum() < 0 || cost.compareTo(DEAREST) > 0 || cost.stripTrailingZeros().scale() > 4) throw PurchasingRejection.COST_RANGE.at(field);
+    }
+
+    static boolean isOutOfRange(Money amount) {
+        return amount == null || amount.isNegative() || amount.compareTo(MOST) > 0;
+    }
+
+    /** Within the last five years. */
+    static boolean isPast(LocalDate day, LocalDate today) {
+        return day != null && !day.isAfter(today) && !day.isBefore(today.minusYears(5));
     }
 
     static String pin(String told) {

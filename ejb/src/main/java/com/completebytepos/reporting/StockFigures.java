@@ -43,7 +43,10 @@ public class StockFigures {
         }
     }
 
-    /** What left without being sold, or was found, by reason; {@code value} negative for losses. */
+    /**
+     * What left without being sold, or was found, by reason; {@code value} negative for losses. REVALUED: what came for one cost and is worth another, because pieces of it had been sold before
+     * they came at the cost that was known then, or at none: cost of sales that stands in no sale.
+     */
     public record Loss(String branch, String reason, boolean deemed, Quantity quantity, Money value) implements Serializable {
     }
 
@@ -96,10 +99,17 @@ public class StockFigures {
 
     @Requires(Permission.VIEW_REPORTS)
     public List<Loss> losses(LocalDate from, LocalDate to) {
+        var begin = SaleConditions.startOf(from);
+        var end = SaleConditions.startOf(to.plusDays(1));
         return Cells.list(Cells.bind(em.createNativeQuery("""
-                select b.name, m.reason, m.reason in ('OWN_USE', 'DONATION', 'STAFF_MEAL', 'SAMPLE') deemed, sum(m.quantity), sum(m.value) from stock_movement m join branch b on b.id = m.branch_id
-                where m.reason in ('COUNT', 'DAMAGE', 'EXPIRY', 'THEFT', 'OWN_USE', 'STAFF_MEAL', 'DONATION', 'SAMPLE', 'FOUND') and m.at >= ? and m.at < ?
-                group by b.name, b.code, m.reason order by b.code, sum(m.value)"""), List.of(SaleConditions.startOf(from), SaleConditions.startOf(to.plusDays(1)))),
+                select t.name, t.reason, t.deemed, t.quantity, t.value from (
+                  select b.code, b.name, m.reason, m.reason in ('OWN_USE', 'DONATION', 'STAFF_MEAL', 'SAMPLE') deemed, sum(m.quantity) quantity, sum(m.value) value from stock_movement m join branch b on b.id = m.branch_id
+                  where m.reason in ('COUNT', 'DAMAGE', 'EXPIRY', 'THEFT', 'OWN_USE', 'STAFF_MEAL', 'DONATION', 'SAMPLE', 'FOUND') and m.at >= ? and m.at < ?
+                  group by b.name, b.code, m.reason
+                  union all
+                  select b.code, b.name, 'REVALUED', false, sum(m.quantity), sum(m.value - m.quantity * m.unit_cost) from stock_movement m join branch b on b.id = m.branch_id
+                  where m.reason in ('GOODS_RECEIPT', 'TRANSFER_IN', 'OPENING', 'COUNT', 'FOUND', 'RETURN') and m.quantity > 0 and abs(m.value - m.quantity * m.unit_cost) >= 0.01 and m.at >= ? and m.at < ?
+                  group by b.name, b.code) t order by t.code, t.value"""), List.of(begin, end, begin, end)),
                 r -> new Loss(r.text(0), r.text(1), r.flag(2), r.quantity(3), money(r.decimal(4))));
     }
 

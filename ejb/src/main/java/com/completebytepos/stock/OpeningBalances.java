@@ -16,10 +16,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Promises that what was there before the shop came here is told once for each kind of goods of a branch, with what it cost. */
 @Stateless
@@ -53,7 +53,11 @@ public class OpeningBalances {
         for (var line : told) {
             if (line.unitCost() == null || line.unitCost().signum() < 0 || line.unitCost().compareTo(DEAREST) > 0 || line.unitCost().stripTrailingZeros().scale() > 4) throw StockRejection.COST_RANGE.at("lines", String.valueOf(line.unitCost()));
         }
-        var costs = told.stream().filter(l -> l.skuId() != null).collect(Collectors.toMap(Line::skuId, Line::unitCost, (a, b) -> a));
+        var costs = new HashMap<UUID, BigDecimal>();
+        for (var line : told) {
+            var before = line.skuId() == null ? null : costs.putIfAbsent(line.skuId(), line.unitCost());
+            if (before != null && before.compareTo(line.unitCost()) != 0) throw StockRejection.TWO_COSTS.at("lines", before, line.unitCost());
+        }
         var named = wanted.check(told.stream().map(l -> new WantedGoods.Line(l.skuId(), l.quantity(), l.marks())).toList());
         var moves = new ArrayList<StockMove>();
         for (var line : named) moves.add(new StockMove(moves.size() + 1, 0, line.skuId(), line.quantity(), MovementReason.OPENING, Objects.requireNonNull(costs.get(line.skuId())), Track.asked(line.marks())));

@@ -3,6 +3,7 @@ package com.completebytepos.stock;
 import com.completebytepos.catalogue.ProductQueries;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Quantity;
+import com.completebytepos.kernel.Rows;
 import com.completebytepos.purchasing.PurchaseOrders;
 import com.completebytepos.purchasing.Suppliers;
 import com.completebytepos.stock.model.Forecast;
@@ -19,6 +20,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,10 +32,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Promises what a branch should order: what it will sell until the goods are there and for the days they are to last, less what it has, what is on the road and on order; never less than it wants to have at least. */
+/** Promises what a branch should order: what it will sell or send to other branches until the goods are there and for the days they are to last, less what it has, what is on the road and on order; never less than it wants to have at least. */
 @Stateless
 public class Replenishment {
-    private static final int WEEKS = 8;
+    private static final int LOOKED_AT = 8 * 7;
+    /** By the weekday in Nairobi, which knows no summer time; Monday is 1. */
+    private static final String LEFT_BY_WEEKDAY = """
+            select sku_id, weekday(date_add(at, interval 3 hour)) + 1 day, -sum(quantity) from stock_movement
+            where branch_id = ? and reason in ('SALE', 'COLLECTED', 'TRANSFER_OUT') and at >= ? group by sku_id, day""";
     private static final int MOST_DAYS = 120;
 
     @PersistenceContext(unitName = "shop") EntityManager em;
@@ -47,6 +53,10 @@ public class Replenishment {
                              Quantity suggested) implements Serializable {
     }
 
+    /** What left on one weekday. */
+    private record Left(UUID skuId, int day, Quantity quantity) {
+    }
+
     /** What a buyer made of it. */
     public record Chosen(UUID supplierId, UUID skuId, Quantity quantity) {
     }
@@ -57,7 +67,7 @@ public class Replenishment {
         if (days < 1 || days > MOST_DAYS) throw StockRejection.RULE_RANGE.at("days");
         var forecasts = forecasts(branchId);
         var levels = em.createQuery("select l from ReorderLevel l where l.key.branchId = :branch", ReorderLevel.class).setParameter("branch", branchId).getResultStream().collect(Collectors.toMap(l -> l.key().skuId(), ReorderLevel::least));
-        levels.keySet().forEach(sku -> forecasts.computeIfAbsent(sku, unsold -> new Forecast(WEEKS)));
+        levels.keySet().forEach(sku -> forecasts.computeIfAbsent(sku, unsold -> new Forecast(LOOKED_AT)));
         if (forecasts.isEmpty()) return List.of();
         var held = em.createQuery("select i from StockItem i where i.key.branchId = :branch", StockItem.class).setParameter("branch", branchId).getResultStream().collect(Collectors.toMap(StockItem::skuId, Function.identity()));
         var onRoad = onRoad(branchId);
@@ -95,12 +105,13 @@ public class Replenishment {
     }
 
     private Map<UUID, Forecast> forecasts(UUID branchId) {
+        var now = clock.instant();
+        var firsts = new HashMap<UUID, Instant>();
+        em.createQuery("select m.skuId, min(m.at) from StockMovement m where m.branchId = :branch group by m.skuId", Object[].class).setParameter("branch", branchId).getResultStream()
+                .forEach(row -> firsts.put((UUID) row[0], (Instant) row[1]));
         var forecasts = new LinkedHashMap<UUID, Forecast>();
-        em.createQuery("select m.skuId, extract(day of week from m.at), sum(m.quantity) from StockMovement m where m.branchId = :branch and m.reason in :sold and m.at >= :since group by m.skuId, extract(day of week from m.at)", Object[].class)
-                .setParameter("branch", branchId).setParameter("sold", MovementReason.SOLD).setParameter("since", clock.instant().minus(Duration.ofDays(7L * WEEKS))).getResultStream().forEach(row -> {
-                    int sundayIsOne = ((Number) row[1]).intValue();
-                    forecasts.computeIfAbsent((UUID) row[0], sku -> new Forecast(WEEKS)).sold(sundayIsOne == 1 ? 7 : sundayIsOne - 1, quantity(row[2]).negated());
-                });
+        Rows.select(em, LEFT_BY_WEEKDAY, row -> new Left(Rows.id(row, 1), row.getInt(2), Quantity.of(row.getBigDecimal(3))), branchId, now.minus(Duration.ofDays(LOOKED_AT))).forEach(left ->
+                forecasts.computeIfAbsent(left.skuId(), sku -> new Forecast(Math.min(LOOKED_AT, 1 + Duration.between(firsts.get(sku), now).toDays()))).sold(left.day(), left.quantity()));
         return forecasts;
     }
 

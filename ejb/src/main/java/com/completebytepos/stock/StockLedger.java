@@ -108,10 +108,15 @@ public class StockLedger {
 
     private static StockMoved.Moved moved(StockMove move, Map<UUID, Holding> held) {
         var from = held.getOrDefault(move.skuId(), Holding.NONE);
-        var to = move.unitCost() == null ? from.moveAtAverage(move.quantity()) : from.moveAt(move.quantity(), move.unitCost());
+        var to = after(move, from);
         held.put(move.skuId(), to);
         var cost = move.unitCost() == null ? from.average() : move.unitCost();
         return new StockMoved.Moved(move.line(), move.part(), move.skuId(), move.quantity(), move.reason(), cost, to.value().subtract(from.value()));
+    }
+
+    private static Holding after(StockMove move, Holding from) {
+        if (move.unitCost() == null) return from.moveAtAverage(move.quantity());
+        return move.reason() == MovementReason.RETURN ? from.comeBack(move.quantity(), move.unitCost()) : from.moveAt(move.quantity(), move.unitCost());
     }
 
     /** What one costs by the branch's average, else as it is listed; what nobody knows is left out. */

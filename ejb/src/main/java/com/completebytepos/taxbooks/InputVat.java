@@ -27,12 +27,12 @@ public class InputVat {
             from tax_purchase p join fiscal_device d on d.id = p.device_id join tax_purchase_line l on l.purchase_id = p.id left join fiscal_item i on i.pin = d.pin and i.code = l.item_code
             where p.sold_on >= ? and p.sold_on < ? and p.state <> 'REJECTED' order by p.sold_on, p.id, l.seq""";
     private static final String CAME = """
-            select r.id, r.number, s.kra_pin, r.received_at, (select group_concat(i.number) from supplier_invoice i where i.receipt_id = r.id), l.name, l.sku_id, l.quantity, l.price, l.tax_rate
+            select r.id, r.number, s.kra_pin, r.received_at, (select group_concat(i.number) from supplier_invoice i where i.receipt_id = r.id and i.standing), l.name, l.sku_id, l.quantity, l.price, l.tax_rate
             from goods_receipt r join supplier s on s.id = r.supplier_id join goods_receipt_line l on l.receipt_id = r.id
             where s.kra_pin is not null and r.received_at >= ? and r.received_at < ? order by r.received_at, r.id, l.line_no""";
     private static final String ALONE = """
             select s.name, s.kra_pin, i.number, i.invoiced_on, i.vat, i.receipt_id, r.number from supplier_invoice i join supplier s on s.id = i.supplier_id left join goods_receipt r on r.id = i.receipt_id
-            where i.invoiced_on >= ? and i.invoiced_on < ? and i.vat > 0 and not exists (select 1 from tax_purchase p where p.seller_pin = s.kra_pin and p.state <> 'REJECTED'
+            where i.invoiced_on >= ? and i.invoiced_on < ? and i.vat > 0 and i.standing and not exists (select 1 from tax_purchase p where p.seller_pin = s.kra_pin and p.state <> 'REJECTED'
               and p.invoice_number = cast(nullif(regexp_replace(i.number, '[^0-9]', ''), '') as unsigned)) order by i.invoiced_on, s.name, i.number""";
     private static final int MONTHS_BESIDE = 3;
 

@@ -5,6 +5,7 @@ import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -36,7 +37,7 @@ final class StockBody {
         this.rates = rates;
     }
 
-    JsonObject json(long number, StockKind kind, Instant at) {
+    JsonObject json(long number, StockKind kind, Instant at, StockPartners.Partner partner) {
         var rows = JSON.createArrayBuilder();
         var taxable = BigDecimal.ZERO;
         var total = BigDecimal.ZERO;
@@ -46,7 +47,8 @@ final class StockBody {
             taxable = taxable.add(amounts.taxable());
             total = total.add(amounts.total());
         }
-        return signed(JSON.createObjectBuilder().add("sarNo", number).add("orgSarNo", 0).add("regTyCd", "A").addNull("custTin").addNull("custNm").addNull("custBhfId").add("sarTyCd", kind.code())
+        return signed(JSON.createObjectBuilder().add("sarNo", number).add("orgSarNo", 0).add("regTyCd", "A").add("custTin", known(partner.pin())).add("custNm", known(partner.name()))
+                .add("custBhfId", known(partner.bhfId())).add("sarTyCd", kind.code())
                 .add("ocrnDt", DAY.format(at)).add("totItemCnt", lines.size()).add("totTaxblAmt", taxable).add("totTaxAmt", total.subtract(taxable)).add("totAmt", total).addNull("remark"))
                 .add("itemList", rows).build();
     }
@@ -73,6 +75,10 @@ final class StockBody {
                 .add("pkgUnitCd", item.description().packaging()).add("pkg", 1).add("qtyUnitCd", item.description().unit()).add("qty", line.quantity()).addNull("itemExprDt")
                 .add("prc", amounts.price()).add("splyAmt", amounts.total()).add("totDcAmt", 0).add("taxblAmt", amounts.taxable()).add("taxTyCd", item.taxLetter())
                 .add("taxAmt", amounts.total().subtract(amounts.taxable())).add("totAmt", amounts.total());
+    }
+
+    private static JsonValue known(String text) {
+        return text == null ? JsonValue.NULL : JSON.createValue(text);
     }
 
     private static JsonObjectBuilder signed(JsonObjectBuilder body) {

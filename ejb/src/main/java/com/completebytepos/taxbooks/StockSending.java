@@ -50,6 +50,7 @@ public class StockSending {
     @Inject FiscalDevices devices;
     @Inject ItemRegistration items;
     @Inject FiscalLists lists;
+    @Inject StockPartners partners;
     @Inject Clock clock;
 
     /** A call to make now. {@code code} is of the goods whose balance it tells; null for a movement. */
@@ -190,7 +191,7 @@ public class StockSending {
         var told = lines.stream().map(l -> l.item().code()).toList();
         usable.stream().filter(m -> m.code() == null && told.contains(itemOf(known, m).code())).forEach(m -> m.sent(number, itemOf(known, m).code()));
         var at = batch.stream().map(StockToldMove::at).max(Instant::compareTo).filter(t -> t.isBefore(now)).orElse(now);
-        var body = new StockBody(lines, lists.rates()).json(number, batch.get(0).kind(), at);
+        var body = new StockBody(lines, lists.rates()).json(number, batch.get(0).kind(), at, partners.of(batch.get(0).documentId(), batch.get(0).kind(), device));
         lane.carries(body.toString());
         return new Order(lane.pin(), device, KraDesk.Call.SAVE_STOCK_IO, body, null);
     }

@@ -54,7 +54,7 @@ public class GoodsReceipt {
         this.orderId = told.orderId();
         this.supplierId = told.supplierId();
         this.branchId = told.branchId();
-        this.deliveryNote = told.deliveryNote();
+        this.deliveryNote = told.deliveryNote() == null || told.deliveryNote().isBlank() ? null : told.deliveryNote().strip();
         this.receiver = receiver;
         this.receivedAt = now;
         this.landed = told.landed();

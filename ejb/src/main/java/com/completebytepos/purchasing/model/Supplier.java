@@ -14,6 +14,7 @@ public class Supplier {
     private String code;
     private String name;
     private String kraPin;
+    private boolean chargesVat;
     private String phone;
     private String email;
     private int termsDays;
@@ -35,6 +36,7 @@ public class Supplier {
         this.code = told.code();
         this.name = told.name();
         this.kraPin = told.kraPin();
+        this.chargesVat = told.chargesVat();
         this.phone = told.contact().phone();
         this.email = told.contact().email();
         this.termsDays = told.terms().days();
@@ -45,6 +47,6 @@ public class Supplier {
     }
 
     public SupplierDetails details() {
-        return new SupplierDetails(id, version, code, name, kraPin, new SupplierDetails.Contact(phone, email), new SupplierDetails.Terms(termsDays, leadDays, mpesa, bank), active);
+        return new SupplierDetails(id, version, code, name, kraPin, chargesVat, new SupplierDetails.Contact(phone, email), new SupplierDetails.Terms(termsDays, leadDays, mpesa, bank), active);
     }
 }

@@ -3,6 +3,7 @@ package com.completebytepos.purchasing.model;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.purchasing.MatchState;
+import com.completebytepos.purchasing.PurchasingRejection;
 import com.completebytepos.purchasing.SupplierAccounts;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,7 +16,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What a supplier asks for. Born when it is kept, compared with what came; its amounts never change. */
+/** What a supplier asks for. Born when it is kept, compared with what came; its amounts never change, a contrary paper takes it back. */
 @Entity
 public class SupplierInvoice {
     @Id private UUID id;
@@ -31,6 +32,7 @@ public class SupplierInvoice {
     @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) private MatchState matchState;
     private String keeper;
     private Instant keptAt;
+    private Boolean standing = true;
     @Version private Integer version;
 
     protected SupplierInvoice() {
@@ -52,12 +54,34 @@ public class SupplierInvoice {
         this.keptAt = now;
     }
 
+    /** Its number and its receipt are free again. */
+    public void cancel() {
+        if (standing == null) throw PurchasingRejection.CANCELLED_ALREADY.with(number);
+        standing = null;
+    }
+
     public UUID id() {
         return id;
     }
 
+    public UUID supplierId() {
+        return supplierId;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public Money net() {
+        return net;
+    }
+
+    public Money vat() {
+        return vat;
+    }
+
     public SupplierAccounts.InvoiceRow row(LocalDate claimUntil, boolean claimable) {
-        return new SupplierAccounts.InvoiceRow(id, supplierId, number, receiptId, invoicedOn, dueOn, net, vat, cuInvoice, matchState, claimable ? claimUntil : null);
+        return new SupplierAccounts.InvoiceRow(id, supplierId, number, receiptId, invoicedOn, dueOn, net, vat, cuInvoice, matchState, claimable ? claimUntil : null, standing != null);
     }
 
     public LocalDate invoicedOn() {
@@ -66,6 +90,6 @@ public class SupplierInvoice {
 
     /** Only what matches a receipt, carries our PIN and KRA's number gives input VAT. */
     public boolean givesInputVat(String pin) {
-        return matchState == MatchState.MATCHED && cuInvoice != null && pin != null && pin.equals(ourPin) && vat.compareTo(Money.ZERO) > 0;
+        return standing != null && matchState == MatchState.MATCHED && cuInvoice != null && pin != null && pin.equals(ourPin) && vat.compareTo(Money.ZERO) > 0;
     }
 }

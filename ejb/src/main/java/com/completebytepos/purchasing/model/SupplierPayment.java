@@ -3,18 +3,20 @@ package com.completebytepos.purchasing.model;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.purchasing.PayMethod;
+import com.completebytepos.purchasing.PurchasingRejection;
 import com.completebytepos.purchasing.SupplierAccounts;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** Money that went to a supplier. Born once, never changed. */
+/** Money that went to a supplier. Born once; a contrary paper takes back what never went. */
 @Entity
 public class SupplierPayment {
     @Id private UUID id;
@@ -25,6 +27,8 @@ public class SupplierPayment {
     private String reference;
     private String payer;
     private Instant keptAt;
+    private Boolean standing = true;
+    @Version private Integer version;
 
     protected SupplierPayment() {
     }
@@ -40,11 +44,28 @@ public class SupplierPayment {
         this.keptAt = now;
     }
 
+    public void cancel() {
+        if (standing == null) throw PurchasingRejection.CANCELLED_ALREADY.with(amount);
+        standing = null;
+    }
+
     public UUID id() {
         return id;
     }
 
+    public UUID supplierId() {
+        return supplierId;
+    }
+
+    public Money amount() {
+        return amount;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
     public SupplierAccounts.PaymentRow row() {
-        return new SupplierAccounts.PaymentRow(id, paidOn, amount, method, reference, payer);
+        return new SupplierAccounts.PaymentRow(id, paidOn, amount, method, reference, payer, standing != null);
     }
 }

@@ -3,13 +3,16 @@ package com.completebytepos.stock.model;
 import com.completebytepos.kernel.Quantity;
 import java.time.LocalDate;
 
-/** What a branch will sell of one thing, from what it sold on each weekday of the last weeks. */
+/** What will leave a branch of one thing, from what left it on each weekday of the days it had it. */
 public final class Forecast {
-    private final long[] sold = new long[7];
-    private final int weeks;
+    private static final int WEEK = 7;
 
-    public Forecast(int weeks) {
-        this.weeks = weeks;
+    private final long[] sold = new long[7];
+    private final long measured;
+
+    /** @param days since it first moved there, of those looked at; what came yesterday is no week's measure */
+    public Forecast(long days) {
+        measured = Math.max(WEEK, days);
     }
 
     /** @param day 1 = Monday, 7 = Sunday */
@@ -21,13 +24,13 @@ public final class Forecast {
     public long of(LocalDate from, int days) {
         long sum = 0;
         for (int i = 0; i < days; i++) sum += sold[from.plusDays(i).getDayOfWeek().getValue() - 1];
-        return sum / weeks;
+        return sum * WEEK / measured;
     }
 
     public Quantity perDay() {
         long sum = 0;
         for (long day : sold) sum += day;
-        return Quantity.ofThousandths(sum / (7L * weeks));
+        return Quantity.ofThousandths(sum / measured);
     }
 
     /** What is missing, up to the next whole unit; nothing when there is enough. */

@@ -28,6 +28,11 @@ public record Holding(Quantity onHand, BigDecimal value, BigDecimal average) {
         return new Holding(after, worth, worth.divide(after.toBigDecimal(), 4, RoundingMode.HALF_UP));
     }
 
+    /** Customers bring goods back: they were valued when they were bought, and nothing else is valued anew by it, below zero neither. */
+    public Holding comeBack(Quantity quantity, BigDecimal unitCost) {
+        return moveFor(quantity, worth(quantity, unitCost));
+    }
+
     /** Goods come in for what others were worth that went for them; nothing is valued anew, so that no cent comes or goes. */
     public Holding moveFor(Quantity quantity, BigDecimal worth) {
         var after = sum(quantity);

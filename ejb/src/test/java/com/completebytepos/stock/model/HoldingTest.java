@@ -30,6 +30,17 @@ class HoldingTest {
     }
 
     @Test
+    void whatComesBackValuesNothingElseAnew() {
+        var oversold = Holding.NONE.moveAt(pieces(2), cost("10")).moveAtAverage(pieces(-6));
+        var back = oversold.comeBack(pieces(1), cost("25"));
+        assertEquals(0, cost("-15").compareTo(back.value()), "three still owed at ten and what it was sold at");
+        assertEquals(cost("10"), back.average());
+        var there = Holding.NONE.moveAt(pieces(2), cost("10")).comeBack(pieces(2), cost("20"));
+        assertEquals(0, cost("60").compareTo(there.value()));
+        assertEquals(cost("15.0000"), there.average());
+    }
+
+    @Test
     void goodsNobodyKnowsTheCostOfAreWorthNothingYet() {
         var held = Holding.NONE.moveAtAverage(pieces(-3));
         assertNull(held.average());

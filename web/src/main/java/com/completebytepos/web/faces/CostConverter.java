@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a unit costs, at most four decimals, never below zero. */
 @FacesConverter("cost")
@@ -19,8 +20,12 @@ public class CostConverter implements Converter<BigDecimal> {
     @Override
     public BigDecimal getAsObject(FacesContext faces, UIComponent field, String typed) {
         if (typed == null || typed.isBlank()) return null;
-        if (!typed.strip().matches(SHAPE)) throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, Messages.text("cost-shape"), null));
-        return new BigDecimal(typed.strip().replace(",", ""));
+        return read(typed).orElseThrow(() -> new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, Messages.text("cost-shape"), null)));
+    }
+
+    /** @return nothing for what is no cost */
+    public static Optional<BigDecimal> read(String typed) {
+        return Optional.of(typed.strip()).filter(text -> text.matches(SHAPE)).map(text -> new BigDecimal(text.replace(",", "")));
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** Pieces or kilograms as people type them, at most three decimals; anything else is refused, never read in part. */
 @FacesConverter("quantity")
@@ -17,8 +18,12 @@ public class QuantityConverter implements Converter<Quantity> {
     @Override
     public Quantity getAsObject(FacesContext faces, UIComponent field, String typed) {
         if (typed == null || typed.isBlank()) return null;
-        if (!typed.strip().matches(SHAPE)) throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, Messages.text("quantity-shape"), null));
-        return Quantity.of(new BigDecimal(typed.strip().replace(",", "")));
+        return read(typed).orElseThrow(() -> new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, Messages.text("quantity-shape"), null)));
+    }
+
+    /** @return nothing for what is no quantity */
+    public static Optional<Quantity> read(String typed) {
+        return Optional.of(typed.strip()).filter(text -> text.matches(SHAPE)).map(text -> Quantity.of(new BigDecimal(text.replace(",", ""))));
     }
 
     @Override

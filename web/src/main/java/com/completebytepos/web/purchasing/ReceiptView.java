@@ -1,5 +1,6 @@
 package com.completebytepos.web.purchasing;
 
+import com.completebytepos.kernel.Quantity;
 import com.completebytepos.purchasing.CostChanges;
 import com.completebytepos.purchasing.GoodsReceiving;
 import com.completebytepos.purchasing.SupplierReturns;
@@ -10,6 +11,7 @@ import com.completebytepos.web.stock.PadView;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,12 +39,13 @@ public class ReceiptView extends PadView {
     }
 
     public void accept(CostChanges.Line line) {
-        Messages.done("purchasing.price-set", line.name(), changes.accept(id, line.skuId()));
+        Messages.done("purchasing.price-set", line.name(), changes.accept(id, line.skuId(), line.proposed()));
         load();
     }
 
     public void sendBack() {
-        var told = getPad().getRows().stream().collect(Collectors.toMap(LinePad.Row::getSkuId, LinePad.Row::getQuantity));
+        var told = new LinkedHashMap<UUID, Quantity>();
+        getPad().getRows().forEach(row -> told.put(row.getSkuId(), row.getQuantity()));
         var marks = getPad().getRows().stream().collect(Collectors.toMap(LinePad.Row::getSkuId, LinePad.Row::told));
         returns.sendBack(id, reason, told, marks);
         getPad().clear();

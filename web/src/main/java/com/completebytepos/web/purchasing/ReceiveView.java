@@ -41,6 +41,7 @@ public class ReceiveView extends PadView {
     private String deliveryNote;
     private Money landed = Money.ZERO;
     private LandedBy landedBy = LandedBy.VALUE;
+    private boolean unorderedToo;
 
     @PostConstruct
     void begin() {
@@ -61,7 +62,7 @@ public class ReceiveView extends PadView {
     public String receive() {
         var came = getPad().getRows().stream().map(r -> new GoodsReceiving.Came(r.getSkuId(), r.getQuantity() == null ? Quantity.ofThousandths(0) : r.getQuantity(), r.getFree(),
                 r.getPrice() == null ? BigDecimal.ZERO : r.getPrice(), r.getWeight(), r.told())).filter(c -> c.quantity().thousandths() != 0 || c.free().thousandths() != 0).toList();
-        var id = receiving.receive(new GoodsReceiving.Receive(orderId, supplierId, branchId, deliveryNote, landed == null ? Money.ZERO : landed, landedBy, came));
+        var id = receiving.receive(new GoodsReceiving.Receive(orderId, supplierId, branchId, deliveryNote, landed == null ? Money.ZERO : landed, landedBy, came), unorderedToo);
         Messages.doneAndGo("purchasing.received", names.get(supplierId));
         return "receipt.xhtml?faces-redirect=true&id=" + id;
     }
@@ -83,4 +84,6 @@ public class ReceiveView extends PadView {
     public void setLanded(Money landed) { this.landed = landed; }
     public LandedBy getLandedBy() { return landedBy; }
     public void setLandedBy(LandedBy landedBy) { this.landedBy = landedBy; }
+    public boolean isUnorderedToo() { return unorderedToo; }
+    public void setUnorderedToo(boolean unorderedToo) { this.unorderedToo = unorderedToo; }
 }

@@ -13,6 +13,7 @@ public class SupplierForm implements Serializable {
     private String code;
     private String name;
     private String kraPin;
+    private boolean chargesVat = true;
     private String phone;
     private String email;
     private int termsDays = 30;
@@ -28,6 +29,7 @@ public class SupplierForm implements Serializable {
         code = read.code();
         name = read.name();
         kraPin = read.kraPin();
+        chargesVat = read.chargesVat();
         phone = read.contact().phone();
         email = read.contact().email();
         termsDays = read.terms().days();
@@ -38,7 +40,7 @@ public class SupplierForm implements Serializable {
     }
 
     SupplierDetails toDetails() {
-        return new SupplierDetails(id, version, code, name, kraPin, new SupplierDetails.Contact(phone, email), new SupplierDetails.Terms(termsDays, leadDays, mpesa, bank), active);
+        return new SupplierDetails(id, version, code, name, kraPin, chargesVat, new SupplierDetails.Contact(phone, email), new SupplierDetails.Terms(termsDays, leadDays, mpesa, bank), active);
     }
 
     public String getCode() { return code; }
@@ -47,6 +49,8 @@ public class SupplierForm implements Serializable {
     public void setName(String name) { this.name = name; }
     public String getKraPin() { return kraPin; }
     public void setKraPin(String kraPin) { this.kraPin = kraPin; }
+    public boolean isChargesVat() { return chargesVat; }
+    public void setChargesVat(boolean chargesVat) { this.chargesVat = chargesVat; }
     public String getPhone() { return phone; }
     public void setPhone(String phone) { this.phone = phone; }
     public String getEmail() { return email; }

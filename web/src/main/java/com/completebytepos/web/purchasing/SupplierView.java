@@ -4,6 +4,7 @@ import com.completebytepos.kernel.Money;
 import com.completebytepos.purchasing.GoodsReceiving;
 import com.completebytepos.purchasing.PayMethod;
 import com.completebytepos.purchasing.SupplierAccounts;
+import com.completebytepos.purchasing.SupplierCorrections;
 import com.completebytepos.purchasing.SupplierDetails;
 import com.completebytepos.purchasing.SupplierReturns;
 import com.completebytepos.purchasing.Suppliers;
@@ -25,6 +26,7 @@ public class SupplierView implements Serializable {
 
     @Inject Suppliers suppliers;
     @Inject SupplierAccounts accounts;
+    @Inject SupplierCorrections corrections;
     @Inject SupplierReturns returns;
     @Inject GoodsReceiving receiving;
 
@@ -35,6 +37,8 @@ public class SupplierView implements Serializable {
     private List<SupplierAccounts.InvoiceRow> invoices;
     private List<SupplierAccounts.PaymentRow> payments;
     private List<SupplierReturns.Row> sentBack;
+    private List<SupplierCorrections.Row> corrected;
+    private CorrectionForm correction = new CorrectionForm();
     private List<GoodsReceiving.Row> receipts;
     private String number;
     private UUID receiptId;
@@ -55,6 +59,7 @@ public class SupplierView implements Serializable {
         invoices = accounts.invoices(id);
         payments = accounts.payments(id);
         sentBack = returns.of(id);
+        corrected = corrections.of(id);
         receipts = receiving.page(id, 0, SHOWN);
     }
 
@@ -77,6 +82,27 @@ public class SupplierView implements Serializable {
         load();
     }
 
+    public void cancelInvoice(SupplierAccounts.InvoiceRow row) {
+        corrections.cancelInvoice(row.id(), correction.getReason());
+        corrected("purchasing.taken-back", row.number());
+    }
+
+    public void cancelPayment(SupplierAccounts.PaymentRow row) {
+        corrections.cancelPayment(row.id(), correction.getReason());
+        corrected("purchasing.taken-back", row.amount());
+    }
+
+    public void credit() {
+        corrections.credit(correction.toCredit(id));
+        corrected("purchasing.credit-kept", correction.getNumber());
+    }
+
+    private void corrected(String key, Object what) {
+        Messages.done(key, what);
+        correction = new CorrectionForm();
+        load();
+    }
+
     public UUID getId() { return id; }
     public void setId(UUID id) { this.id = id; }
     public SupplierDetails getSupplier() { return supplier; }
@@ -85,6 +111,8 @@ public class SupplierView implements Serializable {
     public List<SupplierAccounts.InvoiceRow> getInvoices() { return invoices; }
     public List<SupplierAccounts.PaymentRow> getPayments() { return payments; }
     public List<SupplierReturns.Row> getSentBack() { return sentBack; }
+    public List<SupplierCorrections.Row> getCorrected() { return corrected; }
+    public CorrectionForm getCorrection() { return correction; }
     public List<GoodsReceiving.Row> getReceipts() { return receipts; }
     public PayMethod[] getMethods() { return PayMethod.values(); }
     public String getNumber() { return number; }
