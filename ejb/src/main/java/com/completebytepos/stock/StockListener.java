@@ -2,6 +2,7 @@ package com.completebytepos.stock;
 
 import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.kernel.BelowZero;
+import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.purchasing.GoodsReceived;
 import com.completebytepos.purchasing.GoodsSentBack;
@@ -10,6 +11,7 @@ import com.completebytepos.selling.Returns;
 import com.completebytepos.selling.SaleCompleted;
 import com.completebytepos.stock.returned.ReturnedGoods;
 import com.completebytepos.tenancy.OpenToAll;
+import com.completebytepos.tracking.ExpiredStock;
 import com.completebytepos.tracking.Mark;
 import com.completebytepos.tracking.Track;
 import jakarta.ejb.Stateless;
@@ -18,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,12 +42,25 @@ public class StockListener {
     @Inject StockLedger ledger;
     @Inject ProductCatalogue catalogue;
     @Inject StockRules rules;
+    @Inject ExpiredStock expired;
 
     public void sold(@Observes SaleCompleted sale) {
         var document = new StockDocument(sale.saleId(), DocumentKind.SALE, sale.branchId(), sale.cashierId(), sale.completedAt());
         ledger.post(document, sale.taken().stream().map(g -> new StockMove(g.line(), g.part(), g.skuId(), g.quantity().negated(), MovementReason.SALE, null, Track.told(scanned(g)))).toList());
         var blocked = blocked(sale);
         if (!blocked.isEmpty()) oversold(sale, blocked);
+        overdue(sale);
+    }
+
+    /** Whoever sells decides what was allowed of it. */
+    private void overdue(SaleCompleted sale) {
+        var told = sale.taken().stream().filter(g -> g.batch() != null).map(StockListener::batch).collect(Collectors.toSet());
+        var over = expired.among(told, LocalDate.ofInstant(sale.completedAt(), HouseClock.NAIROBI));
+        for (var goods : sale.taken()) if (goods.batch() != null && over.contains(batch(goods))) sale.findings().add(new Finding("expired-sold", goods.line(), goods.batch()));
+    }
+
+    private static ExpiredStock.Told batch(SaleCompleted.Goods goods) {
+        return new ExpiredStock.Told(goods.skuId(), goods.batch());
     }
 
     /** What is said of the goods themselves counts before what their branch says, and that before the shop. */
