@@ -25,7 +25,7 @@ const settled = async ({ by, code = '', width = 58, broken = 0 }) => {
     house: { text: key => key, facts, announce: { say: () => {}, warn: () => {} }, fault: cause => { throw cause; }, desk: {
       printing, customerDesk: createCustomerDesk({ ledger, shiftDesk, cursor: () => 1, now: () => NOON, prefix: 'MA-02', offline: () => false }), outbox: { grew: () => {} }, mobile: { offered: () => false },
       customerBook: { here: () => [AMINA], everywhere: async () => null, keep: () => {} },
-      accounts: { api: { account: async () => ({ status: 200, body: { owed: 10000, open: [] } }) }, allowances: { take: async () => {} } },
+      accounts: { standing: async () => ({ owed: 10000, open: [] }) },
     } },
     cashier: () => CASHIER, tell: () => {},
   });

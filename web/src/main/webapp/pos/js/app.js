@@ -80,10 +80,10 @@ const openDesk = async () => {
   const checkout = createCheckout({
     ...parts, shelf: cartShelf, shiftDesk: shifts, prefix: receiptPrefix, failed: fault, categoryOf: sku => catalogue.product(sku)?.categoryId ?? null, used: { used: await till.setting('usedCoupons') ?? [], keep: used => till.keep('usedCoupons', used) },
     dropped: (line, approvals) => desk.drawer.trace([line], stages.cashier(), approvals).then(outbox.grew, fault),
-    offline: offlineNow, ended: line => notice.show(endedWords(text, language, line)), kept: await interrupted(store, ledger, await cartShelf.read()), givenUp: exchange => desk.returns.givenUp(exchange).catch(cause => console.info('a hold ends by its time', cause)),
+    offline: offlineNow, ended: line => notice.show(endedWords(text, language, line)), kept: await interrupted(store, ledger, await cartShelf.read()), givenUp: exchange => desk.returns.givenUp(exchange).catch(cause => console.info('a hold ends by its time', cause)), letGo: ({ customer, tenders }) => desk.accounts.letGo(customer, tenders).catch(fault),
   });
   const since = isFirst => commandsSince({ store, ledger }, isFirst);
-  const aside = await openDayDesk({ ...parts, till, token, language, since, shiftDesk: shifts, prefix: receiptPrefix, offline: offlineNow, sendAll: outbox.sendAll });
+  const aside = await openDayDesk({ ...parts, till, token, language, since, shiftDesk: shifts, prefix: receiptPrefix, offline: offlineNow, sendAll: outbox.sendAll, carts: () => checkout.state.get().carts.sales, unsent: () => store.unsent(workstationId, 2000) });
   const stock = offline.stock({ token, since, catalogue, now });
   const refreshStock = () => outbox.state.get().unsent > 0 || stock.refresh(offline.isLight()).catch(cause => console.info('the shelf could not be asked', cause));
   const stamps = createStamps({ beats: pulse.state, ask: saleId => fetchSale(token, saleId), paper: saleId => fetchFiscalPaper(token, saleId, language) });

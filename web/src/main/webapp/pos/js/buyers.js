@@ -14,10 +14,7 @@ export const createBuyers = ({ house, cashier, tell }) => {
   };
   const standingOf = async customer => {
     try {
-      const { status, body } = await desk.accounts.api.account(customer.id);
-      if (status !== 200) return null;
-      await desk.accounts.allowances.take(body);
-      return body;
+      return await desk.accounts.standing(customer.id);
     } catch (fault) {
       if (!(fault instanceof NoAnswer)) throw fault;
       return null;

@@ -1,6 +1,6 @@
 /** What a registered till has for the work around the sales: drawer, returns, carts set aside. Hands rooms to each other, like app.js. */
 import { createCollectDesk, createLayawayDesk, fetchCollection, fetchShelves, layawaysApi, openClaimShelf, postHandOver } from './collecting/collecting.js';
-import { createCustomerBook, customersApi, openAllowances } from './customers/customers.js';
+import { createAccounts, createCustomerBook, createTakenHere, customersApi, openAllowances } from './customers/customers.js';
 import { createClockDesk, createCustomerDesk, createDrawer, createValueDesk, createParkDesk, createProformaDesk, createReturnDesk, fetchOriginal, fetchParked, fetchSums, fetchZ, holdReturn, releaseReturn, unspent, openCountShelf, openParkShelf, postParked, recallParked, searchSales, withoutSold } from './selling/selling.js';
 import { uuid7 } from './kernel/kernel.js';
 import { openPrinting } from './printer.js';
@@ -24,12 +24,18 @@ export const unsold = async (kept, since, now) => {
 
 const SENDING = 4000;
 
-/** @param {object} parts what app.js opened; since: the journal from an entry on; sendAll: see createOutbox */
-export const openDayDesk = async ({ till, token, language, since, now, sendAll, ...parts }) => ({
+/** What the shop keeps for its customers, as far as this till may spend it. @param {object} parts see createAccounts and createTakenHere */
+export const openAccounts = async ({ till, now, api, facts, carts, unsent, offline }) => {
+  const pointValue = () => facts.one('loyalty')?.pointValue ?? 100;
+  return createAccounts({ api, allowances: await openAllowances(till, now), taken: createTakenHere({ carts, unsent, pointValue }), pointValue, offline });
+};
+
+/** @param {object} parts what app.js opened; since: the journal from an entry on; carts: the sales being rung; unsent: entries nobody answered yet; sendAll: see createOutbox */
+export const openDayDesk = async ({ till, token, language, since, now, sendAll, carts = () => [], unsent, ...parts }) => ({
   printing: await openPrinting({ till, now, mark: () => document.body.dataset.training ?? null }),
   customerBook: createCustomerBook({ facts: parts.facts, api: customersApi(token, language) }),
   customerDesk: createCustomerDesk({ ...parts, now }),
-  accounts: { api: customersApi(token, language), allowances: await openAllowances(till, now) },
+  accounts: await openAccounts({ till, now, api: customersApi(token, language), facts: parts.facts, carts, unsent, offline: parts.offline }),
   drawer: createDrawer({
     ...parts, now, attempts: openCountShelf(till), ask: async shift => (!parts.offline() && await sendAll(SENDING) ? fetchSums(token, shift, language) : null), history: shift => since(command => (command.kind === 'shift.open' && command.shift === shift.id) || command.at < shift.openedAt),
   }),
