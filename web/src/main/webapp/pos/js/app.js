@@ -58,7 +58,7 @@ const persist = async () => {
 /** What only a registered browser has. */
 const openDesk = async () => {
   const { workstationId, token, tillId, receiptPrefix } = registration;
-  const ledger = createLedger({ store, registration, head: await store.head(workstationId), inTurn });
+  const ledger = createLedger({ store, registration, head: await store.head(workstationId), inTurn, written: houseClock.written });
   const outbox = createOutbox({
     store, mirror, registrations: await store.registrations(), workstation: workstationId, failed: fault,
     post: (itsToken, entries) => postEntries(itsToken, entries, language),

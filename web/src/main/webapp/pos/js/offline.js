@@ -22,7 +22,7 @@ export const atMostEvery = (ms, work) => {
  * @param {{text: Function, till: object, facts: object, notice: object, registered: () => boolean, version: () => string|null, persistent: () => boolean}} parts
  */
 export const createOffline = async ({ text, till, facts, notice, registered, version, persistent }) => {
-  houseClock.recall(await till.setting('clock'), offset => till.keep('clock', offset));
+  houseClock.recall(await till.setting('clock'), offset => till.keep('clock', offset), () => notice.show(text('clock.doubted')));
   let light = await till.setting('light') === true;
   let asked = false;
   let stock = null;

@@ -97,10 +97,10 @@ const append = async (db, entry, expected, next) => {
 };
 
 // A chain that came back shorter than it was goes on after its last entry, never a second time through the same numbers.
-const advance = (store, { workstation, counter, hash, sales }) => {
+const advance = (store, { workstation, counter, hash, sales, at }) => {
   const key = ['chain', workstation];
   store.get(key).onsuccess = event => {
-    if (event.target.result && event.target.result.counter < counter) store.put({ counter, hash, sales }, key);
+    if (event.target.result && event.target.result.counter < counter) store.put({ counter, hash, sales, at }, key);
   };
 };
 
