@@ -78,7 +78,8 @@ public class SyncResource {
                               @QueryParam("limit") @DefaultValue("1000") int limit, @QueryParam("after") String after) {
         var till = caller.workstation();
         if (part.equals("goods")) return changes.goods(caller.workstation(), place(after), limit);
-        return since <= 0 ? changes.everything(till, part.equals("boot")) : changes.since(till, since, limit);
+        boolean boot = part.equals("boot");
+        return since <= 0 ? changes.everything(till, boot) : changes.since(till, since, limit, boot);
     }
 
     private static UUID place(String after) {
