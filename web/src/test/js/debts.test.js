@@ -1,6 +1,6 @@
 import { holds, same } from './expect.js';
 import { decode } from './escposDecode.js';
-import { CASHIER, NOON, counter } from './counter.js';
+import { CASHIER, FACTS, NOON, counter } from './counter.js';
 import { createBuyers } from '/pos/js/buyers.js';
 import { createPrinting, createRecorder, linesOf } from '/pos/js/devices/devices.js';
 import { createCustomerDesk } from '/pos/js/selling/selling.js';
@@ -12,7 +12,7 @@ const at = id => [...document.querySelectorAll(`#${id}`)].at(-1);
 
 /** Amina pays 100.00 of what she owes; what the printer got of it. */
 const settled = async ({ by, code = '', width = 58, broken = 0 }) => {
-  const { facts, shiftDesk } = await counter();
+  const { facts, shiftDesk } = await counter({ facts: [...FACTS, { kind: 'tender', id: 'card', tender: 'CARD', place: 2 }] });
   const entries = [];
   const ledger = { append: async build => { const command = build({ counter: 4 }); entries.push(command); return command; } };
   const recorder = createRecorder();

@@ -83,7 +83,7 @@ const openDesk = async () => {
     offline: offlineNow, ended: line => notice.show(endedWords(text, language, line)), kept: await interrupted(store, ledger, await cartShelf.read()), givenUp: exchange => desk.returns.givenUp(exchange).catch(cause => console.info('a hold ends by its time', cause)), letGo: ({ customer, tenders }) => desk.accounts.letGo(customer, tenders).catch(fault),
   });
   const since = isFirst => commandsSince({ store, ledger }, isFirst);
-  const aside = await openDayDesk({ ...parts, till, token, language, since, shiftDesk: shifts, prefix: receiptPrefix, offline: offlineNow, sendAll: outbox.sendAll, carts: () => checkout.state.get().carts.sales, unsent: () => store.unsent(workstationId, 2000) });
+  const aside = await openDayDesk({ ...parts, till, token, language, since, shiftDesk: shifts, prefix: receiptPrefix, offline: offlineNow, sendAll: outbox.sendAll, failed: fault, carts: () => checkout.state.get().carts.sales, unsent: () => store.unsent(workstationId, 2000) });
   const stock = offline.stock({ token, since, catalogue, now });
   const refreshStock = () => outbox.state.get().unsent > 0 || stock.refresh(offline.isLight()).catch(cause => console.info('the shelf could not be asked', cause));
   const stamps = createStamps({ beats: pulse.state, ask: saleId => fetchSale(token, saleId), paper: saleId => fetchFiscalPaper(token, saleId, language) });
