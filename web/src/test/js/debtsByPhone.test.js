@@ -76,6 +76,7 @@ export const tests = {
     await before.ask();
     at('mpesa-back').click();
     const disk = structuredClone(before.disk);
+    before.provider.state = 'REFUSED'; // nobody goes on asking here
     const after = await till(structuredClone(disk), { state: 'PAID' });
     await soon();
     same([after.settled(), after.disk.debts], [ENDED, {}]);

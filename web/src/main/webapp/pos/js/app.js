@@ -8,7 +8,7 @@ import { createStamps, fetchFiscalPaper, fetchSale } from './fiscal/fiscal.js';
 import { paymentsApi, showHealth } from './payments/payments.js';
 import { askToOpen, createCheckout, createMobileDesk, createShiftDesk, endedWords, openCartShelf, shownSale } from './selling/selling.js';
 import { createFeed, createPulse, createStatusBar, fetchBoot, fetchChanges, fetchGoods, fetchUrgent, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
-import { interrupted, openDayDesk } from './dayDesk.js';
+import { interrupted, lately, openDayDesk } from './dayDesk.js';
 import { atMostEvery, createOffline, houseClock } from './offline.js';
 import { openTraining } from './training.js';
 import { createStages } from './stages.js';
@@ -78,7 +78,7 @@ const openDesk = async () => {
   const shifts = createShiftDesk({ ...parts, tillId, ask: async (counted, by) => (offlineNow() ? null : askToOpen(token, { counted, cashier: by }, language)), keep: shift => till.keep('shift', shift), kept: await till.setting('shift') });
   const cartShelf = openCartShelf(till);
   const checkout = createCheckout({
-    ...parts, shelf: cartShelf, shiftDesk: shifts, prefix: receiptPrefix, failed: fault, categoryOf: sku => catalogue.product(sku)?.categoryId ?? null, used: { used: await till.setting('usedCoupons') ?? [], keep: used => till.keep('usedCoupons', used) },
+    ...parts, shelf: cartShelf, shiftDesk: shifts, prefix: receiptPrefix, failed: fault, categoryOf: sku => catalogue.product(sku)?.categoryId ?? null, used: { used: await till.setting('usedCoupons') ?? [], recent: await lately(store, ledger), keep: used => till.keep('usedCoupons', used) },
     dropped: (line, approvals) => desk.drawer.trace([line], stages.cashier(), approvals).then(outbox.grew, fault),
     offline: offlineNow, ended: line => notice.show(endedWords(text, language, line)), kept: await interrupted(store, ledger, await cartShelf.read()), givenUp: exchange => desk.returns.givenUp(exchange).catch(cause => console.info('a hold ends by its time', cause)), letGo: ({ customer, tenders }) => desk.accounts.letGo(customer, tenders).catch(fault),
   });
@@ -196,4 +196,4 @@ if (desk) {
   markAsTill().catch(cause => console.info('the start page leads elsewhere', cause));
 }
 if (back) notice.show(text.count('journal.recovered', back));
-else if (firstStart && !persistent) notice.show(text('storage.refused'));
+else if (firstStart && !persistent) notice.show(text('storage.refused'), { small: true });

@@ -2,7 +2,7 @@
 import { createCollectDesk, createLayawayDesk, fetchCollection, fetchShelves, layawaysApi, openClaimShelf, postHandOver } from './collecting/collecting.js';
 import { createAccounts, createCustomerBook, createTakenHere, customersApi, openAllowances } from './customers/customers.js';
 import { createClockDesk, createCustomerDesk, createDebtMoney, createDrawer, createValueDesk, createParkDesk, createProformaDesk, createReturnDesk, fetchOriginal, fetchParked, fetchSums, fetchZ, holdReturn, releaseReturn, unsettled, unspent, openCountShelf, openParkShelf, postParked, recallParked, searchSales, withoutSold } from './selling/selling.js';
-import { uuid7 } from './kernel/kernel.js';
+import { documentsOf, uuid7 } from './kernel/kernel.js';
 import { openPrinting } from './printer.js';
 import { newValueCode, valuesApi } from './storedvalue/storedvalue.js';
 
@@ -11,6 +11,9 @@ export const interrupted = async (store, ledger, kept) => {
   const latest = await store.latest(ledger.workstation, ledger.head().counter, 50);
   return withoutSold(kept, id => latest.some(entry => entry.id === id));
 };
+
+/** The newest sales of the journal, for what a crash right after one kept from being written beside it. @returns {Promise<object[]>} */
+export const lately = async (store, ledger) => (await store.latest(ledger.workstation, ledger.head().counter, 50)).flatMap(({ payload }) => documentsOf(JSON.parse(payload))).filter(({ kind }) => kind === 'sale').map(({ sale }) => sale);
 
 /** What a card in the journal was paid with is in nobody's hand; what came beside it waits for another card, under an id no entry has. */
 export const unsold = async (kept, since, now) => {
