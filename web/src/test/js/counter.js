@@ -16,7 +16,7 @@ export const CASHIER = { id: 'wanjiku', name: 'Wanjiku' };
 
 export const HOUR = 3600000;
 
-export const counter = async ({ facts = FACTS, append, dropped, givenUp, ended, clock = { at: NOON } } = {}) => {
+export const counter = async ({ facts = FACTS, append, dropped, givenUp, letGo, ended, used, clock = { at: NOON } } = {}) => {
   const entries = [];
   const kept = [];
   let sales = 16;
@@ -25,6 +25,6 @@ export const counter = async ({ facts = FACTS, append, dropped, givenUp, ended, 
   const shiftDesk = createShiftDesk({ ...parts, tillId: 'till-2', keep: async () => {} });
   await shiftDesk.open(500000, CASHIER);
   const shelf = { keep: async sale => { kept.push(sale); } };
-  const checkout = createCheckout({ ...parts, shelf, shiftDesk, prefix: 'MA-02', offline: () => false, dropped, givenUp, ended, failed: cause => { throw cause; } });
+  const checkout = createCheckout({ ...parts, shelf, shiftDesk, prefix: 'MA-02', offline: () => false, dropped, givenUp, letGo, ended, used, failed: cause => { throw cause; } });
   return { checkout, entries, kept, shiftDesk, facts: parts.facts, clock };
 };

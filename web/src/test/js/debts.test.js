@@ -1,6 +1,6 @@
 import { holds, same } from './expect.js';
 import { decode } from './escposDecode.js';
-import { CASHIER, NOON, counter } from './counter.js';
+import { CASHIER, FACTS, NOON, counter } from './counter.js';
 import { createBuyers } from '/pos/js/buyers.js';
 import { createPrinting, createRecorder, linesOf } from '/pos/js/devices/devices.js';
 import { createCustomerDesk } from '/pos/js/selling/selling.js';
@@ -12,7 +12,7 @@ const at = id => [...document.querySelectorAll(`#${id}`)].at(-1);
 
 /** Amina pays 100.00 of what she owes; what the printer got of it. */
 const settled = async ({ by, code = '', width = 58, broken = 0 }) => {
-  const { facts, shiftDesk } = await counter();
+  const { facts, shiftDesk } = await counter({ facts: [...FACTS, { kind: 'tender', id: 'card', tender: 'CARD', place: 2 }] });
   const entries = [];
   const ledger = { append: async build => { const command = build({ counter: 4 }); entries.push(command); return command; } };
   const recorder = createRecorder();
@@ -25,7 +25,7 @@ const settled = async ({ by, code = '', width = 58, broken = 0 }) => {
     house: { text: key => key, facts, announce: { say: () => {}, warn: () => {} }, fault: cause => { throw cause; }, desk: {
       printing, customerDesk: createCustomerDesk({ ledger, shiftDesk, cursor: () => 1, now: () => NOON, prefix: 'MA-02', offline: () => false }), outbox: { grew: () => {} }, mobile: { offered: () => false },
       customerBook: { here: () => [AMINA], everywhere: async () => null, keep: () => {} },
-      accounts: { api: { account: async () => ({ status: 200, body: { owed: 10000, open: [] } }) }, allowances: { take: async () => {} } },
+      accounts: { standing: async () => ({ owed: 10000, open: [] }) },
     } },
     cashier: () => CASHIER, tell: () => {},
   });

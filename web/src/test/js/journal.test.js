@@ -154,7 +154,7 @@ export const tests = {
     await older.register(registration);
     for (const entry of [third, second]) await mirror.keep({ ...entry, token: 't' });
     same(await recover(older, mirror), 2);
-    same(await older.head(WORKSTATION), { counter: 3, hash: await sha256Hex(third.payload), sales: 3 });
+    same(await older.head(WORKSTATION), { counter: 3, hash: await sha256Hex(third.payload), sales: 3, at: third.at });
     same((await older.registration()).keys !== undefined, true);
     await mirror.release([second, third]);
     older.close();

@@ -1,5 +1,6 @@
 import { same } from './expect.js';
 import { CASHIER, FACTS, MILK, NOON, OIL, counter } from './counter.js';
+import { lately } from '/pos/js/dayDesk.js';
 
 const NOBODY = { customers: [], groups: [], branches: [], coupon: false, once: false };
 const ALWAYS = { from: 0, to: 0, weekdays: 0, fromMinute: 0, toMinute: 0 };
@@ -83,6 +84,23 @@ export const tests = {
     till.facts.apply([coupon({ freed: 1 }), { kind: 'promotionbuyer', id: 'once:asha', promotion: 'once', customer: null, freed: 1 }]);
     same(await sell(true), [null, ['code', 'once']]);
     same(await sell(true), ['coupon.used', []]);
+  },
+  'a coupon that was used up is, though the power went right after its sale': async () => {
+    const once = promotion('once', 'PERCENT', { value: 500, percent: true }, { buyers: { once: true } });
+    const facts = [...FACTS, WITH_COUPON, once, coupon()];
+    const before = await counter({ facts });
+    before.checkout.setCustomer({ id: 'mama', name: 'Mama', groupId: null });
+    before.checkout.add(OIL);
+    before.checkout.useCoupon(before.checkout.couponOf('KARIBU10'));
+    await paid(before);
+    const entries = before.entries.map(({ content, ...command }) => ({ payload: JSON.stringify({ ...command, ...content }) }));
+    const recent = await lately({ latest: async (workstation, counter) => entries.slice(0, counter) }, { workstation: 'w', head: () => ({ counter: entries.length }) });
+    const kept = [];
+    const after = await counter({ facts, used: { recent, keep: async used => { kept.push(used); } } });
+    after.checkout.add(OIL);
+    same([after.checkout.useCoupon(after.checkout.couponOf('KARIBU10')), kept.at(-1).includes('c1')], ['coupon.used', true]);
+    const known = await counter({ facts, used: { recent, used: kept.at(-1), keep: async used => { kept.push(used); } } });
+    same([known.checkout.useCoupon(known.checkout.couponOf('KARIBU10')), kept.length], ['coupon.used', kept.length]);
   },
   'a coupon that is over or of another customer is refused with a reason': async () => {
     const till = await tillWith(WITH_COUPON, coupon({ to: NOON - 1 }), coupon({ id: 'c2', code: 'MAMA', customer: 'mama' }));

@@ -2,6 +2,7 @@ import { holds, same } from './expect.js';
 import { createHouseClock, createMeter, formatBytes, NoAnswer } from '/pos/js/kernel/kernel.js';
 import { bringJournal, createLedger } from '/pos/js/journal/journal.js';
 import { entriesOf, journalText } from '/pos/js/journal/journalFile.js';
+import { createOffline, houseClock } from '/pos/js/offline.js';
 import { movedSince } from '/pos/js/selling/localStock.js';
 import { createStockDesk } from '/pos/js/selling/selling.js';
 import { createFeed, createPulse } from '/pos/js/deltas/deltas.js';
@@ -38,6 +39,37 @@ export const tests = {
     same(clock.now(), 40000);
     clock.recall(undefined, () => {});
     same(clock.now(), 50000);
+  },
+  'time does not go back behind what was written down, and whoever sells hears of it': () => {
+    const { clock, device } = clockOf(1000000);
+    const heard = [];
+    clock.recall(400000, () => {}, () => heard.push('doubted'));
+    clock.written(900000);
+    same([clock.now(), clock.correction(), heard], [1000000, 0, ['doubted']], 'the clock was set right meanwhile: the correction is of yesterday');
+    device.at = 700000;
+    same([clock.now(), heard.length], [900000, 2], 'no correction makes this right');
+    device.at += 5000;
+    same([clock.now(), heard.length], [905000, 2], 'it goes on, and says so once');
+    clock.written(905000);
+    device.at -= 1000;
+    same([clock.now(), heard.length], [905000, 2], 'a second is nothing');
+    clock.measured(700000, 40);
+    same([clock.now(), clock.correction()], [700020, 3980], 'the server knows better');
+  },
+  'what was measured before the device was set says nothing any more': () => {
+    const { clock, device } = clockOf(5000000);
+    clock.measured(5000000, 10);
+    device.at -= 3600000;
+    clock.measured(5001000, 90);
+    same(Math.round(clock.now() / 1000), 5001);
+  },
+  'the newest entry tells when it was written, after a start too': async () => {
+    const at = [];
+    const parts = { store: { append: async () => {} }, registration: { workstationId: 'w', keys: await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']) }, inTurn: work => work(), written: one => at.push(one) };
+    const ledger = createLedger({ ...parts, head: { counter: 4, hash: 'ab'.repeat(32), sales: 2 } });
+    await ledger.append(() => ({ kind: 'sale', id: 'i', at: '2026-11-25T08:00:00.000Z', engine: '1', prices: 1, cashier: 'c', shift: 's', content: {} }));
+    createLedger({ ...parts, head: ledger.head() });
+    same(at, Array(2).fill(Date.UTC(2026, 10, 25, 8)));
   },
   'bytes are counted by what they were for, and each sync from its beginning': () => {
     const meter = createMeter();
@@ -121,16 +153,53 @@ export const tests = {
   },
   'where data is saved changes wait until they may come down': async () => {
     let pulls = 0;
+    const urgent = [];
     let may = false;
     let beat;
     let pause;
     const pulse = createPulse({
       ask: async () => ({ status: 200, ms: 5, body: { now: new Date(0).toISOString(), heads: { changes: 9 }, fiscal: { waiting: 0, oldestAt: null }, knownCounter: 0 } }),
-      feed: { behind: () => true, pull: async () => { pulls++; } }, online: () => {}, answering: () => {}, revoked: () => {}, heard: () => {}, serverLost: async () => {}, serverAhead: async () => {},
+      feed: { behind: () => true, pull: async () => { pulls++; }, pullUrgent: async changed => { urgent.push(changed); } }, online: () => {}, answering: () => {}, revoked: () => {}, heard: () => {}, serverLost: async () => {}, serverAhead: async () => {},
       sparing: () => true, mayPull: () => may, counter: () => 0, idle: () => true, now: () => 0, later: (again, ms) => { beat = again; pause = ms; } });
     await pulse.start();
     may = true;
     await beat();
-    same([pulls, pause], [1, 15000]);
+    same([pulls, urgent, pause], [1, [9], 15000]);
+  },
+  'what is urgent comes down while the goods wait, once': async () => {
+    const asked = [];
+    const kept = [];
+    const feed = createFeed({
+      shelf: { isEmpty: () => false, cursor: () => 3, keep: async (rows, upTo) => kept.push([rows.length, upTo]) }, prepare: async row => row, arrived: () => {}, boot: null, goods: null, changes: null,
+      urgent: async since => { asked.push(since); return { status: 200, body: { upTo: since + 2, more: since === 3, rows: [{ kind: 'user', id: 'u' }] } }; },
+    });
+    same([await feed.pullUrgent(7), await feed.pullUrgent(7), feed.behind(7)], [true, true, true], 'the rest is still to come');
+    same([asked, kept], [[3, 5], [[1, null], [1, null]]]);
+    await feed.pullUrgent(8);
+    same(asked, [3, 5, 7]);
+  },
+  'a till that saves data and is off at night gets what changed once a day': async () => {
+    const noon = Date.UTC(2026, 10, 25, 9);
+    const disk = { light: true, clock: Date.now() - noon, pulledAt: noon - 19 * 3600000 };
+    const open = () => createOffline({
+      text: key => key, till: { setting: async key => disk[key], keep: async (key, value) => { disk[key] = value; } }, facts: { one: () => ({}) }, notice: { show: () => {} }, registered: () => true, version: () => null, persistent: () => true,
+    });
+    try {
+      const today = await open();
+      same(today.mayPull(), false);
+      disk.pulledAt -= 2 * 3600000;
+      const yesterday = await open();
+      const feed = yesterday.counted({ behind: changed => changed > 3, pull: async () => done });
+      let done = false;
+      same([yesterday.mayPull(), await feed.pull(), yesterday.mayPull()], [true, false, true]);
+      done = true;
+      same([await feed.pull(), yesterday.mayPull(), disk.pulledAt >= noon], [true, false, true]);
+      disk.pulledAt = 0;
+      const idle = await open();
+      same([idle.mayPull(), idle.counted({ behind: () => false, pull: null }).behind(9), idle.mayPull()], [true, false, false], 'nothing changed: nothing is missing');
+    } finally {
+      houseClock.recall(0, () => {});
+      document.documentElement.dataset.light = 'false';
+    }
   },
 };

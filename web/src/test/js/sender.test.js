@@ -99,6 +99,26 @@ export const tests = {
     await again(pauses, tried);
     same([tries[4], await store.count(WORKSTATION, 'sent'), pauses.length], [[2], 61, 2]);
   }),
+  'what a restored server lost before an entry it has goes again, once': () => withUnsent(121, async ({ store, sender }) => {
+    const changed = (await store.unsent(WORKSTATION, 120)).map(({ counter }) => ({ key: [WORKSTATION, counter], state: 'sent', answer: {} }));
+    await store.answered(changed);
+    const has = new Set(Array.from({ length: 100 }, (nothing, i) => i + 1));
+    const sent = [];
+    await sender(async batch => ({ status: 200, retryAfter: 0, body: { answers: batch.map(({ id, counter }) => {
+      const head = Math.max(...has);
+      sent.push(counter);
+      has.add(counter);
+      return { id, counter, result: 'stored-with-findings', ...(counter > head + 1 && { after: head }) };
+    }) } })).kick();
+    same([sent, has.size, await store.count(WORKSTATION, 'unsent')], [[121, ...Array.from({ length: 20 }, (nothing, i) => i + 101)], 121, 0]);
+    await store.answered([{ key: [WORKSTATION, 121], state: 'unsent', answer: {} }]);
+    const again = [];
+    await sender(async batch => ({ status: 200, retryAfter: 0, body: { answers: batch.map(({ id, counter }) => {
+      again.push(counter);
+      return { id, counter, result: 'already-stored', ...(counter === 121 && { after: 100 }) };
+    }) } })).kick();
+    same([again.length, again[0], await store.count(WORKSTATION, 'unsent')], [21, 121, 0], 'an answer that was lost is heard the second time');
+  }),
   'a server that fails at everything is given time between the batches, and what it can take behind them gets through': () => withUnsent(101, async ({ store, sender, pauses }) => {
     const tries = [];
     const tried = sender(async batch => {

@@ -51,19 +51,21 @@ export const tests = {
     desk.checkout.add(MILK);
     desk.checkout.setCustomer(AMINA);
     await desk.checkout.complete([account(6500)], CASHIER);
-    const owes = async id => (await desk.accounts.api.account(id)).body.owed;
+    const owes = async id => (await desk.accounts.standing(id)).owed;
     same([await owes('c1'), await owes(customer.id)], [6500, 0]);
     await desk.customerDesk.settle({ customer: AMINA, amount: 2500, tender: cashTender(2500, 2500) }, CASHIER);
-    const { body } = await desk.accounts.api.account('c1');
+    const body = await desk.accounts.standing('c1');
     same([body.owed, body.freeCredit, body.open.map(({ number, unpaid }) => [number, unpaid])], [4000, 996000, [['TRAINING-01-000001', 4000]]]);
     same(desk.ledger.since(() => false).map(({ kind }) => kind), ['shift.open', 'customer.add', 'sale', 'account.settle']);
   },
   'points and credit of a training are set aside in memory alone': async () => {
     const written = [];
     const desk = await played({ till: { setting: async () => undefined, keep: async key => { written.push(key); } } });
-    const { body } = await desk.accounts.api.reserve('c1', 'POINTS', 200);
-    await desk.accounts.allowances.take(body);
-    same([await desk.accounts.allowances.spend('c1', 'POINTS', 200), desk.accounts.allowances.left('c1', 'POINTS'), await desk.accounts.allowances.spend('c1', 'POINTS', 301)], [true, 300, false]);
+    desk.checkout.add(MILK);
+    desk.checkout.setCustomer(AMINA);
+    same(await desk.accounts.spend('c1', 'POINTS', 200), { spent: true });
+    desk.checkout.addTender({ kind: 'POINTS', amount: 20000, given: 20000, change: 0, payment: null, code: null });
+    same([await desk.accounts.spend('c1', 'POINTS', 301), await desk.accounts.spend('c1', 'POINTS', 300)], [{ left: 300 }, { spent: true }]);
     same(written, []);
   },
   'the menu of a training settles on its own journal, and says that handing over is not played': async () => {

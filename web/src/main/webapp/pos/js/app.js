@@ -7,8 +7,8 @@ import { createApproval, createDoorkeeper, createRegistering, maySupervise, open
 import { createStamps, fetchFiscalPaper, fetchSale } from './fiscal/fiscal.js';
 import { paymentsApi, showHealth } from './payments/payments.js';
 import { askToOpen, createCheckout, createMobileDesk, createShiftDesk, endedWords, openCartShelf, shownSale } from './selling/selling.js';
-import { createFeed, createPulse, createStatusBar, fetchBoot, fetchChanges, fetchGoods, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
-import { interrupted, openDayDesk } from './dayDesk.js';
+import { createFeed, createPulse, createStatusBar, fetchBoot, fetchChanges, fetchGoods, fetchUrgent, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
+import { interrupted, lately, openDayDesk } from './dayDesk.js';
 import { atMostEvery, createOffline, houseClock } from './offline.js';
 import { openTraining } from './training.js';
 import { createStages } from './stages.js';
@@ -58,13 +58,13 @@ const persist = async () => {
 /** What only a registered browser has. */
 const openDesk = async () => {
   const { workstationId, token, tillId, receiptPrefix } = registration;
-  const ledger = createLedger({ store, registration, head: await store.head(workstationId), inTurn });
+  const ledger = createLedger({ store, registration, head: await store.head(workstationId), inTurn, written: houseClock.written });
   const outbox = createOutbox({
     store, mirror, registrations: await store.registrations(), workstation: workstationId, failed: fault,
     post: (itsToken, entries) => postEntries(itsToken, entries, language),
   });
   const feed = offline.counted(createFeed({
-    shelf, arrived, boot: () => fetchBoot(token), goods: after => fetchGoods(token, after), changes: since => fetchChanges(token, since),
+    shelf, arrived, boot: () => fetchBoot(token), goods: after => fetchGoods(token, after), changes: since => fetchChanges(token, since), urgent: since => fetchUrgent(token, since),
     prepare: async row => (row.kind === 'user' && row.pin ? { ...row, pin: await wrapPin(pins.deviceKey, row.pin) } : row),
   }));
   const pulse = createPulse({
@@ -78,12 +78,12 @@ const openDesk = async () => {
   const shifts = createShiftDesk({ ...parts, tillId, ask: async (counted, by) => (offlineNow() ? null : askToOpen(token, { counted, cashier: by }, language)), keep: shift => till.keep('shift', shift), kept: await till.setting('shift') });
   const cartShelf = openCartShelf(till);
   const checkout = createCheckout({
-    ...parts, shelf: cartShelf, shiftDesk: shifts, prefix: receiptPrefix, failed: fault, categoryOf: sku => catalogue.product(sku)?.categoryId ?? null, used: { used: await till.setting('usedCoupons') ?? [], keep: used => till.keep('usedCoupons', used) },
+    ...parts, shelf: cartShelf, shiftDesk: shifts, prefix: receiptPrefix, failed: fault, categoryOf: sku => catalogue.product(sku)?.categoryId ?? null, used: { used: await till.setting('usedCoupons') ?? [], recent: await lately(store, ledger), keep: used => till.keep('usedCoupons', used) },
     dropped: (line, approvals) => desk.drawer.trace([line], stages.cashier(), approvals).then(outbox.grew, fault),
-    offline: offlineNow, ended: line => notice.show(endedWords(text, language, line)), kept: await interrupted(store, ledger, await cartShelf.read()), givenUp: exchange => desk.returns.givenUp(exchange).catch(cause => console.info('a hold ends by its time', cause)),
+    offline: offlineNow, ended: line => notice.show(endedWords(text, language, line)), kept: await interrupted(store, ledger, await cartShelf.read()), givenUp: exchange => desk.returns.givenUp(exchange).catch(cause => console.info('a hold ends by its time', cause)), letGo: ({ customer, tenders }) => desk.accounts.letGo(customer, tenders).catch(fault),
   });
   const since = isFirst => commandsSince({ store, ledger }, isFirst);
-  const aside = await openDayDesk({ ...parts, till, token, language, since, shiftDesk: shifts, prefix: receiptPrefix, offline: offlineNow, sendAll: outbox.sendAll });
+  const aside = await openDayDesk({ ...parts, till, token, language, since, shiftDesk: shifts, prefix: receiptPrefix, offline: offlineNow, sendAll: outbox.sendAll, failed: fault, carts: () => checkout.state.get().carts.sales, unsent: () => store.unsent(workstationId, 2000) });
   const stock = offline.stock({ token, since, catalogue, now });
   const refreshStock = () => outbox.state.get().unsent > 0 || stock.refresh(offline.isLight()).catch(cause => console.info('the shelf could not be asked', cause));
   const stamps = createStamps({ beats: pulse.state, ask: saleId => fetchSale(token, saleId), paper: saleId => fetchFiscalPaper(token, saleId, language) });
@@ -196,4 +196,4 @@ if (desk) {
   markAsTill().catch(cause => console.info('the start page leads elsewhere', cause));
 }
 if (back) notice.show(text.count('journal.recovered', back));
-else if (firstStart && !persistent) notice.show(text('storage.refused'));
+else if (firstStart && !persistent) notice.show(text('storage.refused'), { small: true });

@@ -3,6 +3,8 @@ import { NoAnswer, formatMoney, uuid7 } from './kernel/kernel.js';
 import { askCustomer, askSettlement, settlementPaper } from './customers/customers.js';
 import { askMobileMoney } from './payments/payments.js';
 
+const RINGS = 600000; // longer than any prompt, and than the provider takes to tell
+
 /** @param {{house: object, cashier: () => object, tell: (sentence: string) => void}} parts see createDay */
 export const createBuyers = ({ house, cashier, tell }) => {
   const { text, facts, desk, announce } = house;
@@ -14,10 +16,7 @@ export const createBuyers = ({ house, cashier, tell }) => {
   };
   const standingOf = async customer => {
     try {
-      const { status, body } = await desk.accounts.api.account(customer.id);
-      if (status !== 200) return null;
-      await desk.accounts.allowances.take(body);
-      return body;
+      return await desk.accounts.standing(customer.id);
     } catch (fault) {
       if (!(fault instanceof NoAnswer)) throw fault;
       return null;
@@ -32,16 +31,39 @@ export const createBuyers = ({ house, cashier, tell }) => {
     if (customer) standingOf(customer).catch(house.fault);
   }, closed);
 
-  const settleFor = (customer, id, approvals) => async ({ amount, tender }) => {
-    const { entry, at, settled } = await desk.customerDesk.settle({ customer, amount, tender, id, approvals }, cashier());
+  const settleFor = (customer, { id, approvals, by = cashier() } = {}) => async ({ amount, tender }) => {
+    const { entry, at, settled } = await desk.customerDesk.settle({ customer, amount, tender, id, approvals }, by);
     desk.outbox.grew(entry);
     tell(text('settle.done', { name: customer.name, amount: formatMoney(amount), number: settled.number, change: formatMoney(tender.change) }));
-    desk.printing.print(settlementPaper({ text, facts, customer, settled, cashier: cashier(), at, left: null }), { title: settled.number, drawer: tender.kind === 'CASH' || tender.change > 0 });
+    desk.printing.print(settlementPaper({ text, facts, customer, settled, cashier: by, at, left: null }), { title: settled.number, drawer: tender.kind === 'CASH' || tender.change > 0 });
+  };
+  const ending = new Set();
+  /** A prompt pays its debt once, whoever hears of it first; what could not be written down is tried again at the next look or start. */
+  const end = async (customer, { id, settle: command, amount, code, cashier: by }) => {
+    if (ending.has(id)) return;
+    ending.add(id);
+    try {
+      await settleFor(customer, { id: command, by: cashier() ?? facts.byId('user', by) })({ amount, tender: { kind: 'MPESA', amount, given: amount, change: 0, payment: id, code: code ?? null } });
+      desk.debts.done(customer, id);
+    } catch (cause) {
+      ending.delete(id);
+      throw cause;
+    }
+  };
+  const endPaid = customer => desk.debts.target(customer, null).payments().filter(({ state }) => state === 'PAID').forEach(one => end(customer, one).catch(house.fault));
+  /** Goes on asking how prompts stand that nobody looks at any more. */
+  const watch = customer => {
+    const money = desk.mobile.of(desk.debts.target(customer, uuid7(desk.mobile.now())));
+    for (const one of money.open()) {
+      const prompt = money.resume(one);
+      prompt.state.listen(({ reached, at }) => reached && desk.mobile.now() - at > RINGS && prompt.stop());
+    }
   };
   /** The command has its id before it is written, so that money that came in can be claimed for it. */
   const byMobile = customer => (left, typed) => {
+    endPaid(customer);
     const id = uuid7(desk.mobile.now());
-    const money = desk.mobile.apart(id);
+    const money = desk.mobile.of(desk.debts.target(customer, id));
     const approvals = [];
     /** Of this code alone, and it goes with the command. */
     const approve = async ({ code, amount }) => {
@@ -50,16 +72,30 @@ export const createBuyers = ({ house, cashier, tell }) => {
       return Boolean(given);
     };
     const take = tender => {
+      if (ending.has(tender.payment)) return;
       money.take(tender);
-      settleFor(customer, id, approvals)({ amount: tender.amount, tender }).catch(house.fault);
+      settleFor(customer, { id, approvals })({ amount: tender.amount, tender }).catch(house.fault);
     };
-    askMobileMoney({ text, left, announce, closed: () => {}, open: [], typedLeft: money.typedLeft(), number: money.number(), money, approve, typed, take });
+    askMobileMoney({ text, left, announce, closed: () => watch(customer), open: money.open(), typedLeft: money.typedLeft(), number: money.number(), money, approve, typed, take });
+  };
+  /** A code that was typed counts among those of the shift, whatever it pays. */
+  const byHand = customer => what => {
+    const { tender } = what;
+    if (tender.kind === 'MPESA') desk.mobile.of(desk.debts.target(customer, null)).take(tender);
+    return settleFor(customer)(what);
   };
   const settle = () => find(null, async customer => {
     if (!customer) return;
     const standing = await standingOf(customer);
     if (standing && standing.owed <= 0) tell(text('settle.nothing', { name: customer.name }));
-    else askSettlement({ text, customer, standing, settle: settleFor(customer), byMobile: desk.mobile.offered() ? byMobile(customer) : null, looksUp: desk.mobile.looksUp, announce });
+    else {
+      const ways = facts.all('tender').sort((a, b) => (a.place ?? 0) - (b.place ?? 0)).map(row => row.tender);
+      askSettlement({ text, customer, standing, ways, settle: byHand(customer), byMobile: desk.mobile.offered() ? byMobile(customer) : null, looksUp: desk.mobile.looksUp, typedLeft: desk.mobile.typedLeft, announce });
+    }
   });
+  desk?.debts?.whenPaid((customer, payment) => end(customer, payment).catch(house.fault));
+  /** What a crash interrupted, once the page stands. */
+  const resume = () => desk.debts.waiting().forEach(({ customer }) => { endPaid(customer); watch(customer); });
+  if (desk?.debts) Promise.resolve().then(resume).catch(house.fault);
   return { choose, settle, find };
 };

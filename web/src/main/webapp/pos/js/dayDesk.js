@@ -1,8 +1,8 @@
 /** What a registered till has for the work around the sales: drawer, returns, carts set aside. Hands rooms to each other, like app.js. */
 import { createCollectDesk, createLayawayDesk, fetchCollection, fetchShelves, layawaysApi, openClaimShelf, postHandOver } from './collecting/collecting.js';
-import { createCustomerBook, customersApi, openAllowances } from './customers/customers.js';
-import { createClockDesk, createCustomerDesk, createDrawer, createValueDesk, createParkDesk, createProformaDesk, createReturnDesk, fetchOriginal, fetchParked, fetchSums, fetchZ, holdReturn, releaseReturn, unspent, openCountShelf, openParkShelf, postParked, recallParked, searchSales, withoutSold } from './selling/selling.js';
-import { uuid7 } from './kernel/kernel.js';
+import { createAccounts, createCustomerBook, createTakenHere, customersApi, openAllowances } from './customers/customers.js';
+import { createClockDesk, createCustomerDesk, createDebtMoney, createDrawer, createValueDesk, createParkDesk, createProformaDesk, createReturnDesk, fetchOriginal, fetchParked, fetchSums, fetchZ, holdReturn, releaseReturn, unsettled, unspent, openCountShelf, openParkShelf, postParked, recallParked, searchSales, withoutSold } from './selling/selling.js';
+import { documentsOf, uuid7 } from './kernel/kernel.js';
 import { openPrinting } from './printer.js';
 import { newValueCode, valuesApi } from './storedvalue/storedvalue.js';
 
@@ -11,6 +11,9 @@ export const interrupted = async (store, ledger, kept) => {
   const latest = await store.latest(ledger.workstation, ledger.head().counter, 50);
   return withoutSold(kept, id => latest.some(entry => entry.id === id));
 };
+
+/** The newest sales of the journal, for what a crash right after one kept from being written beside it. @returns {Promise<object[]>} */
+export const lately = async (store, ledger) => (await store.latest(ledger.workstation, ledger.head().counter, 50)).flatMap(({ payload }) => documentsOf(JSON.parse(payload))).filter(({ kind }) => kind === 'sale').map(({ sale }) => sale);
 
 /** What a card in the journal was paid with is in nobody's hand; what came beside it waits for another card, under an id no entry has. */
 export const unsold = async (kept, since, now) => {
@@ -24,12 +27,18 @@ export const unsold = async (kept, since, now) => {
 
 const SENDING = 4000;
 
-/** @param {object} parts what app.js opened; since: the journal from an entry on; sendAll: see createOutbox */
-export const openDayDesk = async ({ till, token, language, since, now, sendAll, ...parts }) => ({
+/** What the shop keeps for its customers, as far as this till may spend it. @param {object} parts see createAccounts and createTakenHere */
+export const openAccounts = async ({ till, now, api, facts, carts, unsent, offline }) => {
+  const pointValue = () => facts.one('loyalty')?.pointValue ?? 100;
+  return createAccounts({ api, allowances: await openAllowances(till, now), taken: createTakenHere({ carts, unsent, pointValue }), pointValue, offline });
+};
+
+/** @param {object} parts what app.js opened; since: the journal from an entry on; carts: the sales being rung; unsent: entries nobody answered yet; sendAll: see createOutbox */
+export const openDayDesk = async ({ till, token, language, since, now, sendAll, carts = () => [], unsent, failed, ...parts }) => ({
   printing: await openPrinting({ till, now, mark: () => document.body.dataset.training ?? null }),
   customerBook: createCustomerBook({ facts: parts.facts, api: customersApi(token, language) }),
   customerDesk: createCustomerDesk({ ...parts, now }),
-  accounts: { api: customersApi(token, language), allowances: await openAllowances(till, now) },
+  accounts: await openAccounts({ till, now, api: customersApi(token, language), facts: parts.facts, carts, unsent, offline: parts.offline }),
   drawer: createDrawer({
     ...parts, now, attempts: openCountShelf(till), ask: async shift => (!parts.offline() && await sendAll(SENDING) ? fetchSums(token, shift, language) : null), history: shift => since(command => (command.kind === 'shift.open' && command.shift === shift.id) || command.at < shift.openedAt),
   }),
@@ -39,6 +48,7 @@ export const openDayDesk = async ({ till, token, language, since, now, sendAll, 
   layaways: createLayawayDesk({ api: layawaysApi(token, language), newId: () => uuid7(now()) }),
   clock: createClockDesk({ ...parts, now, since, newId: () => uuid7(now()) }),
   valueSales: createValueDesk({ ...parts, now, kept: await unsold(await till.setting('moneyForCard'), since, now), keep: money => till.keep('moneyForCard', money) }),
+  debts: createDebtMoney({ kept: await unsettled(await till.setting('moneyForDebts'), since, now()), keep: money => till.keep('moneyForDebts', money, { strict: true }), failed, newId: () => uuid7(now()) }),
   proformas: createProformaDesk({ ...parts, now }),
   returns: createReturnDesk({
     ...parts, now, since, newCode: newValueCode, ask: number => fetchOriginal(token, number, language), search: wanted => searchSales(token, wanted, language),

@@ -5,6 +5,7 @@ import { fetchBranchStock, fetchStock } from './catalogue/catalogue.js';
 import { createStockDesk } from './selling/selling.js';
 
 const NIGHT = { from: '22:00', to: '06:00' };
+const DAY = 20 * 3600000; // who is off at night gets what changed once a day
 
 export const houseClock = createHouseClock();
 
@@ -22,9 +23,10 @@ export const atMostEvery = (ms, work) => {
  * @param {{text: Function, till: object, facts: object, notice: object, registered: () => boolean, version: () => string|null, persistent: () => boolean}} parts
  */
 export const createOffline = async ({ text, till, facts, notice, registered, version, persistent }) => {
-  houseClock.recall(await till.setting('clock'), offset => till.keep('clock', offset));
+  houseClock.recall(await till.setting('clock'), offset => till.keep('clock', offset), () => notice.show(text('clock.doubted')));
   let light = await till.setting('light') === true;
   let asked = false;
+  let pulledAt = await till.setting('pulledAt') ?? 0;
   let stock = null;
   const isNight = () => nairobiTime(houseClock.now()) >= NIGHT.from || nairobiTime(houseClock.now()) < NIGHT.to;
   const showLight = () => { document.documentElement.dataset.light = String(light); };
@@ -57,10 +59,26 @@ export const createOffline = async ({ text, till, facts, notice, registered, ver
       offset: houseClock.correction(),
     }),
     sparing: () => light,
-    /** Where bytes are paid for, changes come down at night, the first time, or when somebody asks. */
-    mayPull: () => !light || isNight() || asked || facts.one('shop') === null,
+    /** Where bytes are paid for, changes come down at night, the first time, when the last ones are of yesterday, or when somebody asks; what is urgent always does. */
+    mayPull: () => !light || isNight() || asked || Math.abs(houseClock.now() - pulledAt) > DAY || facts.one('shop') === null,
     /** Pulls are counted apart, each from its beginning. */
-    counted: feed => ({ ...feed, pull: () => { meter.begin('changes'); asked = false; return feed.pull(); } }),
+    counted: feed => ({
+      ...feed,
+      behind: changed => {
+        const is = feed.behind(changed);
+        if (!is) pulledAt = houseClock.now();
+        return is;
+      },
+      async pull() {
+        meter.begin('changes');
+        asked = false;
+        const all = await feed.pull();
+        if (!all) return false;
+        pulledAt = houseClock.now();
+        await till.keep('pulledAt', pulledAt);
+        return true;
+      },
+    }),
     isLight: () => light,
     bring: async (token, file) => {
       try {

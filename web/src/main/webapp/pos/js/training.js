@@ -4,8 +4,8 @@
  */
 import { NoAnswer, nairobiDay, uuid7 } from './kernel/kernel.js';
 import { isTraining, keepTraining, playedAccounts, playedMoney, playedValues, trainingLedger } from './training/training.js';
-import { openAllowances } from './customers/customers.js';
-import { createCheckout, createClockDesk, createCustomerDesk, createDrawer, createMobileDesk, createParkDesk, createProformaDesk, createReturnDesk, createShiftDesk, createValueDesk } from './selling/selling.js';
+import { openAccounts } from './dayDesk.js';
+import { createCheckout, createClockDesk, createCustomerDesk, createDebtMoney, createDrawer, createMobileDesk, createParkDesk, createProformaDesk, createReturnDesk, createShiftDesk, createValueDesk } from './selling/selling.js';
 import { newValueCode } from './storedvalue/storedvalue.js';
 
 const NO_CARTS = { sales: [], active: 0 };
@@ -40,17 +40,19 @@ export const trainingDesk = async ({ till, desk, facts, tillId, failed, ended, n
   const parts = { facts: own, ledger, cursor: () => 0, now };
   const shifts = createShiftDesk({ ...parts, tillId, keep: async () => {} });
   const more = { ...parts, shiftDesk: shifts, prefix: 'TRAINING-01', offline: () => true, since: async isFirst => ledger.since(isFirst) };
-  const checkout = createCheckout({ ...more, shelf: { keep: async () => {} }, failed, ended, kept: NO_CARTS, dropped: line => ledger.append(() => ({ kind: 'cart.trace', shift: shifts.latest().id, content: { trace: { lines: [line] } } })) });
+  const accounts = await openAccounts({ till: FORGETFUL, now, api: playedAccounts({ ledger, now, pointValue: () => facts.one('loyalty')?.pointValue ?? 100 }), facts, carts: () => checkout.state.get().carts.sales });
+  const checkout = createCheckout({ ...more, letGo: ({ customer, tenders }) => accounts.letGo(customer, tenders).catch(failed), shelf: { keep: async () => {} }, failed, ended, kept: NO_CARTS, dropped: line => ledger.append(() => ({ kind: 'cart.trace', shift: shifts.latest().id, content: { trace: { lines: [line] } } })) });
   const parked = [];
   const noServer = async () => { throw new NoAnswer('training'); };
   return {
     ...Object.fromEntries(SHARED.map(name => [name, desk[name]])), ledger, shifts, checkout, pulse: null, collections: null, layaways: null,
     outbox: { state: { get: () => ({ unsent: 0, sending: false, oldestAt: null, attention: 0 }), listen: () => () => {} }, grew: () => {} },
     customerDesk: createCustomerDesk(more),
-    accounts: { api: playedAccounts({ ledger, now, pointValue: () => facts.one('loyalty')?.pointValue ?? 100 }), allowances: await openAllowances(FORGETFUL, now) },
+    accounts,
     zOf: async () => null,
     stamps: { paper: noServer, watch: () => () => {} },
     mobile: createMobileDesk({ api: playedMoney(), facts, checkout, now, failed, shift: () => shifts.latest()?.id, cashier: () => null, keep: async () => {} }),
+    debts: createDebtMoney({ keep: async () => {}, failed, newId: () => uuid7(now()) }),
     clock: createClockDesk({ ...more, newId: () => uuid7(now()) }),
     values: playedValues(ledger), valueSales: createValueDesk(more), proformas: createProformaDesk(more),
     drawer: createDrawer({ ...more, attempts: { read: async () => [], keep: async () => {} }, history: async () => ledger.since(() => false) }),

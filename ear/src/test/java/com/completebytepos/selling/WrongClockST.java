@@ -113,7 +113,22 @@ class WrongClockST {
         var today = till.businessDay();
         var sale = till.saleAt(Instant.now().minus(Duration.ofDays(1)), SaleText.of(List.of(new Sold(till.goods(3), 1_000)), till.taxes()))
                 .tampered("\"businessDay\":\"" + today, "\"businessDay\":\"" + today.minusDays(1));
-        assertEquals(List.of("business-day-differs"), codes(till, new SignedEntry(sale.id(), sale.counter(), sale.payload(), till.sign(sale.payload()))));
+        assertEquals(List.of("clock-behind", "business-day-differs"), codes(till, new SignedEntry(sale.id(), sale.counter(), sale.payload(), till.sign(sale.payload()))));
+        whole(shop);
+    }
+
+    /** A correction of yesterday's clock dates sales before the shift they are of; a clock that was ahead and is put right does not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void anEntryBeforeTheOneBeforeItIsToldOnce(String shop) {
+        var till = TillClient.at(shop);
+        var text = SaleText.of(List.of(new Sold(till.goods(3), 1_000)), till.taxes());
+        assertEquals(List.of(), codes(till, till.saleAt(Instant.now().minusSeconds(240), text)));
+        assertEquals(List.of("clock-behind"), codes(till, till.saleAt(Instant.now().minusSeconds(1_200), text)));
+        assertEquals(List.of(), codes(till, till.saleAt(Instant.now().minusSeconds(1_100), text)), "it goes on from there");
+        assertEquals(List.of("clock-ahead"), codes(till, till.saleAt(Instant.now().plus(Duration.ofHours(3)), text)));
+        assertEquals(List.of(), codes(till, till.sale(text)));
+        assertEquals(1, Books.number(shop, "select count(*) from sync_report where code = 'clock-behind' and detail like '{went-back|%' and workstation_id = " + id(till.workstationId())));
         whole(shop);
     }
 

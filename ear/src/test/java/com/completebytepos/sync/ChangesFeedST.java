@@ -65,6 +65,24 @@ class ChangesFeedST {
         }
     }
 
+    /** A till that saves data hears of people and promotions at once, of goods at night. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whatIsUrgentComesWithoutTheGoods(String shop) throws Exception {
+        var till = TillClient.joining(shop);
+        long since = upToNow(shop, till);
+        var gone = Ids.next().toString();
+        try (var books = Database.connect()) {
+            note(books, shop, till.goods(1).id());
+            row(books, shop, "user", gone);
+        }
+        var urgent = page(shop, till, "since=" + since + "&part=boot");
+        assertEquals(List.of("user " + gone), rows(urgent).stream().map(r -> r.getString("kind") + " " + r.getString("id")).toList());
+        var all = changes(shop, till, since);
+        assertTrue(ids(all).containsAll(List.of(gone, till.goods(1).id())), all.toString());
+        assertEquals(all.getJsonNumber("upTo").longValue(), urgent.getJsonNumber("upTo").longValue());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void theFirstDownloadComesInPagesWithEverythingOnce(String shop) {

@@ -80,6 +80,21 @@ class LateEntriesST {
         assertEquals(0, Books.checks(shop).get("chains_have_no_gap.sql"));
     }
 
+    /** A server that was restored has lost what its till believes sent: it says where, and asks for nothing twice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whoComesBehindAGapIsToldWhereItBegins(String shop) {
+        var till = TillClient.at(shop);
+        long known = till.counter();
+        var lost = List.of(till.sale(new Sold(till.goods(2), 1_000)), till.sale(new Sold(till.goods(3), 1_000)));
+        var behind = till.sale(new Sold(till.goods(4), 1_000));
+        assertEquals(known, till.send(behind).get(0).getJsonNumber("after").longValue());
+        assertEquals(known, till.send(behind).get(0).getJsonNumber("after").longValue(), "whoever did not hear it hears it again");
+        for (var one : lost) assertFalse(till.send(one).get(0).containsKey("after"));
+        assertFalse(till.send(till.sale(new Sold(till.goods(5), 1_000))).get(0).containsKey("after"));
+        assertEquals(0, Books.checks(shop).get("chains_have_no_gap.sql"));
+    }
+
     /** As a restored copy of the browser would sign it: another sale, with the number of the one that is missing. */
     private static SignedEntry inPlaceOf(TillClient till, long counter, String previous) {
         var text = SaleText.of(List.of(new Sold(till.goods(6), 1_000)), till.taxes()).json(till.nextReceipt(), till.businessDay());

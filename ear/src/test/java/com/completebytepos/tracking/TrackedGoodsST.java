@@ -81,6 +81,19 @@ class TrackedGoodsST {
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
+    void whatWasExpiredIsFoundUnlessAColleagueSaidYesToThatLine(String name) {
+        var shop = TrackedShop.of(name);
+        var old = "X" + shop.run();
+        assertEquals("", shop.receive("JUICE", "4", old + " " + SOON) + shop.receive("EGGS", "2", SOON.toString()));
+        assertEquals("stored", answer(shop.sell("JUICE", old, 0)));
+        Books.run(name, "update stock_batch set expires_on = '2026-01-31' where batch = '" + old + "'");
+        for (int line : List.of(0, 2)) assertEquals("stored-with-findings expired-sold", answer(shop.sell("JUICE", old, line)), "approved: " + line);
+        assertEquals("stored", answer(shop.sell("JUICE", old, 1)));
+        assertEquals("stored-with-findings expired-sold stored", answer(shop.sell("EGGS", "2026-01-31", 0)) + " " + answer(shop.sell("EGGS", SOON.toString(), 0)), "a day that came in nowhere");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
     void everyPieceHasASerialOnceInTheShop(String name) {
         var shop = TrackedShop.of(name);
         var phone = shop.code("PHONE");

@@ -7,11 +7,17 @@ import com.completebytepos.integration.Program;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficeForm;
+import com.completebytepos.till.DayText;
 import com.completebytepos.till.Goods;
+import com.completebytepos.till.SaleText;
+import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
@@ -52,6 +58,14 @@ record TrackedShop(String shop, Office office, TillClient till, String run) {
 
     Goods goods(String name) {
         return till.shelf().stream().filter(g -> g.code().equals(code(name))).findFirst().orElseThrow();
+    }
+
+    /** One of a batch. @param approved the line a colleague let be sold though it is expired, 0 for none @return the till's answers */
+    List<JsonObject> sell(String name, String batch, int approved) {
+        var sold = new Sold(goods(name), 1_000, Map.of("batch", batch));
+        if (approved == 0) return till.send(till.sale(sold));
+        var said = DayText.approval("EXPIRED_GOODS", till.supervisor(), "For animals").add("line", approved);
+        return till.send(till.approvedSale(SaleText.of(List.of(sold), till.taxes()), Json.createArrayBuilder().add(said)));
     }
 
     /** A receipt of so many, nothing told of them yet. */

@@ -67,6 +67,21 @@ public class Allowances {
         return new Granted(remaining(till, customerId, AllowanceKind.POINTS), remaining(till, customerId, AllowanceKind.CREDIT), until);
     }
 
+    /** What the till holds beyond this is anybody's again: a tender was taken off, or the customer left. It never becomes more. */
+    @Requires(Permission.SYNC)
+    public Granted release(WorkstationEntry till, UUID customerId, long points, long credit) {
+        if (points < 0 || credit < 0) throw AccountsRejection.ALLOWANCE_SHAPE.at("amount");
+        shelf.locked(customerId);
+        var until = clock.instant().plus(GOOD_FOR);
+        for (var kind : AllowanceKind.values()) {
+            var own = shelf.allowance(customerId, till.id(), kind);
+            if (own == null) continue;
+            own.keepAtMost(kind == AllowanceKind.POINTS ? points : credit);
+            if (own.remaining(clock.instant()) > 0 && own.validUntil().isBefore(until)) until = own.validUntil();
+        }
+        return new Granted(remaining(till, customerId, AllowanceKind.POINTS), remaining(till, customerId, AllowanceKind.CREDIT), until);
+    }
+
     private AccountsRejection objection(CustomerAccount account, Money setAside, LoyaltyTerms terms, Money amount) {
         var oldest = CreditPosting.oldestDue(shelf.unpaid(account.customerId()));
         return CreditRules.objection(account, oldest, setAside, terms.graceDays(), LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI), amount).orElse(null);

@@ -27,6 +27,11 @@ public class HouseClock {
         return !told.isAfter(now.minus(LONGEST_AWAY));
     }
 
+    /** Whether it went back behind what it had told before, further than a clock is ever put right. */
+    public static boolean isBehind(Instant told, Instant before) {
+        return before != null && told.isBefore(before.minus(TOLERANCE));
+    }
+
     @Produces
     @ApplicationScoped
     public Clock clock() {

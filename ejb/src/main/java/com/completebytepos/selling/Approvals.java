@@ -36,7 +36,8 @@ import java.util.stream.Collectors;
 @Stateless
 public class Approvals {
     private static final String RELEASE = "RELEASE_PAYMENT";
-    public static final Set<String> ACTIONS = Set.of("DISCOUNT", "PRICE_OVERRIDE", "UNLISTED_ITEM", "VOID_LINE", "VOID_SALE", "REFUND", "LATE_RETURN", "NO_SALE", "CASH_OUT", "SHIFT_VARIANCE", "BACKDATING", "SERVICE_CHARGE", TypedLimit.ACTION, RELEASE);
+    static final String EXPIRED = "EXPIRED_GOODS";
+    public static final Set<String> ACTIONS = Set.of("DISCOUNT", "PRICE_OVERRIDE", "UNLISTED_ITEM", "VOID_LINE", "VOID_SALE", "REFUND", "LATE_RETURN", "NO_SALE", "CASH_OUT", "SHIFT_VARIANCE", "BACKDATING", "SERVICE_CHARGE", EXPIRED, TypedLimit.ACTION, RELEASE);
     /** What somebody may give at a till without asking. */
     private static final Set<String> GIVEN = Set.of(Allowances.DISCOUNT, Allowances.PRICE_OVERRIDE, Allowances.UNLISTED_ITEM, Allowances.SERVICE_CHARGE);
     private static final String ALONE = "selling.approved-alone";

@@ -76,14 +76,17 @@ public class Checkout {
         if (told.waived() != null) audit.record("selling.service-waived", "sale", told.id(), name + ", " + Money.ofCents(told.waived().amount()) + ": " + told.waived().reason());
         var later = new ArrayList<Finding>();
         happening.fire(new SaleCompleted(told.id(), told.place().branchId(), told.cashierId(), told.customerId(), told.completedAt(), sale.receiptNumber(), sale.total(), booking.goods(), booking.instalments(), later));
-        if (!later.isEmpty()) {
-            int before = findings.size();
-            findings.addAll(later);
-            sale.found(findings);
-            SaleRows.foundLater(em, sale, before);
-        }
+        later.removeIf(found -> found.code().equals("expired-sold") && kept.allows(Approvals.EXPIRED, found.line()));
+        if (!later.isEmpty()) foundLater(sale, findings, later);
         if (shift.filter(s -> s.state() == ShiftState.CLOSED).isPresent()) shifts.amended(told.shiftId(), ShiftTotalled.Because.LATE_SALE);
         return findings;
+    }
+
+    private void foundLater(Sale sale, List<Finding> findings, List<Finding> later) {
+        int before = findings.size();
+        findings.addAll(later);
+        sale.found(findings);
+        SaleRows.foundLater(em, sale, before);
     }
 
     /** Another price than the list's is written down with both, whoever allowed it. */

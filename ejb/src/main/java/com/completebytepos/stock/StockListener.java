@@ -3,6 +3,7 @@ package com.completebytepos.stock;
 import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.kernel.BelowZero;
 import com.completebytepos.kernel.Detail;
+import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.purchasing.GoodsReceived;
 import com.completebytepos.purchasing.GoodsSentBack;
@@ -12,6 +13,7 @@ import com.completebytepos.selling.SaleCompleted;
 import com.completebytepos.stock.model.LateGoods;
 import com.completebytepos.stock.returned.ReturnedGoods;
 import com.completebytepos.tenancy.OpenToAll;
+import com.completebytepos.tracking.ExpiredStock;
 import com.completebytepos.tracking.Mark;
 import com.completebytepos.tracking.Track;
 import jakarta.ejb.Stateless;
@@ -22,6 +24,7 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +50,7 @@ public class StockListener {
     @Inject ProductCatalogue catalogue;
     @Inject StockRules rules;
     @Inject Clock clock;
+    @Inject ExpiredStock expired;
 
     public void sold(@Observes SaleCompleted sale) {
         var document = new StockDocument(sale.saleId(), DocumentKind.SALE, sale.branchId(), sale.cashierId(), sale.completedAt());
@@ -54,6 +58,18 @@ public class StockListener {
         late(posted, sale.findings());
         var blocked = blocked(sale);
         if (!blocked.isEmpty()) oversold(sale, blocked);
+        overdue(sale);
+    }
+
+    /** Whoever sells decides what was allowed of it. */
+    private void overdue(SaleCompleted sale) {
+        var told = sale.taken().stream().filter(g -> g.batch() != null).map(StockListener::batch).collect(Collectors.toSet());
+        var over = expired.among(told, LocalDate.ofInstant(sale.completedAt(), HouseClock.NAIROBI));
+        for (var goods : sale.taken()) if (goods.batch() != null && over.contains(batch(goods))) sale.findings().add(new Finding("expired-sold", goods.line(), goods.batch()));
+    }
+
+    private static ExpiredStock.Told batch(SaleCompleted.Goods goods) {
+        return new ExpiredStock.Told(goods.skuId(), goods.batch());
     }
 
     /** What is said of the goods themselves counts before what their branch says, and that before the shop. */

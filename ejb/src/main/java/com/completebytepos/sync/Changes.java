@@ -40,6 +40,8 @@ import java.util.function.Function;
 public class Changes {
     private static final int MOST = 1000;
     private static final int MOST_GOODS = 2000;
+    /** What a till that saves data may not miss for a day; small, whatever becomes of the goods. */
+    private static final Set<String> URGENT = Set.of("shop", "limits", "workstation", "branch", "till", "shift", "user", "taxes", "tenders", "promotion", "loyalty");
 
     @Inject ChangeLog log;
     @Inject BusinessCard business;
@@ -92,9 +94,9 @@ public class Changes {
         return first.page(till, from, log.head(), Math.max(1, Math.min(limit, MOST_GOODS)));
     }
 
-    /** What changed after a stamp, each thing once and as it is now; what a till should no longer know comes as deleted. */
+    /** What changed after a stamp, each thing once and as it is now; what a till should no longer know comes as deleted. {@code urgentOnly} leaves out what may wait. */
     @Requires(Permission.SYNC)
-    public ChangePage since(WorkstationEntry till, long since, int limit) {
+    public ChangePage since(WorkstationEntry till, long since, int limit, boolean urgentOnly) {
         log.head();
         int most = Math.max(1, Math.min(limit, MOST));
         var changed = log.after(since, most + 1);
@@ -102,7 +104,9 @@ public class Changes {
         if (more) changed = changed.subList(0, most);
         long upTo = changed.isEmpty() ? since : changed.get(changed.size() - 1).stamp();
         var rows = new ArrayList<JsonObject>();
-        byKind(changed).forEach((kind, ids) -> addChanged(kind, ids, till, rows));
+        byKind(changed).forEach((kind, ids) -> {
+            if (!urgentOnly || URGENT.contains(kind)) addChanged(kind, ids, till, rows);
+        });
         return new ChangePage(since, upTo, more, rows);
     }
 

@@ -61,7 +61,7 @@ public class Inbox {
         if (from.isRevoked()) report(from, entry, command, "workstation-revoked", Detail.of("revoked-at", from.revokedAt()), findings);
         if (forked) report(from, entry, command, "forked-chain", Detail.of("counter-used", command.counter()), findings);
         else followChain(from, entry, command, head, sha, findings);
-        judgeClock(from, entry, command, findings);
+        judgeClock(from, entry, command, head, findings);
         var recorded = recorded(command, recording);
         if (!KEPT_WITH_THE_DOCUMENT.contains(command.kind())) recorded.forEach(found -> reports.report(from.id(), command, found.code(), found.detail(), entry));
         findings.addAll(recorded);
@@ -137,7 +137,9 @@ public class Inbox {
         }
         if (command.counter() > head.counter() + 1) report(from, entry, command, "chain-gap", Detail.of("after-counter", head.counter()), findings);
         else if (!head.isFollowedBy(command.counter(), command.previous())) report(from, entry, command, "chain-broken", Detail.of("predecessor-differs"), findings);
-        ChainEnd.move(em, from, command.counter(), sha);
+        var now = clock.instant();
+        boolean possible = !HouseClock.isAhead(command.at(), now) && !HouseClock.isFarBehind(command.at(), now);
+        ChainEnd.move(em, from, command.counter(), sha, possible ? command.at() : null);
     }
 
     /** What comes late has neighbours already, which say whether it is what was missed; null when none of them minds. */
@@ -155,10 +157,11 @@ public class Inbox {
     }
 
     /** Whatever was done, and however many documents it made: the clock is one thing to look at. */
-    private void judgeClock(WorkstationEntry from, Entry entry, Command command, List<Finding> findings) {
+    private void judgeClock(WorkstationEntry from, Entry entry, Command command, ChainEnd head, List<Finding> findings) {
         var now = clock.instant();
         if (HouseClock.isAhead(command.at(), now)) report(from, entry, command, "clock-ahead", Detail.of("told-at", command.at(), now), findings);
         if (HouseClock.isFarBehind(command.at(), now)) report(from, entry, command, "clock-behind", Detail.of("told-at", command.at(), now), findings);
+        else if (command.counter() > head.counter() && HouseClock.isBehind(command.at(), head.at())) report(from, entry, command, "clock-behind", Detail.of("went-back", command.at(), head.at()), findings);
     }
 
     private void report(WorkstationEntry from, Entry entry, Command command, String code, String detail, List<Finding> findings) {

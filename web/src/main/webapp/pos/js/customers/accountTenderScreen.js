@@ -1,30 +1,18 @@
 import { NoAnswer, element, formatMoney } from '../kernel/kernel.js';
 import { askTender, handTender } from '../tenders/tenders.js';
+import { pointsFor } from './takenHere.js';
 
-/** Whole points pay whole values: a begun point is a whole one, as the server counts. */
-const pointsFor = (amount, value) => Math.ceil(amount / Math.max(1, value));
-
-/**
- * Online the server sets the amount aside for this till before it counts; without network this till spends what was set aside before.
- * @returns {Promise<{tender?: object, problem?: string}>}
- */
+/** @returns {Promise<{tender?: object, problem?: string}>} */
 const spending = async ({ text, accounts, customer, kind, units, tender, beyond }) => {
-  try {
-    const { status, body } = await accounts.api.reserve(customer.id, kind, units);
-    if (status !== 200) return { problem: body?.errors?.[0]?.message ?? body?.detail ?? text('account.needsNetwork') };
-    await accounts.allowances.take(body);
-  } catch (fault) {
-    if (!(fault instanceof NoAnswer)) throw fault;
-  }
-  return await accounts.allowances.spend(customer.id, kind, units) ? { tender } : { problem: beyond(accounts.allowances.left(customer.id, kind)) };
+  const { spent, left = null, refused } = await accounts.spend(customer.id, kind, units);
+  if (spent) return { tender };
+  return { problem: left === null ? refused.errors?.[0]?.message ?? refused.detail ?? text('account.needsNetwork') : beyond(left) };
 };
 
 const standingLine = (text, accounts, customer, word) => {
   const line = element('output', { id: 'account-standing' });
-  accounts.api.account(customer.id).then(async ({ status, body }) => {
-    if (status !== 200) return;
-    await accounts.allowances.take(body);
-    line.textContent = word(body);
+  accounts.standing(customer.id).then(standing => {
+    if (standing) line.textContent = word(standing);
   }).catch(fault => {
     if (!(fault instanceof NoAnswer)) throw fault;
     line.textContent = text('account.offline');
@@ -46,7 +34,7 @@ const nobody = ({ text, announce, closed }) => {
   return askTender({ text, kind: 'ON_ACCOUNT', left: 0, fields: [], withAmount: false, announce, closed, take: () => {}, read: () => ({ problem: text('account.noCustomer') }) });
 };
 
-/** Paying with points. */
+/** Paying with points. What is taken off the sale again the checkout tells of, see createAccounts. */
 export const pointsKind = {
   kind: 'POINTS',
   key: 'P',
@@ -60,7 +48,6 @@ export const pointsKind = {
     });
     return askAmount({ text, kind: 'POINTS', left, fields: [{ label: text('account.points'), input: standing }], read, announce, ...parts });
   },
-  dropped: ({ facts, accounts, customer }, { amount }) => customer && accounts.allowances.giveBack(customer.id, 'POINTS', pointsFor(amount, facts.one('loyalty')?.pointValue ?? 100)),
 };
 
 /** Buying on account. */
@@ -75,5 +62,4 @@ export const accountKind = {
     });
     return askAmount({ text, kind: 'ON_ACCOUNT', left, fields: [{ label: text('account.credit'), input: standing }], read, announce, ...parts });
   },
-  dropped: ({ accounts, customer }, { amount }) => customer && accounts.allowances.giveBack(customer.id, 'CREDIT', amount),
 };

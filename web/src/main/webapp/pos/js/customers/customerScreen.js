@@ -14,6 +14,7 @@ export const askCustomer = ({ text, book, current, choose, add, announce, closed
   let offered = [];
   let at = 0;
   let asked = 0;
+  let shared = null; // the phone somebody was told of who has it
   const words = element('input', { id: 'customer-words', type: 'search', autocomplete: 'off', maxlength: 80, autofocus: true, 'aria-controls': 'customer-found', oninput: () => look() });
   const found = element('ul.found', { id: 'customer-found' });
   const problem = element('p.problem', { id: 'customer-problem', role: 'alert' });
@@ -64,13 +65,35 @@ export const askCustomer = ({ text, book, current, choose, add, announce, closed
     announce.warn(sentence);
     field.focus();
   };
+  /** Who has that phone already, here or anywhere. */
+  const twinsOf = async number => {
+    const isTheirs = customer => readAnyPhone(customer.phone ?? '') === number;
+    const here = book.here(number).filter(isTheirs);
+    return here.length ? here : (await book.everywhere(number) ?? []).filter(isTheirs);
+  };
+  const offerTwins = (twins, number) => {
+    shared = number;
+    asked++; // what is still looked for must not draw over it
+    at = 0;
+    offered = twins;
+    draw();
+    refuse(text('customer.twin', { name: twins[0].name }), found.querySelector('button'));
+    replaceContent(fresh, text('customer.addAnother'));
+  };
   const adding = async event => {
     event.preventDefault();
     const typed = phone.value.trim();
     if (!name.value.trim()) return refuse(text('customer.nameMissing'), name);
     if (typed && !readAnyPhone(typed)) return refuse(text('customer.phoneShape'), phone);
+    const number = typed ? readAnyPhone(typed) : null;
     fresh.disabled = true;
-    return take(await add({ name: name.value.trim(), phone: typed ? readAnyPhone(typed) : null }));
+    const twins = number && number !== shared ? await twinsOf(number) : [];
+    if (!dialog.node.open) return undefined;
+    if (twins.length) {
+      fresh.disabled = false;
+      return offerTwins(twins, number);
+    }
+    return take(await add({ name: name.value.trim(), phone: number }));
   };
   const fresh = keyed('button.primary', text('customer.add'), null, { type: 'submit', id: 'customer-add' });
   const field = (label, input) => element('label.field', {}, element('span', {}, label), input);

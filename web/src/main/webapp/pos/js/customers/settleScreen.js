@@ -1,15 +1,16 @@
 import { element, formatMoney, keyed, onlyDigits, openDialog, parseMoney } from '../kernel/kernel.js';
 
-const CODES = { CARD: /^[A-Z0-9]{4,12}$/, MPESA: /^[A-Z0-9]{8,12}$/ };
+const CODES = { CARD: /^[A-Z0-9]{4,12}$/, MPESA: /^[A-Z0-9]{8,12}$/, CHEQUE: /^\d{4,12}$/ };
 
 /**
  * Takes money towards a debt: the oldest is paid first. Cash gives change, everything else is found again by its code.
- * @param {{text: Function, customer: object, standing: object|null, settle: (what: {amount: number, tender: object}) => Promise<void>, byMobile: ((cents: number, typed?: string) => void)|null, looksUp?: (cents: number) => boolean, announce: object}} parts
- *   standing: as the server answered; null without network, then any amount may be taken; byMobile: asks for the money by a prompt, or takes what came in; null where nothing can be asked; looksUp: whether a typed code for so much is looked up first
+ * @param {{text: Function, customer: object, standing: object|null, ways: string[], settle: (what: {amount: number, tender: object}) => Promise<void>, typedLeft?: () => number, byMobile: ((cents: number, typed?: string) => void)|null, looksUp?: (cents: number) => boolean, announce: object}} parts
+ *   ways: kinds of money the branch takes, in its order; typedLeft: codes that may be typed yet in this shift; standing: as the server answered; null without network, then any amount may be taken; byMobile: asks for the money by a prompt, or takes what came in; null where nothing can be asked; looksUp: whether a typed code for so much is looked up first
  */
-export const askSettlement = ({ text, customer, standing, settle, byMobile = null, looksUp = () => false, announce }) => {
+export const askSettlement = ({ text, customer, standing, ways, settle, byMobile = null, looksUp = () => false, typedLeft = () => Infinity, announce }) => {
   const option = value => element('option', { value }, text(`tender.${value}`));
-  const by = element('select', { id: 'settle-by' }, option('CASH'), option('MPESA'), option('CARD'));
+  const kinds = ways.filter(kind => kind === 'CASH' || CODES[kind]);
+  const by = element('select', { id: 'settle-by' }, ...(kinds.length ? kinds : ['CASH']).map(option));
   const amount = element('input', { id: 'settle-amount', type: 'text', inputmode: 'decimal', autocomplete: 'off' });
   const given = element('input', { id: 'settle-given', type: 'text', inputmode: 'decimal', autocomplete: 'off', 'aria-describedby': 'settle-given-note' });
   const code = element('input', { id: 'settle-code', type: 'text', autocomplete: 'off', autocapitalize: 'characters', maxlength: 12 });
@@ -46,10 +47,11 @@ export const askSettlement = ({ text, customer, standing, settle, byMobile = nul
     if (!cents) return null;
     const { tender, wrong, field } = tenderOf(cents);
     if (wrong) return refuse(wrong, field);
+    const lookedUp = tender.kind === 'MPESA' && byMobile && looksUp(cents);
+    if (tender.kind === 'MPESA' && !lookedUp && typedLeft() <= 0) return refuse(text('mpesa.noMoreCodes'), code);
     yes.disabled = true;
     dialog.close();
-    if (tender.kind === 'MPESA' && byMobile && looksUp(cents)) return byMobile(cents, tender.code);
-    return settle({ amount: cents, tender });
+    return lookedUp ? byMobile(cents, tender.code) : settle({ amount: cents, tender });
   };
   const debt = one => element('li', {}, element('span', {}, one.number, ' · ', one.dueOn), element('strong', {}, formatMoney(one.unpaid)));
   const yes = keyed('button.primary.pay', text('settle.take'), 'Enter', { type: 'submit', id: 'settle-take' });

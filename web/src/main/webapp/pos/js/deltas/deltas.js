@@ -4,5 +4,5 @@ export { createFeed } from './feed.js';
 export { createPulse } from './pulse.js';
 export { openDeltasShelf, ownedBy } from './deltasStore.js';
 export { ping } from './pingApi.js';
-export { fetchBoot, fetchChanges, fetchGoods } from './changesApi.js';
+export { fetchBoot, fetchChanges, fetchGoods, fetchUrgent } from './changesApi.js';
 export { createStatusBar } from './statusScreen.js';

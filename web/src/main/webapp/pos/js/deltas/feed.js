@@ -1,13 +1,15 @@
 /**
  * Fetches what changed and hands it on, page by page. A page counts once it is written down; a first download that broke off goes on
  * after the last page that counts.
- * @param {{shelf: object, boot: () => Promise<Answer>, goods: (after: string) => Promise<Answer>, changes: (since: number) => Promise<Answer>,
+ * @param {{shelf: object, boot: () => Promise<Answer>, goods: (after: string) => Promise<Answer>, changes: (since: number) => Promise<Answer>, urgent?: (since: number) => Promise<Answer>,
  *   prepare: (row: object) => Promise<object>, arrived: (rows: object[]) => void}} parts
- *   prepare: what must happen to a row before it may touch the disk
+ *   urgent: of what changed only what may not wait, such as who works here; prepare: what must happen to a row before it may touch the disk
  * @typedef {{status: number, body: {upTo: number, more: boolean, next?: string, rows: object[]}}} Answer
  */
-export const createFeed = ({ shelf, boot, goods, changes, prepare, arrived }) => {
+export const createFeed = ({ shelf, boot, goods, changes, urgent = changes, prepare, arrived }) => {
   let running = null;
+  let hurrying = null;
+  let ahead = 0; // up to which stamp all that is urgent is here, while the rest waits
 
   const take = async (answer, upTo, next) => {
     const rows = await Promise.all(answer.body.rows.map(prepare));
@@ -43,7 +45,24 @@ export const createFeed = ({ shelf, boot, goods, changes, prepare, arrived }) =>
     }
   };
 
+  const urgently = async () => {
+    for (;;) {
+      const since = Math.max(shelf.cursor(), ahead);
+      const answer = await urgent(since);
+      if (answer.status !== 200) return false;
+      await take(answer, null);
+      ahead = answer.body.upTo;
+      if (!answer.body.more || answer.body.upTo <= since) return true;
+    }
+  };
+
   return {
+    /** Where the rest waits for the night. @param {number} changed @returns {Promise<boolean>} whether all that is urgent has come down */
+    pullUrgent: changed => {
+      if (changed <= Math.max(shelf.cursor(), ahead)) return Promise.resolve(true);
+      hurrying ??= urgently().finally(() => { hurrying = null; });
+      return hurrying;
+    },
     /** @returns {Promise<boolean>} whether everything there is has come down */
     pull: () => {
       running ??= pull().finally(() => { running = null; });

@@ -10,7 +10,7 @@ const SURE_AFTER = 3; // pings in a row that say the server has less than it onc
  * @param {{ask: () => Promise<{status: number, body: any, ms: number}>, feed: object, online: () => void, answering: () => void, revoked: () => void,
  *   heard: (at: number) => void, serverLost: (counter: number) => Promise<void>, serverAhead: () => Promise<void>, counter: () => number, idle: () => boolean, now: () => number, measured?: (server: number, ms: number) => number,
  *   sparing?: () => boolean, mayPull?: () => boolean, later?: Function}} parts
- *   measured: told the server's time, answers how far the device is ahead; sparing: ask less often; mayPull: whether changes may come down now;
+ *   measured: told the server's time, answers how far the device is ahead; sparing: ask less often; mayPull: whether all changes may come down now, else what is urgent does;
  *   online: the outage is over; answering: one more good ping; idle: nothing unsent, no sending under way; serverLost: told the last counter the server still has;
  *   serverAhead: the server has entries of this chain that this browser never wrote: it was restored from a copy
  */
@@ -52,7 +52,8 @@ export const createPulse = ({ ask, feed, online, answering, revoked, heard, serv
     else if (reach.state !== 'offline') answering();
     await watchLoss(body);
     await watchFork(body);
-    if (feed.behind(body.heads?.changes ?? 0) && mayPull()) feed.pull().catch(broken);
+    const changes = body.heads?.changes ?? 0;
+    if (feed.behind(changes)) (mayPull() ? feed.pull() : feed.pullUrgent(changes)).catch(broken);
   };
 
   const beat = async () => {

@@ -17,6 +17,13 @@ export const changesFrom = (entries, answers) => {
   });
 };
 
+/**
+ * Where a server that was restored from a copy has an entry but not those before it. The entry itself does not go again, so that its answer asks only once.
+ * @param {object[]} changes see changesFrom @returns {{after: number, before: number}[]} after: the last counter it had
+ */
+export const gapsIn = changes => changes.filter(({ state, entry, answer }) => state === 'sent' && Number.isInteger(answer.after) && answer.after < entry.counter - 1)
+  .map(({ entry, answer }) => ({ after: answer.after, before: entry.counter }));
+
 /** @returns {number[]} counters of the entries the server failed at */
 export const failedAt = (entries, answers) => {
   const faults = new Set(answers.filter(isFault).map(answer => answer.id));

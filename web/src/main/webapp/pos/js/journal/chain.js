@@ -2,7 +2,7 @@ import { sells } from '../kernel/kernel.js';
 
 /**
  * What is known of the end of the chain.
- * @typedef {{counter: number, hash: string, sales: number}} Head hash of the last payload (the genesis before the first); sales counts receipts
+ * @typedef {{counter: number, hash: string, sales: number, at?: string}} Head hash of the last payload (the genesis before the first); sales counts receipts; at: of the last entry, none before the first
  *
  * A thing that happened, before it is chained; "content" is the one member that belongs to its kind.
  * @typedef {{kind: string, id: string, at: string, engine: string, prices: number, cashier: string, shift: string, content: object}} Command
@@ -27,9 +27,10 @@ export const payloadOf = (workstation, head, command) => JSON.stringify({
   ...command.content,
 });
 
-/** @param {Head} head @param {string} hash of the payload that follows it @returns {Head} */
-export const following = (head, hash, kind) => ({
+/** @param {Head} head @param {string} hash of the payload that follows it @param {{kind: string, at: string}} command @returns {Head} */
+export const following = (head, hash, { kind, at }) => ({
   counter: head.counter + 1,
   hash,
   sales: head.sales + (sells(kind) ? 1 : 0),
+  at,
 });

@@ -57,6 +57,8 @@ export const openJournal = async (name = 'bytepos-journal') => {
     },
     /** Makes everything after a counter unsent again: the server was restored and has lost it. */
     resendAfter: (workstation, counter) => resend(db, IDBKeyRange.bound([workstation, 'sent', counter + 1], [workstation, 'sent', []])),
+    /** What the server lost in the middle. @param {number} after the last it has before @param {number} before the one it has behind */
+    resendBetween: (workstation, after, before) => resend(db, IDBKeyRange.bound([workstation, 'sent', after + 1], [workstation, 'sent', before], false, true)),
     resendAttention: workstation => resend(db, inState(workstation, 'attention')),
     /** @param {Entry[]} lost @param {Map<string, string>} tokens of their workstations, for a journal that knows them no more */
     putBack(lost, tokens = new Map()) {
@@ -95,10 +97,10 @@ const append = async (db, entry, expected, next) => {
 };
 
 // A chain that came back shorter than it was goes on after its last entry, never a second time through the same numbers.
-const advance = (store, { workstation, counter, hash, sales }) => {
+const advance = (store, { workstation, counter, hash, sales, at }) => {
   const key = ['chain', workstation];
   store.get(key).onsuccess = event => {
-    if (event.target.result && event.target.result.counter < counter) store.put({ counter, hash, sales }, key);
+    if (event.target.result && event.target.result.counter < counter) store.put({ counter, hash, sales, at }, key);
   };
 };
 

@@ -4,11 +4,13 @@ import { sign } from './signing.js';
 
 /**
  * Writing to the journal. Hash and signature are made before the transaction opens: awaiting them inside would commit it early.
- * @param {{store: object, registration: {workstationId: string, keys: CryptoKeyPair}, head: import('./chain.js').Head, inTurn: (work: () => Promise<any>) => Promise<any>}} parts
+ * @param {{store: object, registration: {workstationId: string, keys: CryptoKeyPair}, head: import('./chain.js').Head, inTurn: (work: () => Promise<any>) => Promise<any>, written?: (at: number) => void}} parts
+ *   written: told when the newest entry was written
  */
-export const createLedger = ({ store, registration, head, inTurn }) => {
+export const createLedger = ({ store, registration, head, inTurn, written = () => {} }) => {
   const workstation = registration.workstationId;
   let end = head;
+  if (head.at) written(Date.parse(head.at));
   return {
     workstation,
     head: () => end,
@@ -21,11 +23,12 @@ export const createLedger = ({ store, registration, head, inTurn }) => {
       const command = build(before);
       const payload = payloadOf(workstation, before, command);
       const [hash, signature] = await Promise.all([sha256Hex(payload), sign(registration.keys.privateKey, payload)]);
-      const next = following(before, hash, command.kind);
       const { id, kind, at } = command;
+      const next = following(before, hash, { kind, at });
       const entry = { workstation, counter: next.counter, id, kind, at, payload, signature, hash, sales: next.sales, state: 'unsent' };
       await store.append(entry, before, next);
       end = next;
+      written(Date.parse(at));
       return entry;
     }),
   };

@@ -1,5 +1,5 @@
 import { NoAnswer, createState } from '../kernel/kernel.js';
-import { changesFrom, failedAt, fitting, meaningOf } from './answers.js';
+import { changesFrom, failedAt, fitting, gapsIn, meaningOf } from './answers.js';
 import { createHeld } from './held.js';
 import { growingPause } from './pause.js';
 
@@ -37,6 +37,7 @@ export const createSender = ({ store, workstation, post, settledEntries = async 
   const take = async changes => {
     await store.answered(changes.map(({ key, state: next, answer }) => ({ key, state: next, answer })));
     await settledEntries(changes.filter(change => change.state === 'sent').map(change => change.entry));
+    for (const { after, before } of gapsIn(changes)) await store.resendBetween(workstation, after, before);
     await recount();
   };
 

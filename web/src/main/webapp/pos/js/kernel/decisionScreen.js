@@ -16,10 +16,11 @@ export const askToDecide = ({ text, question, consequence, yes, holds = false })
   if (holds) dialog.node.setAttribute('data-holds', '');
 });
 
-/** The line across the top for what a person must know now; it stays until it is put away. */
+/** The line across the top for what a person must know now; it stays until it is put away. Small: one line on a phone until it is tapped, because nothing is to be done at once. */
 export const createNotice = (text, region) => ({
-  show(sentence) {
-    replaceContent(region, element('p', {}, sentence),
+  show(sentence, { small = false } = {}) {
+    region.toggleAttribute('data-small', small);
+    replaceContent(region, element('p', { onclick: () => region.removeAttribute('data-small') }, sentence),
       element('button', { type: 'button', id: 'notice-close', onclick: () => replaceContent(region) }, text('action.understood')));
   },
   clear: () => replaceContent(region),

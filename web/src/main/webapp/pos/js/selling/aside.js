@@ -1,9 +1,10 @@
 import { unasked } from './elsewhere.js';
 import { withoutExchange } from './exchanging.js';
+import { withoutHeld } from './unheld.js';
 
-/** A cart on its way out of this till: it says who buys by the number alone, so that who is erased does not stand there by name. */
+/** A cart on its way out of this till: it says who buys by the number alone, so that who is erased does not stand there by name. Points and credit were set aside for this till: they are asked for again. */
 export const setAside = sale => {
-  const bare = withoutExchange(sale);
+  const bare = withoutExchange({ ...sale, ...(sale.taken && { taken: withoutHeld(sale.taken) }) });
   return bare.customer ? { ...bare, customer: { id: bare.customer.id, groupId: bare.customer.groupId ?? null } } : bare;
 };
 

@@ -11,6 +11,7 @@ import { unasked } from './elsewhere.js';
 import { isOver, returnContent, settle, withoutExchange } from './exchanging.js';
 import { NOTHING, createReckoning } from './reckoning.js';
 import { withoutCharge } from './serviceCharge.js';
+import { exchangesIn, tellUnpaid } from './unheld.js';
 import { addLine, emptySale, selectedLine, selecting, takenOut, withApproval, withCoupon, withGiver, withLineAgain, withMore, withPayment, withPrice, withUnit, withWaiver, withoutCoupon, withQuantity } from './sale.js';
 
 /** What is to be paid changed while the money was counted, as when a tax rate came down: nothing was stored. */
@@ -19,10 +20,10 @@ export class AmountChanged extends Error {}
 /**
  * The sales at this till, from the first line to the journal. Nothing here waits for the network.
  * @param {{facts: object, ledger: object, shelf: object, shiftDesk: object, prefix: string, cursor: () => number,
- *   offline: () => boolean, now: () => number, kept?: import('./carts.js').Carts, failed: (cause: Error) => void, dropped?: (line: object) => void, givenUp?: (exchange: object) => void, ended?: (line: object|null) => void}} parts
- *   categoryOf: the category of goods; used: what coupons were used up here, see createCouponBook; dropped: told of what was in a cart and is not any more; givenUp: of what came back and pays for nothing any more; ended: of a discount that became more than was allowed, null for the sale's; kept: the carts a crash interrupted; failed: told when the carts could not be written down
+ *   offline: () => boolean, now: () => number, kept?: import('./carts.js').Carts, failed: (cause: Error) => void, dropped?: (line: object) => void, letGo?: (one: {customer: string, tenders: object[]}) => void, givenUp?: (exchange: object) => void, ended?: (line: object|null) => void}} parts
+ *   categoryOf: the category of goods; used: what coupons were used up here, see createCouponBook; dropped: told of what was in a cart and is not any more; givenUp: of what came back and pays for nothing any more; letGo: of who left and of tenders that pay for nothing, see unheld; ended: of a discount that became more than was allowed, null for the sale's; kept: the carts a crash interrupted; failed: told when the carts could not be written down
  */
-export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor, offline, now, kept = { sales: [], active: 0 }, failed, dropped = () => {}, givenUp = () => {}, ended = () => {}, categoryOf = () => null, used }) => {
+export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor, offline, now, kept = { sales: [], active: 0 }, failed, dropped = () => {}, givenUp = () => {}, letGo = () => {}, ended = () => {}, categoryOf = () => null, used }) => {
   const coupons = createCouponBook({ facts, now, failed, ...used });
   const { learn, reckoned } = createReckoning({ facts, coupons, categoryOf });
   let carts = cartsOf(kept.sales.map(unasked), kept.active);
@@ -35,14 +36,13 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     told.over.forEach(ended);
     return told.over.length > 0;
   };
-  const exchanges = () => carts.sales.flatMap(one => one.exchange ?? []);
   const turnCarts = (after, { paid = false, judging = true } = {}) => {
-    const before = exchanges();
+    const before = carts.sales;
     carts = after;
     show(now(), judging);
     const written = shelf.keep(carts);
     written.catch(failed);
-    if (!paid) before.filter(one => !exchanges().some(other => other.id === one.id)).forEach(givenUp);
+    if (!paid) tellUnpaid(before, carts.sales, { givenUp, letGo });
     return written;
   };
   // What a waiting cart comes to is written beside it: nobody prices it again to show its tab.
@@ -148,7 +148,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     /** What came back pays for a part of it when it is paid. @param {import('./exchanging.js').Exchange|undefined} exchange undefined: it does not */
     setExchange: exchange => turn({ ...current(), exchange: exchange && { ...exchange, at: now(), shift: shiftDesk.latest()?.id } }),
     isExchangeOver: () => isOver(current().exchange, { at: now(), shift: shiftDesk.current()?.id }),
-    exchanges,
+    exchanges: () => exchangesIn(carts.sales),
     /** Who goes away takes along what came back; it is looked up again. */
     dropExchanges: () => carts.sales.some(one => one.exchange) && turnCarts({ ...carts, sales: carts.sales.map(withoutExchange) }),
     dropTender: tender => turn({ ...current(), taken: (current().taken ?? []).filter(one => one !== tender) }),

@@ -77,7 +77,7 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
       refusal: ({ serial }) => (serial && (pack?.serials.includes(serial) || isInACart(checkout.state.get().carts.sales, thing.id, serial)) ? text('mark.inCart', { serial }) : null),
     });
   };
-  const pick = createPicking({ text, checkout, nameOf, refuse, added, weigh, ofAge, mark, now, ...heeding });
+  const pick = createPicking({ text, checkout, nameOf, refuse, added, weigh, ofAge, mark, now, batches: askBatches, askApproval, cashier, ...heeding });
 
   const picked = (thing, how) => {
     if (!checking) return pick(thing, how);

@@ -76,13 +76,14 @@ export const askMark = ({ text, product, name, wanted, told = null, known, goods
       const told = wanted === 'serial' ? label?.serial : label?.batch;
       if (told) {
         const key = wrongMark(wanted, told);
-        return key ? wrong(text(key)) : give(label);
+        const day = offers.find(one => one.batch === label.batch)?.expiry;
+        return key ? wrong(text(key)) : give({ ...label, ...(!label.expiry && day && { expiry: day }) });
       }
       if (!goodsOf(code)) return typed(code.trim());
       if (wanted === 'serial') return wrong(text('mark.serialNotGoods'));
       if (!field.value.trim() && !ticked()) return wrong(text(`mark.${wanted}Missing`));
-      submit();
-      return dialog.node.open || next(code, whole);
+      const waits = submit();
+      return waits instanceof Promise ? waits.then(() => next(code, whole)) : dialog.node.open || next(code, whole);
     },
   };
 };

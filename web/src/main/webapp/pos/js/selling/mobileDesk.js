@@ -73,11 +73,6 @@ export const createMobileDesk = ({ api, facts, checkout, shift, cashier, now, ke
         return null;
       }
     },
-    /** The same for money that is in no cart, such as towards a debt: what comes of it is kept by the server alone. */
-    apart: id => createMobileDesk({
-      api, facts, shift, cashier, now, failed, checkout: { saleId: () => id, payments: () => [], notePayment: () => {}, dropPayment: () => {} },
-      kept: typed, keep: counted => { typed = counted; return keep(counted); },
-    }),
     /** A tender came of it. */
     take({ payment, amount, code }) {
       target.notePayment(target.saleId(), { id: payment ?? code, amount, code, state: 'PAID', typed: payment === null });

@@ -30,6 +30,7 @@ export { askCashMove, askDrawerReason } from './shiftMoveScreen.js';
 export { shiftPaper, showShiftPaper, zPaper } from './shiftPaperScreen.js';
 export { createCustomerDesk } from './customerDesk.js';
 export { createMobileDesk } from './mobileDesk.js';
+export { createDebtMoney, unsettled } from './debtMoney.js';
 export { createStockDesk } from './stockDesk.js';
 export { changeOf, takenTenders } from './tenders.js';
 export { openCartShelf } from './cartStore.js';

@@ -32,5 +32,6 @@ export const playedAccounts = ({ ledger, now, pointValue }) => {
   return {
     account: async id => ({ status: 200, body: standing(id) }),
     reserve: async id => ({ status: 200, body: standing(id) }),
+    release: async id => ({ status: 200, body: standing(id) }),
   };
 };

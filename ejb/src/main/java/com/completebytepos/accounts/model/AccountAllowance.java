@@ -35,6 +35,11 @@ public class AccountAllowance {
         validUntil = until;
     }
 
+    /** What the till says it needs no more. */
+    public void keepAtMost(long amount) {
+        remaining = Math.min(remaining, amount);
+    }
+
     public void use(long amount) {
         remaining = Math.max(0, remaining - amount);
     }

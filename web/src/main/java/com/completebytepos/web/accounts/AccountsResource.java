@@ -62,6 +62,20 @@ public class AccountsResource {
         return standing(customer.name(), accounts.standing(customer.id(), till.id()), granted);
     }
 
+    /** What the till still needs of what it holds; absent counts as nothing. */
+    public record Kept(long points, long credit) {
+    }
+
+    @POST
+    @Path("{customer}/allowances/release")
+    public Standing release(@PathParam("customer") UUID id, Kept kept) {
+        var till = caller.workstation();
+        if (kept == null) throw new BadRequestException();
+        var customer = register.entry(id);
+        var granted = allowances.release(till, customer.id(), kept.points(), kept.credit());
+        return standing(customer.name(), accounts.standing(customer.id(), till.id()), granted);
+    }
+
     private Standing standing(String name, AccountStanding s, Allowances.Granted granted) {
         var open = accounts.open(s.customerId()).stream().map(o -> new OpenDebt(o.number(), o.at().toString(), o.dueOn().toString(), o.amount().cents(), o.unpaid().cents())).toList();
         return new Standing(s.customerId(), name, s.points(), s.freePoints(), s.owed().cents(), s.creditLimit() == null ? null : s.creditLimit().cents(), s.freeCredit().cents(), s.overdue().cents(),

@@ -58,7 +58,7 @@ public class SyncResource {
     public record Batch(List<Entry> entries) {
     }
 
-    public record AnswerRow(String id, Long counter, String result, int status, List<Finding> findings, Problem problem) {
+    public record AnswerRow(String id, Long counter, String result, int status, List<Finding> findings, Long after, Problem problem) {
     }
 
     public record Answers(List<AnswerRow> answers, long knownCounter) {
@@ -78,7 +78,8 @@ public class SyncResource {
                               @QueryParam("limit") @DefaultValue("1000") int limit, @QueryParam("after") String after) {
         var till = caller.workstation();
         if (part.equals("goods")) return changes.goods(till, place(after), limit);
-        return since <= 0 ? changes.everything(till, part.equals("boot")) : changes.since(till, since, limit);
+        boolean boot = part.equals("boot");
+        return since <= 0 ? changes.everything(till, boot) : changes.since(till, since, limit, boot);
     }
 
     private static ChangePage.Place place(String after) {
@@ -103,11 +104,11 @@ public class SyncResource {
     }
 
     private static AnswerRow row(Answer answer, Locale locale) {
-        if (answer.reason() == null) return new AnswerRow(answer.id(), answer.counter(), answer.outcome().word(), answer.outcome().status(), answer.findings().stream().map(found -> found.said(detail -> Texts.detail(Locale.ENGLISH, detail))).toList(), null);
+        if (answer.reason() == null) return new AnswerRow(answer.id(), answer.counter(), answer.outcome().word(), answer.outcome().status(), answer.findings().stream().map(found -> found.said(detail -> Texts.detail(Locale.ENGLISH, detail))).toList(), answer.after(), null);
         var code = "sync." + answer.reason();
         int status = statusOf(answer);
         var text = Texts.text(locale, code);
-        return new AnswerRow(answer.id(), answer.counter(), answer.outcome().word(), status, List.of(), Problem.of(code, status, text, text, List.of()));
+        return new AnswerRow(answer.id(), answer.counter(), answer.outcome().word(), status, List.of(), null, Problem.of(code, status, text, text, List.of()));
     }
 
     private static int statusOf(Answer answer) {
