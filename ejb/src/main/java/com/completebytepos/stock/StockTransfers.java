@@ -4,6 +4,7 @@ import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.BranchClosing;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.stock.model.Transfer;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
@@ -42,6 +43,7 @@ public class StockTransfers {
 
     @Requires(Permission.KEEP_STOCK)
     public UUID ask(Ask told) {
+        BranchScope.check(told.fromBranch(), told.toBranch());
         var from = wanted.branch(told.fromBranch(), "fromBranch");
         var to = wanted.branch(told.toBranch(), "toBranch");
         if (from.id().equals(to.id())) throw StockRejection.SAME_BRANCH.at("toBranch");
@@ -55,6 +57,7 @@ public class StockTransfers {
     @Requires(Permission.APPROVE_STOCK)
     public void approve(UUID id) {
         var transfer = locked(id, TransferState.ASKED);
+        BranchScope.check(transfer.fromBranch());
         if (transfer.isAskedBy(CurrentShop.actor())) throw StockRejection.OWN_APPROVAL.with(transfer.number());
         transfer.approve(CurrentShop.actor().name(), clock.instant());
         tell("approved", transfer, "");
@@ -63,6 +66,7 @@ public class StockTransfers {
     @Requires(Permission.APPROVE_STOCK)
     public void refuse(UUID id, String why) {
         var transfer = locked(id, TransferState.ASKED);
+        BranchScope.check(transfer.fromBranch());
         transfer.end(TransferState.REFUSED, WantedGoods.note(why, true), CurrentShop.actor().name(), clock.instant());
         tell("refused", transfer, why);
     }
@@ -79,6 +83,7 @@ public class StockTransfers {
     @Requires(Permission.KEEP_STOCK)
     public void send(UUID id, Van van, List<WantedGoods.Line> loaded) {
         var transfer = locked(id, TransferState.APPROVED);
+        BranchScope.check(transfer.fromBranch());
         if (isEmpty(van.plate(), 40) || isEmpty(van.driver(), 80)) throw StockRejection.VAN_MISSING.at(isEmpty(van.plate(), 40) ? "plate" : "driver");
         if (van.seal() != null && van.seal().length() > 40) throw StockRejection.VAN_MISSING.at("seal");
         transfer.load(sums(loaded));
@@ -95,6 +100,7 @@ public class StockTransfers {
     @Requires(Permission.KEEP_STOCK)
     public TransferState receive(UUID id, UUID branchId, List<WantedGoods.Line> counted) {
         var transfer = locked(id);
+        BranchScope.check(transfer.toBranch());
         if (transfer.state() == TransferState.DONE || transfer.state() == TransferState.DIFFERENCE) throw StockRejection.RECEIVED_ALREADY.with(transfer.number());
         if (transfer.state() != TransferState.SENT) throw StockRejection.NOT_NOW.with(transfer.number());
         if (!transfer.toBranch().equals(branchId)) throw StockRejection.WRONG_BRANCH.at("branchId", transfer.number());
@@ -104,13 +110,14 @@ public class StockTransfers {
         return transfer.state();
     }
 
-    /** What is missing comes into the books of who bears it and, unless it was found, is written off there. */
+    /** What is missing comes into the books of who bears it and, unless it was found, is written off there; whoever is bound to branches says so of their own books alone. */
     @Requires(Permission.APPROVE_STOCK)
     public void settle(UUID id, TransferBearer bearer, String note) {
         var transfer = locked(id, TransferState.DIFFERENCE);
         if (bearer == null) throw StockRejection.BEARER_MISSING.at("bearer");
         var text = WantedGoods.note(note, true);
         boolean atReceiver = bearer == TransferBearer.RECEIVER;
+        BranchScope.check(atReceiver ? transfer.toBranch() : transfer.fromBranch());
         var document = new StockDocument(id, DocumentKind.TRANSFER, atReceiver ? transfer.toBranch() : transfer.fromBranch(), atReceiver ? transfer.fromBranch() : transfer.toBranch(),
                 CurrentShop.actor().id(), clock.instant());
         transfer.settle(bearer, text, CurrentShop.actor().name(), clock.instant());
@@ -137,6 +144,7 @@ public class StockTransfers {
     private Transfer locked(UUID id, TransferState... at) {
         var transfer = id == null ? null : em.find(Transfer.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (transfer == null) throw StockRejection.NO_SUCH_DOCUMENT.with();
+        BranchScope.check(transfer.fromBranch(), transfer.toBranch());
         if (at.length > 0 && !List.of(at).contains(transfer.state())) throw StockRejection.NOT_NOW.with(transfer.number());
         return transfer;
     }
