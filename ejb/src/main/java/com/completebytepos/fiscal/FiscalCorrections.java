@@ -4,6 +4,7 @@ import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.fiscal.model.FiscalDocument;
 import com.completebytepos.fiscal.model.FiscalItem;
 import com.completebytepos.fiscal.model.FiscalPart;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import com.completebytepos.work.DueWork;
@@ -51,8 +52,8 @@ public class FiscalCorrections {
     /** All that were refused for one reason. @param words KRA's, exactly; null for none @return how many go again; at most a thousand at once */
     @Requires(Permission.CORRECT_FISCAL)
     public int sendAllAgain(FiscalProblem problem, String words) {
-        var refused = em.createQuery("select d from FiscalDocument d where d.state = :rejected and d.problem = :problem and (:words is null and d.words is null or d.words = :words) order by d.id",
-                        FiscalDocument.class).setParameter("rejected", FiscalState.REJECTED).setParameter("problem", problem).setParameter("words", words)
+        var refused = BranchScope.bind(em.createQuery("select d from FiscalDocument d where d.state = :rejected and d.problem = :problem and (:words is null and d.words is null or d.words = :words)" + BranchScope.jpql("d.branchId") + " order by d.id",
+                        FiscalDocument.class)).setParameter("rejected", FiscalState.REJECTED).setParameter("problem", problem).setParameter("words", words)
                 .setMaxResults(AT_ONCE).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
         refused.forEach(this::again);
         audit.record("fiscal.all-sent-again", "fiscal", null, refused.size() + " refused: " + problem + " " + words);
@@ -66,6 +67,7 @@ public class FiscalCorrections {
         if (!pin.matches("[A-Z]\\d{9}[A-Z]")) throw FiscalRejection.PIN_SHAPE.at("pin");
         var invoice = em.createQuery("select d from FiscalDocument d where d.saleId = :sale", FiscalDocument.class).setParameter("sale", saleId).setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream().findFirst().filter(FiscalDocument::isSale).orElseThrow(() -> FiscalRejection.NO_SUCH_DOCUMENT.with());
+        BranchScope.check(invoice.branchId());
         if (invoice.state() != FiscalState.APPROVED) throw FiscalRejection.NOT_STAMPED.at("pin");
         long taken = em.createQuery("select count(d) from FiscalDocument d where d.originalId = :sale", Long.class).setParameter("sale", saleId).getSingleResult();
         if (taken > 0) throw FiscalRejection.PARTLY_TAKEN_BACK.at("pin");
@@ -121,6 +123,7 @@ public class FiscalCorrections {
     }
 
     private void again(FiscalDocument document) {
+        BranchScope.check(document.branchId());
         document.waits();
         work.add(Fiscalisation.laneOf(document.branchId()), Fiscalisation.SEND, document.id().toString());
     }
