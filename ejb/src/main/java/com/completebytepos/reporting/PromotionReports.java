@@ -3,6 +3,7 @@ package com.completebytepos.reporting;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.reporting.sql.Cells;
 import com.completebytepos.reporting.sql.SaleConditions;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -20,14 +21,14 @@ public class PromotionReports {
     private static final String SUMS = """
             select p.id, p.name, p.kind, count(distinct u.sale_id), coalesce(sum(u.amount), 0), p.budget, p.spent
             from promotion_use u join promotion p on p.id = u.promotion_id join sale s on s.id = u.sale_id
-            where s.completed_at >= ? and s.completed_at < ? group by p.id, p.name, p.kind, p.budget, p.spent order by sum(u.amount) desc, p.name""";
+            where s.completed_at >= ? and s.completed_at < ?%s group by p.id, p.name, p.kind, p.budget, p.spent order by sum(u.amount) desc, p.name""";
     private static final String BROUGHT = """
             select t.promotion_id, coalesce(sum(l.quantity), 0), coalesce(sum(l.total), 0), coalesce(sum(l.taxable), 0), coalesce(sum(k.cost * l.quantity), 0)
-            from (select distinct u.promotion_id, u.sale_id, u.line_no from promotion_use u join sale s on s.id = u.sale_id where s.completed_at >= ? and s.completed_at < ?) t
+            from (select distinct u.promotion_id, u.sale_id, u.line_no from promotion_use u join sale s on s.id = u.sale_id where s.completed_at >= ? and s.completed_at < ?%s) t
             join sale_line l on l.sale_id = t.sale_id and l.line_no = t.line_no left join sku k on k.id = l.sku_id group by t.promotion_id""";
     private static final String BASKETS = """
             select t.promotion_id, coalesce(sum(s.total), 0) from (select distinct u.promotion_id, u.sale_id from promotion_use u) t
-            join sale s on s.id = t.sale_id where s.completed_at >= ? and s.completed_at < ? group by t.promotion_id""";
+            join sale s on s.id = t.sale_id where s.completed_at >= ? and s.completed_at < ?%s group by t.promotion_id""";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
 
@@ -45,9 +46,10 @@ public class PromotionReports {
     @Requires(Permission.VIEW_REPORTS)
     public List<Row> of(LocalDate from, LocalDate to) {
         var span = List.of(SaleConditions.startOf(from), SaleConditions.startOf(to.plusDays(1)));
-        var brought = Cells.list(Cells.bind(em.createNativeQuery(BROUGHT), span), r -> r);
-        var baskets = Cells.list(Cells.bind(em.createNativeQuery(BASKETS), span), r -> r);
-        return Cells.list(Cells.bind(em.createNativeQuery(SUMS), span), r -> {
+        var own = BranchScope.sql("s.branch_id");
+        var brought = Cells.list(Cells.bind(em.createNativeQuery(BROUGHT.formatted(own)), span), r -> r);
+        var baskets = Cells.list(Cells.bind(em.createNativeQuery(BASKETS.formatted(own)), span), r -> r);
+        return Cells.list(Cells.bind(em.createNativeQuery(SUMS.formatted(own)), span), r -> {
             var lines = brought.stream().filter(b -> b.id(0).equals(r.id(0))).findFirst().orElseThrow();
             var all = baskets.stream().filter(b -> b.id(0).equals(r.id(0))).findFirst().orElseThrow();
             return new Row(r.id(0), r.text(1), r.text(2), r.count(3), r.money(4), lines.decimal(1), lines.money(2), lines.money(3), Money.of(lines.decimal(4).setScale(2, java.math.RoundingMode.HALF_UP)), all.money(1), r.moneyOrNull(5), r.money(6));

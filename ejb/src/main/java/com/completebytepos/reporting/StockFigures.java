@@ -4,6 +4,7 @@ import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.reporting.sql.Cells;
 import com.completebytepos.reporting.sql.SaleConditions;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -69,8 +70,9 @@ public class StockFigures {
     /** What sold for most first, then what lies. @param branchId null: all */
     @Requires(Permission.VIEW_REPORTS)
     public List<Goods> goods(UUID branchId, LocalDate from, LocalDate to, int most) {
+        BranchScope.check(branchId);
         long days = ChronoUnit.DAYS.between(from, to) + 1;
-        var branch = branchId == null ? "" : " and x.branch_id = ?";
+        var branch = branchId == null ? BranchScope.sql("x.branch_id") : " and x.branch_id = ?";
         var values = new ArrayList<Object>();
         for (int part = 0; part < 3; part++) {
             values.addAll(List.of(SaleConditions.startOf(from), SaleConditions.startOf(to.plusDays(1))));
@@ -98,8 +100,8 @@ public class StockFigures {
     public List<Loss> losses(LocalDate from, LocalDate to) {
         return Cells.list(Cells.bind(em.createNativeQuery("""
                 select b.name, m.reason, m.reason in ('OWN_USE', 'DONATION', 'STAFF_MEAL', 'SAMPLE') deemed, sum(m.quantity), sum(m.value) from stock_movement m join branch b on b.id = m.branch_id
-                where m.reason in ('COUNT', 'DAMAGE', 'EXPIRY', 'THEFT', 'OWN_USE', 'STAFF_MEAL', 'DONATION', 'SAMPLE', 'FOUND') and m.at >= ? and m.at < ?
-                group by b.name, b.code, m.reason order by b.code, sum(m.value)"""), List.of(SaleConditions.startOf(from), SaleConditions.startOf(to.plusDays(1)))),
+                where m.reason in ('COUNT', 'DAMAGE', 'EXPIRY', 'THEFT', 'OWN_USE', 'STAFF_MEAL', 'DONATION', 'SAMPLE', 'FOUND') and m.at >= ? and m.at < ?%s
+                group by b.name, b.code, m.reason order by b.code, sum(m.value)""".formatted(BranchScope.sql("m.branch_id"))), List.of(SaleConditions.startOf(from), SaleConditions.startOf(to.plusDays(1)))),
                 r -> new Loss(r.text(0), r.text(1), r.flag(2), r.quantity(3), money(r.decimal(4))));
     }
 
@@ -109,9 +111,9 @@ public class StockFigures {
         var end = SaleConditions.startOf(to.plusDays(1));
         return Cells.list(Cells.bind(em.createNativeQuery("""
                 select s.name, coalesce(g.n, 0), coalesce(g.net, 0), coalesce(g.vat, 0), coalesce(g.landed, 0), coalesce(t.net, 0) from supplier s
-                left join (select supplier_id, count(*) n, sum(net) net, sum(vat) vat, sum(landed) landed from goods_receipt where received_at >= ? and received_at < ? group by supplier_id) g on g.supplier_id = s.id
-                left join (select supplier_id, sum(net) net from supplier_return where sent_at >= ? and sent_at < ? group by supplier_id) t on t.supplier_id = s.id
-                where g.n is not null or t.net is not null order by coalesce(g.net, 0) desc, s.name"""), List.of(begin, end, begin, end)),
+                left join (select supplier_id, count(*) n, sum(net) net, sum(vat) vat, sum(landed) landed from goods_receipt where received_at >= ? and received_at < ?%1$s group by supplier_id) g on g.supplier_id = s.id
+                left join (select supplier_id, sum(net) net from supplier_return where sent_at >= ? and sent_at < ?%1$s group by supplier_id) t on t.supplier_id = s.id
+                where g.n is not null or t.net is not null order by coalesce(g.net, 0) desc, s.name""".formatted(BranchScope.sql("branch_id"))), List.of(begin, end, begin, end)),
                 r -> new Bought(r.text(0), r.count(1), money(r.decimal(2)), money(r.decimal(3)), money(r.decimal(4)), money(r.decimal(5))));
     }
 
@@ -131,7 +133,7 @@ public class StockFigures {
                 left join (select branch_id, sum(value) v from stock_movement where reason in ('COUNT', 'DAMAGE', 'EXPIRY', 'THEFT', 'OWN_USE', 'STAFF_MEAL', 'DONATION', 'SAMPLE', 'FOUND') and at >= ? and at < ? group by branch_id) l on l.branch_id = b.id
                 left join (select branch_id, sum(value) v from stock_item group by branch_id) i on i.branch_id = b.id
                 left join (select t.to_branch, sum(x.sent * x.unit_cost) v from stock_transfer t join stock_transfer_line x on x.transfer_id = t.id where t.state = 'SENT' group by t.to_branch) t on t.to_branch = b.id
-                order by b.code""".formatted(COST)), List.of(begin, end, begin, end, begin, end, before, begin, before, begin, before, begin, begin, end)),
+                where true%2$s order by b.code""".formatted(COST, BranchScope.sql("b.id"))), List.of(begin, end, begin, end, begin, end, before, begin, before, begin, before, begin, begin, end)),
                 r -> {
                     var cost = money(r.decimal(4));
                     var value = money(r.decimal(8));
