@@ -4,6 +4,7 @@ import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.catalogue.ProductQueries;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.web.faces.Messages;
 import jakarta.inject.Inject;
 import java.io.Serializable;
@@ -23,8 +24,18 @@ public abstract class PadView implements Serializable {
     public void add() { pad.add(goods, catalogue); }
     public void remove(LinePad.Row row) { pad.remove(row); }
 
+    /** Those the person works in. */
     public List<BranchSummary> getBranches() {
+        return BranchScope.mine(trading(), BranchSummary::id);
+    }
+
+    protected List<BranchSummary> trading() {
         return every().stream().filter(BranchSummary::active).toList();
+    }
+
+    /** Null for whoever works in branches alone that are closed. */
+    protected UUID firstBranch() {
+        return BranchScope.mine(trading(), BranchSummary::id).stream().findFirst().map(BranchSummary::id).orElse(null);
     }
 
     public String branchName(UUID id) {
