@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,26 +41,28 @@ class OtherBranchST {
         }
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, njeri", "soko, musa, achieng"})
     void listsChoicesSumsAndFilesAreOfTheOwnBranchAlone(String shop, String owner, String like) {
         var till = TillClient.at(shop);
-        sold(till);
         var other = name(shop, till);
         try (var person = new BoundPerson(shop, owner, like)) {
             var office = person.office();
             assertTrue(office.page("/office/stock/onhand.xhtml?lang=en").contains(other));
             person.tick(person.own());
-            assertEquals("0", Office.text(office.page("/office/selling/sales.xhtml?lang=en&" + ALWAYS), "sumCount"));
-            assertEquals(0, Office.cents(office.page("/office/stock/onhand.xhtml?lang=en"), "sumValue"));
             for (var list : List.of("today", "stock/onhand", "stock/adjustments", "stock/counts", "stock/opening", "stock/rules", "tracking/batches", "labelwalk/walks", "purchasing/orders", "purchasing/receive", "purchasing/suggest",
                     "selling/sales", "selling/shifts", "selling/proformas", "cash/parked", "collecting/collections", "collecting/layaways", "payments/payments", "sync/attention", "sync/tills", "fiscal/etims", "fiscal/devices",
                     "reporting/counter", "reporting/cash", "reporting/training", "reporting/stock", "reporting/vat", "branches/branches", "tenders/tenders", "stock/export/stock.csv", "selling/export/sales.csv", "reporting/stock/branches.csv",
                     "reporting/stock/losses.csv", "reporting/export/vat.csv", "cash/parked/parked.csv", "collecting/layaway-files/layaways.csv")) {
-                var answer = office.get("/office/" + list + (list.contains(".") ? "?lang=en&" : ".xhtml?lang=en&") + ALWAYS);
+                var answer = office.get("/office/" + list + (list.contains(".") ? "?lang=en" : ".xhtml?lang=en"));
                 assertEquals(200, answer.statusCode(), list);
                 assertFalse(new String(answer.body(), StandardCharsets.UTF_8).contains(other), list + " tells of " + other);
             }
+            person.tick();
+            var doors = doors(shop, owner, till);
+            for (var door : doors) assertEquals(200, office.get("/office/" + door).statusCode(), door);
+            Office.signedIn(shop, owner).submit("/office/" + doors.get(doors.size() - 1), "count", Map.of("count:stop", List.of("")));
         }
     }
 
@@ -67,18 +70,12 @@ class OtherBranchST {
     @CsvSource({"duka, asha, njeri", "soko, musa, achieng"})
     void everyDoorOfAnotherBranchIsClosed(String shop, String owner, String like) {
         var till = TillClient.at(shop);
-        var sale = sold(till);
-        var other = till.branchId();
-        var doors = new ArrayList<>(List.of("selling/sale.xhtml?id=" + sale, "selling/receipt.pdf?id=" + sale, "selling/shift.xhtml?id=" + till.shift(), "stock/item.xhtml?sku=" + till.goods(0).id() + "&branch=" + other,
-                "unpacking/unpack.xhtml?sku=" + till.goods(0).id() + "&branch=" + other));
-        for (var list : List.of("stock/onhand.xhtml", "stock/export/stock.csv", "tracking/batches.xhtml", "purchasing/suggest.xhtml", "selling/sales.xhtml", "selling/export/sales.csv", "selling/proformas.xhtml", "cash/parked.xhtml",
-                "cash/parked/parked.csv", "collecting/collections.xhtml", "collecting/layaways.xhtml", "collecting/layaway-files/layaways.csv", "payments/payments.xhtml", "reporting/counter.xhtml", "reporting/stock.xhtml",
-                "reporting/stock/goods.csv")) doors.add(list + "?branch=" + other);
-        doors.addAll(documents(shop, owner, till));
+        var doors = doors(shop, owner, till);
         try (var person = new BoundPerson(shop, owner, like)) {
-            for (var door : doors) assertEquals(200, person.office().get("/office/" + door).statusCode(), door);
             person.tick(person.own());
             for (var door : doors) assertEquals(403, person.office().get("/office/" + door).statusCode(), door);
+            assertEquals("0", Office.text(person.office().page("/office/selling/sales.xhtml?lang=en&" + ALWAYS), "sumCount"));
+            assertEquals(0, Office.cents(person.office().page("/office/stock/onhand.xhtml?lang=en"), "sumValue"));
         } finally {
             Office.signedIn(shop, owner).submit("/office/" + doors.get(doors.size() - 1), "count", Map.of("count:stop", List.of("")));
         }
@@ -100,7 +97,7 @@ class OtherBranchST {
             long moved = movements(shop, till);
             person.tick(person.own());
             for (var answer : List.of(counting.press("enter"), stopping.press("stop"), sending.press("send"))) assertTrue(answer.contains(REFUSED), answer);
-            assertFalse(adjusting.press("post").contains("Posted"));
+            adjusting.press("post");
             assertEquals(moved, movements(shop, till));
             assertEquals("DRAFT", Books.text(shop, "select state from purchase_order where id = " + bin(documents.get(0).substring(documents.get(0).length() - 36))));
             assertTrue(Office.signedIn(shop, owner).page(count).contains("count:stop"));
@@ -130,6 +127,19 @@ class OtherBranchST {
             assertEquals(200, person.office().get(page).statusCode());
             assertFalse(OfficeForm.on(person.office(), page, "transfer").with("note", "not today").press("cancel").contains(REFUSED));
         }
+    }
+
+    /** Of the till's branch: lists narrowed to it and documents of it, the open count last. */
+    private static List<String> doors(String shop, String owner, TillClient till) {
+        var sale = sold(till);
+        var other = till.branchId();
+        var doors = new ArrayList<>(List.of("selling/sale.xhtml?id=" + sale, "selling/receipt.pdf?id=" + sale, "selling/shift.xhtml?id=" + till.shift(), "stock/item.xhtml?sku=" + till.goods(0).id() + "&branch=" + other,
+                "unpacking/unpack.xhtml?sku=" + till.goods(0).id() + "&branch=" + other));
+        for (var list : List.of("stock/onhand.xhtml", "stock/export/stock.csv", "tracking/batches.xhtml", "purchasing/suggest.xhtml", "selling/sales.xhtml", "selling/export/sales.csv", "selling/proformas.xhtml", "cash/parked.xhtml",
+                "cash/parked/parked.csv", "collecting/collections.xhtml", "collecting/layaways.xhtml", "collecting/layaway-files/layaways.csv", "payments/payments.xhtml", "reporting/counter.xhtml", "reporting/stock.xhtml",
+                "reporting/stock/goods.csv")) doors.add(list + "?branch=" + other);
+        doors.addAll(documents(shop, owner, till));
+        return doors;
     }
 
     private static String sold(TillClient till) {
