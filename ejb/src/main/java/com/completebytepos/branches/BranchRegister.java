@@ -3,6 +3,7 @@ package com.completebytepos.branches;
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.model.Branch;
 import com.completebytepos.kernel.Changed;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -32,6 +33,7 @@ public class BranchRegister {
     /** @param like whose ways of paying, range, prices and rules it begins with; null for what the shop has */
     @Requires(Permission.EDIT_BRANCHES)
     public UUID add(String code, String name, String address, String phone, UUID like) {
+        BranchScope.checkWhole();
         BranchRules.checkCode(code);
         BranchRules.check(name, address, phone);
         if (all().stream().anyMatch(b -> b.code().equals(code))) throw BranchesRejection.CODE_TAKEN.at("code", code);
@@ -48,6 +50,7 @@ public class BranchRegister {
     /** @param version the one its editor saw */
     @Requires(Permission.EDIT_BRANCHES)
     public void describe(UUID id, int version, String name, String address, String phone) {
+        BranchScope.check(id);
         var branch = Optional.ofNullable(em.find(Branch.class, id)).orElseThrow(() -> BranchesRejection.NO_SUCH_BRANCH.with());
         if (branch.summary().version() != version) throw BranchesRejection.CHANGED_MEANWHILE.at("version", branch.summary().name());
         BranchRules.check(name, address, phone);
@@ -60,6 +63,7 @@ public class BranchRegister {
     /** All branches are locked, so that two people closing two branches never close the last two. */
     @Requires(Permission.EDIT_BRANCHES)
     public void close(UUID id) {
+        BranchScope.check(id);
         var all = em.createQuery("select b from Branch b order by b.id", Branch.class).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
         var branch = all.stream().filter(b -> b.id().equals(id)).findFirst().orElseThrow(() -> BranchesRejection.NO_SUCH_BRANCH.with());
         if (!branch.summary().active()) return;
@@ -72,6 +76,7 @@ public class BranchRegister {
 
     @Requires(Permission.EDIT_BRANCHES)
     public void reopen(UUID id) {
+        BranchScope.check(id);
         var branch = Optional.ofNullable(em.find(Branch.class, id)).orElseThrow(() -> BranchesRejection.NO_SUCH_BRANCH.with());
         branch.setActive(true);
         audit.record("branches.reopened", "branch", id, line(branch));
@@ -92,10 +97,16 @@ public class BranchRegister {
         return inOrder();
     }
 
+    /** Those the asker works in, to choose from; the others keep their names in {@link #all}. */
+    @Requires({Permission.EDIT_BRANCHES, Permission.VIEW_SALES, Permission.VIEW_PRODUCTS, Permission.REGISTER_WORKSTATION, Permission.VIEW_AUDIT})
+    public List<BranchSummary> mine() {
+        return BranchScope.mine(inOrder(), BranchSummary::id);
+    }
+
     /** The same for those who change them: the page of branches shows what may be done to each. */
     @Requires(Permission.EDIT_BRANCHES)
     public List<BranchSummary> editable() {
-        return inOrder();
+        return BranchScope.mine(inOrder(), BranchSummary::id);
     }
 
     private List<BranchSummary> inOrder() {

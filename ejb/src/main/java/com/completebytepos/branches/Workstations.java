@@ -7,6 +7,7 @@ import com.completebytepos.identity.TicketKind;
 import com.completebytepos.identity.Tickets;
 import com.completebytepos.kernel.Changed;
 import com.completebytepos.kernel.Hashes;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
@@ -46,6 +47,7 @@ public class Workstations {
     public RegisteredWorkstation register(String ticket, RegisterWorkstation command) {
         if (command.name() == null || command.name().isBlank() || command.name().length() > 80) throw BranchesRejection.NAME_MISSING.at("name");
         checkKey(command.publicKey());
+        BranchScope.check(command.branchId());
         var registeredBy = tickets.use(TicketKind.REGISTER_WORKSTATION, ticket);
         var branch = em.find(Branch.class, command.branchId(), LockModeType.PESSIMISTIC_WRITE);
         if (branch == null) throw BranchesRejection.NO_SUCH_BRANCH.at("tillId");
@@ -86,6 +88,7 @@ public class Workstations {
     @Requires(Permission.REGISTER_WORKSTATION)
     public void revoke(UUID id) {
         var workstation = Optional.ofNullable(em.find(Workstation.class, id)).orElseThrow(() -> BranchesRejection.NO_SUCH_WORKSTATION.with());
+        BranchScope.check(workstation.branchId());
         workstation.revoke(clock.instant());
         audit.record("branches.workstation-revoked", "workstation", id, null);
         changed.fire(new Changed("workstation", id));

@@ -7,6 +7,7 @@ import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.catalogue.model.BranchShelf;
 import com.completebytepos.catalogue.model.Sku;
 import com.completebytepos.kernel.Changed;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -78,7 +79,10 @@ public class BranchShelves {
         if (wanted.isEmpty()) return;
         var known = new HashMap<BranchShelf.Key, BranchShelf>();
         em.createQuery("select b from BranchShelf b where b.key.skuId in :skus", BranchShelf.class).setParameter("skus", wanted.keySet()).getResultStream().forEach(b -> known.put(b.key(), b));
-        wanted.forEach((sku, places) -> places.forEach((branch, place) -> known.computeIfAbsent(new BranchShelf.Key(sku, branch), this::shelf).arrange(place.offered(), place.favourite())));
+        wanted.forEach((sku, places) -> places.forEach((branch, place) -> {
+            BranchScope.check(branch);
+            known.computeIfAbsent(new BranchShelf.Key(sku, branch), this::shelf).arrange(place.offered(), place.favourite());
+        }));
     }
 
     private BranchShelf shelf(BranchShelf.Key key) {
@@ -95,6 +99,7 @@ public class BranchShelves {
         var shelf = em.find(BranchShelf.class, key);
         var before = shelf == null ? Place.AS_THE_SHOP : new Place(shelf.isOffered(), shelf.favourite());
         if (before.equals(place)) return;
+        BranchScope.check(branchId);
         (shelf == null ? shelf(key) : shelf).arrange(place.offered(), place.favourite());
         var code = branches.all().stream().filter(b -> b.id().equals(branchId)).map(BranchSummary::code).findFirst().orElse(String.valueOf(branchId));
         history.note(skuId, List.of(new ProductHistory.Difference(ProductHistory.BRANCH_OFFER, code + "=" + before.word(), code + "=" + place.word())), null);

@@ -7,6 +7,7 @@ import com.completebytepos.catalogue.ProductSummary;
 import com.completebytepos.collecting.model.Reservation;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Quantity;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -52,12 +53,12 @@ public class CollectionList {
 
     @Requires(Permission.VIEW_STOCK)
     public long count(Filter filter) {
-        return filtered(em.createQuery("select count(r)" + FROM, Long.class), filter).getSingleResult();
+        return filtered(em.createQuery("select count(r)" + FROM + own(), Long.class), filter).getSingleResult();
     }
 
     @Requires(Permission.VIEW_STOCK)
     public List<Row> page(Filter filter, int first, int size) {
-        var found = filtered(em.createQuery("select r" + FROM + ORDER, Reservation.class), filter).setFirstResult(first).setMaxResults(Math.min(size, MOST_ROWS)).getResultList();
+        var found = filtered(em.createQuery("select r" + FROM + own() + ORDER, Reservation.class), filter).setFirstResult(first).setMaxResults(Math.min(size, MOST_ROWS)).getResultList();
         var names = branches.all().stream().collect(Collectors.toMap(BranchSummary::id, BranchSummary::name));
         var parts = beside(found);
         var known = goods.named(Stream.concat(found.stream(), parts.stream()).map(Reservation::skuId).collect(Collectors.toSet()));
@@ -86,8 +87,14 @@ public class CollectionList {
         return one.left() + " " + (known.containsKey(one.skuId()) ? known.get(one.skuId()).name() : "?");
     }
 
+    /** It concerns the branch that sold it, too. */
+    private static String own() {
+        return BranchScope.jpql("r.branchId", "r.soldBranchId");
+    }
+
     private static <T> TypedQuery<T> filtered(TypedQuery<T> query, Filter filter) {
-        return query.setParameter("branch", filter.branchId()).setParameter("state", filter.state());
+        BranchScope.check(filter.branchId());
+        return BranchScope.bind(query).setParameter("branch", filter.branchId()).setParameter("state", filter.state());
     }
 
     private static LocalDate day(Instant at) {

@@ -18,6 +18,7 @@ import com.completebytepos.stock.StockDocument;
 import com.completebytepos.stock.StockLedger;
 import com.completebytepos.stock.StockMove;
 import com.completebytepos.tenancy.Behalf;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -84,6 +85,7 @@ public class Collections {
     /** By somebody of the office. @throws Rejection as below */
     @Requires(Permission.KEEP_STOCK)
     public Receipt handOver(HandOver told) {
+        BranchScope.check(told.branchId());
         return handOver(told, CurrentShop.actor().id(), CurrentShop.actor().name());
     }
 

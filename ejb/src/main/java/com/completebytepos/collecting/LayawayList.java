@@ -8,6 +8,7 @@ import com.completebytepos.collecting.model.LayawayLine;
 import com.completebytepos.customers.CustomerQueries;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -65,19 +66,19 @@ public class LayawayList {
 
     @Requires(Permission.VIEW_CUSTOMERS)
     public long count(Filter filter) {
-        return filtered(em.createQuery("select count(y)" + FROM, Long.class), filter).getSingleResult();
+        return filtered(em.createQuery("select count(y)" + FROM + BranchScope.jpql("y.branchId"), Long.class), filter).getSingleResult();
     }
 
     /** What customers have paid of all that match. */
     @Requires(Permission.VIEW_CUSTOMERS)
     public Money paid(Filter filter) {
-        var sum = filtered(em.createQuery("select sum(y.paid)" + FROM, Object.class), filter).getSingleResult();
+        var sum = filtered(em.createQuery("select sum(y.paid)" + FROM + BranchScope.jpql("y.branchId"), Object.class), filter).getSingleResult();
         return sum == null ? Money.ZERO : sum instanceof Money money ? money : Money.of((BigDecimal) sum);
     }
 
     @Requires(Permission.VIEW_CUSTOMERS)
     public List<Row> page(Filter filter, int first, int size) {
-        var found = filtered(em.createQuery("select y" + FROM + " order by y.openedAt, y.id", Layaway.class), filter).setFirstResult(first).setMaxResults(Math.min(size, MOST_ROWS)).getResultList();
+        var found = filtered(em.createQuery("select y" + FROM + BranchScope.jpql("y.branchId") + " order by y.openedAt, y.id", Layaway.class), filter).setFirstResult(first).setMaxResults(Math.min(size, MOST_ROWS)).getResultList();
         var names = branches.all().stream().collect(Collectors.toMap(BranchSummary::id, BranchSummary::name));
         var lines = shelf.lines(found.stream().map(Layaway::id).toList());
         var known = customers.byIds(found.stream().map(Layaway::customerId).collect(Collectors.toSet()));
@@ -94,6 +95,7 @@ public class LayawayList {
     @Requires(Permission.EDIT_CUSTOMERS)
     public Money cancel(UUID id) {
         var one = shelf.locked(id);
+        BranchScope.check(one.branchId());
         if (!one.isOpen()) throw CollectingRejection.LAYAWAY_ENDED.with(one.number());
         audit.record("collecting.layaway-cancelled", "layaway", id, one.number());
         shelf.end(one, LayawayState.CANCELLED, clock.instant(), CurrentShop.actor().name());
@@ -121,6 +123,7 @@ public class LayawayList {
     }
 
     private static <T> TypedQuery<T> filtered(TypedQuery<T> query, Filter filter) {
-        return query.setParameter("branch", filter.branchId()).setParameter("state", filter.state()).setParameter("customer", filter.customerId()).setParameter("until", filter.until());
+        BranchScope.check(filter.branchId());
+        return BranchScope.bind(query).setParameter("branch", filter.branchId()).setParameter("state", filter.state()).setParameter("customer", filter.customerId()).setParameter("until", filter.until());
     }
 }

@@ -9,6 +9,7 @@ import com.completebytepos.fiscal.client.Signatures;
 import com.completebytepos.fiscal.client.TaxAuthorities;
 import com.completebytepos.kernel.Seal;
 import com.completebytepos.kernel.Setting;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Claims;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -45,6 +46,7 @@ public class DeviceSetUp {
     /** The platform is asked first, in its own transaction: a claim without a device is harmless. */
     @Requires(Permission.EDIT_SETTINGS)
     public UUID tell(DeviceSettings told) {
+        BranchScope.check(told.branchId());
         var settings = checked(told);
         if (!claims.claim(CLAIM, claimed(settings), settings.branchId().toString())) throw FiscalRejection.CLAIMED_ELSEWHERE.at("pin", settings.pin() + "/" + settings.bhfId());
         return devices.tell(settings);

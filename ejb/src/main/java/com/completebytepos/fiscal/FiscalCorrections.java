@@ -6,6 +6,7 @@ import com.completebytepos.fiscal.model.FiscalItem;
 import com.completebytepos.fiscal.model.FiscalPart;
 import com.completebytepos.fiscal.model.NoteLimit;
 import com.completebytepos.selling.SoldSales;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import com.completebytepos.work.DueWork;
@@ -55,8 +56,8 @@ public class FiscalCorrections {
     /** All that were refused for one reason. @param words KRA's, exactly; null for none @return how many go again; at most a thousand at once */
     @Requires(Permission.CORRECT_FISCAL)
     public int sendAllAgain(FiscalProblem problem, String words) {
-        var refused = em.createQuery("select d from FiscalDocument d where d.state = :rejected and d.problem = :problem and (:words is null and d.words is null or d.words = :words) order by d.id",
-                        FiscalDocument.class).setParameter("rejected", FiscalState.REJECTED).setParameter("problem", problem).setParameter("words", words)
+        var refused = BranchScope.bind(em.createQuery("select d from FiscalDocument d where d.state = :rejected and d.problem = :problem and (:words is null and d.words is null or d.words = :words)" + BranchScope.jpql("d.branchId") + " order by d.id",
+                        FiscalDocument.class)).setParameter("rejected", FiscalState.REJECTED).setParameter("problem", problem).setParameter("words", words)
                 .setMaxResults(AT_ONCE).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
         refused.forEach(this::again);
         audit.record("fiscal.all-sent-again", "fiscal", null, refused.size() + " refused: " + problem + " " + words);
@@ -69,6 +70,7 @@ public class FiscalCorrections {
         var pin = pinOf(typed);
         if (pin == null) throw FiscalRejection.PIN_SHAPE.at("pin");
         var invoice = invoiceOf(saleId);
+        BranchScope.check(invoice.branchId());
         if (invoice.state() != FiscalState.APPROVED) throw FiscalRejection.NOT_STAMPED.at("pin");
         if (NoteLimit.hasPassed(sold.completedAt(saleId), clock.instant())) throw FiscalRejection.TOO_LATE.at("pin", NoteLimit.months());
         long taken = em.createQuery("select count(d) from FiscalDocument d where d.originalId = :sale", Long.class).setParameter("sale", saleId).getSingleResult();
@@ -91,6 +93,7 @@ public class FiscalCorrections {
         var pin = pinOf(typed);
         if (pin == null && typed != null && !typed.isBlank()) throw FiscalRejection.PIN_SHAPE.at("pin");
         var invoice = invoiceOf(saleId);
+        BranchScope.check(invoice.branchId());
         if (invoice.state() != FiscalState.REJECTED) throw FiscalRejection.NOT_REFUSED.at("pin");
         var before = invoice.buyer(sold.buyerPin(saleId).orElse(null));
         again(invoice.forBuyer(pin));
@@ -148,6 +151,7 @@ public class FiscalCorrections {
     }
 
     private void again(FiscalDocument document) {
+        BranchScope.check(document.branchId());
         document.waits();
         work.add(Fiscalisation.laneOf(document.branchId()), Fiscalisation.SEND, document.id().toString());
     }

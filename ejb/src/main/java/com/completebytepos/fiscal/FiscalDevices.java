@@ -4,6 +4,7 @@ import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.fiscal.client.DeviceAccess;
 import com.completebytepos.fiscal.model.FiscalDevice;
 import com.completebytepos.kernel.Seal;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -159,11 +160,17 @@ public class FiscalDevices {
     }
 
     private FiscalDevice find(UUID id) {
-        return Optional.ofNullable(em.find(FiscalDevice.class, id)).orElseThrow(() -> FiscalRejection.NO_SUCH_DEVICE.with());
+        return own(em.find(FiscalDevice.class, id));
     }
 
     private FiscalDevice locked(UUID id) {
-        return Optional.ofNullable(em.find(FiscalDevice.class, id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> FiscalRejection.NO_SUCH_DEVICE.with());
+        return own(em.find(FiscalDevice.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private static FiscalDevice own(FiscalDevice device) {
+        if (device == null) throw FiscalRejection.NO_SUCH_DEVICE.with();
+        BranchScope.check(device.branchId());
+        return device;
     }
 
     private static String line(DeviceRow device) {

@@ -5,6 +5,7 @@ import com.completebytepos.identity.model.ApiToken;
 import com.completebytepos.kernel.Hashes;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.tenancy.Actor;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
@@ -34,6 +35,7 @@ public class ApiTokens {
     /** @param scopes at least one, none beyond what its maker may do. @return the token itself; nobody can read it again */
     @Requires(Permission.MANAGE_API_TOKENS)
     public String create(String name, Set<ApiScope> scopes) {
+        BranchScope.checkWhole(); // a program is bound to no branch
         if (name == null || name.isBlank() || name.strip().length() > LONGEST_NAME) throw IdentityRejection.TOKEN_NAME.at("name", LONGEST_NAME);
         if (scopes == null || scopes.isEmpty()) throw IdentityRejection.TOKEN_SCOPES.at("scopes");
         if (!CurrentShop.actor().permissions().containsAll(rights(scopes))) throw IdentityRejection.TOKEN_SCOPES_BEYOND.at("scopes");

@@ -77,6 +77,6 @@ public class SignInAttempts {
     }
 
     static SignedIn signedIn(User user) {
-        return new SignedIn(CurrentShop.require().value(), user.id(), user.displayName(), user.roles(), user.permissions(), user.credentialEpoch(), user.locale());
+        return new SignedIn(CurrentShop.require().value(), user.id(), user.displayName(), user.roles(), user.permissions(), user.branches(), user.credentialEpoch(), user.locale());
     }
 }

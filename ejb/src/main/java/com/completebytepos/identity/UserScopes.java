@@ -3,6 +3,7 @@ package com.completebytepos.identity;
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.identity.model.User;
 import com.completebytepos.kernel.Changed;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -40,13 +41,14 @@ public class UserScopes {
         return new Scope(id, user.displayName(), user.roles().contains(Role.OWNER), Role.permissionsOf(user.roles()), user.permissions(), user.branches());
     }
 
-    /** @param may everything the person may do @param branches none for all @throws com.completebytepos.kernel.Rejection 404; 409 for an owner, who may everything everywhere; 403 for what the giver may not do either */
+    /** @param may everything the person may do @param branches none for all @throws com.completebytepos.kernel.Rejection 404; 409 for an owner, who may everything everywhere; 403 for what the giver may not do either, or not there */
     @Requires(Permission.EDIT_PEOPLE)
     public void set(UUID id, Set<Permission> may, Set<UUID> branches) {
         var user = user(id);
         if (user.roles().contains(Role.OWNER)) throw IdentityRejection.OWNER_MAY_ALL.with();
         var roles = Role.permissionsOf(user.roles());
         if (may.stream().anyMatch(one -> !user.permissions().contains(one) && !CurrentShop.actor().may(one))) throw IdentityRejection.BEYOND_OWN.with();
+        if (BranchScope.isBound() && (branches.isEmpty() || !branches.stream().allMatch(BranchScope::holds))) throw IdentityRejection.BEYOND_OWN.with();
         Map<Permission, Boolean> exceptions = new EnumMap<>(Permission.class);
         for (var action : ACTIONS) if (may.contains(action) != roles.contains(action)) exceptions.put(action, may.contains(action));
         // Whoever comes to approve for others starts with a new PIN: the length of the old one is not kept.
@@ -54,7 +56,7 @@ public class UserScopes {
         int epoch = user.credentialEpoch();
         audit.record("identity.scope-set", "user", id, user.username() + ": " + user.exceptions() + " " + user.branches() + " -> " + exceptions + " " + branches);
         user.allow(branches, exceptions);
-        if (user.credentialEpoch() != epoch) sessions.forgetAfterCommit(id, epoch);
+        sessions.forgetAfterCommit(id, epoch); // also where the session goes on: it is bound from now on
         changed.fire(new Changed("user", id));
     }
 

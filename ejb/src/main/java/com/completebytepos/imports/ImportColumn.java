@@ -40,6 +40,9 @@ public enum ImportColumn {
     /** Those a price may stand in. */
     static final Set<ImportColumn> PRICED = EnumSet.of(PRICE, PACKS, BRANCH_PRICES);
 
+    /** Those that tell something of single branches. */
+    static final Set<ImportColumn> OF_BRANCHES = EnumSet.of(BRANCH_PRICES, BRANCH_OFFERS, REORDER_LEVELS);
+
     private final List<String> names;
 
     ImportColumn(String... names) {

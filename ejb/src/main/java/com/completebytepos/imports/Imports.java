@@ -10,6 +10,7 @@ import com.completebytepos.imports.pictures.ReadPictures;
 import com.completebytepos.imports.pictures.ZipOfPictures;
 import com.completebytepos.kernel.Hashes;
 import com.completebytepos.pricing.PriceIntake;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -119,6 +120,7 @@ public class Imports {
         var run = idle(id);
         if (run.state() != ImportState.CHECKED) throw ImportsRejection.NOT_CHECKED.with();
         if (run.entry().counts().total() == run.entry().counts().faulty()) throw ImportsRejection.NOTHING_TO_DO.with();
+        if (run.meanings().stream().anyMatch(ImportColumn.OF_BRANCHES::contains)) BranchScope.checkWhole();
         boolean priced = run.meanings().stream().anyMatch(ImportColumn.PRICED::contains);
         if (priced && !CurrentShop.actor().may(Permission.EDIT_PRICES)) throw ImportsRejection.PRICES_NOT_ALLOWED.with();
         em.createQuery("select r from ImportRun r where r.busy = true", ImportRun.class).getResultStream().findFirst().map(ImportRun::entry)

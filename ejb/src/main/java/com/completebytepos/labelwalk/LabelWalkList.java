@@ -5,6 +5,7 @@ import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.labelwalk.model.LabelCheck;
 import com.completebytepos.labelwalk.model.LabelWalk;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -46,29 +47,33 @@ public class LabelWalkList {
 
     @Requires(Permission.VIEW_STOCK)
     public long count() {
-        return em.createQuery("select count(w) from LabelWalk w", Long.class).getSingleResult();
+        return BranchScope.bind(em.createQuery("select count(w) from LabelWalk w where true = true" + BranchScope.jpql("w.branchId"), Long.class)).getSingleResult();
     }
 
     /** Newest first. */
     @Requires(Permission.VIEW_STOCK)
     public List<Row> page(int first, int size) {
         var names = names();
-        return em.createQuery(ROWS + " order by w.startedAt desc, w.id desc", Object[].class).setFirstResult(first).setMaxResults(size).getResultStream().map(row -> row(row, names)).toList();
+        return BranchScope.bind(em.createQuery(ROWS + " where true = true" + BranchScope.jpql("w.branchId") + " order by w.startedAt desc, w.id desc", Object[].class)).setFirstResult(first).setMaxResults(size).getResultStream().map(row -> row(row, names)).toList();
     }
 
     @Requires(Permission.VIEW_STOCK)
     public Row row(UUID id) {
-        return em.createQuery(ROWS + " where w.id = :id", Object[].class).setParameter("id", id).getResultStream().findFirst().map(row -> row(row, names())).orElseThrow(() -> LabelwalkRejection.NO_SUCH_WALK.with());
+        var walk = em.createQuery(ROWS + " where w.id = :id", Object[].class).setParameter("id", id).getResultStream().findFirst().map(row -> row(row, names())).orElseThrow(() -> LabelwalkRejection.NO_SUCH_WALK.with());
+        BranchScope.check(walk.branchId());
+        return walk;
     }
 
     @Requires(Permission.VIEW_STOCK)
     public long countWrong(UUID walkId) {
+        row(walkId);
         return em.createQuery("select count(c)" + WRONG, Long.class).setParameter("walk", walkId).getSingleResult();
     }
 
     /** What was seen last, first. */
     @Requires(Permission.VIEW_STOCK)
     public List<Wrong> wrong(UUID walkId, int first, int size) {
+        row(walkId);
         return em.createQuery("select c" + WRONG + " order by c.at desc, c.key.skuId, c.key.unit", LabelCheck.class).setParameter("walk", walkId).setFirstResult(first).setMaxResults(size)
                 .getResultStream().map(LabelCheck::wrong).toList();
     }

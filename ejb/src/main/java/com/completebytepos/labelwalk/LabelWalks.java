@@ -6,6 +6,7 @@ import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.labelwalk.model.LabelCheck;
 import com.completebytepos.labelwalk.model.LabelWalk;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -31,6 +32,7 @@ public class LabelWalks {
     /** A new walk, or the one this person has not finished there. */
     @Requires(Permission.KEEP_STOCK)
     public UUID begin(UUID branchId) {
+        BranchScope.check(branchId);
         var branch = branches.all().stream().filter(b -> b.active() && b.id().equals(branchId)).findFirst().orElseThrow(() -> LabelwalkRejection.NO_SUCH_BRANCH.at("branchId"));
         var me = CurrentShop.actor();
         var open = em.createQuery("select w from LabelWalk w where w.branchId = :branch and w.starterId = :me and w.endedAt is null order by w.startedAt desc", LabelWalk.class)
@@ -96,6 +98,7 @@ public class LabelWalks {
     private LabelWalk open(UUID id) {
         var walk = id == null ? null : em.find(LabelWalk.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (walk == null) throw LabelwalkRejection.NO_SUCH_WALK.with();
+        BranchScope.check(walk.branchId());
         if (walk.isEnded()) throw LabelwalkRejection.FINISHED_ALREADY.with();
         return walk;
     }

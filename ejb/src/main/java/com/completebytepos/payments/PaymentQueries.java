@@ -7,6 +7,7 @@ import com.completebytepos.payments.model.Payment;
 import com.completebytepos.payments.model.PaymentAttempt;
 import com.completebytepos.payments.model.PaymentUse;
 import com.completebytepos.payments.model.ProviderCall;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -69,18 +70,19 @@ public class PaymentQueries {
     /** Newest first. */
     @Requires(Permission.VIEW_SALES)
     public List<PaymentRow> page(PaymentFilter filter, int first, int size) {
-        return matching("select p, u.saleId" + MATCHING + " order by p.createdAt desc, p.id", Object[].class, filter).setFirstResult(first).setMaxResults(size)
+        return matching("select p, u.saleId" + MATCHING + own() + " order by p.createdAt desc, p.id", Object[].class, filter).setFirstResult(first).setMaxResults(size)
                 .getResultStream().map(r -> row((Payment) r[0], (UUID) r[1])).toList();
     }
 
     @Requires(Permission.VIEW_SALES)
     public long count(PaymentFilter filter) {
-        return matching("select count(p)" + MATCHING, Long.class, filter).getSingleResult();
+        return matching("select count(p)" + MATCHING + own(), Long.class, filter).getSingleResult();
     }
 
     @Requires(Permission.VIEW_SALES)
     public PaymentSheet find(UUID id) {
         var payment = Optional.ofNullable(id == null ? null : em.find(Payment.class, id)).orElseThrow(() -> PaymentsRejection.NO_SUCH_PAYMENT.with());
+        BranchScope.check(payment.place().branchId());
         var use = em.find(PaymentUse.class, id);
         boolean claimOnly = use != null && !em.createQuery("select u.paymentId from PaymentUse u where u.paymentId = :id and u.lineNo = 0", UUID.class).setParameter("id", id).getResultList().isEmpty();
         var talks = em.createQuery("select a from PaymentAttempt a where a.paymentId = :id order by a.at, a.id", PaymentAttempt.class).setParameter("id", id).getResultStream()
@@ -111,10 +113,16 @@ public class PaymentQueries {
         return taken.isEmpty() ? null : taken.get((taken.size() * 95 - 1) / 100);
     }
 
+    /** Money that came to a number of the whole shop is of no branch until somebody takes it. */
+    private static String own() {
+        return BranchScope.jpql("p.branchId is null or p.branchId");
+    }
+
     private <T> TypedQuery<T> matching(String query, Class<T> type, PaymentFilter filter) {
         var text = LikePattern.containing(filter.text());
         var digits = filter.text() == null ? "" : filter.text().replaceAll("\\D", "").replaceFirst("^0", "");
-        return em.createQuery(query, type).setParameter("since", filter.since()).setParameter("until", filter.until()).setParameter("state", filter.state())
+        BranchScope.check(filter.branchId());
+        return BranchScope.bind(em.createQuery(query, type)).setParameter("since", filter.since()).setParameter("until", filter.until()).setParameter("state", filter.state())
                 .setParameter("channel", filter.channel()).setParameter("branch", filter.branchId()).setParameter("text", text)
                 .setParameter("code", text == null ? null : LikePattern.plain(text.toUpperCase(Locale.ROOT))).setParameter("phone", digits.length() < 4 ? "-" : "%" + digits + "%")
                 .setParameter("unused", filter.unusedOnly()).setParameter("paid", PaymentState.PAID);

@@ -10,6 +10,7 @@ import com.completebytepos.payments.model.AccountRules;
 import com.completebytepos.payments.model.Msisdn;
 import com.completebytepos.payments.model.ProviderAccount;
 import com.completebytepos.payments.model.ProviderApp;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
@@ -58,9 +59,11 @@ public class ProviderAccounts {
     public UUID save(EditAccount edit) {
         boolean keys = edit.numbers().kind().hasKeys();
         if (keys && !Seal.isReady()) throw PaymentsRejection.NO_SECRET_KEYS.with();
+        BranchScope.check(edit.branchId());
         AccountRules.check(edit, edit.id() == null);
         if (edit.branchId() != null && branches.all().stream().noneMatch(b -> b.id().equals(edit.branchId()))) throw PaymentsRejection.NO_SUCH_BRANCH.at("branchId");
         var account = edit.id() == null ? new ProviderAccount(edit.branchId()) : found(edit.id());
+        BranchScope.check(account.branchId());
         if (edit.id() != null && account.version() != edit.version()) throw PaymentsRejection.CHANGED_MEANWHILE.at("version", account.name());
         if (keys) refuseASecond(account.id(), edit.branchId());
         var numbers = edit.numbers();
@@ -86,6 +89,7 @@ public class ProviderAccounts {
     @Requires(Permission.EDIT_SETTINGS)
     public void setActive(UUID id, boolean active) {
         var account = found(id);
+        BranchScope.check(account.branchId());
         if (active && account.numbers().kind().hasKeys()) refuseASecond(id, account.branchId());
         account.setActive(active);
         audit.record(active ? "payments.account-used-again" : "payments.account-retired", "provider-account", id, account.name());

@@ -58,6 +58,7 @@ public class AdjustmentPhotos {
     /** In the order they came. */
     @Requires(Permission.VIEW_STOCK)
     public List<Row> of(UUID adjustmentId) {
+        adjustments.row(adjustmentId); // seen by whoever sees the document
         return of(List.of(adjustmentId)).getOrDefault(adjustmentId, List.of());
     }
 
@@ -74,7 +75,9 @@ public class AdjustmentPhotos {
     /** @throws com.completebytepos.kernel.Rejection 404 */
     @Requires(Permission.VIEW_STOCK)
     public Served find(UUID photoId, boolean thumb) {
-        return em.createQuery("select p.media, p." + (thumb ? "thumb" : "whole") + " from StockPhoto p where p.id = :id", Object[].class).setParameter("id", photoId)
-                .getResultStream().findFirst().map(row -> new Served((String) row[0], (byte[]) row[1])).orElseThrow(() -> PhotosRejection.NO_SUCH_PHOTO.with());
+        var found = em.createQuery("select p.media, p." + (thumb ? "thumb" : "whole") + ", p.adjustmentId from StockPhoto p where p.id = :id", Object[].class).setParameter("id", photoId)
+                .getResultStream().findFirst().orElseThrow(() -> PhotosRejection.NO_SUCH_PHOTO.with());
+        adjustments.row((UUID) found[2]);
+        return new Served((String) found[0], (byte[]) found[1]);
     }
 }

@@ -8,6 +8,7 @@ import com.completebytepos.pricing.engine.offers.ListPrices;
 import com.completebytepos.pricing.engine.offers.Occasion;
 import com.completebytepos.pricing.engine.offers.PriceList;
 import com.completebytepos.pricing.model.PriceListHead;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -59,10 +60,12 @@ public class PriceLists {
         if (draft.name() == null || draft.name().isBlank() || draft.name().strip().length() > 80) throw PricingRejection.PROMOTION_NAME.at("name");
         if (draft.validFrom() != null && draft.validTo() != null && !draft.validTo().isAfter(draft.validFrom())) throw PricingRejection.PROMOTION_PERIOD.at("validTo");
         var by = CurrentShop.actor().name();
+        BranchScope.check(draft.branchId());
         var head = id == null ? new PriceListHead(draft, by, clock.instant()) : head(id);
         if (id == null) {
             em.persist(head);
         } else {
+            BranchScope.check(head.row().branchId());
             if (head.version() != version) throw PricingRejection.PROMOTION_CHANGED.at("name", head.row().changedBy());
             head.describe(draft, by, clock.instant());
         }
@@ -78,6 +81,7 @@ public class PriceLists {
         if (wanted.amount() != null) PriceRules.check(wanted.amount(), "amount");
         boolean warned = wanted.amount() != null && costs.check(wanted.skuId(), wanted.amount(), "amount");
         var head = head(id);
+        BranchScope.check(head.row().branchId());
         if (wanted.amount() != null && head.size() >= MOST_PRICES) throw PricingRejection.LIST_FULL.with(MOST_PRICES);
         head.price(wanted, CurrentShop.actor().name(), clock.instant());
         audit.record("pricing.list-price", "price-list", id, wanted.skuId() + " from " + wanted.from() + ": " + wanted.amount());

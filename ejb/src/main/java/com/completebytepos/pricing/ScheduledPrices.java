@@ -6,6 +6,7 @@ import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.model.PricingSetting;
 import com.completebytepos.pricing.model.ScheduledPrice;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -42,6 +43,7 @@ public class ScheduledPrices {
     /** @return whether it is below cost, where that is only warned of */
     @Requires(Permission.EDIT_PRICES)
     public boolean plan(UUID skuId, UUID branchId, Money amount, LocalDate dueOn) {
+        BranchScope.check(branchId);
         if (skuId == null) throw PricingRejection.PRICE_FIRST.at("product");
         PriceRules.check(amount, "amount");
         if (dueOn == null || !dueOn.isAfter(today()) || dueOn.isAfter(today().plusYears(YEARS_AHEAD))) throw PricingRejection.SCHEDULE_DAY.at("dueOn");
@@ -56,6 +58,7 @@ public class ScheduledPrices {
         var planned = em.find(ScheduledPrice.class, id);
         if (planned == null) throw PricingRejection.NO_SUCH_SCHEDULE.with();
         if (!planned.isWaiting()) throw PricingRejection.SCHEDULE_OVER.with();
+        BranchScope.check(planned.row().branchId());
         planned.ended(State.CANCELLED, null, clock.instant());
         audit.record("pricing.price-schedule-cancelled", "sku", planned.row().skuId(), planned.row().amount() + " from " + planned.row().dueOn());
     }

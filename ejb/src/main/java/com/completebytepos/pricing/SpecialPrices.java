@@ -6,6 +6,7 @@ import com.completebytepos.kernel.Changed;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.model.PriceChange;
 import com.completebytepos.pricing.model.PriceEntry;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -42,6 +43,7 @@ public class SpecialPrices {
         if (amount != null) PriceRules.check(amount, "price");
         var entry = entry(skuId, amount);
         if (entry == null || Objects.equals(entry.byBranch().get(branchId), amount)) return;
+        BranchScope.check(branchId);
         if (amount != null) guard.bar().check(skuId, amount, "price");
         note(skuId, "branch " + branchId + ": " + entry.byBranch().get(branchId) + " -> " + amount);
         em.persist(change(skuId, amount, new PriceHistory.Scope(null, branchId, null)));

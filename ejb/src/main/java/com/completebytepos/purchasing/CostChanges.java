@@ -8,6 +8,7 @@ import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.pricing.TaxProfileKind;
 import com.completebytepos.purchasing.model.GoodsReceipt;
 import com.completebytepos.purchasing.model.ReceiptLine;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -90,6 +91,7 @@ public class CostChanges {
     private GoodsReceipt found(UUID id) {
         var receipt = id == null ? null : em.find(GoodsReceipt.class, id);
         if (receipt == null) throw PurchasingRejection.NO_SUCH_RECEIPT.with();
+        BranchScope.check(receipt.row().branchId());
         return receipt;
     }
 }

@@ -12,6 +12,7 @@ import com.completebytepos.pricing.TaxProfileKind;
 import com.completebytepos.pricing.TaxesOfDay;
 import com.completebytepos.purchasing.model.GoodsReceipt;
 import com.completebytepos.purchasing.model.ReceiptLine;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -80,6 +81,7 @@ public class GoodsReceiving {
     /** @param unorderedToo somebody saw that goods do not stand on the order, and takes them */
     @Requires(Permission.KEEP_STOCK)
     public UUID receive(Receive told, boolean unorderedToo) {
+        BranchScope.check(told.branchId());
         var supplier = suppliers.details(told.supplierId());
         if (!supplier.active()) throw PurchasingRejection.SUPPLIER_INACTIVE.at("supplierId");
         goods.checkBranch(told.branchId());
@@ -105,13 +107,13 @@ public class GoodsReceiving {
 
     @Requires({Permission.BUY, Permission.KEEP_STOCK, Permission.PAY_SUPPLIERS})
     public long count(UUID supplierId) {
-        return em.createQuery("select count(r) from GoodsReceipt r where :supplier is null or r.supplierId = :supplier", Long.class).setParameter("supplier", supplierId).getSingleResult();
+        return BranchScope.bind(em.createQuery("select count(r) from GoodsReceipt r where (:supplier is null or r.supplierId = :supplier)" + BranchScope.jpql("r.branchId"), Long.class)).setParameter("supplier", supplierId).getSingleResult();
     }
 
     /** Newest first. */
     @Requires({Permission.BUY, Permission.KEEP_STOCK, Permission.PAY_SUPPLIERS})
     public List<Row> page(UUID supplierId, int first, int size) {
-        return em.createQuery("select r from GoodsReceipt r where :supplier is null or r.supplierId = :supplier order by r.receivedAt desc, r.id desc", GoodsReceipt.class).setParameter("supplier", supplierId)
+        return BranchScope.bind(em.createQuery("select r from GoodsReceipt r where (:supplier is null or r.supplierId = :supplier)" + BranchScope.jpql("r.branchId") + " order by r.receivedAt desc, r.id desc", GoodsReceipt.class)).setParameter("supplier", supplierId)
                 .setFirstResult(first).setMaxResults(size).getResultStream().map(GoodsReceipt::row).toList();
     }
 

@@ -7,6 +7,7 @@ import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.purchasing.model.OrderLine;
 import com.completebytepos.purchasing.model.PurchaseOrder;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
@@ -59,6 +60,7 @@ public class PurchaseOrders {
 
     @Requires(Permission.BUY)
     public UUID draft(UUID supplierId, UUID branchId, String note, List<Wanted> wanted) {
+        BranchScope.check(branchId);
         if (!suppliers.details(supplierId).active()) throw PurchasingRejection.SUPPLIER_INACTIVE.at("supplierId");
         goods.checkBranch(branchId);
         var lines = lines(supplierId, wanted);
@@ -97,13 +99,13 @@ public class PurchaseOrders {
 
     @Requires({Permission.BUY, Permission.KEEP_STOCK, Permission.PAY_SUPPLIERS})
     public long count(OrderState state, UUID supplierId) {
-        return em.createQuery("select count(o)" + FITS, Long.class).setParameter("state", state).setParameter("supplier", supplierId).getSingleResult();
+        return BranchScope.bind(em.createQuery("select count(o)" + FITS + BranchScope.jpql("o.branchId"), Long.class)).setParameter("state", state).setParameter("supplier", supplierId).getSingleResult();
     }
 
     /** Newest first. */
     @Requires({Permission.BUY, Permission.KEEP_STOCK, Permission.PAY_SUPPLIERS})
     public List<Row> page(OrderState state, UUID supplierId, int first, int size) {
-        return em.createQuery("select o" + FITS + " order by o.madeAt desc, o.id desc", PurchaseOrder.class).setParameter("state", state).setParameter("supplier", supplierId)
+        return BranchScope.bind(em.createQuery("select o" + FITS + BranchScope.jpql("o.branchId") + " order by o.madeAt desc, o.id desc", PurchaseOrder.class)).setParameter("state", state).setParameter("supplier", supplierId)
                 .setFirstResult(first).setMaxResults(size).getResultStream().map(PurchaseOrder::row).toList();
     }
 
@@ -120,6 +122,7 @@ public class PurchaseOrders {
     /** Ordered for a branch and not yet here, by SKU; drafts too, so that nobody writes them twice. */
     @Requires({Permission.BUY, Permission.VIEW_STOCK})
     public Map<UUID, Quantity> onOrder(UUID branchId) {
+        BranchScope.check(branchId);
         var open = new HashMap<UUID, Quantity>();
         em.createQuery("select l.skuId, l.quantity, l.received from PurchaseOrder o join o.lines l where o.branchId = :branch and o.state in :open", Object[].class).setParameter("branch", branchId)
                 .setParameter("open", List.of(OrderState.DRAFT, OrderState.SENT, OrderState.PART)).getResultStream()
@@ -172,6 +175,7 @@ public class PurchaseOrders {
     private PurchaseOrder found(UUID id, LockModeType lock) {
         var order = id == null ? null : em.find(PurchaseOrder.class, id, lock);
         if (order == null) throw PurchasingRejection.NO_SUCH_ORDER.at("orderId");
+        BranchScope.check(order.branchId());
         return order;
     }
 }

@@ -8,6 +8,7 @@ import com.completebytepos.purchasing.model.Ageing;
 import com.completebytepos.purchasing.model.GoodsReceipt;
 import com.completebytepos.purchasing.model.SupplierInvoice;
 import com.completebytepos.purchasing.model.SupplierPayment;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -81,6 +82,7 @@ public class SupplierAccounts {
         if (told.receiptId() == null) return MatchState.ALONE;
         var receipt = em.find(GoodsReceipt.class, told.receiptId());
         if (receipt == null || !receipt.supplierId().equals(told.supplierId())) throw PurchasingRejection.NO_SUCH_RECEIPT.at("receiptId");
+        BranchScope.check(receipt.branchId());
         boolean same = Math.abs(receipt.net().cents() - told.net().cents()) <= A_SHILLING && Math.abs(receipt.vat().cents() - told.vat().cents()) <= A_SHILLING;
         return same ? MatchState.MATCHED : MatchState.DIFFERS;
     }

@@ -6,6 +6,7 @@ import com.completebytepos.kernel.Quantity;
 import com.completebytepos.purchasing.model.GoodsReceipt;
 import com.completebytepos.purchasing.model.ReturnedLine;
 import com.completebytepos.purchasing.model.SupplierReturn;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -48,6 +49,7 @@ public class SupplierReturns {
     public UUID sendBack(UUID receiptId, String reason, Map<UUID, Quantity> told, Map<UUID, List<Mark>> marks) {
         var receipt = receiptId == null ? null : em.find(GoodsReceipt.class, receiptId, LockModeType.PESSIMISTIC_WRITE);
         if (receipt == null) throw PurchasingRejection.NO_SUCH_RECEIPT.with();
+        BranchScope.check(receipt.branchId());
         if (reason == null || reason.strip().length() < 3 || reason.length() > 200) throw PurchasingRejection.REASON_MISSING.at("reason");
         if (told.isEmpty()) throw PurchasingRejection.NO_LINES.at("lines");
         var back = new SupplierReturn(goods.number("SRT"), receipt, reason.strip(), CurrentShop.actor().name(), clock.instant());
@@ -76,6 +78,7 @@ public class SupplierReturns {
     public void credited(UUID id, String note) {
         var back = id == null ? null : em.find(SupplierReturn.class, id);
         if (back == null) throw PurchasingRejection.NO_SUCH_RECEIPT.with();
+        BranchScope.check(back.row().branchId());
         if (SupplierRules.text(note) == null || note.length() > 40) throw PurchasingRejection.NUMBER_MISSING.at("creditNote");
         back.credited(note.strip());
         audit.record("purchasing.credit-noted", "supplier-return", id, back.number() + ": " + note.strip());
@@ -83,7 +86,7 @@ public class SupplierReturns {
 
     @Requires({Permission.BUY, Permission.KEEP_STOCK, Permission.PAY_SUPPLIERS})
     public List<Row> of(UUID supplierId) {
-        return em.createQuery("select r from SupplierReturn r where r.supplierId = :supplier order by r.sentAt desc", SupplierReturn.class).setParameter("supplier", supplierId).getResultStream().map(SupplierReturn::row).toList();
+        return BranchScope.bind(em.createQuery("select r from SupplierReturn r where r.supplierId = :supplier" + BranchScope.jpql("r.branchId") + " order by r.sentAt desc", SupplierReturn.class)).setParameter("supplier", supplierId).getResultStream().map(SupplierReturn::row).toList();
     }
 
     private static Money money(BigDecimal worth) {

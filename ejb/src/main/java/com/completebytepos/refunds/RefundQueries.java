@@ -3,6 +3,7 @@ package com.completebytepos.refunds;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.payments.ProviderErrands;
 import com.completebytepos.refunds.model.MoneyRefund;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -31,18 +32,25 @@ public class RefundQueries {
     /** @param waiting only those somebody or the provider still has to do with */
     @Requires(Permission.VIEW_SALES)
     public List<RefundRow> page(boolean waiting, int first, int size) {
-        return em.createQuery("select r from MoneyRefund r where :all = true or r.state in :waiting order by r.askedAt desc, r.id", MoneyRefund.class).setParameter("all", !waiting).setParameter("waiting", WAITING)
+        return BranchScope.bind(em.createQuery("select r from MoneyRefund r where (:all = true or r.state in :waiting)" + own() + " order by r.askedAt desc, r.id", MoneyRefund.class)).setParameter("all", !waiting).setParameter("waiting", WAITING)
                 .setFirstResult(first).setMaxResults(size).getResultStream().map(MoneyRefund::row).toList();
     }
 
     @Requires(Permission.VIEW_SALES)
     public long count(boolean waiting) {
-        return em.createQuery("select count(r) from MoneyRefund r where :all = true or r.state in :waiting", Long.class).setParameter("all", !waiting).setParameter("waiting", WAITING).getSingleResult();
+        return BranchScope.bind(em.createQuery("select count(r) from MoneyRefund r where (:all = true or r.state in :waiting)" + own(), Long.class)).setParameter("all", !waiting).setParameter("waiting", WAITING).getSingleResult();
     }
 
     @Requires(Permission.VIEW_SALES)
     public RefundRow find(UUID id) {
-        return Optional.ofNullable(id == null ? null : em.find(MoneyRefund.class, id)).map(MoneyRefund::row).orElseThrow(() -> RefundsRejection.NO_SUCH_REFUND.with());
+        var refund = Optional.ofNullable(id == null ? null : em.find(MoneyRefund.class, id)).orElseThrow(() -> RefundsRejection.NO_SUCH_REFUND.with());
+        BranchScope.check(refund.branchId());
+        return refund.row();
+    }
+
+    /** What came to a number of the whole shop is of no branch. */
+    private static String own() {
+        return BranchScope.jpql("r.branchId is null or r.branchId");
     }
 
     /** Whether it was sent and has not left yet: the money did certainly not go. */

@@ -11,6 +11,7 @@ import com.completebytepos.payments.ProviderAccounts;
 import com.completebytepos.payments.ProviderErrands;
 import com.completebytepos.refunds.model.MoneyRefund;
 import com.completebytepos.selling.Returns.GoodsReturned;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
@@ -79,7 +80,7 @@ public class Refunds {
         if (reason.isEmpty() || reason.length() > 200) throw RefundsRejection.REASON.at("why");
         // before it is read: a sale or another refund may be taking it at this moment
         var free = payments.leftLocked(paymentId);
-        var income = payments.find(paymentId).orElseThrow(() -> RefundsRejection.NO_SUCH_REFUND.with());
+        var income = payments.find(paymentId).filter(i -> BranchScope.covers(i.branchId())).orElseThrow(() -> RefundsRejection.NO_SUCH_REFUND.with());
         if (amount == null || amount.cents() <= 0 || amount.cents() % 100 != 0 || amount.compareTo(free) > 0) throw RefundsRejection.AMOUNT.at("amount", free);
         payments.setAside(paymentId, amount);
         var refund = new MoneyRefund(source(income), income.branchId(), null, amount, reason).askedBy(CurrentShop.actor().name(), clock.instant());
@@ -166,7 +167,7 @@ public class Refunds {
         if (went && !receipt.matches("[A-Z0-9]{6,30}")) throw RefundsRejection.CODE_SHAPE.at("closeCode");
         // before the refund is locked: whoever takes the provider's word locks them in this order
         boolean here = errands.closed(id, went ? receipt : null) && !went;
-        var refund = Optional.ofNullable(em.find(MoneyRefund.class, id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> RefundsRejection.NO_SUCH_REFUND.with());
+        var refund = Optional.ofNullable(em.find(MoneyRefund.class, id, LockModeType.PESSIMISTIC_WRITE)).filter(one -> BranchScope.covers(one.branchId())).orElseThrow(() -> RefundsRejection.NO_SUCH_REFUND.with());
         if (refund.state() != RefundState.SENT) throw RefundsRejection.NOT_WAITING.with();
         if (!here && !hangs(refund)) throw RefundsRejection.STILL_UNDER_WAY.at("closeWhy", HANGS.toMinutes());
         if (went) refund.done(receipt, clock.instant());
@@ -233,13 +234,13 @@ public class Refunds {
     }
 
     private MoneyRefund waiting(UUID id) {
-        var refund = Optional.ofNullable(em.find(MoneyRefund.class, id, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> RefundsRejection.NO_SUCH_REFUND.with());
+        var refund = Optional.ofNullable(em.find(MoneyRefund.class, id, LockModeType.PESSIMISTIC_WRITE)).filter(one -> BranchScope.covers(one.branchId())).orElseThrow(() -> RefundsRejection.NO_SUCH_REFUND.with());
         if (!refund.state().isWaiting()) throw RefundsRejection.NOT_WAITING.with();
         return refund;
     }
 
     private MoneyRefund found(UUID id) {
-        return Optional.ofNullable(id == null ? null : em.find(MoneyRefund.class, id)).orElseThrow(() -> RefundsRejection.NO_SUCH_REFUND.with());
+        return Optional.ofNullable(id == null ? null : em.find(MoneyRefund.class, id)).filter(one -> BranchScope.covers(one.branchId())).orElseThrow(() -> RefundsRejection.NO_SUCH_REFUND.with());
     }
 
     private static MoneyRefund.Source source(Income income) {

@@ -2,6 +2,7 @@ package com.completebytepos.reporting;
 
 import com.completebytepos.reporting.sql.Cells;
 import com.completebytepos.reporting.sql.SaleConditions;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 public class CashReports {
     private static final int AT_A_TIME = 1000;
     private static final String COUNTED = "x.shift_id, date_format(h.business_day, '%Y-%m-%d'), concat(b.name, ' · ', t.name), h.number, coalesce(u.display_name, '?')";
-    private static final String OF_DRAWERS = " join shift h on h.id = x.shift_id left join branch b on b.id = h.branch_id left join till t on t.id = h.till_id left join app_user u on u.id = x.cashier_id where h.business_day between ? and ?";
+    private static final String OF_DRAWERS = " join shift h on h.id = x.shift_id left join branch b on b.id = h.branch_id left join till t on t.id = h.till_id left join app_user u on u.id = x.cashier_id where h.business_day between ? and ?{h}";
     /** What came late for a shift changes what should have been there: the newest numbered report says so, and every list says the same. */
     private static final String NOW = " left join lateral (select r.amount from z_report z join z_row r on r.z_id = z.id where z.shift_id = x.shift_id and r.section = 'EXPECTED' order by z.revision desc limit 1) latest on true";
     private static final String SLIPS_NOW = " left join lateral (select r.amount from z_report z join z_row r on r.z_id = z.id where z.shift_id = x.shift_id and r.section = 'TENDER_DUE' and r.name = trim(concat(k.kind, ' ', k.currency))"
@@ -37,8 +38,8 @@ public class CashReports {
     private static final String SLIP_ROW = "select " + COUNTED + ", k.kind, k.currency, k.foreign_counted, " + DUE + ", k.counted";
     private static final String REMOVED_ROW = "select concat(bin_to_uuid(x.command_id), x.seq), x.at, concat(b.name, ' · ', t.name), coalesce(u.display_name, '?'), x.name, x.quantity, x.amount, x.abandoned, x.reason";
     private static final int UUID_LENGTH = 36;
-    private static final String DAYS = " where s.business_day between ? and ?";
-    private static final String OF_SHIFTS = " join shift h on h.id = x.shift_id where h.business_day between ? and ?";
+    private static final String DAYS = " where s.business_day between ? and ?{s}";
+    private static final String OF_SHIFTS = " join shift h on h.id = x.shift_id where h.business_day between ? and ?{h}";
 
     /** What is summed for a person, each as cashier, how often, how much. */
     private enum What {
@@ -50,7 +51,7 @@ public class CashReports {
         DRAWERS("select x.cashier_id, count(*), 0.00 from drawer_opening x" + OF_SHIFTS, "x.cashier_id"),
         VARIANCE("select x.cashier_id, count(*), sum(" + OFF + ") from till_settlement x" + NOW + OF_SHIFTS, "x.cashier_id"),
         SHORTS("select x.cashier_id, count(*), sum(" + OFF + ") from till_settlement x" + NOW + OF_SHIFTS + " and " + OFF + " < 0", "x.cashier_id"),
-        APPROVALS("select x.cashier_id, count(*), 0.00 from approval x where x.at >= ? and x.at < ?", "x.cashier_id");
+        APPROVALS("select x.cashier_id, count(*), 0.00 from approval x where x.at >= ? and x.at < ?{approval}", "x.cashier_id");
 
         private final String sql;
 
@@ -73,7 +74,7 @@ public class CashReports {
     @Requires(Permission.VIEW_REPORTS)
     public List<CashPicture.Practised> practised(LocalDate from, LocalDate to) {
         return rows("select date_format(x.day, '%Y-%m-%d') d, coalesce(max(b.name), '?'), coalesce(max(t.name), '?'), sum(x.sales), sum(x.amount) from training_day x"
-                + " left join branch b on b.id = x.branch_id left join till t on t.id = x.till_id where x.day between ? and ? group by d, x.branch_id, x.till_id order by d desc, 2, 3", List.of(from, to)).stream()
+                + " left join branch b on b.id = x.branch_id left join till t on t.id = x.till_id where x.day between ? and ?{x} group by d, x.branch_id, x.till_id order by d desc, 2, 3", List.of(from, to)).stream()
                 .map(r -> new CashPicture.Practised(r.day(0), r.text(1), r.text(2), r.count(3), r.money(4))).toList();
     }
 
@@ -142,7 +143,7 @@ public class CashReports {
     private Stream<Cells> following(String select, String after, String order, LocalDate from, LocalDate to, List<Object> last) {
         var values = new ArrayList<Object>(List.of(from, to));
         values.addAll(last);
-        return Cells.list(Cells.bind(em.createNativeQuery(select + after + order), values).setMaxResults(AT_A_TIME), r -> r).stream();
+        return Cells.list(Cells.bind(em.createNativeQuery(own(select + after + order)), values).setMaxResults(AT_A_TIME), r -> r).stream();
     }
 
     private static CashPicture.Count count(Cells r) {
@@ -161,7 +162,7 @@ public class CashReports {
     }
 
     private Stream<Cells> page(String sql, LocalDate from, LocalDate to, Slice slice) {
-        return Cells.list(Cells.bind(em.createNativeQuery(sql), List.of(from, to)).setFirstResult(Math.max(0, slice.first())).setMaxResults(Math.min(AT_A_TIME, slice.size())), r -> r).stream();
+        return Cells.list(Cells.bind(em.createNativeQuery(own(sql)), List.of(from, to)).setFirstResult(Math.max(0, slice.first())).setMaxResults(Math.min(AT_A_TIME, slice.size())), r -> r).stream();
     }
 
     private CashPicture.Sums sums(String what, LocalDate from, LocalDate to) {
@@ -203,11 +204,17 @@ public class CashReports {
     }
 
     private CashPicture.Figure training(LocalDate from, LocalDate to) {
-        var row = rows("select coalesce(sum(sales), 0), coalesce(sum(amount), 0) from training_day where day between ? and ?", List.of(from, to)).get(0);
+        var row = rows("select coalesce(sum(sales), 0), coalesce(sum(amount), 0) from training_day x where day between ? and ?{x}", List.of(from, to)).get(0);
         return new CashPicture.Figure(row.count(0), row.money(1));
     }
 
+    /** What is told of is told of the asker's branches. */
+    private static String own(String sql) {
+        var approvals = BranchScope.isBound() ? " and exists (select 1 from processed_command c join workstation w on w.id = c.workstation_id where c.id = x.command_id" + BranchScope.sql("w.branch_id") + ")" : "";
+        return sql.replace("{h}", BranchScope.sql("h.branch_id")).replace("{s}", BranchScope.sql("s.branch_id")).replace("{x}", BranchScope.sql("x.branch_id")).replace("{approval}", approvals);
+    }
+
     private List<Cells> rows(String sql, List<Object> values) {
-        return Cells.list(Cells.bind(em.createNativeQuery(sql), values), r -> r);
+        return Cells.list(Cells.bind(em.createNativeQuery(own(sql)), values), r -> r);
     }
 }

@@ -2,6 +2,7 @@ package com.completebytepos.reporting;
 
 import com.completebytepos.kernel.Money;
 import com.completebytepos.reporting.sql.Cells;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -88,12 +89,13 @@ public class CounterReports {
     /** Newest first; shifts that were never counted are left out. */
     @Requires(Permission.VIEW_REPORTS)
     public List<Off> off(Filter filter) {
+        BranchScope.check(filter.branchId());
         var values = new ArrayList<Object>(List.of(filter.from(), filter.to()));
         var sql = "select date_format(h.business_day, '%Y-%m-%d') d, coalesce(max(u.display_name), '?'), count(distinct h.id), coalesce(sum(if(w.section = 'VARIANCE', w.amount, 0.00)), 0.00),"
                 + " coalesce(sum(if(w.section = 'TENDER_DIFF', w.amount, 0.00)), 0.00), coalesce(sum(abs(w.amount)), 0.00)"
                 + " from shift h join till_settlement x on x.shift_id = h.id join z_report z on z.shift_id = h.id and z.revision = (select max(n.revision) from z_report n where n.shift_id = h.id)"
                 + " left join z_row w on w.z_id = z.id and w.section in ('VARIANCE', 'TENDER_DIFF') left join app_user u on u.id = x.cashier_id where h.business_day between ? and ?"
-                + narrowed("h.branch_id", filter.branchId(), values) + narrowed("x.cashier_id", filter.cashierId(), values) + " group by d, x.cashier_id order by d desc, 2";
+                + BranchScope.sql("h.branch_id") + narrowed("h.branch_id", filter.branchId(), values) + narrowed("x.cashier_id", filter.cashierId(), values) + " group by d, x.cashier_id order by d desc, 2";
         return rows(sql, values).stream().map(r -> new Off(r.day(0), r.text(1), r.count(2), r.money(3), r.money(4), r.money(5))).toList();
     }
 
@@ -104,9 +106,10 @@ public class CounterReports {
     }
 
     private static String from(Kind kind, Filter filter, List<Object> values) {
+        BranchScope.check(filter.branchId());
         for (int n = 0; n < kind.periods; n++) values.addAll(List.of(filter.from(), filter.to()));
         return " from (" + kind.sql + ") d left join shift h on h.id = d.shift_id left join branch b on b.id = d.branch_id left join till t on t.id = d.till_id left join app_user u on u.id = d.cashier_id where true"
-                + narrowed("d.branch_id", filter.branchId(), values) + narrowed("d.cashier_id", filter.cashierId(), values);
+                + BranchScope.sql("d.branch_id") + narrowed("d.branch_id", filter.branchId(), values) + narrowed("d.cashier_id", filter.cashierId(), values);
     }
 
     private static String narrowed(String column, UUID id, List<Object> values) {

@@ -4,6 +4,7 @@ import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.reporting.sql.Cells;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -33,6 +34,7 @@ public class DayReports {
     /** @param branchId null for all branches */
     @Requires(Permission.VIEW_SALES)
     public DayPicture today(UUID branchId) {
+        BranchScope.check(branchId);
         var now = clock.instant();
         var day = LocalDate.ofInstant(now, HouseClock.NAIROBI);
         return new DayPicture(day, now, branchTakings(day, now, branchId), hours(day, branchId), products(day, branchId), tenders(day, branchId));
@@ -43,7 +45,7 @@ public class DayReports {
         var yesterday = takings(day.minusDays(1), now.minus(Duration.ofDays(1)), branchId);
         var lastWeek = takings(day.minusDays(7), now.minus(Duration.ofDays(7)), branchId);
         var none = DayPicture.Takings.NONE;
-        return branches.all().stream().filter(b -> branchId == null || b.id().equals(branchId)).filter(b -> b.active() || today.containsKey(b.id()))
+        return branches.all().stream().filter(b -> branchId == null ? BranchScope.holds(b.id()) : b.id().equals(branchId)).filter(b -> b.active() || today.containsKey(b.id()))
                 .map(b -> new DayPicture.BranchTakings(b.id(), b.name(), today.getOrDefault(b.id(), none), yesterday.getOrDefault(b.id(), none), lastWeek.getOrDefault(b.id(), none))).toList();
     }
 
@@ -91,7 +93,7 @@ public class DayReports {
     private static String onDay(LocalDate day, UUID branchId, List<Object> values) {
         values.add(day);
         if (branchId != null) values.add(branchId);
-        return " where s.business_day = ?" + (branchId == null ? "" : " and s.branch_id = ?");
+        return " where s.business_day = ?" + (branchId == null ? BranchScope.sql("s.branch_id") : " and s.branch_id = ?");
     }
 
     private List<Cells> rows(String sql, List<?> values) {

@@ -1,6 +1,7 @@
 package com.completebytepos.reporting;
 
 import com.completebytepos.reporting.sql.Cells;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -39,22 +40,22 @@ public class FiscalReports {
         return Cells.list(em.createNativeQuery("""
                 select b.id, b.name, coalesce(sum(d.state in ('PENDING', 'SUBMITTED')), 0) waiting, min(case when d.state in ('PENDING', 'SUBMITTED') then d.created_at end) oldest,
                   coalesce(sum(d.state = 'REJECTED'), 0) refused, coalesce(sum(d.state = 'APPROVED'), 0) approved
-                from branch b left join fiscal_document d on d.branch_id = b.id group by b.id, b.name, b.code order by b.code"""),
+                from branch b left join fiscal_document d on d.branch_id = b.id where true%s group by b.id, b.name, b.code order by b.code""".formatted(BranchScope.sql("b.id"))),
                 r -> new BranchQueue(r.id(0), r.text(1), r.count(2), r.instant(3), r.count(4), r.count(5)));
     }
 
     @Requires(Permission.VIEW_REPORTS)
     public List<Problem> problems() {
         return Cells.list(em.createNativeQuery("""
-                select problem, words, count(*) documents, min(created_at) oldest from fiscal_document where state = 'REJECTED' or problem is not null
-                group by problem, words order by documents desc, problem, words limit 200"""), r -> new Problem(r.text(0), r.text(1), r.count(2), r.instant(3)));
+                select problem, words, count(*) documents, min(created_at) oldest from fiscal_document where (state = 'REJECTED' or problem is not null)%s
+                group by problem, words order by documents desc, problem, words limit 200""".formatted(BranchScope.sql("branch_id"))), r -> new Problem(r.text(0), r.text(1), r.count(2), r.instant(3)));
     }
 
     @Requires(Permission.VIEW_REPORTS)
     public List<Sequence> sequences() {
         return Cells.list(em.createNativeQuery("""
-                select d.id, d.pin, d.bhf_id, min(s.number) first, max(s.number) last, count(*) stamped from fiscal_stamp s join fiscal_device d on d.id = s.device_id
-                group by d.id, d.pin, d.bhf_id order by d.pin, d.bhf_id"""),
+                select d.id, d.pin, d.bhf_id, min(s.number) first, max(s.number) last, count(*) stamped from fiscal_stamp s join fiscal_device d on d.id = s.device_id where true%s
+                group by d.id, d.pin, d.bhf_id order by d.pin, d.bhf_id""".formatted(BranchScope.sql("d.branch_id"))),
                 r -> new Sequence(r.id(0), r.text(1), r.text(2), r.count(3), r.count(4), r.count(5), r.count(4) - r.count(3) + 1 - r.count(5)));
     }
 
@@ -81,7 +82,8 @@ public class FiscalReports {
     }
 
     private static String where(FiscalFilter filter, List<Object> values) {
-        var where = new StringBuilder(" where true");
+        BranchScope.check(filter.branchId());
+        var where = new StringBuilder(" where true").append(BranchScope.sql("d.branch_id"));
         and(where, values, "d.branch_id = ?", filter.branchId());
         and(where, values, "d.state = ?", filter.state());
         and(where, values, "d.problem = ?", filter.problem());

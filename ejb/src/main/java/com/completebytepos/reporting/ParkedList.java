@@ -1,6 +1,7 @@
 package com.completebytepos.reporting;
 
 import com.completebytepos.kernel.Money;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -39,26 +40,31 @@ public class ParkedList {
 
     @Requires(Permission.VIEW_SALES)
     public Sums sums(Filter filter) {
-        var sums = filtered("select count(p), sum(p.total)" + FROM + WHERE, filter).getSingleResult();
+        var sums = filtered("select count(p), sum(p.total)" + FROM + where(), filter).getSingleResult();
         return new Sums((Long) sums[0], sums[1] == null ? Money.ZERO : sums[1] instanceof Money money ? money : Money.of((BigDecimal) sums[1]));
     }
 
     /** Oldest first: what was forgotten longest is looked at first. */
     @Requires(Permission.VIEW_SALES)
     public List<Row> page(Filter filter, int first, int size) {
-        return filtered(ROW + FROM + NAMES + WHERE + " order by p.parkedAt, p.id", filter).setFirstResult(first).setMaxResults(Math.min(size, MOST_ROWS)).getResultStream().map(ParkedList::row).toList();
+        return filtered(ROW + FROM + NAMES + where() + " order by p.parkedAt, p.id", filter).setFirstResult(first).setMaxResults(Math.min(size, MOST_ROWS)).getResultStream().map(ParkedList::row).toList();
     }
 
     /** The next in order of time, at most 1,000. @param last null for the first of them */
     @Requires(Permission.VIEW_SALES)
     public List<Row> next(Filter filter, Row last) {
-        var query = filtered(ROW + FROM + NAMES + WHERE + (last == null ? "" : " and (p.parkedAt > :at or (p.parkedAt = :at and p.id > :id))") + " order by p.parkedAt, p.id", filter);
+        var query = filtered(ROW + FROM + NAMES + where() + (last == null ? "" : " and (p.parkedAt > :at or (p.parkedAt = :at and p.id > :id))") + " order by p.parkedAt, p.id", filter);
         if (last != null) query.setParameter("at", last.parkedAt()).setParameter("id", last.id());
         return query.setMaxResults(MOST_ROWS).getResultStream().map(ParkedList::row).toList();
     }
 
+    private static String where() {
+        return WHERE + BranchScope.jpql("p.branchId");
+    }
+
     private TypedQuery<Object[]> filtered(String jpql, Filter filter) {
-        return em.createQuery(jpql, Object[].class).setParameter("branch", filter.branchId()).setParameter("waiting", filter.waiting());
+        BranchScope.check(filter.branchId());
+        return BranchScope.bind(em.createQuery(jpql, Object[].class)).setParameter("branch", filter.branchId()).setParameter("waiting", filter.waiting());
     }
 
     private static Row row(Object[] r) {

@@ -3,6 +3,7 @@ package com.completebytepos.reporting;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.LikePattern;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -74,25 +75,30 @@ public class ProformaList {
 
     @Requires(Permission.VIEW_SALES)
     public Sums sums(Filter filter) {
-        var sums = filtered("select count(p), sum(p.total), sum(p.tax), count(s.id)" + FROM + WHERE, filter).getSingleResult();
+        var sums = filtered("select count(p), sum(p.total), sum(p.tax), count(s.id)" + FROM + where(), filter).getSingleResult();
         return new Sums((Long) sums[0], money(sums[1]), money(sums[2]), (Long) sums[3]);
     }
 
     @Requires(Permission.VIEW_SALES)
     public List<Row> page(Filter filter, Order order, boolean ascending, int first, int size) {
-        return filtered(ROW + FROM + NAMES + WHERE + order.jpql(ascending), filter).setFirstResult(first).setMaxResults(Math.min(size, MOST_ROWS)).getResultStream().map(ProformaList::row).toList();
+        return filtered(ROW + FROM + NAMES + where() + order.jpql(ascending), filter).setFirstResult(first).setMaxResults(Math.min(size, MOST_ROWS)).getResultStream().map(ProformaList::row).toList();
     }
 
     /** The next in order of time, at most 1,000. @param last null for the first of them */
     @Requires(Permission.VIEW_SALES)
     public List<Row> next(Filter filter, Row last) {
-        var query = filtered(ROW + FROM + NAMES + WHERE + (last == null ? "" : " and (p.at > :at or (p.at = :at and p.id > :id))") + Order.AT.jpql(true), filter);
+        var query = filtered(ROW + FROM + NAMES + where() + (last == null ? "" : " and (p.at > :at or (p.at = :at and p.id > :id))") + Order.AT.jpql(true), filter);
         if (last != null) query.setParameter("at", last.at()).setParameter("id", last.id());
         return query.setMaxResults(MOST_ROWS).getResultStream().map(ProformaList::row).toList();
     }
 
+    private static String where() {
+        return WHERE + BranchScope.jpql("p.branchId");
+    }
+
     private TypedQuery<Object[]> filtered(String jpql, Filter filter) {
-        return em.createQuery(jpql, Object[].class).setParameter("since", filter.since()).setParameter("until", filter.until()).setParameter("branch", filter.branchId())
+        BranchScope.check(filter.branchId());
+        return BranchScope.bind(em.createQuery(jpql, Object[].class)).setParameter("since", filter.since()).setParameter("until", filter.until()).setParameter("branch", filter.branchId())
                 .setParameter("till", filter.tillId()).setParameter("cashier", filter.cashierId()).setParameter("number", LikePattern.containing(filter.number())).setParameter("sold", filter.sold());
     }
 

@@ -3,6 +3,7 @@ package com.completebytepos.reporting;
 import com.completebytepos.reporting.sql.Cells;
 import com.completebytepos.selling.Finding;
 import com.completebytepos.selling.SellingRejection;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -30,6 +31,7 @@ public class SaleSheets {
     @Requires({Permission.VIEW_SALES, Permission.SYNC})
     public SaleSheet find(UUID id) {
         var head = rows(HEAD, id, Function.identity()).stream().findFirst().orElseThrow(() -> SellingRejection.NO_SUCH_SALE.with());
+        BranchScope.check(head.id(8));
         return new SaleSheet(head(head), SaleAmounts.read(head, 22), lines(id), taxes(id), tenders(id), findings(id), prints(id), head.text(21));
     }
 

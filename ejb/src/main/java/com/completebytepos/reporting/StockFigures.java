@@ -4,6 +4,7 @@ import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.reporting.sql.Cells;
 import com.completebytepos.reporting.sql.SaleConditions;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -72,8 +73,9 @@ public class StockFigures {
     /** What sold for most first, then what lies. @param branchId null: all */
     @Requires(Permission.VIEW_REPORTS)
     public List<Goods> goods(UUID branchId, LocalDate from, LocalDate to, int most) {
+        BranchScope.check(branchId);
         long days = ChronoUnit.DAYS.between(from, to) + 1;
-        var branch = branchId == null ? "" : " and x.branch_id = ?";
+        var branch = branchId == null ? BranchScope.sql("x.branch_id") : " and x.branch_id = ?";
         var values = new ArrayList<Object>();
         for (int part = 0; part < 3; part++) {
             values.addAll(List.of(SaleConditions.startOf(from), SaleConditions.startOf(to.plusDays(1))));
@@ -104,12 +106,12 @@ public class StockFigures {
         return Cells.list(Cells.bind(em.createNativeQuery("""
                 select t.name, t.reason, t.deemed, t.quantity, t.value from (
                   select b.code, b.name, m.reason, m.reason in ('OWN_USE', 'DONATION', 'STAFF_MEAL', 'SAMPLE') deemed, sum(m.quantity) quantity, sum(m.value) value from stock_movement m join branch b on b.id = m.branch_id
-                  where m.reason in ('COUNT', 'DAMAGE', 'EXPIRY', 'THEFT', 'OWN_USE', 'STAFF_MEAL', 'DONATION', 'SAMPLE', 'FOUND') and m.at >= ? and m.at < ?
+                  where m.reason in ('COUNT', 'DAMAGE', 'EXPIRY', 'THEFT', 'OWN_USE', 'STAFF_MEAL', 'DONATION', 'SAMPLE', 'FOUND') and m.at >= ? and m.at < ?%1$s
                   group by b.name, b.code, m.reason
                   union all
                   select b.code, b.name, 'REVALUED', false, sum(m.quantity), sum(m.value - m.quantity * m.unit_cost) from stock_movement m join branch b on b.id = m.branch_id
-                  where m.reason in ('GOODS_RECEIPT', 'TRANSFER_IN', 'OPENING', 'COUNT', 'FOUND', 'RETURN') and m.quantity > 0 and abs(m.value - m.quantity * m.unit_cost) >= 0.01 and m.at >= ? and m.at < ?
-                  group by b.name, b.code) t order by t.code, t.value"""), List.of(begin, end, begin, end)),
+                  where m.reason in ('GOODS_RECEIPT', 'TRANSFER_IN', 'OPENING', 'COUNT', 'FOUND', 'RETURN') and m.quantity > 0 and abs(m.value - m.quantity * m.unit_cost) >= 0.01 and m.at >= ? and m.at < ?%1$s
+                  group by b.name, b.code) t order by t.code, t.value""".formatted(BranchScope.sql("m.branch_id"))), List.of(begin, end, begin, end)),
                 r -> new Loss(r.text(0), r.text(1), r.flag(2), r.quantity(3), money(r.decimal(4))));
     }
 
@@ -119,9 +121,9 @@ public class StockFigures {
         var end = SaleConditions.startOf(to.plusDays(1));
         return Cells.list(Cells.bind(em.createNativeQuery("""
                 select s.name, coalesce(g.n, 0), coalesce(g.net, 0), coalesce(g.vat, 0), coalesce(g.landed, 0), coalesce(t.net, 0) from supplier s
-                left join (select supplier_id, count(*) n, sum(net) net, sum(vat) vat, sum(landed) landed from goods_receipt where received_at >= ? and received_at < ? group by supplier_id) g on g.supplier_id = s.id
-                left join (select supplier_id, sum(net) net from supplier_return where sent_at >= ? and sent_at < ? group by supplier_id) t on t.supplier_id = s.id
-                where g.n is not null or t.net is not null order by coalesce(g.net, 0) desc, s.name"""), List.of(begin, end, begin, end)),
+                left join (select supplier_id, count(*) n, sum(net) net, sum(vat) vat, sum(landed) landed from goods_receipt where received_at >= ? and received_at < ?%1$s group by supplier_id) g on g.supplier_id = s.id
+                left join (select supplier_id, sum(net) net from supplier_return where sent_at >= ? and sent_at < ?%1$s group by supplier_id) t on t.supplier_id = s.id
+                where g.n is not null or t.net is not null order by coalesce(g.net, 0) desc, s.name""".formatted(BranchScope.sql("branch_id"))), List.of(begin, end, begin, end)),
                 r -> new Bought(r.text(0), r.count(1), money(r.decimal(2)), money(r.decimal(3)), money(r.decimal(4)), money(r.decimal(5))));
     }
 
@@ -141,7 +143,7 @@ public class StockFigures {
                 left join (select branch_id, sum(value) v from stock_movement where reason in ('COUNT', 'DAMAGE', 'EXPIRY', 'THEFT', 'OWN_USE', 'STAFF_MEAL', 'DONATION', 'SAMPLE', 'FOUND') and at >= ? and at < ? group by branch_id) l on l.branch_id = b.id
                 left join (select branch_id, sum(value) v from stock_item group by branch_id) i on i.branch_id = b.id
                 left join (select t.to_branch, sum(x.sent * x.unit_cost) v from stock_transfer t join stock_transfer_line x on x.transfer_id = t.id where t.state = 'SENT' group by t.to_branch) t on t.to_branch = b.id
-                order by b.code""".formatted(COST)), List.of(begin, end, begin, end, begin, end, before, begin, before, begin, before, begin, begin, end)),
+                where true%2$s order by b.code""".formatted(COST, BranchScope.sql("b.id"))), List.of(begin, end, begin, end, begin, end, before, begin, before, begin, before, begin, begin, end)),
                 r -> {
                     var cost = money(r.decimal(4));
                     var value = money(r.decimal(8));

@@ -5,6 +5,7 @@ import com.completebytepos.kernel.LikePattern;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.reporting.sql.Cells;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -64,12 +65,14 @@ public class StockReports {
 
     @Requires(Permission.VIEW_STOCK)
     public long countMovements(UUID branchId, UUID skuId) {
+        BranchScope.check(branchId);
         return ((Number) Cells.bind(em.createNativeQuery("select count(*) from stock_movement where branch_id = ? and sku_id = ?"), List.of(branchId, skuId)).getSingleResult()).longValue();
     }
 
     /** Newest first. */
     @Requires(Permission.VIEW_STOCK)
     public List<Movement> movements(UUID branchId, UUID skuId, int first, int size) {
+        BranchScope.check(branchId);
         return Cells.list(Cells.bind(em.createNativeQuery("""
                 select m.at, m.reason, m.document_kind, m.document_id, coalesce(s.receipt_number, a.number, t.number, c.number, g.number, sr.number, up.number) doc, m.quantity, m.unit_cost, m.value, u.display_name, m.after
                 from (select x.*, sum(x.quantity) over (order by x.at, x.document_id, x.line_no, x.part_no) after from stock_movement x where x.branch_id = ? and x.sku_id = ?) m
@@ -89,7 +92,8 @@ public class StockReports {
             sql.append(LATER);
             values.add(filter.asOf());
         }
-        sql.append(" where true");
+        BranchScope.check(filter.branchId());
+        sql.append(" where true").append(BranchScope.sql("i.branch_id"));
         if (filter.branchId() != null) {
             sql.append(" and i.branch_id = ?");
             values.add(filter.branchId());

@@ -3,6 +3,7 @@ package com.completebytepos.reporting;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.reporting.sql.Cells;
 import com.completebytepos.reporting.sql.SaleConditions;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -25,13 +26,17 @@ public class VatReports {
 
     @Requires(Permission.VIEW_REPORTS)
     public VatSummary summary(LocalDate from, LocalDate to) {
-        var letters = rows("select t.letter, t.rate, " + SUMS + FROM + " group by t.letter, t.rate order by t.letter, t.rate", from, to).stream().map(r -> row(r, 0)).toList();
-        var branches = rows("select s.branch_id, max(b.name), t.letter, t.rate, " + SUMS + FROM.replace(" where", " left join branch b on b.id = s.branch_id where")
+        var letters = rows("select t.letter, t.rate, " + SUMS + from() + " group by t.letter, t.rate order by t.letter, t.rate", from, to).stream().map(r -> row(r, 0)).toList();
+        var branches = rows("select s.branch_id, max(b.name), t.letter, t.rate, " + SUMS + from().replace(" where", " left join branch b on b.id = s.branch_id where")
                 + " group by s.branch_id, t.letter, t.rate order by max(b.name), s.branch_id, t.letter, t.rate", from, to).stream()
                 .map(r -> new VatSummary.BranchRow(r.id(0), r.text(1), row(r, 2))).toList();
-        var whole = rows("select " + SUMS + FROM, from, to).get(0);
-        var unregistered = rows("select " + SUMS + FROM + " and s.tax_profile <> 'VAT'", from, to).get(0);
+        var whole = rows("select " + SUMS + from(), from, to).get(0);
+        var unregistered = rows("select " + SUMS + from() + " and s.tax_profile <> 'VAT'", from, to).get(0);
         return new VatSummary(from, to, withEmptyLetters(letters), branches, sums(null, null, whole, 0), sums(null, null, unregistered, 0));
+    }
+
+    private static String from() {
+        return FROM + BranchScope.sql("s.branch_id");
     }
 
     /** All five letters are shown, sold or not, as on the paper. */

@@ -6,6 +6,7 @@ import com.completebytepos.selling.SellingRejection;
 import com.completebytepos.selling.ShiftEntry;
 import com.completebytepos.selling.ShiftTotalled;
 import com.completebytepos.selling.Shifts;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -49,6 +50,7 @@ public class ZReports {
     @Requires({Permission.VIEW_SALES, Permission.SYNC})
     public ZSheet soFar(UUID shiftId) {
         var shift = shift(shiftId);
+        BranchScope.check(shift.branchId());
         return new ZSheet(null, new ZSheet.Head(shift.id(), shift.tillId(), shift.branchId(), 0, 0, shift.businessDay(), "so-far"), clock.instant(), new ZSums(em, shift.id()).of(shift.openingFloat()));
     }
 
@@ -57,6 +59,7 @@ public class ZReports {
     public List<ZSheet> revisions(UUID shiftId) {
         var found = new ArrayList<>(newest(shiftId, AT_A_TIME).stream().map(ZReport::sheet).toList());
         Collections.reverse(found);
+        found.forEach(sheet -> BranchScope.check(sheet.head().branchId()));
         return found;
     }
 
@@ -87,6 +90,7 @@ public class ZReports {
     public ZSheet find(UUID id) {
         var known = em.find(ZReport.class, id);
         if (known == null) throw ReportingRejection.NO_SUCH_REPORT.with();
+        BranchScope.check(known.sheet().head().branchId());
         return known.sheet();
     }
 

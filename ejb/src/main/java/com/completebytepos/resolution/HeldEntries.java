@@ -1,5 +1,6 @@
 package com.completebytepos.resolution;
 
+import com.completebytepos.sync.SyncReports;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -15,10 +16,12 @@ import java.util.UUID;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class HeldEntries {
     @Inject Bookings bookings;
+    @Inject SyncReports reports;
 
     /** @return the receipt number it got, null where it is no sale */
     @Requires(Permission.REVIEW_FINDINGS)
     public String book(UUID reportId, String reason) {
+        reports.find(reportId); // the deputy is bound to no branch
         return ShopBinding.call(CurrentShop.require(), Deputy.of(CurrentShop.actor()), () -> bookings.book(reportId, reason));
     }
 }

@@ -3,6 +3,7 @@ package com.completebytepos.selling;
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.kernel.LikePattern;
 import com.completebytepos.selling.model.FindingReview;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -42,8 +43,9 @@ public class SaleFindings {
     /** Newest first, of the same moment by sale. @param branchId null for all @param code null for all @param after null to begin */
     @Requires(Permission.VIEW_SALES)
     public List<Row> newest(UUID branchId, String code, boolean openOnly, Place after, int most) {
-        var query = em.createQuery("select s.id, s.receiptNumber, s.branchId, s.workstationId, s.syncedAt, f.seq, f.lineNo, f.code, f.detail" + FROM + (openOnly ? OPEN : "") + (after == null ? "" : AFTER)
-                + " order by s.syncedAt desc, s.id, f.seq", Object[].class).setParameter("branch", branchId).setParameter("code", code).setMaxResults(most);
+        BranchScope.check(branchId);
+        var query = BranchScope.bind(em.createQuery("select s.id, s.receiptNumber, s.branchId, s.workstationId, s.syncedAt, f.seq, f.lineNo, f.code, f.detail" + FROM + BranchScope.jpql("s.branchId") + (openOnly ? OPEN : "") + (after == null ? "" : AFTER)
+                + " order by s.syncedAt desc, s.id, f.seq", Object[].class)).setParameter("branch", branchId).setParameter("code", code).setMaxResults(most);
         if (after != null) query.setParameter("at", after.at()).setParameter("id", after.saleId()).setParameter("seq", after.seq());
         return query.getResultStream().map(SaleFindings::row).toList();
     }
@@ -55,8 +57,10 @@ public class SaleFindings {
     /** All that was found in one sale or return. */
     @Requires(Permission.VIEW_SALES)
     public List<Row> ofSale(UUID saleId) {
-        return em.createQuery("select s.id, s.receiptNumber, s.branchId, s.workstationId, s.syncedAt, f.seq, f.lineNo, f.code, f.detail from Sale s join s.findings f where s.id = :id order by f.seq", Object[].class)
+        var found = em.createQuery("select s.id, s.receiptNumber, s.branchId, s.workstationId, s.syncedAt, f.seq, f.lineNo, f.code, f.detail from Sale s join s.findings f where s.id = :id order by f.seq", Object[].class)
                 .setParameter("id", saleId).getResultStream().map(SaleFindings::row).toList();
+        found.forEach(row -> BranchScope.check(row.branchId()));
+        return found;
     }
 
     /** The sale or return of that receipt number. */
@@ -69,7 +73,8 @@ public class SaleFindings {
     @Requires(Permission.VIEW_SALES)
     public Map<String, Long> counts(UUID branchId, boolean openOnly) {
         var found = new HashMap<String, Long>();
-        em.createQuery("select f.code, count(f.code)" + FROM + (openOnly ? OPEN : "") + " group by f.code", Object[].class).setParameter("branch", branchId).setParameter("code", null)
+        BranchScope.check(branchId);
+        BranchScope.bind(em.createQuery("select f.code, count(f.code)" + FROM + BranchScope.jpql("s.branchId") + (openOnly ? OPEN : "") + " group by f.code", Object[].class)).setParameter("branch", branchId).setParameter("code", null)
                 .getResultStream().forEach(row -> found.put((String) row[0], (Long) row[1]));
         return found;
     }
@@ -88,6 +93,7 @@ public class SaleFindings {
     @Requires(Permission.REVIEW_FINDINGS)
     public void review(UUID saleId) {
         var number = receiptNumbers(List.of(saleId)).get(saleId);
+        ofSale(saleId);
         if (number == null) throw SellingRejection.NO_SUCH_SALE.with();
         if (em.find(FindingReview.class, saleId) != null) return;
         em.persist(new FindingReview(saleId, clock.instant(), CurrentShop.actor().name()));

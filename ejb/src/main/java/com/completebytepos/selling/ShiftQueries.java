@@ -3,6 +3,7 @@ package com.completebytepos.selling;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.model.SaleState;
 import com.completebytepos.selling.model.Shift;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import com.completebytepos.tenders.TenderKind;
@@ -54,6 +55,7 @@ public class ShiftQueries {
     /** Newest first. */
     @Requires(Permission.VIEW_SALES)
     public List<ShiftRow> page(ShiftFilter filter, int first, int size) {
+        BranchScope.check(filter.branchId());
         var shifts = filtered(em.createQuery("select s from Shift s" + conditions(filter) + " order by s.openedAt desc, s.id desc", Shift.class), filter)
                 .setFirstResult(first).setMaxResults(size).getResultStream().map(Shift::entry).toList();
         var totals = totals(shifts.stream().map(ShiftEntry::id).toList());
@@ -62,12 +64,13 @@ public class ShiftQueries {
 
     @Requires(Permission.VIEW_SALES)
     public long count(ShiftFilter filter) {
+        BranchScope.check(filter.branchId());
         return filtered(em.createQuery("select count(s) from Shift s" + conditions(filter), Long.class), filter).getSingleResult();
     }
 
     @Requires(Permission.VIEW_SALES)
     public Optional<ShiftRow> find(UUID id) {
-        return Optional.ofNullable(em.find(Shift.class, id)).map(Shift::entry).map(shift -> ShiftRow.of(shift, totals(List.of(id)).getOrDefault(id, ShiftRow.Totals.NONE)));
+        return Optional.ofNullable(em.find(Shift.class, id)).map(Shift::entry).filter(shift -> BranchScope.holds(shift.branchId())).map(shift -> ShiftRow.of(shift, totals(List.of(id)).getOrDefault(id, ShiftRow.Totals.NONE)));
     }
 
     /** The shift of the same drawer that began last before this one. */
@@ -112,11 +115,12 @@ public class ShiftQueries {
     }
 
     private static String conditions(ShiftFilter filter) {
-        return " where true = true" + (filter.day() == null ? "" : " and s.businessDay = :day") + (filter.branchId() == null ? "" : " and s.branchId = :branch")
+        return " where true = true" + BranchScope.jpql("s.branchId") + (filter.day() == null ? "" : " and s.businessDay = :day") + (filter.branchId() == null ? "" : " and s.branchId = :branch")
                 + (filter.tillId() == null ? "" : " and s.tillId = :till") + (filter.state() == null ? "" : " and s.state = :state");
     }
 
     private static <T> TypedQuery<T> filtered(TypedQuery<T> query, ShiftFilter filter) {
+        BranchScope.bind(query);
         if (filter.day() != null) query.setParameter("day", filter.day());
         if (filter.branchId() != null) query.setParameter("branch", filter.branchId());
         if (filter.tillId() != null) query.setParameter("till", filter.tillId());

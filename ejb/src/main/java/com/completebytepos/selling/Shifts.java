@@ -9,6 +9,7 @@ import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.model.Shift;
 import com.completebytepos.selling.model.Till;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -159,7 +160,9 @@ public class Shifts {
 
     @Requires({Permission.SYNC, Permission.VIEW_SALES})
     public Optional<ShiftEntry> find(UUID id) {
-        return Optional.ofNullable(em.find(Shift.class, id)).map(Shift::entry);
+        var shift = Optional.ofNullable(em.find(Shift.class, id)).map(Shift::entry);
+        shift.ifPresent(one -> BranchScope.check(one.branchId()));
+        return shift;
     }
 
     @Requires({Permission.SYNC, Permission.VIEW_SALES})

@@ -6,6 +6,7 @@ import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BranchesRejection;
 import com.completebytepos.kernel.Changed;
 import com.completebytepos.selling.model.Till;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -29,6 +30,7 @@ public class Tills {
 
     @Requires(Permission.EDIT_BRANCHES)
     public UUID add(UUID branchId, String name) {
+        BranchScope.check(branchId);
         checkName(branchId, name, null);
         if (branches.all().stream().noneMatch(branch -> branch.id().equals(branchId))) throw BranchesRejection.NO_SUCH_BRANCH.with();
         var till = new Till(branchId, name.strip());
@@ -41,6 +43,7 @@ public class Tills {
     @Requires(Permission.EDIT_BRANCHES)
     public void describe(UUID id, String name, boolean active) {
         var till = Optional.ofNullable(em.find(Till.class, id)).orElseThrow(() -> SellingRejection.NO_SUCH_TILL.with());
+        BranchScope.check(till.entry().branchId());
         checkName(till.entry().branchId(), name, id);
         if (till.entry().active() && !active) refuseWithOpenShift(id);
         audit.record("selling.till-described", "till", id, till.entry().name() + " -> " + name + (active ? "" : ", inactive"));

@@ -7,6 +7,7 @@ import com.completebytepos.catalogue.ProductKind;
 import com.completebytepos.catalogue.SkuFacts;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.stock.model.StockItem;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -69,13 +70,13 @@ public class BranchStock {
         return em.createQuery("select l.key.branchId, l.key.skuId, l.least, i from ReorderLevel l left join StockItem i on i.key.branchId = l.key.branchId and i.key.skuId = l.key.skuId"
                         + " where i.key.skuId is null or i.onHand < l.least or i.reserved <> 0", Object[].class).getResultStream()
                 .map(r -> new Low((UUID) r[0], (UUID) r[1], r[3] == null ? NOTHING : available((StockItem) r[3]), (Quantity) r[2]))
-                .filter(low -> low.there().thousandths() < low.wanted().thousandths()).sorted(Comparator.comparing(Low::share).thenComparing(Low::skuId).thenComparing(Low::branchId)).toList();
+                .filter(low -> BranchScope.holds(low.branchId()) && low.there().thousandths() < low.wanted().thousandths()).sorted(Comparator.comparing(Low::share).thenComparing(Low::skuId).thenComparing(Low::branchId)).toList();
     }
 
     /** What was sold without being there, the most first. */
     @Requires(Permission.VIEW_STOCK)
     public List<Low> belowZero() {
-        return em.createQuery("select i from StockItem i where i.onHand < :none", StockItem.class).setParameter("none", NOTHING).getResultStream()
+        return BranchScope.bind(em.createQuery("select i from StockItem i where i.onHand < :none" + BranchScope.jpql("i.key.branchId"), StockItem.class)).setParameter("none", NOTHING).getResultStream()
                 .map(i -> new Low(i.branchId(), i.skuId(), i.onHand(), null)).sorted(Comparator.comparingLong((Low low) -> low.there().thousandths()).thenComparing(Low::skuId).thenComparing(Low::branchId)).toList();
     }
 
@@ -85,6 +86,7 @@ public class BranchStock {
 
     @Requires({Permission.SYNC, Permission.VIEW_PRODUCTS})
     public Shelfful at(UUID branchId) {
+        BranchScope.check(branchId);
         var now = clock.instant();
         var reserved = new TreeMap<UUID, Quantity>();
         em.createQuery("select i from StockItem i where i.key.branchId = :branch and i.reserved <> 0", StockItem.class).setParameter("branch", branchId).getResultStream().forEach(i -> reserved.put(i.skuId(), i.reserved()));
@@ -97,7 +99,7 @@ public class BranchStock {
         var found = new TreeMap<UUID, Map<UUID, Shelf>>();
         if (skuIds.isEmpty()) return new Levels(now, found);
         var known = branches.all().stream().collect(Collectors.toMap(BranchSummary::id, one -> one));
-        em.createQuery("select i from StockItem i where i.key.skuId in :skus", StockItem.class).setParameter("skus", skuIds).getResultStream()
+        BranchScope.bind(em.createQuery("select i from StockItem i where i.key.skuId in :skus" + BranchScope.jpql("i.key.branchId"), StockItem.class)).setParameter("skus", skuIds).getResultStream()
                 .forEach(i -> found.computeIfAbsent(i.skuId(), sku -> new TreeMap<>()).put(i.branchId(), shelf(i, known.get(i.branchId()))));
         return new Levels(now, found);
     }
@@ -112,7 +114,7 @@ public class BranchStock {
         var now = clock.instant();
         var known = catalogue.facts(List.of(skuId)).get(skuId);
         if (known == null) return new Shelves(now, List.of());
-        return new Shelves(now, known.kind() == ProductKind.KIT ? kits(known) : shelves(skuId));
+        return new Shelves(now, BranchScope.mine(known.kind() == ProductKind.KIT ? kits(known) : shelves(skuId), Shelf::branchId));
     }
 
     private List<Shelf> shelves(UUID skuId) {

@@ -7,6 +7,7 @@ import com.completebytepos.stock.model.CountLine;
 import com.completebytepos.stock.model.CountSheet;
 import com.completebytepos.stock.model.Holding;
 import com.completebytepos.stock.model.StockCount;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -60,13 +61,13 @@ public class CountQueries {
 
     @Requires(Permission.VIEW_STOCK)
     public long count() {
-        return em.createQuery("select count(c) from StockCount c", Long.class).getSingleResult();
+        return BranchScope.bind(em.createQuery("select count(c) from StockCount c where true = true" + BranchScope.jpql("c.branchId"), Long.class)).getSingleResult();
     }
 
     /** Newest first. */
     @Requires(Permission.VIEW_STOCK)
     public List<Row> page(int first, int size) {
-        return em.createQuery("select c from StockCount c order by c.openedAt desc, c.id desc", StockCount.class).setFirstResult(first).setMaxResults(size).getResultStream().map(StockCount::row).toList();
+        return BranchScope.bind(em.createQuery("select c from StockCount c where true = true" + BranchScope.jpql("c.branchId") + " order by c.openedAt desc, c.id desc", StockCount.class)).setFirstResult(first).setMaxResults(size).getResultStream().map(StockCount::row).toList();
     }
 
     @Requires(Permission.VIEW_STOCK)
@@ -87,6 +88,7 @@ public class CountQueries {
     /** One's own, newest first. */
     @Requires(Permission.KEEP_STOCK)
     public List<Entered> mine(UUID countId, int most) {
+        found(countId);
         return em.createQuery("select e.id, e.skuId, l.name, e.quantity, e.counter, e.countedAt from CountEntry e join CountLine l on l.key.countId = e.countId and l.key.skuId = e.skuId"
                 + " where e.countId = :count and e.counterId = :me and e.undone = false order by e.countedAt desc", Object[].class).setParameter("count", countId).setParameter("me", CurrentShop.actor().id())
                 .setMaxResults(most).getResultStream().map(r -> new Entered((UUID) r[0], (UUID) r[1], (String) r[2], (Quantity) r[3], (String) r[4], (Instant) r[5])).toList();
@@ -138,6 +140,7 @@ public class CountQueries {
     private StockCount found(UUID id) {
         var count = id == null ? null : em.find(StockCount.class, id);
         if (count == null) throw StockRejection.NO_SUCH_DOCUMENT.with();
+        BranchScope.check(count.branchId());
         return count;
     }
 }

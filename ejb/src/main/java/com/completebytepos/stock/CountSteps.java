@@ -6,6 +6,7 @@ import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.stock.model.CountSheet;
 import com.completebytepos.stock.model.StockCount;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -132,6 +133,7 @@ public class CountSteps {
     private StockCount locked(UUID id) {
         var count = id == null ? null : em.find(StockCount.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (count == null) throw StockRejection.NO_SUCH_DOCUMENT.with();
+        BranchScope.check(count.branchId());
         return count;
     }
 

@@ -3,6 +3,7 @@ package com.completebytepos.stock;
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Quantity;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -49,6 +50,7 @@ public class OpeningBalances {
     @Requires(Permission.APPROVE_STOCK)
     public UUID openAsOf(UUID branchId, Instant asOf, List<Line> told) {
         if (asOf.isAfter(clock.instant())) throw StockRejection.RULE_RANGE.at("asOf");
+        BranchScope.check(branchId);
         var branch = wanted.branch(branchId, "branchId");
         for (var line : told) {
             if (line.unitCost() == null || line.unitCost().signum() < 0 || line.unitCost().compareTo(DEAREST) > 0 || line.unitCost().stripTrailingZeros().scale() > 4) throw StockRejection.COST_RANGE.at("lines", String.valueOf(line.unitCost()));

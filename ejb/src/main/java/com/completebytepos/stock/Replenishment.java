@@ -10,6 +10,7 @@ import com.completebytepos.stock.model.Forecast;
 import com.completebytepos.stock.model.ReorderLevel;
 import com.completebytepos.stock.model.Shortage;
 import com.completebytepos.stock.model.StockItem;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -64,6 +65,7 @@ public class Replenishment {
     /** @param days that what comes is to last */
     @Requires(Permission.BUY)
     public List<Suggestion> suggest(UUID branchId, int days) {
+        BranchScope.check(branchId);
         if (days < 1 || days > MOST_DAYS) throw StockRejection.RULE_RANGE.at("days");
         var forecasts = forecasts(branchId);
         var levels = em.createQuery("select l from ReorderLevel l where l.key.branchId = :branch", ReorderLevel.class).setParameter("branch", branchId).getResultStream().collect(Collectors.toMap(l -> l.key().skuId(), ReorderLevel::least));
@@ -98,6 +100,7 @@ public class Replenishment {
     /** One draft for each supplier. @return their ids */
     @Requires(Permission.BUY)
     public List<UUID> order(UUID branchId, List<Chosen> chosen) {
+        BranchScope.check(branchId);
         var bySupplier = new LinkedHashMap<UUID, List<PurchaseOrders.Wanted>>();
         for (var one : chosen) bySupplier.computeIfAbsent(one.supplierId(), id -> new ArrayList<>()).add(new PurchaseOrders.Wanted(one.skuId(), one.quantity(), null));
         if (bySupplier.isEmpty()) throw StockRejection.NO_LINES.at("lines");

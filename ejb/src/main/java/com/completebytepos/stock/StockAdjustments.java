@@ -7,6 +7,7 @@ import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.stock.model.Adjustment;
 import com.completebytepos.stock.model.Holding;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
@@ -57,6 +58,7 @@ public class StockAdjustments {
     @Requires(Permission.KEEP_STOCK)
     public UUID ask(Ask told, boolean knowing) {
         if (told.reason() == null || !told.reason().isAdjustment()) throw StockRejection.REASON_UNKNOWN.at("reason");
+        BranchScope.check(told.branchId());
         var branch = wanted.branch(told.branchId(), "branchId");
         var note = WantedGoods.note(told.note(), true);
         var ob = told.obNumber() == null || told.obNumber().isBlank() ? null : told.obNumber().strip();
@@ -101,13 +103,13 @@ public class StockAdjustments {
 
     @Requires(Permission.VIEW_STOCK)
     public long count(AdjustmentState state) {
-        return em.createQuery("select count(a) from Adjustment a where :state is null or a.state = :state", Long.class).setParameter("state", state).getSingleResult();
+        return BranchScope.bind(em.createQuery("select count(a) from Adjustment a where (:state is null or a.state = :state)" + BranchScope.jpql("a.branchId"), Long.class)).setParameter("state", state).getSingleResult();
     }
 
     /** Newest first; {@code state} null: all. */
     @Requires(Permission.VIEW_STOCK)
     public List<Row> page(AdjustmentState state, int first, int size) {
-        return em.createQuery("select a from Adjustment a where :state is null or a.state = :state order by a.askedAt desc, a.id desc", Adjustment.class).setParameter("state", state)
+        return BranchScope.bind(em.createQuery("select a from Adjustment a where (:state is null or a.state = :state)" + BranchScope.jpql("a.branchId") + " order by a.askedAt desc, a.id desc", Adjustment.class)).setParameter("state", state)
                 .setFirstResult(first).setMaxResults(size).getResultStream().map(Adjustment::row).toList();
     }
 
@@ -145,6 +147,7 @@ public class StockAdjustments {
     private Adjustment found(UUID id, LockModeType lock) {
         var adjustment = id == null ? null : em.find(Adjustment.class, id, lock);
         if (adjustment == null) throw StockRejection.NO_SUCH_DOCUMENT.with();
+        BranchScope.check(adjustment.row().branchId());
         return adjustment;
     }
 

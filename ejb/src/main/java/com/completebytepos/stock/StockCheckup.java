@@ -3,6 +3,7 @@ package com.completebytepos.stock;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.stock.model.StockCheck;
 import com.completebytepos.stock.model.StockFault;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -71,7 +72,10 @@ public class StockCheckup {
     @Requires(Permission.VIEW_STOCK)
     public Optional<Last> last() {
         return em.createQuery("select c from StockCheck c order by c.day desc", StockCheck.class).setMaxResults(1).getResultStream().findFirst()
-                .map(c -> new Last(c.day(), c.checkedAt(), c.items(), c.faults(), c.found().stream().map(f -> new Fault(f.branchId(), f.skuId(), f.what(), f.kept(), f.summed())).toList()));
+                .map(c -> {
+                    var found = BranchScope.mine(c.found().stream().map(f -> new Fault(f.branchId(), f.skuId(), f.what(), f.kept(), f.summed())).toList(), Fault::branchId);
+                    return new Last(c.day(), c.checkedAt(), c.items(), BranchScope.isBound() ? found.size() : c.faults(), found);
+                });
     }
 
     private static BigDecimal quantity(Object sum) {

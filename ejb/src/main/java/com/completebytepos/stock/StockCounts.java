@@ -11,6 +11,7 @@ import com.completebytepos.stock.model.CountEntry;
 import com.completebytepos.stock.model.CountLine;
 import com.completebytepos.stock.model.CycleOrder;
 import com.completebytepos.stock.model.StockCount;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
@@ -51,6 +52,7 @@ public class StockCounts {
 
     @Requires(Permission.KEEP_STOCK)
     public UUID open(Open told) {
+        BranchScope.check(told.branchId());
         var branch = wanted.branch(told.branchId(), "branchId");
         if (told.kind() == null || told.kind() == CountKind.CATEGORY && told.categoryId() == null || told.kind() == CountKind.LIST && told.skus().isEmpty()) throw StockRejection.COUNT_KIND_MISSING.at("kind");
         var title = told.title() == null || told.title().isBlank() ? branch.name() : told.title().strip();
@@ -149,6 +151,7 @@ public class StockCounts {
     private StockCount found(UUID id, LockModeType lock) {
         var count = id == null ? null : em.find(StockCount.class, id, lock);
         if (count == null) throw StockRejection.NO_SUCH_DOCUMENT.with();
+        BranchScope.check(count.branchId());
         return count;
     }
 }

@@ -5,6 +5,7 @@ import com.completebytepos.kernel.Quantity;
 import com.completebytepos.kernel.Rows;
 import com.completebytepos.stock.model.Holding;
 import com.completebytepos.stock.model.StockMovement;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -132,6 +133,7 @@ public class StockLedger {
     /** Pieces or kilograms; nothing ever moved: zero. */
     @Requires({Permission.VIEW_PRODUCTS, Permission.VIEW_SALES})
     public Quantity onHand(UUID branchId, UUID skuId) {
+        BranchScope.check(branchId);
         em.flush();
         return read(branchId, List.of(skuId), "").getOrDefault(skuId, Holding.NONE).onHand();
     }
@@ -170,6 +172,7 @@ public class StockLedger {
     /** All that ever moved in one branch and what lies there now. */
     @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
     public Map<UUID, Quantity> shelfOf(UUID branchId) {
+        BranchScope.check(branchId);
         var found = new TreeMap<UUID, Quantity>();
         Rows.select(em, "select sku_id, on_hand from stock_item where branch_id = ?", StockLedger::lying, branchId).forEach(one -> found.put(one.getKey(), one.getValue()));
         return found;

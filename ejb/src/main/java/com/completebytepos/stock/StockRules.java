@@ -9,6 +9,7 @@ import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.stock.model.ReorderLevel;
 import com.completebytepos.stock.model.StockLimits;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -84,6 +85,7 @@ public class StockRules {
     /** @param wanted null: as the shop has it */
     @Requires(Permission.EDIT_SETTINGS)
     public void setBelowZero(UUID branchId, BelowZero wanted) {
+        BranchScope.check(branchId);
         if (branches.all().stream().noneMatch(b -> b.id().equals(branchId))) throw StockRejection.RULE_RANGE.at("belowZero");
         var known = em.find(StockLimits.class, StockLimits.THE_ONE);
         var row = known == null ? new StockLimits(Limits.USUAL) : known;
@@ -131,6 +133,7 @@ public class StockRules {
         var wanted = least == null || least.thousandths() == 0 ? null : least;
         var known = em.find(ReorderLevel.class, new ReorderLevel.Key(branchId, skuId));
         if (Objects.equals(known == null ? null : known.least(), wanted)) return;
+        BranchScope.check(branchId);
         audit.record("stock.reorder-level-set", "sku", skuId, "branch " + branchId + ": " + (known == null ? "-" : known.least()) + " -> " + (wanted == null ? "-" : wanted));
         keep(new ReorderLevel.Key(branchId, skuId), known, wanted);
     }
@@ -143,6 +146,7 @@ public class StockRules {
         em.createQuery("select l from ReorderLevel l where l.key.skuId in :skus", ReorderLevel.class).setParameter("skus", wanted.keySet()).getResultStream().forEach(l -> known.put(l.key(), l));
         wanted.forEach((sku, levels) -> levels.forEach((branch, least) -> {
             checkLeast(least);
+            BranchScope.check(branch);
             var key = new ReorderLevel.Key(branch, sku);
             keep(key, known.get(key), least == null || least.thousandths() == 0 ? null : least);
         }));

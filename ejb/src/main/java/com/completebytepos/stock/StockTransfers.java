@@ -4,6 +4,7 @@ import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.BranchClosing;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.stock.model.Transfer;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
@@ -42,6 +43,7 @@ public class StockTransfers {
 
     @Requires(Permission.KEEP_STOCK)
     public UUID ask(Ask told) {
+        BranchScope.check(told.fromBranch(), told.toBranch());
         var from = wanted.branch(told.fromBranch(), "fromBranch");
         var to = wanted.branch(told.toBranch(), "toBranch");
         if (from.id().equals(to.id())) throw StockRejection.SAME_BRANCH.at("toBranch");
@@ -55,6 +57,7 @@ public class StockTransfers {
     @Requires(Permission.APPROVE_STOCK)
     public void approve(UUID id) {
         var transfer = locked(id, TransferState.ASKED);
+        BranchScope.check(transfer.fromBranch());
         wanted.checkSecond(transfer.isAskedBy(CurrentShop.actor()), transfer.fromBranch(), transfer.number());
         checkOpen(transfer);
         transfer.approve(CurrentShop.actor().name(), clock.instant());
@@ -64,6 +67,7 @@ public class StockTransfers {
     @Requires(Permission.APPROVE_STOCK)
     public void refuse(UUID id, String why) {
         var transfer = locked(id, TransferState.ASKED);
+        BranchScope.check(transfer.fromBranch());
         transfer.end(TransferState.REFUSED, WantedGoods.note(why, true), CurrentShop.actor().name(), clock.instant());
         tell("refused", transfer, why);
     }
@@ -83,6 +87,7 @@ public class StockTransfers {
     @Requires(Permission.KEEP_STOCK)
     public void send(UUID id, Van van, List<WantedGoods.Line> loaded, boolean knowing) {
         var transfer = locked(id, TransferState.APPROVED);
+        BranchScope.check(transfer.fromBranch());
         checkOpen(transfer);
         if (isEmpty(van.plate(), 40) || isEmpty(van.driver(), 80)) throw StockRejection.VAN_MISSING.at(isEmpty(van.plate(), 40) ? "plate" : "driver");
         if (van.seal() != null && van.seal().length() > 40) throw StockRejection.VAN_MISSING.at("seal");
@@ -101,6 +106,7 @@ public class StockTransfers {
     @Requires(Permission.KEEP_STOCK)
     public TransferState receive(UUID id, UUID branchId, List<WantedGoods.Line> counted) {
         var transfer = locked(id);
+        BranchScope.check(transfer.toBranch());
         if (transfer.state() == TransferState.DONE || transfer.state() == TransferState.DIFFERENCE) throw StockRejection.RECEIVED_ALREADY.with(transfer.number());
         if (transfer.state() != TransferState.SENT) throw StockRejection.NOT_NOW.with(transfer.number());
         if (!transfer.toBranch().equals(branchId)) throw StockRejection.WRONG_BRANCH.at("branchId", transfer.number());
@@ -110,13 +116,14 @@ public class StockTransfers {
         return transfer.state();
     }
 
-    /** What is missing comes into the books of who bears it and, unless it was found, is written off there; what is too many comes into the receiver's. Somebody says so who stood at neither end. */
+    /** What is missing comes into the books of who bears it and, unless it was found, is written off there; what is too many comes into the receiver's. Somebody says so who stood at neither end; whoever is bound to branches says so of their own books alone. */
     @Requires(Permission.APPROVE_STOCK)
     public void settle(UUID id, TransferBearer bearer, String note) {
         var transfer = locked(id, TransferState.DIFFERENCE);
         if (bearer == null) throw StockRejection.BEARER_MISSING.at("bearer");
         var text = WantedGoods.note(note, true);
         wanted.checkSecond(transfer.isMovedBy(CurrentShop.actor()), transfer.toBranch(), transfer.number());
+        BranchScope.check(bearer == TransferBearer.RECEIVER ? transfer.toBranch() : transfer.fromBranch());
         transfer.settle(bearer, text, CurrentShop.actor().name(), clock.instant());
         tell("settled", transfer, bearer + ", " + transfer.lost() + ": " + text);
         transfer.settling(bearer).forEach((branch, moves) -> ledger.post(new StockDocument(id, DocumentKind.TRANSFER, branch, branch.equals(transfer.toBranch()) ? transfer.fromBranch() : transfer.toBranch(),
@@ -147,6 +154,7 @@ public class StockTransfers {
     private Transfer locked(UUID id, TransferState... at) {
         var transfer = id == null ? null : em.find(Transfer.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (transfer == null) throw StockRejection.NO_SUCH_DOCUMENT.with();
+        BranchScope.check(transfer.fromBranch(), transfer.toBranch());
         if (at.length > 0 && !List.of(at).contains(transfer.state())) throw StockRejection.NOT_NOW.with(transfer.number());
         return transfer;
     }

@@ -3,6 +3,7 @@ package com.completebytepos.stock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.stock.model.Transfer;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -55,14 +56,14 @@ public class TransferQueries {
 
     @Requires(Permission.VIEW_STOCK)
     public long count(TransferState state, UUID branchId) {
-        return em.createQuery("select count(t)" + FITS, Long.class).setParameter("state", state).setParameter("branch", branchId).getSingleResult();
+        return BranchScope.bind(em.createQuery("select count(t)" + FITS + own(), Long.class)).setParameter("state", state).setParameter("branch", branchId).getSingleResult();
     }
 
     /** Newest first; null filters nothing. */
     @Requires(Permission.VIEW_STOCK)
     public List<Row> page(TransferState state, UUID branchId, int first, int size) {
         var late = lateSince();
-        return em.createQuery("select t" + FITS + " order by t.askedAt desc, t.id desc", Transfer.class).setParameter("state", state).setParameter("branch", branchId)
+        return BranchScope.bind(em.createQuery("select t" + FITS + own() + " order by t.askedAt desc, t.id desc", Transfer.class)).setParameter("state", state).setParameter("branch", branchId)
                 .setFirstResult(first).setMaxResults(size).getResultStream().map(t -> t.row(late)).toList();
     }
 
@@ -70,7 +71,7 @@ public class TransferQueries {
     @Requires(Permission.VIEW_STOCK)
     public List<Row> overdue() {
         var late = lateSince();
-        return em.createQuery("select t from Transfer t where t.state = :sent and t.sentAt < :late order by t.sentAt", Transfer.class).setParameter("sent", TransferState.SENT).setParameter("late", late)
+        return BranchScope.bind(em.createQuery("select t from Transfer t where t.state = :sent and t.sentAt < :late" + own() + " order by t.sentAt", Transfer.class)).setParameter("sent", TransferState.SENT).setParameter("late", late)
                 .getResultStream().map(t -> t.row(late)).toList();
     }
 
@@ -84,6 +85,10 @@ public class TransferQueries {
         return found(id).rows();
     }
 
+    private static String own() {
+        return BranchScope.jpql("t.fromBranch", "t.toBranch");
+    }
+
     private Instant lateSince() {
         return clock.instant().minus(Duration.ofDays(rules.limits().transferDays()));
     }
@@ -91,6 +96,7 @@ public class TransferQueries {
     private Transfer found(UUID id) {
         var transfer = id == null ? null : em.find(Transfer.class, id);
         if (transfer == null) throw StockRejection.NO_SUCH_DOCUMENT.with();
+        BranchScope.check(transfer.fromBranch(), transfer.toBranch());
         return transfer;
     }
 }

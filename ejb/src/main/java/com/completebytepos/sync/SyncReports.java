@@ -8,10 +8,12 @@ import com.completebytepos.kernel.Hashes;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.sync.model.ReportReview;
 import com.completebytepos.sync.model.SyncReport;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
+import com.completebytepos.tenancy.TenancyRejection;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -78,13 +80,14 @@ public class SyncReports {
     public List<Row> newest(UUID branchId, String code, boolean openOnly, Place after, int most) {
         var query = em.createQuery("select new com.completebytepos.sync.SyncReports$Row(r.id, r.workstationId, r.counter, r.commandId, r.code, r.detail, r.receivedAt)"
                         + FROM + (openOnly ? OPEN : "") + (after == null ? "" : AFTER) + " order by r.receivedAt desc, r.id", Row.class)
-                .setParameter("stations", stations(branchId)).setParameter("branch", branchId).setParameter("code", code).setMaxResults(most);
+                .setParameter("stations", stations(branchId)).setParameter("branch", narrowing(branchId)).setParameter("code", code).setMaxResults(most);
         if (after != null) query.setParameter("at", after.at()).setParameter("id", after.id());
         return query.getResultList();
     }
 
     @Requires(Permission.VIEW_SALES)
     public Optional<Row> find(UUID id) {
+        checkPlace(id);
         return em.createQuery("select new com.completebytepos.sync.SyncReports$Row(r.id, r.workstationId, r.counter, r.commandId, r.code, r.detail, r.receivedAt) from SyncReport r where r.id = :id", Row.class)
                 .setParameter("id", id).getResultStream().findFirst();
     }
@@ -94,13 +97,14 @@ public class SyncReports {
     public Map<String, Long> counts(UUID branchId, boolean openOnly) {
         var found = new HashMap<String, Long>();
         em.createQuery("select r.code, count(r)" + FROM + (openOnly ? OPEN : "") + " group by r.code", Object[].class)
-                .setParameter("stations", stations(branchId)).setParameter("branch", branchId).setParameter("code", null)
+                .setParameter("stations", stations(branchId)).setParameter("branch", narrowing(branchId)).setParameter("code", null)
                 .getResultStream().forEach(row -> found.put((String) row[0], (Long) row[1]));
         return found;
     }
 
     @Requires(Permission.VIEW_SALES)
     public Optional<String> payload(UUID id) {
+        checkPlace(id);
         return Optional.ofNullable(em.find(SyncReport.class, id)).map(SyncReport::payload);
     }
 
@@ -108,6 +112,7 @@ public class SyncReports {
     @Requires(Permission.REVIEW_FINDINGS)
     public void review(UUID id) {
         var report = Optional.ofNullable(em.find(SyncReport.class, id)).orElseThrow(() -> SyncRejection.NO_SUCH_REPORT.with());
+        checkPlace(id);
         if (em.find(ReportReview.class, id) != null) return;
         em.persist(new ReportReview(id, clock.instant(), CurrentShop.actor().name()));
         audit.record("sync.report-reviewed", "sync-report", id, report.code());
@@ -122,7 +127,20 @@ public class SyncReports {
     }
 
     private List<UUID> stations(UUID branchId) {
-        return workstations.all().stream().filter(w -> w.branchId().equals(branchId)).map(WorkstationEntry::id).toList();
+        BranchScope.check(branchId);
+        return workstations.all().stream().filter(w -> branchId == null ? BranchScope.holds(w.branchId()) : w.branchId().equals(branchId)).map(WorkstationEntry::id).toList();
+    }
+
+    /** Not null where the list is of some workstations only. */
+    private static UUID narrowing(UUID branchId) {
+        return branchId == null && BranchScope.isBound() ? CurrentShop.actor().branches().iterator().next() : branchId;
+    }
+
+    /** What nobody known sent is of no branch. */
+    private void checkPlace(UUID reportId) {
+        if (!BranchScope.isBound()) return;
+        var from = em.createQuery("select r.workstationId from SyncReport r where r.id = :id", UUID.class).setParameter("id", reportId).getResultStream().findFirst();
+        if (from.flatMap(workstations::find).filter(w -> BranchScope.holds(w.branchId())).isEmpty()) throw TenancyRejection.OTHER_BRANCH.with(CurrentShop.actor().name());
     }
 
     private static String cut(String text, int longest) {

@@ -5,6 +5,7 @@ import com.completebytepos.branches.BranchOpened;
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BranchesRejection;
 import com.completebytepos.kernel.Changed;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -51,6 +52,7 @@ public class BranchTenders {
     /** @param inOrder what is taken from now on; what is left out is not @throws com.completebytepos.kernel.Rejection 422 without cash, 404 without the branch */
     @Requires(Permission.EDIT_SETTINGS)
     public void set(UUID branchId, List<TenderKind> inOrder) {
+        BranchScope.check(branchId);
         if (!inOrder.contains(TenderKind.CASH)) throw TendersRejection.CASH_STAYS.at("kinds");
         var branch = branches.all().stream().filter(b -> b.id().equals(branchId)).findFirst().orElseThrow(() -> BranchesRejection.NO_SUCH_BRANCH.with());
         var before = takenAt(branchId);

@@ -3,6 +3,7 @@ package com.completebytepos.tracking;
 import com.completebytepos.catalogue.ProductQueries;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Quantity;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import com.completebytepos.tracking.model.StockBatch;
@@ -54,13 +55,13 @@ public class TrackingQueries {
 
     @Requires(Permission.VIEW_STOCK)
     public long count(Filter filter) {
-        return near(em.createQuery("select count(b)" + NEAR, Long.class), filter).getSingleResult();
+        return near(em.createQuery("select count(b)" + NEAR + BranchScope.jpql("b.key.branchId"), Long.class), filter).getSingleResult();
     }
 
     /** What expires first, first. */
     @Requires(Permission.VIEW_STOCK)
     public List<Batch> page(Filter filter, int first, int size) {
-        var found = near(em.createQuery("select b" + NEAR + " order by case when b.expiresOn is null then 1 else 0 end, b.expiresOn, b.key.skuId, b.key.branchId, b.key.batch", StockBatch.class), filter).setFirstResult(first).setMaxResults(size).getResultList();
+        var found = near(em.createQuery("select b" + NEAR + BranchScope.jpql("b.key.branchId") + " order by case when b.expiresOn is null then 1 else 0 end, b.expiresOn, b.key.skuId, b.key.branchId, b.key.batch", StockBatch.class), filter).setFirstResult(first).setMaxResults(size).getResultList();
         var names = goods.named(found.stream().map(b -> b.key().skuId()).toList());
         return found.stream().map(b -> {
             var named = names.get(b.key().skuId());
@@ -71,6 +72,7 @@ public class TrackingQueries {
     /** What every batch of a branch has left, what expires first, first: for its tills. */
     @Requires(Permission.SYNC)
     public List<OnShelf> shelf(UUID branchId) {
+        BranchScope.check(branchId);
         return em.createQuery("select b from StockBatch b where b.key.branchId = :branch and b.onHand > :none order by b.key.skuId, case when b.expiresOn is null then 1 else 0 end, b.expiresOn, b.key.batch", StockBatch.class)
                 .setParameter("branch", branchId).setParameter("none", Quantity.ofThousandths(0)).setMaxResults(MOST_ON_SHELF).getResultStream()
                 .map(b -> new OnShelf(b.key().skuId(), b.key().batch(), b.expiresOn(), b.onHand())).toList();
@@ -79,7 +81,7 @@ public class TrackingQueries {
     /** Pieces of that serial, whatever goods have it. */
     @Requires(Permission.VIEW_STOCK)
     public List<Piece> pieces(String serial) {
-        var found = em.createQuery("select s from StockSerial s where s.key.serial = :serial order by s.movedAt desc", StockSerial.class).setParameter("serial", text(serial)).setMaxResults(MOST_FOUND).getResultList();
+        var found = BranchScope.bind(em.createQuery("select s from StockSerial s where s.key.serial = :serial" + BranchScope.jpql("s.branchId") + " order by s.movedAt desc", StockSerial.class)).setParameter("serial", text(serial)).setMaxResults(MOST_FOUND).getResultList();
         var names = goods.named(found.stream().map(s -> s.key().skuId()).toList());
         return found.stream().map(s -> new Piece(s.key().skuId(), names.get(s.key().skuId()).code(), names.get(s.key().skuId()).name(), s.key().serial(), s.state(), s.branchId(), s.batch(), s.expiresOn(), s.movedAt())).toList();
     }
@@ -87,7 +89,7 @@ public class TrackingQueries {
     /** Documents that moved a serial or a batch of that number, newest first: whom a recall concerns. */
     @Requires(Permission.VIEW_STOCK)
     public List<Move> moves(String number) {
-        var found = em.createQuery("select m from StockMarkMove m where m.serial = :number or m.batch = :number order by m.at desc, m.key.documentId, m.key.lineNo, m.key.seq", StockMarkMove.class)
+        var found = BranchScope.bind(em.createQuery("select m from StockMarkMove m where (m.serial = :number or m.batch = :number)" + BranchScope.jpql("m.branchId") + " order by m.at desc, m.key.documentId, m.key.lineNo, m.key.seq", StockMarkMove.class))
                 .setParameter("number", text(number)).setMaxResults(MOST_FOUND).getResultList();
         var names = goods.named(found.stream().map(StockMarkMove::skuId).toList());
         return found.stream().map(m -> new Move(m.key().documentId(), m.documentKind(), m.key().lineNo(), m.branchId(), m.skuId(), names.get(m.skuId()).name(), m.batch(), m.serial(), m.quantity(), m.at())).toList();
@@ -95,7 +97,8 @@ public class TrackingQueries {
 
     private <T> TypedQuery<T> near(TypedQuery<T> query, Filter filter) {
         if (filter.days() != null && (filter.days() < 0 || filter.days() > MOST_DAYS)) throw TrackingRejection.DAYS_RANGE.at("days", MOST_DAYS);
-        return query.setParameter("none", Quantity.ofThousandths(0)).setParameter("branch", filter.branchId()).setParameter("batch", text(filter.batch()))
+        BranchScope.check(filter.branchId());
+        return BranchScope.bind(query).setParameter("none", Quantity.ofThousandths(0)).setParameter("branch", filter.branchId()).setParameter("batch", text(filter.batch()))
                 .setParameter("until", filter.days() == null ? null : today().plusDays(filter.days()));
     }
 

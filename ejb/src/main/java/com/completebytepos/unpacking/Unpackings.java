@@ -14,6 +14,7 @@ import com.completebytepos.stock.StockDocument;
 import com.completebytepos.stock.StockLedger;
 import com.completebytepos.stock.StockMove;
 import com.completebytepos.stock.StockNumbers;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -58,6 +59,7 @@ public class Unpackings {
     /** @return the document's id */
     @Requires(Permission.KEEP_STOCK)
     public UUID open(Ask told) {
+        BranchScope.check(told.branchId());
         var branch = branch(told.branchId());
         var carton = side(told.cartonId(), "carton", checked(told.cartons(), UnpackingRejection.QUANTITY, "cartons"));
         var each = side(told.pieceId(), "piece", checked(told.holds(), UnpackingRejection.HOLDS_SHAPE, "holds"));
@@ -80,6 +82,7 @@ public class Unpackings {
     public UUID undo(UUID id) {
         var made = id == null ? null : em.find(Unpacking.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (made == null || made.isContrary()) throw UnpackingRejection.NO_SUCH_DOCUMENT.with();
+        BranchScope.check(made.row(false).branchId());
         if (row(id).undone()) throw UnpackingRejection.UNDONE_ALREADY.with(made.row(true).number());
         branch(made.row(false).branchId());
         return post(made.contrary(numbers.next("UNP"), CurrentShop.actor().name(), clock.instant()));
@@ -93,6 +96,7 @@ public class Unpackings {
     /** Those a thing took part in, as carton or as piece, in one branch, newest first. */
     @Requires({Permission.VIEW_STOCK, Permission.VIEW_PRODUCTS})
     public List<UnpackingRow> latest(UUID branchId, UUID skuId, int most) {
+        BranchScope.check(branchId);
         return em.createQuery("select u, " + UNDONE + " from Unpacking u where u.branchId = :branch and (u.cartonId = :sku or u.pieceId = :sku) order by u.at desc, u.id desc", Object[].class)
                 .setParameter("branch", branchId).setParameter("sku", skuId).setMaxResults(most).getResultStream().map(Unpackings::row).toList();
     }

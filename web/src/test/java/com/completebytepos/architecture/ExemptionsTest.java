@@ -21,6 +21,7 @@ class ExemptionsTest {
         assertEquals(Set.of(), needless(HouseRulesTest.SUMMING, HouseRulesTest.nativeQueriesOnlyBy(Set.of(), HouseRulesTest.NATIVE_KEPT)));
         assertEquals(Set.of(), needless(HouseRulesTest.CROWDED_KEPT, HouseRulesTest.desksNeedFewOthersBut(Set.of())));
         assertEquals(Set.of(), needless(ModelRulesTest.VERSIONLESS_KEPT, ModelRulesTest.versionedBut(Set.of())));
+        assertEquals(Set.of(), needless(BranchRulesTest.SHOPS, BranchRulesTest.askedForBut(Set.of())));
         assertEquals(Set.of(), needless(ModelRulesTest.GIVING_KEPT, ModelRulesTest.desksKeepTheirModelsBut(Set.of())));
     }
 

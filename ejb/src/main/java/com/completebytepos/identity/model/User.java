@@ -184,8 +184,9 @@ public class User {
         return Set.copyOf(roles);
     }
 
+    /** Where the person may work, none for everywhere; an owner is bound to none. */
     public Set<UUID> branches() {
-        return Set.copyOf(branches);
+        return roles.contains(Role.OWNER) ? Set.of() : Set.copyOf(branches);
     }
 
     public Map<Permission, Boolean> exceptions() {

@@ -100,6 +100,7 @@ public class MoneyRefund {
 
     public UUID id() { return id; }
     public UUID paymentId() { return paymentId; }
+    public UUID branchId() { return branchId; }
     public UUID accountId() { return accountId; }
     public Money amount() { return amount; }
     public Instant sentAt() { return sentAt; }

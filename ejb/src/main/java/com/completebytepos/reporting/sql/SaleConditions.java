@@ -3,6 +3,7 @@ package com.completebytepos.reporting.sql;
 import com.completebytepos.reporting.SaleFilter.DayKind;
 import com.completebytepos.reporting.SaleFilter;
 import com.completebytepos.kernel.HouseClock;
+import com.completebytepos.tenancy.BranchScope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ public final class SaleConditions {
     public SaleConditions(SaleFilter filter) {
         if (filter.days() != null) days(filter.days());
         equal("s.branch_id", filter.branchId());
+        BranchScope.check(filter.branchId());
+        sql.append(BranchScope.sql("s.branch_id"));
         equal("s.till_id", filter.tillId());
         equal("s.cashier_id", filter.cashierId());
         equal("s.shift_id", filter.shiftId());

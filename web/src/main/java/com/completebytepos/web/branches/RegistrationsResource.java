@@ -74,7 +74,7 @@ public class RegistrationsResource {
         return as(who, () -> {
             var ticket = tickets.issue(TicketKind.REGISTER_WORKSTATION, who.userId(), TICKET_LIFE);
             var drawers = tills.all().stream().filter(TillEntry::active).toList();
-            var choices = branches.all().stream().filter(b -> b.active()).map(b -> new BranchChoice(b.id(), b.code(), b.name(),
+            var choices = branches.mine().stream().filter(b -> b.active()).map(b -> new BranchChoice(b.id(), b.code(), b.name(),
                     drawers.stream().filter(t -> t.branchId().equals(b.id())).map(t -> new TillChoice(t.id(), t.name())).toList())).toList();
             var name = directory.find(who.shop()).map(s -> s.name()).orElse("");
             return new Registration(ticket.token(), ticket.expiresAt().toString(), name, choices);

@@ -42,7 +42,7 @@ public class ParkedView implements Serializable {
         branch = filter.branchId() == null ? "" : filter.branchId().toString();
         state = filter.waiting() == null ? "all" : filter.waiting() ? "waiting" : "taken";
         sums = parked.sums(filter);
-        branchChoices = branches.all();
+        branchChoices = branches.mine();
     }
 
     /** What cannot be read does not restrict; without a word it is what waits. */

@@ -37,7 +37,7 @@ public class LabelsView {
         ticked = (List<UUID>) flash.get("ticked");
         branch = (UUID) flash.get("branch");
         categories = shelves.all();
-        branches = register.all().stream().filter(BranchSummary::active).toList();
+        branches = register.mine().stream().filter(BranchSummary::active).toList();
     }
 
     public void load() {

@@ -82,7 +82,7 @@ public class CollectionsView implements Serializable {
 
     public String getQuery() { return "branch=" + (filter.branchId() == null ? "" : filter.branchId()) + "&state=" + getState(); }
     public LazyDataModel<CollectionList.Row> getRows() { return rows; }
-    public List<BranchSummary> getBranches() { return branches.all(); }
+    public List<BranchSummary> getBranches() { return branches.mine(); }
     public String getBranch() { return filter.branchId() == null ? "" : filter.branchId().toString(); }
     public String getState() { return filter.state() == null ? "" : filter.state().name(); }
     public List<CollectionState> getStates() { return List.of(CollectionState.values()); }

@@ -69,7 +69,7 @@ public class LayawaysView implements Serializable {
 
     public Page<LayawayList.Row> getRows() { return rows; }
     public Money getPaid() { return list.paid(filter); }
-    public List<BranchSummary> getBranches() { return branches.all(); }
+    public List<BranchSummary> getBranches() { return branches.mine(); }
     public String getBranch() { return filter.branchId() == null ? "" : filter.branchId().toString(); }
     public String getCustomer() { return filter.customerId() == null ? "" : filter.customerId().toString(); }
     public String getState() { return filter.state() == null ? "" : filter.state().name(); }

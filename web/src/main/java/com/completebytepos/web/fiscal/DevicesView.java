@@ -38,7 +38,7 @@ public class DevicesView implements Serializable {
 
     public void load() {
         var known = devices.all().stream().collect(Collectors.toMap(d -> d.settings().branchId(), d -> d));
-        places = register.all().stream().map(b -> new Place(b, known.get(b.id()))).toList();
+        places = register.mine().stream().map(b -> new Place(b, known.get(b.id()))).toList();
         if (form == null) form = new DeviceForm(null, null, setUp.environments().get(0), null);
     }
 

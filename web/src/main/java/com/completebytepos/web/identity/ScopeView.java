@@ -48,7 +48,7 @@ public class ScopeView implements Serializable {
         return UserScopes.ACTIONS.stream().sorted().map(Enum::name).toList();
     }
 
-    public List<BranchSummary> getPlaces() { return register.all(); }
+    public List<BranchSummary> getPlaces() { return register.mine(); }
     public UUID getId() { return id; }
     public void setId(UUID id) { this.id = id; }
     public UserScopes.Scope getScope() { return scope; }

@@ -30,7 +30,7 @@ public class LabelWalksView implements Serializable {
     @PostConstruct
     void open() {
         rows = new Page<>(list::count, list::page, LabelWalkList.Row::id);
-        branches = register.all().stream().filter(BranchSummary::active).toList();
+        branches = register.mine().stream().filter(BranchSummary::active).toList();
     }
 
     public String begin() {

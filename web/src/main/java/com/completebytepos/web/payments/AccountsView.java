@@ -38,7 +38,7 @@ public class AccountsView implements Serializable {
     public void load() {
         rows = accounts.all();
         keptDays = calls.keptDays();
-        branches = register.all().stream().filter(BranchSummary::active).toList();
+        branches = register.mine().stream().filter(BranchSummary::active).toList();
     }
 
     public void open() { form = new AccountForm(null); }

@@ -44,7 +44,7 @@ public class PaymentsView implements Serializable {
     void begin() {
         form = PaymentFilterForm.read(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get, LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI));
         filter = form.toFilter();
-        branches = register.all();
+        branches = register.mine();
         rows = new Page<>(() -> payments.count(filter), (first, size) -> payments.page(filter, first, size), PaymentRow::id);
     }
 

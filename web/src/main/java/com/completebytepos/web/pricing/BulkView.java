@@ -51,7 +51,7 @@ public class BulkView implements Serializable {
         ticked = (List<UUID>) FacesContext.getCurrentInstance().getExternalContext().getFlash().get(TICKED);
         categories = shelves.all();
         brands = traits.brands();
-        branches = register.all().stream().filter(BranchSummary::active).toList();
+        branches = register.mine().stream().filter(BranchSummary::active).toList();
         latest = edits.latest(LATEST);
     }
 

@@ -103,7 +103,7 @@ public class PriceListView implements Serializable {
     }
 
     public BuyerPicker getBuyers() { return buyers; }
-    public List<BranchSummary> getBranches() { return branches.all(); }
+    public List<BranchSummary> getBranches() { return branches.mine(); }
     public UUID getId() { return id; }
     public void setId(UUID id) { this.id = id; }
     public PriceLists.Row getRow() { return row; }

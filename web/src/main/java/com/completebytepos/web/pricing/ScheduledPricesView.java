@@ -68,7 +68,7 @@ public class ScheduledPricesView implements Serializable {
         return branches.all().stream().filter(b -> b.id().equals(id)).map(BranchSummary::name).findFirst().orElse("");
     }
 
-    public List<BranchSummary> getBranches() { return branches.all(); }
+    public List<BranchSummary> getBranches() { return branches.mine(); }
     public BelowCost[] getRules() { return BelowCost.values(); }
     public List<ScheduledPrices.Row> getRows() { return rows; }
     public String getProduct() { return product; }

@@ -43,7 +43,7 @@ public class OrdersView extends PadView {
         orders.count(state, null);
         names = suppliers.names();
         choices = suppliers.page(null, 0, MOST).stream().filter(SupplierDetails::active).toList();
-        if (branchId == null) branchId = getBranches().get(0).id();
+        if (branchId == null) branchId = firstBranch();
     }
 
     public String draft() {

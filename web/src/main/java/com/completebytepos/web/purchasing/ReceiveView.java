@@ -51,7 +51,7 @@ public class ReceiveView extends PadView {
     public void load() {
         names = suppliers.names();
         choices = suppliers.page(null, 0, MOST).stream().filter(SupplierDetails::active).toList();
-        branchId = getBranches().get(0).id();
+        branchId = firstBranch();
         if (orderId == null) return;
         order = orders.row(orderId);
         supplierId = order.supplierId();

@@ -42,7 +42,7 @@ public class SuggestView extends PadView {
     }
 
     public void load() {
-        if (branchId == null) branchId = getBranches().get(0).id();
+        if (branchId == null) branchId = firstBranch();
         suggest();
     }
 

@@ -82,7 +82,7 @@ public class CounterView implements Serializable {
 
     public String getOffChart() { return CounterCharts.off(off, Messages.text("tender.CASH"), Messages.text("counter.others")); }
     public CounterReports.Kind[] getKinds() { return CounterReports.Kind.values(); }
-    public List<BranchSummary> getBranches() { return register.all(); }
+    public List<BranchSummary> getBranches() { return register.mine(); }
     public List<SalesReports.Person> getPeople() { return sales.people(); }
     public String getQuery() { return filter.query(); }
     public Page<CounterReports.Deed> getRows() { return rows; }

@@ -41,7 +41,7 @@ public class StockFiguresView implements Serializable {
         period = VatPeriod.read(asked.get("from"), asked.get("to"), LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI));
         var told = asked.get("branch");
         branch = told != null && told.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}") ? UUID.fromString(told) : null;
-        branches = register.all();
+        branches = register.mine();
         goods = figures.goods(branch, period.from(), period.to(), SHOWN);
         losses = figures.losses(period.from(), period.to());
         bought = figures.bought(period.from(), period.to());

@@ -28,7 +28,7 @@ public class TodayView {
     private UUID branchId;
 
     public void load() {
-        branches = register.all();
+        branches = register.mine();
         var asked = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("branch");
         branchId = branches.stream().map(BranchSummary::id).filter(id -> id.toString().equals(asked)).findFirst().orElse(null);
         if (CurrentShop.actor().may(Permission.VIEW_SALES)) picture = reports.today(branchId);

@@ -7,6 +7,7 @@ import com.completebytepos.reporting.ProformaList;
 import com.completebytepos.reporting.SalesReports;
 import com.completebytepos.selling.TillEntry;
 import com.completebytepos.selling.Tills;
+import com.completebytepos.tenancy.BranchScope;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -49,8 +50,8 @@ public class ProformasView implements Serializable {
         form = SaleFilterForm.read(asked::get, LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI));
         filter = filter(form);
         sums = proformas.sums(filter);
-        branchChoices = branches.all();
-        tillChoices = tills.all();
+        branchChoices = branches.mine();
+        tillChoices = BranchScope.mine(tills.all(), TillEntry::branchId);
         people = reports.people();
     }
 

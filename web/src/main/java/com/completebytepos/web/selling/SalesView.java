@@ -8,6 +8,7 @@ import com.completebytepos.reporting.SaleRow;
 import com.completebytepos.reporting.SalesReports;
 import com.completebytepos.selling.TillEntry;
 import com.completebytepos.selling.Tills;
+import com.completebytepos.tenancy.BranchScope;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -50,8 +51,8 @@ public class SalesView implements Serializable {
         form = SaleFilterForm.read(asked::get, LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI));
         filter = form.toFilter();
         totals = reports.totals(filter);
-        branchChoices = branches.all();
-        tillChoices = tills.all();
+        branchChoices = branches.mine();
+        tillChoices = BranchScope.mine(tills.all(), TillEntry::branchId);
         people = reports.people();
     }
 

@@ -11,6 +11,7 @@ import com.completebytepos.selling.ShiftRow;
 import com.completebytepos.selling.ShiftState;
 import com.completebytepos.selling.TillEntry;
 import com.completebytepos.selling.Tills;
+import com.completebytepos.tenancy.BranchScope;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -47,8 +48,8 @@ public class ShiftsView implements Serializable {
     @PostConstruct
     void begin() {
         rows = new ShiftRows(shifts, people, settlements, reports, () -> new ShiftFilter(day, branchId, tillId, state));
-        branches = register.all();
-        drawers = tills.all();
+        branches = register.mine();
+        drawers = BranchScope.mine(tills.all(), TillEntry::branchId);
         branches.forEach(b -> names.put(b.id(), b.name()));
         drawers.forEach(t -> names.put(t.id(), t.name()));
     }

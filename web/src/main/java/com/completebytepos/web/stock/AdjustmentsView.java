@@ -46,7 +46,7 @@ public class AdjustmentsView extends PadView {
 
     public void load() {
         adjustments.count(state);
-        if (branchId == null) branchId = getBranches().get(0).id();
+        if (branchId == null) branchId = firstBranch();
     }
 
     public void ask() {

@@ -39,7 +39,7 @@ public class CountsView extends PadView {
     public void load() {
         queries.count();
         categories = shelves.all();
-        if (branchId == null) branchId = getBranches().get(0).id();
+        if (branchId == null) branchId = firstBranch();
     }
 
     public String open() {

@@ -36,7 +36,7 @@ public class OnHandView implements Serializable {
     void begin() {
         form = OnHandForm.read(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get);
         var filter = form.toFilter();
-        branches = register.all();
+        branches = register.mine();
         rows = new Page<>(() -> reports.sums(filter).rows(), (first, size) -> reports.page(filter, first, size), row -> row.branchId() + " " + row.skuId());
     }
 

@@ -28,7 +28,7 @@ public class OpeningStockView extends PadView {
     private String text;
 
     public void load() {
-        if (branchId == null) branchId = getBranches().get(0).id();
+        if (branchId == null) branchId = firstBranch();
     }
 
     public void open() {

@@ -6,6 +6,7 @@ import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.catalogue.ProductQueries;
 import com.completebytepos.kernel.Rejection;
 import com.completebytepos.stock.StockRejection;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.web.faces.Messages;
 import jakarta.inject.Inject;
 import java.io.Serializable;
@@ -41,8 +42,18 @@ public abstract class PadView implements Serializable {
         }
     }
 
+    /** Those the person works in. */
     public List<BranchSummary> getBranches() {
+        return BranchScope.mine(trading(), BranchSummary::id);
+    }
+
+    protected List<BranchSummary> trading() {
         return every().stream().filter(BranchSummary::active).toList();
+    }
+
+    /** Null for whoever works in branches alone that are closed. */
+    protected UUID firstBranch() {
+        return BranchScope.mine(trading(), BranchSummary::id).stream().findFirst().map(BranchSummary::id).orElse(null);
     }
 
     public String branchName(UUID id) {

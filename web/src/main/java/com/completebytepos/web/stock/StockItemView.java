@@ -8,6 +8,7 @@ import com.completebytepos.catalogue.ProductSummary;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.reporting.StockReports;
 import com.completebytepos.stock.BranchStock;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.web.faces.Page;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -37,7 +38,8 @@ public class StockItemView implements Serializable {
     public void load() {
         product = sku == null ? null : goods.summary(sku).orElse(null);
         if (product == null) throw CatalogueRejection.NO_SUCH_PRODUCT.with();
-        branches = register.all();
+        BranchScope.check(branch);
+        branches = register.mine();
         if (branches.stream().noneMatch(b -> b.id().equals(branch))) branch = branches.get(0).id();
         shelves = stock.of(sku).branches();
         var at = branch;

@@ -42,7 +42,7 @@ public class StockRulesView implements Serializable {
         transferDays = limits.transferDays();
         belowZero = limits.belowZero();
         var own = rules.branches();
-        places = branches.all().stream().map(b -> new OfBranch(b.id(), b.name(), own.get(b.id()))).toList();
+        places = branches.mine().stream().map(b -> new OfBranch(b.id(), b.name(), own.get(b.id()))).toList();
         var buying = purchase.limits();
         tolerancePercent = buying.tolerancePercent();
         marginFloor = buying.marginFloor();

@@ -1,5 +1,6 @@
 package com.completebytepos.web.stock;
 
+import com.completebytepos.branches.BranchSummary;
 import com.completebytepos.stock.StockTransfers;
 import com.completebytepos.stock.TransferQueries;
 import com.completebytepos.stock.TransferState;
@@ -9,6 +10,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.UUID;
 
 /** office/stock/transfers.xhtml */
@@ -33,7 +35,7 @@ public class TransfersView extends PadView {
 
     public void load() {
         queries.count(state, null);
-        if (fromBranch == null) fromBranch = getBranches().get(0).id();
+        if (fromBranch == null) fromBranch = firstBranch();
     }
 
     public String ask() {
@@ -41,6 +43,10 @@ public class TransfersView extends PadView {
         Messages.doneAndGo("stock.transfer-asked", queries.row(id).number());
         return "transfer.xhtml?faces-redirect=true&id=" + id;
     }
+
+    /** Goods go to and are asked of any. */
+    @Override
+    public List<BranchSummary> getBranches() { return trading(); }
 
     public Page<TransferQueries.Row> getRows() { return rows; }
     public TransferState[] getStates() { return TransferState.values(); }

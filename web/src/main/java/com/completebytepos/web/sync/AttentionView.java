@@ -53,7 +53,7 @@ public class AttentionView implements Serializable {
     @PostConstruct
     void begin() {
         rows = new AttentionRows(attention, this::filter);
-        branches = register.all();
+        branches = register.mine();
         stations = workstations.all().stream().collect(Collectors.toMap(WorkstationEntry::id, w -> w.receiptPrefix() + " " + w.name()));
     }
 

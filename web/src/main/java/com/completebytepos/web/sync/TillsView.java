@@ -5,6 +5,7 @@ import com.completebytepos.branches.Workstations;
 import com.completebytepos.resolution.JournalFiles;
 import com.completebytepos.sync.TillState;
 import com.completebytepos.sync.TillStates;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.web.faces.Messages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -66,7 +67,7 @@ public class TillsView implements Serializable {
     public void load() {
         var heard = states.all();
         var now = clock.instant();
-        tills = workstations.all().stream().filter(w -> revoked || !w.isRevoked()).map(w -> standing(w, heard.get(w.id()), now))
+        tills = workstations.all().stream().filter(w -> BranchScope.holds(w.branchId()) && (revoked || !w.isRevoked())).map(w -> standing(w, heard.get(w.id()), now))
                 .sorted(Comparator.comparing(Standing::getSeenAt, Comparator.nullsLast(Comparator.reverseOrder()))).toList();
     }
 

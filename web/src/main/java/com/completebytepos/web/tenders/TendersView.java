@@ -51,7 +51,7 @@ public class TendersView implements Serializable {
 
     @PostConstruct
     void load() {
-        branches = register.all();
+        branches = register.mine();
         branchId = branches.get(0).id();
         show();
     }

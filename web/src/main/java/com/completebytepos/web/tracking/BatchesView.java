@@ -30,7 +30,7 @@ public class BatchesView implements Serializable {
     void begin() {
         form = BatchFilterForm.read(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get);
         var filter = form.toFilter();
-        branches = register.all();
+        branches = register.mine();
         rows = new Page<>(() -> queries.count(filter), (first, size) -> queries.page(filter, first, size), b -> b.branchId() + " " + b.skuId() + " " + b.batch());
     }
 

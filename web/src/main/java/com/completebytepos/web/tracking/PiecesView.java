@@ -25,7 +25,7 @@ public class PiecesView implements Serializable {
     private List<BranchSummary> branches;
 
     public void load() {
-        branches = register.all();
+        branches = register.mine();
         pieces = queries.pieces(number);
         moves = queries.moves(number);
     }

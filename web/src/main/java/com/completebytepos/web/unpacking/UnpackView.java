@@ -7,6 +7,7 @@ import com.completebytepos.catalogue.ProductQueries;
 import com.completebytepos.catalogue.ProductSummary;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.stock.BranchStock;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.unpacking.UnpackingRejection;
 import com.completebytepos.unpacking.UnpackingRow;
 import com.completebytepos.unpacking.Unpackings;
@@ -42,7 +43,8 @@ public class UnpackView implements Serializable {
     public void load() {
         product = sku == null ? null : goods.summary(sku).orElse(null);
         if (product == null) throw CatalogueRejection.NO_SUCH_PRODUCT.with();
-        if (register.all().stream().noneMatch(b -> b.id().equals(branch))) branch = register.all().get(0).id();
+        BranchScope.check(branch);
+        if (register.mine().stream().noneMatch(b -> b.id().equals(branch))) branch = register.mine().get(0).id();
         latest = unpackings.latest(branch, sku, LATEST);
         unpackings.content(sku).ifPresent(known -> {
             piece = goods.summary(known.pieceId()).map(p -> p.code()).orElse(null);
