@@ -32,6 +32,7 @@ public class PaymentBook {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Settlement settlement;
     @Inject StatedMoney stated;
+    @Inject Decisions decisions;
     @Inject Clock clock;
 
     /** {@code used}: what a sale took of it. {@code phone} is the whole number, of prompts only: for paying out, not for showing. */
@@ -161,6 +162,37 @@ public class PaymentBook {
     @OpenToAll("part of the reconciliation, which was allowed")
     public UUID booked(UUID accountId, Stated line, String why) {
         return stated.booked(accountId, line, why);
+    }
+
+    /** What somebody says became of a prompt; {@code code} null: nothing came. */
+    public record Decision(String code, String reason, String askedBy, Instant askedAt) implements Serializable {
+    }
+
+    /** Whether nobody told in a day how a prompt ended: then two people may. */
+    @Requires(Permission.VIEW_SALES)
+    public boolean isUndecided(UUID id) {
+        return Optional.ofNullable(em.find(Payment.class, id)).filter(decisions::isUndecided).isPresent();
+    }
+
+    @Requires(Permission.VIEW_SALES)
+    public Optional<Decision> decision(UUID id) {
+        return decisions.of(id);
+    }
+
+    /** It counts when another confirms it. @param code of the customer's message; blank: nothing came */
+    @Requires(Permission.BOOK_PAYMENTS)
+    public void decide(UUID id, String code, String why) {
+        decisions.ask(id, code, why);
+    }
+
+    @Requires(Permission.BOOK_PAYMENTS)
+    public void confirmDecision(UUID id) {
+        decisions.confirm(id);
+    }
+
+    @Requires(Permission.BOOK_PAYMENTS)
+    public void withdrawDecision(UUID id) {
+        decisions.withdraw(id);
     }
 
     /** Of money at this number, by its code. */
