@@ -35,6 +35,18 @@ export const tests = {
     acts.bringBack(taken);
     same([checkout.state.get().sale.lines.length, heard.at(-1)], [1, 'no: cart.backGone']);
   },
+  'the last line of a cart money came in for stays: an empty cart would forget it; of a prompt nobody paid it goes': async () => {
+    const { checkout, acts, heard } = await desk();
+    checkout.add(MILK);
+    checkout.add(OIL);
+    checkout.notePayment(checkout.saleId(), { id: 'p', amount: 100, code: 'UK51AAAA01', state: 'PAID', typed: false });
+    await acts.remove();
+    await acts.remove();
+    same([checkout.state.get().sale.lines.length, checkout.payments().length, heard.at(-1)], [1, 1, 'no: cart.holdsMoney']);
+    checkout.notePayment(checkout.saleId(), { id: 'p', state: 'FAILED' });
+    await acts.remove();
+    same(checkout.isEmpty(), true);
+  },
   'it is offered for some seconds, once': () => {
     const brought = [];
     let over = null;

@@ -94,7 +94,7 @@ public class Settling {
     }
 
     private void usePayment(SettleAccount told, int line, SettleAccount.Taken tender, List<Finding> findings) {
-        var place = new PaymentUses.Place(told.place().branchId(), told.place().workstationId(), told.place().cashierId());
+        var place = new PaymentUses.Place(told.place().branchId(), told.place().workstationId(), told.place().cashierId(), told.at());
         payments.take(new PaymentUses.Tendered(told.id(), line, tender.payment(), tender.code(), Money.ofCents(Math.max(tender.amount(), tender.given())), place))
                 .forEach(note -> findings.add(new Finding(note.code(), line, note.detail())));
     }

@@ -2,8 +2,8 @@ package com.completebytepos.console;
 
 import com.completebytepos.payments.AccountCheck;
 import com.completebytepos.payments.AccountDetails;
+import com.completebytepos.payments.AccountDetails.EditAccount;
 import com.completebytepos.payments.AccountKind;
-import com.completebytepos.payments.EditAccount;
 import com.completebytepos.payments.ProviderAccounts;
 import com.completebytepos.payments.ProviderWorld;
 import com.completebytepos.tenancy.OpenToAll;

@@ -64,7 +64,7 @@ public class DirectMoney {
         var word = new ProviderWord.Key(account.id(), told.code(), source);
         if (em.find(ProviderWord.class, word) == null) em.persist(new ProviderWord(word, told.amount(), told.paidAt() == null ? clock.instant() : told.paidAt(), clock.instant()));
         var received = new Received(told.code(), told.paidAt(), told.payerMask(), told.payerName(), told.reference());
-        var known = settlement.byCode(numbers.shortCode(), told.code());
+        var known = settlement.byCode(account, told.code());
         if (known != null) return confirmed(known, told, received);
         var place = new Payment.Place(account.id(), account.branchId(), null, null, numbers.shortCode());
         var money = Payment.direct(Ids.next(), place, told.amount(), received, PaymentState.PAID, since);
@@ -144,8 +144,8 @@ public class DirectMoney {
 
     /** How many held rows that any of these prompts could be came before. */
     private int rank(Payment held, List<Payment> candidates) {
-        return (int) em.createQuery("select p from Payment p where p.accountId = :account and p.state = :held and p.amount = :amount", Payment.class)
-                .setParameter("account", held.accountId()).setParameter("held", PaymentState.HELD).setParameter("amount", held.amount()).getResultStream()
+        return (int) em.createQuery("select p from Payment p where p.shortCode = :number and p.state = :held and p.amount = :amount", Payment.class)
+                .setParameter("number", held.place().shortCode()).setParameter("held", PaymentState.HELD).setParameter("amount", held.amount()).getResultStream()
                 .filter(h -> candidates.stream().anyMatch(p -> Msisdn.fits(h.payerMask(), p.phone()))).sorted(IN_TURN).takeWhile(h -> !h.id().equals(held.id())).count();
     }
 

@@ -8,4 +8,8 @@ public record ErrandEnded(UUID errandId, UUID subjectId, Way way, boolean done, 
 
     /** How money left the shop: given back whole, paid to a phone, paid to another business. */
     public enum Way { REVERSAL, PAYOUT, BUSINESS }
+
+    /** Fired each time it is seen: of money the shop sent a day ago or earlier nobody tells what became of it, however often it is looked up. A person must find out elsewhere. */
+    public record Silent(UUID subjectId) {
+    }
 }

@@ -1,15 +1,13 @@
 package com.completebytepos.payments;
 
-import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Money;
-import com.completebytepos.payments.model.Msisdn;
 import com.completebytepos.payments.model.Payment;
 import com.completebytepos.payments.model.Payment.Received;
 import com.completebytepos.payments.model.PaymentAlarm;
-import com.completebytepos.payments.model.PaymentAttempt;
 import com.completebytepos.payments.model.PaymentUse;
 import com.completebytepos.payments.model.ProviderAccount;
-import com.completebytepos.payments.model.ResultCodes;
+import com.completebytepos.payments.model.ProviderErrand.Kind;
+import com.completebytepos.payments.model.ProviderErrand.State;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
@@ -21,25 +19,20 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Promises the contexts above what came in by which payment, what is left of it to give back, and that no more leaves than came. */
 @Stateless
 public class PaymentBook {
-    /** Its clock and ours differ by less. */
-    private static final Duration CLOCKS = Duration.ofMinutes(10);
-    private static final List<PaymentState> UNRESOLVED = List.of(PaymentState.PENDING, PaymentState.WAITING, PaymentState.UNKNOWN, PaymentState.FAILED);
-
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Settlement settlement;
+    @Inject StatedMoney stated;
+    @Inject Decisions decisions;
     @Inject Clock clock;
 
     /** {@code used}: what a sale took of it. {@code phone} is the whole number, of prompts only: for paying out, not for showing. */
@@ -104,20 +97,31 @@ public class PaymentBook {
         em.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE).givesBack(amount.negated(), clock.instant());
     }
 
-    /** What counts as received at this number in that time: paid, held, or typed and not proved false. */
+    /** What counts as received at this number in that time: paid, held, or typed and not proved false. Of a prompt without a code nobody told when it was paid: it is of when it was asked for. */
     @OpenToAll("part of the reconciliation, which was allowed")
     public List<Entry> between(String shortCode, Instant since, Instant until) {
-        return em.createQuery("select p.id, p.code, p.amount, p.channel, coalesce(p.paidAt, p.createdAt), u.saleId from Payment p left join PaymentUse u on u.paymentId = p.id"
-                        + " where p.shortCode = :number and p.state in :paid and coalesce(p.paidAt, p.createdAt) >= :since and coalesce(p.paidAt, p.createdAt) < :until", Object[].class)
+        var at = "case when p.code is null and p.channel = :prompt then p.createdAt else coalesce(p.paidAt, p.createdAt) end";
+        return em.createQuery("select p.id, p.code, p.amount, p.channel, " + at + ", u.saleId from Payment p left join PaymentUse u on u.paymentId = p.id"
+                        + " where p.shortCode = :number and p.state in :paid and " + at + " >= :since and " + at + " < :until", Object[].class).setParameter("prompt", PaymentChannel.PROMPT)
                 .setParameter("number", shortCode).setParameter("paid", List.of(PaymentState.PAID, PaymentState.TO_VERIFY, PaymentState.HELD)).setParameter("since", since).setParameter("until", until)
                 .getResultStream().map(r -> new Entry((UUID) r[0], (String) r[1], (Money) r[2], ((PaymentChannel) r[3]).name(), (Instant) r[4], r[5] != null)).toList();
     }
 
-    /** What the provider told of by itself or in its list, once each, whichever way it told. */
+    /** Money the shop sent from this number, to phones and to other businesses; what was turned back is the refunds' to tell. @param receipts of those it is known which they are, whenever it was heard that they are over */
     @OpenToAll("part of the reconciliation, which was allowed")
-    public List<Word> words(UUID accountId, Instant since, Instant until) {
-        return em.createQuery("select w.key.code, w.amount, min(w.paidAt) from ProviderWord w where w.key.accountId = :account and w.paidAt >= :since and w.paidAt < :until group by w.key.code, w.amount", Object[].class)
-                .setParameter("account", accountId).setParameter("since", since).setParameter("until", until).getResultStream()
+    public List<Entry> sent(String shortCode, Instant since, Instant until, Set<String> receipts) {
+        return em.createQuery("select e.subjectId, e.receipt, e.amount, e.kind, e.endedAt from ProviderErrand e join ProviderAccount a on a.id = e.accountId where e.kind in :out and e.state = :done and e.receipt is not null"
+                        + " and (e.endedAt >= :since and e.endedAt < :until or e.receipt in :receipts) and case when e.kind = :payout then a.b2cShortCode else a.shortCode end = :number", Object[].class)
+                .setParameter("out", List.of(Kind.PAYOUT, Kind.PAYBILL, Kind.BUYGOODS)).setParameter("payout", Kind.PAYOUT).setParameter("done", State.DONE).setParameter("receipts", receipts)
+                .setParameter("number", shortCode).setParameter("since", since).setParameter("until", until).getResultStream()
+                .map(r -> new Entry((UUID) r[0], (String) r[1], (Money) r[2], ((Kind) r[3]).name(), (Instant) r[4], true)).toList();
+    }
+
+    /** What the provider told of by itself or in its list, once each, whichever way and whichever account of the number it told. */
+    @OpenToAll("part of the reconciliation, which was allowed")
+    public List<Word> words(String shortCode, Instant since, Instant until) {
+        return em.createQuery("select w.key.code, w.amount, min(w.paidAt) from ProviderWord w join ProviderAccount a on a.id = w.key.accountId where a.shortCode = :number and w.paidAt >= :since and w.paidAt < :until group by w.key.code, w.amount", Object[].class)
+                .setParameter("number", shortCode).setParameter("since", since).setParameter("until", until).getResultStream()
                 .map(r -> new Word((String) r[0], (Money) r[1], (Instant) r[2])).toList();
     }
 
@@ -142,79 +146,53 @@ public class PaymentBook {
      * end of, or told as failed: the only one a line can be is paid by it; of one that no line of money in can be, whatever the statement calls it, nothing came.
      */
     @OpenToAll("part of the reconciliation, which was allowed")
-    public void onStatement(String shortCode, Map<String, Stated> told, List<Stated> incoming, Span span) {
-        em.createQuery("select p from Payment p where p.shortCode = :number and p.state in :typed", Payment.class).setParameter("number", shortCode).setParameter("typed", List.of(PaymentState.TO_VERIFY, PaymentState.FALSE))
-                .getResultList().stream().filter(p -> told.containsKey(p.code())).forEach(p -> {
-                    var line = told.get(p.code());
-                    settlement.compare(p, line.amount(), new Received(p.code(), line.at(), null, null, null), "the statement");
-                });
-        if (span.from() == null) return;
-        var byAmount = told.values().stream().distinct().collect(Collectors.groupingBy(Stated::amount));
-        var prompts = unresolved(shortCode, span);
-        var fits = new HashMap<UUID, List<Stated>>();
-        prompts.forEach(p -> fits.put(p.id(), byAmount.getOrDefault(p.amount(), List.of()).stream().filter(line -> canBe(line, p)).toList()));
-        for (var prompt : prompts) {
-            if (fits.get(prompt.id()).isEmpty() && prompt.state() == PaymentState.FAILED) continue;
-            // what was said to be over stands back for what is not
-            var rivals = prompts.stream().filter(p -> p.amount().equals(prompt.amount()) && (prompt.state() == PaymentState.FAILED || p.state() != PaymentState.FAILED)).map(p -> fits.get(p.id())).toList();
-            decide(prompt, fits.get(prompt.id()), line -> rivals.stream().filter(all -> all.contains(line)).count() == 1);
-            if (isAbsent(prompt, incoming, span)) prompt.failed("not-paid", null, "not on the statement", clock.instant());
-        }
+    public void onStatement(UUID accountId, Map<String, Stated> told, List<Stated> incoming, Span span) {
+        var account = em.find(ProviderAccount.class, accountId);
+        stated.prove(accountId, told);
+        stated.decide(account.numbers().shortCode(), told, incoming, span);
     }
 
-    /** Nothing is concluded from less than a whole statement, nor where the two clocks alone may hide it. */
-    private boolean isAbsent(Payment prompt, List<Stated> incoming, Span span) {
-        var from = prompt.createdAt().minus(CLOCKS);
-        var to = prompt.createdAt().plus(Settlement.APART.plus(CLOCKS));
-        if (!prompt.state().isOpen() || !span.whole() || span.from().isAfter(from) || span.to().isBefore(to)) return false;
-        return incoming.stream().noneMatch(line -> line.amount().equals(prompt.amount()) && !line.at().isBefore(from) && !line.at().isAfter(to) && isFree(line, prompt));
-    }
-
-    private List<Payment> unresolved(String shortCode, Span span) {
-        return em.createQuery("select p from Payment p where p.shortCode = :number and p.channel = :prompt and p.state in :states and p.code is null and p.createdAt between :from and :to and p.createdAt < :ended order by p.createdAt, p.id", Payment.class)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE).setParameter("number", shortCode).setParameter("prompt", PaymentChannel.PROMPT).setParameter("states", UNRESOLVED)
-                .setParameter("from", span.from().minus(Settlement.APART)).setParameter("to", span.to()).setParameter("ended", clock.instant().minus(Settlement.APART)).getResultList();
-    }
-
-    /** Another prompt's money is not this one's. */
-    private boolean canBe(Stated line, Payment prompt) {
-        return !line.at().isBefore(prompt.createdAt()) && !line.at().isAfter(prompt.createdAt().plus(Settlement.APART)) && isFree(line, prompt);
-    }
-
-    private boolean isFree(Stated line, Payment prompt) {
-        if (!Msisdn.fits(line.payer(), prompt.phone())) return false;
-        var known = settlement.byCode(prompt.place().shortCode(), line.code());
-        return known == null || known.channel() != PaymentChannel.PROMPT;
-    }
-
-    private void decide(Payment prompt, List<Stated> lines, Predicate<Stated> isIts) {
-        if (lines.size() != 1 || !isIts.test(lines.get(0))) return;
-        var line = lines.get(0);
-        if (settlement.byCode(prompt.place().shortCode(), line.code()) == null) settlement.paid(prompt, new Received(line.code(), line.at(), line.payer(), null, null));
+    /** Lines that were imported before somebody typed what they show, or that another number's code was looked for in. */
+    @OpenToAll("part of the reconciliation, which was allowed")
+    public void prove(UUID accountId, Map<String, Stated> told) {
+        stated.prove(accountId, told);
     }
 
     /** Money on the provider's record of which nobody told here: of the only prompt it can be it is the code, of none it is a payment of its own. */
     @OpenToAll("part of the reconciliation, which was allowed")
     public UUID booked(UUID accountId, Stated line, String why) {
-        var account = em.find(ProviderAccount.class, accountId);
-        var number = account.numbers().shortCode();
-        if (settlement.byCode(number, line.code()) != null) throw PaymentsRejection.KNOWN_CODE.at("note", line.code());
-        var received = new Received(line.code(), line.at(), line.payer(), null, null);
-        var prompts = codeless(number, line);
-        if (prompts.size() > 1) throw PaymentsRejection.MAY_BE_PROMPTS.at("note", prompts.size());
-        var payment = prompts.isEmpty() ? Payment.stated(Ids.next(), new Payment.Place(accountId, account.branchId(), null, null, number), line.amount(), received, clock.instant()) : prompts.get(0);
-        if (prompts.isEmpty()) em.persist(payment); else settlement.paid(payment, received);
-        em.persist(new PaymentAttempt(payment.id(), new PaymentAttempt.Ended("BOOKED", "BOOKED", null, CurrentShop.actor().name() + ": " + why, 0), clock.instant()));
-        return payment.id();
+        return stated.booked(accountId, line, why);
     }
 
-    /** Prompts this line may be the money of: none has a code yet. One the customer refused is not among them, as he may have paid by himself then. */
-    private List<Payment> codeless(String shortCode, Stated line) {
-        return em.createQuery("select p from Payment p where p.shortCode = :number and p.channel = :prompt and p.code is null and p.amount = :amount and p.state in :states and p.createdAt between :from and :to", Payment.class)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE).setParameter("number", shortCode).setParameter("prompt", PaymentChannel.PROMPT).setParameter("amount", line.amount())
-                .setParameter("states", List.of(PaymentState.PENDING, PaymentState.WAITING, PaymentState.UNKNOWN, PaymentState.PAID, PaymentState.FAILED))
-                .setParameter("from", line.at().minus(Settlement.APART)).setParameter("to", line.at()).getResultStream()
-                .filter(p -> p.state() != PaymentState.FAILED || ResultCodes.mayStillCome(p.reason())).filter(p -> Msisdn.fits(line.payer(), p.phone())).toList();
+    /** What somebody says became of a prompt; {@code code} null: nothing came. */
+    public record Decision(String code, String reason, String askedBy, Instant askedAt) implements Serializable {
+    }
+
+    /** Whether nobody told in a day how a prompt ended: then two people may. */
+    @Requires(Permission.VIEW_SALES)
+    public boolean isUndecided(UUID id) {
+        return Optional.ofNullable(em.find(Payment.class, id)).filter(decisions::isUndecided).isPresent();
+    }
+
+    @Requires(Permission.VIEW_SALES)
+    public Optional<Decision> decision(UUID id) {
+        return decisions.of(id);
+    }
+
+    /** It counts when another confirms it. @param code of the customer's message; blank: nothing came */
+    @Requires(Permission.BOOK_PAYMENTS)
+    public void decide(UUID id, String code, String why) {
+        decisions.ask(id, code, why);
+    }
+
+    @Requires(Permission.BOOK_PAYMENTS)
+    public void confirmDecision(UUID id) {
+        decisions.confirm(id);
+    }
+
+    @Requires(Permission.BOOK_PAYMENTS)
+    public void withdrawDecision(UUID id) {
+        decisions.withdraw(id);
     }
 
     /** Of money at this number, by its code. */

@@ -6,6 +6,7 @@ import com.completebytepos.kernel.Money;
 import com.completebytepos.payments.model.ClaimWait;
 import com.completebytepos.payments.model.Msisdn;
 import com.completebytepos.payments.model.Payment;
+import com.completebytepos.payments.model.PaymentAlarm;
 import com.completebytepos.payments.model.PaymentUse;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
@@ -31,12 +32,15 @@ public class PaymentClaims {
     private static final Duration NO_MISTAKING = Duration.ofMinutes(30);
     /** A prompt that was paid is its own till's, which is just completing the sale. */
     private static final Duration OWN_TILL_FIRST = Duration.ofMinutes(10);
+    /** A sale that is set aside takes no longer. */
+    private static final Duration FORGOTTEN = Duration.ofHours(4);
     private static final int TAIL = 4;
     private static final int MOST = 20;
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject PaymentUses uses;
     @Inject TypedCodes codes;
+    @Inject Settlement settlement;
     @Inject AuditTrail audit;
     @Inject Clock clock;
 
@@ -93,7 +97,7 @@ public class PaymentClaims {
     public PaymentStatus typed(WorkstationEntry from, TypedCode told) {
         if (told.amount() < 100 || told.amount() % 100 != 0) throw PaymentsRejection.AMOUNT_WHOLE.at("amount");
         var code = told.code() == null ? "" : told.code().strip().toUpperCase(Locale.ROOT);
-        var id = uses.ofCode(code, Money.ofCents(told.amount()), new PaymentUses.Place(from.branchId(), from.id(), told.cashier())).orElseThrow(() -> PaymentsRejection.CODE_SHAPE.at("code"));
+        var id = uses.ofCode(code, Money.ofCents(told.amount()), new PaymentUses.Place(from.branchId(), from.id(), told.cashier(), clock.instant())).orElseThrow(() -> PaymentsRejection.CODE_SHAPE.at("code"));
         var payment = em.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE);
         var left = payment.amount().minus(payment.givenBack());
         if (left.cents() <= 0) throw PaymentsRejection.NOT_CLAIMABLE.at("code");
@@ -134,6 +138,15 @@ public class PaymentClaims {
         int freed = em.createQuery("delete from PaymentUse u where u.paymentId = :id and u.lineNo = 0").setParameter("id", id).executeUpdate();
         if (freed == 0) throw PaymentsRejection.COMPLETED_SALE.with();
         audit.record("payments.claim-released", "payment", id, "by the office");
+    }
+
+    /** Of money a sale claimed hours ago that was never told of somebody must hear: it is offered to nobody. @return how many there are */
+    @Requires(Permission.DO_DUE_WORK)
+    public int watch() {
+        var forgotten = em.createQuery("select u.paymentId from PaymentUse u join Payment p on p.id = u.paymentId where u.lineNo = 0 and u.usedAt < :before and p.state in :money", UUID.class)
+                .setParameter("before", clock.instant().minus(FORGOTTEN)).setParameter("money", List.of(PaymentState.PAID, PaymentState.TO_VERIFY)).getResultList();
+        forgotten.forEach(id -> settlement.alarm(id, PaymentAlarm.CLAIM_FORGOTTEN));
+        return forgotten.size();
     }
 
     private List<Payment> free(WorkstationEntry from) {

@@ -3,6 +3,7 @@ package com.completebytepos.payments;
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.kernel.Hashes;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Setting;
 import com.completebytepos.payments.client.PaymentGateway.Answer;
 import com.completebytepos.payments.client.PaymentGateway.Outcome;
 import com.completebytepos.payments.model.Msisdn;
@@ -23,7 +24,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,9 +35,11 @@ public class PaymentLedger {
     public static final String ASK = "payments.ask";
     private static final long MOST_SHILLINGS = 250_000;
     private static final int REFERENCE = 10;
-    /** The provider kills the first of two prompts on one phone: it wants a minute between them. */
-    private static final Duration BETWEEN_PROMPTS = Duration.ofSeconds(60);
-    private static final List<PaymentState> OPEN = List.of(PaymentState.PENDING, PaymentState.WAITING, PaymentState.UNKNOWN);
+    /** The provider kills the first of two prompts on one phone, however the first one ended: it wants a minute between them. */
+    private static final Duration BETWEEN_PROMPTS = Duration.ofSeconds(Setting.number("CBPOS_PROMPT_PAUSE_SECONDS", 60));
+    /** A prompt that waited longer for a free thread would ring when the customer has paid otherwise, or gone. */
+    private static final Duration RINGS_WITHIN = Duration.ofSeconds(20);
+    private static final Answer TOO_LATE = new Answer(Outcome.REFUSED, "provider-busy", "not sent", null, null, 0);
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject ProviderAccounts accounts;
@@ -76,9 +78,11 @@ public class PaymentLedger {
         return new Begun(known.id(), known.accountId(), false);
     }
 
+    /** One till after the other. One that certainly never rang does not count. */
     private void refuseASecondPrompt(Msisdn phone, Instant now) {
-        var latest = em.createQuery("select max(p.createdAt) from Payment p where p.phone = :phone and p.createdAt > :since and p.state in :open", Instant.class)
-                .setParameter("phone", phone.digits()).setParameter("since", now.minus(BETWEEN_PROMPTS)).setParameter("open", OPEN).getSingleResult();
+        accounts.oneAtATime();
+        var latest = em.createQuery("select max(p.createdAt) from Payment p where p.phone = :phone and p.createdAt > :since and (p.state <> :failed or p.checkoutId is not null)", Instant.class)
+                .setParameter("phone", phone.digits()).setParameter("since", now.minus(BETWEEN_PROMPTS)).setParameter("failed", PaymentState.FAILED).getSingleResult();
         if (latest != null) throw PaymentsRejection.PHONE_ASKED.at("phone", Duration.between(now, latest.plus(BETWEEN_PROMPTS)).toSeconds() + 1);
     }
 
@@ -86,10 +90,16 @@ public class PaymentLedger {
     public record ToSend(Money amount, String phone, String reference, String callToken) {
     }
 
+    /** Empty when it is not to be sent any more. */
     @Requires(Permission.DO_DUE_WORK)
-    public ToSend toSend(UUID id) {
-        var payment = em.find(Payment.class, id);
-        return new ToSend(payment.amount(), payment.phone(), payment.reference(), payment.callToken());
+    public Optional<ToSend> toSend(UUID id) {
+        var payment = locked(id);
+        if (payment.state() != PaymentState.PENDING) return Optional.empty();
+        if (payment.createdAt().plus(RINGS_WITHIN).isBefore(clock.instant())) {
+            sent(id, TOO_LATE);
+            return Optional.empty();
+        }
+        return Optional.of(new ToSend(payment.amount(), payment.phone(), payment.reference(), payment.callToken()));
     }
 
     /** What came of sending the prompt. The provider's call may have been faster, and then stands. */
@@ -123,10 +133,10 @@ public class PaymentLedger {
         return Optional.of(new ToAsk(payment.accountId(), payment.checkoutId()));
     }
 
-    /** Nobody told in a day. Where the provider's own list of that time was read and does not have it, it was not paid; else a person must look. */
+    /** Nobody told in a day. Where the provider's own list of that time was read and holds nothing it could be, it was not paid; else a person must look. */
     private void expire(Payment payment) {
         boolean listed = accounts.pulledUntil(payment.accountId()).filter(until -> until.isAfter(payment.createdAt().plus(Settlement.APART))).isPresent();
-        if (listed && settlement.code(payment) == null) payment.failed("not-paid", null, "not on the list of the provider", clock.instant());
+        if (listed && !settlement.mayHaveCome(payment)) payment.failed("not-paid", null, "not on the list of the provider", clock.instant());
         else settlement.alarm(payment.id(), PaymentAlarm.UNDECIDED);
     }
 
@@ -164,7 +174,7 @@ public class PaymentLedger {
         boolean own = Stream.of(em.find(Payment.class, id).place().workstationId(), em.find(Payment.class, told.id()).place().workstationId(), use == null ? null : use.workstationId())
                 .anyMatch(from.id()::equals);
         if (!own) return told.ofAnother();
-        return told.state() == PaymentState.TO_VERIFY && !codes.isAsking(told.id()) ? told.because("not-known") : told;
+        return told.state() == PaymentState.TO_VERIFY && told.reason() == null && !codes.isAsking(told.id()) ? told.because("not-known") : told;
     }
 
     @Requires({Permission.SYNC, Permission.VIEW_SALES})

@@ -2,6 +2,7 @@ package com.completebytepos.payments;
 
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.LikePattern;
+import com.completebytepos.kernel.Money;
 import com.completebytepos.payments.model.Msisdn;
 import com.completebytepos.payments.model.Payment;
 import com.completebytepos.payments.model.PaymentAttempt;
@@ -49,6 +50,11 @@ public class PaymentQueries {
         Instant until() {
             return to == null ? Instant.parse("9999-01-01T00:00:00Z") : to.plusDays(1).atStartOfDay(HouseClock.NAIROBI).toInstant();
         }
+    }
+
+    /** A payment as lists show it; the payer is masked. */
+    public record PaymentRow(UUID id, Instant createdAt, Instant paidAt, PaymentChannel channel, PaymentState state, String reason, String shortCode, String code, Money amount,
+                             String payer, boolean late, UUID saleId) implements Serializable {
     }
 
     /** One payment with everything that was said about it. */

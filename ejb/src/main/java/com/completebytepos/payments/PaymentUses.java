@@ -5,6 +5,7 @@ import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Rows;
 import com.completebytepos.payments.model.Payment;
+import com.completebytepos.payments.model.PaymentAlarm;
 import com.completebytepos.payments.model.PaymentUse;
 import com.completebytepos.payments.model.SecondUse;
 import com.completebytepos.tenancy.OpenToAll;
@@ -17,11 +18,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Promises that a payment pays one sale once. The sale has happened: what does not fit is told, not refused. */
 @Stateless
@@ -43,7 +44,8 @@ public class PaymentUses {
     public record Tendered(UUID saleId, int line, UUID paymentId, String code, Money amount, Place place) {
     }
 
-    public record Place(UUID branchId, UUID workstationId, UUID cashierId) {
+    /** {@code at}: when the customer showed it, which a till without network tells of later. */
+    public record Place(UUID branchId, UUID workstationId, UUID cashierId, Instant at) {
     }
 
     /** What does not fit: a code with a sentence in the bundles, and what came. */
@@ -65,12 +67,17 @@ public class PaymentUses {
             return notes;
         }
         if (payment.givenBack().cents() > 0) notes.add(new Note("payment-given-back", payment.givenBack().toString()));
-        if (payment.state() == PaymentState.TO_VERIFY) notes.add(new Note("payment-to-verify", payment.code()));
+        if (payment.state() == PaymentState.TO_VERIFY) toVerify(payment, notes);
         else if (payment.state() != PaymentState.PAID) notPaid(payment, notes);
         else if (codes.isUnproved(payment.id())) notes.add(new Note("claim-not-looked-up", payment.amount().toString()));
         int difference = payment.amount().compareTo(tender.amount());
         if (difference != 0) notes.add(new Note(difference < 0 ? "payment-too-small" : "payment-larger", Detail.of("told", payment.amount(), tender.amount())));
         return notes;
+    }
+
+    private void toVerify(Payment payment, List<Note> notes) {
+        notes.add(new Note("payment-to-verify", payment.code()));
+        if (PaymentAlarm.OLD_CODE.equals(payment.reason())) settlement.alarm(payment.id(), PaymentAlarm.OLD_CODE);
     }
 
     /** Of a code that proved false before goods went for it nobody has been told yet. */
@@ -113,12 +120,6 @@ public class PaymentUses {
         return payment == null || payment.merged() == null ? payment : em.find(Payment.class, payment.merged(), LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** M-PESA's codes are ten letters and digits that begin with a letter; another code belongs to the wallet or bank the shop has, if it has one. */
-    private String providerOf(String code, Place place) {
-        if (code.matches(MPESA_CODE)) return MPESA;
-        return Stream.of("AIRTEL", "BANK").filter(p -> accounts.ofCode(place.branchId(), p).isPresent()).findFirst().orElse(MPESA);
-    }
-
     /** A till allows five a shift; who has several shifts or tills is found out here. What was looked up and found counts no more, nor what was typed wrong and paid no sale. */
     private long typedLately(UUID cashier, UUID now) {
         return em.createQuery("select count(p) from Payment p where p.cashierId = :cashier and p.channel = :typed and p.createdAt > :since and p.state in :open"
@@ -153,14 +154,17 @@ public class PaymentUses {
         return em.createQuery("select p.id from Payment p where p.code = :code", UUID.class).setParameter("code", code).getResultStream().findFirst().map(id -> standing(direct.codeSeen(id)));
     }
 
+    /** M-PESA's codes are ten letters and digits that begin with a letter; whoever pays a bank's or a wallet's number from M-PESA shows one, too, and can show no other. */
     private Optional<AccountDetails> accountOf(String code, Place place) {
-        return accounts.ofCode(place.branchId(), providerOf(code, place));
+        var likely = code.matches(MPESA_CODE) ? List.of(MPESA, "BANK", "AIRTEL") : List.of("AIRTEL", "BANK", MPESA);
+        return likely.stream().flatMap(provider -> accounts.ofCode(place.branchId(), provider).stream()).findFirst();
     }
 
     private Payment made(String code, Money amount, Place place, Optional<AccountDetails> account) {
-        var provider = providerOf(code, place);
+        var provider = account.map(a -> a.kind().provider()).orElse(MPESA);
         var of = new Payment.Place(account.map(AccountDetails::id).orElse(null), place.branchId(), place.workstationId(), place.cashierId(), account.map(AccountDetails::shortCode).orElse(provider));
         var made = Payment.typed(Ids.next(), of, amount, provider, code, clock.instant());
+        if (place.at().isBefore(clock.instant())) made.shown(place.at());
         em.persist(made);
         em.flush();
         return made;

@@ -5,6 +5,7 @@ import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.kernel.Changed;
 import com.completebytepos.kernel.Seal;
 import com.completebytepos.kernel.SealedText;
+import com.completebytepos.payments.AccountDetails.EditAccount;
 import com.completebytepos.payments.client.AccountKeys;
 import com.completebytepos.payments.model.AccountRules;
 import com.completebytepos.payments.model.Msisdn;
@@ -20,6 +21,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -62,7 +64,7 @@ public class ProviderAccounts {
         BranchScope.check(edit.branchId());
         AccountRules.check(edit, edit.id() == null);
         if (edit.branchId() != null && branches.all().stream().noneMatch(b -> b.id().equals(edit.branchId()))) throw PaymentsRejection.NO_SUCH_BRANCH.at("branchId");
-        var account = edit.id() == null ? new ProviderAccount(edit.branchId()) : found(edit.id());
+        var account = edit.id() == null ? new ProviderAccount(edit.branchId(), clock.instant()) : found(edit.id());
         BranchScope.check(account.branchId());
         if (edit.id() != null && account.version() != edit.version()) throw PaymentsRejection.CHANGED_MEANWHILE.at("version", account.name());
         if (keys) refuseASecond(account.id(), edit.branchId());
@@ -102,6 +104,12 @@ public class ProviderAccounts {
         var both = em.createQuery("select a from ProviderAccount a where a.active = true and (a.branchId = :branch or a.branchId is null)", ProviderAccount.class)
                 .setParameter("branch", branchId).getResultList();
         return both.stream().min(Comparator.comparing((ProviderAccount a) -> !a.numbers().kind().hasKeys()).thenComparing(a -> a.branchId() == null)).map(ProviderAccounts::details);
+    }
+
+    /** Whoever else asks for a prompt in this shop waits until this transaction is over: what it sees of phones that ring is true. */
+    @OpenToAll("part of asking for a prompt, which was allowed")
+    public void oneAtATime() {
+        em.createQuery("select a from ProviderAccount a where a.active = true order by a.id", ProviderAccount.class).setLockMode(LockModeType.PESSIMISTIC_WRITE).setMaxResults(1).getResultList();
     }
 
     /** Where a code of that provider was most likely paid to: the branch's own number before the whole shop's, one with keys before one without. */

@@ -49,6 +49,7 @@ public class ProviderErrands {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject TypedCodes codes;
     @Inject Event<ErrandEnded> ended;
+    @Inject Event<ErrandEnded.Silent> silent;
     @Inject DueWork work;
     @Inject Clock clock;
 
@@ -129,9 +130,9 @@ public class ProviderErrands {
     }
 
     private Optional<ToDo> lookedUp(ProviderErrand errand, UUID item, Instant now) {
-        var by = errand.conversationId() == null ? errand.originator() : errand.conversationId();
-        begin(errand.accountId(), Kind.LOOKUP, new About(errand.id(), by, errand.paysBusiness() ? null : errand.phone(), errand.amount()), now);
-        return later(item, now.plus(Duration.ofMinutes(3)));
+        if (errand.isSilent(now)) silent.fire(new ErrandEnded.Silent(errand.subjectId()));
+        begin(errand.accountId(), Kind.LOOKUP, new About(errand.id(), errand.conversationId() == null ? errand.originator() : errand.conversationId(), errand.paysBusiness() ? null : errand.phone(), errand.amount()), now);
+        return later(item, errand.nextLook(now));
     }
 
     private Optional<ToDo> later(UUID item, Instant at) {
@@ -149,9 +150,8 @@ public class ProviderErrands {
             return;
         }
         if (answer.outcome() == Outcome.TAKEN) errand.taken(answer.id());
-        else if (answer.isKnownThere()) errand.taken(null);
+        else if (answer.isKnownThere() || answer.outcome() == Outcome.REFUSED && !answer.isWorthAnother() && errand.mayHavePaid()) errand.taken(null);
         else if (answer.isWorthAnother()) errand.notTaken();
-        else if (answer.outcome() == Outcome.REFUSED && errand.mayHavePaid()) errand.taken(null);
         else if (answer.outcome() == Outcome.REFUSED) {
             errand.failed(answer.reason(), answer.code(), answer.text(), clock.instant());
             tell(errand);
@@ -219,7 +219,7 @@ public class ProviderErrands {
     }
 
     private String statusTold(ProviderErrand errand, ErrandResult result) {
-        boolean decided = codes.told(errand.subjectId(), result);
+        boolean decided = codes.told(errand.subjectId(), errand.accountId(), result);
         end(errand, true, null, result);
         return decided ? "decided" : "undecided";
     }

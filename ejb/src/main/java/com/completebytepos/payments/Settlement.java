@@ -7,6 +7,7 @@ import com.completebytepos.payments.model.Payment.Received;
 import com.completebytepos.payments.model.Payment;
 import com.completebytepos.payments.model.PaymentAlarm;
 import com.completebytepos.payments.model.PaymentUse;
+import com.completebytepos.payments.model.ProviderAccount;
 import com.completebytepos.payments.model.ProviderCall;
 import com.completebytepos.payments.model.ResultCodes;
 import com.completebytepos.payments.model.SecondUse;
@@ -28,6 +29,7 @@ import java.util.UUID;
 class Settlement {
     /** How long a prompt may be older than money that came in, for the two to be one. */
     static final Duration APART = Duration.ofMinutes(30);
+    static final List<PaymentState> TYPED = List.of(PaymentState.TO_VERIFY, PaymentState.FALSE);
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Clock clock;
@@ -40,7 +42,7 @@ class Settlement {
         // its code is known: another one told of it is other money, which has a row of its own
         if (payment.state() == PaymentState.PAID && payment.code() != null && !payment.code().equals(code)) return;
         var told = received;
-        var other = code == null ? standingFor(payment) : byCode(payment.place().shortCode(), code);
+        var other = code == null ? standingFor(payment) : byCode(em.find(ProviderAccount.class, payment.accountId()), code);
         if (other != null && !other.id().equals(payment.id())) {
             // what is seen of it before it is locked may be over: a till claims it at this moment
             em.refresh(other, LockModeType.PESSIMISTIC_WRITE);
@@ -80,8 +82,8 @@ class Settlement {
     }
 
     private static Received both(Payment other, Received told) {
-        if (told == null) return new Received(other.code(), other.paidAt(), other.payerMask(), other.payerName(), null);
-        return new Received(first(told.code(), other.code()), first(other.paidAt(), told.paidAt()), first(other.payerMask(), told.payerMask()), first(other.payerName(), told.payerName()), told.reference());
+        if (told == null) return new Received(other.code(), other.isGuessed() ? null : other.paidAt(), other.payerMask(), other.payerName(), null);
+        return new Received(first(told.code(), other.code()), other.isGuessed() ? told.paidAt() : first(other.paidAt(), told.paidAt()), first(other.payerMask(), told.payerMask()), first(other.payerName(), told.payerName()), told.reference());
     }
 
     private void merge(Payment payment, Payment other, Received received, Instant now) {
@@ -135,7 +137,7 @@ class Settlement {
         typed.paid(received, clock.instant());
     }
 
-    private boolean isSold(Payment payment) {
+    boolean isSold(Payment payment) {
         var use = em.find(PaymentUse.class, payment.id());
         return use != null && use.isSold();
     }
@@ -161,6 +163,24 @@ class Settlement {
                 .getResultStream().findFirst().orElse(null);
     }
 
+    /** Paid to this number; what somebody typed for another number of the shop is brought to where it proves to be. */
+    Payment byCode(ProviderAccount account, String code) {
+        var here = byCode(account.numbers().shortCode(), code);
+        if (here != null) return here;
+        return em.createQuery("select p from Payment p where p.code = :code and p.state in :typed", Payment.class).setParameter("code", code).setParameter("typed", TYPED).getResultStream().findFirst()
+                .filter(typed -> bring(typed, account)).orElse(null);
+    }
+
+    /** @return whether it is of this account's number now */
+    boolean bring(Payment typed, ProviderAccount account) {
+        var numbers = account.numbers();
+        if (numbers.shortCode().equals(typed.place().shortCode())) return true;
+        em.refresh(typed, LockModeType.PESSIMISTIC_WRITE);
+        if (!TYPED.contains(typed.state()) || byCode(numbers.shortCode(), typed.code()) != null) return false;
+        typed.paidTo(account.id(), numbers.shortCode(), numbers.kind().provider(), clock.instant());
+        return true;
+    }
+
     /** A result the provider sent before it could be trusted: its code counts now that the provider confirmed the payment. */
     Received codeToldBy(Payment payment) {
         return em.createQuery("select c from ProviderCall c where c.paymentId = :id and c.outcome = 'to-confirm'", ProviderCall.class).setParameter("id", payment.id()).getResultStream()
@@ -169,11 +189,7 @@ class Settlement {
 
     /** The one row that can be this prompt's money and nobody else's: money that came by itself and nobody took, else one a sale took before this was known. */
     private Payment standingFor(Payment payment) {
-        var rows = em.createQuery("select p from Payment p where p.shortCode = :number and p.channel in :channels and p.amount = :amount and p.createdAt >= :asked and p.createdAt <= :until"
-                        + " and p.state in :states and not exists (select 1 from Payment m where m.mergedInto = p.id)", Payment.class)
-                .setParameter("number", payment.place().shortCode()).setParameter("channels", List.of(PaymentChannel.DIRECT, PaymentChannel.TYPED, PaymentChannel.STATEMENT)).setParameter("amount", payment.amount())
-                .setParameter("asked", payment.createdAt()).setParameter("until", payment.createdAt().plus(APART))
-                .setParameter("states", List.of(PaymentState.HELD, PaymentState.PAID, PaymentState.TO_VERIFY)).getResultStream().filter(r -> canBe(r, payment)).toList();
+        var rows = standing(payment);
         var free = rows.stream().filter(r -> r.channel() != PaymentChannel.TYPED && !isTaken(r)).toList();
         // a sale that took this prompt already is not accused on a guess
         boolean guess = free.isEmpty() && em.find(PaymentUse.class, payment.id()) == null;
@@ -182,23 +198,30 @@ class Settlement {
         return fit.get(0);
     }
 
+    private List<Payment> standing(Payment payment) {
+        return em.createQuery("select p from Payment p where p.shortCode = :number and p.channel in :channels and p.amount = :amount and p.createdAt >= :asked and p.createdAt <= :until"
+                        + " and p.state in :states and not exists (select 1 from Payment m where m.mergedInto = p.id)", Payment.class)
+                .setParameter("number", payment.place().shortCode()).setParameter("channels", List.of(PaymentChannel.DIRECT, PaymentChannel.TYPED, PaymentChannel.STATEMENT)).setParameter("amount", payment.amount())
+                .setParameter("asked", payment.createdAt()).setParameter("until", payment.createdAt().plus(APART))
+                .setParameter("states", List.of(PaymentState.HELD, PaymentState.PAID, PaymentState.TO_VERIFY)).getResultStream().filter(r -> canBe(r, payment)).toList();
+    }
+
     /** A typed code tells no phone, but a till. */
     private static boolean canBe(Payment row, Payment prompt) {
         boolean sameTill = Objects.equals(row.place().workstationId(), prompt.place().workstationId());
         return (row.channel() != PaymentChannel.TYPED || sameTill) && Msisdn.fits(row.payerMask(), prompt.phone());
     }
 
-    /** Of money on its own that could be this prompt's; null when there is none. */
-    String code(Payment payment) {
-        var standing = standingFor(payment);
-        return standing == null ? null : standing.code();
+    /** Whether money on its own may be this prompt's, though it may as well be another's. */
+    boolean mayHaveCome(Payment payment) {
+        return !standing(payment).isEmpty();
     }
 
-    /** Prompts that money which came in by itself may belong to: same account and amount, a phone that fits, no code yet. */
+    /** Prompts that money which came in by itself may belong to: same number and amount, a phone that fits, no code yet. */
     List<Payment> candidates(Payment direct) {
-        return em.createQuery("select p from Payment p where p.accountId = :account and p.channel = :prompt and p.amount = :amount and p.code is null and p.createdAt > :since"
+        return em.createQuery("select p from Payment p where p.shortCode = :number and p.channel = :prompt and p.amount = :amount and p.code is null and p.createdAt > :since"
                         + " and p.state in :states order by p.createdAt, p.id", Payment.class)
-                .setParameter("account", direct.accountId()).setParameter("prompt", PaymentChannel.PROMPT).setParameter("amount", direct.amount())
+                .setParameter("number", direct.place().shortCode()).setParameter("prompt", PaymentChannel.PROMPT).setParameter("amount", direct.amount())
                 .setParameter("since", direct.createdAt().minus(APART)).setParameter("states", List.of(PaymentState.PENDING, PaymentState.WAITING, PaymentState.UNKNOWN, PaymentState.PAID, PaymentState.FAILED))
                 .getResultStream().filter(p -> p.state() != PaymentState.FAILED || ResultCodes.mayStillCome(p.reason())).filter(p -> canBe(direct, p)).toList();
     }

@@ -60,7 +60,7 @@ public class Statements {
         var fresh = read.rows().stream().filter(row -> known.add(row.key())).toList();
         for (int i = 0; i < fresh.size(); i += ROWS_A_STATEMENT) store(account, fresh.subList(i, Math.min(fresh.size(), i + ROWS_A_STATEMENT)));
         remember(account, fileName, file, read, fresh.size());
-        payments.onStatement(account.shortCode(), told(read.rows()), incoming(read.rows()), span(read));
+        payments.onStatement(accountId, told(read.rows()), incoming(read.rows()), span(read));
         read.rows().stream().filter(StatementRow::isTurnedBack).forEach(row -> refunds.turnedBackElsewhere(account.shortCode(), row.linked(), new Refunds.Reversed(row.receipt(), row.amount(), row.completedAt())));
         var touched = read.rows().stream().map(row -> LocalDate.ofInstant(row.completedAt(), HouseClock.NAIROBI)).distinct().sorted().toList();
         touched.forEach(day -> days.ask(accountId, day));
@@ -80,21 +80,21 @@ public class Statements {
 
     /** Many lines in one statement: a year of a busy shop is a hundred thousand. */
     private void store(AccountDetails account, List<StatementRow> rows) {
-        var values = IntStream.range(0, rows.size()).mapToObj(n -> "(:i" + n + ", :account, :number, :r" + n + ", :t" + n + ", :d" + n + ", :a" + n + ", :c" + n + ", :o" + n + ", :l" + n + ", :now)").collect(Collectors.joining(", "));
-        var insert = em.createQuery("insert into StatementLine (id, accountId, shortCode, receipt, reasonType, direction, amount, completedAt, otherParty, linked, importedAt) values " + values);
+        var values = IntStream.range(0, rows.size()).mapToObj(n -> "(:i" + n + ", :account, :number, :r" + n + ", :t" + n + ", :w" + n + ", :d" + n + ", :a" + n + ", :c" + n + ", :o" + n + ", :l" + n + ", :now)").collect(Collectors.joining(", "));
+        var insert = em.createQuery("insert into StatementLine (id, accountId, shortCode, receipt, reasonType, named, direction, amount, completedAt, otherParty, linked, importedAt) values " + values);
         insert.setParameter("account", account.id()).setParameter("number", account.shortCode()).setParameter("now", clock.instant());
         for (int n = 0; n < rows.size(); n++) {
             var row = rows.get(n);
-            insert.setParameter("i" + n, Ids.next()).setParameter("r" + n, row.receipt()).setParameter("t" + n, row.reasonType()).setParameter("d" + n, row.direction()).setParameter("a" + n, row.amount())
+            insert.setParameter("i" + n, Ids.next()).setParameter("r" + n, row.receipt()).setParameter("t" + n, row.reasonType()).setParameter("w" + n, row.named()).setParameter("d" + n, row.direction()).setParameter("a" + n, row.amount())
                     .setParameter("c" + n, row.completedAt()).setParameter("o" + n, row.otherParty()).setParameter("l" + n, row.linked());
         }
         insert.executeUpdate();
     }
 
     private void remember(AccountDetails account, String fileName, byte[] file, StatementFile read, int fresh) {
-        var span = span(read);
+        var span = read.period();
         var name = fileName == null ? "" : fileName.replaceAll("\\p{Cntrl}", "");
-        em.persist(new StatementImport(new StatementImport.Source(account.shortCode(), name.length() > 120 ? name.substring(0, 120) : name, Hashes.sha256(file)), new StatementImport.Span(span.from(), span.to()),
+        em.persist(new StatementImport(new StatementImport.Source(account.shortCode(), name.length() > 120 ? name.substring(0, 120) : name, Hashes.sha256(file)), new StatementImport.Span(span == null ? null : span.from(), span == null ? null : span.to()),
                 new StatementImport.Counts(fresh, read.rows().size() - fresh, read.skipped(), read.bad().size()), CurrentShop.actor().name(), clock.instant()));
     }
 
@@ -103,7 +103,7 @@ public class Statements {
         return new PaymentBook.Span(rows.stream().map(StatementRow::completedAt).min(Instant::compareTo).orElse(null), rows.stream().map(StatementRow::completedAt).max(Instant::compareTo).orElse(null), read.isWhole());
     }
 
-    private static HashMap<String, PaymentBook.Stated> told(List<StatementRow> rows) {
+    static HashMap<String, PaymentBook.Stated> told(List<StatementRow> rows) {
         var told = new HashMap<String, PaymentBook.Stated>();
         var payments = rows.stream().filter(StatementRow::isPayment).toList();
         payments.forEach(row -> told.put(row.receipt(), stated(row)));

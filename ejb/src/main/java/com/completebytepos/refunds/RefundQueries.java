@@ -15,6 +15,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Promises the office every refund, those that wait for somebody first. */
@@ -66,10 +67,11 @@ public class RefundQueries {
                 .getResultStream().map(MoneyRefund::row).toList();
     }
 
+    /** @param receipts of those it is known which they are, whenever it was heard that they are over */
     @OpenToAll("part of the reconciliation, which was allowed")
-    public List<TurnedBack> turnedBack(String shortCode, Instant since, Instant until) {
-        return em.createQuery("select r.id, r.receipt, r.code, r.amount, r.endedAt from MoneyRefund r where r.shortCode = :number and r.way = :reversal and r.state = :done and r.endedAt >= :since and r.endedAt < :until", Object[].class)
-                .setParameter("number", shortCode).setParameter("reversal", RefundWay.REVERSAL).setParameter("done", RefundState.DONE).setParameter("since", since).setParameter("until", until)
+    public List<TurnedBack> turnedBack(String shortCode, Instant since, Instant until, Set<String> receipts) {
+        return em.createQuery("select r.id, r.receipt, r.code, r.amount, r.endedAt from MoneyRefund r where r.shortCode = :number and r.way = :reversal and r.state = :done and (r.endedAt >= :since and r.endedAt < :until or r.receipt in :receipts)", Object[].class)
+                .setParameter("number", shortCode).setParameter("reversal", RefundWay.REVERSAL).setParameter("done", RefundState.DONE).setParameter("since", since).setParameter("until", until).setParameter("receipts", receipts)
                 .getResultStream().map(r -> new TurnedBack((UUID) r[0], (String) r[1], (String) r[2], (Money) r[3], (Instant) r[4])).toList();
     }
 }

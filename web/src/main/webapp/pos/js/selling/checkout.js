@@ -12,7 +12,7 @@ import { isOver, returnContent, settle, withoutExchange } from './exchanging.js'
 import { NOTHING, createReckoning } from './reckoning.js';
 import { withoutCharge } from './serviceCharge.js';
 import { exchangesIn, tellUnpaid } from './unheld.js';
-import { addLine, emptySale, selectedLine, selecting, takenOut, withApproval, withCoupon, withGiver, withLineAgain, withMore, withPayment, withPrice, withUnit, withWaiver, withoutCoupon, withQuantity } from './sale.js';
+import { addLine, emptySale, isLastForMoney, selectedLine, selecting, takenOut, withApproval, withCoupon, withGiver, withLineAgain, withMore, withPayment, withPrice, withUnit, withWaiver, withoutCoupon, withQuantity } from './sale.js';
 
 /** What is to be paid changed while the money was counted, as when a tax rate came down: nothing was stored. */
 export class AmountChanged extends Error {}
@@ -130,6 +130,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     waiveService: reason => turn(withWaiver(current(), reason)),
     costOf,
     removalApproved,
+    holdsMoney: () => isLastForMoney(withoutCharge(current())),
     remove(reason) {
       const taken = takenOut(withoutCharge(current()));
       if (taken) dropping(taken.line.quantity, 1, reason, () => turn(taken.left));

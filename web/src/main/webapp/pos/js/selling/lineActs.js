@@ -122,7 +122,7 @@ export const createLineActs = ({ text, checkout, product, cashier, askApproval, 
     },
     remove() {
       const line = checkout.selected();
-      if (!line) return undefined;
+      if (!line || checkout.holdsMoney()) return line && refuse(text('cart.holdsMoney'));
       return removing(1, reason => {
         removed(checkout.remove(reason), nameOf(line));
         told(text('cart.removed', { name: nameOf(line), total: total() }));

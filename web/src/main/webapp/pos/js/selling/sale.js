@@ -95,6 +95,10 @@ export const withoutLine = (sale, at) => {
   return { ...sale, lines, selected: Math.min(at, lines.length - 1), ...(sale.approvals && { approvals }) };
 };
 
+/** An empty cart forgets the money that came in for it. */
+export const isLastForMoney = ({ lines, selected, payments, taken }) => lines.length === 1 && selected === 0
+  && Boolean(payments?.some(({ state }) => state === 'PAID') || taken?.length);
+
 /** Takes the selected line out. @returns {object|null} left: the sale without it; whole: all of the sale, where it was the last line; null where none is selected */
 export const takenOut = sale => {
   const at = sale.selected;

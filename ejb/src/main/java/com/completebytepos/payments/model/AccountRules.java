@@ -1,7 +1,7 @@
 package com.completebytepos.payments.model;
 
 import com.completebytepos.payments.AccountKind;
-import com.completebytepos.payments.EditAccount;
+import com.completebytepos.payments.AccountDetails.EditAccount;
 import com.completebytepos.payments.PaymentsRejection;
 
 /** What an account must look like before it is kept. */

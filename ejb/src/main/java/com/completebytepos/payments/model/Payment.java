@@ -44,6 +44,8 @@ public class Payment {
     private int asked;
     private Instant createdAt;
     private Instant paidAt;
+    private boolean guessed;
+    private Instant shownAt;
     private Instant settledAt;
     private Instant changedAt;
     private UUID mergedInto;
@@ -111,7 +113,10 @@ public class Payment {
 
     private void take(Received received) {
         if (code == null) code = received.code();
-        if (paidAt == null) paidAt = received.paidAt();
+        if (received.paidAt() != null && (paidAt == null || guessed)) {
+            paidAt = received.paidAt();
+            guessed = false;
+        }
         if (payerMask == null) payerMask = received.payerMask();
         if (payerName == null) payerName = received.payerName();
         if (reference == null) reference = received.reference();
@@ -147,18 +152,22 @@ public class Payment {
             late = state == PaymentState.FAILED || state == PaymentState.FALSE;
             result(null, "0", null);
             settledAt = now;
-            if (paidAt == null) paidAt = now;
             become(PaymentState.PAID, now);
         }
+        guess(now);
         changedAt = now;
+    }
+
+    /** Nobody told when it was paid: the moment it was heard of stands until somebody does. */
+    private void guess(Instant now) {
+        if (paidAt != null) return;
+        paidAt = now;
+        guessed = true;
     }
 
     /** Held money that proved to belong to no prompt. */
     public void released(Instant now) {
-        if (state != PaymentState.HELD) return;
-        settledAt = now;
-        if (paidAt == null) paidAt = now;
-        become(PaymentState.PAID, now);
+        if (state == PaymentState.HELD) paid(null, now);
     }
 
     public void mergedInto(UUID other, Instant now) {
@@ -172,10 +181,25 @@ public class Payment {
         changedAt = now;
     }
 
-    /** More came by a typed code than was told of it. */
-    public void cameTo(Money whole) {
-        amount = whole;
+    /** What somebody typed for one number of the shop was paid to another. */
+    public void paidTo(UUID accountId, String shortCode, String provider, Instant now) {
+        this.accountId = accountId;
+        this.shortCode = shortCode;
+        this.provider = provider;
+        changedAt = now;
     }
+
+    /** When a customer showed its code, which may be days before a till without network tells of it. */
+    public void shown(Instant at) { shownAt = at; }
+
+    /** The provider knows it, and yet it does not prove what it was typed for. */
+    public void doubted(String why, Instant now) {
+        reason = why;
+        changedAt = now;
+    }
+
+    /** More came by a typed code than was told of it. */
+    public void cameTo(Money whole) { amount = whole; }
 
     /** Below zero when it was not given back after all. */
     public void givesBack(Money some, Instant now) {
@@ -183,9 +207,7 @@ public class Payment {
         changedAt = now;
     }
 
-    public void asked() {
-        asked++;
-    }
+    public void asked() { asked++; }
 
     private void result(String reason, String code, String text) {
         this.reason = reason;
@@ -220,6 +242,8 @@ public class Payment {
     public int askedTimes() { return asked; }
     public Instant createdAt() { return createdAt; }
     public Instant paidAt() { return paidAt; }
+    public boolean isGuessed() { return guessed; }
+    public Instant shownAt() { return shownAt == null ? createdAt : shownAt; }
     public Instant settledAt() { return settledAt; }
     public Instant changedAt() { return changedAt; }
     public UUID merged() { return mergedInto; }

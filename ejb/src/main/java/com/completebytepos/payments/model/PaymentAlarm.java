@@ -13,6 +13,9 @@ import java.util.UUID;
 public class PaymentAlarm {
     public static final String LATE = "late";
     public static final String FALSE_CODE = "false-code";
+    public static final String OLD_CODE = "old-code";
+    public static final String NOT_FOUND = "not-found";
+    public static final String CLAIM_FORGOTTEN = "claim-forgotten";
     public static final String AMOUNT_DIFFERS = "amount-differs";
     public static final String UNDECIDED = "undecided";
     public static final String OTHER_REQUEST = "other-request";

@@ -49,13 +49,15 @@ public class ProviderAccount {
     private Instant pulledUntil;
     private String pullNote;
     private boolean active = true;
+    private Instant createdAt;
     @Version private int version;
 
     protected ProviderAccount() {
     }
 
-    public ProviderAccount(UUID branchId) {
+    public ProviderAccount(UUID branchId, Instant now) {
         this.id = Ids.next();
+        this.createdAt = now;
         this.branchId = branchId;
         this.callToken = Hashes.newHex();
     }
@@ -153,5 +155,7 @@ public class ProviderAccount {
     public Instant pulledUntil() { return pulledUntil; }
     public String pullNote() { return pullNote; }
     public boolean isActive() { return active; }
+    /** Null of accounts from before this was written down. */
+    public Instant createdAt() { return createdAt; }
     public int version() { return version; }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -131,6 +132,18 @@ public class ProviderErrand {
     /** The provider takes no id of ours for a payment to a business: one of which nobody knows whether it arrived is not sent again. */
     public boolean mayHaveGone() {
         return paysBusiness() && state == State.UNKNOWN && sentAt != null;
+    }
+
+    /** One that is not heard of is looked up ever less often. */
+    public Instant nextLook(Instant now) {
+        var since = Duration.between(sentAt, now);
+        if (since.compareTo(Duration.ofMinutes(15)) < 0) return now.plus(Duration.ofMinutes(3));
+        if (since.compareTo(Duration.ofHours(2)) < 0) return now.plus(Duration.ofMinutes(15));
+        return now.plus(isSilent(now) ? Duration.ofDays(1) : Duration.ofHours(2));
+    }
+
+    public boolean isSilent(Instant now) {
+        return sentAt.plus(Duration.ofDays(1)).isBefore(now);
     }
 
     /** Whether a result is of the conversation about it, as far as one is known. */

@@ -70,7 +70,7 @@ final class OtherStatement {
     /** A line before it is known which of its codes tells it from the others; its row has the bank's reference, empty where there is none. */
     record Line(StatementRow row, List<String> shown) {
         private StatementRow withCode(String code) {
-            return new StatementRow(code, row.completedAt(), row.reasonType(), row.direction(), row.amount(), row.otherParty(), row.linked());
+            return new StatementRow(code, row.completedAt(), row.reasonType(), row.direction(), row.amount(), row.otherParty(), row.linked(), row.named());
         }
     }
 
@@ -93,7 +93,7 @@ final class OtherStatement {
         if (amount.cents() == 0) throw new IllegalArgumentException("amount");
         boolean in = !amount.isNegative();
         var shown = StatementRow.shownIn(what);
-        return new Line(new StatementRow(reference(cells, shown), time(cell(cells, "time")), reason(what, in), in ? "IN" : "OUT", in ? amount : amount.negated(), StatementFile.cut(StatementFile.masked(cell(cells, "party") + " " + what).strip(), 120), null), shown);
+        return new Line(new StatementRow(reference(cells, shown), time(cell(cells, "time")), reason(what, in), in ? "IN" : "OUT", in ? amount : amount.negated(), StatementFile.cut(StatementFile.masked(cell(cells, "party") + " " + what).strip(), 120), null, true), shown);
     }
 
     private String reference(List<String> cells, List<String> shown) {
@@ -106,7 +106,7 @@ final class OtherStatement {
     /** Words of ours: the bank's would make the same line another one in the next export. */
     private static String reason(String what, boolean in) {
         if (what.toLowerCase(Locale.ROOT).contains("revers")) return "Reversal";
-        return CHARGE.matcher(what).matches() && !in ? "Charge" : in ? StatementRow.MONEY_IN : "Money out";
+        return CHARGE.matcher(what).matches() && !in ? "Charge" : in ? StatementRow.MONEY_IN : StatementRow.MONEY_OUT;
     }
 
     private Money signed(List<String> cells) {

@@ -21,13 +21,16 @@ import java.util.Map;
  * newest first, thousands with commas, dates in two spellings or as Excel keeps them. Or the statement of a bank or another wallet, known by its heading.
  *
  * @param rows completed lines, as often as they stand there @param bad lines that could not be read @param skipped lines that moved no money
- * @param isWhole the provider's own form, and every line of it could be read
+ * @param isWhole the provider's own form, and every line of it could be read @param period of which it holds everything, as far as it was read; null when that is no time
  */
-public record StatementFile(List<StatementRow> rows, List<BadLine> bad, int skipped, boolean isOldExcel, boolean isWhole) {
+public record StatementFile(List<StatementRow> rows, List<BadLine> bad, int skipped, boolean isOldExcel, boolean isWhole, Period period) {
     private static final List<DateTimeFormatter> TIMES = List.of(DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm:ss"), DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss"),
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss"), DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm"));
     private static final int MOST_BAD = 200;
     private static final int LONGEST_NUMBER = 20;
+
+    public record Period(Instant from, Instant to) implements Serializable {
+    }
 
     /** {@code why}: receipt, amount, time or unreadable; {@code text} the row as it stands, shortened. */
     public record BadLine(long line, String why, String text) implements Serializable {
@@ -35,7 +38,7 @@ public record StatementFile(List<StatementRow> rows, List<BadLine> bad, int skip
 
     /** Empty of everything when no header was found. */
     public static StatementFile read(byte[] file) {
-        if (SheetRows.isOldExcel(file)) return new StatementFile(List.of(), List.of(), 0, true, false);
+        if (SheetRows.isOldExcel(file)) return new StatementFile(List.of(), List.of(), 0, true, false, null);
         var reading = new Reading();
         try {
             SheetRows.read(file, reading::take);
@@ -43,7 +46,7 @@ public record StatementFile(List<StatementRow> rows, List<BadLine> bad, int skip
             reading.bad.add(new BadLine(reading.last + 1, "unreadable", ""));
         }
         reading.end();
-        return new StatementFile(reading.rows, reading.bad, reading.skipped, false, reading.header != null && reading.bad.isEmpty());
+        return new StatementFile(reading.rows, reading.bad, reading.skipped, false, reading.header != null && reading.bad.isEmpty(), reading.period());
     }
 
     private static final class Reading {
@@ -51,6 +54,7 @@ public record StatementFile(List<StatementRow> rows, List<BadLine> bad, int skip
         private final List<BadLine> bad = new ArrayList<>();
         private final List<OtherStatement.Line> others = new ArrayList<>();
         private final List<BadLine> unkeyed = new ArrayList<>();
+        private final Preamble preamble = new Preamble();
         private Map<String, Integer> header;
         private OtherStatement other;
         private int skipped;
@@ -67,6 +71,7 @@ public record StatementFile(List<StatementRow> rows, List<BadLine> bad, int skip
         private void begin(List<String> cells) {
             header = headerOf(cells);
             if (header == null) other = OtherStatement.headedBy(cells);
+            if (header == null && other == null) preamble.take(cells);
         }
 
         private void takeOther(long line, List<String> cells) {
@@ -80,6 +85,14 @@ public record StatementFile(List<StatementRow> rows, List<BadLine> bad, int skip
                 var told = unkeyed.get(i);
                 keyed.get(i).ifPresentOrElse(rows::add, () -> keep(told));
             }
+        }
+
+        StatementFile.Period period() {
+            var times = rows.stream().map(StatementRow::completedAt).sorted().toList();
+            var first = times.isEmpty() ? null : times.get(0);
+            var last = times.isEmpty() ? null : times.get(times.size() - 1);
+            if (header != null) return preamble.period(first, last);
+            return first == null ? null : new Period(first, last);
         }
 
         private void add(long line, List<String> cells) {
@@ -113,7 +126,7 @@ public record StatementFile(List<StatementRow> rows, List<BadLine> bad, int skip
             var reason = cell(cells, "reason type");
             var linked = cell(cells, "linked transaction id");
             return new StatementRow(receipt, time(cell(cells, "completion time")), cut(reason.isEmpty() ? cell(cells, "details") : reason, 60), isIn ? "IN" : "OUT",
-                    isIn ? in : out, cut(masked(cell(cells, "other party info")), 120), linked.matches("[A-Z0-9]{6,20}") ? linked : null);
+                    isIn ? in : out, cut(masked(cell(cells, "other party info")), 120), linked.matches("[A-Z0-9]{6,20}") ? linked : null, !reason.isEmpty());
         }
 
         private String cell(List<String> cells, String name) {

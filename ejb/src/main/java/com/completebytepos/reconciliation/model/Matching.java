@@ -12,13 +12,19 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Holds two sides of a day against each other: by code, else, for money of ours whose code nobody told, by the only row of its amount within ten minutes.
- * A row near midnight may stand on the other day of the other side, so both are read a little wider than the day.
+ * Holds two sides of a day against each other: by code, else, for money of ours whose code nobody told, by the only row of its amount within ten minutes, of a
+ * prompt within the half hour in which it may be answered. A row near midnight may stand on the other day of the other side, so both are read wider than the day.
  */
 public final class Matching {
     public static final Duration NEARBY = Duration.ofMinutes(10);
+    /** How far beyond the day both sides are read. */
+    public static final Duration REACH = Duration.ofMinutes(40);
+    private static final Duration ANSWERED_WITHIN = Duration.ofMinutes(30);
+    private static final String PROMPT = "PROMPT";
+    /** A payout to a phone may stand on the statement of another account of the number. */
+    private static final String MAY_BE_ELSEWHERE = "PAYOUT";
 
-    /** Money of ours; amount below zero when it went out. {@code linked}: the code a refund speaks of. */
+    /** Money of ours; amount below zero when it went out. {@code linked}: the code a refund speaks of; {@code at} of a prompt without a code, when it was asked for. */
     public record Own(UUID paymentId, String code, String linked, Money amount, String what, Instant at, boolean used) {
     }
 
@@ -26,8 +32,16 @@ public final class Matching {
     public record Theirs(String code, String linked, Money amount, String what, Instant at, boolean explained) {
     }
 
-    /** @param coveredUntil later than this the provider's record says nothing yet */
-    public record Window(Instant since, Instant until, Instant coveredUntil) {
+    /** A time of which the provider's record holds everything. */
+    public record Span(Instant from, Instant to) {
+
+        private boolean holds(Instant at) {
+            return !at.isBefore(from) && !at.isAfter(to);
+        }
+    }
+
+    /** @param covered outside of these the provider's record says nothing */
+    public record Window(Instant since, Instant until, List<Span> covered) {
     }
 
     private final Window window;
@@ -92,7 +106,8 @@ public final class Matching {
     }
 
     private static boolean fits(Own own, Theirs row) {
-        return !row.explained() && row.amount().equals(own.amount()) && Duration.between(own.at(), row.at()).abs().compareTo(NEARBY) <= 0;
+        var latest = own.at().plus(PROMPT.equals(own.what()) ? ANSWERED_WITHIN : NEARBY);
+        return !row.explained() && row.amount().equals(own.amount()) && !row.at().isBefore(own.at().minus(NEARBY)) && !row.at().isAfter(latest);
     }
 
     private void missingThere() {
@@ -101,7 +116,7 @@ public final class Matching {
     }
 
     private void missing(Own own) {
-        if (own.at().isAfter(window.coveredUntil())) return;
+        if (MAY_BE_ELSEWHERE.equals(own.what()) || window.covered().stream().noneMatch(span -> span.holds(own.at()))) return;
         add(new Item(Verdict.MISSING_THERE, own.code(), own.at(), own.amount(), null, own.what(), own.paymentId(), own.used()));
     }
 

@@ -28,7 +28,7 @@ public class StatementImport {
     public record Source(String shortCode, String fileName, byte[] sha256) {
     }
 
-    /** Between its first and its last line; null when it had none. */
+    /** What it says it is of, else from its first to its last line; null when it had none. */
     public record Span(Instant from, Instant to) {
     }
 

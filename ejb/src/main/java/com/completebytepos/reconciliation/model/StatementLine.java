@@ -15,6 +15,7 @@ public class StatementLine {
     private String shortCode;
     private String receipt;
     private String reasonType;
+    private boolean named;
     private String direction;
     private Money amount;
     private Instant completedAt;
@@ -26,6 +27,6 @@ public class StatementLine {
     }
 
     public StatementRow row() {
-        return new StatementRow(receipt, completedAt, reasonType, direction, amount, otherParty, linked);
+        return new StatementRow(receipt, completedAt, reasonType, direction, amount, otherParty, linked, named);
     }
 }

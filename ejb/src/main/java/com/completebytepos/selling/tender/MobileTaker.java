@@ -21,7 +21,7 @@ class MobileTaker implements TenderTaker {
 
     @Override
     public List<TenderNote> take(Tendered tender) {
-        var place = new PaymentUses.Place(tender.place().branchId(), tender.place().workstationId(), tender.place().cashierId());
+        var place = new PaymentUses.Place(tender.place().branchId(), tender.place().workstationId(), tender.place().cashierId(), tender.place().at());
         return payments.take(new PaymentUses.Tendered(tender.documentId(), tender.line(), tender.payment(), tender.code(), tender.given(), place))
                 .stream().map(note -> new TenderNote(note.code(), note.detail())).toList();
     }

@@ -22,10 +22,20 @@ class ErrandResultTest {
         assertEquals(Money.of("10.50"), many.amount());
         assertEquals("Completed", many.status());
         assertEquals("174379 - DUKA", many.party());
+        assertNull(many.paidAt());
         var one = ErrandResult.read("{\"Result\":{\"ResultCode\":2032,\"TransactionID\":\"OAK0000000\",\"ResultParameters\":{\"ResultParameter\":{\"Key\":\"Amount\",\"Value\":\"7\"}}}}").orElseThrow();
         assertEquals("2032", one.code());
         assertEquals(Money.of("7"), one.amount());
         assertNull(one.status());
+    }
+
+    @Test
+    void whenItWasPaidIsReadAsANumberOrAText() {
+        for (var time : new String[] {"{\"Key\":\"FinalisedTime\",\"Value\":20261125131500}", "{\"Key\":\"InitiatedTime\",\"Value\":\"20261125131500\"}"}) {
+            var told = ErrandResult.read("{\"Result\":{\"ResultCode\":0,\"ResultParameters\":{\"ResultParameter\":" + time + "}}}").orElseThrow();
+            assertEquals(Instant.parse("2026-11-25T10:15:00Z"), told.paidAt(), time);
+        }
+        assertNull(ErrandResult.read("{\"Result\":{\"ResultCode\":0,\"ResultParameters\":{\"ResultParameter\":{\"Key\":\"FinalisedTime\",\"Value\":\"soon\"}}}}").orElseThrow().paidAt());
     }
 
     @Test

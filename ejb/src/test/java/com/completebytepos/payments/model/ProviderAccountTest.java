@@ -16,7 +16,7 @@ class ProviderAccountTest {
 
     @Test
     void everySecretIsClosedAgainNotThePasskeyAlone() {
-        var account = new ProviderAccount(null);
+        var account = new ProviderAccount(null, java.time.Instant.EPOCH);
         assertEquals(List.of(), account.secrets());
         account.keep(new ProviderAccount.Keys(null, new SealedText("new.a"), new SealedText("new.b"), new SealedText("new.c")));
         account.initiator("api", new SealedText("old.d"), NOW);
@@ -43,7 +43,7 @@ class ProviderAccountTest {
     }
 
     private static ProviderAccount proved() {
-        var account = new ProviderAccount(null);
+        var account = new ProviderAccount(null, java.time.Instant.EPOCH);
         account.describe(null, "M-PESA", numbers("174379", ProviderWorld.DEMO, "254722000001"));
         account.registered(NOW, "told");
         account.pullRegistered(NOW, null);

@@ -17,6 +17,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProviderErrandTest {
     private static final Instant NOW = Instant.parse("2026-11-29T09:00:00Z");
 
+    @Test
+    void whatIsNotHeardOfIsLookedUpEverLessOftenAndAfterADayIsAPersonsMatter() {
+        var errand = errand(Kind.PAYOUT);
+        errand.sending(NOW);
+        for (var waits : new int[][] {{1, 3}, {14, 3}, {16, 15}, {119, 15}, {121, 120}, {1439, 120}, {1441, 1440}}) {
+            var at = NOW.plusSeconds(60L * waits[0]);
+            assertEquals(at.plusSeconds(60L * waits[1]), errand.nextLook(at), waits[0] + " minutes");
+        }
+        assertFalse(errand.isSilent(NOW.plusSeconds(86_400)));
+        assertTrue(errand.isSilent(NOW.plusSeconds(86_401)));
+    }
+
     @ParameterizedTest
     @EnumSource(Kind.class)
     void whatWasCertainlyNotTakenIsHereAndMayBeSentAgain(Kind kind) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.kernel.Money;
+import com.completebytepos.reconciliation.StatementRow;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -77,6 +78,49 @@ class StatementFileTest {
         assertFalse(read.isWhole(), "a bank's form proves no absence");
         assertTrue(StatementFile.read((HEADER + PAID).getBytes(StandardCharsets.UTF_8)).isWhole());
         assertFalse(StatementFile.read((HEADER + PAID + "x,y\n" + PAID.replace("1,250.00", "ten")).getBytes(StandardCharsets.UTF_8)).isWhole());
+    }
+
+    @Test
+    void aFileHoldsTheTimeItSaysAsFarAsItWasMadeElseFromItsFirstToItsLastLine() {
+        var lines = HEADER + PAID + PAID.replace("UC51AAAA01", "UC51AAAA05").replace("10:15:47", "16:00:00");
+        assertEquals("2026-03-05T07:15:47Z 2026-03-05T13:00:00Z", period(lines));
+        assertEquals("2026-03-04T21:00:00Z 2026-03-06T20:59:59.999999999Z", period("Time Period: From 2026-03-05 To 2026-03-06\nReport Date: 07-03-2026 08:00:00\n" + lines));
+        assertEquals("2026-03-04T21:00:00Z 2026-03-05T14:30:00Z", period("Time Period,From 05-03-2026 To 05-03-2026\nReport Date,05-03-2026 17:30:00\n" + lines), "it was made before the day was over");
+        assertEquals("2026-03-04T21:00:00Z 2026-03-05T13:00:00Z", period("Time Period: From 05/03/2026 To 05/03/2026\n" + lines), "nobody says when it was made");
+        assertEquals("2026-03-05T05:00:00Z 2026-03-05T13:00:00Z", period("From: 05-03-2026 08:00:00\nTo: 05-03-2026 16:00:00\nReport Date: 07-03-2026\n" + lines));
+        assertEquals("2026-03-05T07:15:47Z 2026-03-05T13:00:00Z", period("Time Period: From 01-01-2020 To 02-01-2020\nReport Date: 03-01-2020\n" + lines), "its own lines know better");
+        assertEquals("2026-03-04T21:00:00Z 2026-03-05T20:59:59.999999999Z", period("Time Period: From 2026-03-05 To 2026-03-05\nReport Date: 07-03-2026 08:00:00\n" + HEADER), "a day on which nobody paid");
+        assertEquals(null, StatementFile.read(HEADER.getBytes(StandardCharsets.UTF_8)).period());
+    }
+
+    private static String period(String file) {
+        var period = StatementFile.read(file.getBytes(StandardCharsets.UTF_8)).period();
+        return period.from() + " " + period.to();
+    }
+
+    @Test
+    void wordsAreJudgedWhereTheyAreTheProvidersNotInFreeText() {
+        var shorter = "Receipt No.,Completion Time,Details,Transaction Status,Paid In,Withdrawn,Balance\n";
+        var read = StatementFile.read((shorter + "UC51AAAA01,05-03-2026 10:15:47,Funds received from 2547****001 - BUSINESS TRANSFER CHARGE LTD,Completed,10.00,,1\nUC51AAAA01,05-03-2026 10:15:47,Customer Transfer of Funds Charge,Completed,,-1.00,1\n"
+                + "UC51AAAA02,05-03-2026 10:15:47,Customer Transfer to 2547****002 - SETTLEMENT HARDWARE,Completed,,-10.00,1\n").getBytes(StandardCharsets.UTF_8)).rows();
+        assertEquals(java.util.List.of(true, false, false), read.stream().map(StatementRow::isPayment).toList());
+        assertEquals(java.util.List.of(false, true, false), read.stream().map(StatementRow::isExplained).toList());
+        assertFalse(StatementFile.read((HEADER + PAID.replace("Pay Bill Online", "Business Transfer")).getBytes(StandardCharsets.UTF_8)).rows().get(0).isPayment());
+    }
+
+    @Test
+    void ofMoneyThatWentOutOnlyChargesAndSettlementsExplainThemselves() {
+        var out = PAID.replace("\"1,250.00\",", ",-1250.00");
+        for (var reason : new String[] {"Organization Settlement", "Pay Bill Charge"}) assertTrue(row(out, reason).isExplained(), reason);
+        for (var reason : new String[] {"Business Payment", "Business to Business Transfer", "Pay Bill Reversal", "Withdrawal"}) assertFalse(row(out, reason).isExplained(), reason);
+        var bank = StatementFile.read("Date,Narrative,Transaction Ref,Debit,Credit\n05/03/2026,Rent,FT26064ABC12,500.00,\n".getBytes(StandardCharsets.UTF_8)).rows();
+        assertTrue(bank.get(0).isExplained(), "what a shop spends from its bank is not kept here");
+    }
+
+    private static StatementRow row(String line, String reason) {
+        var read = StatementFile.read((HEADER + line.replace("Pay Bill Online", reason)).getBytes(StandardCharsets.UTF_8)).rows().get(0);
+        assertEquals("OUT", read.direction());
+        return read;
     }
 
     @Test

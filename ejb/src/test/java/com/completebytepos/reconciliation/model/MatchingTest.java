@@ -7,6 +7,7 @@ import com.completebytepos.kernel.Money;
 import com.completebytepos.reconciliation.Item;
 import com.completebytepos.reconciliation.Verdict;
 import com.completebytepos.reconciliation.model.Matching.Own;
+import com.completebytepos.reconciliation.model.Matching.Span;
 import com.completebytepos.reconciliation.model.Matching.Theirs;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +43,35 @@ class MatchingTest {
         assertEquals("A", matching.learnt().get(codeless.paymentId()).code());
         assertEquals(List.of("A MISSING_HERE", "B MISSING_HERE", "null MISSING_THERE"), verdicts(matched(List.of(codeless), List.of(paid("A", "10.00"), paid("B", "10.00")), END)), "of two it could be either");
         var late = new Theirs("A", null, Money.of("10.00"), "Pay Bill", MORNING.plusSeconds(601), false);
-        assertEquals(2, matched(List.of(codeless), List.of(late), END).size());
+        var other = new Own(UUID.randomUUID(), null, null, Money.of("10.00"), "DIRECT", MORNING, false);
+        assertEquals(2, matched(List.of(other), List.of(late), END).size());
+    }
+
+    @Test
+    void aPromptMayBeAnsweredWithinHalfAnHourAlsoBeyondMidnight() {
+        var prompt = new Own(UUID.randomUUID(), null, null, Money.of("10.00"), "PROMPT", END.minusSeconds(600), false);
+        var answered = new Theirs("A", null, Money.of("10.00"), "Pay Bill", END.plusSeconds(900), false);
+        assertEquals(List.of(), verdicts(matched(List.of(prompt), List.of(answered), END)), "it is the next day's");
+        var within = new Theirs("A", null, Money.of("10.00"), "Pay Bill", END.minusSeconds(1), false);
+        assertEquals(List.of("A MATCHED"), verdicts(matched(List.of(prompt), List.of(within), END)));
+        assertEquals(2, matched(List.of(own(null, "10.00", MORNING)), List.of(new Theirs("A", null, Money.of("10.00"), "Pay Bill", MORNING.plusSeconds(1801), false)), END).size());
+    }
+
+    @Test
+    void whatThePartOfADayThatIsKnownDoesNotHoldIsNotMissing() {
+        var noon = MORNING.plusSeconds(10_800);
+        var spans = List.of(new Span(MORNING, MORNING.plusSeconds(3_600)), new Span(noon, noon.plusSeconds(3_600)));
+        var ours = List.of(own("A", "1.00", MORNING.minusSeconds(1)), own("B", "1.00", MORNING.plusSeconds(60)), own("C", "1.00", MORNING.plusSeconds(3_601)), own("D", "1.00", noon), own("E", "1.00", noon.plusSeconds(3_601)));
+        assertEquals(List.of("B MISSING_THERE", "D MISSING_THERE"), verdicts(Matching.of(ours, List.of(), new Matching.Window(BEGIN, END, spans)).items()));
+    }
+
+    @Test
+    void moneyThatWentOutIsMatchedByItsReceiptOrOpen() {
+        var supplier = new Own(null, "P1", null, Money.of("-70.00"), "PAYBILL", MORNING, false);
+        var customer = new Own(null, "P2", null, Money.of("-5.00"), "PAYOUT", MORNING, false);
+        var theirs = List.of(new Theirs("P1", null, Money.of("-70.00"), "Business Pay Bill", MORNING, false), new Theirs("P9", null, Money.of("-900.00"), "Business Payment", MORNING, false));
+        assertEquals(List.of("P1 MATCHED", "P9 MISSING_HERE"), verdicts(matched(List.of(supplier, customer), theirs, END)), "a payout may stand on the statement of another account");
+        assertEquals(List.of("P1 MISSING_THERE"), verdicts(matched(List.of(supplier), List.of(), END)));
     }
 
     @Test
@@ -64,7 +93,7 @@ class MatchingTest {
     }
 
     private static Matching.Window window(Instant covered) {
-        return new Matching.Window(BEGIN, END, covered);
+        return new Matching.Window(BEGIN, END, List.of(new Span(Instant.EPOCH, covered)));
     }
 
     private static Own own(String code, String amount, Instant at) {

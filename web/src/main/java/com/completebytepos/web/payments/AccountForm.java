@@ -2,7 +2,7 @@ package com.completebytepos.web.payments;
 
 import com.completebytepos.payments.AccountDetails;
 import com.completebytepos.payments.AccountKind;
-import com.completebytepos.payments.EditAccount;
+import com.completebytepos.payments.AccountDetails.EditAccount;
 import com.completebytepos.payments.ProviderWorld;
 import java.io.Serializable;
 import java.util.UUID;

@@ -2,6 +2,7 @@ package com.completebytepos.web.payments;
 
 import com.completebytepos.kernel.Money;
 import com.completebytepos.payments.PaymentBook;
+import com.completebytepos.payments.PaymentBook.Decision;
 import com.completebytepos.payments.PaymentClaims;
 import com.completebytepos.payments.PaymentDesk;
 import com.completebytepos.payments.PaymentQueries;
@@ -36,11 +37,36 @@ public class PaymentView implements Serializable {
     private String why;
     private List<RefundRow> given = List.of();
     private PaymentSheet sheet;
+    private Decision decision;
+    private boolean undecided;
+    private String decideCode;
+    private String decideWhy;
 
     public void load() {
         sheet = payments.find(id);
         given = queries.of(id);
         amount = book.left(id);
+        undecided = book.isUndecided(id);
+        decision = book.decision(id).orElse(null);
+    }
+
+    /** It counts when another confirms it. */
+    public void decide() {
+        book.decide(id, decideCode, decideWhy);
+        Messages.done("payments.decide-asked");
+        load();
+    }
+
+    public void confirmDecision() {
+        book.confirmDecision(id);
+        Messages.done("payments.decided");
+        load();
+    }
+
+    public void withdrawDecision() {
+        book.withdrawDecision(id);
+        Messages.done("payments.decision-withdrawn");
+        load();
     }
 
     public void ask() {
@@ -68,5 +94,11 @@ public class PaymentView implements Serializable {
     public void setWhy(String why) { this.why = why; }
     public UUID getId() { return id; }
     public void setId(UUID id) { this.id = id; }
+    public Decision getDecision() { return decision; }
+    public boolean isUndecided() { return undecided; }
+    public String getDecideCode() { return decideCode; }
+    public void setDecideCode(String decideCode) { this.decideCode = decideCode; }
+    public String getDecideWhy() { return decideWhy; }
+    public void setDecideWhy(String decideWhy) { this.decideWhy = decideWhy; }
     public PaymentSheet getSheet() { return sheet; }
 }

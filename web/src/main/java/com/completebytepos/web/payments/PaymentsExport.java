@@ -2,7 +2,7 @@ package com.completebytepos.web.payments;
 
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.payments.PaymentQueries;
-import com.completebytepos.payments.PaymentRow;
+import com.completebytepos.payments.PaymentQueries.PaymentRow;
 import com.completebytepos.payments.PaymentsRejection;
 import com.completebytepos.web.export.Download;
 import com.completebytepos.web.export.ExportFormat;

@@ -9,7 +9,7 @@ import com.completebytepos.payments.PaymentChannel;
 import com.completebytepos.payments.PaymentQueries.PaymentFilter;
 import com.completebytepos.payments.PaymentQueries;
 import com.completebytepos.payments.PaymentQueries.PaymentHealth;
-import com.completebytepos.payments.PaymentRow;
+import com.completebytepos.payments.PaymentQueries.PaymentRow;
 import com.completebytepos.payments.PaymentState;
 import com.completebytepos.web.faces.Page;
 import jakarta.annotation.PostConstruct;
