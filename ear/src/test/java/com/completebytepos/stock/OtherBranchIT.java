@@ -74,7 +74,7 @@ class OtherBranchIT {
         for (var y : List.of(one, other)) {
             var far = bound(y.far());
             var sku = y.goods().get(0);
-            refused(y, far, () -> adjustments.ask(ask(y.near(), sku)));
+            refused(y, far, () -> adjustments.ask(ask(y.near(), sku), true));
             refused(y, far, () -> counts.open(new StockCounts.Open(y.near(), CountKind.FULL, null, null, List.of())));
             refused(y, far, () -> balances.open(y.near(), List.of(new OpeningBalances.Line(sku, pieces(1), BigDecimal.ONE))));
             refused(y, far, () -> replenishment.suggest(y.near(), 7));
@@ -91,7 +91,7 @@ class OtherBranchIT {
             refused(y, far, () -> branches.close(y.near()));
             refused(y, far, () -> branches.add("NW", "A new one", null, null));
             assertEquals(List.of(y.far()), y.as(far, () -> branches.mine().stream().map(BranchSummary::id).toList()));
-            y.run(far, () -> adjustments.ask(new StockAdjustments.Ask(y.far(), MovementReason.FOUND, "behind the shelf", null, List.of(line(sku)))));
+            y.run(far, () -> adjustments.ask(new StockAdjustments.Ask(y.far(), MovementReason.FOUND, "behind the shelf", null, List.of(line(sku))), true));
             y.run(far, () -> rules.setReorderLevels(sku, Map.of(y.far(), pieces(3))));
             y.run(far, () -> receiving.receive(came(y, y.far())));
         }
@@ -102,7 +102,7 @@ class OtherBranchIT {
         for (var y : List.of(one, other)) {
             var far = bound(y.far());
             var sku = y.goods().get(2);
-            var waiting = y.as(ASHA, () -> adjustments.ask(new StockAdjustments.Ask(y.near(), MovementReason.DAMAGE, "fell down", null, List.of(new WantedGoods.Line(sku, pieces(90))))));
+            var waiting = y.as(ASHA, () -> adjustments.ask(new StockAdjustments.Ask(y.near(), MovementReason.DAMAGE, "fell down", null, List.of(new WantedGoods.Line(sku, pieces(90)))), true));
             refused(y, far, () -> adjustments.approve(waiting));
             refused(y, far, () -> adjustments.refuse(waiting, "no such thing"));
             refused(y, far, () -> adjustments.row(waiting));
@@ -135,8 +135,8 @@ class OtherBranchIT {
             var id = y.as(far, () -> transfers.ask(new StockTransfers.Ask(y.near(), y.far(), null, lines)));
             refused(y, far, () -> transfers.approve(id));
             y.run(near, () -> transfers.approve(id));
-            refused(y, far, () -> transfers.send(id, van, lines));
-            y.run(near, () -> transfers.send(id, van, lines));
+            refused(y, far, () -> transfers.send(id, van, lines, true));
+            y.run(near, () -> transfers.send(id, van, lines, true));
             refused(y, near, () -> transfers.receive(id, y.far(), lines));
             assertEquals(TransferState.DIFFERENCE, y.as(far, () -> transfers.receive(id, y.far(), List.of(new WantedGoods.Line(sku, pieces(8))))));
             refused(y, far, () -> transfers.settle(id, TransferBearer.SENDER, "never loaded"));
@@ -150,7 +150,7 @@ class OtherBranchIT {
     }
 
     private UUID supplier(Yard y) {
-        return y.as(ASHA, () -> suppliers.page(null, 0, 1).stream().findFirst().map(SupplierDetails::id).orElseGet(() -> suppliers.save(new SupplierDetails(null, 0, "S-1", "Supplier", null,
+        return y.as(ASHA, () -> suppliers.page(null, 0, 1).stream().findFirst().map(SupplierDetails::id).orElseGet(() -> suppliers.save(new SupplierDetails(null, 0, "S-1", "Supplier", null, true,
                 new SupplierDetails.Contact(null, null), new SupplierDetails.Terms(30, 2, null, null), true))));
     }
 

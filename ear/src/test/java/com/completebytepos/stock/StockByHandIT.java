@@ -128,7 +128,7 @@ class StockByHandIT {
             var found = y.as(ASHA, () -> adjustments.ask(new StockAdjustments.Ask(end, MovementReason.FOUND, "behind the shelf", null, List.of(line(sku, 500))), false));
             assertEquals("stock.adjustments-wait", closing(y, end));
             y.run(NJERI, () -> adjustments.refuse(found, "not here"));
-            var supplier = y.as(ASHA, () -> suppliers.save(new SupplierDetails(null, 0, "S-END", "Supplier", null, new SupplierDetails.Contact(null, null), new SupplierDetails.Terms(30, 1, null, null), true)));
+            var supplier = y.as(ASHA, () -> suppliers.save(new SupplierDetails(null, 0, "S-END", "Supplier", null, true, new SupplierDetails.Contact(null, null), new SupplierDetails.Terms(30, 1, null, null), true)));
             var order = y.as(ASHA, () -> orders.draft(supplier, end, null, List.of(new PurchaseOrders.Wanted(sku, pieces(5), BigDecimal.TEN))));
             assertEquals("purchasing.orders-open", closing(y, end));
             y.run(ASHA, () -> orders.cancel(order));
