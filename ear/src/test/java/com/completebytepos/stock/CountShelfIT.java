@@ -24,9 +24,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the books say after a count against what lies on the shelf, which the test knows: whatever was sold, counted twice, told late or found by nobody meanwhile. */
+@Tag("wide")
 @ArquillianTest
 class CountShelfIT {
     @Inject StockYard yard;
