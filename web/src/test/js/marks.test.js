@@ -1,55 +1,12 @@
 import { same } from './expect.js';
-import { CASHIER, FACTS, NOON, counter } from './counter.js';
+import { CASHIER } from './counter.js';
+import { EGGS, MILK, PHONE, SALT, desk, dialog, plain, soon, text } from './marksDesk.js';
 import { cashTender } from '/pos/js/selling/cash.js';
 import { isInACart, labelOf, proposed, scannedMark, wantedOf, wrongMark } from '/pos/js/selling/marks.js';
-import { askMark } from '/pos/js/selling/markScreen.js';
 import { createLineActs } from '/pos/js/selling/lineActs.js';
-import { createPicking } from '/pos/js/selling/picking.js';
 import { createStockDesk } from '/pos/js/selling/selling.js';
 
-const plain = { code: null, quantity: null, amount: null };
-const goods = (id, ...track) => ({ id, code: id.toUpperCase(), name: id, nameSw: null, unit: 'EA', taxLetter: 'B', price: 5000, barcodes: ['6169990200013'], track });
-const MILK = goods('milk', 'batch', 'expiry');
-const EGGS = goods('eggs', 'expiry');
-const PHONE = goods('phone', 'serial');
-const SALT = { ...goods('salt'), track: undefined };
-const text = (key, values = {}) => [key, ...Object.values(values)].join(' ');
-
-/** A counter where every question about pieces is answered from a list; null: it is sold without. */
-const desk = async (answers, more = {}) => {
-  const till = await counter({ facts: FACTS });
-  const heard = [];
-  const asked = [];
-  const pieces = [];
-  const pick = createPicking({
-    text, checkout: till.checkout, nameOf: thing => thing.name, refuse: sentence => heard.push(`no ${sentence}`), warn: sentence => heard.push(sentence.split(' ')[0]), added: quantity => heard.push(quantity),
-    weigh: () => {}, ofAge: async () => true, now: () => NOON, cashier: () => CASHIER, ...more,
-    mark: (product, wanted, take, without, pack) => {
-      asked.push(wanted);
-      if (pack) pieces.push(`${pack.serials.length + 1}/${pack.of}`);
-      const answer = answers.shift();
-      if (answer) take(answer);
-      else if (answer === null) without();
-    },
-  });
-  const lines = () => till.checkout.state.get().sale.lines.map(({ sku, quantity, batch, serial }) => [sku, quantity, batch ?? null, serial ?? null]);
-  return { ...till, pick, heard, asked, pieces, lines };
-};
-
 const actsOn = ({ checkout }, product, heard = []) => ({ heard, acts: createLineActs({ text, checkout, product: () => product, cashier: () => CASHIER, nameOf: thing => thing.name, refuse: sentence => heard.push(sentence), told: () => {}, added: quantity => heard.push(quantity) }) });
-/** A dialog that is open, and what came of it. */
-const dialog = (product, wanted, batches = [], more = {}) => {
-  const said = [];
-  const parts = {
-    text, product, name: product.name, wanted, known: async () => batches, goodsOf: code => (code === '6169990200013' ? product : null), refusal: () => null,
-    take: label => said.push(label), without: () => said.push('without'), next: code => said.push(`next ${code}`), refused: sentence => said.push(sentence), closed: () => {}, ...more,
-  };
-  const open = askMark(parts);
-  const field = open.node.querySelector('#mark-field');
-  const type = words => { field.value = words; open.node.querySelector('form').requestSubmit(); };
-  return { open, said, type, done: () => open.close() };
-};
-const soon = () => new Promise(resolve => setTimeout(resolve, 0));
 const SHELF = [{ batch: 'L2', expiry: '2026-12-31', left: 4000, expired: false }, { batch: 'L0', expiry: '2026-11-01', left: 1000, expired: true }];
 
 export const tests = {
@@ -135,44 +92,6 @@ export const tests = {
     const till = await desk([undefined]);
     await till.pick(PHONE, plain);
     same(till.lines(), []);
-  },
-  'what is expired is refused, unless a colleague approves it of this batch': async () => {
-    const asked = [];
-    const colleague = answer => ({ askApproval: async what => { asked.push([what.action, what.detail]); return answer; } });
-    const yes = { action: 'EXPIRED_GOODS', line: null, by: 'njeri', at: '2026-11-25T09:00:00.000Z', reason: 'For animals' };
-    const day = { batch: '2026-11-24', expiry: '2026-11-24' };
-    const refused = await desk([day], colleague(null));
-    await refused.pick(EGGS, plain);
-    await soon();
-    same([refused.lines(), refused.heard], [[], ['no pick.expired eggs 2026-11-24']]);
-    const till = await desk([day, day, day], colleague(yes));
-    await till.pick(SALT, plain);
-    for (let n = 0; n < 2; n++) {
-      await till.pick(EGGS, plain);
-      await soon();
-    }
-    till.checkout.setNote('brown');
-    await till.pick(EGGS, plain);
-    await soon();
-    same([till.lines(), asked.length], [[['salt', 1000, null, null], ['eggs', 2000, '2026-11-24', null], ['eggs', 1000, '2026-11-24', null]], 2], 'one word for a batch');
-    await till.checkout.complete([cashTender(till.checkout.state.get().due, till.checkout.state.get().due)], CASHIER);
-    same(till.entries.at(-1).content.approvals, [2, 3].map(line => ({ ...yes, line })));
-  },
-  'a label that tells its batch alone is expired as the shelf knows it, and the next piece of a refused one is not asked for': async () => {
-    const batches = async () => [{ batch: 'L0', expiry: '2026-11-24', onHand: 1000 }, { batch: 'L1', expiry: '2026-12-31', onHand: 1000 }];
-    const till = await desk([], { batches });
-    await till.pick(MILK, { ...plain, batch: 'L0' });
-    await till.pick(MILK, { ...plain, batch: 'L1' });
-    await till.pick(MILK, { ...plain, batch: 'L9' });
-    same([till.lines(), till.heard[0]], [[['milk', 1000, 'L1', null], ['milk', 1000, 'L9', null]], 'no pick.expired milk 2026-11-24']);
-    const pieces = await desk([{ serial: 'S1' }, { serial: 'S2' }]);
-    await pieces.pick(PHONE, { ...plain, quantity: 2000, expiry: '2026-11-24' });
-    await soon();
-    same([pieces.lines(), pieces.asked.length], [[], 1]);
-    const label = dialog(MILK, 'batch', [{ batch: 'LOT7', expiry: '2026-11-01', left: 1000, expired: true }]);
-    await soon();
-    label.open.scanned('(01)06169990200013(10)LOT7');
-    same(label.said, [{ batch: 'LOT7', expiry: '2026-11-01' }]);
   },
   'a piece with a serial stays one': async () => {
     const till = await desk([{ serial: 'S1' }]);
