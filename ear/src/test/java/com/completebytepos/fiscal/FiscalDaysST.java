@@ -71,7 +71,7 @@ class FiscalDaysST {
     void theMonthsVatIsTheSumOfItsSalesAndGoesOutAsAFile(String shop, String accountant) {
         var ofThePin = " left join fiscal_document d on d.sale_id = s.id left join fiscal_stamp p on p.document_id = d.id where coalesce(p.pin, '') <> '" + VatOfTaxpayersST.STRANGER + "' and";
         var office = Office.signedIn(shop, accountant);
-        var month = YearMonth.now(NAIROBI);
+        var month = YearMonth.from(LocalDate.now(NAIROBI).minusDays(1));
         var file = new String(office.get("/office/taxbooks/export/vat.csv?lang=en&month=" + month).body(), StandardCharsets.UTF_8);
         var tax = Books.text(shop, "select format(sum(t.tax), 2) from sale s join sale_tax t on t.sale_id = s.id" + ofThePin + " t.letter = 'B' and s.tax_profile = 'VAT' and s.completed_at >= '" + start(month.atDay(1))
                 + "' and s.completed_at < '" + start(month.plusMonths(1).atDay(1)) + "'").replace(",", "");
