@@ -82,7 +82,7 @@ public class PromotionUses {
             used.merge(one.promotionId(), one.amount(), Math::addExact);
         }
         compare(deed, told.stream().filter(one -> isOf(deed, one.line())).toList(), openedBy(deed, told, notes), notes);
-        used.forEach((id, amount) -> counts.count(deed, id, amount, notes));
+        used.forEach((id, amount) -> counts.count(em, deed, id, amount, notes));
         return notes;
     }
 
@@ -93,7 +93,7 @@ public class PromotionUses {
     /** Goods of a sale came back, and with them what promotions took off them. */
     @Requires(Permission.SYNC)
     public void bringBack(Back back) {
-        counts.bringBack(back);
+        counts.bringBack(em, back);
     }
 
     /** Who has had what is given once per customer, for tills that sell without the network, in the order of their ids. @param after null to begin */

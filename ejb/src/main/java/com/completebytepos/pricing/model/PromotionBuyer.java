@@ -4,6 +4,7 @@ import com.completebytepos.kernel.Ids;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,6 +28,7 @@ public class PromotionBuyer {
     private boolean free;
     /** How often it was given back: a till that used it up itself knows so that this came after. */
     private int freed;
+    @Version private int version;
 
     protected PromotionBuyer() {
     }

@@ -30,19 +30,27 @@ public class PromotionUse {
     }
 
     public PromotionUse(Key key, UUID promotionId, int number, int lineNo, Money amount, String coupon) {
+        this(key, promotionId, number, lineNo, amount);
+        this.coupon = coupon;
+    }
+
+    private PromotionUse(PromotionUse given, Key key, int lineNo, Money amount) {
+        this(key, given.promotionId, given.number, lineNo, amount);
+        this.originalId = given.key.saleId();
+        this.coupon = given.coupon;
+    }
+
+    private PromotionUse(Key key, UUID promotionId, int number, int lineNo, Money amount) {
         this.key = key;
         this.promotionId = promotionId;
         this.number = number;
         this.lineNo = lineNo;
         this.amount = amount;
-        this.coupon = coupon;
     }
 
     /** @param amount below zero */
     public PromotionUse broughtBack(Key other, int line, Money amount) {
-        var back = new PromotionUse(other, promotionId, number, line, amount, coupon);
-        back.originalId = key.saleId();
-        return back;
+        return new PromotionUse(this, other, line, amount);
     }
 
     public UUID promotionId() {

@@ -14,7 +14,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -28,21 +27,20 @@ import java.util.stream.Collectors;
 public class UseCounts {
     private static final int TENTHS = 10;
 
-    @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Event<Changed> changed;
     @Inject Clock clock;
 
-    public void count(PromotionUses.Deed deed, UUID id, long amount, List<Note> notes) {
+    public void count(EntityManager em, PromotionUses.Deed deed, UUID id, long amount, List<Note> notes) {
         var head = em.find(PromotionHead.class, id);
         if (head == null) return;
-        if (head.isOnceEach() && deed.customerId() != null) countBuyer(deed, id, head.row().name(), notes);
+        if (head.isOnceEach() && deed.customerId() != null) countBuyer(em, deed, id, head.row().name(), notes);
         if (head.budget() == null) return;
-        spend(head, amount);
+        spend(em, head, amount);
         if (head.spent().cents() > head.budget().cents()) notes.add(new Note("promotion-over-budget", 0, Detail.of("of-budget", head.row().name(), head.spent(), head.budget())));
     }
 
     /** Tills hear of it where a tenth of the budget ends, and where it is spent or is there again. @param amount below zero for what comes back, which never leaves less than nothing spent */
-    private void spend(PromotionHead head, long amount) {
+    private void spend(EntityManager em, PromotionHead head, long amount) {
         long before = head.spent().cents();
         int moved = em.createQuery("update PromotionHead p set p.spent = p.spent + :amount where p.id = :id and p.spent >= :least").setParameter("amount", Money.ofCents(amount))
                 .setParameter("least", Money.ofCents(-amount)).setParameter("id", head.id()).executeUpdate();
@@ -53,7 +51,7 @@ public class UseCounts {
     }
 
     /** The second sale at the same instant meets the key, is tried again and then sees the first. */
-    private void countBuyer(PromotionUses.Deed deed, UUID id, String name, List<Note> notes) {
+    private void countBuyer(EntityManager em, PromotionUses.Deed deed, UUID id, String name, List<Note> notes) {
         var had = em.find(PromotionBuyer.class, new PromotionBuyer.Key(id, deed.customerId()));
         if (had != null) em.refresh(had, LockModeType.PESSIMISTIC_WRITE);
         if (had != null && !had.isFree()) {
@@ -68,7 +66,7 @@ public class UseCounts {
     }
 
     /** What a promotion gave a sale is given back with the goods it was on; when nothing of it is left, so are its coupon and its once. The sale is locked. */
-    public void bringBack(PromotionUses.Back back) {
+    public void bringBack(EntityManager em, PromotionUses.Back back) {
         var given = em.createQuery("select u from PromotionUse u where u.key.saleId = :sale and u.originalId is null order by u.key.seq", PromotionUse.class).setParameter("sale", back.originalId()).getResultList();
         if (given.isEmpty()) return;
         var earlier = em.createQuery("select u from PromotionUse u where u.originalId = :sale", PromotionUse.class).setParameter("sale", back.originalId()).getResultList();
@@ -86,13 +84,14 @@ public class UseCounts {
                 came.merge(use.promotionId(), part, Long::sum);
             }
         }
-        came.forEach((id, part) -> free(given, back.originalId(), id, part, left.get(id) == 0));
+        came.forEach((id, part) -> {
+            var head = em.find(PromotionHead.class, id);
+            if (head != null && head.budget() != null) spend(em, head, -part);
+            if (left.get(id) == 0) free(em, given, back.originalId(), id);
+        });
     }
 
-    private void free(List<PromotionUse> given, UUID sale, UUID id, long part, boolean whole) {
-        var head = em.find(PromotionHead.class, id);
-        if (head != null && head.budget() != null) spend(head, -part);
-        if (!whole) return;
+    private void free(EntityManager em, List<PromotionUse> given, UUID sale, UUID id) {
         var codes = given.stream().filter(use -> use.promotionId().equals(id)).map(PromotionUse::coupon).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
         codes.forEach(code -> em.createQuery("select c from Coupon c where c.code = :code and c.promotionId = :promotion", Coupon.class).setParameter("code", code).setParameter("promotion", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().forEach(coupon -> {
