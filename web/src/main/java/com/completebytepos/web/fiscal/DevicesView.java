@@ -8,6 +8,8 @@ import com.completebytepos.fiscal.DeviceSetUp;
 import com.completebytepos.fiscal.FiscalDevices;
 import com.completebytepos.fiscal.FiscalEnvironment;
 import com.completebytepos.fiscal.FiscalProfile;
+import com.completebytepos.fiscal.FiscalQueue;
+import com.completebytepos.fiscal.Fiscalisation;
 import com.completebytepos.web.faces.Messages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -24,12 +26,15 @@ public class DevicesView implements Serializable {
 
     @Inject FiscalDevices devices;
     @Inject DeviceSetUp setUp;
+    @Inject Fiscalisation fiscal;
     @Inject BranchRegister register;
     @Inject BusinessCard business;
 
     private List<Place> places;
     private Place editing;
     private DeviceForm form;
+    private int amber;
+    private int red;
 
     /** A branch with its device; null when it has none. */
     public record Place(BranchSummary branch, DeviceRow device) implements Serializable {
@@ -38,6 +43,8 @@ public class DevicesView implements Serializable {
     public void load() {
         var known = devices.all().stream().collect(Collectors.toMap(d -> d.settings().branchId(), d -> d));
         places = register.all().stream().map(b -> new Place(b, known.get(b.id()))).toList();
+        amber = fiscal.limits().amber();
+        red = fiscal.limits().red();
         if (form == null) form = new DeviceForm(null, null, setUp.environments().get(0), null);
     }
 
@@ -59,6 +66,16 @@ public class DevicesView implements Serializable {
     public void adopt() {
         setUp.adopt(editing.device().id(), form.getCmcKey(), form.getNextNumber());
         done("etims.device-initialised", editing.branch().name());
+    }
+
+    public void countFrom() {
+        devices.countFrom(editing.device().id(), form.getNextNumber());
+        done("etims.numbers-moved", editing.branch().name());
+    }
+
+    public void saveLimits() {
+        fiscal.set(new FiscalQueue.Limits(amber, red));
+        Messages.done("etims.limits-saved");
     }
 
     public void test(Place place) {
@@ -84,6 +101,10 @@ public class DevicesView implements Serializable {
     public List<Place> getPlaces() { return places; }
     public Place getEditing() { return editing; }
     public DeviceForm getForm() { return form; }
+    public int getAmber() { return amber; }
+    public void setAmber(int amber) { this.amber = amber; }
+    public int getRed() { return red; }
+    public void setRed(int red) { this.red = red; }
     public FiscalProfile[] getProfiles() { return FiscalProfile.values(); }
     public List<FiscalEnvironment> getEnvironments() { return setUp.environments(); }
     public List<String> getAddresses() { return setUp.vscuAddresses(); }
