@@ -81,6 +81,17 @@ public final class Kra {
         post("devices", "{\"tin\":\"" + tin + "\",\"bhfId\":\"" + bhfId + "\",\"dvcSrlNo\":\"" + serial + "\",\"kind\":\"" + kind + "\"}");
     }
 
+    /** A supplier's branch tells KRA of one piece of something sold to the taxpayer, or taken back. @param type S or R @param price with 16 % in it */
+    public static void declares(String tin, String seller, String branch, int number, String type, String price) {
+        post("purchases", "{\"tin\":\"" + tin + "\",\"spplrTin\":\"" + seller + "\",\"spplrBhfId\":\"" + branch + "\",\"spplrNm\":\"SELLER " + seller + "\",\"spplrInvcNo\":" + number + ",\"rcptTyCd\":\"" + type
+                + "\",\"lines\":[{\"name\":\"Rice\",\"quantity\":1,\"price\":" + price + ",\"letter\":\"B\"}]}");
+    }
+
+    /** Answers to purchases KRA took. @param type P or R */
+    public static List<JsonObject> answered(String tin, String type) {
+        return accepted("ledger?call=SAVE_PURCHASE&limit=100000&bodies=no&tin=" + tin + "&kind=" + type);
+    }
+
     public static void voidTokens() {
         post("tokens/expire", "{}");
     }

@@ -5,7 +5,6 @@ import com.completebytepos.alerts.AlertSection.Place;
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.catalogue.ProductQueries;
 import com.completebytepos.catalogue.ProductSummary;
-import com.completebytepos.fiscal.FiscalQueue;
 import com.completebytepos.fiscal.Fiscalisation;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.stock.BranchStock;
@@ -100,15 +99,15 @@ public class AlertNews {
         return new AlertSection(AlertKind.ON_THE_ROAD, rules.limits().transferDays(), found.size(), places(names, found, TransferQueries.Row::toBranch), worst);
     }
 
+    /** What waits longer than the shop lets it; what was refused, and a device that stands still, from the first day on. */
     private AlertSection unsent(Map<UUID, String> here) {
         var items = new ArrayList<Item>();
-        var late = clock.instant().minus(FiscalQueue.LATE);
         here.forEach((branch, name) -> {
             var queue = fiscal.queueOf(branch);
-            if (queue.oldestAt() == null || queue.oldestAt().isAfter(late)) return;
-            items.add(Item.of(name, queue.waiting(), AT.format(queue.oldestAt())));
+            if (!queue.needsSomebody() && !queue.isLate(clock.instant())) return;
+            items.add(Item.in(queue.stopped() ? ".stopped" : "", name, queue.waiting(), queue.oldestAt() == null ? "–" : AT.format(queue.oldestAt()), queue.refused()));
         });
-        return new AlertSection(AlertKind.UNSENT_TAX, Math.toIntExact(FiscalQueue.LATE.toHours()), items.size(), List.of(), items.stream().limit(LISTED).toList());
+        return new AlertSection(AlertKind.UNSENT_TAX, fiscal.limits().red(), items.size(), List.of(), items.stream().limit(LISTED).toList());
     }
 
     /** In the order of the branches. */

@@ -9,10 +9,14 @@ public record AlertSection(AlertKind kind, int limit, long count, List<Place> pl
     public record Place(String branch, long count) implements Serializable {
     }
 
-    /** What the line of its kind is made of, in the order of that text. */
-    public record Item(List<String> words) implements Serializable {
+    /** What the line of its kind is made of, in the order of that text; {@code turn}: of which of the kind's texts, empty for the only one. */
+    public record Item(String turn, List<String> words) implements Serializable {
         static Item of(Object... words) {
-            return new Item(java.util.Arrays.stream(words).map(String::valueOf).toList());
+            return in("", words);
+        }
+
+        static Item in(String turn, Object... words) {
+            return new Item(turn, java.util.Arrays.stream(words).map(String::valueOf).toList());
         }
     }
 }

@@ -29,7 +29,7 @@ final class AlertWords {
         var lines = new ArrayList<String>();
         lines.add(text(locale, "alerts.title." + section.kind(), String.valueOf(section.limit())) + ": " + section.count());
         if (!section.places().isEmpty()) lines.add(section.places().stream().map(place -> text(locale, "alerts.place", place.branch(), String.valueOf(place.count()))).collect(Collectors.joining(", ")));
-        section.worst().forEach(item -> lines.add(text(locale, "alerts.line." + section.kind(), item.words().toArray())));
+        section.worst().forEach(item -> lines.add(text(locale, "alerts.line." + section.kind() + item.turn(), item.words().toArray())));
         long more = section.count() - section.worst().size();
         if (more > 0) lines.add(text(locale, "alerts.more", String.valueOf(more)));
         lines.add(address + "/office/" + section.kind().page(section.limit()));

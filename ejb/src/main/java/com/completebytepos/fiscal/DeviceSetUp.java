@@ -43,13 +43,27 @@ public class DeviceSetUp {
         return Endpoints.vscuAddresses();
     }
 
-    /** The platform is asked first, in its own transaction: a claim without a device is harmless. */
+    /** The platform is asked first, in its own transaction: a claim without a device is harmless, and lapses. What was told before is free for others. */
     @Requires(Permission.EDIT_SETTINGS)
     public UUID tell(DeviceSettings told) {
         BranchScope.check(told.branchId());
         var settings = checked(told);
+        var former = devices.currentOf(settings.branchId()).map(DeviceRow::settings).filter(before -> !claimed(before).equals(claimed(settings)));
+        claim(settings);
+        var id = devices.tell(settings);
+        former.ifPresent(before -> claims.release(CLAIM, claimed(before), before.branchId().toString()));
+        return id;
+    }
+
+    private void claim(DeviceSettings settings) {
         if (!claims.claim(CLAIM, claimed(settings), settings.branchId().toString())) throw FiscalRejection.CLAIMED_ELSEWHERE.at("pin", settings.pin() + "/" + settings.bhfId());
-        return devices.tell(settings);
+    }
+
+    /** KRA knows the device, so its claim stays until it is retired. */
+    private void installed(UUID id, FiscalDevices.Installation told) {
+        devices.installed(id, told);
+        var settings = devices.row(id).settings();
+        claims.keep(CLAIM, claimed(settings), settings.branchId().toString());
     }
 
     /** Once in a device's life. When KRA says that it is initialised already, its key is with whoever did it. */
@@ -57,13 +71,14 @@ public class DeviceSetUp {
     public void initialise(UUID id) {
         var access = devices.access(id);
         if (devices.row(id).identity().keyKept()) throw FiscalRejection.ALREADY_INSTALLED.with();
+        claim(devices.row(id).settings());
         var body = SaleBody.JSON.createObjectBuilder().add("dvcSrlNo", access.serial()).build();
         var answer = authorities.of(access).call(EtimsCall.INITIALISE, body);
         if (answer.outcome() != Outcome.DONE) throw refusal(answer);
         var info = answer.data().get("info") instanceof JsonObject found ? found : JsonValue.EMPTY_JSON_OBJECT;
         var key = Signatures.text(info, "cmcKey");
         if (key == null && access.profile() != FiscalProfile.VSCU) throw FiscalRejection.NO_KEY_IN_ANSWER.with();
-        devices.installed(id, new FiscalDevices.Installation(key, Signatures.text(info, "sdcId"), Signatures.text(info, "mrcNo"), Signatures.text(info, "taxprNm"), info.getInt("lastSaleInvcNo", 0) + 1L));
+        installed(id, new FiscalDevices.Installation(key, Signatures.text(info, "sdcId"), Signatures.text(info, "mrcNo"), Signatures.text(info, "taxprNm"), info.getInt("lastSaleInvcNo", 0) + 1L));
     }
 
     /** For a device somebody initialised before and kept the key of. What the unit is called stands on its papers; a VSCU says it with every stamp. */
@@ -74,7 +89,8 @@ public class DeviceSetUp {
         if (!vscu && (key == null || !key.matches("[A-Za-z0-9+/=_-]{16,255}"))) throw FiscalRejection.KEY_SHAPE.at("cmcKey");
         var unit = unit(kept.sdcId(), kept.mrcNo(), vscu);
         if (kept.nextNumber() < 1) throw FiscalRejection.NUMBER_RANGE.at("nextNumber");
-        devices.installed(id, new FiscalDevices.Installation(vscu ? null : key, unit.sdcId(), unit.mrcNo(), null, kept.nextNumber()));
+        claim(devices.row(id).settings());
+        installed(id, new FiscalDevices.Installation(vscu ? null : key, unit.sdcId(), unit.mrcNo(), null, kept.nextNumber()));
     }
 
     /** For a device that was taken over before its unit was asked for. */
@@ -124,7 +140,7 @@ public class DeviceSetUp {
     }
 
     private static String claimed(DeviceSettings settings) {
-        return settings.environment() + "/" + settings.pin() + "/" + settings.bhfId();
+        return settings.taxpayer() + "/" + settings.bhfId();
     }
 
     private static RuntimeException refusal(EtimsAnswer answer) {

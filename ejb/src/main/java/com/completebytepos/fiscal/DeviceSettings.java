@@ -12,4 +12,9 @@ import java.util.UUID;
  * @param address of the VSCU; null otherwise
  */
 public record DeviceSettings(UUID branchId, FiscalProfile profile, FiscalEnvironment environment, String pin, String bhfId, String serial, String address) implements Serializable {
+
+    /** The PIN in its environment, as KRA keeps it: what is told of in one environment is not known in the other. */
+    public String taxpayer() {
+        return environment + "/" + pin;
+    }
 }

@@ -122,7 +122,7 @@ public class FiscalCorrections {
         item.describe(codes.classCode(), codes.itemType(), codes.packaging(), codes.unit());
         item.again();
         audit.record("fiscal.item-described", "sku", item.row().skuId(), before + " -> " + codes);
-        ItemRegistration.due(em, work, item.pin());
+        ItemRegistration.due(em, work, item.taxpayer());
     }
 
     /** What KRA refused of a kit's parts, told again. */
@@ -133,7 +133,7 @@ public class FiscalCorrections {
         var kit = em.find(FiscalItem.class, part.kitItemId(), LockModeType.PESSIMISTIC_WRITE).row();
         new KitParts(em).again(part);
         audit.record("fiscal.part-told-again", "sku", kit.skuId(), kit.code() + " " + part.quantity());
-        ItemRegistration.due(em, work, part.pin());
+        ItemRegistration.due(em, work, part.taxpayer());
     }
 
     /** What kits are made of and KRA does not take. */

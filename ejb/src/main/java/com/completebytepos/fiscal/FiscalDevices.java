@@ -3,6 +3,7 @@ package com.completebytepos.fiscal;
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.fiscal.client.DeviceAccess;
 import com.completebytepos.fiscal.model.FiscalDevice;
+import com.completebytepos.fiscal.model.FiscalDocument;
 import com.completebytepos.kernel.Seal;
 import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.OpenToAll;
@@ -10,10 +11,12 @@ import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import com.completebytepos.work.DueWork;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +32,8 @@ public class FiscalDevices {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
     @Inject DueWork work;
+    @Inject Event<FiscalStamps.Stamped> stamped;
+    @Inject Clock clock;
 
     /** What KRA said of the device at its initialisation; {@code nextNumber} where it told how far the unit has counted, else 1. */
     public record Installation(String cmcKey, String sdcId, String mrcNo, String taxpayerName, long nextNumber) {
@@ -98,10 +103,11 @@ public class FiscalDevices {
         wake(device);
     }
 
+    /** A device that is being set up waits for a person; one at work is judged by what it sends, not by a list it could not fetch. */
     @Requires(Permission.DO_DUE_WORK)
     public void troubled(UUID id, FiscalProblem why, String words) {
         var device = locked(id);
-        if (device.state() == DeviceState.NEW || why == FiscalProblem.SET_UP) device.stop(why, words);
+        if (device.state() == DeviceState.NEW) device.stop(why, words);
     }
 
     /** A person looked: what stood still goes on, at once. */
@@ -123,14 +129,31 @@ public class FiscalDevices {
         return device.row().settings();
     }
 
-    /** For a device that numbered invoices elsewhere before. */
+    /** For a device that numbered invoices elsewhere too: where KRA's numbers go on, a person read at KRA. What stood still for it goes on. */
     @Requires(Permission.EDIT_SETTINGS)
     public void countFrom(UUID id, long number) {
         var device = locked(id);
-        if (number < 1 || number > MOST) throw FiscalRejection.NUMBER_RANGE.at("nextNumber");
-        if (device.inFlightId() != null) throw FiscalRejection.NUMBER_IN_FLIGHT.with(device.inFlightNumber());
+        if (number < 1 || number > MOST) throw FiscalRejection.NUMBER_RANGE.at("startNumber");
+        if (device.inFlightId() != null) throw FiscalRejection.NUMBER_IN_FLIGHT.at("startNumber", device.inFlightNumber());
         audit.record("fiscal.numbers-moved", "branch", device.branchId(), device.row().nextNumber() + " -> " + number);
         device.countFrom(number);
+        if (device.row().health().problem() != FiscalProblem.NUMBERS) return;
+        device.resume();
+        wake(device);
+    }
+
+    /** A person looked at KRA's side of the number in flight, which KRA itself cannot be asked about. @param hasIt KRA has the document; its signature stays there */
+    @Requires({Permission.EDIT_SETTINGS, Permission.CORRECT_FISCAL})
+    public void decide(UUID id, boolean hasIt) {
+        var device = locked(id);
+        if (device.inFlightId() == null) throw FiscalRejection.NOTHING_IN_FLIGHT.with();
+        if (!device.row().isUndecided()) throw FiscalRejection.STILL_BEING_ASKED.with(device.inFlightNumber());
+        var document = em.find(FiscalDocument.class, device.inFlightId(), LockModeType.PESSIMISTIC_WRITE);
+        var line = device.inFlightNumber() + (hasIt ? " is at KRA" : " is not at KRA");
+        audit.record("fiscal.number-decided", "sale", document.saleId(), line);
+        new SendOutcomes(em, clock).decided(device, document, hasIt, line);
+        if (hasIt) stamped.fire(new FiscalStamps.Stamped(document.saleId(), device.id(), document.buyerPin()));
+        wake(device);
     }
 
     /** Closes every key again with the newest master key. @return how many were closed with an older one */

@@ -41,13 +41,13 @@ final class FiscalItems {
     }
 
     Goods of(FiscalDevice device, SoldSale sale, Instant now) {
-        var known = known(device.pin(), sale);
+        var known = known(device.taxpayer(), sale);
         var rows = new ArrayList<ItemRow>();
         boolean waiting = false;
         for (var line : sale.lines()) {
             var item = known.get(key(skuOf(line), line.taxLetter()));
             if (item == null) {
-                item = propose(device.pin(), line, now);
+                item = propose(device.taxpayer(), line, now);
                 known.put(key(skuOf(line), line.taxLetter()), item);
             }
             if (item.state() == ItemState.REFUSED) return new Goods(List.of(), false, false, line.name() + ": " + item.row().words());
@@ -60,7 +60,7 @@ final class FiscalItems {
     }
 
     private void due(FiscalDevice device) {
-        if (!work.isDue(ItemRegistration.REGISTER, device.id().toString())) work.add(ItemRegistration.laneOf(device.pin()), ItemRegistration.REGISTER, device.id().toString());
+        if (!work.isDue(ItemRegistration.REGISTER, device.id().toString())) work.add(ItemRegistration.laneOf(device.taxpayer()), ItemRegistration.REGISTER, device.id().toString());
     }
 
     /** Goods that move without being sold: as they were sold before, else as they are listed. Those nobody lists are left out. */
@@ -68,13 +68,13 @@ final class FiscalItems {
         var found = new HashMap<ItemRegistration.Wanted, ItemRow>();
         boolean waiting = false;
         for (var one : wanted) {
-            var item = em.createQuery("select i from FiscalItem i where i.pin = :pin and i.skuId = :sku order by i.createdAt desc, i.id desc", FiscalItem.class).setParameter("pin", device.pin())
+            var item = em.createQuery("select i from FiscalItem i where i.taxpayer = :taxpayer and i.skuId = :sku order by i.createdAt desc, i.id desc", FiscalItem.class).setParameter("taxpayer", device.taxpayer())
                     .setParameter("sku", one.skuId()).getResultStream().filter(i -> one.letter() == null || one.letter().equals(i.row().taxLetter()))
                     .max(Comparator.comparing(i -> i.state() == ItemState.REGISTERED)).orElse(null);
             var goods = listed.get(one.skuId());
             if (item == null && goods == null) continue;
             if (item == null) {
-                item = proposed(device.pin(), new Subject(one.skuId(), goods.name(), goods.unit(), one.letter() == null ? goods.taxLetter() : one.letter()), prices.getOrDefault(one.skuId(), Money.ZERO), now);
+                item = proposed(device.taxpayer(), new Subject(one.skuId(), goods.name(), goods.unit(), one.letter() == null ? goods.taxLetter() : one.letter()), prices.getOrDefault(one.skuId(), Money.ZERO), now);
             }
             waiting |= item.state() == ItemState.PROPOSED || item.state() == ItemState.SENT;
             found.put(one, item.row());
@@ -83,26 +83,26 @@ final class FiscalItems {
         return found;
     }
 
-    private Map<String, FiscalItem> known(String pin, SoldSale sale) {
+    private Map<String, FiscalItem> known(String taxpayer, SoldSale sale) {
         var found = new HashMap<String, FiscalItem>();
-        em.createQuery("select i from FiscalItem i where i.pin = :pin and i.skuId in :skus", FiscalItem.class).setParameter("pin", pin)
+        em.createQuery("select i from FiscalItem i where i.taxpayer = :taxpayer and i.skuId in :skus", FiscalItem.class).setParameter("taxpayer", taxpayer)
                 .setParameter("skus", sale.lines().stream().map(FiscalItems::skuOf).distinct().toList()).getResultList()
                 .forEach(i -> found.put(key(i.row().skuId(), i.row().taxLetter()), i));
         return found;
     }
 
-    private FiscalItem propose(String pin, SoldSale.Line line, Instant now) {
+    private FiscalItem propose(String taxpayer, SoldSale.Line line, Instant now) {
         boolean listed = line.skuId() != null;
         var name = listed ? line.name() : "Sundry goods " + line.taxLetter();
-        return proposed(pin, new Subject(skuOf(line), name, line.unit(), line.taxLetter()), listed ? line.unitPrice() : Money.ZERO, now);
+        return proposed(taxpayer, new Subject(skuOf(line), name, line.unit(), line.taxLetter()), listed ? line.unitPrice() : Money.ZERO, now);
     }
 
     private record Subject(UUID skuId, String name, String unit, String letter) {
     }
 
     /** A service has no stock at KRA. */
-    private FiscalItem proposed(String pin, Subject of, Money price, Instant now) {
-        var item = new FiscalItem(pin, of.skuId(), of.letter(), SaleBody.cut(of.name(), 200), ItemClassProposal.unitOf(of.unit()), new ItemClassProposal(em).of(of.name(), null, of.letter())).bornAt(now, price);
+    private FiscalItem proposed(String taxpayer, Subject of, Money price, Instant now) {
+        var item = new FiscalItem(taxpayer, of.skuId(), of.letter(), SaleBody.cut(of.name(), 200), ItemClassProposal.unitOf(of.unit()), new ItemClassProposal(em).of(of.name(), null, of.letter())).bornAt(now, price);
         var facts = catalogue.facts(List.of(of.skuId())).get(of.skuId());
         if (facts != null && facts.kind() == ProductKind.SERVICE) item.isService();
         if (facts != null && facts.kind() == ProductKind.KIT) item.partsMayDiffer();

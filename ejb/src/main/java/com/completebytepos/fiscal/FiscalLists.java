@@ -79,12 +79,12 @@ public class FiscalLists {
         return rows.size();
     }
 
-    /** What KRA has of the PIN's goods says where their serials go on. */
+    /** What KRA has of the taxpayer's goods says where their serials go on. */
     @Requires(Permission.DO_DUE_WORK)
-    public void itemsCountOn(String pin, JsonObject data) {
+    public void itemsCountOn(String of, JsonObject data) {
         long next = ItemRegistration.highestSerial(rows(data, "itemList")) + 1;
-        var known = Optional.ofNullable(em.find(FiscalTaxpayer.class, pin, LockModeType.PESSIMISTIC_WRITE));
-        var taxpayer = known.orElseGet(() -> new FiscalTaxpayer(pin));
+        var known = Optional.ofNullable(em.find(FiscalTaxpayer.class, of, LockModeType.PESSIMISTIC_WRITE));
+        var taxpayer = known.orElseGet(() -> new FiscalTaxpayer(of));
         if (next > taxpayer.nextItemSerial()) taxpayer.itemsCountFrom(next);
         if (known.isEmpty()) em.persist(taxpayer);
     }

@@ -18,6 +18,8 @@ public enum FiscalProblem {
     NOTHING_TO_DECLARE,
     /** KRA has it, but its signature never reached us. */
     STAMP_LOST,
+    /** KRA gave no word on it, again and again, and when asked has it not. */
+    UNANSWERED,
     /** No connection. */
     CONNECTION,
     /** KRA asks for patience. */

@@ -18,6 +18,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -43,8 +44,11 @@ public class FiscalStamps {
     public record Stamped(UUID saleId, UUID deviceId, String buyerPin) {
     }
 
-    /** Fired before an invoice that names kits is sent, in the transaction that would send it; whoever keeps KRA's stock and is not ready says so by {@code waits}. */
-    public record Leaving(UUID saleId, UUID deviceId, AtomicBoolean waits) {
+    /**
+     * Fired before an invoice is sent, in the transaction that would send it; whoever keeps KRA's stock and is not ready says so by {@code waits}. {@code kits}: it names some;
+     * {@code skus}: what KRA should have in stock before, none once that was waited for long enough.
+     */
+    public record Leaving(UUID saleId, UUID deviceId, boolean kits, Set<UUID> skus, AtomicBoolean waits) {
     }
 
     /** Empty without a signature, or where nobody knows which unit signed. Two who print at once print one after the other: only the first paper is the original. */

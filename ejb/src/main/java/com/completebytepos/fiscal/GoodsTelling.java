@@ -47,7 +47,7 @@ public class GoodsTelling {
     @Inject Clock clock;
 
     /** How far it is: {@code waiting} are told one after the other, {@code refused} wait for a person. */
-    public record Progress(String pin, long registered, long waiting, long refused) implements Serializable {
+    public record Progress(String taxpayer, long registered, long waiting, long refused) implements Serializable {
         public long percent() {
             long all = registered + waiting + refused;
             return all == 0 ? 0 : (registered + refused) * 100 / all;
@@ -67,32 +67,32 @@ public class GoodsTelling {
     /** The taxpayers whose devices work, and what KRA has of each. */
     @Requires(Permission.CORRECT_FISCAL)
     public List<Progress> taxpayers() {
-        return em.createQuery("select distinct d.pin from FiscalDevice d where d.state = com.completebytepos.fiscal.DeviceState.ACTIVE and d.currentBranchId is not null order by d.pin", String.class)
+        return em.createQuery("select distinct d.taxpayer from FiscalDevice d where d.state = com.completebytepos.fiscal.DeviceState.ACTIVE and d.currentBranchId is not null order by d.taxpayer", String.class)
                 .getResultStream().map(this::progress).toList();
     }
 
-    private Progress progress(String pin) {
+    private Progress progress(String taxpayer) {
         var counts = new HashMap<ItemState, Long>();
-        em.createQuery("select i.state, count(i) from FiscalItem i where i.pin = :pin group by i.state", Object[].class).setParameter("pin", pin).getResultStream()
+        em.createQuery("select i.state, count(i) from FiscalItem i where i.taxpayer = :taxpayer group by i.state", Object[].class).setParameter("taxpayer", taxpayer).getResultStream()
                 .forEach(row -> counts.put((ItemState) row[0], (Long) row[1]));
-        return new Progress(pin, counts.getOrDefault(ItemState.REGISTERED, 0L), counts.getOrDefault(ItemState.PROPOSED, 0L) + counts.getOrDefault(ItemState.SENT, 0L),
+        return new Progress(taxpayer, counts.getOrDefault(ItemState.REGISTERED, 0L), counts.getOrDefault(ItemState.PROPOSED, 0L) + counts.getOrDefault(ItemState.SENT, 0L),
                 counts.getOrDefault(ItemState.REFUSED, 0L));
     }
 
     /** What KRA was told kits are made of, what waits for a person first; at most 500. */
     @Requires(Permission.CORRECT_FISCAL)
-    public List<ItemRow.Part> kits(String pin) {
-        return em.createQuery("select p, k.name, i.name from FiscalPart p join FiscalItem k on k.id = p.kitItemId join FiscalItem i on i.id = p.partItemId where p.pin = :pin"
+    public List<ItemRow.Part> kits(String taxpayer) {
+        return em.createQuery("select p, k.name, i.name from FiscalPart p join FiscalItem k on k.id = p.kitItemId join FiscalItem i on i.id = p.partItemId where p.taxpayer = :taxpayer"
                         + " order by case p.state when com.completebytepos.fiscal.ItemRow.PartState.REFUSED then 0 when com.completebytepos.fiscal.ItemRow.PartState.TOLD then 2 else 1 end, k.name, p.kitItemId, i.name", Object[].class)
-                .setParameter("pin", pin).setMaxResults(MOST_PARTS).getResultStream().map(row -> ((FiscalPart) row[0]).row((String) row[1], (String) row[2])).toList();
+                .setParameter("taxpayer", taxpayer).setMaxResults(MOST_PARTS).getResultStream().map(row -> ((FiscalPart) row[0]).row((String) row[1], (String) row[2])).toList();
     }
 
     /** What KRA was not told of, in the order of the shelves. */
     @Requires(Permission.CORRECT_FISCAL)
-    public List<Group> groups(String pin) {
+    public List<Group> groups(String taxpayer) {
         var proposal = new ItemClassProposal(em);
         var names = em.createQuery("select c.code, c.name from FiscalClass c", Object[].class).getResultStream().collect(Collectors.toMap(r -> (String) r[0], r -> (String) r[1]));
-        return untold(pin).entrySet().stream().map(e -> group(e.getKey(), e.getValue(), proposal, names)).toList();
+        return untold(taxpayer).entrySet().stream().map(e -> group(e.getKey(), e.getValue(), proposal, names)).toList();
     }
 
     private static Group group(String key, List<TillGoods.Listed> members, ItemClassProposal proposal, Map<String, String> names) {
@@ -110,30 +110,30 @@ public class GoodsTelling {
      * @return how many
      */
     @Requires(Permission.CORRECT_FISCAL)
-    public int tell(String pin, Map<String, String> confirmed) {
-        var device = em.createQuery("select d.id from FiscalDevice d where d.pin = :pin and d.state = com.completebytepos.fiscal.DeviceState.ACTIVE and d.currentBranchId is not null order by d.id", UUID.class)
-                .setParameter("pin", pin).setMaxResults(1).getResultStream().findFirst().orElseThrow(() -> FiscalRejection.NO_SUCH_DEVICE.with());
-        var untold = untold(pin);
+    public int tell(String taxpayer, Map<String, String> confirmed) {
+        var device = em.createQuery("select d.id from FiscalDevice d where d.taxpayer = :taxpayer and d.state = com.completebytepos.fiscal.DeviceState.ACTIVE and d.currentBranchId is not null order by d.id", UUID.class)
+                .setParameter("taxpayer", taxpayer).setMaxResults(1).getResultStream().findFirst().orElseThrow(() -> FiscalRejection.NO_SUCH_DEVICE.with());
+        var untold = untold(taxpayer);
         untold.keySet().retainAll(confirmed.keySet());
         untold.forEach((key, members) -> check(key, confirmed.get(key), members.get(0).taxLetter()));
         var chosen = new ArrayList<TillGoods.Listed>();
         untold.values().forEach(chosen::addAll);
         var now = chosen.subList(0, Math.min(chosen.size(), AT_ONCE));
         if (now.isEmpty()) throw FiscalRejection.NOTHING_CHOSEN.with();
-        tell(pin, now, good -> confirmed.get(keyOf(good)));
-        audit.record("fiscal.goods-told", "fiscal", null, pin + ": " + now.size());
-        if (!work.isDue(ItemRegistration.REGISTER, device.toString())) work.add(ItemRegistration.laneOf(pin), ItemRegistration.REGISTER, device.toString());
+        tell(taxpayer, now, good -> confirmed.get(keyOf(good)));
+        audit.record("fiscal.goods-told", "fiscal", null, taxpayer + ": " + now.size());
+        if (!work.isDue(ItemRegistration.REGISTER, device.toString())) work.add(ItemRegistration.laneOf(taxpayer), ItemRegistration.REGISTER, device.toString());
         return now.size();
     }
 
-    private void tell(String pin, List<TillGoods.Listed> chosen, Function<TillGoods.Listed, String> classOf) {
+    private void tell(String taxpayer, List<TillGoods.Listed> chosen, Function<TillGoods.Listed, String> classOf) {
         var proposal = new ItemClassProposal(em);
         var asked = prices.prices(chosen.stream().map(TillGoods.Listed::id).toList());
         for (var good : chosen) {
             var said = classOf.apply(good);
             var code = said == null || said.isBlank() ? proposal.of(good.name(), good.category(), good.taxLetter()) : said.strip();
             var name = good.name().length() > 200 ? good.name().substring(0, 200) : good.name();
-            var item = new FiscalItem(pin, good.id(), good.taxLetter(), name, ItemClassProposal.unitOf(good.unit()), code).bornAt(clock.instant(), asked.getOrDefault(good.id(), Money.ZERO));
+            var item = new FiscalItem(taxpayer, good.id(), good.taxLetter(), name, ItemClassProposal.unitOf(good.unit()), code).bornAt(clock.instant(), asked.getOrDefault(good.id(), Money.ZERO));
             if (good.kind() == ProductKind.SERVICE) item.isService();
             if (good.kind() == ProductKind.KIT) item.partsMayDiffer();
             em.persist(item);
@@ -149,8 +149,8 @@ public class GoodsTelling {
         if (!letter.equals(letters.get(0))) throw FiscalRejection.CLASS_OF_ANOTHER_LETTER.at("classCode:" + key, code.strip(), letters.get(0), letter);
     }
 
-    private Map<String, List<TillGoods.Listed>> untold(String pin) {
-        Set<String> told = em.createQuery("select i.skuId, i.taxLetter from FiscalItem i where i.pin = :pin", Object[].class).setParameter("pin", pin).getResultStream()
+    private Map<String, List<TillGoods.Listed>> untold(String taxpayer) {
+        Set<String> told = em.createQuery("select i.skuId, i.taxLetter from FiscalItem i where i.taxpayer = :taxpayer", Object[].class).setParameter("taxpayer", taxpayer).getResultStream()
                 .map(row -> row[0] + (String) row[1]).collect(Collectors.toSet());
         return asSold().filter(g -> !told.contains(g.id() + g.taxLetter())).collect(Collectors.groupingBy(GoodsTelling::keyOf, LinkedHashMap::new, Collectors.toList()));
     }

@@ -66,23 +66,23 @@ public class ItemRegistration {
     public record Wanted(UUID skuId, String letter) {
     }
 
-    static String laneOf(String pin) {
-        return "fiscal-items:" + pin;
+    static String laneOf(String taxpayer) {
+        return "fiscal-items:" + taxpayer;
     }
 
     /** Goods KRA has, by its code of them. */
     @Requires({Permission.CORRECT_FISCAL, Permission.DO_DUE_WORK})
-    public Optional<ItemRow> registered(String pin, String code) {
-        return em.createQuery("select i from FiscalItem i where i.pin = :pin and i.code = :code and i.state = :registered", FiscalItem.class).setParameter("pin", pin).setParameter("code", LikePattern.plain(code))
+    public Optional<ItemRow> registered(String taxpayer, String code) {
+        return em.createQuery("select i from FiscalItem i where i.taxpayer = :taxpayer and i.code = :code and i.state = :registered", FiscalItem.class).setParameter("taxpayer", taxpayer).setParameter("code", LikePattern.plain(code))
                 .setParameter("registered", ItemState.REGISTERED).getResultStream().findFirst().map(FiscalItem::row);
     }
 
     /** Goods KRA has whose name or code begins like this, at most twenty. */
     @Requires(Permission.CORRECT_FISCAL)
-    public List<ItemRow> like(String pin, String typed) {
+    public List<ItemRow> like(String taxpayer, String typed) {
         var like = typed.strip().replaceAll("[!%_]", "!$0") + "%";
-        return em.createQuery("select i from FiscalItem i where i.pin = :pin and i.state = :registered and (i.name like :like escape '!' or i.code like :code escape '!') order by i.name", FiscalItem.class)
-                .setParameter("pin", pin).setParameter("registered", ItemState.REGISTERED).setParameter("like", like).setParameter("code", LikePattern.plain(like)).setMaxResults(20).getResultStream().map(FiscalItem::row).toList();
+        return em.createQuery("select i from FiscalItem i where i.taxpayer = :taxpayer and i.state = :registered and (i.name like :like escape '!' or i.code like :code escape '!') order by i.name", FiscalItem.class)
+                .setParameter("taxpayer", taxpayer).setParameter("registered", ItemState.REGISTERED).setParameter("like", like).setParameter("code", LikePattern.plain(like)).setMaxResults(20).getResultStream().map(FiscalItem::row).toList();
     }
 
     /** What KRA calls goods that move; those it was never told of are proposed and told. Goods of no list are left out. */
@@ -97,17 +97,17 @@ public class ItemRegistration {
     @OpenToAll("part of the change, which was allowed")
     public void changed(@Observes Changed change) {
         if (!change.kind().equals("product")) return;
-        var pins = Rows.select(em, "select distinct pin from fiscal_part where kit_sku_id = ?", row -> row.getString(1), change.reference());
-        if (pins.isEmpty()) return;
-        em.createQuery("select i from FiscalItem i where i.pin in :pins and i.skuId = :sku", FiscalItem.class).setParameter("pins", pins).setParameter("sku", change.reference()).getResultList()
+        var taxpayers = Rows.select(em, "select distinct taxpayer from fiscal_part where kit_sku_id = ?", row -> row.getString(1), change.reference());
+        if (taxpayers.isEmpty()) return;
+        em.createQuery("select i from FiscalItem i where i.taxpayer in :taxpayers and i.skuId = :sku", FiscalItem.class).setParameter("taxpayers", taxpayers).setParameter("sku", change.reference()).getResultList()
                 .forEach(FiscalItem::partsMayDiffer);
-        pins.forEach(pin -> due(em, work, pin));
+        taxpayers.forEach(taxpayer -> due(em, work, taxpayer));
     }
 
     /** A device of the PIN tells it. */
-    static void due(EntityManager em, DueWork work, String pin) {
-        em.createQuery("select d.id from FiscalDevice d where d.pin = :pin and d.currentBranchId is not null order by d.id", UUID.class).setParameter("pin", pin).setMaxResults(1)
-                .getResultList().stream().filter(device -> !work.isDue(REGISTER, device.toString())).forEach(device -> work.add(laneOf(pin), REGISTER, device.toString()));
+    static void due(EntityManager em, DueWork work, String taxpayer) {
+        em.createQuery("select d.id from FiscalDevice d where d.taxpayer = :taxpayer and d.currentBranchId is not null order by d.id", UUID.class).setParameter("taxpayer", taxpayer).setMaxResults(1)
+                .getResultList().stream().filter(device -> !work.isDue(REGISTER, device.toString())).forEach(device -> work.add(laneOf(taxpayer), REGISTER, device.toString()));
     }
 
     /** @return the next call; null when nothing is left to tell */
@@ -118,14 +118,14 @@ public class ItemRegistration {
             work.done(due.item());
             return null;
         }
-        var taxpayer = taxpayer(device.pin());
+        var taxpayer = taxpayer(device.taxpayer());
         var parts = new KitParts(em);
         while (true) {
-            var item = next(device.pin());
+            var item = next(device.taxpayer());
             if (item != null) return order(device, item, taxpayer);
-            var part = parts.next(device.pin());
+            var part = parts.next(device.taxpayer());
             if (part.isPresent()) return new Order(part.get().id(), null, DeviceVault.access(device), EtimsCall.SAVE_COMPOSITION, parts.send(part.get()));
-            var kits = parts.areOpen(device.pin()) ? parts.toCompare(device.pin(), catalogue.kits()) : List.<FiscalItem>of();
+            var kits = parts.areOpen(device.taxpayer()) ? parts.toCompare(device.taxpayer(), catalogue.kits()) : List.<FiscalItem>of();
             if (kits.isEmpty()) return nothingLeft(device, due);
             kits.forEach(kit -> compare(parts, device, kit));
         }
@@ -139,7 +139,7 @@ public class ItemRegistration {
 
     private Order nothingLeft(FiscalDevice device, WorkDue due) {
         work.done(due.item());
-        em.createQuery("select d.branchId from FiscalDevice d where d.pin = :pin and d.currentBranchId is not null", UUID.class).setParameter("pin", device.pin())
+        em.createQuery("select d.branchId from FiscalDevice d where d.taxpayer = :taxpayer and d.currentBranchId is not null", UUID.class).setParameter("taxpayer", device.taxpayer())
                 .getResultList().forEach(branch -> work.hurryLane(Fiscalisation.laneOf(branch)));
         return null;
     }
@@ -159,7 +159,7 @@ public class ItemRegistration {
     public boolean conclude(Order order, EtimsAnswer answer, WorkDue due) {
         if (order.call() == EtimsCall.SAVE_COMPOSITION) return new KitParts(em).conclude(order.itemId(), answer) || pause(due);
         var item = em.find(FiscalItem.class, order.itemId());
-        var taxpayer = taxpayer(item.pin());
+        var taxpayer = taxpayer(item.taxpayer());
         if (item.state() != ItemState.SENT || !order.code().equals(item.code())) return true;
         if (!answer.isDone() && answer.outcome() != Outcome.REFUSED) return pause(due);
         if (order.call() == EtimsCall.ITEMS) answeredTheQuestion(item, taxpayer, answer);
@@ -211,19 +211,19 @@ public class ItemRegistration {
         return Long.parseLong(code.substring(code.length() - 7));
     }
 
-    private FiscalTaxpayer taxpayer(String pin) {
-        var known = em.find(FiscalTaxpayer.class, pin, LockModeType.PESSIMISTIC_WRITE);
+    private FiscalTaxpayer taxpayer(String taxpayer) {
+        var known = em.find(FiscalTaxpayer.class, taxpayer, LockModeType.PESSIMISTIC_WRITE);
         if (known != null) return known;
-        var made = new FiscalTaxpayer(pin);
+        var made = new FiscalTaxpayer(taxpayer);
         em.persist(made);
         em.flush();
         return made;
     }
 
     /** What was sent without an answer comes first. */
-    private FiscalItem next(String pin) {
-        return em.createQuery("select i from FiscalItem i where i.pin = :pin and i.state in :open order by case when i.state = com.completebytepos.fiscal.ItemState.SENT then 0 else 1 end, i.createdAt, i.id",
-                        FiscalItem.class).setParameter("pin", pin).setParameter("open", List.of(ItemState.SENT, ItemState.PROPOSED)).setMaxResults(1).getResultList().stream().findFirst().orElse(null);
+    private FiscalItem next(String taxpayer) {
+        return em.createQuery("select i from FiscalItem i where i.taxpayer = :taxpayer and i.state in :open order by case when i.state = com.completebytepos.fiscal.ItemState.SENT then 0 else 1 end, i.createdAt, i.id",
+                        FiscalItem.class).setParameter("taxpayer", taxpayer).setParameter("open", List.of(ItemState.SENT, ItemState.PROPOSED)).setMaxResults(1).getResultList().stream().findFirst().orElse(null);
     }
 
     static JsonObject since() {

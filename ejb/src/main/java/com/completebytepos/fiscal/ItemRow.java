@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.UUID;
 
 /** Goods as KRA is told of them under one PIN; {@code code} is null before they are told, {@code words} are KRA's refusal. */
-public record ItemRow(UUID id, String pin, UUID skuId, String taxLetter, String code, Description description, String name, Money price, ItemState state, String words)
+public record ItemRow(UUID id, String taxpayer, UUID skuId, String taxLetter, String code, Description description, String name, Money price, ItemState state, String words)
         implements Serializable {
 
     /** What is to be told of a part: PROPOSED not told yet, SENT no answer yet, TOLD, REFUSED for a person, GONE from the kit though KRA was told of it. */

@@ -27,17 +27,17 @@ final class KitParts {
         this.em = em;
     }
 
-    public boolean areOpen(String pin) {
-        return !em.createQuery("select i.id from FiscalItem i where i.pin = :pin and i.partsOpen = true", UUID.class).setParameter("pin", pin).setMaxResults(1).getResultList().isEmpty();
+    public boolean areOpen(String taxpayer) {
+        return !em.createQuery("select i.id from FiscalItem i where i.taxpayer = :taxpayer and i.partsOpen = true", UUID.class).setParameter("taxpayer", taxpayer).setMaxResults(1).getResultList().isEmpty();
     }
 
     /** Registered goods whose parts are to be compared; those that are no kit and never were one are let go on. @param kits every kit of the shop */
-    public List<FiscalItem> toCompare(String pin, Collection<UUID> kits) {
+    public List<FiscalItem> toCompare(String taxpayer, Collection<UUID> kits) {
         em.flush();
-        em.createQuery("update FiscalItem i set i.partsOpen = false where i.pin = :pin and i.partsOpen = true and i.skuId not in :kits and not exists (select 1 from FiscalPart p where p.kitItemId = i.id)")
-                .setParameter("pin", pin).setParameter("kits", kits.isEmpty() ? List.of(new UUID(0, 0)) : kits).executeUpdate();
-        return em.createQuery("select i from FiscalItem i where i.pin = :pin and i.partsOpen = true and i.state = :registered order by i.createdAt, i.id", FiscalItem.class)
-                .setParameter("pin", pin).setParameter("registered", ItemState.REGISTERED).setMaxResults(AT_ONCE).getResultList();
+        em.createQuery("update FiscalItem i set i.partsOpen = false where i.taxpayer = :taxpayer and i.partsOpen = true and i.skuId not in :kits and not exists (select 1 from FiscalPart p where p.kitItemId = i.id)")
+                .setParameter("taxpayer", taxpayer).setParameter("kits", kits.isEmpty() ? List.of(new UUID(0, 0)) : kits).executeUpdate();
+        return em.createQuery("select i from FiscalItem i where i.taxpayer = :taxpayer and i.partsOpen = true and i.state = :registered order by i.createdAt, i.id", FiscalItem.class)
+                .setParameter("taxpayer", taxpayer).setParameter("registered", ItemState.REGISTERED).setMaxResults(AT_ONCE).getResultList();
     }
 
     /** What is new or otherwise is to be told; a kit of which nothing is, lets its sales go. @param wanted how much of each in one kit @param known what KRA calls the parts */
@@ -64,10 +64,10 @@ final class KitParts {
     }
 
     /** What was sent without an answer comes first. A part KRA does not take is no part it takes: that is for a person. */
-    public Optional<FiscalPart> next(String pin) {
+    public Optional<FiscalPart> next(String taxpayer) {
         while (true) {
-            var next = em.createQuery("select p from FiscalPart p where p.pin = :pin and p.state in :open order by case when p.state = :sent then 0 else 1 end, p.createdAt, p.id", FiscalPart.class)
-                    .setParameter("pin", pin).setParameter("sent", ItemRow.PartState.SENT).setParameter("open", List.of(ItemRow.PartState.PROPOSED, ItemRow.PartState.SENT)).setMaxResults(1).getResultStream().findFirst();
+            var next = em.createQuery("select p from FiscalPart p where p.taxpayer = :taxpayer and p.state in :open order by case when p.state = :sent then 0 else 1 end, p.createdAt, p.id", FiscalPart.class)
+                    .setParameter("taxpayer", taxpayer).setParameter("sent", ItemRow.PartState.SENT).setParameter("open", List.of(ItemRow.PartState.PROPOSED, ItemRow.PartState.SENT)).setMaxResults(1).getResultStream().findFirst();
             if (next.isEmpty()) return next;
             var refused = List.of(item(next.get().kitItemId()), item(next.get().partItemId())).stream().filter(item -> item.state() == ItemState.REFUSED).findFirst();
             if (refused.isEmpty()) return next;

@@ -20,6 +20,8 @@ final class SendOutcomes {
     private static final Pattern EXPECTED = Pattern.compile("expected(?: value)?: ?(\\d{1,18})", Pattern.CASE_INSENSITIVE);
     private static final String DUPLICATE = "994";
     private static final String VSCU_CATCH_ALL = "899";
+    private static final StampRow.Signed UNSEEN = new StampRow.Signed(null, null, null, null, null, null, null);
+    private static final int UNANSWERED = 3;
 
     private final EntityManager em;
     private final Clock clock;
@@ -85,7 +87,7 @@ final class SendOutcomes {
 
     private Instant unseen(SendOrder order, EtimsAnswer answer, FiscalDevice device, FiscalDocument document) {
         var now = clock.instant();
-        em.persist(new FiscalStamp(document.id(), device, order.number(), new StampRow.Signed(null, null, null, null, null, null, null)));
+        em.persist(new FiscalStamp(document.id(), device, order.number(), UNSEEN));
         document.approvedUnseen(now, answer.words());
         device.landed(now);
         return null;
@@ -105,9 +107,13 @@ final class SendOutcomes {
         return null;
     }
 
-    /** It never arrived: the same number goes again, unless KRA told which one it wants. */
+    /** It never arrived: the same number goes again, unless KRA told which one it wants. What never arrives is set aside, and the others go on. */
     private Instant notThere(FiscalDevice device, FiscalDocument document) {
         long expected = expected(document);
+        if (expected == 0 && isUnansweredAgainAndAgain(document) && !isKraItself(device)) {
+            leave(device, document, lastWords(document));
+            return null;
+        }
         device.returned();
         document.waits();
         if (expected > 0) device.countFrom(expected);
@@ -128,6 +134,43 @@ final class SendOutcomes {
         }
         device.stop(why, answer.words());
         return null;
+    }
+
+    /** A person's word where KRA has none: the number is used, or free again. */
+    void decided(FiscalDevice device, FiscalDocument document, boolean hasIt, String by) {
+        if (!hasIt) {
+            leave(device, document, by);
+            return;
+        }
+        var now = clock.instant();
+        em.persist(new FiscalStamp(document.id(), device, device.inFlightNumber(), UNSEEN));
+        document.approvedUnseen(now, by);
+        device.landed(now);
+    }
+
+    private void leave(FiscalDevice device, FiscalDocument document, String words) {
+        document.rejected(FiscalProblem.UNANSWERED, words, clock.instant());
+        device.freed(clock.instant());
+    }
+
+    /** Counted anew once a person sent it again. */
+    private boolean isUnansweredAgainAndAgain(FiscalDocument document) {
+        var since = document.settledAt() == null ? Instant.EPOCH : document.settledAt();
+        return em.createQuery("select count(a) from FiscalAttempt a where a.documentId = :document and a.purpose = 'SEND' and a.outcome = 'UNKNOWN' and a.begunAt > :since", Long.class)
+                .setParameter("document", document.id()).setParameter("since", since).getSingleResult() >= UNANSWERED;
+    }
+
+    /** When one document after the other is not answered, setting aside would only empty the queue into a person's lap: it waits. */
+    private boolean isKraItself(FiscalDevice device) {
+        var stamped = device.row().health().stampedAt();
+        return em.createQuery("select count(d) from FiscalDocument d where d.branchId = :branch and d.state = :rejected and d.problem = :unanswered and d.settledAt > :since", Long.class)
+                .setParameter("branch", device.branchId()).setParameter("rejected", FiscalState.REJECTED).setParameter("unanswered", FiscalProblem.UNANSWERED)
+                .setParameter("since", stamped == null ? Instant.EPOCH : stamped).getSingleResult() >= UNANSWERED;
+    }
+
+    private String lastWords(FiscalDocument document) {
+        return em.createQuery("select a.words from FiscalAttempt a where a.documentId = :document and a.purpose = 'SEND' order by a.begunAt desc, a.id desc", String.class)
+                .setParameter("document", document.id()).setMaxResults(1).getResultList().stream().findFirst().orElse(null);
     }
 
     /** The number KRA named when it refused ours just now; 0 when it named none. */

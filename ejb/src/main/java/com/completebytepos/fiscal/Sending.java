@@ -27,8 +27,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 /**
  * Promises that a number is written down as in flight before it is sent, and that the next one is given only when KRA's word about it is
@@ -38,6 +40,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public class Sending {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int LONGEST_WAIT = 30;
+    private static final int MOST_WAITS = 12;
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject DueWork work;
@@ -111,15 +114,17 @@ public class Sending {
         }
         var goods = new FiscalItems(em, work, catalogue).of(device, sale.get(), now);
         if (goods.refused() != null) return setAside(document, due, FiscalProblem.ITEM, goods.refused(), now);
-        if (goods.waiting() || goods.kits() && document.isSale() && isBeingMade(document, device)) return later(due, now);
+        if (goods.waiting() || document.isSale() && isNotInStockYet(document, device, goods, due)) return later(due, now);
         long number = device.takeOff(document.id());
         document.submitted();
         var body = new SaleBody(sale.get(), goods.rows(), note, buyer).json(number, business.details().tradeName());
         return order(device, document.id(), EtimsCall.SAVE_SALE, body, body);
     }
 
-    private boolean isBeingMade(FiscalDocument document, FiscalDevice device) {
-        var asked = new FiscalStamps.Leaving(document.saleId(), device.id(), new AtomicBoolean());
+    /** Kits are made, and goods that came in are told, before a sale of them is; goods that are not told for minutes hold no sale up. */
+    private boolean isNotInStockYet(FiscalDocument document, FiscalDevice device, FiscalItems.Goods goods, WorkDue due) {
+        var skus = due.attempts() < MOST_WAITS ? goods.rows().stream().map(ItemRow::skuId).collect(Collectors.toSet()) : Set.<UUID>of();
+        var asked = new FiscalStamps.Leaving(document.saleId(), device.id(), goods.kits(), skus, new AtomicBoolean());
         leaving.fire(asked);
         return asked.waits().get();
     }

@@ -25,8 +25,8 @@ public class WaitingItems implements WorkSource {
     @Override
     @OpenToAll("references only, asked by the index of due work")
     public List<Pending> pending() {
-        return em.createQuery("select d.id, d.pin from FiscalDevice d where d.state = com.completebytepos.fiscal.DeviceState.ACTIVE and exists"
-                        + " (select 1 from FiscalItem i where i.pin = d.pin and (i.state in :open or i.partsOpen = true and i.state = :registered)) order by d.id", Object[].class)
+        return em.createQuery("select d.id, d.taxpayer from FiscalDevice d where d.state = com.completebytepos.fiscal.DeviceState.ACTIVE and exists"
+                        + " (select 1 from FiscalItem i where i.taxpayer = d.taxpayer and (i.state in :open or i.partsOpen = true and i.state = :registered)) order by d.id", Object[].class)
                 .setParameter("open", List.of(ItemState.PROPOSED, ItemState.SENT)).setParameter("registered", ItemState.REGISTERED).getResultStream()
                 .map(row -> new Pending(ItemRegistration.laneOf((String) row[1]), ((UUID) row[0]).toString(), clock.instant())).toList();
     }

@@ -17,7 +17,8 @@ import java.util.UUID;
 @Stateless
 public class FiscalReports {
     private static final String ROWS = """
-            select d.id, s.id sale, s.receipt_number, b.name, d.kind, d.total, d.state, d.problem, d.words, d.created_at, p.number,
+            select d.id, s.id sale, s.receipt_number, b.name, d.kind, d.total, d.state, d.problem,
+              coalesce(d.words, case when d.state in ('PENDING', 'SUBMITTED') then (select a.words from fiscal_attempt a where a.document_id = d.id order by a.begun_at desc, a.id desc limit 1) end) words, d.created_at, p.number,
               concat(p.sdc_id, '/', p.counter) cu_invoice, p.stamped_at, (select count(*) from fiscal_attempt a where a.document_id = d.id) attempts
             from fiscal_document d left join sale s on s.id = coalesce(d.sale_id, d.past_sale_id) left join branch b on b.id = d.branch_id left join fiscal_stamp p on p.document_id = d.id""";
 
@@ -38,7 +39,7 @@ public class FiscalReports {
     @Requires(Permission.VIEW_REPORTS)
     public List<BranchQueue> queues() {
         return Cells.list(em.createNativeQuery("""
-                select b.id, b.name, coalesce(sum(d.state in ('PENDING', 'SUBMITTED')), 0) waiting, min(case when d.state in ('PENDING', 'SUBMITTED') then d.created_at end) oldest,
+                select b.id, b.name, coalesce(sum(d.state in ('PENDING', 'SUBMITTED')), 0) waiting, min(case when d.state in ('PENDING', 'SUBMITTED') or d.state = 'REJECTED' and d.problem <> 'NOTHING_TO_DECLARE' then d.created_at end) oldest,
                   coalesce(sum(d.state = 'REJECTED'), 0) refused, coalesce(sum(d.state = 'APPROVED'), 0) approved
                 from branch b left join fiscal_document d on d.branch_id = b.id where true%s group by b.id, b.name, b.code order by b.code""".formatted(BranchScope.sql("b.id"))),
                 r -> new BranchQueue(r.id(0), r.text(1), r.count(2), r.instant(3), r.count(4), r.count(5)));

@@ -60,7 +60,7 @@ public class SoldSales {
     public record Goods(int line, UUID skuId, Quantity quantity, String unit, String letter) {
     }
 
-    @Requires(Permission.DO_DUE_WORK)
+    @Requires({Permission.DO_DUE_WORK, Permission.CORRECT_FISCAL})
     public List<Goods> goods(UUID saleId) {
         return em.createQuery("select l.lineNo, l.skuId, l.quantity, l.unit, l.taxLetter from Sale s join s.lines l where s.id = :id and l.skuId is not null order by l.lineNo", Object[].class).setParameter("id", saleId)
                 .getResultStream().map(row -> new Goods((Integer) row[0], (UUID) row[1], Quantity.ofThousandths(Math.abs(((Quantity) row[2]).thousandths())), (String) row[3], (String) row[4])).toList();

@@ -1,6 +1,7 @@
 package com.completebytepos.sync;
 
 import com.completebytepos.branches.WorkstationEntry;
+import com.completebytepos.fiscal.FiscalQueue;
 import com.completebytepos.fiscal.Fiscalisation;
 import com.completebytepos.kernel.Detail;
 import com.completebytepos.payments.PaymentHeads;
@@ -54,7 +55,7 @@ public class Pulse {
             reports.report(from.id(), null, "head-differs", hash == null || hash.length() > 64 ? Detail.of("till-has-none", counter) : Detail.of("till-has", counter, hash), null);
         }
         var queue = fiscal.queueOf(from.branchId());
-        return new Beat(now, log.head(), payments.head(from.branchId()), queue.waiting(), queue.oldestAt(), queue.stamps(), head.counter(), payments.mood());
+        return new Beat(now, log.head(), payments.head(from.branchId()), queue, head.counter(), payments.mood());
     }
 
     /** Two calls may be a workstation's first ones at once: who comes second finds what the first one wrote. */
@@ -71,9 +72,9 @@ public class Pulse {
     }
 
     /**
-     * What a ping is answered: the newest stamp of the feed, when a payment of the branch last changed (milliseconds since 1970, 0 never), what KRA still waits for and a number
-     * that grows with its answers, the last counter stored of the caller, and how M-PESA does: idle, up, slow or down.
+     * What a ping is answered: the newest stamp of the feed, when a payment of the branch last changed (milliseconds since 1970, 0 never), what KRA has not got,
+     * the last counter stored of the caller, and how M-PESA does: idle, up, slow or down.
      */
-    public record Beat(Instant now, long changes, long payments, long fiscalWaiting, Instant fiscalOldestAt, long stamps, long knownCounter, String mobile) {
+    public record Beat(Instant now, long changes, long payments, FiscalQueue fiscal, long knownCounter, String mobile) {
     }
 }

@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
 @Stateless
 public class InputVat {
     private static final String TOLD = """
-            select p.id, p.seller_pin, p.seller_name, p.invoice_number, p.sold_on, p.state, l.name, l.quantity, l.tax, l.total, i.sku_id
-            from tax_purchase p join fiscal_device d on d.id = p.device_id join tax_purchase_line l on l.purchase_id = p.id left join fiscal_item i on i.pin = d.pin and i.code = l.item_code
+            select p.id, p.seller_pin, p.seller_branch, p.seller_name, p.invoice_number, p.sold_on, p.state, l.name, l.quantity, l.tax, l.total, i.sku_id
+            from tax_purchase p join fiscal_device d on d.id = p.device_id join tax_purchase_line l on l.purchase_id = p.id left join fiscal_item i on i.taxpayer = d.taxpayer and i.code = l.item_code
             where p.sold_on >= ? and p.sold_on < ? and p.state <> 'REJECTED' order by p.sold_on, p.id, l.seq""";
     private static final String CAME = """
             select r.id, r.number, s.kra_pin, r.received_at, (select group_concat(i.number) from supplier_invoice i where i.receipt_id = r.id and i.standing), l.name, l.sku_id, l.quantity, l.price, l.tax_rate
@@ -58,8 +58,8 @@ public class InputVat {
     private Map<Told, List<PurchaseMatcher.ToldLine>> told(LocalDate from, LocalDate to) {
         var told = new LinkedHashMap<Told, List<PurchaseMatcher.ToldLine>>();
         Cells.list(Cells.bind(em.createNativeQuery(TOLD), List.of(from, to)), r -> told.computeIfAbsent(
-                new Told(r.id(0), new PurchaseRow.Seller(r.text(1), r.text(2), r.count(3)), LocalDate.parse(r.text(4)), AnswerState.valueOf(r.text(5))), t -> new ArrayList<>())
-                .add(new PurchaseMatcher.ToldLine(r.text(6), r.decimal(7), r.money(8), r.money(9), r.id(10))));
+                new Told(r.id(0), new PurchaseRow.Seller(r.text(1), r.text(2), r.text(3), r.count(4)), LocalDate.parse(r.text(5)), AnswerState.valueOf(r.text(6))), t -> new ArrayList<>())
+                .add(new PurchaseMatcher.ToldLine(r.text(7), r.decimal(8), r.money(9), r.money(10), r.id(11))));
         return told;
     }
 

@@ -16,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.StringReader;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
 public class PurchaseAnswers {
     private static final Pattern EXPECTED = Pattern.compile("expected(?: value)?: ?(\\d{1,18})", Pattern.CASE_INSENSITIVE);
     private static final String DUPLICATE = "994";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject DueWork work;
@@ -36,24 +38,39 @@ public class PurchaseAnswers {
     public record Order(UUID deviceId, KraDesk.Call call, JsonObject body, long number) {
     }
 
-    /** @return null when it is answered already */
+    /** @return null when it is answered already, or waits for another's answer */
     @Requires(Permission.DO_DUE_WORK)
     public Order prepare(WorkDue due) {
         var id = UUID.fromString(due.reference().substring(2));
+        if (due.reference().startsWith("P") && overtakes(id)) {
+            work.postpone(due.item(), clock.instant().plus(PATIENCE.multipliedBy(Math.min(12, due.attempts() + 1L))));
+            return null;
+        }
         var order = due.reference().startsWith("P") ? purchase(id) : declared(id);
         if (order == null) work.done(due.item());
         return order;
+    }
+
+    /** Whatever is on its way under a number comes first: only KRA's word about it tells whose the number is. */
+    private boolean overtakes(UUID id) {
+        var purchase = em.find(ToldPurchase.class, id);
+        if (purchase == null) return false;
+        var lists = PurchaseBook.lists(em, purchase.deviceId());
+        var other = lists.inFlightId() == null || lists.inFlightId().equals(id) ? null : em.find(ToldPurchase.class, lists.inFlightId());
+        if (other != null && other.state() == AnswerState.SENT) return true;
+        if (lists.inFlightId() != null && !lists.inFlightId().equals(id)) lists.freed();
+        return false;
     }
 
     private Order purchase(UUID id) {
         var purchase = em.find(ToldPurchase.class, id);
         if (purchase == null || purchase.state() != AnswerState.SENT) return null;
         var lists = PurchaseBook.lists(em, purchase.deviceId());
-        var pin = devices.row(purchase.deviceId()).settings().pin();
+        var taxpayer = devices.row(purchase.deviceId()).settings().taxpayer();
         var codes = new HashMap<Integer, String[]>();
         for (var line : purchase.lines()) {
             if (line.itemCode() == null) continue;
-            items.registered(pin, line.itemCode()).ifPresent(i -> codes.put(line.seq(), new String[] {i.code(), i.description().classCode()}));
+            items.registered(taxpayer, line.itemCode()).ifPresent(i -> codes.put(line.seq(), new String[] {i.code(), i.description().classCode()}));
         }
         if (id.equals(lists.inFlightId())) lists.unanswered();
         long number = lists.takeOff(id);

@@ -23,6 +23,8 @@ final class PurchaseBody {
     private static final String BY = "completebytepos";
     private static final String APPROVED = "02";
     private static final String CANCELLED = "04";
+    private static final String CREDIT = "R";
+    private static final String HEAD_OFFICE = "00";
 
     private PurchaseBody() {
     }
@@ -49,16 +51,31 @@ final class PurchaseBody {
         return text != null && text.matches("\\d{8}") ? LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE) : otherwise;
     }
 
-    static PurchaseRow.Line line(JsonObject told) {
-        return new PurchaseRow.Line(number(told, "itemSeq").intValue(), text(told, "itemNm"), number(told, "qty").setScale(2, java.math.RoundingMode.HALF_UP), money(told, "prc"), text(told, "taxTyCd"),
-                money(told, "taxAmt"), money(told, "totAmt"), null);
+    /** KRA writes the amounts of a credit note above zero. */
+    static boolean isCredit(JsonObject told) {
+        return CREDIT.equals(text(told, "rcptTyCd"));
+    }
+
+    static PurchaseRow.Seller seller(JsonObject told) {
+        var branch = text(told, "spplrBhfId");
+        return new PurchaseRow.Seller(text(told, "spplrTin"), branch == null ? HEAD_OFFICE : branch, text(told, "spplrNm"), number(told, "spplrInvcNo").longValue());
+    }
+
+    static PurchaseRow.Line line(JsonObject told, boolean credit) {
+        var quantity = number(told, "qty").setScale(2, java.math.RoundingMode.HALF_UP);
+        return new PurchaseRow.Line(number(told, "itemSeq").intValue(), text(told, "itemNm"), credit ? quantity.negate() : quantity, money(told, "prc"), text(told, "taxTyCd"),
+                signed(told, "taxAmt", credit), signed(told, "totAmt", credit), null);
+    }
+
+    static Money signed(JsonObject row, String name, boolean credit) {
+        return credit ? money(row, name).negated() : money(row, name);
     }
 
     /** @param told the supplier's invoice as KRA listed it @param codes of our goods and their classes, by line */
     static JsonObject answer(JsonObject told, long number, boolean accepts, Map<Integer, String[]> codes, Instant at) {
         var body = StockBody.JSON.createObjectBuilder().add("spplrTin", text(told, "spplrTin")).add("invcNo", number).add("orgInvcNo", 0).add("spplrBhfId", told.getOrDefault("spplrBhfId", JsonValue.NULL))
                 .add("spplrNm", text(told, "spplrNm")).add("spplrInvcNo", number(told, "spplrInvcNo")).add("spplrSdcId", told.getOrDefault("spplrSdcId", JsonValue.NULL)).add("regTyCd", "A").add("pchsTyCd", "N")
-                .add("rcptTyCd", "P").add("pmtTyCd", told.getOrDefault("pmtTyCd", StockBody.JSON.createValue("01"))).add("pchsSttsCd", accepts ? APPROVED : CANCELLED).add("cfmDt", STAMP.format(at))
+                .add("rcptTyCd", isCredit(told) ? CREDIT : "P").add("pmtTyCd", told.getOrDefault("pmtTyCd", StockBody.JSON.createValue("01"))).add("pchsSttsCd", accepts ? APPROVED : CANCELLED).add("cfmDt", STAMP.format(at))
                 .add("pchsDt", STAMP.format(at).substring(0, 8)).addNull("wrhsDt").addNull("cnclReqDt").addNull("cnclDt").addNull("rfdDt");
         var lines = list(told, "itemList");
         body.add("totItemCnt", lines.size());

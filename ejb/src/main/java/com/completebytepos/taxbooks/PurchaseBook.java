@@ -4,6 +4,7 @@ import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.fiscal.FiscalDevices;
 import com.completebytepos.fiscal.ItemRegistration;
 import com.completebytepos.kernel.HouseClock;
+import com.completebytepos.kernel.Rows;
 import com.completebytepos.taxbooks.model.TaxLists;
 import com.completebytepos.taxbooks.model.ToldImport;
 import com.completebytepos.taxbooks.model.ToldLine;
@@ -33,6 +34,11 @@ public class PurchaseBook {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(HouseClock.NAIROBI);
     private static final int SHOWN = 500;
     private static final int REMARK = 400;
+    /** What every device of a taxpayer read for itself before: which of the same ones stay, answered ones first. */
+    private static final String TWICE = """
+            select x.id from (select p.id, p.state, row_number() over (partition by %s order by field(p.state, 'ACCEPTED', 'SENT', 'REJECTED', 'REFUSED', 'NEW'), p.id) place
+              from %s p join fiscal_device d on d.id = p.device_id where d.taxpayer = ? and exists (select 1 from %s n where n.taxpayer is null)) x where x.place > 1 and x.state <> 'SENT'""";
+    private static final String WHOSE = "update ignore %s p join fiscal_device d on d.id = p.device_id set p.taxpayer = d.taxpayer where p.taxpayer is null and d.taxpayer = ?";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject DueWork work;
@@ -55,34 +61,52 @@ public class PurchaseBook {
     @Requires({Permission.DO_DUE_WORK, Permission.CORRECT_FISCAL})
     public int keep(UUID deviceId, JsonObject purchases, JsonObject imports) {
         var lists = lists(em, deviceId);
+        var taxpayer = devices.row(deviceId).settings().taxpayer();
+        adopt(taxpayer);
         var now = clock.instant();
         int fresh = 0;
-        for (var row : PurchaseBody.list(purchases, "saleList")) fresh += keepPurchase(deviceId, row);
-        for (var row : PurchaseBody.list(imports, "itemList")) fresh += keepImport(deviceId, row);
+        for (var row : PurchaseBody.list(purchases, "saleList")) fresh += keepPurchase(deviceId, taxpayer, row);
+        for (var row : PurchaseBody.list(imports, "itemList")) fresh += keepImport(deviceId, taxpayer, row);
         var until = STAMP.format(now.minus(Duration.ofDays(1)));
         lists.readPurchases(until);
         lists.readImports(until);
         return fresh;
     }
 
-    private int keepPurchase(UUID deviceId, JsonObject row) {
-        var seller = new PurchaseRow.Seller(PurchaseBody.text(row, "spplrTin"), PurchaseBody.text(row, "spplrNm"), PurchaseBody.number(row, "spplrInvcNo").longValue());
-        long known = em.createQuery("select count(p) from ToldPurchase p where p.deviceId = :device and p.sellerPin = :pin and p.invoiceNumber = :number", Long.class)
-                .setParameter("device", deviceId).setParameter("pin", seller.pin()).setParameter("number", seller.invoiceNumber()).getSingleResult();
+    /** Rows of before are the taxpayer's, each once. */
+    private void adopt(String taxpayer) {
+        adopt(taxpayer, "tax_purchase", "p.seller_pin, p.seller_branch, p.invoice_number").forEach(id -> {
+            Rows.change(em, "delete from tax_purchase_line where purchase_id = ?", id);
+            Rows.change(em, "delete from tax_purchase where id = ?", id);
+        });
+        adopt(taxpayer, "tax_import", "p.task, p.item_seq").forEach(id -> Rows.change(em, "delete from tax_import where id = ?", id));
+        Rows.change(em, WHOSE.formatted("tax_purchase"), taxpayer);
+        Rows.change(em, WHOSE.formatted("tax_import"), taxpayer);
+    }
+
+    private List<UUID> adopt(String taxpayer, String table, String key) {
+        return Rows.select(em, TWICE.formatted(key, table, table), row -> Rows.id(row, 1), taxpayer);
+    }
+
+    private int keepPurchase(UUID deviceId, String taxpayer, JsonObject row) {
+        var seller = PurchaseBody.seller(row);
+        long known = em.createQuery("select count(p) from ToldPurchase p where p.taxpayer = :taxpayer and p.sellerPin = :pin and p.sellerBranch = :branch and p.invoiceNumber = :number", Long.class)
+                .setParameter("taxpayer", taxpayer).setParameter("pin", seller.pin()).setParameter("branch", seller.branch()).setParameter("number", seller.invoiceNumber()).getSingleResult();
         if (known > 0) return 0;
-        var lines = PurchaseBody.list(row, "itemList").stream().map(PurchaseBody::line).map(ToldLine::new).toList();
-        em.persist(new ToldPurchase(deviceId, seller, PurchaseBody.day(row, LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI)), row.toString(), clock.instant())
-                .of(lines, PurchaseBody.money(row, "totTaxblAmt"), PurchaseBody.money(row, "totTaxAmt"), PurchaseBody.money(row, "totAmt")));
+        boolean credit = PurchaseBody.isCredit(row);
+        var lines = PurchaseBody.list(row, "itemList").stream().map(line -> PurchaseBody.line(line, credit)).map(ToldLine::new).toList();
+        em.persist(new ToldPurchase(deviceId, taxpayer, seller, PurchaseBody.day(row, LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI)), row.toString(), clock.instant())
+                .of(lines, PurchaseBody.signed(row, "totTaxblAmt", credit), PurchaseBody.signed(row, "totTaxAmt", credit), PurchaseBody.signed(row, "totAmt", credit)));
         return 1;
     }
 
-    private int keepImport(UUID deviceId, JsonObject row) {
+    private int keepImport(UUID deviceId, String taxpayer, JsonObject row) {
         var told = new ImportRow.Declared(PurchaseBody.text(row, "taskCd"), PurchaseBody.number(row, "itemSeq").intValue(), PurchaseBody.text(row, "dclDe"), PurchaseBody.text(row, "hsCd"),
                 PurchaseBody.text(row, "itemNm"), PurchaseBody.text(row, "orgnNatCd"), PurchaseBody.number(row, "qty"), PurchaseBody.text(row, "spplrNm"));
-        long known = em.createQuery("select count(i) from ToldImport i where i.deviceId = :device and i.task = :task and i.itemSeq = :seq", Long.class)
-                .setParameter("device", deviceId).setParameter("task", told.task()).setParameter("seq", told.seq()).getSingleResult();
+        long known = em.createQuery("select count(i) from ToldImport i where i.taxpayer = :taxpayer and i.task = :task and i.itemSeq = :seq", Long.class)
+                .setParameter("taxpayer", taxpayer).setParameter("task", told.task()).setParameter("seq", told.seq()).getSingleResult();
         if (known > 0) return 0;
-        em.persist(new ToldImport(deviceId, told, clock.instant()));
+        em.persist(new ToldImport(deviceId, taxpayer, told, clock.instant()));
         return 1;
     }
 
@@ -103,10 +127,10 @@ public class PurchaseBook {
     public void answer(UUID purchaseId, boolean accepts, Map<Integer, String> codes) {
         var purchase = Optional.ofNullable(em.find(ToldPurchase.class, purchaseId, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> TaxbooksRejection.NO_SUCH_PURCHASE.with());
         if (!purchase.isOpen()) throw TaxbooksRejection.ANSWERED_ALREADY.with();
-        var pin = devices.row(purchase.deviceId()).settings().pin();
+        var taxpayer = devices.row(purchase.deviceId()).settings().taxpayer();
         for (var line : accepts ? purchase.lines() : List.<ToldLine>of()) {
             var code = codes.getOrDefault(line.seq(), line.itemCode());
-            if (code == null || items.registered(pin, code).isEmpty()) throw TaxbooksRejection.LINE_WITHOUT_GOODS.at("line" + line.seq(), line.row().name());
+            if (code == null || items.registered(taxpayer, code).isEmpty()) throw TaxbooksRejection.LINE_WITHOUT_GOODS.at("line" + line.seq(), line.row().name());
             line.is(code);
         }
         purchase.answered(accepts);
@@ -120,7 +144,7 @@ public class PurchaseBook {
         var declared = Optional.ofNullable(em.find(ToldImport.class, importId, LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> TaxbooksRejection.NO_SUCH_IMPORT.with());
         if (!declared.isOpen()) throw TaxbooksRejection.ANSWERED_ALREADY.with();
         if (remark == null || remark.isBlank() || remark.length() > REMARK) throw TaxbooksRejection.REASON_MISSING.at("remark");
-        var goods = code == null ? null : items.registered(devices.row(declared.deviceId()).settings().pin(), code).stream().findFirst()
+        var goods = code == null ? null : items.registered(devices.row(declared.deviceId()).settings().taxpayer(), code).stream().findFirst()
                 .orElseThrow(() -> TaxbooksRejection.LINE_WITHOUT_GOODS.at("importGoods", declared.row().declared().name()));
         declared.answered(goods != null, goods == null ? null : goods.code(), goods == null ? null : goods.description().classCode(), remark.strip());
         work.add(laneOf(declared.deviceId()), ANSWER, "I/" + importId);
@@ -130,7 +154,7 @@ public class PurchaseBook {
     /** Our goods at KRA whose name or code begins like this. */
     @Requires(Permission.CORRECT_FISCAL)
     public List<String> goodsLike(UUID deviceId, String typed) {
-        return items.like(devices.row(deviceId).settings().pin(), typed).stream().map(i -> i.code() + " " + i.name()).toList();
+        return items.like(devices.row(deviceId).settings().taxpayer(), typed).stream().map(i -> i.code() + " " + i.name()).toList();
     }
 
     static String laneOf(UUID deviceId) {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 
 /**
  * Finds to each purchase KRA was told of the goods receipt it belongs to: of the same seller, by the invoice's number, else by the most lines that
- * agree; each receipt once. Then line by line, by the goods a person named, else by quantity and amount.
+ * agree; each receipt once. A credit note belongs to no receipt and takes its tax back whatever came. Then line by line, by the goods a person named, else by quantity and amount.
  */
 final class PurchaseMatcher {
     private static final BigDecimal CENTS = new BigDecimal("0.05");
@@ -27,6 +27,9 @@ final class PurchaseMatcher {
 
     /** {@code skuId} null until a person said which of our goods it is. */
     record ToldLine(String name, BigDecimal quantity, Money tax, Money total, UUID skuId) {
+        boolean isCredit() {
+            return total.cents() < 0;
+        }
     }
 
     record Purchase(PurchaseRow.Seller seller, LocalDate soldOn, List<ToldLine> lines) {
@@ -45,8 +48,8 @@ final class PurchaseMatcher {
 
     record Match(Receipt receipt, List<Line> lines) {
         Verdict verdict() {
-            if (receipt == null) return Verdict.NOT_RECEIVED;
-            return lines.stream().allMatch(l -> l.verdict() == Verdict.AGREES) ? Verdict.AGREES : Verdict.DIFFERS;
+            if (lines.stream().allMatch(l -> l.verdict() == Verdict.AGREES)) return Verdict.AGREES;
+            return receipt == null ? Verdict.NOT_RECEIVED : Verdict.DIFFERS;
         }
     }
 
@@ -67,6 +70,7 @@ final class PurchaseMatcher {
     }
 
     private Receipt best(Purchase told, boolean numbered) {
+        if (told.lines().stream().anyMatch(ToldLine::isCredit)) return null;
         Receipt best = null;
         long most = numbered ? -1 : 0;
         for (var receipt : receipts) {
@@ -91,6 +95,10 @@ final class PurchaseMatcher {
         var left = new ArrayList<>(came);
         var lines = new ArrayList<Line>();
         for (var one : told) {
+            if (one.isCredit()) {
+                lines.add(new Line(new Part(one.name(), one.quantity(), one.total()), null, one.tax(), Verdict.AGREES));
+                continue;
+            }
             var found = left.stream().filter(c -> one.skuId() == null ? agrees(one, c) : one.skuId().equals(c.skuId())).findFirst().orElse(null);
             left.remove(found);
             var verdict = found == null ? Verdict.NOT_RECEIVED : agrees(one, found) ? Verdict.AGREES : Verdict.DIFFERS;

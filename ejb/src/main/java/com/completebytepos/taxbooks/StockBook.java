@@ -11,7 +11,6 @@ import com.completebytepos.stock.DocumentKind;
 import com.completebytepos.stock.MovedGoods;
 import com.completebytepos.stock.MovementReason;
 import com.completebytepos.stock.StockMoved;
-import com.completebytepos.taxbooks.model.StockLane;
 import com.completebytepos.taxbooks.model.StockToldMove;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
@@ -21,9 +20,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,7 +40,7 @@ import java.util.stream.Collectors;
 @Stateless
 public class StockBook {
     public static final String TELL = "taxbooks.stock";
-    private static final int AT_ONCE = 1000;
+    private static final List<StockTold> OPEN = List.of(StockTold.WAITING, StockTold.SENT);
     /** What KRA should hold: what lies there, and what was sold and KRA does not know of yet; less what it was told or is about to be. */
     private static final String BEHIND = """
             select i.sku_id, i.on_hand
@@ -62,10 +59,6 @@ public class StockBook {
     @Inject FiscalStamps stamps;
     @Inject AuditTrail audit;
     @Inject Clock clock;
-
-    /** A PIN's stock documents; {@code words} say why it stands still. */
-    public record Lane(String pin, long nextNumber, Long inFlight, boolean sumsSales, String words, Instant answeredAt) implements Serializable {
-    }
 
     @OpenToAll("part of the movement, which was allowed")
     public void moved(@Observes StockMoved event) {
@@ -91,16 +84,26 @@ public class StockBook {
         return reason == MovementReason.RETURN ? MovementReason.FOUND : reason;
     }
 
-    /** Kits of a sale are made before KRA hears of it: it takes no invoice of what it does not hold. A step KRA refused holds nothing up. */
+    /** Kits of a sale are made, and what came in is told, before KRA hears of it: it takes no invoice of what it does not hold. A step KRA refused holds nothing up. */
     @OpenToAll("part of what sends the invoice, which was allowed")
     public void made(@Observes FiscalStamps.Leaving leaving) {
+        boolean waits = !leaving.skus().isEmpty() && isComing(leaving.deviceId(), leaving.skus());
+        leaving.waits().set(waits || leaving.kits() && areBeingMade(leaving));
+    }
+
+    private boolean isComing(UUID deviceId, Set<UUID> skus) {
+        return !em.createQuery("select m.id from StockToldMove m where m.deviceId = :device and m.skuId in :skus and m.state in :open and m.quantity > :nothing", UUID.class).setParameter("device", deviceId)
+                .setParameter("skus", skus).setParameter("open", OPEN).setParameter("nothing", Quantity.ofThousandths(0)).setMaxResults(1).getResultList().isEmpty();
+    }
+
+    private boolean areBeingMade(FiscalStamps.Leaving leaving) {
         if (known(leaving.saleId()).isEmpty()) {
             var rows = moved.of(leaving.saleId());
             note(leaving.saleId(), kits(leaving.saleId(), rows).made(rows, devices.row(leaving.deviceId()).settings().branchId()));
         }
         long open = em.createQuery("select count(m) from StockToldMove m where m.documentId = :document and m.state in :open", Long.class).setParameter("document", leaving.saleId())
-                .setParameter("open", List.of(StockTold.WAITING, StockTold.SENT)).getSingleResult();
-        leaving.waits().set(open > 0);
+                .setParameter("open", OPEN).getSingleResult();
+        return open > 0;
     }
 
     /** A sale that is stamped again, for a buyer's PIN, moved its goods once; what was collected elsewhere left another branch. */
@@ -146,69 +149,20 @@ public class StockBook {
         if (moves.isEmpty()) return;
         var device = devices.currentOf(moves.get(0).row().branchId()).orElse(null);
         if (device == null) return;
-        var pin = device.settings().pin();
+        var taxpayer = device.settings().taxpayer();
         for (var move : moves) {
             if (move.row().quantity().thousandths() == 0) continue;
-            em.persist(new StockToldMove(pin, device.id(), documentId, move.row(), move.kind(), move.letter()));
+            em.persist(new StockToldMove(taxpayer, device.id(), documentId, move.row(), move.kind(), move.letter()));
         }
-        due(pin);
-    }
-
-    private void due(String pin) {
-        if (!work.isDue(TELL, pin)) work.add(laneOf(pin), TELL, pin);
-    }
-
-    static String laneOf(String pin) {
-        return "taxbooks-stock:" + pin;
-    }
-
-    @Requires({Permission.VIEW_REPORTS, Permission.CORRECT_FISCAL})
-    public List<Lane> lanes() {
-        return em.createQuery("select l from StockLane l order by l.pin", StockLane.class).getResultStream().map(StockLane::row).toList();
-    }
-
-    /** Movements by what became of them at KRA. */
-    public record Count(String pin, StockTold state, long movements) implements Serializable {
-    }
-
-    /** Movements refused for one reason, in KRA's words. */
-    public record Refused(String words, long movements) implements Serializable {
-    }
-
-    @Requires({Permission.VIEW_REPORTS, Permission.CORRECT_FISCAL})
-    public List<Count> counts() {
-        return em.createQuery("select new com.completebytepos.taxbooks.StockBook$Count(m.pin, m.state, count(m)) from StockToldMove m group by m.pin, m.state order by m.pin, m.state", Count.class).getResultList();
-    }
-
-    @Requires({Permission.VIEW_REPORTS, Permission.CORRECT_FISCAL})
-    public List<Refused> refused() {
-        return em.createQuery("select new com.completebytepos.taxbooks.StockBook$Refused(m.words, count(m)) from StockToldMove m where m.state = :refused group by m.words order by count(m) desc, m.words", Refused.class)
-                .setParameter("refused", StockTold.REFUSED).setMaxResults(200).getResultList();
-    }
-
-    /** One stock document for many sales, or one for each. */
-    @Requires({Permission.EDIT_SETTINGS, Permission.CORRECT_FISCAL})
-    public void sumSales(String pin, boolean sums) {
-        lane(em, pin).sumSales(sums);
-        audit.record("taxbooks.sales-summed", "pin", null, pin + " " + sums);
-    }
-
-    /** What KRA refused, sent again. @return how many movements */
-    @Requires(Permission.CORRECT_FISCAL)
-    public int sendAgain(String words) {
-        var refused = em.createQuery("select m from StockToldMove m where m.state = :refused and (:words is null or m.words = :words) order by m.id", StockToldMove.class)
-                .setParameter("refused", StockTold.REFUSED).setParameter("words", words).setMaxResults(AT_ONCE).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
-        refused.forEach(StockToldMove::waits);
-        refused.stream().map(StockToldMove::pin).distinct().forEach(this::due);
-        audit.record("taxbooks.stock-sent-again", "fiscal", null, refused.size() + " " + words);
-        return refused.size();
+        StockLanes.due(work, taxpayer);
     }
 
     /** Tells KRA what lies in a device's branch and was never told, as before the device's first sale. @return how many goods */
     @Requires(Permission.CORRECT_FISCAL)
     public int bringUp(UUID deviceId) {
         var device = devices.all().stream().filter(d -> d.id().equals(deviceId)).findFirst().orElseThrow(() -> TaxbooksRejection.NO_SUCH_DEVICE.with());
-        lane(em, device.settings().pin());
+        var taxpayer = device.settings().taxpayer();
+        StockLanes.lane(em, taxpayer);
         em.flush();
         var branch = device.settings().branchId();
         var rows = Cells.list(Cells.bind(em.createNativeQuery(BEHIND), List.of(deviceId, deviceId, branch)), r -> Map.entry(r.id(0), r.decimal(1)));
@@ -218,19 +172,10 @@ public class StockBook {
         for (var row : rows) {
             var behind = Quantity.of((BigDecimal) row.getValue());
             var reason = behind.thousandths() > 0 ? MovementReason.OPENING : MovementReason.COUNT;
-            em.persist(new StockToldMove(device.settings().pin(), deviceId, document, new MovedGoods.Row(branch, ++line, 0, row.getKey(), behind, reason, now), StockKind.of(reason, behind.thousandths() > 0), null));
+            em.persist(new StockToldMove(taxpayer, deviceId, document, new MovedGoods.Row(branch, ++line, 0, row.getKey(), behind, reason, now), StockKind.of(reason, behind.thousandths() > 0), null));
         }
-        if (line > 0) due(device.settings().pin());
+        if (line > 0) StockLanes.due(work, taxpayer);
         audit.record("taxbooks.stock-brought-up", "branch", branch, line + " goods");
         return line;
-    }
-
-    static StockLane lane(EntityManager em, String pin) {
-        var known = em.find(StockLane.class, pin, LockModeType.PESSIMISTIC_WRITE);
-        if (known != null) return known;
-        var made = new StockLane(pin);
-        em.persist(made);
-        em.flush();
-        return made;
     }
 }

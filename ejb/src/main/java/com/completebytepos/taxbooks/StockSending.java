@@ -2,6 +2,7 @@ package com.completebytepos.taxbooks;
 
 import com.completebytepos.fiscal.FiscalDevices;
 import com.completebytepos.fiscal.FiscalLists;
+import com.completebytepos.fiscal.Fiscalisation;
 import com.completebytepos.fiscal.ItemRegistration;
 import com.completebytepos.fiscal.ItemRow;
 import com.completebytepos.fiscal.ItemState;
@@ -31,10 +32,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Promises that KRA's stock ledger is told in numbers without a gap over the whole PIN, one document at a time, and that its balance is told
- * whenever it moved: the two halves around the call, each a transaction of its own under the PIN's lock.
+ * Promises that KRA's stock ledger is told in numbers without a gap over the whole taxpayer, one document at a time, and that its balance is told
+ * whenever it moved: the two halves around the call, each a transaction of its own under the taxpayer's lock.
  */
 @Stateless
 public class StockSending {
@@ -50,23 +52,28 @@ public class StockSending {
     @Inject FiscalDevices devices;
     @Inject ItemRegistration items;
     @Inject FiscalLists lists;
+    @Inject Fiscalisation fiscal;
     @Inject StockPartners partners;
     @Inject Clock clock;
 
     /** A call to make now. {@code code} is of the goods whose balance it tells; null for a movement. */
-    public record Order(String pin, UUID deviceId, KraDesk.Call call, JsonObject body, String code) {
+    public record Order(String taxpayer, UUID deviceId, KraDesk.Call call, JsonObject body, String code) {
     }
 
     /** @return null when there is nothing to tell now */
     @Requires(Permission.DO_DUE_WORK)
     public Order prepare(WorkDue due) {
-        var lane = StockBook.lane(em, due.reference());
+        if (StockLanes.goesOnOtherwise(em, work, due.reference())) {
+            work.done(due.item());
+            return null;
+        }
+        var lane = StockLanes.lane(em, due.reference());
         if (lane.inFlight() != null) {
             lane.wasSentBefore();
-            return new Order(lane.pin(), flying(lane).get(0).deviceId(), KraDesk.Call.SAVE_STOCK_IO, read(lane.request()), null);
+            return new Order(lane.taxpayer(), flying(lane).get(0).deviceId(), KraDesk.Call.SAVE_STOCK_IO, read(lane.request()), null);
         }
-        var balance = owedBalance(lane.pin());
-        if (balance != null) return new Order(lane.pin(), balance.key().deviceId(), KraDesk.Call.SAVE_STOCK_MASTER, StockBody.balance(balance.key().code(), balance.told()), balance.key().code());
+        var balance = owedBalance(lane.taxpayer());
+        if (balance != null) return new Order(lane.taxpayer(), balance.key().deviceId(), KraDesk.Call.SAVE_STOCK_MASTER, StockBody.balance(balance.key().code(), balance.told()), balance.key().code());
         if (!lane.sumsSales()) {
             // what goes next mostly stands first: hundreds of rows read for one document were most of what telling KRA cost
             var next = waiting(lane, FIRST_LOOK);
@@ -84,7 +91,7 @@ public class StockSending {
     /** @return whether there is more to do at once */
     @Requires(Permission.DO_DUE_WORK)
     public boolean conclude(Order order, KraDesk.Told told, WorkDue due) {
-        var lane = StockBook.lane(em, order.pin());
+        var lane = StockLanes.lane(em, order.taxpayer());
         if (!told.isDone() && told.word() != KraDesk.Word.REFUSED) {
             boolean neverLeft = told.word() != KraDesk.Word.UNKNOWN && lane.inFlight() != null && !lane.isUncertain();
             if (neverLeft) {
@@ -111,6 +118,8 @@ public class StockSending {
             byCode(moves, StockToldMove::code).forEach((code, some) -> took(some.get(0).deviceId(), code, some));
             moves.forEach(m -> m.told(m.code(), now));
             lane.landed(now);
+            var came = moves.stream().filter(m -> m.quantity().thousandths() > 0).map(StockToldMove::skuId).collect(Collectors.toSet());
+            if (!came.isEmpty()) fiscal.stockCame(moves.get(0).deviceId(), came);
         } else if (wanted != lane.inFlight()) {
             moves.forEach(StockToldMove::waits);
             lane.freed(now);
@@ -130,8 +139,8 @@ public class StockSending {
     }
 
     private List<StockToldMove> flying(StockLane lane) {
-        return em.createQuery("select m from StockToldMove m where m.pin = :pin and m.state = :sent and m.number = :number order by m.id", StockToldMove.class)
-                .setParameter("pin", lane.pin()).setParameter("sent", StockTold.SENT).setParameter("number", lane.inFlight()).getResultList();
+        return em.createQuery("select m from StockToldMove m where m.taxpayer = :taxpayer and m.state = :sent and m.number = :number order by m.id", StockToldMove.class)
+                .setParameter("taxpayer", lane.taxpayer()).setParameter("sent", StockTold.SENT).setParameter("number", lane.inFlight()).getResultList();
     }
 
     /** What belongs together, oldest first: a document's movements of one kind, or the sales of a device where they are summed. */
@@ -145,8 +154,8 @@ public class StockSending {
     }
 
     private List<StockToldMove> waiting(StockLane lane, int most) {
-        return em.createQuery("select m from StockToldMove m where m.pin = :pin and m.state = :waiting order by m.id", StockToldMove.class)
-                .setParameter("pin", lane.pin()).setParameter("waiting", StockTold.WAITING).setMaxResults(most).getResultList();
+        return em.createQuery("select m from StockToldMove m where m.taxpayer = :taxpayer and m.state = :waiting order by m.id", StockToldMove.class)
+                .setParameter("taxpayer", lane.taxpayer()).setParameter("waiting", StockTold.WAITING).setMaxResults(most).getResultList();
     }
 
     /** Without the last, of which more may follow beyond what was read. */
@@ -193,7 +202,7 @@ public class StockSending {
         var at = batch.stream().map(StockToldMove::at).max(Instant::compareTo).filter(t -> t.isBefore(now)).orElse(now);
         var body = new StockBody(lines, lists.rates()).json(number, batch.get(0).kind(), at, partners.of(batch.get(0).documentId(), batch.get(0).kind(), device));
         lane.carries(body.toString());
-        return new Order(lane.pin(), device, KraDesk.Call.SAVE_STOCK_IO, body, null);
+        return new Order(lane.taxpayer(), device, KraDesk.Call.SAVE_STOCK_IO, body, null);
     }
 
     private static ItemRow itemOf(Map<ItemRegistration.Wanted, ItemRow> known, StockToldMove move) {
@@ -219,8 +228,8 @@ public class StockSending {
         return made;
     }
 
-    private StockMirror owedBalance(String pin) {
-        var own = devices.all().stream().filter(d -> d.settings().pin().equals(pin)).map(d -> d.id()).toList();
+    private StockMirror owedBalance(String taxpayer) {
+        var own = devices.all().stream().filter(d -> d.settings().taxpayer().equals(taxpayer)).map(d -> d.id()).toList();
         if (own.isEmpty()) return null;
         return em.createQuery("select t from StockMirror t where t.balanceDue = true and t.key.deviceId in :devices order by t.key.code", StockMirror.class).setParameter("devices", own)
                 .setMaxResults(1).getResultStream().findFirst().orElse(null);

@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.util.LinkedHashMap;
 import java.util.UUID;
 
 /** Promises that KRA's lists of purchases and imports are read as far as they go. Calls KRA, so it holds no transaction. */
@@ -20,14 +21,12 @@ public class TaxFetching {
     @Inject PurchaseBook book;
     @Inject KraDesk kra;
 
-    /** @return how many are new, over all devices that are at work */
+    /** KRA lists them by taxpayer: the first of its devices that is at work asks. @return how many are new */
     @Requires({Permission.DO_DUE_WORK, Permission.CORRECT_FISCAL})
     public int fetchAll() {
-        int fresh = 0;
-        for (var device : devices.all()) {
-            if (device.state() == DeviceState.ACTIVE) fresh += fetch(device.id());
-        }
-        return fresh;
+        var asking = new LinkedHashMap<String, UUID>();
+        devices.all().stream().filter(device -> device.state() == DeviceState.ACTIVE).forEach(device -> asking.putIfAbsent(device.settings().taxpayer(), device.id()));
+        return asking.values().stream().mapToInt(this::fetch).sum();
     }
 
     private int fetch(UUID deviceId) {

@@ -12,7 +12,7 @@ import java.util.List;
 /** Promises that movements KRA was not told of are told, whatever the index of due work says. */
 @Stateless
 public class WaitingStock implements WorkSource {
-    private static final String OPEN = "select m.pin from tax_stock_move m where m.state in ('WAITING', 'SENT') union select d.pin from tax_stock_item t join fiscal_device d on d.id = t.device_id where t.balance_due";
+    private static final String OPEN = "select m.taxpayer from tax_stock_move m where m.state in ('WAITING', 'SENT') union select d.taxpayer from tax_stock_item t join fiscal_device d on d.id = t.device_id where t.balance_due";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Clock clock;
@@ -26,6 +26,6 @@ public class WaitingStock implements WorkSource {
     @Override
     @OpenToAll("references only, asked by the index of due work")
     public List<Pending> pending() {
-        return Cells.list(em.createNativeQuery(OPEN), r -> r.text(0)).stream().map(pin -> new Pending(StockBook.laneOf(pin), pin, clock.instant())).toList();
+        return Cells.list(em.createNativeQuery(OPEN), r -> r.text(0)).stream().map(taxpayer -> new Pending(StockLanes.laneOf(taxpayer), taxpayer, clock.instant())).toList();
     }
 }

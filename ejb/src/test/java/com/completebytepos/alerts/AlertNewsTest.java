@@ -86,16 +86,43 @@ class AlertNewsTest {
 
     @Test
     void aDayWithoutKraIsToldAndAnHourIsNot() {
-        var waiting = Map.of(NEAR, new FiscalQueue(7, NOW.minus(Duration.ofHours(25)), 0), FAR, new FiscalQueue(3, NOW.minus(Duration.ofHours(1)), 0));
-        news.fiscal = new Fiscalisation() {
-            @Override
-            public FiscalQueue queueOf(UUID branch) {
-                return waiting.get(branch);
-            }
-        };
+        news.fiscal = kra(Map.of(NEAR, queue(7, 25, 0, false), FAR, queue(3, 1, 0, false)));
         var told = all(Set.of()).get(0);
         assertEquals(AlertKind.UNSENT_TAX, told.kind());
-        assertEquals(List.of(List.of("Near", "7", "2026-12-02 06:00")), told.worst().stream().map(AlertSection.Item::words).toList());
+        assertEquals(List.of(List.of("Near", "7", "2026-12-02 06:00", "0")), told.worst().stream().map(AlertSection.Item::words).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"en|- Near: 500 not at KRA, 500 of them refused, the oldest since 2026-12-03 06:00|- Far: its eTIMS device stands still; 0 not at KRA, 0 of them refused, the oldest since –",
+        "sw|- Near: 500 hazipo KRA, 500 zimekataliwa, ya zamani zaidi tangu 2026-12-03 06:00|- Far: kifaa chake cha eTIMS kimesimama; 0 hazipo KRA, 0 zimekataliwa, ya zamani zaidi tangu –"})
+    void whatKraRefusedAndADeviceThatStandsStillAreToldAtOnce(String language, String refused, String stopped) {
+        news.fiscal = kra(Map.of(NEAR, queue(500, 1, 500, false), FAR, new FiscalQueue(0, null, 0, 0, true, FiscalQueue.Limits.USUAL)));
+        var lines = AlertWords.written(new AlertWords.Envelope("asha@duka.example", "Asha", language, "duka", "http://duka.localhost"), all(Set.of())).body().lines().toList();
+        assertTrue(lines.containsAll(List.of(refused, stopped)), lines.toString());
+    }
+
+    @Test
+    void theShopSaysWhatIsLate() {
+        news.fiscal = kra(Map.of(NEAR, new FiscalQueue(1, NOW.minus(Duration.ofHours(3)), 0, 0, false, new FiscalQueue.Limits(1, 2)), FAR, queue(1, 3, 0, false)));
+        assertEquals(List.of("Near"), all(Set.of()).get(0).worst().stream().map(item -> item.words().get(0)).toList());
+    }
+
+    private static FiscalQueue queue(long waiting, int hours, long refused, boolean stopped) {
+        return new FiscalQueue(waiting, NOW.minus(Duration.ofHours(hours)), 0, refused, stopped, FiscalQueue.Limits.USUAL);
+    }
+
+    private static Fiscalisation kra(Map<UUID, FiscalQueue> queues) {
+        return new Fiscalisation() {
+            @Override
+            public FiscalQueue queueOf(UUID branch) {
+                return queues.get(branch);
+            }
+
+            @Override
+            public FiscalQueue.Limits limits() {
+                return FiscalQueue.Limits.USUAL;
+            }
+        };
     }
 
     @ParameterizedTest
@@ -155,12 +182,8 @@ class AlertNewsTest {
             }
         };
         withGoods(made);
-        made.fiscal = new Fiscalisation() {
-            @Override
-            public FiscalQueue queueOf(UUID branch) {
-                return new FiscalQueue(0, null, 0);
-            }
-        };
+        var nothing = new FiscalQueue(0, null, 0, 0, false, FiscalQueue.Limits.USUAL);
+        made.fiscal = kra(Map.of(NEAR, nothing, FAR, nothing));
         return made;
     }
 

@@ -19,7 +19,7 @@ class PurchaseMatcherTest {
     private static final LocalDate DAY = LocalDate.parse("2026-11-10");
     private static final UUID SUGAR = new UUID(0, 1);
     private static final UUID FLOUR = new UUID(0, 2);
-    private static final PurchaseRow.Seller BAKERY = new PurchaseRow.Seller("P000000055B", "Bakery", 55);
+    private static final PurchaseRow.Seller BAKERY = new PurchaseRow.Seller("P000000055B", "00", "Bakery", 55);
 
     private static ToldLine told(UUID sku, String quantity, String total) {
         return new ToldLine("told", new BigDecimal(quantity), Money.of(total), Money.of(total), sku);
@@ -35,7 +35,7 @@ class PurchaseMatcherTest {
     }
 
     private static PurchaseMatcher.Purchase purchase(long number, List<ToldLine> lines) {
-        return new PurchaseMatcher.Purchase(new PurchaseRow.Seller(BAKERY.pin(), "Bakery", number), DAY, lines);
+        return new PurchaseMatcher.Purchase(new PurchaseRow.Seller(BAKERY.pin(), "00", "Bakery", number), DAY, lines);
     }
 
     private static List<PurchaseMatcher.Match> match(List<Receipt> receipts, PurchaseMatcher.Purchase... told) {
@@ -61,6 +61,15 @@ class PurchaseMatcherTest {
         var match = match(List.of(same, numbered), purchase(55, List.of(told(SUGAR, "3", "30.00")))).get(0);
         assertEquals("GR-2", match.receipt().number());
         assertEquals(List.of(Verdict.DIFFERS), verdicts(match));
+    }
+
+    @Test
+    void aCreditNoteTakesNoReceiptAndNeedsNone() {
+        var receipt = receipt(1, DAY, "57", came(SUGAR, "3", "10"));
+        var matches = match(List.of(receipt), purchase(57, List.of(told(SUGAR, "-3", "-30.00"))), purchase(58, List.of(told(SUGAR, "3", "30.00"))));
+        assertNull(matches.get(0).receipt());
+        assertEquals(Verdict.AGREES, matches.get(0).verdict());
+        assertEquals("GR-1", matches.get(1).receipt().number());
     }
 
     @Test

@@ -1,7 +1,6 @@
 import { element, minutesBetween, nairobiTime, replaceContent } from '../kernel/kernel.js';
 
-const AMBER = 12 * 60; // minutes; the shop's own limits take their place when they come down
-const RED = 24 * 60;
+const USUAL = { amber: 12, red: 24 }; // hours, until the shop's own come down
 
 const chip = (id, mood, sentence) => element('span.chip', { id, 'data-mood': mood }, sentence);
 
@@ -24,12 +23,14 @@ const queue = (text, { unsent, attention, oldestAt, stopped }, now) => {
   return chip('unsent', attention ? 'bad' : unsent ? 'warn' : 'good', parts.join(' · '));
 };
 
-const authority = (text, { waiting, oldestAt }, now) => {
-  if (!waiting) return chip('kra', 'good', text('status.kraEmpty'));
+const authority = (text, { waiting, oldestAt, refused, stopped, amber = USUAL.amber, red = USUAL.red }, now) => {
   const since = oldestAt ? Date.parse(oldestAt) : now;
-  const minutes = minutesBetween(since, now);
-  const mood = minutes >= RED ? 'bad' : minutes >= AMBER ? 'warn' : 'calm';
-  return chip('kra', mood, text('status.kra', { n: waiting, age: age(text, since, now) }));
+  const hours = minutesBetween(since, now) / 60;
+  const parts = [waiting ? text('status.kra', { n: waiting, age: age(text, since, now) }) : text('status.kraEmpty')];
+  if (refused) parts.push(text('status.kraRefused', { n: refused }));
+  if (stopped) parts.push(text('status.kraStopped'));
+  const mood = refused || stopped || hours >= red ? 'bad' : hours >= amber ? 'warn' : waiting ? 'calm' : 'good';
+  return chip('kra', mood, parts.join(' · '));
 };
 
 const MOBILE_MOODS = { up: 'good', slow: 'warn', down: 'bad' };

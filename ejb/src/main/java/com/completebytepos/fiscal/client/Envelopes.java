@@ -34,7 +34,7 @@ final class Envelopes {
     static EtimsAnswer gateway(EtimsHttp.Reply reply) {
         if (!reply.came()) return reply.asAnswer();
         var json = object(reply.body()).orElse(JsonValue.EMPTY_JSON_OBJECT);
-        if (json.containsKey("fault")) return EtimsAnswer.of(Outcome.SET_UP, status(reply), text(json.getJsonObject("fault"), "faultstring"), reply.body());
+        if (json.get("fault") instanceof JsonObject fault) return fault(reply, text(fault, "faultstring"));
         var body = json.get("responseBody") instanceof JsonObject inner ? inner : JsonValue.EMPTY_JSON_OBJECT;
         if (body.containsKey("resultCd")) return result(body, reply.body());
         if (json.get("responseHeader") instanceof JsonObject header) {
@@ -48,10 +48,17 @@ final class Envelopes {
     }
 
     private static EtimsAnswer byStatus(EtimsHttp.Reply reply) {
-        int status = reply.status();
+        return EtimsAnswer.of(outcome(reply.status()), status(reply), "HTTP " + reply.status() + " without an answer of KRA's", reply.body());
+    }
+
+    private static Outcome outcome(int status) {
         boolean mine = status == 401 || status == 403 || status == 404 || status == 405;
-        var outcome = mine ? Outcome.SET_UP : status == 429 ? Outcome.BUSY : Outcome.UNKNOWN;
-        return EtimsAnswer.of(outcome, status(reply), "HTTP " + status + " without an answer of KRA's", reply.body());
+        return mine ? Outcome.SET_UP : status == 429 ? Outcome.BUSY : Outcome.UNKNOWN;
+    }
+
+    /** The gateway's own word. A path it does not know it tells with 500, and then nothing was passed on. */
+    private static EtimsAnswer fault(EtimsHttp.Reply reply, String words) {
+        return EtimsAnswer.of(words.startsWith("Unresolved variable") ? Outcome.SET_UP : outcome(reply.status()), status(reply), words, reply.body());
     }
 
     private static EtimsAnswer result(JsonObject result, String raw) {

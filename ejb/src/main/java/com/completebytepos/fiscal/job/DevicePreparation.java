@@ -43,7 +43,7 @@ public class DevicePreparation implements WorkHandler {
         int codes = lists.keepCodes(ask(id, kra, EtimsCall.CODES));
         int classes = lists.keepClasses(ask(id, kra, EtimsCall.ITEM_CLASSES));
         lists.keepNotices(ask(id, kra, EtimsCall.NOTICES));
-        lists.itemsCountOn(access.pin(), ask(id, kra, EtimsCall.ITEMS));
+        lists.itemsCountOn(devices.row(id).settings().taxpayer(), ask(id, kra, EtimsCall.ITEMS));
         return codes + classes;
     }
 

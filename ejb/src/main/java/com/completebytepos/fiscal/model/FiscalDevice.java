@@ -32,6 +32,7 @@ public class FiscalDevice {
     @Enumerated(EnumType.STRING) private FiscalProfile profile;
     @Enumerated(EnumType.STRING) private FiscalEnvironment environment;
     private String pin;
+    private String taxpayer;
     private String bhfId;
     private String serial;
     private String address;
@@ -66,6 +67,7 @@ public class FiscalDevice {
         this.profile = settings.profile();
         this.environment = settings.environment();
         this.pin = settings.pin();
+        this.taxpayer = settings.taxpayer();
         this.bhfId = settings.bhfId();
         this.serial = settings.serial();
         this.address = settings.address();
@@ -184,6 +186,10 @@ public class FiscalDevice {
 
     public String pin() {
         return pin;
+    }
+
+    public String taxpayer() {
+        return taxpayer;
     }
 
     public String bhfId() {

@@ -171,6 +171,11 @@ public class FiscalDocument {
         return reason;
     }
 
+    /** When KRA or a person last said what becomes of it; null before. */
+    public Instant settledAt() {
+        return settledAt;
+    }
+
     public FiscalState state() {
         return state;
     }

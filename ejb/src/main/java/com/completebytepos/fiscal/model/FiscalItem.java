@@ -15,13 +15,13 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * Goods as KRA knows them under one PIN: a code of its own for every tax letter they were ever sold with, because KRA holds an invoice's
+ * Goods as KRA knows them under one PIN in one of its environments: a code of its own for every tax letter they were ever sold with, because KRA holds an invoice's
  * letter against the item's. Born PROPOSED, SENT while KRA's word is awaited, REGISTERED or REFUSED.
  */
 @Entity
 public class FiscalItem {
     @Id private UUID id;
-    private String pin;
+    private String taxpayer;
     private UUID skuId;
     @JdbcTypeCode(SqlTypes.CHAR) private String taxLetter;
     private String code;
@@ -42,9 +42,9 @@ public class FiscalItem {
     }
 
     /** @param unit one of KRA's quantity units of two characters */
-    public FiscalItem(String pin, UUID skuId, String taxLetter, String name, String unit, String classCode) {
+    public FiscalItem(String taxpayer, UUID skuId, String taxLetter, String name, String unit, String classCode) {
         this.id = Ids.next();
-        this.pin = pin;
+        this.taxpayer = taxpayer;
         this.skuId = skuId;
         this.taxLetter = taxLetter;
         this.name = name;
@@ -112,8 +112,8 @@ public class FiscalItem {
         return id;
     }
 
-    public String pin() {
-        return pin;
+    public String taxpayer() {
+        return taxpayer;
     }
 
     public ItemState state() {
@@ -125,6 +125,6 @@ public class FiscalItem {
     }
 
     public ItemRow row() {
-        return new ItemRow(id, pin, skuId, taxLetter, code, new ItemRow.Description(classCode, itemType, packaging, unit, origin), name, price, state, words);
+        return new ItemRow(id, taxpayer, skuId, taxLetter, code, new ItemRow.Description(classCode, itemType, packaging, unit, origin), name, price, state, words);
     }
 }

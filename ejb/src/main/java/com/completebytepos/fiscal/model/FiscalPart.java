@@ -23,7 +23,7 @@ public class FiscalPart {
     private static final BigDecimal LEAST = new BigDecimal("0.01");
 
     @Id private UUID id;
-    private String pin;
+    private String taxpayer;
     private UUID kitItemId;
     private UUID kitSkuId;
     private UUID partItemId;
@@ -41,7 +41,7 @@ public class FiscalPart {
 
     public FiscalPart(FiscalItem kit, ItemRow part, BigDecimal quantity, Instant at) {
         this.id = Ids.next();
-        this.pin = kit.pin();
+        this.taxpayer = kit.taxpayer();
         this.kitItemId = kit.id();
         this.kitSkuId = kit.row().skuId();
         this.partItemId = part.id();
@@ -103,8 +103,8 @@ public class FiscalPart {
         return id;
     }
 
-    public String pin() {
-        return pin;
+    public String taxpayer() {
+        return taxpayer;
     }
 
     public UUID kitItemId() {

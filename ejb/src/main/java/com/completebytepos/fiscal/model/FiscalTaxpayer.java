@@ -4,18 +4,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
-/** A PIN of the shop: what it registers at KRA is numbered over all its branches. Read under a lock by whoever numbers. */
+/** A PIN of the shop in one of KRA's environments: what it registers there is numbered over all its branches. Read under a lock by whoever numbers. */
 @Entity
 public class FiscalTaxpayer {
-    @Id private String pin;
+    @Id private String taxpayer;
     private long nextItemSerial = 1;
     @Version private Integer version;
 
     protected FiscalTaxpayer() {
     }
 
-    public FiscalTaxpayer(String pin) {
-        this.pin = pin;
+    public FiscalTaxpayer(String taxpayer) {
+        this.taxpayer = taxpayer;
     }
 
     public long nextItemSerial() {

@@ -1,6 +1,6 @@
 package com.completebytepos.taxbooks.model;
 
-import com.completebytepos.taxbooks.StockBook;
+import com.completebytepos.taxbooks.StockLanes;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -8,13 +8,13 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 
 /**
- * A PIN's stock documents, numbered over all its branches without a gap: one is in flight at a time, its exact text kept until KRA's word
- * is known. Born with the PIN's first movement, read under a lock by whoever numbers, never dies.
+ * A taxpayer's stock documents, in one of KRA's environments numbered over all its branches without a gap: one is in flight at a time, its exact text kept until KRA's word
+ * is known. Born with the first movement, read under a lock by whoever numbers, never dies.
  */
 @Entity
 @Table(name = "tax_stock_lane")
 public class StockLane {
-    @Id private String pin;
+    @Id private String taxpayer;
     private long nextNumber = 1;
     private Long inFlight;
     private boolean uncertain;
@@ -28,8 +28,8 @@ public class StockLane {
     protected StockLane() {
     }
 
-    public StockLane(String pin) {
-        this.pin = pin;
+    public StockLane(String taxpayer) {
+        this.taxpayer = taxpayer;
     }
 
     public long takeOff() {
@@ -97,12 +97,12 @@ public class StockLane {
         return request;
     }
 
-    public String pin() {
-        return pin;
+    public String taxpayer() {
+        return taxpayer;
     }
 
-    public StockBook.Lane row() {
-        return new StockBook.Lane(pin, nextNumber, inFlight, sumsSales, words, answeredAt);
+    public StockLanes.Lane row() {
+        return new StockLanes.Lane(taxpayer, nextNumber, inFlight, sumsSales, words, answeredAt);
     }
 
     static String cut(String said) {

@@ -52,6 +52,11 @@ public class StockMirror {
         balanceDue |= said.signum() != 0;
     }
 
+    /** KRA is to be told again, whatever it said. */
+    public void owes() {
+        balanceDue = true;
+    }
+
     public void balanced(String complaint) {
         balanceDue = false;
         words = StockLane.cut(complaint);

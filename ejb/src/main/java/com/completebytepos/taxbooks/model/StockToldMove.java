@@ -17,12 +17,12 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A movement KRA is to be told of. Born WAITING, SENT under a number of its PIN, TOLD when KRA took it, REFUSED until a person sends it again. */
+/** A movement KRA is to be told of. Born WAITING, SENT under a number of its taxpayer, TOLD when KRA took it, REFUSED until a person sends it again. */
 @Entity
 @Table(name = "tax_stock_move")
 public class StockToldMove {
     @Id private UUID id;
-    private String pin;
+    private String taxpayer;
     private UUID deviceId;
     private UUID documentId;
     private int lineNo;
@@ -43,9 +43,9 @@ public class StockToldMove {
     }
 
     /** @param taxLetter under which it was sold; null: as the goods are listed */
-    public StockToldMove(String pin, UUID deviceId, UUID documentId, MovedGoods.Row moved, StockKind kind, String taxLetter) {
+    public StockToldMove(String taxpayer, UUID deviceId, UUID documentId, MovedGoods.Row moved, StockKind kind, String taxLetter) {
         this.id = Ids.next();
-        this.pin = pin;
+        this.taxpayer = taxpayer;
         this.deviceId = deviceId;
         this.documentId = documentId;
         this.lineNo = moved.line();
@@ -126,7 +126,7 @@ public class StockToldMove {
         return code;
     }
 
-    public String pin() {
-        return pin;
+    public String taxpayer() {
+        return taxpayer;
     }
 }

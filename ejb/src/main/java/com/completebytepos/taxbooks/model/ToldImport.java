@@ -20,6 +20,7 @@ import org.hibernate.type.SqlTypes;
 public class ToldImport {
     @Id private UUID id;
     private UUID deviceId;
+    private String taxpayer;
     private String task;
     private int itemSeq;
     private String declaredOn;
@@ -41,9 +42,10 @@ public class ToldImport {
     protected ToldImport() {
     }
 
-    public ToldImport(UUID deviceId, ImportRow.Declared told, Instant fetchedAt) {
+    public ToldImport(UUID deviceId, String taxpayer, ImportRow.Declared told, Instant fetchedAt) {
         this.id = Ids.next();
         this.deviceId = deviceId;
+        this.taxpayer = taxpayer;
         this.task = told.task();
         this.itemSeq = told.seq();
         this.declaredOn = told.declaredOn();

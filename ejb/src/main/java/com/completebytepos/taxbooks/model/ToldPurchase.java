@@ -22,13 +22,15 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** What a supplier told KRA that it sold to us. Born NEW when KRA's list was read, SENT with a person's answer, ACCEPTED or REJECTED once KRA has it, REFUSED when KRA does not take the answer. */
+/** What a supplier told KRA that it sold to us, or took back; once a taxpayer, whichever of its devices read it. Born NEW when KRA's list was read, SENT with a person's answer, ACCEPTED or REJECTED once KRA has it, REFUSED when KRA does not take the answer. */
 @Entity
 @Table(name = "tax_purchase")
 public class ToldPurchase {
     @Id private UUID id;
     private UUID deviceId;
+    private String taxpayer;
     private String sellerPin;
+    private String sellerBranch;
     private String sellerName;
     private long invoiceNumber;
     private LocalDate soldOn;
@@ -50,10 +52,12 @@ public class ToldPurchase {
     protected ToldPurchase() {
     }
 
-    public ToldPurchase(UUID deviceId, PurchaseRow.Seller seller, LocalDate soldOn, String told, Instant fetchedAt) {
+    public ToldPurchase(UUID deviceId, String taxpayer, PurchaseRow.Seller seller, LocalDate soldOn, String told, Instant fetchedAt) {
         this.id = Ids.next();
         this.deviceId = deviceId;
+        this.taxpayer = taxpayer;
         this.sellerPin = seller.pin();
+        this.sellerBranch = seller.branch();
         this.sellerName = seller.name();
         this.invoiceNumber = seller.invoiceNumber();
         this.soldOn = soldOn;
@@ -115,6 +119,6 @@ public class ToldPurchase {
     }
 
     public PurchaseRow row() {
-        return new PurchaseRow(id, deviceId, new PurchaseRow.Seller(sellerPin, sellerName, invoiceNumber), soldOn, taxable, tax, total, state, number, words, lines.stream().map(ToldLine::row).toList());
+        return new PurchaseRow(id, deviceId, new PurchaseRow.Seller(sellerPin, sellerBranch, sellerName, invoiceNumber), soldOn, taxable, tax, total, state, number, words, lines.stream().map(ToldLine::row).toList());
     }
 }

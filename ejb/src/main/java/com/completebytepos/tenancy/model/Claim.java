@@ -4,10 +4,11 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
 
-/** Something of which there is one in the world, held by one shop. Born when a shop asks first, dies when it lets go. */
+/** Something of which there is one in the world, held by one shop. Born when a shop asks first, kept for good once the shop uses it, dies when it lets go. */
 @Entity
 @Table(name = "shop_claim")
 public class Claim {
@@ -15,6 +16,8 @@ public class Claim {
     private String shopCode;
     private String holder;
     private Instant claimedAt;
+    private boolean kept;
+    @Version private Integer version;
 
     @Embeddable
     public record Key(String kind, String claimed) implements Serializable {
@@ -28,6 +31,15 @@ public class Claim {
         this.shopCode = shopCode;
         this.holder = holder;
         this.claimedAt = claimedAt;
+    }
+
+    public void keep() {
+        kept = true;
+    }
+
+    /** Asked for before then and never used: whoever asks next has it. */
+    public boolean isLapsed(Instant then) {
+        return !kept && claimedAt.isBefore(then);
     }
 
     public boolean isOf(String shop, String who) {

@@ -50,6 +50,14 @@ class EnvelopesTest {
         assertEquals(Outcome.SET_UP, Envelopes.gateway(new EtimsHttp.Reply(200, nothing.replace("001", "902"), null)).outcome());
     }
 
+    @ParameterizedTest
+    @CsvSource({"429, BUSY", "503, UNKNOWN", "500, UNKNOWN", "403, SET_UP", "401, SET_UP"})
+    void aFaultOfTheGatewayIsJudgedByItsStatus(int status, Outcome outcome) {
+        var answer = Envelopes.gateway(new EtimsHttp.Reply(status, "{\"fault\":{\"faultstring\":\"Spike arrest violation\",\"detail\":{\"errorcode\":\"policies.ratelimit.SpikeArrestViolation\"}}}", null));
+        assertEquals(outcome, answer.outcome());
+        assertEquals("Spike arrest violation", answer.words());
+    }
+
     @Test
     void theGatewaysOwnWordsAreNoWordOfKras() {
         var late = "{\"header\":{\"responseMessage\":\"Gateway Timeout\",\"responseCode\":504},\"body\":{}}";

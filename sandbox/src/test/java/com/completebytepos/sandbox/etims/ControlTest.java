@@ -55,7 +55,7 @@ class ControlTest {
         Sandbox.UP.order("devices", "{\"tin\":\"A000000009Z\",\"bhfId\":\"00\",\"dvcSrlNo\":\"CBPOS-NEW-1\",\"kind\":\"OSCU\",\"taxprNm\":\"NEW SHOP\"}");
         Unit unit = Unit.of(Profile.G, "A000000009Z", "00", "CBPOS-NEW-1").ready();
         unit.must(Call.SAVE_SALE, sale(1, HUNDRED));
-        assertEquals(5, unit.must(Call.PURCHASES, since("20180101000000")).data().getJsonArray("saleList").size());
+        assertEquals(7, unit.must(Call.PURCHASES, since("20180101000000")).data().getJsonArray("saleList").size());
     }
 
     @Test

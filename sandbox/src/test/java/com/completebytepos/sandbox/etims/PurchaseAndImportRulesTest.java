@@ -41,6 +41,8 @@ class PurchaseAndImportRulesTest {
         Unit unit = Unit.of(Profile.G).ready();
         refused(unit, "Missing purchase Record", with(tillRolls(1), "spplrTin", "P999999999W"));
         refused(unit, "Supplier invoice number 9 does not exist", with(tillRolls(1), "spplrInvcNo", 9));
+        refused(unit, "Supplier invoice number 7 does not exist", with(tillRolls(1), "spplrBhfId", "01"));
+        refused(unit, "rcptTyCd R does not match the expected value: P", with(tillRolls(1), "rcptTyCd", "R"));
         refused(unit, "spplrNm SOMEBODY does not match the expected value", with(tillRolls(1), "spplrNm", "SOMEBODY"));
         refused(unit, "Item KE2NTNO0000099 provided on item: 1. does not exist in your inventory", withLine(tillRolls(1), 0, "itemCd", "KE2NTNO0000099"));
         refused(unit, "Invalid splyAmnt on item: 1. Expected: 1302.07, But Found: 1122.00", withLine(tillRolls(1), 0, "splyAmt", new BigDecimal("1122.00")));
@@ -49,6 +51,16 @@ class PurchaseAndImportRulesTest {
         unit.must(Call.SAVE_PURCHASE, tillRolls(1));
         refused(unit, "Invc No: 1 is invalid, use the expected value: 2", tillRolls(1));
         unit.must(Call.SAVE_SALE, Papers.sale(1, Line.of("1", "100", "B")));
+    }
+
+    @Test
+    void rule24BranchesOfASupplierNumberByThemselvesAndCreditNotesAreTakenAsSuch() {
+        Unit unit = Unit.of(Profile.G).ready();
+        unit.must(Call.SAVE_PURCHASE, purchase(1, "P000000021W", "SANDBOX WHOLESALER", 101, Line.of("10", "150.00", "B")));
+        unit.must(Call.SAVE_PURCHASE, with(purchase(2, "P000000021W", "SANDBOX WHOLESALER", 101, Line.of("4", "870.00", "B")), "spplrBhfId", "01"));
+        JsonObject note = purchase(3, "P000000021W", "SANDBOX WHOLESALER", 103, Line.of("2", "150.00", "B"));
+        refused(unit, "rcptTyCd P does not match the expected value: R", note);
+        unit.must(Call.SAVE_PURCHASE, with(note, "rcptTyCd", "R"));
     }
 
     @Test
@@ -72,7 +84,7 @@ class PurchaseAndImportRulesTest {
     void whatSuppliersDeclareLaterIsFoundSinceTheLastRequest() {
         Unit unit = Unit.of(Profile.G).ready();
         JsonArray all = unit.must(Call.PURCHASES, since("20180101000000")).data().getJsonArray("saleList");
-        assertEquals(5, all.size());
+        assertEquals(7, all.size());
         JsonObject rolls = all.getJsonObject(3);
         assertEquals(new BigDecimal("1122.47"), rolls.getJsonNumber("taxblAmtB").bigDecimalValue());
         assertEquals(new BigDecimal("179.60"), rolls.getJsonNumber("totTaxAmt").bigDecimalValue());

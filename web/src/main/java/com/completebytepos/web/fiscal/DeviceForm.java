@@ -36,6 +36,7 @@ public class DeviceForm implements Serializable {
         this.bhfId = settings.bhfId();
         this.serial = settings.serial();
         this.address = settings.address();
+        this.nextNumber = known.nextNumber();
     }
 
     DeviceSettings settings() {

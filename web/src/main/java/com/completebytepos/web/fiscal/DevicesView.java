@@ -9,6 +9,8 @@ import com.completebytepos.fiscal.DeviceState;
 import com.completebytepos.fiscal.FiscalDevices;
 import com.completebytepos.fiscal.FiscalEnvironment;
 import com.completebytepos.fiscal.FiscalProfile;
+import com.completebytepos.fiscal.FiscalQueue;
+import com.completebytepos.fiscal.Fiscalisation;
 import com.completebytepos.web.faces.Messages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -25,12 +27,15 @@ public class DevicesView implements Serializable {
 
     @Inject FiscalDevices devices;
     @Inject DeviceSetUp setUp;
+    @Inject Fiscalisation fiscal;
     @Inject BranchRegister register;
     @Inject BusinessCard business;
 
     private List<Place> places;
     private Place editing;
     private DeviceForm form;
+    private int amber;
+    private int red;
 
     /** A branch with its device; null when it has none. */
     public record Place(BranchSummary branch, DeviceRow device) implements Serializable {
@@ -39,6 +44,8 @@ public class DevicesView implements Serializable {
     public void load() {
         var known = devices.all().stream().collect(Collectors.toMap(d -> d.settings().branchId(), d -> d));
         places = register.mine().stream().map(b -> new Place(b, known.get(b.id()))).toList();
+        amber = fiscal.limits().amber();
+        red = fiscal.limits().red();
         if (form == null) form = new DeviceForm(null, null, setUp.environments().get(0), null);
     }
 
@@ -68,6 +75,16 @@ public class DevicesView implements Serializable {
         return editing == null || editing.device() == null || editing.device().state() == DeviceState.NEW;
     }
 
+    public void countFrom() {
+        devices.countFrom(editing.device().id(), form.getNextNumber());
+        done("etims.numbers-moved", editing.branch().name());
+    }
+
+    public void saveLimits() {
+        fiscal.set(new FiscalQueue.Limits(amber, red));
+        Messages.done("etims.limits-saved");
+    }
+
     public void test(Place place) {
         Messages.done("etims.device-answers", place.branch().name(), String.join(", ", setUp.test(place.device().id())));
         load();
@@ -91,6 +108,10 @@ public class DevicesView implements Serializable {
     public List<Place> getPlaces() { return places; }
     public Place getEditing() { return editing; }
     public DeviceForm getForm() { return form; }
+    public int getAmber() { return amber; }
+    public void setAmber(int amber) { this.amber = amber; }
+    public int getRed() { return red; }
+    public void setRed(int red) { this.red = red; }
     public FiscalProfile[] getProfiles() { return FiscalProfile.values(); }
     public List<FiscalEnvironment> getEnvironments() { return setUp.environments(); }
     public List<String> getAddresses() { return setUp.vscuAddresses(); }

@@ -7,6 +7,7 @@ import com.completebytepos.fiscal.FiscalLists;
 import com.completebytepos.fiscal.FiscalProblem;
 import com.completebytepos.fiscal.FiscalQueue;
 import com.completebytepos.fiscal.FiscalState;
+import com.completebytepos.fiscal.Fiscalisation;
 import com.completebytepos.fiscal.ItemRow;
 import com.completebytepos.reporting.FiscalFilter;
 import com.completebytepos.reporting.FiscalReports;
@@ -29,12 +30,11 @@ import java.util.stream.Collectors;
 @ViewScoped
 public class EtimsView implements Serializable {
     private static final long serialVersionUID = 1;
-    private static final Duration AMBER = Duration.ofHours(12);
-
     @Inject FiscalReports reports;
     @Inject FiscalDevices devices;
     @Inject FiscalCorrections corrections;
     @Inject FiscalLists lists;
+    @Inject Fiscalisation fiscal;
     @Inject Clock clock;
 
     private UUID branchId;
@@ -43,6 +43,7 @@ public class EtimsView implements Serializable {
     private String words;
     private EtimsRows rows;
     private List<Place> places;
+    private FiscalQueue.Limits limits = FiscalQueue.Limits.USUAL;
     private ItemForm item;
     private List<FiscalRow> chosen = List.of();
 
@@ -57,6 +58,7 @@ public class EtimsView implements Serializable {
 
     public void load() {
         var byBranch = devices.all().stream().collect(Collectors.toMap(d -> d.settings().branchId(), d -> d));
+        limits = fiscal.limits();
         places = reports.queues().stream().map(q -> new Place(q, byBranch.get(q.branchId()))).toList();
     }
 
@@ -83,6 +85,13 @@ public class EtimsView implements Serializable {
         load();
     }
 
+    /** A person looked at KRA: whether it has the document in flight. */
+    public void decide(Place place, boolean hasIt) {
+        devices.decide(place.device().id(), hasIt);
+        Messages.done(hasIt ? "etims.number-is-there" : "etims.number-is-free", place.device().inFlight());
+        load();
+    }
+
     public void correct(ItemRow row) { item = new ItemForm(row); }
 
     public void saveItem() {
@@ -101,7 +110,7 @@ public class EtimsView implements Serializable {
     public String ageOf(Instant oldest) {
         if (oldest == null) return "good";
         var age = Duration.between(oldest, clock.instant());
-        return age.compareTo(FiscalQueue.LATE) >= 0 ? "bad" : age.compareTo(AMBER) >= 0 ? "warn" : "good";
+        return age.toHours() >= limits.red() ? "bad" : age.toHours() >= limits.amber() ? "warn" : "good";
     }
 
     /** Hours and minutes. */
@@ -116,6 +125,8 @@ public class EtimsView implements Serializable {
     }
 
     public EtimsRows getRows() { return rows; }
+    public String getLateFrom() { return Messages.text("etims.limits", limits.amber(), limits.red()); }
+    public String undecided(Place place) { return Messages.text("etims.undecided", place.device().inFlight()); }
     public List<Place> getPlaces() { return places; }
     public List<FiscalReports.Problem> getProblems() { return reports.problems(); }
     public List<FiscalReports.Sequence> getSequences() { return reports.sequences(); }

@@ -21,7 +21,7 @@ public class GoodsView implements Serializable {
     @Inject GoodsTelling goods;
     @Inject FiscalCorrections corrections;
 
-    private String pin;
+    private String taxpayer;
     private List<GoodsTelling.Progress> taxpayers;
     private List<GoodsTelling.Group> groups;
     private List<ItemRow.Part> parts;
@@ -31,10 +31,10 @@ public class GoodsView implements Serializable {
     /** Of the taxpayer in the address, if it is one of the shop's; else of the first. */
     public void load() {
         look();
-        var asked = pin;
-        pin = taxpayers.stream().map(GoodsTelling.Progress::pin).filter(p -> p.equals(asked)).findFirst().orElse(taxpayers.isEmpty() ? null : taxpayers.get(0).pin());
-        groups = pin == null ? List.of() : goods.groups(pin);
-        parts = pin == null ? List.of() : goods.kits(pin);
+        var asked = taxpayer;
+        taxpayer = taxpayers.stream().map(GoodsTelling.Progress::taxpayer).filter(one -> one.equals(asked)).findFirst().orElse(taxpayers.isEmpty() ? null : taxpayers.get(0).taxpayer());
+        groups = taxpayer == null ? List.of() : goods.groups(taxpayer);
+        parts = taxpayer == null ? List.of() : goods.kits(taxpayer);
     }
 
     public void look() { taxpayers = goods.taxpayers(); }
@@ -50,7 +50,7 @@ public class GoodsView implements Serializable {
     public void tell() {
         var confirmed = new HashMap<String, String>();
         groups.stream().filter(group -> Boolean.TRUE.equals(ticked.get(group.key()))).forEach(group -> confirmed.put(group.key(), classes.get(group.key())));
-        int told = goods.tell(pin, confirmed);
+        int told = goods.tell(taxpayer, confirmed);
         Messages.done("etims.goods-told", told);
         ticked = new HashMap<>();
         load();
@@ -63,6 +63,6 @@ public class GoodsView implements Serializable {
     public List<ItemRow.Part> getParts() { return parts; }
     public Map<String, Boolean> getTicked() { return ticked; }
     public Map<String, String> getClasses() { return classes; }
-    public String getPin() { return pin; }
-    public void setPin(String pin) { this.pin = pin; }
+    public String getTaxpayer() { return taxpayer; }
+    public void setTaxpayer(String taxpayer) { this.taxpayer = taxpayer; }
 }

@@ -49,7 +49,8 @@ public class SyncResource {
     public record Heads(long changes, long payments, long stamps) {
     }
 
-    public record FiscalAge(long waiting, String oldestAt) {
+    /** {@code refused} of those that wait are for a person; {@code amber} and {@code red}: from how many hours on the shop calls the oldest late. */
+    public record FiscalAge(long waiting, String oldestAt, long refused, boolean stopped, int amber, int red) {
     }
 
     public record Pong(String now, Heads heads, FiscalAge fiscal, long knownCounter, String mobile) {
@@ -68,8 +69,9 @@ public class SyncResource {
     @Path("ping")
     public Pong ping(@BeanParam PingQuery asked) {
         var beat = pulse.beat(caller.workstation(), asked.told());
-        var oldest = beat.fiscalOldestAt() == null ? null : beat.fiscalOldestAt().toString();
-        return new Pong(beat.now().toString(), new Heads(beat.changes(), beat.payments(), beat.stamps()), new FiscalAge(beat.fiscalWaiting(), oldest), beat.knownCounter(), beat.mobile());
+        var kra = beat.fiscal();
+        var age = new FiscalAge(kra.waiting(), kra.oldestAt() == null ? null : kra.oldestAt().toString(), kra.refused(), kra.stopped(), kra.limits().amber(), kra.limits().red());
+        return new Pong(beat.now().toString(), new Heads(beat.changes(), beat.payments(), kra.stamps()), age, beat.knownCounter(), beat.mobile());
     }
 
     @GET

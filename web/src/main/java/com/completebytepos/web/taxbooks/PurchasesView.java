@@ -43,10 +43,10 @@ public class PurchasesView implements Serializable {
         purchases = book.purchases(state);
         imports = book.imports();
         doubtful = buyers.doubtful();
-        devices.all().forEach(device -> takers.put(device.id(), device.settings().pin() + "/" + device.settings().bhfId()));
+        devices.all().forEach(device -> takers.put(device.id(), device.settings().taxpayer()));
     }
 
-    /** Whom KRA told of it: the taxpayer's PIN and branch, as KRA writes them. */
+    /** Whom KRA told of it: the taxpayer, whichever of its branches took the goods. */
     public String taker(UUID deviceId) { return takers.get(deviceId); }
 
     public void fetch() {

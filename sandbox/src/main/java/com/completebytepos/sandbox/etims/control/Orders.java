@@ -8,6 +8,7 @@ import com.completebytepos.sandbox.etims.world.Device;
 import com.completebytepos.sandbox.etims.world.Founding;
 import com.completebytepos.sandbox.etims.world.NairobiClock;
 import com.completebytepos.sandbox.etims.world.SellerLine;
+import com.completebytepos.sandbox.etims.world.SupplierInvoice;
 import com.completebytepos.sandbox.etims.world.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,8 +73,12 @@ final class Orders {
         List<SellerLine> lines = order.list("lines").stream()
                 .map(line -> new SellerLine(line.text("name"), line.number("quantity"), line.number("price"), line.text("letter"))).toList();
         require(!lines.isEmpty(), "lines are missing");
-        world.taxpayer(order.text("tin")).orElseThrow(() -> new IllegalArgumentException("no such tin")).supplierInvoices().add(SellerLine.invoice(
-                order.text("spplrTin"), order.text("spplrNm"), order.integer("spplrInvcNo"), lines, NairobiClock.stamp(world.clock().now())));
+        String type = order.has("rcptTyCd") ? order.text("rcptTyCd") : "S";
+        require(type.matches("[SR]"), "rcptTyCd must be S or R");
+        String branch = order.has("spplrBhfId") ? order.text("spplrBhfId") : "00";
+        SupplierInvoice.Seller seller = new SupplierInvoice.Seller(order.text("spplrTin"), branch, order.text("spplrNm"));
+        world.taxpayer(order.text("tin")).orElseThrow(() -> new IllegalArgumentException("no such tin")).supplierInvoices()
+                .add(SellerLine.invoice(seller, order.integer("spplrInvcNo"), type, lines, NairobiClock.stamp(world.clock().now())));
     }
 
     static Fault fault(Body order) {

@@ -17,15 +17,18 @@ public final class PurchaseRules {
         }
         Body purchase = visit.body();
         require(visit, visit.settings().is(Switch.GATEWAY_PURCHASE, "works"), "Cannot invoke \"java.lang.Long.longValue()\" because requestedInvcNo is null");
-        List<SupplierInvoice> declared = visit.taxpayer().supplierInvoices().stream().filter(invoice -> invoice.spplrTin().equals(purchase.text("spplrTin"))).toList();
+        List<SupplierInvoice> declared = visit.taxpayer().supplierInvoices().stream().filter(invoice -> invoice.seller().tin().equals(purchase.text("spplrTin"))).toList();
         require(visit, !declared.isEmpty(), "Missing purchase Record");
-        Optional<SupplierInvoice> record = declared.stream().filter(invoice -> invoice.spplrInvcNo() == purchase.integer("spplrInvcNo")).findFirst();
+        Optional<SupplierInvoice> record = declared.stream().filter(invoice -> invoice.seller().bhfId().equals(purchase.text("spplrBhfId")))
+                .filter(invoice -> invoice.spplrInvcNo() == purchase.integer("spplrInvcNo")).findFirst();
         require(visit, record.isPresent(), "Supplier invoice number " + purchase.asSent("spplrInvcNo") + " does not exist");
         record.ifPresent(invoice -> compare(visit, invoice));
     }
 
     private static void compare(Visit visit, SupplierInvoice invoice) {
-        require(visit, invoice.spplrNm().equals(visit.body().text("spplrNm")), "spplrNm " + visit.body().text("spplrNm") + " does not match the expected value");
+        String type = invoice.rcptTyCd().equals("R") ? "R" : "P";
+        require(visit, type.equals(visit.body().text("rcptTyCd")), "rcptTyCd " + visit.body().text("rcptTyCd") + " does not match the expected value: " + type);
+        require(visit, invoice.seller().name().equals(visit.body().text("spplrNm")), "spplrNm " + visit.body().text("spplrNm") + " does not match the expected value");
         List<Body> declared = new Body(invoice.row()).list("itemList");
         List<Body> lines = visit.body().list("itemList");
         require(visit, declared.size() == lines.size(), "Invalid totItemCnt. Expected: " + declared.size() + ", But Found: " + lines.size());

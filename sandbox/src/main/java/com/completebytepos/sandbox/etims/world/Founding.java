@@ -55,9 +55,9 @@ public final class Founding {
     }
 
     private static SupplierInvoice supplierInvoice(String line) {
-        String[] columns = line.split("\\|", 4);
-        List<SellerLine> lines = Pattern.compile(";").splitAsStream(columns[3]).map(SellerLine::of).toList();
-        return SellerLine.invoice(columns[0], columns[1], Long.parseLong(columns[2]), lines, SEEDED_AT);
+        String[] columns = line.split("\\|", 6);
+        List<SellerLine> lines = Pattern.compile(";").splitAsStream(columns[5]).map(SellerLine::of).toList();
+        return SellerLine.invoice(new SupplierInvoice.Seller(columns[0], columns[1], columns[2]), Long.parseLong(columns[3]), columns[4], lines, SEEDED_AT);
     }
 
     private static JsonObject importRow(String[] c) {

@@ -35,8 +35,8 @@ public record SellerLine(String name, BigDecimal quantity, BigDecimal price, Str
                 .add("dcRt", 0).add("dcAmt", 0).add("taxTyCd", letter).add("taxblAmt", taxable()).add("taxAmt", total().subtract(taxable())).add("totAmt", total());
     }
 
-    /** The invoice as the purchase look-up returns it. */
-    public static SupplierInvoice invoice(String tin, String name, long number, List<SellerLine> lines, String at) {
+    /** The invoice, or the credit note, as the purchase look-up returns it: amounts above zero either way. @param type S or R */
+    public static SupplierInvoice invoice(SupplierInvoice.Seller seller, long number, String type, List<SellerLine> lines, String at) {
         Map<String, BigDecimal> sums = new HashMap<>();
         JsonArrayBuilder rows = Json.createArrayBuilder();
         int sequence = 0;
@@ -47,9 +47,9 @@ public record SellerLine(String name, BigDecimal quantity, BigDecimal price, Str
             sums.merge("total", line.total(), BigDecimal::add);
         }
         BigDecimal tax = Letters.ALL.stream().map(letter -> sums.getOrDefault("tax" + letter, BigDecimal.ZERO)).reduce(BigDecimal.ZERO, BigDecimal::add);
-        JsonObjectBuilder row = Json.createObjectBuilder().add("spplrTin", tin).add("spplrNm", name).add("spplrBhfId", "00").add("spplrInvcNo", number)
-                .add("spplrSdcId", "KRACU99" + Secrets.digits(8, "supplier", tin)).add("spplrMrcNo", "WIS" + Secrets.digits(8, "supplier", tin))
-                .add("rcptTyCd", "S").add("pmtTyCd", "01").add("cfmDt", NairobiClock.written(at)).add("salesDt", at.substring(0, 8))
+        JsonObjectBuilder row = Json.createObjectBuilder().add("spplrTin", seller.tin()).add("spplrNm", seller.name()).add("spplrBhfId", seller.bhfId()).add("spplrInvcNo", number)
+                .add("spplrSdcId", "KRACU99" + Secrets.digits(8, "supplier", seller.tin())).add("spplrMrcNo", "WIS" + Secrets.digits(8, "supplier", seller.tin()))
+                .add("rcptTyCd", type).add("pmtTyCd", "01").add("cfmDt", NairobiClock.written(at)).add("salesDt", at.substring(0, 8))
                 .add("stockRlsDt", NairobiClock.written(at)).add("totItemCnt", lines.size());
         for (String letter : Letters.ALL) {
             row.add("taxblAmt" + letter, sums.getOrDefault("taxbl" + letter, BigDecimal.ZERO)).add("taxRt" + letter, Letters.rate(letter, OFFICIAL))
@@ -57,6 +57,6 @@ public record SellerLine(String name, BigDecimal quantity, BigDecimal price, Str
         }
         BigDecimal total = sums.getOrDefault("total", BigDecimal.ZERO);
         row.add("totTaxblAmt", total.subtract(tax)).add("totTaxAmt", tax).add("totAmt", total).addNull("remark").add("itemList", rows);
-        return new SupplierInvoice(tin, name, number, at, row.build());
+        return new SupplierInvoice(seller, number, at, row.build());
     }
 }
