@@ -8,6 +8,7 @@ import com.completebytepos.payments.model.Msisdn;
 import com.completebytepos.payments.model.Payment;
 import com.completebytepos.payments.model.PaymentAlarm;
 import com.completebytepos.payments.model.PaymentUse;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -135,6 +136,7 @@ public class PaymentClaims {
     /** For the office: a claim whose sale was never completed. */
     @Requires(Permission.EDIT_SETTINGS)
     public void release(UUID id) {
+        Optional.ofNullable(em.find(Payment.class, id)).ifPresent(payment -> BranchScope.check(payment.place().branchId()));
         int freed = em.createQuery("delete from PaymentUse u where u.paymentId = :id and u.lineNo = 0").setParameter("id", id).executeUpdate();
         if (freed == 0) throw PaymentsRejection.COMPLETED_SALE.with();
         audit.record("payments.claim-released", "payment", id, "by the office");

@@ -4,6 +4,7 @@ import com.completebytepos.stock.StockTransfers;
 import com.completebytepos.stock.TransferBearer;
 import com.completebytepos.stock.TransferQueries;
 import com.completebytepos.stock.TransferState;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.web.faces.Messages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -64,6 +65,8 @@ public class TransferView extends PadView {
 
     /** Before it is received, who receives must not know. */
     public boolean isBlind() { return row.state() == TransferState.SENT; }
+    public boolean isSender() { return BranchScope.holds(row.fromBranch()); }
+    public boolean isReceiver() { return BranchScope.holds(row.toBranch()); }
     public boolean isAt(String state) { return row.state() == TransferState.valueOf(state); }
     public UUID getId() { return id; }
     public void setId(UUID id) { this.id = id; }
