@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.inside.Shops;
+import com.completebytepos.kernel.BelowZero;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Rejection;
@@ -46,6 +47,7 @@ class StockDocumentsIT {
     @Inject StockCheckup checkup;
     @Inject BranchRegister branches;
     @Inject Replenishment replenishment;
+    @Inject StockRules rules;
 
     @BeforeEach
     void twoShops() {
@@ -170,7 +172,7 @@ class StockDocumentsIT {
             y.as(ASHA, () -> counts.enter(Ids.next(), old, "G-7", pieces(99)));
             assertEquals(0, y.as(ASHA, () -> steps.close(old)));
             Shops.update(y.shop(), "UPDATE {shop}.stock_count_line SET mark = mark - INTERVAL 1 HOUR WHERE count_id = ?", old);
-            Shops.update(y.shop(), "INSERT INTO {shop}.stock_rules (id, adjustment_ceiling, recount_value, transfer_days, below_zero) VALUES (1, 1000, 100, 3, 'WARN')");
+            y.run(ASHA, () -> rules.set(new StockRules.Limits(Money.of("1000"), Money.of("100"), 3, BelowZero.WARN)));
             var count = y.as(ASHA, () -> counts.open(new StockCounts.Open(y.near(), CountKind.LIST, "new", null, List.of(sku, y.goods().get(8)))));
             y.as(ASHA, () -> counts.enter(Ids.next(), count, "G-7", pieces(80)));
             y.as(ASHA, () -> counts.enter(Ids.next(), count, "G-8", pieces(100)));
@@ -182,7 +184,7 @@ class StockDocumentsIT {
             assertEquals(82_000, onHand(y, y.near(), sku));
             assertEquals("stock.count-older", refused(y, NJERI, () -> run(() -> posting.approveAndPost(old))));
             y.run(ASHA, () -> counts.stop(old));
-            Shops.update(y.shop(), "DELETE FROM {shop}.stock_rules");
+            y.run(ASHA, () -> rules.set(new StockRules.Limits(Money.of("1000"), Money.of("2000"), 3, BelowZero.WARN)));
         }
     }
 
@@ -205,6 +207,7 @@ class StockDocumentsIT {
     void whatSellsIsSuggestedForOrder() {
         for (var y : List.of(one, other)) {
             var sku = y.goods().get(11);
+            Shops.update(y.shop(), "UPDATE {shop}.stock_movement SET at = at - INTERVAL 60 DAY WHERE sku_id = ?", sku);
             sell(y, sku, 96, Instant.now().minusSeconds(86_400));
             var suggested = y.as(ASHA, () -> replenishment.suggest(y.near(), 7)).stream().filter(s -> s.skuId().equals(sku)).findFirst().orElseThrow();
             assertEquals(pieces(8), suggested.suggested());
