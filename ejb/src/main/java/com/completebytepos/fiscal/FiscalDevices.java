@@ -5,6 +5,7 @@ import com.completebytepos.fiscal.client.DeviceAccess;
 import com.completebytepos.fiscal.model.FiscalDevice;
 import com.completebytepos.fiscal.model.FiscalDocument;
 import com.completebytepos.kernel.Seal;
+import com.completebytepos.selling.SoldSales;
 import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
@@ -32,6 +33,7 @@ public class FiscalDevices {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
     @Inject DueWork work;
+    @Inject SoldSales sold;
     @Inject Event<FiscalStamps.Stamped> stamped;
     @Inject Clock clock;
 
@@ -152,7 +154,7 @@ public class FiscalDevices {
         var line = device.inFlightNumber() + (hasIt ? " is at KRA" : " is not at KRA");
         audit.record("fiscal.number-decided", "sale", document.saleId(), line);
         new SendOutcomes(em, clock).decided(device, document, hasIt, line);
-        if (hasIt) stamped.fire(new FiscalStamps.Stamped(document.saleId(), device.id(), document.buyerPin()));
+        if (hasIt) stamped.fire(new FiscalStamps.Stamped(document.saleId(), device.id(), document.buyer(sold.buyerPin(document.saleId()).orElse(null))));
         wake(device);
     }
 
