@@ -49,7 +49,6 @@ class StockDocumentsIT {
     @Inject StockCheckup checkup;
     @Inject BranchRegister branches;
     @Inject Replenishment replenishment;
-    @Inject StockRules rules;
 
     @BeforeEach
     void twoShops() {
