@@ -14,6 +14,7 @@ import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,22 +37,7 @@ class DevicesST {
         browser.click(NAKURU + "edit");
         browser.find("[id='edit:pin']");
         whatIsIllShapedOrTakenIsRefused();
-        browser.paste("edit:pin", "A000000002S");
-        browser.paste("edit:bhfId", "77");
-        browser.paste("edit:serial", "NOT-APPROVED");
-        Database.run("INSERT INTO shop_claim (kind, claimed, shop_code, holder, claimed_at, kept) VALUES ('fiscal.device', 'DEMO/A000000002S/77', 'duka', 'nobody', NOW(3) - INTERVAL 8 DAY, FALSE)");
-        browser.click("edit:save");
-        browser.awaitText("body", "The device of Nakuru is saved");
-        assertEquals("soko", Database.first("SELECT shop_code FROM shop_claim WHERE claimed = 'DEMO/A000000002S/77'"), "who only asked and never came back holds nobody up");
-        confirmed("initialise");
-        browser.awaitText("body", "KRA does not know this serial");
-        browser.click(NAKURU + "edit");
-        browser.paste("edit:bhfId", "02");
-        browser.paste("edit:serial", "CBPOS-SOKO-02");
-        browser.click("edit:save");
-        browser.awaitText("body", "The device of Nakuru is saved");
-        assertEquals("0", Database.first("SELECT COUNT(*) FROM shop_claim WHERE claimed = 'DEMO/A000000002S/77'"), "what was corrected is free for others");
-        assertEquals("0", Database.first("SELECT kept FROM shop_claim WHERE claimed = 'DEMO/A000000002S/02'"));
+        aWrongBranchIsCorrectedAndFreeAgain();
         confirmed("initialise");
         browser.awaitText("body", "this device is initialised already");
         var kra = Kra.device("A000000002S", "02");
@@ -98,6 +84,25 @@ class DevicesST {
         var back = till.returning(sale.id(), "OTHER", lines, text.due(), DayText.approval("REFUND", till.supervisor(), "Wrong goods"));
         till.send(back);
         new FiscalBooks("soko").awaitState(back.id(), "APPROVED");
+    }
+
+    private void aWrongBranchIsCorrectedAndFreeAgain() throws SQLException {
+        browser.paste("edit:pin", "A000000002S");
+        browser.paste("edit:bhfId", "77");
+        browser.paste("edit:serial", "NOT-APPROVED");
+        Database.run("INSERT INTO shop_claim (kind, claimed, shop_code, holder, claimed_at, kept) VALUES ('fiscal.device', 'DEMO/A000000002S/77', 'duka', 'nobody', NOW(3) - INTERVAL 8 DAY, FALSE)");
+        browser.click("edit:save");
+        browser.awaitText("body", "The device of Nakuru is saved");
+        assertEquals("soko", Database.first("SELECT shop_code FROM shop_claim WHERE claimed = 'DEMO/A000000002S/77'"), "who only asked and never came back holds nobody up");
+        confirmed("initialise");
+        browser.awaitText("body", "KRA does not know this serial");
+        browser.click(NAKURU + "edit");
+        browser.paste("edit:bhfId", "02");
+        browser.paste("edit:serial", "CBPOS-SOKO-02");
+        browser.click("edit:save");
+        browser.awaitText("body", "The device of Nakuru is saved");
+        assertEquals("0", Database.first("SELECT COUNT(*) FROM shop_claim WHERE claimed = 'DEMO/A000000002S/77'"), "what was corrected is free for others");
+        assertEquals("0", Database.first("SELECT kept FROM shop_claim WHERE claimed = 'DEMO/A000000002S/02'"));
     }
 
     private void whatIsIllShapedOrTakenIsRefused() {

@@ -11,6 +11,7 @@ import com.completebytepos.stock.DocumentKind;
 import com.completebytepos.stock.MovedGoods;
 import com.completebytepos.stock.MovementReason;
 import com.completebytepos.stock.StockMoved;
+import com.completebytepos.taxbooks.model.StockTold;
 import com.completebytepos.taxbooks.model.StockToldMove;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;

@@ -4,6 +4,7 @@ import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.kernel.Rows;
 import com.completebytepos.taxbooks.model.StockLane;
 import com.completebytepos.taxbooks.model.StockMirror;
+import com.completebytepos.taxbooks.model.StockTold;
 import com.completebytepos.taxbooks.model.StockToldMove;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;

@@ -9,6 +9,7 @@ import com.completebytepos.fiscal.ItemState;
 import com.completebytepos.fiscal.KraDesk;
 import com.completebytepos.taxbooks.model.StockLane;
 import com.completebytepos.taxbooks.model.StockMirror;
+import com.completebytepos.taxbooks.model.StockTold;
 import com.completebytepos.taxbooks.model.StockToldMove;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;

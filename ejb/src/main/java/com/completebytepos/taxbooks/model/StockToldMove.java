@@ -4,7 +4,6 @@ import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.stock.MovedGoods;
 import com.completebytepos.taxbooks.StockKind;
-import com.completebytepos.taxbooks.StockTold;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
