@@ -11,7 +11,6 @@ import com.completebytepos.stock.DocumentKind;
 import com.completebytepos.stock.MovedGoods;
 import com.completebytepos.stock.MovementReason;
 import com.completebytepos.stock.StockMoved;
-import com.completebytepos.taxbooks.model.StockTold;
 import com.completebytepos.taxbooks.model.StockToldMove;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
@@ -41,7 +40,7 @@ import java.util.stream.Collectors;
 @Stateless
 public class StockBook {
     public static final String TELL = "taxbooks.stock";
-    private static final List<StockTold> OPEN = List.of(StockTold.WAITING, StockTold.SENT);
+    private static final List<StockKind.Told> OPEN = List.of(StockKind.Told.WAITING, StockKind.Told.SENT);
     /** What KRA should hold: what lies there, and what was sold and KRA does not know of yet; less what it was told or is about to be. */
     private static final String BEHIND = """
             select i.sku_id, i.on_hand

@@ -9,6 +9,11 @@ public enum StockKind {
 
     private final String code;
 
+    /** What became of a movement at KRA: waits, on its way, told, too small to be told by itself, or refused until a person looks. */
+    public enum Told {
+        WAITING, SENT, TOLD, REFUSED
+    }
+
     StockKind(String code) {
         this.code = code;
     }

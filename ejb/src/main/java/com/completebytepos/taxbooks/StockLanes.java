@@ -4,7 +4,6 @@ import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.kernel.Rows;
 import com.completebytepos.taxbooks.model.StockLane;
 import com.completebytepos.taxbooks.model.StockMirror;
-import com.completebytepos.taxbooks.model.StockTold;
 import com.completebytepos.taxbooks.model.StockToldMove;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -42,7 +41,7 @@ public class StockLanes {
     }
 
     /** Movements by what became of them at KRA. */
-    public record Count(String taxpayer, StockTold state, long movements) implements Serializable {
+    public record Count(String taxpayer, StockKind.Told state, long movements) implements Serializable {
     }
 
     /** Movements refused for one reason, in KRA's words. */
@@ -61,13 +60,13 @@ public class StockLanes {
     @Requires({Permission.VIEW_REPORTS, Permission.CORRECT_FISCAL})
     public List<Count> counts() {
         return Cells.list(em.createNativeQuery("select d.taxpayer, m.state, count(*) from tax_stock_move m join fiscal_device d on d.id = m.device_id group by d.taxpayer, m.state order by d.taxpayer, m.state"),
-                r -> new Count(r.text(0), StockTold.valueOf(r.text(1)), r.count(2)));
+                r -> new Count(r.text(0), StockKind.Told.valueOf(r.text(1)), r.count(2)));
     }
 
     @Requires({Permission.VIEW_REPORTS, Permission.CORRECT_FISCAL})
     public List<Refused> refused() {
         return em.createQuery("select new com.completebytepos.taxbooks.StockLanes$Refused(m.words, count(m)) from StockToldMove m where m.state = :refused group by m.words order by count(m) desc, m.words", Refused.class)
-                .setParameter("refused", StockTold.REFUSED).setMaxResults(SHOWN).getResultList();
+                .setParameter("refused", StockKind.Told.REFUSED).setMaxResults(SHOWN).getResultList();
     }
 
     @Requires({Permission.VIEW_REPORTS, Permission.CORRECT_FISCAL})
@@ -88,7 +87,7 @@ public class StockLanes {
     @Requires(Permission.CORRECT_FISCAL)
     public int sendAgain(String words) {
         var refused = em.createQuery("select m from StockToldMove m where m.state = :refused and (:words is null or m.words = :words) order by m.id", StockToldMove.class)
-                .setParameter("refused", StockTold.REFUSED).setParameter("words", words).setMaxResults(AT_ONCE).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+                .setParameter("refused", StockKind.Told.REFUSED).setParameter("words", words).setMaxResults(AT_ONCE).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
         refused.forEach(StockToldMove::waits);
         refused.stream().map(StockToldMove::taxpayer).distinct().forEach(taxpayer -> due(work, taxpayer));
         audit.record("taxbooks.stock-sent-again", "fiscal", null, refused.size() + " " + words);

@@ -9,7 +9,6 @@ import com.completebytepos.fiscal.ItemState;
 import com.completebytepos.fiscal.KraDesk;
 import com.completebytepos.taxbooks.model.StockLane;
 import com.completebytepos.taxbooks.model.StockMirror;
-import com.completebytepos.taxbooks.model.StockTold;
 import com.completebytepos.taxbooks.model.StockToldMove;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -141,7 +140,7 @@ public class StockSending {
 
     private List<StockToldMove> flying(StockLane lane) {
         return em.createQuery("select m from StockToldMove m where m.taxpayer = :taxpayer and m.state = :sent and m.number = :number order by m.id", StockToldMove.class)
-                .setParameter("taxpayer", lane.taxpayer()).setParameter("sent", StockTold.SENT).setParameter("number", lane.inFlight()).getResultList();
+                .setParameter("taxpayer", lane.taxpayer()).setParameter("sent", StockKind.Told.SENT).setParameter("number", lane.inFlight()).getResultList();
     }
 
     /** What belongs together, oldest first: a document's movements of one kind, or the sales of a device where they are summed. */
@@ -156,7 +155,7 @@ public class StockSending {
 
     private List<StockToldMove> waiting(StockLane lane, int most) {
         return em.createQuery("select m from StockToldMove m where m.taxpayer = :taxpayer and m.state = :waiting order by m.id", StockToldMove.class)
-                .setParameter("taxpayer", lane.taxpayer()).setParameter("waiting", StockTold.WAITING).setMaxResults(most).getResultList();
+                .setParameter("taxpayer", lane.taxpayer()).setParameter("waiting", StockKind.Told.WAITING).setMaxResults(most).getResultList();
     }
 
     /** Without the last, of which more may follow beyond what was read. */

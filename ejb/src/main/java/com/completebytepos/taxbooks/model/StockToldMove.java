@@ -31,7 +31,7 @@ public class StockToldMove {
     private Quantity quantity;
     @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) private StockKind kind;
     @Column(name = "at") private Instant at;
-    @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) private StockTold state = StockTold.WAITING;
+    @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) private StockKind.Told state = StockKind.Told.WAITING;
     private String code;
     private Long number;
     private String words;
@@ -57,21 +57,21 @@ public class StockToldMove {
     }
 
     public void sent(long number, String code) {
-        this.state = StockTold.SENT;
+        this.state = StockKind.Told.SENT;
         this.number = number;
         this.code = code;
         this.words = null;
     }
 
     public void told(String code, Instant at) {
-        this.state = StockTold.TOLD;
+        this.state = StockKind.Told.TOLD;
         this.code = code;
         this.words = null;
         this.settledAt = at;
     }
 
     public void refused(String said, Instant at) {
-        this.state = StockTold.REFUSED;
+        this.state = StockKind.Told.REFUSED;
         this.number = null;
         this.code = null;
         this.words = StockLane.cut(said);
@@ -79,14 +79,14 @@ public class StockToldMove {
     }
 
     public void waits() {
-        this.state = StockTold.WAITING;
+        this.state = StockKind.Told.WAITING;
         this.number = null;
         this.code = null;
         this.words = null;
     }
 
     public boolean isWaiting() {
-        return state == StockTold.WAITING;
+        return state == StockKind.Told.WAITING;
     }
 
     public UUID id() {
