@@ -156,7 +156,7 @@ class StatementsDecideST {
         for (var twin : twins) Books.run(shop, "update payment set paid_at = created_at + interval 5 minute, settled_at = created_at, version = version + 1 where id = " + bin(twin));
         var its = Simulator.freshCode("WE");
         var either = Simulator.freshCode("WF");
-        imported(shop, accountant, HEAD + in(its, at.plusMinutes(1), "158.00", phone.substring(0, 4) + "*****" + phone.substring(9)) + in(either, at.plusMinutes(2), "158.00", ""));
+        imported(shop, accountant, HEAD + in(its, at.minusMinutes(1), "158.00", phone.substring(0, 4) + "*****" + phone.substring(9)) + in(either, at.plusMinutes(2), "158.00", ""));
         var day = run(shop, at, 4);
         var page = OfficeForm.on(desks.of(shop, accountant), "/office/reconciliation/day.xhtml?lang=en&id=" + day, "day");
         page.press("open:1:note");
