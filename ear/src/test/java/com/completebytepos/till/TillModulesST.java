@@ -73,7 +73,7 @@ class TillModulesST {
     @SuppressWarnings("unchecked")
     private List<Result> run(TillFolder till) {
         browser.driver().get(till.runner());
-        var found = browser.within(Duration.ofSeconds(90)).until(driver -> browser.driver().executeScript("return window.results"));
+        var found = browser.within(Duration.ofSeconds(300)).until(driver -> browser.driver().executeScript("return window.results"));
         return ((List<Map<String, Object>>) found).stream()
                 .map(one -> new Result((String) one.get("module"), (String) one.get("name"), (Boolean) one.get("passed"), (String) one.get("fault"))).toList();
     }
