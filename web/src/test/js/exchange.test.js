@@ -144,7 +144,7 @@ export const tests = {
       const house = { text, facts, announce: { warn: () => {} }, notice: { show: said => { told.said = said; } }, desk: { checkout, returns: { isStillThere: async () => there } } };
       createPaying({ house, settle: async tenders => { told.settled = tenders.map(({ kind }) => kind); return null; } })({ refused: () => {}, closed: () => {} });
       document.querySelector('#pay-dialog #complete').click();
-      await new Promise(resolve => { setTimeout(resolve, 20); });
+      for (let n = 0; n < 100 && document.querySelector('#pay-dialog'); n++) await new Promise(resolve => { setTimeout(resolve, 20); });
       same(told, expected ? { said: `${expected}{"number":"MA-02-000018"}`, settled: null } : { said: null, settled: ['EXCHANGE'] });
       holds(!document.querySelector('#pay-dialog'), 'closed');
     }
