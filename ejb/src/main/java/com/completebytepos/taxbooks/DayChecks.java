@@ -18,12 +18,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Promises that a day is closed at its end, with KRA's own list of it as soon as KRA answers. Calls KRA, so it holds no transaction. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DayChecks {
     private static final int LOOKED_BACK = 7;
+    private static final Logger LOG = Logger.getLogger(DayChecks.class);
 
     @Inject FiscalDevices devices;
     @Inject FiscalDays days;
@@ -65,6 +67,7 @@ public class DayChecks {
             var told = kra.ask(device.id(), KraDesk.Call.SALES, StockBody.JSON.createObjectBuilder().add("lastReqDt", since).build());
             return told.isDone() ? new FiscalDays.KraList(told.data(), false) : new FiscalDays.KraList(null, true);
         } catch (EJBException unusable) {
+            LOG.warnf(unusable, "KRA's list of %s was not read: device %s cannot call", day, device.id());
             return new FiscalDays.KraList(null, true);
         }
     }
