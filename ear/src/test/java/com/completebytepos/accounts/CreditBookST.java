@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -100,6 +101,7 @@ class CreditBookST {
         assertEquals(List.of(), Buyers.broken(shop));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka,otieno", "soko,kamau"})
     void aDebtIsWrittenOffByTwoPeopleWithoutACreditNote(String shop, String accountant) {
@@ -127,6 +129,7 @@ class CreditBookST {
                 "tabs:credit:writeOffAmount", List.of(shillings(cents)), "tabs:credit:writeOffReason", List.of("Moved away"), "tabs:credit:askWriteOff", List.of("")));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka", "soko"})
     void mergingTwoWhoOweMakesOneWhoOwesBothAndWhoOwesCannotBeErased(String shop) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +24,7 @@ class DebtChangeST {
     private static final long FLOAT = 500_000;
     private static final long CHANGE = 10_000;
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void changeOfMoneyTowardsADebtLeavesTheDrawer(String shop) {
@@ -39,6 +41,7 @@ class DebtChangeST {
         assertEquals(List.of(), Buyers.broken(shop));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void cashAndMoneyThatWasTooMuchAreOneMove(String shop) {
@@ -52,6 +55,7 @@ class DebtChangeST {
         assertEquals(List.of(), Buyers.broken(shop));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatComesAfterTheCountAmendsTheZ(String shop) {

@@ -8,12 +8,14 @@ import com.completebytepos.payments.Simulator;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A debt paid by a prompt on the customer's phone: the oldest first, by that payment alone. */
 class DebtsByPhoneST {
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aPromptPaysTheOldestDebtAndNothingElse(String shop) {

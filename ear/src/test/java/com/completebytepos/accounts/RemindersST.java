@@ -20,6 +20,7 @@ import jakarta.json.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RemindersST {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, njeri", "soko, achieng"})
     void aReminderIsShownSentOnceADayAndWrittenDown(String shop, String supervisor) throws Exception {
@@ -56,6 +58,7 @@ class RemindersST {
         assertEquals(0, Books.number(shop.equals("duka") ? "soko" : "duka", "select count(*) from debt_reminder where customer_id = " + id(customer)));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka", "soko"})
     void manyAreRemindedAtOnceAndWhoCannotBeIsToldWhy(String shop) throws Exception {
@@ -77,6 +80,7 @@ class RemindersST {
         assertTrue(ageing.press("look").contains("was reminded today already"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka", "soko"})
     void anSmsSaysTheSumAloneAndANumberNobodyHasIsTold(String shop) throws Exception {

@@ -30,6 +30,7 @@ class AlertsST {
         for (var one : people) one.leave();
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, soko", "soko, duka"})
     void anOwnerGetsOneLetterADayInTheirOwnLanguageAndTheOtherShopNone(String shop, String other) throws Exception {
@@ -51,6 +52,7 @@ class AlertsST {
         assertTrue(owner.office().page(WrittenTo.PAGE).contains(">of the day<"), "the page lists it");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void theLetterIsShownBeforeItIsSentAndHoldsWhatWasChosen(String shop) throws Exception {
@@ -89,6 +91,7 @@ class AlertsST {
     }
 
     /** The server stopped when the post had it: nobody knows whether it went, and it is not sent again. */
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aLetterThatWasOnItsWayWhenTheServerStoppedIsNotSentTwice(String shop) throws Exception {
@@ -102,6 +105,7 @@ class AlertsST {
         assertEquals(0, Mails.to(owner.mail()).size());
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void theOwnerSaysWhenGoodsCountAsExpiring(String shop) throws Exception {

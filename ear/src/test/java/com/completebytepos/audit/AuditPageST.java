@@ -21,6 +21,7 @@ import com.completebytepos.till.TillClient;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ class AuditPageST {
 
     @RegisterExtension final Browser browser = new Browser();
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, musa", "duka, otieno, musa", "soko, musa, asha"})
     void whoMayFindsWhoDidWhatInTheOwnShop(String shop, String who, String stranger) {
@@ -119,6 +121,7 @@ class AuditPageST {
         assertEquals(403, House.get(House.at("soko") + "/office/audit/audit.xhtml", Map.of("Cookie", browser.cookie())).statusCode());
     }
 
+    @Tag("wide")
     @Test
     void aRemovedTailOrAChangedRowShows() throws Exception {
         var code = "tamp" + System.nanoTime() % 1_000_000;

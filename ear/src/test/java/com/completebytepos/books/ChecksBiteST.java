@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ class ChecksBiteST {
         assertEquals(new TreeSet<>(Books.queries().keySet()), broken);
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void everyQuerySeesThem(String shop) throws Exception {

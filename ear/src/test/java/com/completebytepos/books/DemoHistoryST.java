@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DemoHistoryST {
     private static final String DEMO = " from sale s join workstation w on w.id = s.workstation_id where w.name = 'Demo'";
     /** CBPOS_DEMO_BASKETS of the test stack, shared by two shops. */
-    private static final long SALES = 120;
+    private static final long SALES = 40;
 
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})

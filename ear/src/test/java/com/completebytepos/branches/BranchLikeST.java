@@ -10,6 +10,7 @@ import com.completebytepos.pages.OfficeForm;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +24,7 @@ class BranchLikeST {
         Books.run(shop, "update branch set active = false where name like '%" + run + "'");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka", "soko"})
     void whatTheFirstHasTheNewOneHasAndGoesItsOwnWayAfterwards(String at) {
@@ -51,6 +53,7 @@ class BranchLikeST {
         assertEquals(0, Books.number(shop, "select count(*) from branch_price p join branch b on b.id = p.branch_id where b.name = 'Plain " + run + "'"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka", "soko"})
     void whatFallsBelowItsLevelIsSuggestedThoughItNeverSold(String at) {

@@ -20,6 +20,7 @@ class BranchesST {
     @RegisterExtension final Browser browser = new Browser();
     private final OfficePage office = new OfficePage(browser);
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, Moi Avenue", "soko, musa, Tom Mboya Street"})
     void anOwnerAddsEditsClosesAndReopensABranchWithItsTill(String shop, String owner, String standing) throws Exception {
@@ -120,6 +121,7 @@ class BranchesST {
         assertEquals(401, till.ping(till.counter(), till.head()).status());
     }
 
+    @Tag("wide")
     @Test
     void whoMayNotEditBranchesIsRefused() {
         office.open("duka", "njeri", PAGE);

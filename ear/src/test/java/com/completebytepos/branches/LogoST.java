@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LogoST {
     private static final String PAGE = "/office/branches/business.xhtml?lang=en";
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, soko, musa", "soko, musa, duka, asha"})
     void itStandsOnReceiptAndZOfTheOwnShopUntilItIsTakenOff(String shop, String owner, String other, String neighbour) throws Exception {

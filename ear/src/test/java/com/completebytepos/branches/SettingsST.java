@@ -20,6 +20,7 @@ class SettingsST {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Africa/Nairobi"));
     @RegisterExtension final Browser browser = new Browser();
 
+    @Tag("wide")
     @Test
     void whatStandsOnReceiptsIsChangedInTheOwnShopOnly() throws Exception {
         open("soko", "musa", "branches/business");
@@ -42,6 +43,7 @@ class SettingsST {
         browser.settle();
     }
 
+    @Tag("wide")
     @Test
     void aStandingWithTheTaxOfficeBeginsOnADayAndIsTakenBackBeforeIt() throws Exception {
         var day = TODAY.plusYears(1);
@@ -72,6 +74,7 @@ class SettingsST {
         Database.run("DELETE FROM cbpos_shop_soko.tax_profile WHERE valid_from = '" + day + "'");
     }
 
+    @Tag("wide")
     @Test
     void nobodyButTheOwnerReachesTheSettings() throws Exception {
         for (var who : List.of("njeri", "otieno")) {

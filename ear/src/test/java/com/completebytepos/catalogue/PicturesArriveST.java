@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PicturesArriveST {
     private final String run = Feed.newCode();
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void goodsShowThemAndTheRestIsTold(String shop) throws IOException {

@@ -43,6 +43,7 @@ class ProductsST {
         assertFalse(browser.find("[id='products:table']").getText().contains(shown));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void anAddedProductReachesTheTillsAndAStoppedOneLeavesThem(String shop, String owner) {

@@ -13,6 +13,7 @@ import com.completebytepos.till.Api;
 import com.completebytepos.till.TillClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +22,7 @@ class ShelvesMergedST {
     private final String run = "C" + Long.toString(System.nanoTime(), 36).toUpperCase();
     private String shop;
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, otieno", "soko, kamau"})
     void categoriesAreMergedWithAllTheirGoodsAndTillsHearOfIt(String at, String accountant) {

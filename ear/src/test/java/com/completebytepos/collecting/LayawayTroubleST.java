@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +106,7 @@ class LayawayTroubleST {
         assertEquals(List.of(), Buyers.broken(shop));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whoHasGoodsPutAsideStaysAndProductsThatGoAreStillTaken(String shop) {
@@ -132,6 +134,7 @@ class LayawayTroubleST {
         assertEquals(List.of(), Buyers.broken(shop));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aBranchWhereGoodsArePutAsideStaysOpenAndOthersOnlyLook(String shop) {
@@ -182,6 +185,7 @@ class LayawayTroubleST {
         assertEquals(200, asides.cancel(till, layaway).status());
     }
 
+    @Tag("wide")
     @Test
     void theOwnerSaysOnWhichTermsAndWhetherAtAll() {
         var asides = new Asides("duka");

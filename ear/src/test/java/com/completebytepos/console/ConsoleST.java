@@ -12,6 +12,7 @@ import com.completebytepos.pages.House;
 import com.completebytepos.pages.SignInPage;
 import java.sql.SQLException;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -27,6 +28,7 @@ class ConsoleST {
         assertEquals(404, House.get(House.at("console") + "/login.xhtml", Map.of()).statusCode());
     }
 
+    @Tag("wide")
     @Test
     void aShopsOwnerIsNobodyInTheConsoleAndAnOperatorNobodyInAShop() {
         new ConsolePage(browser).signIn("asha", "demo-asha");
@@ -35,6 +37,7 @@ class ConsoleST {
         browser.awaitText("body", "User name or password is not right");
     }
 
+    @Tag("wide")
     @Test
     void aShopsSessionIsRefusedOnTheConsoleAndAnOperatorsInAShop() throws Exception {
         new SignInPage(browser).open("duka").signIn("asha", "demo-asha");
@@ -73,6 +76,7 @@ class ConsoleST {
         browser.awaitText("[id='acts:table']", "console.shop-resumed");
     }
 
+    @Tag("wide")
     @Test
     void theActsOfOperatorsAreWrittenAndStayAsWritten() {
         new ConsolePage(browser).signIn();
@@ -85,6 +89,7 @@ class ConsoleST {
         assertThrows(SQLException.class, () -> Database.run("DELETE FROM operator_audit WHERE seq = 1"));
     }
 
+    @Tag("wide")
     @Test
     void guessingAnOperatorsPasswordGetsSlower() throws Exception {
         for (int i = 0; i < 3; i++) {

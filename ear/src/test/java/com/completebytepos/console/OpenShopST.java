@@ -29,6 +29,7 @@ class OpenShopST {
         assertNull(Database.first("SELECT owner_password_hash FROM opening_order WHERE shop_code = '" + code + "'"));
     }
 
+    @Tag("wide")
     @Test
     void anOpeningThatFailedGoesOnFromWhereItStopped() throws Exception {
         var schema = "cbpos_shop_" + code;
@@ -46,6 +47,7 @@ class OpenShopST {
         assertEquals("1", Database.first("SELECT count(*) FROM " + schema + ".branch"));
     }
 
+    @Tag("wide")
     @Test
     void theCodeIsCheckedWhileItIsTyped() {
         console();

@@ -15,6 +15,7 @@ import jakarta.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,6 +50,7 @@ class PersonsST {
         upload.then("outcome").press("take");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka", "soko"})
     void whoIsForgottenIsForgottenInRowsThatWereMergedAndInWhatWasFound(String shop) {

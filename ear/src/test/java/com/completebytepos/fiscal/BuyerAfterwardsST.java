@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +36,7 @@ class BuyerAfterwardsST {
         Kra.rulesByThemselves();
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, soko", "soko, duka"})
     void everyDocumentHasItsPaperAndStandsOnTheZ(String shop, String other) {
@@ -62,6 +64,7 @@ class BuyerAfterwardsST {
         assertEquals(404, Office.signedIn(other, ACCOUNTANT.get(other)).get("/office/selling/receipt.pdf?id=" + sale.id() + "&document=" + note).statusCode());
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka", "soko"})
     void theNewInvoiceStaysHereWhenKraRefusesTheNoteAndGoesAfterIt(String shop) throws SQLException {

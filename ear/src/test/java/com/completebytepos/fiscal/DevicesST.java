@@ -16,6 +16,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
@@ -26,6 +27,7 @@ class DevicesST {
     private static final String NAKURU = "devices:places:1:";
     @RegisterExtension final Browser browser = new Browser();
 
+    @Tag("wide")
     @Test
     void aDeviceIsRetiredToldAnewRefusedByKraAndTakenOverWithItsKey() throws Exception {
         open("soko", "musa");

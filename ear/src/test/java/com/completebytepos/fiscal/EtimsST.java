@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,7 @@ class EtimsST {
         assertEquals(LongStream.rangeClosed(1, kra.size()).boxed().toList(), kra.stream().map(row -> (long) row.getInt("number")).toList());
     }
 
+    @Tag("wide")
     @Test
     void anAnswerThatIsLostIsAskedForAndTheSaleIsNotSentTwice() {
         var books = new FiscalBooks("duka");
@@ -66,6 +68,7 @@ class EtimsST {
         assertEquals(1, books.attempts(first.id(), "ASK") + books.attempts(second.id(), "ASK"));
     }
 
+    @Tag("wide")
     @Test
     void whatNeverArrivedGoesAgainUnderTheSameNumber() {
         var books = new FiscalBooks("duka");

@@ -34,6 +34,7 @@ class KitsAtKraST {
         Kra.set("COMPOSITION_TWICE", "replaces");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, otieno", "soko, kamau"})
     void partsAreToldBeforeTheFirstSaleOnceAndAgainWhenTheyChange(String shop, String accountant) {

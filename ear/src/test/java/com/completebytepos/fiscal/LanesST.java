@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,7 @@ class LanesST {
         Kra.fairWeather();
     }
 
+    @Tag("wide")
     @Test
     void aDocumentKraNeverAnswersIsSetAsideAndTheNextGetsItsNumber() {
         var books = new FiscalBooks("duka");
@@ -52,6 +54,7 @@ class LanesST {
     }
 
     /** A VSCU cannot be asked: a person looks at it. */
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"isThere, APPROVED, STAMP_LOST", "isNotThere, REJECTED, UNANSWERED"})
     void whatAUnitHasIsAPersonsWordWhereNoneComes(String button, String state, String problem) {

@@ -29,6 +29,7 @@ class ApiTokensST {
     @RegisterExtension final Browser browser = new Browser();
     private final String name = "books " + System.nanoTime() % 1_000_000_000;
 
+    @Tag("wide")
     @Test
     void aTokenIsShownOnceAndKeptAsItsHashInTheOwnShopOnly() throws Exception {
         tokens("duka", "asha");
@@ -59,6 +60,7 @@ class ApiTokensST {
         assertEquals(401, Api.post("duka", "sync/commands", token, "{\"entries\":[]}").status());
     }
 
+    @Tag("wide")
     @Test
     void aTokenIsRevokedAfterBeingAsked() throws Exception {
         tokens("soko", "musa");
@@ -86,6 +88,7 @@ class ApiTokensST {
         browser.awaitText("[id='tokens:nameMessage']", "already");
     }
 
+    @Tag("wide")
     @Test
     void onlyTheOwnerReachesTheTokens() {
         var supervisor = Office.signedIn("duka", "njeri");

@@ -36,6 +36,7 @@ class ForgottenPasswordST {
         }
     }
 
+    @Tag("wide")
     @Test
     void theLinkOfTheMailSetsANewPasswordOnceAndInItsOwnShopOnly() throws Exception {
         new SignInPage(browser).open("duka");
@@ -108,6 +109,7 @@ class ForgottenPasswordST {
         assertEquals(404, House.post(House.at("duka") + "/forgotten.xhtml", form, Map.of("Cookie", cookie, "Host", "evil.example")).statusCode());
     }
 
+    @Tag("wide")
     @Test
     void theAnswerDoesNotTellWhoIsHereAndAskingGetsSlower() throws Exception {
         var nobody = "nobody" + name;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,7 @@ class GuessingST {
         assertEquals(401, guess("soko", "no-such-person"));
     }
 
+    @Tag("wide")
     @Test
     void theConsoleMakesAStrangerWaitToo() {
         var console = new ConsolePage(browser);

@@ -66,6 +66,7 @@ class OtherBranchST {
         }
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, njeri", "soko, musa, achieng"})
     void everyDoorOfAnotherBranchIsClosed(String shop, String owner, String like) {
@@ -82,6 +83,7 @@ class OtherBranchST {
     }
 
     /** Pages stay open: what they send is judged by what is ticked now. */
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, njeri", "soko, musa, achieng"})
     void aPageOfBeforeDoesNothingInAnotherBranch(String shop, String owner, String like) {
@@ -107,6 +109,7 @@ class OtherBranchST {
     }
 
     /** The sender acts for the sending branch, the receiver for the receiving one; both see the transfer. */
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, njeri", "soko, musa, achieng"})
     void ofATransferTheReceiverDoesTheReceiversPart(String shop, String owner, String like) {

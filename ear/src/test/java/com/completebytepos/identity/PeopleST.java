@@ -19,6 +19,7 @@ class PeopleST {
     @RegisterExtension final Browser browser = new Browser();
     private final String name = "p" + System.nanoTime() % 1_000_000_000;
 
+    @Tag("wide")
     @Test
     void onlyAnOwnerReachesThePeople() {
         for (var who : List.of("duka njeri", "duka otieno", "soko achieng", "soko kamau")) {
@@ -64,6 +65,7 @@ class PeopleST {
         browser.awaitText("[id='person:usernameMessage']", "is taken");
     }
 
+    @Tag("wide")
     @Test
     void aDismissedPersonIsSignedOutAtOnceAndMayComeBack() throws Exception {
         people("soko", "musa");
@@ -95,6 +97,7 @@ class PeopleST {
         browser.awaitText("[id='person:rolesMessage']", "at least one active owner");
     }
 
+    @Tag("wide")
     @Test
     void aNewPasswordEndsOlderSessionsAndSoDoesSigningOutEverywhere() {
         people("duka", "asha");

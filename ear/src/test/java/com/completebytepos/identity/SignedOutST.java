@@ -18,6 +18,7 @@ class SignedOutST {
     @RegisterExtension final Browser browser = new Browser();
     private final String name = "s" + System.nanoTime() % 1_000_000_000;
 
+    @Tag("wide")
     @Test
     void whoIsSignedOutIsToldAndComesBackToThePage() throws Exception {
         for (var shop : new String[] {"duka", "soko"}) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TimeClockST {
     private static final String PAGE = "/office/identity/timeclock.xhtml?lang=en";
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void aNightIsOfTheDayItBegan(String shop, String owner) {
@@ -40,6 +41,7 @@ class TimeClockST {
     }
 
     /** Somebody who left without having come is a gap that shows. */
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void whoLeftWithoutComingStillShows(String shop, String owner) {

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -83,6 +84,7 @@ class ImportsKeptST {
         assertEquals("409 urn:problem:imports:nothing-to-do", refused.status() + " " + refused.json().getString("type"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aMonthLaterTheFilesAreForgottenAndWhatWasDoneIsKnown(String shop) throws Exception {

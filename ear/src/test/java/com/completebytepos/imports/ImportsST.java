@@ -34,6 +34,7 @@ class ImportsST {
     private final OfficePage office = new OfficePage(browser);
     @TempDir Path folder;
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void bringsInALargeListLeavesBadRowsOutAndTakesThemCorrectedFromTheReport(String shop, String owner) throws Exception {
@@ -66,6 +67,7 @@ class ImportsST {
         assertEquals("200 %PDF", labels.statusCode() + " " + new String(labels.body(), 0, 4, StandardCharsets.US_ASCII));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void saysLineByLineWhatIsWrongAndTakesWhatOnlyLooksStrange(String shop, String owner) throws Exception {
@@ -118,6 +120,7 @@ class ImportsST {
         assertEquals("0", browser.find("#changed").getText());
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, UTF-16LE", "soko, musa, windows-1252"})
     void readsWhatOtherProgramsWriteAndSaysHowItWasWritten(String shop, String owner, String charset) throws Exception {

@@ -31,6 +31,7 @@ class ListsByProgramST {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private final String run = "L" + Long.toString(System.nanoTime(), 36).toUpperCase();
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void variantsKitsOwnFieldsAndPricesOfBranchesComeInAndLeaveAgain(String shop) {
@@ -92,6 +93,7 @@ class ListsByProgramST {
         assertEquals(2, list.getJsonObject("counts").getInt("added"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aBarcodeTwiceInTheFileOrInTheShopAlreadyIsToldWithWhoseItIs(String shop) {

@@ -39,6 +39,7 @@ class ApiGuideST {
         Program.Answer run(String command) throws IOException;
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void everyCommandOfTheGuideDoesWhatItSays(String shop) throws IOException {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +68,7 @@ class ApiRulesST {
         assertEquals(400, program.get("sales?from=yesterday").status());
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, soko", "soko, duka"})
     void customersAndFindingsComeInPagesAndAreToldOnceToo(String shop, String other) {
@@ -146,6 +148,7 @@ class ApiRulesST {
         problem(415, "http:media-type", program.call("POST", "products", Map.of("Content-Type", "text/csv"), new byte[5]));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void tooManyCallsOfOneTokenWaitAndOthersDoNot(String shop) throws IOException {
@@ -164,6 +167,7 @@ class ApiRulesST {
         assertEquals(200, Api.get(shop, "ping", TillClient.joining(shop).token()).status());
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void strangersOfOneAddressWaitAndTheTillsBehindItDoNot(String shop) throws IOException {

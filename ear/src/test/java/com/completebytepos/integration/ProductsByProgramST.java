@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
 import jakarta.json.JsonObject;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProductsByProgramST {
     private final String run = "W" + Long.toString(System.nanoTime(), 36).toUpperCase();
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void brandCostLimitsFieldsPacksPartsAndBranchPricesAreWrittenAndRead(String shop) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WrittenBackST {
     private final String run = "B" + Long.toString(System.nanoTime(), 36).toUpperCase();
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void goodsOfEveryKindReadAndWrittenBackAreWhatTheyWere(String shop) {

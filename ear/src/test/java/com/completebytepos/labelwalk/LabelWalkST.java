@@ -11,6 +11,7 @@ import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficeForm;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Labels held against what the till asks: what differs is listed, exported, printed and kept. */
 class LabelWalkST {
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, soko", "soko, duka"})
     void labelsThatDifferFromTheTillAreListedExportedAndKept(String shop, String other) {
@@ -52,6 +54,7 @@ class LabelWalkST {
         assertEquals(404, Office.signedIn(other, Program.owner(other)).get("/office/labelwalk/export/labels.csv?id=" + id).statusCode());
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatTheTillAsksNothingForIsAnsweredClearly(String shop) {

@@ -21,6 +21,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,7 @@ class DemoStopsST {
         launcher.destroyForcibly();
     }
 
+    @Tag("wide")
     @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void serverAndDatabaseEndInOrderWhenItIsToldTo() throws Exception {

@@ -106,6 +106,7 @@ class CallsOutOfStepST {
         phones.forEach(phone -> Simulator.answer(phone, "cancel"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aResultThatIsFasterThanItsAcknowledgementWaitsForIt(String shop) {
@@ -116,6 +117,7 @@ class CallsOutOfStepST {
         assertTrue(paid.containsKey("code"), paid.toString());
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void moneyThatWasSentIsOneRowHoweverOftenItIsToldAtOnce(String shop) throws Exception {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ class ClaimsLookedUpST {
         for (var shop : List.of("duka", "soko")) Books.run(shop, "update counter_limits set claim_limit = null");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void nobodyHasItBeforeTheProviderSaysThatItKnowsIt(String shop) {
@@ -54,6 +56,7 @@ class ClaimsLookedUpST {
     }
 
     /** Calls can be forged by whoever knows where they go. */
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatTheProviderDoesNotKnowNeedsAColleaguesWordAndIsFoundWithout(String shop) {

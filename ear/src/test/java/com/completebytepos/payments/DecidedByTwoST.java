@@ -10,6 +10,7 @@ import com.completebytepos.pages.Database;
 import com.completebytepos.pages.Desks;
 import com.completebytepos.pages.OfficeForm;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,6 +21,7 @@ class DecidedByTwoST {
 
     private final Desks desks = new Desks();
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, otieno, njeri, soko, musa", "soko, musa, kamau, achieng, duka, asha"})
     void whatOneSaysCountsWhenAnotherConfirmsIt(String shop, String owner, String accountant, String supervisor, String other, String stranger) throws Exception {

@@ -33,6 +33,7 @@ class EvidenceST {
         Simulator.set("commandSeconds", 3);
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void moneyNobodyToldOfIsOnTheProvidersList(String shop) throws Exception {
@@ -78,6 +79,7 @@ class EvidenceST {
         awaitState(shop, code, "PAID");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void aTypedCodeOfAnotherAmountOrOfNothingRaisesAnAlarm(String shop, String owner) throws Exception {

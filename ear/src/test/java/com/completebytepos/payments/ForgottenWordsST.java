@@ -10,6 +10,7 @@ import com.completebytepos.pages.OfficeForm;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ForgottenWordsST {
     private static final String PAGE = "/office/payments/accounts.xhtml?lang=en";
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, njeri", "soko, musa, achieng"})
     void oldWordsAreForgottenAndWhatCameOfThemStays(String shop, String owner, String supervisor) throws Exception {

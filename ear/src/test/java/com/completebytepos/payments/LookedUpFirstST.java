@@ -38,6 +38,7 @@ class LookedUpFirstST {
         }
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aCodeTheProviderKnowsIsProvedBeforeTheSaleAndPaysItOnce(String shop) {

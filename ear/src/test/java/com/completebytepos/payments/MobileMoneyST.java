@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +85,7 @@ class MobileMoneyST {
         assertEquals(reason, till.await(till.asked(5_000, phone), "FAILED", Duration.ofSeconds(45)).getString("reason"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aLostCallIsMadeUpForByWordOfTheMoneyOrByAsking(String shop) {
@@ -97,6 +99,7 @@ class MobileMoneyST {
         assertEquals(1, Books.number(shop, "select count(*) from payment where amount = 77 and code is not null and created_at > now() - interval 90 second"), "one row, one code");
     }
 
+    @Tag("wide")
     @Test
     void anAcknowledgementThatWasLostLeavesNothingUnknown() {
         var till = MobileTill.at("duka");

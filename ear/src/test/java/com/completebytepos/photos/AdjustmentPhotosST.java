@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ class AdjustmentPhotosST {
     private final String run = "P" + Long.toString(System.nanoTime(), 36).toUpperCase();
     private String shop;
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, njeri, soko", "soko, achieng, duka"})
     void aPhotoIsDrawnAgainSeenByWhoApprovesAndKeptInTheOwnShop(String at, String second, String other) throws Exception {
@@ -57,6 +59,7 @@ class AdjustmentPhotosST {
         for (var deed : new String[] {"update stock_photo set person = 'Nobody'", "delete from stock_photo"}) assertThrows(IllegalStateException.class, () -> Books.run(shop, deed));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatIsNoPictureAndMoreThanSixAreRefusedAtTheField(String at) throws Exception {

@@ -13,6 +13,7 @@ import com.completebytepos.till.TillClient;
 import jakarta.json.JsonObject;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +40,7 @@ class BulkPreviewST {
         assertEquals("none C 1", standing(shop, "A"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void thePreviewSaysWhatBecomesOfEachAndCountsOnlyThose(String shop) {
@@ -64,6 +66,7 @@ class BulkPreviewST {
     }
 
     /** Two people look at the same ten percent, and both press the button. */
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatSomebodyElseChangedSinceThePreviewIsLookedAtAgain(String shop) {
@@ -86,6 +89,7 @@ class BulkPreviewST {
         assertTrue(second.with("taxCategory", "A").press("apply").contains("no longer what the preview showed"), "another letter than was shown");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void brandLimitsFavouritesAndWhatOneBranchDoesAreChangedTogetherAndTakenBackTogether(String shop) {
@@ -128,6 +132,7 @@ class BulkPreviewST {
         assertFalse(form.said("least").isEmpty(), form.page());
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatVariantsShareReachesTheTillsOfAllOfThem(String shop) {

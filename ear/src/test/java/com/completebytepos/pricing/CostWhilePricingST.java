@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,6 +41,7 @@ class CostWhilePricingST {
         assertEquals(1, Books.number(shop, "select count(*) from product_change c join sku s on s.id = c.sku_id where s.code = '" + code + "' and c.field = 'cost' and c.before_value is null"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void packsBranchesAndVariantsShowWhatIsLeft(String shop) {

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,6 +42,7 @@ class OffersForBuyersST {
         if (made != null) Books.run(at, "update promotion set state = 'STOPPED' where id = " + Buyers.id(made));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka", "soko"})
     void aPromotionIsForThoseWhoWerePickedInItsEditor(String shop) {
@@ -85,6 +87,7 @@ class OffersForBuyersST {
         Books.run(shop, "update price_list set active = false where id = " + Buyers.id(list));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, otieno", "soko, kamau"})
     void aCouponIsGivenOnTheCustomersPageOpensForNobodyElseAndIsWithdrawn(String shop, String accountant) throws SQLException {

@@ -14,6 +14,7 @@ import com.completebytepos.till.TillClient;
 import jakarta.json.JsonObject;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +24,7 @@ class OwnPricesAtOnceST {
 
     private final String run = "OP" + Long.toString(System.nanoTime(), 36).toUpperCase();
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void isSetRaisedAndTakenAwayAsThePreviewSaid(String shop) {
@@ -52,6 +54,7 @@ class OwnPricesAtOnceST {
         assertEquals("0 2 0", counted(form.page()), "there is none any more");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void isTakenBackWhereNobodyChangedItSince(String shop) {
@@ -72,6 +75,7 @@ class OwnPricesAtOnceST {
         assertEquals("100.00 50.00 60.00", shops(shop));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void reachesTheTillsOfThatBranch(String shop) {

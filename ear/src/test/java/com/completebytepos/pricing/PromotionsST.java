@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +76,7 @@ class PromotionsST {
         };
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void everyKindIsStoredAsTheTillReckonedItAndTheReportAgreesToTheCent(String shop, String owner) throws SQLException {
@@ -100,6 +102,7 @@ class PromotionsST {
     }
 
     /** They come with the goods: before there are goods nothing can be cheaper. */
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void fiveHundredPromotionsDoNotKeepATillFromOpening(String shop) throws Exception {

@@ -15,6 +15,7 @@ import com.completebytepos.payments.Simulator;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,6 +35,7 @@ class PayoutsST {
         Simulator.set("commandSeconds", 3);
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, otieno, 888880, false", "soko, musa, kamau, 5200099, true"})
     void oneAsksAnotherApprovesAndTheSupplierIsPaidOnce(String shop, String owner, String accountant, String number, boolean till) {
@@ -77,6 +79,7 @@ class PayoutsST {
         assertEquals("CANCELLED", Books.text(shop, "select state from supplier_payout where supplier_id = " + bin(supplier)));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, otieno", "soko, musa, kamau"})
     void ofWhichNobodyKnowsWhetherItArrivedIsNeverSentAgain(String shop, String owner, String accountant) throws Exception {

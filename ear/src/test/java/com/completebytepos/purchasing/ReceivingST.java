@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +71,7 @@ class ReceivingST {
         assertEquals(1, Books.number(shop, "select count(*) from audit_entry where action = 'purchasing.received' and detail like '%not ordered: Came B " + run + " 500'"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whoChargesNoVatIsBookedWithoutAndAWrongInvoiceIsPutRight(String at) {

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +29,7 @@ class HalfDaysST {
 
     private final Desks desks = new Desks();
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, otieno", "soko, kamau"})
     void halfADayIsNoDayAndMoneyThatWentOutIsKnownOrOpen(String shop, String accountant) {

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,7 @@ class ReconciliationST {
         assertEquals(403, Office.signedIn(shop, shop.equals("duka") ? "njeri" : "achieng").get("/office/reconciliation/days.xhtml").statusCode());
     }
 
+    @Tag("wide")
     @Test
     void whatAFileHoldsBesideSoundLinesIsTold() throws Exception {
         var day = LocalDate.now(NAIROBI).minusDays(ThreadLocalRandom.current().nextInt(3_001, 6_000)).format(DMY);
@@ -133,6 +135,7 @@ class ReconciliationST {
         browser.picture("reconciliation-narrow");
     }
 
+    @Tag("wide")
     @Test
     void aWorkbookSaysTheSameAsTheText() throws Exception {
         var code = paid(MobileTill.at("duka"), 4_700);
@@ -145,6 +148,7 @@ class ReconciliationST {
         assertEquals(at, Books.text("duka", "select completed_at from statement_line where receipt = '" + code + "' and direction = 'IN'"));
     }
 
+    @Tag("wide")
     @Test
     void theNextDaysZNamesTheDayBefore() {
         var till = MobileTill.at("soko");

@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +29,7 @@ class StatementsDecideST {
 
     private final Desks desks = new Desks();
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, otieno", "soko, kamau"})
     void whatNobodyToldTheEndOfIsDecidedByTheStatement(String shop, String accountant) throws Exception {
@@ -82,6 +84,7 @@ class StatementsDecideST {
         assertEquals(404, stranger.get("/office/reconciliation/day.xhtml?id=" + day).statusCode());
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, otieno, asha", "soko, kamau, musa"})
     void aReversalNobodyHereAskedForIsAlarmedAndTheMoneyIsGone(String shop, String accountant, String owner) {
@@ -146,6 +149,7 @@ class StatementsDecideST {
         assertEquals("UNKNOWN", state(shop, ahead), "the clocks may differ by so much");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, otieno", "soko, kamau"})
     void aLineThatMayBeAPromptsMoneyIsNotBookedBesideIt(String shop, String accountant) throws Exception {
@@ -173,6 +177,7 @@ class StatementsDecideST {
         assertEquals(0, Books.checks(shop).get("paid_payments_are_settled.sql"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, otieno, REVERSAL, DONE", "soko, musa, kamau, REVERSAL, DONE", "duka, asha, otieno, PAYOUT, FAILED", "soko, musa, kamau, PAYOUT, FAILED"})
     void aRefundThatHungEndsWhenTheStatementSaysAndIsMatched(String shop, String owner, String accountant, String way, String errand) {

@@ -25,6 +25,7 @@ class HangingRefundsST {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private final Desks desks = new Desks();
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, otieno", "soko, musa, kamau"})
     void whatHangsIsClosedByHandAndWhatIsHeardLaterCounts(String shop, String owner, String accountant) {
@@ -122,6 +123,7 @@ class HangingRefundsST {
         assertEquals(0, alarms(shop, payment));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, njeri", "soko, musa, achieng"})
     void ofTwoRefundsAtOnceOneFindsNothingLeft(String shop, String owner, String supervisor) throws Exception {
@@ -132,6 +134,7 @@ class HangingRefundsST {
         assertEquals(1, pages.stream().filter(page -> page.contains("at most KES 0")).count(), "who came second is told what is left");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void whatASaleTakesAtThisMomentIsNotGivenBack(String shop, String owner) throws Exception {

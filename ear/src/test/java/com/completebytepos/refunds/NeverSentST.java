@@ -21,6 +21,7 @@ class NeverSentST {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final String PAYOUTS = "/office/purchasing/payouts.xhtml?lang=en";
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void whatNeverLeftIsTakenBackAndSentAgain(String shop, String owner) {
@@ -62,6 +63,7 @@ class NeverSentST {
         assertEquals(7_200, Books.number(shop, "select given_back from payment where id = " + bin(payment)), "once");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, otieno", "soko, musa, kamau"})
     void aSupplierIsPaidOnceThoughTheFirstAttemptWasNotTaken(String shop, String owner, String accountant) {

@@ -13,8 +13,8 @@ import com.completebytepos.pages.SignInPage;
 import com.completebytepos.payments.MobileTill;
 import com.completebytepos.payments.Simulator;
 import com.completebytepos.till.DayText;
-import com.completebytepos.till.Sold;
 import com.completebytepos.till.SaleText;
+import com.completebytepos.till.Sold;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,7 @@ class RefundsST {
         assertEquals(404, other.get("/office/refunds/refund.xhtml?id=" + refundOf(shop, whole)).statusCode());
     }
 
+    @Tag("wide")
     @Test
     void whatTheProviderRefusesWaitsForAnotherWay() {
         var till = MobileTill.at("duka");
@@ -94,6 +96,7 @@ class RefundsST {
         assertEquals("UKHAND0001", Books.text("duka", "select receipt from money_refund where payment_id = uuid_to_bin('" + payment + "')"));
     }
 
+    @Tag("wide")
     @Test
     void aResultThatNeverCameIsLookedUp() {
         var till = MobileTill.at("soko");
@@ -118,6 +121,7 @@ class RefundsST {
         Due.now(shop, "payments.errand", errand);
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, njeri", "soko, achieng"})
     void aReturnToMpesaAsksForTheMoneyAndNeverForMoreThanCame(String shop, String supervisor) {

@@ -17,6 +17,7 @@ import jakarta.json.JsonArrayBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +49,7 @@ class CounterReportST {
         for (var name : List.of("cashiers", "hours", "counts", "tenders", "removed")) assertEquals(200, office.get("/office/reporting/cash/" + name + ".pdf?x=1" + at).statusCode(), name);
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void voidsReturnsAndDiscountsStandWithTheirReceiptAndApprover(String shop) throws Exception {

@@ -10,6 +10,7 @@ import com.completebytepos.pages.Office;
 import com.completebytepos.till.TillClient;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,6 +19,7 @@ class LongCashReportST {
     private static final Map<String, String> OWNERS = Map.of("duka", "asha", "soko", "musa");
     private static final String NUMBERS = " from (select row_number() over () n from information_schema.columns limit 1001) numbers, ";
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void everyRowIsSummedPagedAndInTheFile(String shop) throws Exception {

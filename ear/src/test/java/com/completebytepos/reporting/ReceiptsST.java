@@ -13,6 +13,7 @@ import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReceiptsST {
     private static final Map<String, String> OWNERS = Map.of("duka", "asha", "soko", "musa");
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, soko", "soko, duka"})
     void everyPaperIsCountedAndStaysInItsShop(String shop, String other) throws Exception {

@@ -17,6 +17,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,6 +73,7 @@ class RemovedLinesST {
         assertFalse(Office.signedIn(other, OWNERS.get(other)).page("/office/audit/audit.xhtml?lang=en&what=" + mark).contains("Wrong item"), "another shop's");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void fromWhichAmountOnATillAsksWhyIsTheOwnersWord(String shop) {

@@ -25,6 +25,7 @@ class SalesPageST {
     private static final Map<String, String> OWNERS = Map.of("duka", "asha", "soko", "musa");
     @RegisterExtension final Browser browser = new Browser();
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void anOwnerSortsTheSalesOfAShiftOpensOneAndReadsWhatWasFound(String shop) throws Exception {

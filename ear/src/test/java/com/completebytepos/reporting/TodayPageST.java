@@ -13,6 +13,7 @@ import com.completebytepos.till.TillClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ class TodayPageST {
     @RegisterExtension final Browser browser = new Browser();
     private final OfficePage office = new OfficePage(browser);
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     @SuppressWarnings("unchecked")
@@ -41,6 +43,7 @@ class TodayPageST {
                 .until(d -> ((List<Long>) browser.driver().executeScript(DRAWN)).stream().allMatch(pixels -> pixels > A_PICTURE));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void markupInAProductsNameIsTextInTheChartsAndTheirTables(String shop, String owner) throws Exception {

@@ -19,6 +19,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.HexFormat;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,7 @@ class FindingsST {
         assertEquals(1, Books.number(shop, "select count(*) from audit_entry where action = 'resolution.corrected' and subject_id = '" + odd.id() + "'"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, njeri, otieno", "soko, achieng, kamau"})
     void aSupervisorSeesBothSidesOnThePageAndPutsWhatWasRefusedIntoTheBooks(String shop, String supervisor, String accountant) throws Exception {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,6 +57,7 @@ class ApprovalsST {
     }
 
     /** Whoever may approve somewhere may not approve everywhere. */
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void aSupervisorOfAnotherBranchApprovesNothingHere(String shop, String owner) {

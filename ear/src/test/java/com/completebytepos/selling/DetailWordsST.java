@@ -15,6 +15,7 @@ import com.completebytepos.till.Sold;
 import com.completebytepos.till.TenderText;
 import com.completebytepos.till.TillClient;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +24,7 @@ class DetailWordsST {
     private static final String ATTENTION = "/office/sync/attention.xhtml";
     private static final long MISSING = 500;
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatIsOddAboutASaleIsToldInTheLanguageOfThePage(String shop) {
@@ -49,6 +51,7 @@ class DetailWordsST {
         assertEquals(english, program.get("findings/finding/" + sale.id()).json().getJsonArray("findings").getJsonObject(0).getString("detail"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatWentWrongOnTheWayAndWhatAnEarlierReleaseWroteAreShown(String shop) {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,7 @@ class DiscountCeilingsST {
     private static final Map<String, String> OWNERS = Map.of("duka", "asha", "soko", "musa");
     private static final String PAGE = "/office/branches/rules.xhtml?lang=en";
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void theOwnersCeilingReachesTheTillAndASaleIsJudgedByTheOneItsTillWasTold(String shop) throws Exception {
@@ -137,6 +139,7 @@ class DiscountCeilingsST {
     }
 
     /** A cart set aside before the owner lowered the ceiling, and paid after. */
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatWasGivenBeforeTheCeilingFellIsJudgedByTheOneInForceThen(String shop) throws Exception {
@@ -156,6 +159,7 @@ class DiscountCeilingsST {
         }
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatIsNoShareIsRefusedAtItsField(String shop) {

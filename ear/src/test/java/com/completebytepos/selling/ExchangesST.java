@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,7 +52,7 @@ class ExchangesST {
         }
     }
 
-    @ParameterizedTest
+    @Tag("wide") @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void onlyTheDifferenceIsMoneyWhenWhatGoesOutIsWorthMore(String shop) {
         var bought = Bought.at(shop, 3);
@@ -81,7 +82,7 @@ class ExchangesST {
         assertFalse(office.page("/office/today.xhtml?lang=en").contains("EXCHANGE"), "no tender of the day");
     }
 
-    @ParameterizedTest
+    @Tag("wide") @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatComesBackAndIsWorthMoreGivesBackTheDifference(String shop) {
         for (var kind : List.of("CASH", "STORE_CREDIT")) {
@@ -103,7 +104,7 @@ class ExchangesST {
     }
 
     /** The books take what happened; a person hears what the two documents do not agree on. */
-    @ParameterizedTest
+    @Tag("wide") @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void twoLegsThatDifferAreFoundAndSoIsMoreThanTheGoodsAreWorth(String shop) {
         var bought = Bought.at(shop, 3);
@@ -164,7 +165,7 @@ class ExchangesST {
     }
 
     /** An exchange's sale was paid with goods: what those were paid with is what it is given back as. */
-    @ParameterizedTest
+    @Tag("wide") @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void goodsOfAnExchangeComeBackAsWhatWasPaidFirst(String shop) {
         var bought = Bought.at(shop, 3);
@@ -182,7 +183,7 @@ class ExchangesST {
     }
 
     /** A payment, a debt and points stand in their books under the first sale: nothing of them can be found for the goods of its exchange. */
-    @ParameterizedTest
+    @Tag("wide") @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatStandsInABookOfTheFirstSaleIsNotGivenBackForItsExchange(String shop) {
         var till = TillClient.at(shop);

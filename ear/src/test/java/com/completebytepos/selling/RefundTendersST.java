@@ -20,6 +20,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,6 +62,7 @@ class RefundTendersST {
     }
 
     /** What the owner lets go back in notes is no finding; a cheque stays one, and no more goes back than came. */
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whereTheOwnerLetsItWhatCameByCardGoesBackInCash(String shop) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReturnWindowST {
     private static final ZoneId NAIROBI = ZoneId.of("Africa/Nairobi");
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void theLastDayCountsToItsEndAndTheNextIsLate(String shop) {
@@ -34,6 +36,7 @@ class ReturnWindowST {
         });
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void noDaysIsNeverAndOnlyASaleOfTheDayIsUndone(String shop) {

@@ -51,6 +51,7 @@ class ShiftOpeningsST {
         assertEquals("urn:problem:selling:shift-open", ask(shop, first, null).body().getString("type"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void ofManyThatAskAtOnceOneIsLetInAndMayAskAgain(String shop) throws Exception {
@@ -71,6 +72,7 @@ class ShiftOpeningsST {
     }
 
     /** The count may still be in the journal when the same till begins the next shift. */
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aShiftThatWasCountedHereStandsInNobodysWay(String shop) {
@@ -80,6 +82,7 @@ class ShiftOpeningsST {
         assertEquals(200, ask(shop, till, till.shift()).status());
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aShiftNobodyClosedInTheEveningIsOverInTheMorning(String shop) {
@@ -95,6 +98,7 @@ class ShiftOpeningsST {
     }
 
     /** A till that was replaced in the middle of the day comes back with its journal: the shift that is being sold in goes on. */
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aJournalThatComesLateEndsNobodysShift(String shop) {
@@ -112,6 +116,7 @@ class ShiftOpeningsST {
     }
 
     /** Asked first, who may not is refused in words; what was begun without asking is stored and found. */
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, Wanjiku", "soko, Baraka"})
     void whoMayNotOpenAShiftIsRefusedAndFoundWhereItWasOpenedAllTheSame(String shop, String colleague) {
@@ -165,6 +170,7 @@ class ShiftOpeningsST {
         return id;
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka, soko", "soko, duka"})
     void aTillOfAnotherShopAsksInVain(String shops) {

@@ -54,6 +54,7 @@ class ShiftsST {
         browser.awaitText("[id='shifts:table']", "No shift fits");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void aForgedFilterIsRefusedInWordsAndShowsNoFault(String shop, String owner) {
@@ -62,6 +63,7 @@ class ShiftsST {
         assertFalse(browser.find("body").getText().contains("on our side"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, soko, musa", "soko, duka, asha"})
     void aShiftOfOneShopIsNothingInTheOther(String shop, String other, String otherOwner) {

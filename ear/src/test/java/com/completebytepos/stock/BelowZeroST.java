@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,6 +33,7 @@ class BelowZeroST {
         say("WARN", "");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka", "soko"})
     void whatABranchDoesNotAllowIsFoundWhenItHappenedAnyway(String at) {
@@ -55,6 +57,7 @@ class BelowZeroST {
         assertEquals(List.of(), Buyers.broken(shop));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka", "soko"})
     void whatIsSaidOfTheGoodsCountsBeforeTheBranch(String at) {
@@ -78,6 +81,7 @@ class BelowZeroST {
         assertEquals(List.of(), Buyers.broken(shop));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka", "soko"})
     void aPriceListBringsItAndTakesItAlong(String at) {

@@ -18,6 +18,7 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +28,7 @@ class CountPageST {
     private String shop;
     private String branch;
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, njeri, soko", "soko, achieng, duka"})
     void aPhoneThatSendsAgainCountsOnceAndASaleToldLateIsCountedAlready(String at, String second, String other) {
@@ -67,6 +69,7 @@ class CountPageST {
     }
 
     /** Three in the window counted, two of them sold, seven found in the store: eight are there, ten were counted. */
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, njeri", "soko, achieng"})
     void whatIsSoldBetweenTwoPhonesIsCountedAgainAndWhoCountedDoesNotDecide(String at, String second) {

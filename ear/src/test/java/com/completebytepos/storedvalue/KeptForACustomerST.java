@@ -13,12 +13,14 @@ import com.completebytepos.till.TillClient;
 import jakarta.json.Json;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the shop keeps for a customer stands on the customer's page, and nowhere else's. */
 class KeptForACustomerST {
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, otieno", "soko, kamau"})
     void cardsOfACustomerStandOnTheirPageAlsoAfterAMerge(String shop, String accountant) {

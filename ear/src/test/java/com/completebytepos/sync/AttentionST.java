@@ -21,6 +21,7 @@ class AttentionST {
     @RegisterExtension final Browser browser = new Browser();
     private final OfficePage office = new OfficePage(browser);
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, otieno", "soko, musa, kamau"})
     void whatIsOddAboutASaleIsListedUntilTheOwnerLookedAtIt(String shop, String owner, String accountant) throws Exception {
@@ -72,6 +73,7 @@ class AttentionST {
         assertFalse(csv().contains(till.workstationId()));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void aForgedFilterShowsNothingForeignAndNoFault(String shop, String owner) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,6 +36,7 @@ class ChainLetterST {
         for (var shop : new String[] {"duka", "soko"}) Database.run("UPDATE cbpos_shop_" + shop + ".app_user SET active = FALSE WHERE username = '" + name + "'");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatIsWrongWithAChainStandsInOneMailAndTheNextIsAnHourAway(String shop) throws Exception {
@@ -73,6 +75,7 @@ class ChainLetterST {
         assertEquals(0, Mails.to(at(shop)).size());
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void anAddressNobodyHasKeepsTheLetterFromNobodyElse(String shop) throws Exception {

@@ -6,6 +6,7 @@ import com.completebytepos.books.Books;
 import com.completebytepos.till.TillClient;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,6 +15,7 @@ class FirstPingsST {
     private static final int WORKSTATIONS = 6;
     private static final int AT_ONCE = 6;
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aNewWorkstationsFirstPingsAreAllAnswered(String shop) {

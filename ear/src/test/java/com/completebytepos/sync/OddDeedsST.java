@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +93,7 @@ class OddDeedsST {
     }
 
     /** Two tills type in the same stack of papers when the outage is over: of each paper the second sale is found, whoever was quicker. */
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void ofOnePaperEnteredAtTwoTillsAtOnceTheSecondIsFound(String shop) throws Exception {
@@ -124,6 +126,7 @@ class OddDeedsST {
         whole(shop);
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void mobileMoneyThatDoesNotFitIsTold(String shop) {
@@ -150,6 +153,7 @@ class OddDeedsST {
         assertTrue(told(till, back).contains("refund-negative"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatDoesNotFitACustomersAccountIsTold(String shop) {

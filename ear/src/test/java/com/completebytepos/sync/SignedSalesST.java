@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +79,7 @@ class SignedSalesST {
     }
 
     /** Somebody has the browser and its key: what it sells happened, and the owner hears of it. */
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void whatARevokedTillSellsIsKeptAndLookedAt(String shop, String owner) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +33,7 @@ class StrangeLettersST {
             "\"kind\":\"CASH\"|\"currency\":\"\u00c4\u05e9x\",\"foreign\":100,\"rate\":1290000,\"kind\":\"FOREIGN_CASH\"", "\"basketDiscount\":0|\"buyerPin\":\"P0\u00c4\u05e9\",\"basketDiscount\":0",
             "\"basketDiscount\":0|\"promotions\":[{\"promotion\":\"0199c6a0-1000-7000-8000-000000000010\",\"version\":1,\"line\":1,\"amount\":1,\"coupon\":\"\u00c4\u05e9\ud83c\uddf0\"}],\"basketDiscount\":0");
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aSaleIsStoredWhateverLettersStandInItsCodes(String shop) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,7 @@ class PurchasesOnceST {
         assertEquals("DEMO/A000000002S ACCEPTED", Books.text("soko", "select group_concat(taxpayer, ' ', state) from tax_purchase where seller_pin = '" + seller + "'"));
     }
 
+    @Tag("wide")
     @Test
     void anAnswerWhoseReplyWasLostIsNotOvertaken() {
         Kra.declares(PIN.get("duka"), seller, "00", 1, "S", "116.00");

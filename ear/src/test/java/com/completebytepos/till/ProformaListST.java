@@ -12,6 +12,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProformaListST {
     private static final String PAGE = "/office/selling/proformas.xhtml";
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, soko, musa", "soko, musa, duka, asha"})
     void anOfferStandsInTheListWithTheSaleItBecame(String shop, String owner, String other, String stranger) {
@@ -67,6 +69,7 @@ class ProformaListST {
         assertTrue(office.page("/office/selling/proformas/proformas.xlsx?number=" + mark).startsWith("PK"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void aSaleThatNamesNoRealOfferIsASaleAllTheSame(String shop, String owner) {

@@ -13,12 +13,14 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A customer is let off the charge for service: by whom, how much, why, and nobody else. */
 class ServiceLetOffST {
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatTheCustomerIsLetOffIsKeptWithItsReasonAndWhoMayNotIsFound(String shop) {

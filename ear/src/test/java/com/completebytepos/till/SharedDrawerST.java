@@ -109,6 +109,7 @@ class SharedDrawerST {
         }
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, soko", "soko, duka"})
     void theSumsOfADrawerAreThoseOfAllItsTillsAndOfNobodyElse(String shop, String stranger) {

@@ -54,6 +54,7 @@ class TillPageST {
         for (var path : List.of("/pos/sell.xhtml", "/pos/sw.js", "/pos/js/app.js")) assertEquals(404, House.get(House.at(host) + path, Map.of()).statusCode(), path);
     }
 
+    @Tag("wide")
     @Test
     void theWorkerKeepsEveryFileThereIsAndAllOfItIsLight() throws Exception {
         var files = listed(House.get(House.at("duka") + "/pos/sw.js", Map.of()).body());

@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Batches, expiry dates and serials: asked for when stock arrives, taken when it leaves, found again. */
 class TrackedGoodsST {
 
-    @ParameterizedTest
+    @Tag("wide") @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aBatchArrivesWithItsExpiryOrNotAtAll(String name) {
         var shop = TrackedShop.of(name);
@@ -79,7 +80,7 @@ class TrackedGoodsST {
         shop.booksAreWhole();
     }
 
-    @ParameterizedTest
+    @Tag("wide") @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatWasExpiredIsFoundUnlessAColleagueSaidYesToThatLine(String name) {
         var shop = TrackedShop.of(name);
@@ -92,7 +93,7 @@ class TrackedGoodsST {
         assertEquals("stored-with-findings expired-sold stored", answer(shop.sell("EGGS", "2026-01-31", 0)) + " " + answer(shop.sell("EGGS", SOON.toString(), 0)), "a day that came in nowhere");
     }
 
-    @ParameterizedTest
+    @Tag("wide") @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void everyPieceHasASerialOnceInTheShop(String name) {
         var shop = TrackedShop.of(name);
@@ -121,7 +122,7 @@ class TrackedGoodsST {
     }
 
     /** A carton is one line; each piece in it leaves under its own serial and comes back with it. */
-    @ParameterizedTest
+    @Tag("wide") @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aCartonTakesTheSerialsOfAllItHolds(String name) {
         var shop = TrackedShop.of(name);
@@ -151,7 +152,7 @@ class TrackedGoodsST {
         return new SignedEntry(entry.id(), entry.counter(), payload, till.sign(payload));
     }
 
-    @ParameterizedTest
+    @Tag("wide") @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void openingBalancesAndAdjustmentsAskToo(String name) {
         var shop = TrackedShop.of(name);
@@ -183,7 +184,7 @@ class TrackedGoodsST {
         return form.page().contains("ask:lines:0:marks") ? form.said("lines:0:marks") : "";
     }
 
-    @Test
+    @Tag("wide") @Test
     void aVanBringsThePiecesThatWereSentInIt() {
         var shop = TrackedShop.of("soko");
         var far = Books.text("soko", "select bin_to_uuid(id) from branch where id <> uuid_to_bin('" + shop.till().branchId() + "') and active order by code limit 1");
@@ -231,7 +232,7 @@ class TrackedGoodsST {
         assertEquals(404, shop.office().get("/office/tracking/export/batches.doc").statusCode());
     }
 
-    @ParameterizedTest
+    @Tag("wide") @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aSaleOfGoodsNobodyTracksAsksNothingOfBatches(String name) throws Exception {
         var shop = TrackedShop.of(name);

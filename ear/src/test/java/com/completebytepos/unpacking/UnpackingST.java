@@ -23,6 +23,7 @@ class UnpackingST {
     private String shop;
     private String branch;
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, otieno, soko", "soko, kamau, duka"})
     void cartonsBecomePiecesAtWhatTheyCostAndAreUndoneByTheContrary(String at, String accountant, String other) {
@@ -71,6 +72,7 @@ class UnpackingST {
     }
 
     /** Half of a thousandth is nothing a shelf could hold, and nothing of it is cut off in silence. */
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void measuredGoodsBecomeWholeThousandthsOrNothingIsOpened(String at) {

@@ -33,6 +33,7 @@ class AccessibleST {
                 "faulty LIGHT_DESK: button-name", "faulty LIGHT_DESK: html-has-lang", "faulty LIGHT_DESK: label"), found);
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, njeri, Njeri, 246810, en, LIGHT_DESK DARK_PHONE", "soko, achieng, Achieng, 135790, sw, DARK_DESK LIGHT_PHONE"})
     void theTillFromRegisteringToPaid(String shop, String supervisor, String name, String pin, String language, String sights) {

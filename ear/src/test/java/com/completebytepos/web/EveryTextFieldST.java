@@ -57,6 +57,7 @@ class EveryTextFieldST {
         }
     }
 
+    @Tag("wide")
     @Test
     void whatIsTypedInTheConsoleIsNeverMoreThanText() throws SQLException {
         var shops = Database.first("select count(*) from shop where state = 'OPEN'");

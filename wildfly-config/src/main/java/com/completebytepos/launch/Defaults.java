@@ -42,8 +42,8 @@ final class Defaults {
         values.put("CBPOS_DB_PORT", "13606");
         values.put("CBPOS_SMTP_PORT", "13325");
         values.put("CBPOS_JAVA_OPTIONS", System.getProperty("serverOptions", ""));
-        values.put("CBPOS_PASSWORD_ITERATIONS", "1000");
-        values.put("CBPOS_DEMO_BASKETS", "240");
+        values.put("CBPOS_PASSWORD_ITERATIONS", "100");
+        values.put("CBPOS_DEMO_BASKETS", "80");
         values.put("CBPOS_DEMO_PRODUCTS", "500");
         values.put("CBPOS_DATA_DIR", Env.house().resolve("ear/target/test-stack").toString());
         return values;

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -27,6 +28,7 @@ class PricingInTheBrowserST {
             """;
     @RegisterExtension final Browser browser = new Browser();
 
+    @Tag("wide")
     @Test
     void answersEveryCaseAndEveryRandomBasketAsTheServerDoes() throws IOException {
         var reference = PricingDriftReference.json(PricingDriftReference.SEED, PricingDriftReference.COUNT);
