@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** History as the database keeps it. Who tampers here owns the database, in a shop of the test's own. */
@@ -85,6 +86,7 @@ class AuditTrailIT {
         }
     }
 
+    @Tag("wide")
     @Test
     void whoGetsPastTheDatabaseIsNoticed() {
         var own = withoutTriggers(9);
@@ -96,6 +98,7 @@ class AuditTrailIT {
         }
     }
 
+    @Tag("wide")
     @Test
     void aTrailThatLostItsEndIsNoticedToo() {
         var own = withoutTriggers(5);

@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A first start of the demo that was cut off, wherever: the next one makes the shop whole, and one more changes nothing. */
@@ -36,6 +37,7 @@ class DemoStandingIT {
     @Inject UserAccounts accounts;
     @Inject BranchRegister branches;
 
+    @Tag("wide")
     @Test
     void aStartCutOffWhileTheShopWasOpenedGoesOnWhenTheOrderIsFree() {
         var wanted = wanted();
@@ -62,6 +64,7 @@ class DemoStandingIT {
         assertWhole(wanted);
     }
 
+    @Tag("wide")
     @Test
     void aStartCutOffWhileTheShopWasFurnishedIsMadeGoodAndOnlyOnce() {
         var wanted = wanted();

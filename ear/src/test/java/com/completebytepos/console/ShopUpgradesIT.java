@@ -13,6 +13,7 @@ import com.completebytepos.tenancy.ShopDirectory;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A shop of a former release: not served by this one, brought up once, then served. */
@@ -39,6 +40,7 @@ class ShopUpgradesIT {
     }
 
     /** A step that fell half way, and is written down as done all the same. */
+    @Tag("wide")
     @Test
     void aShopWhoseTablesAreNotThoseOfThisReleaseStaysClosedWhateverItsHistorySays() {
         for (var damage : List.of(new String[] {"ALTER TABLE {shop}.reset_ask DROP COLUMN free_at", "ALTER TABLE {shop}.reset_ask ADD COLUMN free_at DATETIME(3) NULL"},

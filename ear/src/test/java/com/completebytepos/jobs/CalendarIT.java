@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The application's own clock, over the database it shares with other nodes. */
@@ -34,6 +35,7 @@ class CalendarIT {
     @Inject ShopDirectory directory;
     @Inject ShopUpgrades upgrades;
 
+    @Tag("wide")
     @Test
     void theIndexOfDueWorkIsRebuiltFromTheShopAndASecondRunChangesNothing() throws Exception {
         var shop = ownShop.open();
@@ -63,6 +65,7 @@ class CalendarIT {
         Shops.update(Shops.DUKA, "DELETE FROM cbpos_platform.job_run WHERE run = '2031-05-17'");
     }
 
+    @Tag("wide")
     @Test
     void aShopThisReleaseDoesNotServeIsGivenNothingUntilItIsBroughtUp() throws Exception {
         var shop = ownShop.open();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Eight readers, two shops, one pool of connections: nobody ever sees the other shop's branches. */
 class TwoShopsAtOnceST {
-    private static final int READS = 40;
+    private static final int READS = 12;
     @RegisterExtension final Browser browser = new Browser();
 
     @Test
