@@ -3,6 +3,7 @@ package com.completebytepos.web.selling;
 import com.completebytepos.branches.ShopLogo;
 import com.completebytepos.reporting.Receipts;
 import com.completebytepos.web.export.Download;
+import com.completebytepos.web.http.LostRace;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,8 +20,10 @@ public class ReceiptDownload extends Download {
 
     @Override
     protected void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var document = request.getParameter("document");
-        var paper = receipts.issuePdf(SaleView.id(request.getParameter("id")), document == null ? null : SaleView.id(document));
+        var sale = SaleView.id(request.getParameter("id"));
+        var document = request.getParameter("document") == null ? null : SaleView.id(request.getParameter("document"));
+        // KRA's stamp may come at the same moment, or another print.
+        var paper = LostRace.again(() -> receipts.issuePdf(sale, document));
         var pdf = ReceiptPdf.of(paper, logo.find().map(ShopLogo.Served::bytes).orElse(null));
         announce(response, paper.sale().head().receiptNumber(), "pdf", "application/pdf", true);
         response.setContentLength(pdf.length);

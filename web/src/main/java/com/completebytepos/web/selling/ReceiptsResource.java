@@ -3,6 +3,7 @@ package com.completebytepos.web.selling;
 import com.completebytepos.branches.ShopLogo;
 import com.completebytepos.reporting.Receipts;
 import com.completebytepos.web.http.Caller;
+import com.completebytepos.web.http.LostRace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -26,7 +27,7 @@ public class ReceiptsResource {
     @Produces({"application/json", "application/problem+json"})
     public PaperLinesJson lines(@PathParam("saleId") UUID saleId, @QueryParam("document") UUID document) {
         caller.known();
-        return PaperLinesJson.of(receipts.issuePaper(saleId, document));
+        return PaperLinesJson.of(LostRace.again(() -> receipts.issuePaper(saleId, document)));
     }
 
     @GET
@@ -34,6 +35,6 @@ public class ReceiptsResource {
     @Produces({"application/pdf", "application/problem+json"})
     public byte[] pdf(@PathParam("saleId") UUID saleId, @QueryParam("document") UUID document) {
         caller.known();
-        return ReceiptPdf.of(receipts.issuePdf(saleId, document), logo.find().map(ShopLogo.Served::bytes).orElse(null));
+        return ReceiptPdf.of(LostRace.again(() -> receipts.issuePdf(saleId, document)), logo.find().map(ShopLogo.Served::bytes).orElse(null));
     }
 }
