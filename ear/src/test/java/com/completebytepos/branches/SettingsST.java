@@ -2,10 +2,13 @@ package com.completebytepos.branches;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.Database;
 import com.completebytepos.pages.House;
+import com.completebytepos.pages.Office;
+import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.pages.SignInPage;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
 class SettingsST {
@@ -72,6 +77,30 @@ class SettingsST {
         begin(day);
         browser.awaitText("[id='profiles:table']", day.toString());
         Database.run("DELETE FROM cbpos_shop_soko.tax_profile WHERE valid_from = '" + day + "'");
+    }
+
+    /** Sold under it was already: it is not taken away, and wrong it need not stay. */
+    @ParameterizedTest
+    @CsvSource({"duka, asha", "soko, musa"})
+    void aStandingThatBeganByMistakeIsCorrectedFromItsOwnDay(String shop, String owner) throws Exception {
+        var day = TODAY.minusYears(9).toString();
+        try {
+            var form = OfficeForm.on(Office.signedIn(shop, owner), "/office/pricing/taxes.xhtml?lang=en", "begin");
+            form.with("kind_input", "NONE").with("validFrom", day).with("evenInThePast_input", "on").press("add");
+            assertEquals("NONE", standing(shop, day));
+            form.with("kind_input", "TURNOVER").with("validFrom", day).press("add");
+            assertTrue(form.said("validFrom").contains("has begun"), form.page());
+            assertEquals("NONE", standing(shop, day));
+            form.with("kind_input", "TURNOVER").with("validFrom", day).with("evenInThePast_input", "on").press("add");
+            assertEquals("TURNOVER", standing(shop, day));
+            assertEquals("1", Database.first("SELECT count(*) FROM cbpos_shop_" + shop + ".audit_entry WHERE action = 'pricing.tax-profile' AND detail = 'NONE -> TURNOVER from " + day + "'"));
+        } finally {
+            Database.run("DELETE FROM cbpos_shop_" + shop + ".tax_profile WHERE valid_from = '" + day + "'");
+        }
+    }
+
+    private static String standing(String shop, String day) throws Exception {
+        return Database.first("SELECT group_concat(kind) FROM cbpos_shop_" + shop + ".tax_profile WHERE valid_from = '" + day + "'");
     }
 
     @Tag("wide")

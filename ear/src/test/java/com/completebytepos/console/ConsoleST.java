@@ -9,7 +9,9 @@ import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.ConsolePage;
 import com.completebytepos.pages.Database;
 import com.completebytepos.pages.House;
+import com.completebytepos.pages.Office;
 import com.completebytepos.pages.SignInPage;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -74,6 +76,23 @@ class ConsoleST {
         browser.driver().get(House.at("console") + "/console/acts.xhtml?lang=en");
         browser.awaitText("[id='acts:table']", "console.shop-suspended");
         browser.awaitText("[id='acts:table']", "console.shop-resumed");
+    }
+
+    /** One shop whose data stayed behind takes nothing from the sight of the others. */
+    @Test
+    void aShopBehindTheReleaseIsListedAsClosed() throws Exception {
+        var code = "behind" + System.nanoTime() % 1_000_000;
+        open(code);
+        var stands = Database.first("SELECT schema_version FROM shop WHERE code = '" + code + "'");
+        Database.run("UPDATE shop SET schema_version = '00001-202611250610' WHERE code = '" + code + "'", "RENAME TABLE cbpos_shop_" + code + ".chain_head TO cbpos_shop_" + code + ".chain_head_later");
+        try {
+            var list = Office.signedIn("console", "admin").get("/console/shops.xhtml?lang=en");
+            assertEquals(200, list.statusCode());
+            var page = new String(list.body(), StandardCharsets.UTF_8);
+            assertTrue(page.contains("Shop " + code) && page.contains("not at this release yet"), page);
+        } finally {
+            Database.run("RENAME TABLE cbpos_shop_" + code + ".chain_head_later TO cbpos_shop_" + code + ".chain_head", "UPDATE shop SET schema_version = '" + stands + "' WHERE code = '" + code + "'");
+        }
     }
 
     @Tag("wide")

@@ -47,6 +47,18 @@ class OpenShopST {
         assertEquals("1", Database.first("SELECT count(*) FROM " + schema + ".branch"));
     }
 
+    /** The server fell between two statements of a migration. */
+    @Test
+    void anOpeningCutOffInTheMiddleOfAMigrationGoesOnByTheButtonAlone() throws Exception {
+        var schema = "cbpos_shop_" + code;
+        Database.run("CREATE DATABASE " + schema, "CREATE TABLE " + schema + ".flyway_schema_history LIKE cbpos_template.flyway_schema_history", "CREATE TABLE " + schema + ".branch (half INT)");
+        console().order(code, "Cut off", "mary", "a long password");
+        browser.awaitText("[id='opening']", "The opening stopped");
+        browser.click("opening:goOn");
+        browser.awaitText("[id='opening']", "The shop is open");
+        assertEquals("1", Database.first("SELECT count(*) FROM " + schema + ".branch"));
+    }
+
     @Tag("wide")
     @Test
     void theCodeIsCheckedWhileItIsTyped() {

@@ -5,14 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.completebytepos.books.Books;
 import com.completebytepos.pages.Office;
 import com.completebytepos.till.SignedEntry;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -49,6 +53,24 @@ class EtimsST {
             assertEquals(16, books.stamp(sale.id(), "signature").length());
         }
         assertEquals(LongStream.rangeClosed(1, kra.size()).boxed().toList(), kra.stream().map(row -> (long) row.getInt("number")).toList());
+    }
+
+    /** Somebody presses twice. */
+    @ParameterizedTest
+    @CsvSource({"duka, asha", "soko, musa"})
+    void theOriginalLeavesOnceHoweverManyAskAtOnce(String shop, String owner) throws Exception {
+        var till = TillClient.at(shop);
+        var sale = till.sale(new Sold(till.goods(2), 1_000));
+        till.send(sale);
+        new FiscalBooks(shop).awaitState(sale.id(), "APPROVED");
+        var office = Office.signedIn(shop, owner);
+        var pool = Executors.newFixedThreadPool(8);
+        try {
+            for (var answer : pool.invokeAll(Collections.<Callable<Integer>>nCopies(8, () -> office.get("/office/selling/receipt.pdf?id=" + sale.id()).statusCode()))) assertEquals(200, answer.get());
+        } finally {
+            pool.shutdownNow();
+        }
+        assertEquals("COPY 7, ORIGINAL 1", Books.text(shop, "select group_concat(said order by said separator ', ') from (select concat(paper, ' ', count(*)) said from receipt_print where sale_id = uuid_to_bin('" + sale.id() + "') group by paper) p"));
     }
 
     @Tag("wide")

@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,9 +69,10 @@ public class OperatorAttempts {
         return Optional.ofNullable(em.find(Operator.class, operatorId)).filter(o -> o.isActive() && o.credentialEpoch() == epoch).map(OperatorAttempts::signedIn);
     }
 
+    /** Names are in small letters; a phone begins what is typed with a capital. */
     private Optional<Operator> byName(String username, LockModeType lock) {
         return em.createQuery("select o from Operator o where o.username = :name", Operator.class)
-                .setParameter("name", username == null ? "" : username.strip()).setLockMode(lock).getResultStream().findFirst();
+                .setParameter("name", username == null ? "" : username.strip().toLowerCase(Locale.ROOT)).setLockMode(lock).getResultStream().findFirst();
     }
 
     private static OperatorSignedIn signedIn(Operator operator) {

@@ -64,8 +64,9 @@ public class ShopAdministration {
     public void carryOut(ShopOpenings.Order order) {
         var code = order.code();
         try {
-            openings.reached(code, OpeningStep.SCHEMA, OpeningStep.SCHEMA.percent());
             var shop = new ShopCode(code);
+            if (openings.progress(code).filter(earlier -> earlier.step() == OpeningStep.SCHEMA).isPresent()) schemas.startAnew(shop);
+            openings.reached(code, OpeningStep.SCHEMA, OpeningStep.SCHEMA.percent());
             var version = schemas.migrateShop(shop, (done, total) -> openings.reached(code, OpeningStep.SCHEMA, OpeningStep.SCHEMA.percent(done, total)));
             openings.reached(code, OpeningStep.FURNISHING, OpeningStep.FURNISHING.percent());
             ShopBinding.run(shop, furnisher(CurrentShop.actor()), () -> furnishing.furnish(order));

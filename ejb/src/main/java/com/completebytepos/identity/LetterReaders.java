@@ -30,6 +30,12 @@ public class LetterReaders {
         return em.createQuery("select u from User u where u.active = true and u.email is not null order by u.id", User.class).getResultStream().map(LetterReaders::reader).toList();
     }
 
+    /** The owners among them. */
+    @Requires(Permission.DO_DUE_WORK)
+    public List<Reader> owners() {
+        return reachable().stream().filter(Reader::owner).toList();
+    }
+
     /** Whoever asks. @throws com.completebytepos.kernel.Rejection 403 when that is no person */
     @OpenToAll("one's own record")
     public Reader myself() {

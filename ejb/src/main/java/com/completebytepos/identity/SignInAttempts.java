@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,9 +71,10 @@ public class SignInAttempts {
         return Optional.ofNullable(em.find(User.class, userId)).filter(u -> u.isActive() && u.credentialEpoch() == epoch).map(SignInAttempts::signedIn);
     }
 
+    /** Names are in small letters; a phone begins what is typed with a capital. */
     private Optional<User> byName(String username, LockModeType lock) {
         List<User> found = em.createQuery("select u from User u where u.username = :name", User.class)
-                .setParameter("name", username == null ? "" : username.strip()).setLockMode(lock).getResultList();
+                .setParameter("name", username == null ? "" : username.strip().toLowerCase(Locale.ROOT)).setLockMode(lock).getResultList();
         return found.stream().findFirst();
     }
 

@@ -4,6 +4,7 @@ import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.identity.model.User;
 import com.completebytepos.kernel.Changed;
 import com.completebytepos.kernel.Ids;
+import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -14,6 +15,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -30,7 +32,9 @@ public class UserAccounts {
     @Requires(Permission.EDIT_PEOPLE)
     public UUID add(NewUser person) {
         person.check();
+        UserRules.checkGiving(person.roles());
         var user = named(person.username(), person.displayName(), person.email(), person.roles());
+        user.allow(CurrentShop.actor().branches(), Map.of());
         if (person.password() != null) user.setPassword(Passwords.hash(person.password()));
         if (person.pin() != null) UserCredentials.givePin(user, person.pin());
         return store(user);
@@ -56,29 +60,19 @@ public class UserAccounts {
                 .sorted(Comparator.comparing((UserSummary u) -> !u.active()).thenComparing(UserSummary::displayName, String.CASE_INSENSITIVE_ORDER)).toList();
     }
 
-    /** Somebody to write to. */
-    public record Reader(String name, String email, String locale) {
-    }
-
-    /** The active owners whose address is known. */
-    @Requires(Permission.DO_DUE_WORK)
-    public List<Reader> ownersByMail() {
-        return em.createQuery("select u from User u where u.active = true and u.email is not null and :owner member of u.roles order by u.id", User.class).setParameter("owner", Role.OWNER)
-                .getResultStream().map(u -> new Reader(u.displayName(), u.email(), u.locale())).toList();
-    }
-
     /** @return false when the PIN was taken away, because whoever approves for others needs a longer one */
     @Requires(Permission.EDIT_PEOPLE)
     public boolean edit(EditUser command) {
         UserRules.checkDescription(command.displayName(), command.email(), command.roles());
         var user = find(command.id());
+        if (!user.roles().equals(command.roles())) UserRules.checkGiving(command.roles());
         var before = describe(user);
         if (!command.roles().contains(Role.OWNER)) keepAnOwnerBesides(user, "roles");
         boolean keepsPin = user.pinVerifier() == null || UserRules.approves(user.roles()) || !UserRules.approves(command.roles());
         if (!keepsPin) user.removePin();
         int epoch = user.credentialEpoch();
         if (!Objects.equals(user.email(), command.email())) tickets.endAll(TicketKind.RESET_PASSWORD, user.id());
-        user.describe(command.displayName().strip(), command.email(), user.locale(), command.roles());
+        user.describe(command.displayName().strip(), command.email(), command.roles());
         if (user.credentialEpoch() != epoch) sessions.forgetAfterCommit(user.id(), epoch);
         tell("identity.user-edited", user, before + " -> " + describe(user));
         return keepsPin;
@@ -116,7 +110,7 @@ public class UserAccounts {
         long taken = em.createQuery("select count(u) from User u where u.username = :name", Long.class).setParameter("name", username).getSingleResult();
         if (taken > 0) throw IdentityRejection.USERNAME_TAKEN.at("username", username);
         var user = new User(Ids.next(), username, displayName.strip(), roles);
-        user.describe(displayName.strip(), email, "en", roles);
+        user.describe(displayName.strip(), email, roles);
         return user;
     }
 
@@ -134,6 +128,7 @@ public class UserAccounts {
     private User find(UUID id) {
         var user = em.find(User.class, id);
         if (user == null) throw IdentityRejection.NO_SUCH_USER.with();
+        UserRules.checkReach(user);
         return user;
     }
 

@@ -66,6 +66,7 @@ public class UserCredentials {
     private User find(UUID id) {
         var user = em.find(User.class, id);
         if (user == null) throw IdentityRejection.NO_SUCH_USER.with();
+        UserRules.checkReach(user);
         return user;
     }
 }

@@ -1,6 +1,9 @@
 package com.completebytepos.identity;
 
+import com.completebytepos.identity.model.User;
 import com.completebytepos.kernel.Setting;
+import com.completebytepos.tenancy.BranchScope;
+import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import java.util.Set;
 
@@ -40,6 +43,22 @@ final class UserRules {
     static void checkPin(String pin, Set<Role> roles) {
         if (!pin.matches("\\d{4,8}")) throw IdentityRejection.PIN_SHAPE.at("pin");
         if (approves(roles) && pin.length() < LONG_PIN) throw IdentityRejection.PIN_TOO_SHORT_FOR_SUPERVISOR.at("pin");
+    }
+
+    /**
+     * Nobody touches the account of somebody who may do more than they, or elsewhere: setting a password is a way to become that person.
+     *
+     * @throws com.completebytepos.kernel.Rejection 403
+     */
+    static void checkReach(User user) {
+        boolean elsewhere = BranchScope.isBound() && (user.branches().isEmpty() || !user.branches().stream().allMatch(BranchScope::holds));
+        if (elsewhere || !CurrentShop.actor().permissions().containsAll(user.permissions())) throw IdentityRejection.OUT_OF_REACH.with(user.displayName());
+    }
+
+    /** @throws com.completebytepos.kernel.Rejection 403 when whoever acts may not do all of it */
+    static void checkGiving(Set<Role> roles) {
+        boolean everywhere = BranchScope.isBound() && roles.contains(Role.OWNER);
+        if (everywhere || !CurrentShop.actor().permissions().containsAll(Role.permissionsOf(roles))) throw IdentityRejection.BEYOND_OWN.at("roles");
     }
 
     /** Who may approve for others at a till, and therefore needs six digits. */

@@ -46,6 +46,7 @@ public class UserScopes {
     public void set(UUID id, Set<Permission> may, Set<UUID> branches) {
         var user = user(id);
         if (user.roles().contains(Role.OWNER)) throw IdentityRejection.OWNER_MAY_ALL.with();
+        UserRules.checkReach(user);
         var roles = Role.permissionsOf(user.roles());
         if (may.stream().anyMatch(one -> !user.permissions().contains(one) && !CurrentShop.actor().may(one))) throw IdentityRejection.BEYOND_OWN.with();
         if (BranchScope.isBound() && (branches.isEmpty() || !branches.stream().allMatch(BranchScope::holds))) throw IdentityRejection.BEYOND_OWN.with();

@@ -1,6 +1,6 @@
 /**
  * Who is it, and what may they do in this shop: people, roles, passwords, PINs, API tokens.
  * Not: workstations (branches), the platform's own staff (console).
- * Front desk: SignOn, UserAccounts, UserCredentials, PasswordReset, ApiTokens, Role. May call tenancy, work, audit.
+ * Front desk: SignOn, UserAccounts, UserCredentials, OwnAccount, PasswordReset, ApiTokens, Role. May call tenancy, work, audit.
  */
 package com.completebytepos.identity;

@@ -41,19 +41,21 @@ public class TaxBooks {
     }
 
     /**
-     * From a day on the shop stands differently; what was sold before keeps the tax it was sold with.
+     * From a day on the shop stands differently; what was sold before keeps the tax it was sold with. A standing that began by mistake cannot be taken back, as it was sold
+     * under: it is corrected from its own day on.
      *
-     * @param evenInThePast whoever asks knows that the day is over
+     * @param evenInThePast whoever asks knows that the day has begun
      */
     @Requires(Permission.EDIT_SETTINGS)
     public void begin(TaxProfileKind kind, LocalDate from, boolean evenInThePast) {
         if (kind == null || from == null) throw PricingRejection.TAX_DAY_MISSING.at("validFrom");
         var today = today();
         if (from.isBefore(today.minusYears(YEARS_EITHER_WAY)) || from.isAfter(today.plusYears(YEARS_EITHER_WAY))) throw PricingRejection.TAX_DAY_RANGE.at("validFrom");
-        if (profiles().stream().anyMatch(p -> p.validFrom().equals(from))) throw PricingRejection.TAX_DAY_TAKEN.at("validFrom", from.toString());
         if (!from.isAfter(today) && !evenInThePast) throw PricingRejection.TAX_DAY_PAST.at("validFrom");
-        em.persist(new TaxProfile(from, kind));
-        audit.record("pricing.tax-profile", "shop", null, kind + " from " + from);
+        var there = em.createQuery("select p from TaxProfile p where p.validFrom = :day", TaxProfile.class).setParameter("day", from).getResultStream().findFirst();
+        if (from.isAfter(today) && there.isPresent()) throw PricingRejection.TAX_DAY_TAKEN.at("validFrom", from.toString());
+        audit.record("pricing.tax-profile", "shop", null, there.map(p -> p.kind() + " -> ").orElse("") + kind + " from " + from);
+        there.ifPresentOrElse(p -> p.correct(kind), () -> em.persist(new TaxProfile(from, kind)));
         changed.fire(new Changed("taxes", null));
     }
 

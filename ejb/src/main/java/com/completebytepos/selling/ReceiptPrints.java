@@ -1,5 +1,6 @@
 package com.completebytepos.selling;
 
+import com.completebytepos.kernel.Rows;
 import com.completebytepos.selling.model.ReceiptPrint;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -24,9 +25,10 @@ public class ReceiptPrints {
         em.persist(new ReceiptPrint(printed, documentId, at, by));
     }
 
-    /** How often a document left as the original. @param since when the document was made: older prints know their sale alone */
+    /** How often a document left as the original; the sale stays locked, so that of two who ask at once one has the original and the other a copy. @param since when the document was made: older prints know their sale alone */
     @Requires({Permission.SYNC, Permission.VIEW_SALES})
     public long originals(UUID saleId, UUID documentId, Instant since) {
+        Rows.select(em, "select id from sale where id = ? for update", row -> Rows.id(row, 1), saleId);
         return em.createQuery("select count(p) from ReceiptPrint p where p.saleId = :sale and p.paper = 'ORIGINAL' and (p.documentId = :document or p.documentId is null and p.printedAt >= :since)", Long.class)
                 .setParameter("sale", saleId).setParameter("document", documentId).setParameter("since", since).getSingleResult();
     }

@@ -2,7 +2,7 @@ package com.completebytepos.sync;
 
 import com.completebytepos.branches.WorkstationEntry;
 import com.completebytepos.branches.Workstations;
-import com.completebytepos.identity.UserAccounts;
+import com.completebytepos.identity.LetterReaders;
 import com.completebytepos.sync.model.ChainLetterSent;
 import com.completebytepos.sync.model.SyncReport;
 import com.completebytepos.tenancy.CurrentShop;
@@ -48,7 +48,7 @@ public class ChainAlarm {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Workstations workstations;
-    @Inject UserAccounts people;
+    @Inject LetterReaders people;
     @Inject DueWork work;
     @Inject Clock clock;
 
@@ -72,7 +72,7 @@ public class ChainAlarm {
         var listed = open.stream().limit(MOST_LISTED).map(r -> new Trouble(r.code(), r.counter(), r.receivedAt())).toList();
         var lastAt = open.get(open.size() - 1).receivedAt();
         var address = Hosts.fromSettings().addressOf(shop) + "/office/sync/attention.xhtml";
-        return people.ownersByMail().stream().map(o -> new Letter(o.email(), o.name(), o.locale(), shop.value(), till, address, open.size(), lastAt, listed)).toList();
+        return people.owners().stream().map(o -> new Letter(o.email(), o.name(), o.locale(), shop.value(), till, address, open.size(), lastAt, listed)).toList();
     }
 
     /** @param until what was received then and earlier was told, or needs no telling */
@@ -84,7 +84,7 @@ public class ChainAlarm {
         }
         work.done(item);
         // what was noticed while the letter was under way found this work due and made none; what one letter does not hold is of the next
-        if (!people.ownersByMail().isEmpty() && !open(workstationId).isEmpty()) work.soon(laneOf(workstationId), LETTER, workstationId.toString(), clock.instant().plus(written ? apart(workstationId) : TOGETHER));
+        if (!people.owners().isEmpty() && !open(workstationId).isEmpty()) work.soon(laneOf(workstationId), LETTER, workstationId.toString(), clock.instant().plus(written ? apart(workstationId) : TOGETHER));
     }
 
     private static Duration apart(UUID workstationId) {

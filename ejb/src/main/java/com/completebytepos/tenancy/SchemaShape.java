@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 final class SchemaShape {
     private static final int MOST_TOLD = 5;
     private static final String HISTORY = "select count(*) from %s.flyway_schema_history where version is not null and success";
+    private static final String OURS = "select 1 from information_schema.tables where table_schema = ? and table_name = 'flyway_schema_history'";
     private static final String PIECES = "select concat('column ', table_name, '.', column_name, ' ', column_type, if(is_nullable = 'YES', '', ' not null')) from information_schema.columns where table_schema = ?"
             + " union all select concat('key ', table_name, '.', index_name, if(non_unique, ' ', ' unique '), group_concat(column_name order by seq_in_index)) from information_schema.statistics where table_schema = ?"
             + " group by table_name, index_name, non_unique"
@@ -32,6 +33,18 @@ final class SchemaShape {
             wanted.stream().filter(piece -> !there.contains(piece)).limit(MOST_TOLD).forEach(piece -> differences.add("lacks " + piece));
             there.stream().filter(piece -> !wanted.contains(piece)).limit(MOST_TOLD).forEach(piece -> differences.add("has " + piece));
             return differences;
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException("the tables of " + schema + " cannot be looked at", unreadable);
+        }
+    }
+
+    /** Whether migrations of ours were begun in it, to whatever end. */
+    static boolean isOurs(DataSource plain, String schema) {
+        try (var connection = plain.getConnection(); var statement = connection.prepareStatement(OURS)) {
+            statement.setString(1, schema);
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
         } catch (SQLException unreadable) {
             throw new IllegalStateException("the tables of " + schema + " cannot be looked at", unreadable);
         }

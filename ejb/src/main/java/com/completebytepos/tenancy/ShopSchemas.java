@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -36,6 +37,20 @@ public class ShopSchemas {
         var differences = SchemaShape.differences(ShopConnections.lookUp(PLAIN), shop.schema(), ShopConnections.TEMPLATE);
         if (!differences.isEmpty()) throw new IllegalStateException(shop.schema() + " is not as this release needs it: " + String.join("; ", differences));
         return version;
+    }
+
+    /**
+     * Takes away what a first opening left when it was cut off among the migrations: MySQL rolls no step back, so one may be half done and can be neither gone on with nor
+     * done again. For a shop that nobody was ever let into, and only what these migrations made.
+     */
+    @Requires(Permission.OPERATE_PLATFORM)
+    public void startAnew(ShopCode shop) {
+        if (!SchemaShape.isOurs(ShopConnections.lookUp(PLAIN), shop.schema())) return;
+        try (var connection = ShopConnections.lookUp(PLAIN).getConnection(); var statement = connection.createStatement()) {
+            statement.execute("drop database " + shop.schema());
+        } catch (SQLException refused) {
+            throw new IllegalStateException(shop.schema() + " cannot be made anew", refused);
+        }
     }
 
     /** Hears how many migrations of how many are done. */

@@ -38,6 +38,7 @@ public final class Demo {
         boolean embedded = env.text("CBPOS_DB_HOST").isEmpty();
         Files.createDirectories(folder);
         lock = RunLock.take(folder);
+        Leftovers.end(folder);
         Ports.mustBeFree(env, "CBPOS_HTTP_PORT", "CBPOS_HTTPS_PORT", "CBPOS_MANAGEMENT_PORT", "CBPOS_CLUSTER_PORT", "CBPOS_SMTP_PORT");
         if (embedded) Ports.mustBeFree(env, "CBPOS_DB_PORT");
         else ExternalMySql.mustServe(env);

@@ -17,6 +17,8 @@ final class ExternalMySql {
         var server = env.text("CBPOS_DB_HOST") + ":" + env.port("CBPOS_DB_PORT");
         var url = "jdbc:mysql://" + server + "/?" + env.text("CBPOS_DB_OPTIONS") + "&connectTimeout=5000";
         try (var connection = DriverManager.getConnection(url, env.text("CBPOS_DB_USER"), env.text("CBPOS_DB_PASSWORD"))) {
+            var version = column(connection, "SELECT VERSION()").get(0);
+            if (!isMySql8(version)) throw new StartFailure("The database at " + server + " is " + version + "; MySQL 8.0 or later is needed." + ADVICE);
             var schemas = column(connection, "SHOW DATABASES");
             for (var needed : List.of("cbpos_platform", "cbpos_work", "cbpos_template")) {
                 if (!schemas.contains(needed)) throw new StartFailure("The database at " + server + " has no schema " + needed + " that " + env.text("CBPOS_DB_USER") + " may use." + ADVICE);
@@ -28,6 +30,11 @@ final class ExternalMySql {
         } catch (SQLException e) {
             throw new StartFailure("The database at " + server + " does not let " + env.text("CBPOS_DB_USER") + " in (" + firstLine(e) + ")." + ADVICE);
         }
+    }
+
+    /** MariaDB speaks the same protocol and is no MySQL: it lacks what the migrations use. @param version such as 8.4.3 or 10.11.6-MariaDB-0+deb12u1 */
+    static boolean isMySql8(String version) {
+        return !version.contains("MariaDB") && version.matches("([89]|\\d{2,})\\..*");
     }
 
     /** MySQL 8.4 manual, "Stored program binary logging". */

@@ -13,6 +13,8 @@ import java.util.Map;
 
 /** The embedded MySQL: made once, started, stopped. Durable, except for tests, whose data nobody keeps. */
 final class MySqlServer {
+    private static final int ACCESS_DENIED = 1045;
+
     private final Env env;
     private final Path home;
     private final Path data;
@@ -31,6 +33,11 @@ final class MySqlServer {
         this.libraries = SystemLibraries.environmentFor(home, folder);
     }
 
+    /** By which the database of a data folder is known among all processes. */
+    static String mark(Path folder) {
+        return "--datadir=" + folder.resolve("mysql");
+    }
+
     void start() throws IOException, InterruptedException {
         Files.createDirectories(folder);
         if (!Files.isDirectory(data)) initialise();
@@ -39,14 +46,17 @@ final class MySqlServer {
                 "--log-error=" + folder.resolve("mysql.log"), "--mysqlx=OFF", "--skip-log-bin", "--skip-name-resolve", "--performance-schema=OFF",
                 "--innodb-buffer-pool-size=256M", "--innodb-log-writer-threads=OFF", "--max-connections=200", "--default-time-zone=+00:00", "--transaction-isolation=READ-COMMITTED"));
         if (!durable) command.addAll(List.of("--innodb-doublewrite=OFF", "--innodb-flush-log-at-trx-commit=2"));
+        var log = folder.resolve("mysql.log");
+        long written = Files.exists(log) ? Files.size(log) : 0;
         run(command, folder.resolve("mysql.out"));
-        awaitAnswer();
+        awaitAnswer(log, written);
     }
 
     /** A folder appears only when it is whole: a start that was cut off leaves nothing half made. */
     private void initialise() throws IOException, InterruptedException {
         var half = folder.resolve("mysql.half");
         SystemFiles.remove(half);
+        Files.deleteIfExists(folder.resolve("mysql-init.log"));
         var init = folder.resolve("init.sql");
         Files.writeString(init, String.join("\n", "CREATE DATABASE IF NOT EXISTS cbpos_platform;", "CREATE DATABASE IF NOT EXISTS cbpos_work;",
                 "CREATE DATABASE IF NOT EXISTS cbpos_template;",
@@ -59,7 +69,7 @@ final class MySqlServer {
         run(command, folder.resolve("mysql.out"));
         int exit = child.waitFor();
         Files.deleteIfExists(init);
-        if (exit != 0) throw new StartFailure("MySQL could not make its data folder; see " + folder.resolve("mysql-init.log"));
+        if (exit != 0) throw new StartFailure(MySqlLog.lastWords(folder.resolve("mysql-init.log"), 0) + " More in " + folder.resolve("mysql-init.log") + ".");
         Files.move(half, data);
     }
 
@@ -77,7 +87,7 @@ final class MySqlServer {
     }
 
     private ArrayList<String> command() {
-        var command = new ArrayList<>(List.of(home.resolve("bin/mysqld").toString(), "--no-defaults", "--basedir=" + home, "--datadir=" + data));
+        var command = new ArrayList<>(List.of(home.resolve("bin/mysqld").toString(), "--no-defaults", "--basedir=" + home, mark(folder)));
         if (System.getProperty("user.name").equals("root")) command.add("--user=root");
         return command;
     }
@@ -87,10 +97,10 @@ final class MySqlServer {
         return Path.of(System.getProperty("java.io.tmpdir"), "cbpos-" + env.text("CBPOS_DB_PORT") + ".sock");
     }
 
-    private void awaitAnswer() throws InterruptedException {
+    private void awaitAnswer(Path log, long written) throws IOException, InterruptedException {
         var url = "jdbc:mysql://127.0.0.1:" + env.text("CBPOS_DB_PORT") + "/cbpos_platform?sslMode=DISABLED&allowPublicKeyRetrieval=true&connectTimeout=1000";
         SQLException last = null;
-        for (int i = 0; i < 300 && child.isAlive(); i++) {
+        for (int i = 0; i < 300 && child.isAlive() && (last == null || last.getErrorCode() != ACCESS_DENIED); i++) {
             try (var connection = DriverManager.getConnection(url, env.text("CBPOS_DB_USER"), env.text("CBPOS_DB_PASSWORD"))) {
                 if (connection.isValid(2)) {
                     AppUser.orTheOwner(env, url);
@@ -101,8 +111,11 @@ final class MySqlServer {
             }
             Thread.sleep(200);
         }
+        boolean ended = !child.isAlive();
         stop();
-        throw new StartFailure("MySQL does not answer (" + (last == null ? "it ended" : last.getMessage()) + "); see " + folder.resolve("mysql.log"));
+        throw new StartFailure(ended ? MySqlLog.lastWords(log, written) + " More in " + log + ". If nothing kept in " + data + " is needed any more, remove that folder and start again."
+                : last != null && last.getErrorCode() == ACCESS_DENIED ? "The database in " + data + " was made with another user or password: set CBPOS_DB_USER and CBPOS_DB_PASSWORD as they were then."
+                : "MySQL does not answer (" + (last == null ? "no connection" : last.getMessage().lines().findFirst().orElse("")) + "); see " + log);
     }
 
     synchronized void stop() {

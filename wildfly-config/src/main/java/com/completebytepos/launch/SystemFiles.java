@@ -17,20 +17,20 @@ final class SystemFiles {
         if (!Files.exists(folder)) return;
         try (var all = Files.walk(folder)) {
             for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
         }
     }
 
     static void copy(Path from, Path to) throws IOException {
         try (var all = Files.walk(from)) {
-            all.forEach(path -> {
-                try {
-                    var target = to.resolve(from.relativize(path).toString());
-                    if (Files.isDirectory(path)) Files.createDirectories(target);
-                    else Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            for (var path : all.toList()) {
+                var target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) Files.createDirectories(target);
+                else Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
         }
     }
 }

@@ -25,6 +25,11 @@ final class WildFlyServer {
         this.base = folder.resolve("server");
     }
 
+    /** By which the server of a data folder is known among all processes. */
+    static String mark(Path folder) {
+        return "-Djboss.server.base.dir=" + folder.resolve("server");
+    }
+
     Path console() {
         return base.resolve("console.log");
     }
@@ -55,7 +60,7 @@ final class WildFlyServer {
 
     private List<String> command() {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(), "-Xms256m", "-Xmx" + env.text("CBPOS_HEAP"),
-                "-Djava.net.preferIPv4Stack=true", "-Djboss.home.dir=" + home, "-Djboss.server.base.dir=" + base,
+                "-Djava.net.preferIPv4Stack=true", "-Djboss.home.dir=" + home, mark(base.getParent()),
                 "-Djboss.bind.address=" + env.text("CBPOS_BIND"), "-Djboss.bind.address.management=127.0.0.1", "-Djboss.bind.address.private=127.0.0.1",
                 "-Dorg.jboss.boot.log.file=" + base.resolve("boot.log"), "-Dlogging.configuration=file:" + base.resolve("configuration/logging.properties")));
         OPENS.forEach(p -> command.add("--add-opens=java.base/" + p + "=ALL-UNNAMED"));

@@ -2,6 +2,7 @@ package com.completebytepos.launch;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,12 @@ class BeforeTheStartTest {
         var failure = assertThrows(StartFailure.class, () -> ExternalMySql.mustServe(env));
         assertTrue(failure.getMessage().startsWith("The database at 127.0.0.1:" + port + " does not let cbpos in"), failure.getMessage());
         assertEquals(1, failure.getMessage().lines().count());
+    }
+
+    @Test
+    void whatIsNoMySqlOfOurTimeIsNotTaken() {
+        for (var good : List.of("8.0.33", "8.4.3", "9.1.0", "8.0.39-0ubuntu0.22.04.1", "26.10.0")) assertTrue(ExternalMySql.isMySql8(good), good);
+        for (var bad : List.of("5.7.44-log", "10.11.6-MariaDB-0+deb12u1", "5.5.5-10.6.18-MariaDB")) assertFalse(ExternalMySql.isMySql8(bad), bad);
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,10 +62,39 @@ class ContainersTest {
 
     private static Set<String> otherDefaults(String example, String compose) {
         var wrong = new TreeSet<String>();
-        var passed = Pattern.compile("\\$\\{(CBPOS_\\w+):-([^}]*)}").matcher(compose).results().toList();
+        var passed = Pattern.compile("\\$\\{(CBPOS_\\w+):-([^}$]*)}").matcher(compose).results().toList();
         assertTrue(passed.size() > 10);
-        for (var one : passed) if (!example.lines().toList().contains(one.group(1) + "=" + one.group(2))) wrong.add(one.group());
+        for (var one : passed) if (!example.lines().map(line -> line.replace("'", "")).toList().contains(one.group(1) + "=" + one.group(2))) wrong.add(one.group());
         return wrong;
+    }
+
+    /** As the head of the file tells people to: a shell takes every line as it stands. */
+    @Test
+    void theSettingsCanBeReadByAShell(@TempDir Path folder) throws Exception {
+        assertEquals(Set.of(), misread(folder, example()));
+        assertEquals(Set.of("CBPOS_DB_OPTIONS is sslMode=PREFERRED"), misread(folder, "CBPOS_DB_OPTIONS=sslMode=PREFERRED&allowPublicKeyRetrieval=true\n"));
+    }
+
+    private static Set<String> misread(Path folder, String example) throws Exception {
+        var file = Files.writeString(folder.resolve("env"), example);
+        var shell = new ProcessBuilder("sh", "-c", "set -a; . '" + file + "'; wait; env").redirectErrorStream(true);
+        shell.environment().keySet().removeIf(name -> name.startsWith("CBPOS_"));
+        var process = shell.start();
+        var read = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        assertEquals(0, process.waitFor(), read.toString());
+        var wrong = new TreeSet<String>();
+        for (var line : example.lines().filter(one -> one.startsWith("CBPOS_")).toList()) {
+            var name = line.substring(0, line.indexOf('=') + 1);
+            var found = read.stream().filter(one -> one.startsWith(name)).findFirst().orElse(name);
+            if (!found.equals(line.replace("'", ""))) wrong.add(name.replace("=", " is ") + found.substring(name.length()));
+        }
+        return wrong;
+    }
+
+    @Test
+    void whatIsLeftAsItStandsKeepsTheDemoADemoAndLinksAtThePortOfTheServer() throws IOException {
+        assertTrue(example().lines().toList().containsAll(List.of("CBPOS_DEMO=", "CBPOS_PUBLIC_PORT=")));
+        assertTrue(Files.readString(Path.of("compose.yaml")).contains("CBPOS_PUBLIC_PORT: ${CBPOS_PUBLIC_PORT:-${CBPOS_HTTP_PORT:-8380}}"));
     }
 
     @Test

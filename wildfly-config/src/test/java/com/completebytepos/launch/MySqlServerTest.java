@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class MySqlServerTest {
@@ -32,6 +34,7 @@ class MySqlServerTest {
     private static final String PASSWORD = "it's \\ odd";
 
     @TempDir static Path folder;
+    @TempDir Path other;
     private static int port;
     private static String url;
     private static MySqlServer server;
@@ -89,6 +92,32 @@ class MySqlServerTest {
         change("DROP TABLE cbpos_work.kept");
     }
 
+    /** A disk that was cut off, a folder half restored: told in one line with what can be done, and without a minute of waiting. */
+    @Test
+    @Timeout(60)
+    void aDamagedFolderIsToldInOneLineWithWhatMySqlSaysOfIt() throws Exception {
+        var broken = Files.createDirectories(other.resolve("mysql"));
+        Files.writeString(broken.resolve("ibdata1"), "no tables");
+        var failure = assertThrows(StartFailure.class, () -> new MySqlServer(asked(PASSWORD, otherPort()), other, true).start()).getMessage();
+        assertTrue(failure.matches("MySQL ended by itself: .{10,}\\. More in " + other.resolve("mysql.log") + "\\. If nothing kept in " + broken + " is needed any more, remove that folder and start again\\."), failure);
+    }
+
+    @Test
+    @Timeout(60)
+    void anotherPasswordThanTheFolderWasMadeWithIsToldAtOnce() throws Exception {
+        server.stop();
+        var failure = assertThrows(StartFailure.class, () -> new MySqlServer(asked("another"), folder, false).start()).getMessage();
+        assertEquals("The database in " + folder.resolve("mysql") + " was made with another user or password: set CBPOS_DB_USER and CBPOS_DB_PASSWORD as they were then.", failure);
+        server = new MySqlServer(asked(PASSWORD), folder, false);
+        server.start();
+    }
+
+    private static int otherPort() throws IOException {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        }
+    }
+
     private static void change(String... statements) throws SQLException {
         try (var ours = DriverManager.getConnection(url, "cbpos", PASSWORD); var statement = ours.createStatement()) {
             for (var sql : statements) statement.execute(sql);
@@ -96,6 +125,10 @@ class MySqlServerTest {
     }
 
     private static Env asked(String password) {
+        return asked(password, port);
+    }
+
+    private static Env asked(String password, int port) {
         return new Env(Map.of("CBPOS_DB_HOST", "127.0.0.1", "CBPOS_DB_PORT", Integer.toString(port), "CBPOS_DB_USER", "cbpos", "CBPOS_DB_PASSWORD", password,
                 "CBPOS_DB_OPTIONS", "sslMode=DISABLED&allowPublicKeyRetrieval=true"));
     }

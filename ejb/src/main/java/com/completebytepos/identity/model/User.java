@@ -108,10 +108,9 @@ public class User {
         credentialEpoch++;
     }
 
-    public void describe(String displayName, String email, String locale, Set<Role> roles) {
+    public void describe(String displayName, String email, Set<Role> roles) {
         this.displayName = displayName;
         this.email = email;
-        this.locale = locale;
         if (!this.roles.equals(roles)) {
             this.roles.clear();
             this.roles.addAll(roles);
@@ -129,6 +128,10 @@ public class User {
         this.exceptions.clear();
         this.exceptions.putAll(exceptions);
         credentialEpoch++;
+    }
+
+    public void speak(String language) {
+        this.locale = language;
     }
 
     public void setActive(boolean active) {
@@ -193,8 +196,9 @@ public class User {
         return Map.copyOf(exceptions);
     }
 
-    /** What the roles allow, with the exceptions made for this person. */
+    /** What the roles allow, with the exceptions made for this person; an owner has none, whatever was made before. */
     public Set<Permission> permissions() {
+        if (roles.contains(Role.OWNER)) return Role.permissionsOf(roles);
         var all = EnumSet.noneOf(Permission.class);
         all.addAll(Role.permissionsOf(roles));
         exceptions.forEach((permission, granted) -> {

@@ -32,6 +32,10 @@ public class TaxProfile {
         return kind;
     }
 
+    public void correct(TaxProfileKind kind) {
+        this.kind = kind;
+    }
+
     public TaxBooks.Profile row() {
         return new TaxBooks.Profile(id, validFrom, kind);
     }

@@ -4,6 +4,7 @@ import com.completebytepos.console.ShopAdministration;
 import com.completebytepos.console.ShopAlarms;
 import com.completebytepos.sync.TillStates;
 import com.completebytepos.tenancy.Hosts;
+import com.completebytepos.tenancy.Release;
 import com.completebytepos.tenancy.ShopDirectory;
 import com.completebytepos.tenancy.ShopEntry;
 import com.completebytepos.tenancy.ShopState;
@@ -23,6 +24,7 @@ public class ShopsView implements Serializable {
     @Inject ShopDirectory directory;
     @Inject ShopAdministration administration;
     @Inject ShopAlarms alarms;
+    @Inject Release release;
 
     private String search;
     private ShopState state;
@@ -39,6 +41,11 @@ public class ShopsView implements Serializable {
 
     public TillStates.Alarm alarm(ShopEntry shop) {
         return alarms.of(shop);
+    }
+
+    /** Its door is closed, whatever its state, until it is brought to this release. */
+    public boolean isBehind(ShopEntry shop) {
+        return (shop.state() == ShopState.OPEN || shop.state() == ShopState.SUSPENDED) && !release.serves(shop);
     }
 
     public void choose(ShopEntry shop) {

@@ -1,27 +1,35 @@
 package com.completebytepos.web.identity;
 
+import com.completebytepos.identity.OwnAccount;
 import com.completebytepos.web.http.Texts;
+import com.completebytepos.web.http.WayBack;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The language of the page: chosen on it, else the person's, else the browser's. */
+/** The language of the page: chosen on it, else the person's, else the browser's. An address may ask for one for a while; who presses the button in the office keeps it. */
 @Named
 @RequestScoped
 public class LanguageView {
     static final String KEY = "cbpos.language";
 
     @Inject HttpServletRequest request;
+    @Inject OwnAccount own;
 
     public Locale getLocale() {
-        var asked = request.getParameter("lang");
+        var asked = asked(request);
         if (asked != null) {
-            var chosen = Texts.supported(Locale.forLanguageTag(asked));
-            if (request.getSession(false) != null) request.getSession().setAttribute(KEY, chosen.getLanguage());
+            var chosen = Locale.forLanguageTag(asked);
+            if (request.getSession(false) != null) request.getSession().setAttribute(KEY, asked);
             return chosen;
         }
         var session = request.getSession(false);
@@ -33,10 +41,25 @@ public class LanguageView {
         return getLocale().getLanguage().equals("sw") ? "en" : "sw";
     }
 
-    /** The same page in the other language, with its own parameters kept. */
+    /** What the address or the form asks for, null when it asks for none. */
+    static String asked(HttpServletRequest request) {
+        var asked = request.getParameter("lang");
+        return asked == null || asked.isBlank() ? null : Texts.supported(Locale.forLanguageTag(asked)).getLanguage();
+    }
+
+    /** From now on the other one, at every sign-in and in letters; back to the same page. */
+    public void change() throws IOException {
+        var wanted = getOther();
+        own.speak(wanted);
+        request.getSession().setAttribute(KEY, wanted);
+        var page = WayBack.of(request);
+        FacesContext.getCurrentInstance().getExternalContext().redirect(page == null ? "/office/today.xhtml" : page.replaceAll("(?<=[?&])lang=[^&]*&?", "").replaceAll("[?&]$", ""));
+    }
+
+    /** The same page in the other language, with what its address asked for; of a form that was sent, what its page was opened with. */
     public String getSwitchLink() {
         var query = request.getQueryString();
-        var rest = query == null ? "" : Arrays.stream(query.split("&")).filter(p -> !p.isEmpty() && !p.startsWith("lang=")).map(p -> "&" + p).collect(Collectors.joining());
-        return "?lang=" + getOther() + rest;
+        var asked = query != null ? Arrays.stream(query.split("&")) : Stream.of("next", "ticket").filter(name -> request.getParameter(name) != null).map(name -> name + "=" + URLEncoder.encode(request.getParameter(name), StandardCharsets.UTF_8));
+        return "?lang=" + getOther() + asked.filter(p -> !p.isEmpty() && !p.startsWith("lang=")).map(p -> "&" + p).collect(Collectors.joining());
     }
 }

@@ -1,6 +1,10 @@
 package com.completebytepos.web.identity;
 
+import com.completebytepos.identity.OwnAccount;
 import com.completebytepos.identity.SignOn;
+import com.completebytepos.identity.SignedIn;
+import com.completebytepos.tenancy.ShopBinding;
+import com.completebytepos.tenancy.ShopCode;
 import com.completebytepos.web.http.WayBack;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -14,6 +18,7 @@ import java.io.IOException;
 @RequestScoped
 public class SignInView {
     @Inject SignOn signOn;
+    @Inject OwnAccount own;
     @Inject HttpServletRequest request;
 
     private String username;
@@ -25,8 +30,16 @@ public class SignInView {
         request.getSession();
         request.changeSessionId();
         request.getSession().setAttribute(SignedInSession.KEY, who);
-        request.getSession().setAttribute(LanguageView.KEY, who.locale());
+        request.getSession().setAttribute(LanguageView.KEY, language(who));
         FacesContext.getCurrentInstance().getExternalContext().redirect(WayBack.next(request, "/office/", "/office/today.xhtml"));
+    }
+
+    /** Whoever chose one on this page keeps it. */
+    private String language(SignedIn who) {
+        var chosen = LanguageView.asked(request);
+        if (chosen == null) return who.locale();
+        if (!chosen.equals(who.locale())) ShopBinding.run(new ShopCode(who.shop()), who.actor(), () -> own.speak(chosen));
+        return chosen;
     }
 
     public String signOut() {
