@@ -26,6 +26,14 @@ class RowReaderTest {
         assertEquals("imports.number", assertThrows(Rejection.class, () -> read(told)).code());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5_000, 200_000})
+    void aCellOfAnyLengthIsReadOrRefused(int codes) {
+        var reader = new RowReader(List.of(ImportColumn.CODE, ImportColumn.NAME, ImportColumn.PACKS), "B");
+        var row = new FileRow(2, Arrays.asList(new FileRow.Cell("A-1", FileRow.Oddity.NONE), new FileRow.Cell("Cup", FileRow.Oddity.NONE), new FileRow.Cell("CTN=24@1150" + " a".repeat(codes), FileRow.Oddity.NONE)));
+        assertEquals("catalogue.barcode-shape", assertThrows(Rejection.class, () -> reader.read(row)).code());
+    }
+
     private static Money read(String price) {
         var cells = Arrays.stream(new String[] {"A-1", "Cup", price}).map(text -> new FileRow.Cell(text, FileRow.Oddity.NONE)).toList();
         return READER.read(new FileRow(2, cells)).prices().get("");
