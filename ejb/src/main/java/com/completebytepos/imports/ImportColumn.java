@@ -43,7 +43,8 @@ public enum ImportColumn {
     /** Those that tell something of single branches. */
     static final Set<ImportColumn> OF_BRANCHES = EnumSet.of(BRANCH_PRICES, BRANCH_OFFERS, REORDER_LEVELS);
 
-    private static final int LONGEST = 300;
+    /** What is longer heads nothing. */
+    static final int LONGEST = 300;
 
     private final List<String> names;
 
