@@ -78,6 +78,19 @@ export const tests = {
     const feed = createFeed({ ...serverOf([], {}), shelf, prepare: async row => row, arrived: () => {} });
     same([await feed.pull(), shelf.cursor()], [false, 5]);
   }),
+  'a server that was restored from a copy is believed at its third ping: all comes down again, and what is here stays meanwhile': () => withTill(async till => {
+    const shelf = await openDeltasShelf(till);
+    await shelf.keep(goods(0, 2), 50);
+    const asked = [];
+    const pages = { 'boot': { upTo: 41, rows: [] }, 'goods ': { upTo: 41, rows: [{ kind: 'product', id: 'p0', price: 9 }] }, 'changes 41': { upTo: 41, more: false, rows: [] }, 'changes 50': { upTo: 50, more: false, rows: [] } };
+    const feed = createFeed({ ...serverOf(asked, pages), shelf, prepare: async row => row, arrived: () => {} });
+    same([feed.behind(40), feed.behind(0), feed.behind(40), feed.behind(50), feed.behind(41), feed.behind(41)], Array(6).fill(false));
+    same([feed.behind(41), (await read(till)).length], [true, 2]);
+    same(await feed.pull(), true);
+    const rows = await read(till);
+    same([asked, shelf.cursor(), rows.length, rows.find(one => one.id === 'p0').price], [['boot', 'goods ', 'changes 41'], 41, 2, 9]);
+    same([feed.behind(41), feed.behind(42)], [false, true]);
+  }),
   'goods come back in the order they came, also after they were put together': () => withTill(async till => {
     const shelf = await openDeltasShelf(till);
     for (let n = 0; n < 130; n++) await shelf.keep([{ kind: 'product', id: `p${n % 10}`, price: n }], n + 1);

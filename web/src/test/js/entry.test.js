@@ -25,6 +25,8 @@ export const tests = {
     same(entryOf('20/sugar'), { quantity: null, amount: 2000, rest: 'sugar' });
     same(entryOf('20.50/= sugar'), { quantity: null, amount: 2050, rest: 'sugar' });
     same(entryOf('7up 3x4'), { quantity: null, amount: null, rest: '7up 3x4' });
+    for (const part of ['1/2 kg sugar', '1/4kg', '3/4 l']) same(entryOf(part), { quantity: null, amount: null, rest: part });
+    same([entryOf('1/24 sugar').amount, entryOf('20/2kg rice').amount, entryOf('5/1 kg').amount], [100, 2000, 500]);
   },
   'three times before a scan, a scan that stuttered included': () => {
     const { box, type, seen } = boxOf([row('milk', { barcodes: ['6169990200013'] })]);

@@ -18,6 +18,7 @@ export const QUERIES = [
   ['choclate drinking', 'CHO-0450'], ['sufulia', 'SUF-0024'], ['tilapiya', 'TIL-1000'], ['aluminum sufuria', 'SUF-0024'], ['vineger', 'VIN-0700'], ['whiskey', 'WHI-0750'],
   ['wisky', 'WHI-0750'], ['dishwash', 'DWL-0750'], ['dish washing liquid', 'DWL-0750'], ['mobolojiko', null], ['tolet cleaner', 'TLC-0500'], ['krisps potato', 'CRI-0120'], ['shampo pet', 'PSH-0250'],
   ['ndengu', null], ['vitungu', 'ONI-1000'], ['maharage', 'BNS-0400'], ['karanga chumvi', 'PNT-0100'], ['after shave', 'AFT-0100'], ['aftershave', 'AFT-0100'],
+  ['bred', 'BRB-0400'], ['braed', 'BRB-0400'], ['frozenchiken', 'FRC-1200'], ['petshampo', 'PSH-0250'], ['cookingfat', 'FAT-1000'],
   // codes
   ['MLK-0500', 'MLK-0500'], ['mlk', 'MLK-0500'], ['brw-04', 'BRW-0400'], ['6169990200013', 'MLK-0500'], ['0200013', 'MLK-0500'], ['10103', 'ONI-1000'],
 ];

@@ -45,7 +45,7 @@ class CatalogueLeavesST {
         OfficeForm.on(owner, "/office/pricing/scheduled-prices.xhtml?lang=en", "plan").with("product", run).with("amount", "61").with("dueOn", day.toString()).press("add");
         assertTrue(owner.page("/office/pricing/export/price-lists.csv").contains("List " + run + ",,,,,yes," + run + ",0,45.50"), owner.page("/office/pricing/export/price-lists.csv"));
         assertTrue(owner.page("/office/pricing/export/scheduled-prices.csv").contains(run + ",," + day + ",61.00,waiting,"), owner.page("/office/pricing/export/scheduled-prices.csv"));
-        for (var file : List.of("price-lists", "scheduled-prices")) {
+        for (var file : List.of("price-lists", "scheduled-prices", "promotions")) {
             leaves(shop, owner, "/office/pricing/export/" + file);
             assertTrue(!Office.signedIn(other, Program.owner(other)).page("/office/pricing/export/" + file + ".csv").contains(run));
         }

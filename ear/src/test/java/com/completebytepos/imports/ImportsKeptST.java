@@ -107,6 +107,35 @@ class ImportsKeptST {
         assertEquals(1, program.get("imports/" + done).json().getJsonObject("counts").getInt("added"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whatThePageSaysIsWhatWasCheckedOrNothingIsStored(String shop) {
+        var program = Program.of(shop);
+        var id = uploaded(program, "code,name,price,tax\n" + run + "M,Meant,50,B\n");
+        check(program, id);
+        var form = OfficeForm.on(Office.signedIn(shop, Program.owner(shop)), "/office/imports/import.xhtml?lang=en&id=" + id, "import");
+        var refused = form.with("table:1:meaning", "NAME_SW").press("start");
+        assertTrue(refused.contains("The columns mean something else than when the rows were checked"), refused);
+        assertEquals("CHECKED", Books.text(shop, "select state from import_run where id = uuid_to_bin('" + id + "')"));
+        form.press("check");
+        assertEquals(1, program.get("imports/" + id).json().getJsonObject("counts").getInt("faulty"), "new goods need a name");
+        form.with("table:1:meaning", "NAME").press("check");
+        form.press("start");
+        Books.await(shop, "select state from import_run where id = uuid_to_bin('" + id + "')", "DONE", Duration.ofSeconds(60));
+        assertEquals(1, Books.number(shop, "select count(*) from sku s join product p on p.id = s.product_id where s.code = '" + run + "M' and p.name = 'Meant'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whatTheDatabaseTakesForTheSameCategoryIsOne(String shop) {
+        var program = Program.of(shop);
+        var id = uploaded(program, "code,name,price,tax,category,brand\n" + run + "1,One,50,B,Shelf " + run + ",Stra\u00dfe " + run + "\n" + run + "2,Two,50,B,Shelf\u200b " + run + ",Strasse " + run + "\n" + run + "3,Three,50,B,SHELF " + run + ",STRASSE " + run + "\n");
+        assertEquals(3, check(program, id).getInt("added"));
+        assertEquals(202, program.post("imports/" + id + "/commit", null, null).status());
+        Books.await(shop, "select state from import_run where id = uuid_to_bin('" + id + "')", "DONE", Duration.ofSeconds(60));
+        assertEquals("3 1 1", Books.text(shop, "select concat(count(*), ' ', count(distinct p.category_id), ' ', count(distinct p.brand_id)) from sku s join product p on p.id = s.product_id where s.code like '" + run + "_'"));
+    }
+
     private static String kept(String shop, String id) {
         var of = " = uuid_to_bin('" + id + "')";
         return Books.text(shop, "select concat((select count(*) from import_run where id" + of + "), ' ', (select count(*) from import_file where run_id" + of + "), ' ', (select count(*) from import_fault where run_id" + of + "))");

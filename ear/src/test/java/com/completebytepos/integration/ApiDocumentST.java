@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The document the API serves is true: every operation of it is called in both shops, and answers as it says. */
 class ApiDocumentST {
@@ -68,6 +70,43 @@ class ApiDocumentST {
                 checked(operation, refused, document);
             }
         }
+    }
+
+    /** What is asked wrongly is refused by one of the answers the document knows, and a parameter that cannot be is named. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whatIsAskedWronglyIsRefusedAsTheDocumentSays(String shop) {
+        var program = Program.of(shop);
+        var document = program.get("openapi.json").json();
+        product = program.get("products?limit=1").json().getJsonArray("items").getJsonObject(0).getString("id");
+        int asked = 0;
+        for (var operation : operations(document)) {
+            for (var wrong : wrongly(operation, document)) {
+                var answer = send(program, operation, wrong);
+                assertTrue(answer.status() >= 400 && answer.status() < 429, operation.id() + " " + wrong + " " + answer);
+                checked(operation, answer, document);
+                if (!wrong.query().isEmpty()) assertEquals("urn:problem:integration:query-value", answer.json().getString("type"), operation.id() + wrong.query());
+                asked++;
+            }
+        }
+        assertTrue(asked > 40, "asked " + asked);
+    }
+
+    private List<Call> wrongly(Operation operation, JsonObject document) {
+        var all = new ArrayList<Call>();
+        var types = operation.told().containsKey("requestBody") ? operation.told().getJsonObject("requestBody").getJsonObject("content").keySet() : Set.<String>of();
+        var body = types.isEmpty() ? null : "{}";
+        if (operation.path().contains("{id}")) all.add(new Call("nonsense", "", types.isEmpty() ? null : types.iterator().next(), body));
+        if (!types.isEmpty()) all.add(new Call(product, "", "application/x-nothing", body));
+        if (types.contains("application/json")) all.add(new Call(product, "", "application/json", "{"));
+        var parameters = operation.told().containsKey("parameters") ? operation.told().getJsonArray("parameters").getValuesAs(JsonObject.class) : List.<JsonObject>of();
+        for (var told : parameters) {
+            var parameter = told.containsKey("$ref") ? document.getValue(told.getString("$ref").substring(1)).asJsonObject() : told;
+            var schema = parameter.getJsonObject("schema");
+            boolean anyText = schema.getString("type").equals("string") && !schema.containsKey("format") && !schema.containsKey("enum");
+            if (parameter.getString("in").equals("query") && !anyText) all.add(new Call(product, "?" + parameter.getString("name") + "=nonsense", null, null));
+        }
+        return all;
     }
 
     private Program.Answer called(Program program, Operation operation, JsonObject document) {

@@ -231,13 +231,18 @@ public class GoodsIntake {
         return found;
     }
 
+    /** The database finds more alike than we do, and keeps one of them: signs that cannot be seen, a letter and the two it stands for. */
     private UUID newCategory(String name) {
+        var alike = em.createQuery("select c.id from Category c where c.name = :name", UUID.class).setParameter("name", name).getResultList();
+        if (!alike.isEmpty()) return alike.get(0);
         var category = new Category(name, null, 9999);
         em.persist(category);
         return category.id();
     }
 
     private UUID newBrand(String name) {
+        var alike = em.createQuery("select b.id from Brand b where b.name = :name", UUID.class).setParameter("name", name).getResultList();
+        if (!alike.isEmpty()) return alike.get(0);
         var brand = new Brand(name);
         em.persist(brand);
         return brand.id();

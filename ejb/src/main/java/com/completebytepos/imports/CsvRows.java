@@ -47,7 +47,7 @@ final class CsvRows implements FileRows {
             int line = (int) ended + 1;
             var record = records.next();
             ended = parser.getCurrentLineNumber();
-            var row = new FileRow(line, record.stream().map(CsvRows::cell).toList());
+            var row = new FileRow(line, record.stream().limit(MOST_COLUMNS).map(CsvRows::cell).toList());
             if (row.isEmpty()) continue;
             if (++read > MOST_ROWS) throw ImportsRejection.TOO_MANY_ROWS.at("file", MOST_ROWS);
             return row;

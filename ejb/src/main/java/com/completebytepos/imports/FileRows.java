@@ -6,6 +6,7 @@ import java.io.IOException;
 /** The rows of a file, one after the other; empty ones are passed over. */
 interface FileRows extends Closeable {
     int MOST_ROWS = 100_000;
+    int MOST_COLUMNS = 200;
 
     /** @return null after the last */
     FileRow next() throws IOException;

@@ -43,6 +43,9 @@ public enum ImportColumn {
     /** Those that tell something of single branches. */
     static final Set<ImportColumn> OF_BRANCHES = EnumSet.of(BRANCH_PRICES, BRANCH_OFFERS, REORDER_LEVELS);
 
+    /** What is longer heads nothing. */
+    static final int LONGEST = 300;
+
     private final List<String> names;
 
     ImportColumn(String... names) {
@@ -77,6 +80,6 @@ public enum ImportColumn {
     }
 
     private static String plain(String heading) {
-        return heading == null ? "" : heading.replaceAll("\\[.*?]|\\(.*?\\)", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return heading == null || heading.length() > LONGEST ? "" : heading.replaceAll("\\[.*?]|\\(.*?\\)", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

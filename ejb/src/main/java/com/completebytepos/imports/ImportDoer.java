@@ -37,6 +37,15 @@ public class ImportDoer implements WorkHandler {
     public void handle(WorkDue due) {
         var id = UUID.fromString(due.reference());
         if (!running.add(id)) return;
+        try {
+            begin(due, id);
+        } catch (RuntimeException notBegun) {
+            running.remove(id);
+            throw notBegun;
+        }
+    }
+
+    private void begin(WorkDue due, UUID id) {
         var shop = new ShopCode(due.shop());
         var starter = errand.starter(id);
         var whose = new Actor(Actor.Kind.SYSTEM, null, starter == null ? due.kind() : starter, CurrentShop.actor().permissions());

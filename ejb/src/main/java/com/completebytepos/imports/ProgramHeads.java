@@ -46,7 +46,7 @@ final class ProgramHeads {
 
     /** @return empty where the file says everything as ours do, as one of ours and one corrected from its report does */
     static Optional<ProgramHeads> of(List<String> headings) {
-        var heads = new ProgramHeads(headings);
+        var heads = new ProgramHeads(headings.stream().map(heading -> heading == null || heading.length() > ImportColumn.LONGEST ? "" : heading).toList());
         boolean ours = heads.meant.contains(ImportColumn.VARIANT_OF);
         return ours || heads.handle < 0 && heads.values < 0 ? Optional.empty() : Optional.of(heads);
     }

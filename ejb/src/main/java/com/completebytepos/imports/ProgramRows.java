@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,7 +14,6 @@ import java.util.stream.Collectors;
  * may say they mean nothing, and finds them in the report of faults: a corrected row needs none of its neighbours any more.
  */
 final class ProgramRows implements FileRows {
-    private static final Pattern VALUE = Pattern.compile("\\s*([^:,]+?)\\s*:\\s*([^,]+?)\\s*(?:,|$)");
     private static final List<String> YES = List.of("y", "yes", "true", "1");
     private final FileRows theirs;
     private final ProgramHeads heads;
@@ -120,7 +118,10 @@ final class ProgramRows implements FileRows {
             if (!value.isEmpty() && !name.isEmpty()) variant.put(name, value);
             number++;
         }
-        VALUE.matcher(text(row, heads.values)).results().forEach(told -> variant.put(told.group(1), told.group(2)));
+        for (var told : text(row, heads.values).split(",")) {
+            var pair = told.split(":", 2);
+            if (pair.length == 2 && !pair[0].isBlank() && !pair[1].isBlank()) variant.put(pair[0].strip(), pair[1].strip());
+        }
         return variant;
     }
 

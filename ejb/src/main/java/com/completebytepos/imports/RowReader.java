@@ -26,8 +26,9 @@ import java.util.regex.Pattern;
 
 /** A row of a file as goods and prices; what it says must be sound by itself. */
 final class RowReader {
+    private static final Pattern CURRENCY = Pattern.compile("(?i)^(?:kes|kshs?|shs?)\\.?\\s*|\\s*(?:/[=-]|kes|kshs?|shs?)\\.?$");
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
-    private static final Pattern PACK = Pattern.compile("([A-Za-z0-9]{1,4})\\s*=\\s*([0-9.]+)\\s*(?:@\\s*([0-9.,]+))?((?:\\s+[\\x21-\\x3a\\x3c-\\x7e]+)*)");
+    private static final Pattern PACK = Pattern.compile("([A-Za-z0-9]{1,4})\\s*=\\s*([0-9.]+)\\s*(?:@\\s*([0-9.,]+))?(?:\\s+(.*))?");
     private static final Set<ImportColumn> EXACT = Set.of(ImportColumn.CODE, ImportColumn.BARCODES, ImportColumn.PACKS, ImportColumn.VARIANT_OF, ImportColumn.PARTS);
     private static final Pattern EXEMPT = Pattern.compile("\\b(EXEMPT|EXEMPTED|EX)\\b");
     private static final Pattern RATE = Pattern.compile("\\d+(\\.\\d+)?");
@@ -93,7 +94,7 @@ final class RowReader {
     private BigDecimal number(FileRow row, ImportColumn column) {
         var text = text(row, column);
         if (text == null) return null;
-        var plain = text.replaceAll("(?i)^(kes|ksh|kshs|sh)\\.?\\s*|/[=-]$", "").replace(" ", "");
+        var plain = CURRENCY.matcher(text).replaceAll("").replace(" ", "");
         if (plain.matches("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?")) plain = plain.replace(",", "");
         if (!plain.matches("-?\\d{1,15}(\\.\\d{1,15})?|-?\\.\\d{1,15}")) throw at(ImportsRejection.NUMBER, column, text);
         return new BigDecimal(plain);
@@ -148,7 +149,7 @@ final class RowReader {
             if (!one.matches() || one.group(2).chars().filter(c -> c == '.').count() > 1) throw at(ImportsRejection.PACKS_SHAPE, ImportColumn.PACKS, told.strip());
             var unit = one.group(1).toUpperCase(Locale.ROOT);
             if (one.group(3) != null) prices.put(unit, money(new BigDecimal(one.group(3).replace(",", "")), ImportColumn.PACKS));
-            var codes = Arrays.stream(one.group(4).strip().split("\\s+")).filter(c -> !c.isEmpty()).map(Gs1Elements::goods).toList();
+            var codes = Arrays.stream(one.group(4) == null ? new String[0] : one.group(4).split("\\s+")).filter(c -> !c.isEmpty()).map(Gs1Elements::goods).toList();
             codes.forEach(Barcodes::check);
             packs.add(new Packaging.Pack(unit, quantity(new BigDecimal(one.group(2)), ImportColumn.PACKS), codes));
         }

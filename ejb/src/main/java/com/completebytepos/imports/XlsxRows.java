@@ -19,7 +19,6 @@ import org.dhatim.fastexcel.reader.Row;
 final class XlsxRows implements FileRows {
     private static final Pattern PADDED = Pattern.compile("0{2,40}");
     private static final Pattern IN_WORDS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|\\\\.");
-    private static final int MOST_COLUMNS = 200;
 
     private final MergedCells merged;
     private final ReadableWorkbook book;

@@ -3,6 +3,8 @@ package com.completebytepos.kernel;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.color.CMMException;
+import java.awt.color.ProfileDataException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,7 +15,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** An upload decoded and drawn again by us: JPEG, or PNG where one can look through it. Whatever else was in the file is not kept. */
+/** An upload decoded and drawn again by us, upright: JPEG, or PNG where one can look through it. Whatever else was in the file is not kept. */
 public final class PictureFile {
     private static final int MOST_BYTES = 10 * 1024 * 1024;
     private static final long MOST_PIXELS = 40_000_000;
@@ -22,14 +24,16 @@ public final class PictureFile {
     public enum Fault { MISSING, TOO_LARGE, NOT_A_PICTURE }
 
     private final BufferedImage read;
+    private final CameraTurn turn;
 
-    private PictureFile(BufferedImage read) {
+    private PictureFile(BufferedImage read, CameraTurn turn) {
         this.read = read;
+        this.turn = turn;
     }
 
     /** @param refusal what is thrown for a fault */
     public static PictureFile of(byte[] upload, Function<Fault, ? extends RuntimeException> refusal) {
-        return new PictureFile(read(upload, refusal, reader -> reader.read(0)));
+        return new PictureFile(read(upload, refusal, reader -> reader.read(0)), CameraTurn.of(upload));
     }
 
     /** How many pixels it says it has; nothing is drawn, so that it may still turn out to be none. @param refusal what is thrown for a fault */
@@ -43,7 +47,7 @@ public final class PictureFile {
 
     /** @param most pixels of the longer side; a smaller picture stays as it is */
     public byte[] bytes(int most) {
-        return encoded(scaled(read, most, isClear()), isClear());
+        return encoded(scaled(most, isClear()), isClear());
     }
 
     private boolean isClear() {
@@ -72,7 +76,7 @@ public final class PictureFile {
             reader.setInput(in, true, true);
             if (claimed(reader) > MOST_PIXELS) throw refusal.apply(Fault.TOO_LARGE);
             return use.of(reader);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException broken) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException | CMMException | ProfileDataException broken) {
             throw refusal.apply(Fault.NOT_A_PICTURE);
         } finally {
             reader.dispose();
@@ -83,16 +87,17 @@ public final class PictureFile {
         return (long) reader.getWidth(0) * reader.getHeight(0);
     }
 
-    private static BufferedImage scaled(BufferedImage from, int most, boolean clear) {
-        int longest = Math.max(from.getWidth(), from.getHeight());
-        int width = longest <= most ? from.getWidth() : Math.max(1, (int) ((long) from.getWidth() * most / longest));
-        int height = longest <= most ? from.getHeight() : Math.max(1, (int) ((long) from.getHeight() * most / longest));
-        var to = new BufferedImage(width, height, clear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+    private BufferedImage scaled(int most, boolean clear) {
+        int longest = Math.max(read.getWidth(), read.getHeight());
+        int width = longest <= most ? read.getWidth() : Math.max(1, (int) ((long) read.getWidth() * most / longest));
+        int height = longest <= most ? read.getHeight() : Math.max(1, (int) ((long) read.getHeight() * most / longest));
+        var to = new BufferedImage(turn.lies() ? height : width, turn.lies() ? width : height, clear ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = to.createGraphics();
         try {
             pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
             if (!clear) pen.setBackground(Color.WHITE);
-            pen.drawImage(from, 0, 0, width, height, null);
+            pen.transform(turn.upright(width, height));
+            pen.drawImage(read, 0, 0, width, height, null);
         } finally {
             pen.dispose();
         }

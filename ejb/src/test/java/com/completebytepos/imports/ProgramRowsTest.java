@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What other programs say over several rows or in columns by branch stands in columns of ours behind theirs. */
 class ProgramRowsTest {
@@ -47,6 +48,16 @@ class ProgramRowsTest {
     void ourOwnFilesAndReportsAreLeftAsTheyAre() throws IOException {
         assertEquals(List.of("code,name,variant_of", "A,Cup,"), read("code,name,variant_of", "A,Cup,"));
         assertEquals(List.of("Handle,SKU,Name,variant_of,variant", "shirt,B,,A,Size=M"), read("Handle,SKU,Name,variant_of,variant", "shirt,B,,A,Size=M"));
+    }
+
+    @Test
+    @Timeout(20)
+    void cellsThatNeverEndAreReadAtOnce() throws IOException {
+        var endless = "x y".repeat(300_000);
+        assertEquals(List.of("Name,Variant Values,variant_of,variant", "Polo," + endless + ",,"), read("Name,Variant Values", "Polo," + endless));
+        var head = "[".repeat(900_000);
+        assertEquals(List.of("code," + head, "A,1"), read("code," + head, "A,1"));
+        assertEquals(200, read("code" + ",".repeat(5_000_000)).get(0).split(",", -1).length);
     }
 
     private static List<String> read(String... lines) throws IOException {

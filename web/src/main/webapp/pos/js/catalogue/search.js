@@ -4,18 +4,21 @@ const ENOUGH = 3; // with fewer goods meant literally, slips are forgiven
 const MOST_WORDS = 8;
 const MOST_RANKED = 400; // of goods that fit equally well so many are put in order
 
-/** The words as typed, then written together ("blue band") and apart ("cocacola"), where that gives words that occur. */
+/** The words as typed, then written together ("blue band") and apart ("cocacola"), where that gives words that occur; and apart with a slip in one of the two ("bluband"). */
 const readings = (words, index) => {
   const all = [words];
+  const slipped = [];
   for (let i = 0; i < words.length; i++) {
     const next = words[i + 1];
     if (next && index.has(words[i] + next)) all.push([...words.slice(0, i), words[i] + next, ...words.slice(i + 2)]);
     for (let cut = 2; cut <= words[i].length - 2; cut++) {
       const [start, end] = [words[i].slice(0, cut), words[i].slice(cut)];
-      if (index.has(start) && index.has(end)) all.push([...words.slice(0, i), start, end, ...words.slice(i + 1)]);
+      const apart = [...words.slice(0, i), start, end, ...words.slice(i + 1)];
+      if (index.has(start) && index.has(end)) all.push(apart);
+      else if (index.has(start) ? index.hears(end) : index.has(end) && index.hears(start)) slipped.push(apart);
     }
   }
-  return all.slice(0, 6);
+  return { meant: all.slice(0, 6), slipped: slipped.slice(0, 2) };
 };
 
 /**
@@ -75,9 +78,10 @@ export const createSearch = ({ index, count, order, sold }) => {
     if (!words.length) return [];
     const found = new Set(tried(words, false, words.length, most));
     if (found.size < ENOUGH) {
-      for (const reading of readings(words, index)) {
-        for (const number of tried(reading, true, reading.length, most)) found.add(number);
-      }
+      const { meant, slipped } = readings(words, index);
+      const read = reading => tried(reading, true, reading.length, most).forEach(number => found.add(number));
+      meant.forEach(read);
+      if (found.size < ENOUGH) slipped.forEach(read);
     }
     if (!found.size && words.length > 1) for (const number of tried(words, true, words.length - 1, most)) found.add(number);
     return [...found].slice(0, most);

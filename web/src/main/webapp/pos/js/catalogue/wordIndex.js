@@ -8,6 +8,8 @@ const BEGINS = 4;
 const MEANS = 5;
 const INSIDE = 8;
 const SLIPPED = 10;
+const OTHER_FIRST = 2; // a first letter is seldom missed
+const PART = 3; // letters that are enough to tell a word by its beginning
 
 /**
  * Every word that occurs in a name once, with the numbers of the goods it occurs in. Goods are only ever added: whoever changes a
@@ -18,6 +20,7 @@ export const createWordIndex = () => {
   const words = [];
   const sounds = [];
   const letters = [];
+  const heard = new Set(); // sounds that occur
   const goods = []; // per word: number * 2 + (0: begins the name, 1: later)
 
   const placeOf = word => {
@@ -26,6 +29,7 @@ export const createWordIndex = () => {
     const sound = /^\d/.test(word) ? '' : soundOf(word);
     places.set(word, words.length);
     sounds.push(sound);
+    heard.add(sound);
     letters.push(lettersOf(sound));
     goods.push([]);
     return words.push(word) - 1;
@@ -56,7 +60,7 @@ export const createWordIndex = () => {
     for (let i = 0; i < words.length; i++) {
       if (!sounds[i] || missing(bits, letters[i]) > most) continue;
       const slips = slipsTo(sound, sounds[i], most);
-      if (slips <= most) seen(i, SLIPPED + 2 * slips + (sounds[i].length > sound.length + 1 ? 1 : 0));
+      if (slips <= most) seen(i, SLIPPED + 2 * slips + (sounds[i].length > sound.length + 1 ? 1 : 0) + (sounds[i][0] === sound[0] ? 0 : OTHER_FIRST));
     }
   };
 
@@ -66,6 +70,8 @@ export const createWordIndex = () => {
       if (nameSw && nameSw !== name) note(number, nameSw);
     },
     has: word => places.has(word),
+    /** Whether a word sounds like it or begins with it. */
+    hears: word => word.length >= PART && (heard.has(soundOf(word)) || words.some(one => one.startsWith(word))),
     /** @param {(goods: number[], cost: number) => void} seen told the goods of every word that fits, and how well it fits */
     match(typed, forgiving, seen) {
       literal(typed, (at, cost) => seen(goods[at], cost));

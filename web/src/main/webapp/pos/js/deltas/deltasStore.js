@@ -32,6 +32,13 @@ export const openDeltasShelf = async till => {
       if (upTo !== null) cursor = upTo;
       place = next ?? place;
     },
+    /** As of no stamp any more: all is to come down again, and what is here stays until it has. */
+    async again() {
+      const transaction = till.db.transaction('settings', 'readwrite');
+      for (const name of ['cursor', 'firstDownload']) transaction.objectStore('settings').delete(name);
+      await settled(transaction);
+      [cursor, place] = [undefined, undefined];
+    },
     /** Full pages instead of many small ones, when hundreds of small changes have come in. */
     async compact() {
       const pages = await asPromise(till.db.transaction('goods').objectStore('goods').count());

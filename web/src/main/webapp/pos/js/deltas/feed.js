@@ -1,3 +1,5 @@
+const SURE_AFTER = 3; // pings in a row that tell of less than is here: one may be late, three come of a server that was restored from a copy
+
 /**
  * Fetches what changed and hands it on, page by page. A page counts once it is written down; a first download that broke off goes on
  * after the last page that counts.
@@ -9,6 +11,7 @@
 export const createFeed = ({ shelf, boot, goods, changes, urgent = changes, prepare, arrived }) => {
   let running = null;
   let hurrying = null;
+  let past = 0; // pings in a row that told of less than is here
   let ahead = 0; // up to which stamp all that is urgent is here, while the rest waits
 
   const take = async (answer, upTo, next) => {
@@ -34,7 +37,15 @@ export const createFeed = ({ shelf, boot, goods, changes, urgent = changes, prep
     }
   };
 
+  /** What a restored server stamps anew would be taken for known. */
+  const beginAgain = async () => {
+    if (past < SURE_AFTER) return;
+    await shelf.again();
+    [past, ahead] = [0, 0];
+  };
+
   const pull = async () => {
+    await beginAgain();
     if (shelf.isEmpty() && !await first()) return false;
     for (;;) {
       const since = shelf.cursor();
@@ -45,7 +56,9 @@ export const createFeed = ({ shelf, boot, goods, changes, urgent = changes, prep
     }
   };
 
-  const urgently = async () => {
+  const urgently = async changed => {
+    await beginAgain();
+    if (changed <= Math.max(shelf.cursor(), ahead)) return true;
     for (;;) {
       const since = Math.max(shelf.cursor(), ahead);
       const answer = await urgent(since);
@@ -59,8 +72,7 @@ export const createFeed = ({ shelf, boot, goods, changes, urgent = changes, prep
   return {
     /** Where the rest waits for the night. @param {number} changed @returns {Promise<boolean>} whether all that is urgent has come down */
     pullUrgent: changed => {
-      if (changed <= Math.max(shelf.cursor(), ahead)) return Promise.resolve(true);
-      hurrying ??= urgently().finally(() => { hurrying = null; });
+      hurrying ??= urgently(changed).finally(() => { hurrying = null; });
       return hurrying;
     },
     /** @returns {Promise<boolean>} whether everything there is has come down */
@@ -69,6 +81,9 @@ export const createFeed = ({ shelf, boot, goods, changes, urgent = changes, prep
       return running;
     },
     /** A shop where nothing has changed yet has stamp 0: what is there must come down all the same. */
-    behind: changed => shelf.isEmpty() || changed > shelf.cursor(),
+    behind(changed) {
+      past = changed > 0 && changed < shelf.cursor() ? past + 1 : 0;
+      return shelf.isEmpty() || changed > shelf.cursor() || past >= SURE_AFTER;
+    },
   };
 };

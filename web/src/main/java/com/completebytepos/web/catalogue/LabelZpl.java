@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Labels of 50 by 30 mm for a label printer of 203 dots an inch (Zebra Programming Guide, ZPL II); text is UTF-8. */
 final class LabelZpl {
+    private static final int WIDTH = 400;
+    private static final int ROOM = WIDTH - 60; // bars need some white before and behind them
 
     private LabelZpl() {
     }
@@ -14,10 +16,24 @@ final class LabelZpl {
         for (var label : labels) {
             zpl.append("^XA^CI28^PW400^LL240\n^FO16,12^A0N,24,24^FB368,2,0,L^FH_^FD").append(escaped(label.name())).append("^FS\n");
             if (withPrice && label.price() != null) zpl.append("^FO16,68^A0N,48,48^FB368,1,0,R^FDKES ").append(MoneyText.of(label.price())).append("^FS\n");
-            if (label.hasBars()) zpl.append("^FO40,").append(withPrice ? 124 : 80).append("^BY2").append(bars(label, withPrice ? 70 : 110)).append("^FH_^FD").append(value(label)).append("^FS\n");
+            if (label.hasBars()) zpl.append(code(label, withPrice ? 124 : 80, withPrice ? 70 : 110));
             zpl.append("^XZ\n");
         }
         return zpl.toString();
+    }
+
+    /** Bars that would not be whole on the label are read by nobody: narrow ones, else the code in letters. */
+    private static String code(Label label, int top, int height) {
+        int narrow = modules(label) * 2 <= ROOM ? 2 : 1;
+        if (modules(label) > ROOM) return "^FO16," + top + "^A0N,24,24^FB368,3,0,L^FH_^FD" + escaped(label.bars()) + "^FS\n";
+        return "^FO" + (narrow == 2 ? 40 : (WIDTH - modules(label)) / 2) + "," + top + "^BY" + narrow + bars(label, height) + "^FH_^FD" + value(label) + "^FS\n";
+    }
+
+    /** How wide it is: an EAN or UPC is 95, Code 128 has 11 for each sign, its start and its check, and 13 for its stop; two digits share one. */
+    private static int modules(Label label) {
+        if (label.isEan13() || label.isUpcA() || label.isEan8()) return 95;
+        int length = label.bars().length();
+        return 11 * ((label.bars().matches("\\d+") ? length / 2 + length % 2 * 2 : length) + 2) + 13;
     }
 
     private static String bars(Label label, int height) {

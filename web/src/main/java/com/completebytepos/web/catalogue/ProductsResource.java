@@ -17,6 +17,7 @@ import com.completebytepos.web.http.Caller;
 import com.completebytepos.web.integration.Once;
 import com.completebytepos.web.integration.PageJson;
 import com.completebytepos.web.integration.Pages;
+import com.completebytepos.web.integration.QueryValues;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
@@ -60,7 +61,7 @@ public class ProductsResource {
     public PageJson<ProductJson> list(@QueryParam("search") String search, @QueryParam("category") UUID category, @QueryParam("active") Boolean active,
                                       @QueryParam("branch") UUID branch, @QueryParam("limit") Integer limit, @QueryParam("page") String page) {
         caller.known();
-        if (search != null && search.length() > 120) throw new BadRequestException();
+        if (search != null && search.length() > 120) throw QueryValues.wrong("search", search);
         int size = pages.size(limit);
         var list = "products|" + search + "|" + category + "|" + active + "|" + branch;
         var ids = queries.after(new ProductFilter(search, category, active), pages.after(list, page), size + 1);

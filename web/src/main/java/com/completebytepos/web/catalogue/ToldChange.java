@@ -2,12 +2,12 @@ package com.completebytepos.web.catalogue;
 
 import com.completebytepos.catalogue.ProductDetails;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.WebApplicationException;
 import java.io.InputStream;
 import java.util.Map;
 
@@ -21,12 +21,13 @@ final class ToldChange {
     private ToldChange() {
     }
 
-    /** @throws jakarta.ws.rs.BadRequestException where it is no object */
+    /** Any failure of the parser counts, also its limit on depth. @throws jakarta.ws.rs.BadRequestException where it is no object */
     static JsonObject read(InputStream body) {
         try (var reader = Json.createReader(body)) {
-            if (reader.readValue() instanceof JsonObject told) return told;
-            throw new BadRequestException();
-        } catch (JsonException unreadable) {
+            return reader.readObject();
+        } catch (WebApplicationException tooLong) {
+            throw tooLong;
+        } catch (RuntimeException unreadable) {
             throw new BadRequestException(unreadable);
         }
     }

@@ -9,6 +9,7 @@ import com.completebytepos.customers.CustomersRejection;
 import com.completebytepos.web.http.Caller;
 import com.completebytepos.web.integration.Once;
 import com.completebytepos.web.integration.Pages;
+import com.completebytepos.web.integration.QueryValues;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
@@ -73,7 +74,7 @@ public class CustomersResource {
     }
 
     private List<Found> found(String text, int limit) {
-        if (text.length() > 80) throw new BadRequestException();
+        if (text.length() > 80) throw QueryValues.wrong("q", text);
         return queries.search(text, Math.max(1, Math.min(limit, MOST))).stream().map(Found::of).toList();
     }
 

@@ -15,10 +15,12 @@ import java.util.UUID;
 
 /**
  * Stands before the API: nobody calls it so often that others wait. A shop's tills stand behind one address and must never wait for an
- * integrator, so a registered workstation is counted by itself alone.
+ * integrator, so a registered workstation is counted by itself alone; nor may strangers, from however many addresses, use up what a shop's programs have.
  */
 @ApplicationScoped
 public class RateGate {
+    private static final String STRANGERS = ":strangers";
+
     @Inject RateLimits limits;
     @Inject Refusals refusals;
 
@@ -42,7 +44,7 @@ public class RateGate {
             response.setHeader("RateLimit-Limit", Integer.toString(Kind.TOKEN.aMinute()));
             response.setHeader("RateLimit-Remaining", Integer.toString(limits.left(Kind.TOKEN, own(shop, actor.id()))));
         }
-        return wait > 0 ? wait : limits.secondsToWait(Kind.SHOP, shop);
+        return wait > 0 ? wait : limits.secondsToWait(Kind.SHOP, actor.kind() == Actor.Kind.API_TOKEN ? shop : shop + STRANGERS);
     }
 
     private static String own(String shop, UUID id) {

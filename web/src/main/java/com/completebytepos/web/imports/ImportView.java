@@ -5,6 +5,7 @@ import com.completebytepos.imports.ImportEntry;
 import com.completebytepos.imports.ImportKeeping;
 import com.completebytepos.imports.ImportState;
 import com.completebytepos.imports.Imports;
+import com.completebytepos.imports.ImportsRejection;
 import com.completebytepos.imports.RowFault;
 import com.completebytepos.web.faces.Messages;
 import jakarta.faces.view.ViewScoped;
@@ -76,9 +77,15 @@ public class ImportView implements Serializable {
         refresh();
     }
 
+    /** What stands on the page is what was checked, or it is checked again first. */
     public void start() {
+        if (!entry.isOfPictures() && !isAsChecked()) throw ImportsRejection.OTHER_THAN_CHECKED.with();
         imports.start(id);
         refresh();
+    }
+
+    private boolean isAsChecked() {
+        return taxOfNew.equals(imports.entry(id).taxOfNew()) && columns.stream().map(ColumnForm::getMeaning).toList().equals(imports.sample(id).columns());
     }
 
     /** Thrown away: nothing of it was stored. */

@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Prices beside those of the goods themselves: of lists, row by row, and those that were planned. */
+/** Prices beside those of the goods themselves: of lists, row by row, those that were planned, and promotions. */
 @WebServlet("/office/pricing/export/*")
 public class PriceListsDownload extends Download {
     private static final long serialVersionUID = 1;
@@ -33,6 +33,7 @@ public class PriceListsDownload extends Download {
 
     @Inject transient PriceLists lists;
     @Inject transient ScheduledPrices planned;
+    @Inject transient PromotionRows promotions;
     @Inject transient ProductQueries products;
     @Inject transient BranchRegister branches;
     @Inject transient CustomerGroups groups;
@@ -43,6 +44,7 @@ public class PriceListsDownload extends Download {
         var format = ExportFormat.of(name).filter(f -> f != ExportFormat.PDF).orElseThrow(() -> ReportingRejection.NO_SUCH_EXPORT.with());
         switch (name.substring(1, name.length() - format.ending().length() - 1)) {
             case "price-lists" -> write(response, format, "price-lists", LISTS, ofLists());
+            case "promotions" -> write(response, format, "promotions", PromotionRows.COLUMNS, promotions.rows());
             case "scheduled-prices" -> write(response, format, "scheduled-prices", PLANNED, planned());
             default -> throw ReportingRejection.NO_SUCH_EXPORT.with();
         }

@@ -9,9 +9,9 @@ import com.completebytepos.reporting.SalesReports;
 import com.completebytepos.web.http.Caller;
 import com.completebytepos.web.integration.PageJson;
 import com.completebytepos.web.integration.Pages;
+import com.completebytepos.web.integration.QueryValues;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,9 +19,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -53,7 +51,7 @@ public class SalesResource {
                               @QueryParam("limit") Integer limit, @QueryParam("page") String page) {
         caller.known();
         int size = pages.size(limit);
-        var filter = new SaleFilter(new SaleFilter.Days(day(from), day(to), kind(days)), branch, null, null, null, null, null, null, null, false, false);
+        var filter = new SaleFilter(new SaleFilter.Days(QueryValues.day("from", from), QueryValues.day("to", to), kind(days)), branch, null, null, null, null, null, null, null, false, false);
         var list = "sales|" + filter.days() + "|" + branch;
         var rows = reports.after(filter, place(pages.place(list, page)), size + 1);
         return pages.page(list, rows, size, row -> row.completedAt().toEpochMilli() + "," + row.id(), shown -> shown.stream().map(SalesResource::row).toList());
@@ -79,15 +77,7 @@ public class SalesResource {
         return switch (word) {
             case "business" -> DayKind.BUSINESS;
             case "fiscal" -> DayKind.FISCAL;
-            default -> throw new BadRequestException();
+            default -> throw QueryValues.wrong("days", word);
         };
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return text == null || text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeException unreadable) {
-            throw new BadRequestException(unreadable);
-        }
     }
 }

@@ -43,6 +43,14 @@ class LabelsTest {
         assertTrue(zpl.contains("^BUN,70,Y,N,Y^FH_^FD01234567890^FS"), zpl);
     }
 
+    @ParameterizedTest
+    @CsvSource({"SUG-1000, ^FO40 ^BY2", "12345678901234567890, ^FO40 ^BY2", "SUGAR-BROWN-1000-XL, ^FO78 ^BY1", "SUGAR-BROWN-UNREFINED-1000-XL-FAIR-TRADE, ^FO16 ^A0N"})
+    void longCodesStayOnTheLabel(String code, String drawn) {
+        var zpl = LabelZpl.of(List.of(new Label("Sugar", code, null, Money.of("185.00"))), true);
+        var last = zpl.lines().filter(line -> line.contains(code)).findFirst().orElseThrow();
+        assertEquals(drawn, last.split(",")[0] + " " + last.replaceFirst(".*?,124(\\^BY\\d|\\^A0N).*", "$1"), last);
+    }
+
     @Test
     void aPackWithoutACodeOfItsOwnHasNoBars() throws IOException {
         var dozen = new Label("DZ 12 · Soda", null, null, Money.of("600.00"));

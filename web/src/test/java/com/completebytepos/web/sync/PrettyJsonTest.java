@@ -17,6 +17,7 @@ class PrettyJsonTest {
     void whatIsNoJsonIsShownAsItCame() {
         assertEquals("{\"a\":", PrettyJson.of("{\"a\":"));
         assertEquals("<script>", PrettyJson.of("<script>"));
+        assertEquals("[".repeat(5_000), PrettyJson.of("[".repeat(5_000)));
     }
 
     @Test
