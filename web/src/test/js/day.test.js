@@ -32,7 +32,7 @@ const day = ({ who, fourEyes = true, answers = [], others = [COLLEAGUE], sums = 
   };
   document.body.append(root);
   const entries = createDay({ house, cashier: () => who, turnTo: () => {}, enter: () => {} }).entries();
-  return { asked, details, done, shown, root, act: id => entries.find(one => one.id === id).act() };
+  return { asked, details, done, shown, root, facts: house.facts, act: id => entries.find(one => one.id === id).act() };
 };
 const field = id => document.getElementById(id);
 const settled = () => new Promise(tell => { setTimeout(tell, 30); });
@@ -118,6 +118,15 @@ export const tests = {
     await move(cashier, '6000');
     await look(cashier);
     same([cashier.asked, cashier.done], [['CASH_OUT', 'NO_SALE'], []]);
+  },
+  'a right that is taken away while somebody stands at the till is gone at once': async () => {
+    const at = day({ who: SUPERVISOR, fourEyes: false });
+    await look(at);
+    same([at.asked, at.done.length], [[], 1]);
+    at.facts.apply([{ kind: 'user', ...SUPERVISOR, permissions: ['SELL'], active: true, pin: {} }]);
+    await look(at);
+    await move(at, '6000');
+    same([at.asked, at.done.length], [['NO_SALE', 'CASH_OUT'], 1]);
   },
   'where nobody else could say yes a supervisor asks nobody and hears that it is written down; a second one without a PIN is still asked for': async () => {
     for (const others of [[], [{ ...COLLEAGUE, active: false }], [{ ...COLLEAGUE, permissions: ['SELL'] }]]) {

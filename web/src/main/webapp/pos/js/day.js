@@ -15,8 +15,10 @@ const USUAL = { varianceLimit: 10000, moveCeiling: 500000, fourEyes: true, retur
 /**
  * @param {{house: object, cashier: () => object|null, turnTo: (stage: object) => void, enter: () => void}} parts house: see createStages
  */
-export const createDay = ({ house, cashier, turnTo, enter }) => {
+export const createDay = ({ house, cashier: signedOn, turnTo, enter }) => {
   const { text, facts, desk, announce, notice, askApproval } = house;
+  /** As the shop knows the person now: a right that was taken away meanwhile is gone at once. */
+  const cashier = () => facts.byId('user', signedOn()?.id) ?? signedOn();
   const limits = () => ({ ...USUAL, ...limitsFor(facts, cashier()) });
 
   /** @returns {Promise<object[]|null>} what goes into the command; null: nobody approved, so it is not done */
