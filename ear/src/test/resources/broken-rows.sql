@@ -231,6 +231,12 @@ INSERT INTO stock_movement (document_id, line_no, part_no, sku_id, quantity, val
 -- value_is_spent_by_an_entry: a card that kept its balance
 INSERT INTO sale (id, receipt_number) VALUES (@id, 'broken');
 INSERT INTO tender (sale_id, line_no, kind, amount) VALUES (@id, 1, 'GIFT_CARD', 5);
+-- what_stays_and_goes_was_counted: more stays than was there
+INSERT INTO till_settlement (shift_id, expected, counted, variance, stays) VALUES (@id, 5, 5, 0, 6);
+-- what_stays_and_goes_was_counted: a report that does not say what was taken away
+INSERT INTO till_settlement (shift_id, expected, counted, variance, stays) VALUES (@id, 5, 5, 0, 2);
+INSERT INTO z_report (id, shift_id, till_id, number, revision) VALUES (@id, @id, @id, 1, 0);
+INSERT INTO z_row (z_id, seq, section, amount) VALUES (@id, 1, 'STAYS', 2);
 -- z_is_the_sum_of_its_sales: a report without sales
 INSERT INTO z_report (id, shift_id, till_id, number, revision) VALUES (@id, @id, @id, 1, 0);
 INSERT INTO sale (id, receipt_number, shift_id, total) VALUES (@id, 'broken', @id, 5);

@@ -16,7 +16,7 @@ const day = ({ who, fourEyes = true, answers = [], others = [COLLEAGUE], sums = 
   const drawer = {
     sums: async () => sums,
     takenBack: async told => { done.push(['taken back', told.off]); },
-    close: async told => { done.push(['close', told.approvals]); return {}; },
+    close: async told => { done.push(['close', told.approvals, ...(told.stays === null ? [] : [told.stays])]); return {}; },
     move: async told => { done.push(['move', told.approvals]); return {}; },
     opened: async told => { done.push(['drawer', told.approvals]); return {}; },
   };
@@ -32,7 +32,7 @@ const day = ({ who, fourEyes = true, answers = [], others = [COLLEAGUE], sums = 
   };
   document.body.append(root);
   const entries = createDay({ house, cashier: () => who, turnTo: () => {}, enter: () => {} }).entries();
-  return { asked, details, done, shown, root, act: id => entries.find(one => one.id === id).act() };
+  return { asked, details, done, shown, root, facts: house.facts, act: id => entries.find(one => one.id === id).act() };
 };
 const field = id => document.getElementById(id);
 const settled = () => new Promise(tell => { setTimeout(tell, 30); });
@@ -57,11 +57,13 @@ const look = async at => {
   await shut();
 };
 
-const count = async (at, thousands) => {
+const count = async (at, thousands, stays = '') => {
   await at.act('menu-close');
   at.root.querySelector('[data-denomination="1000"]').value = thousands;
+  at.root.querySelector('#stays').value = stays;
   at.root.querySelector('#close-shift').click();
   await settled();
+  at.said = field('decision')?.textContent;
   field('decide-yes').click();
   for (let n = 0; n < 100 && field('decision'); n++) await settled();
   await settled();
@@ -79,6 +81,23 @@ export const tests = {
     const alone = day({ who: CASHIER, sums: { slips: new Map(), expected: 500000, alone: true } });
     await count(alone, '10');
     same([alone.asked, alone.details[0].endsWith(' sums.alone')], [['SHIFT_VARIANCE'], true]);
+  },
+  'what leaves with the count is told before it is closed, and beyond the ceiling somebody signs or nothing is written': async () => {
+    const sums = { slips: new Map(), expected: 1000000, alone: false };
+    const within = day({ who: CASHIER, sums });
+    await count(within, '10', '5000');
+    same([within.asked, within.done], [[], [['close', [], 500000]]]);
+    holds(within.said.includes('close.takes{"taken":"5,000.00","stays":"5,000.00"}'), within.said);
+    const all = day({ who: CASHIER, sums });
+    await count(all, '10');
+    same([all.done, all.said.includes('close.allStays')], [[['close', []]], true]);
+    const refused = day({ who: CASHIER, sums });
+    await count(refused, '10', '4999.50');
+    same([refused.asked, refused.done], [['CASH_OUT'], []]);
+    const said = { action: 'CASH_OUT', by: 'asha' };
+    const signed = day({ who: CASHIER, sums, answers: [said] });
+    await count(signed, '10', '0');
+    same([signed.details, signed.done], [['close.takenAbove{"amount":"10,000.00","ceiling":"5,000.00"}'], [['close', [said], 0]]]);
   },
   'a supervisor at the till asks a colleague for cash out and for the drawer, where the shop wants four eyes': async () => {
     const refused = day({ who: SUPERVISOR });
@@ -99,6 +118,15 @@ export const tests = {
     await move(cashier, '6000');
     await look(cashier);
     same([cashier.asked, cashier.done], [['CASH_OUT', 'NO_SALE'], []]);
+  },
+  'a right that is taken away while somebody stands at the till is gone at once': async () => {
+    const at = day({ who: SUPERVISOR, fourEyes: false });
+    await look(at);
+    same([at.asked, at.done.length], [[], 1]);
+    at.facts.apply([{ kind: 'user', ...SUPERVISOR, permissions: ['SELL'], active: true, pin: {} }]);
+    await look(at);
+    await move(at, '6000');
+    same([at.asked, at.done.length], [['NO_SALE', 'CASH_OUT'], 1]);
   },
   'where nobody else could say yes a supervisor asks nobody and hears that it is written down; a second one without a PIN is still asked for': async () => {
     for (const others of [[], [{ ...COLLEAGUE, active: false }], [{ ...COLLEAGUE, permissions: ['SELL'] }]]) {

@@ -1,26 +1,15 @@
 import { holds, same } from './expect.js';
 import { decode } from './escposDecode.js';
 import { CASHIER, FACTS, OIL, counter } from './counter.js';
+import { DEVICE, printer, textOf } from './printerDesk.js';
 import { createFacts, createTexts, element } from '/pos/js/kernel/kernel.js';
-import { askPrinter, createPrinting, createRecorder, keptPicture, linesOf, logoFor, testCode } from '/pos/js/devices/devices.js';
+import { askPrinter, keptPicture, linesOf, logoFor, testCode } from '/pos/js/devices/devices.js';
 import { dotsOf, encode } from '/pos/js/devices/escpos.js';
 import { COLUMNS, paperBytes, spread, wrap } from '/pos/js/devices/paperBytes.js';
 import { printerEndpoint, usbTransport } from '/pos/js/devices/usbScreen.js';
 import { receiptOf, receiptPaper } from '/pos/js/selling/selling.js';
 import { cashTender } from '/pos/js/selling/cash.js';
 
-const DEVICE = { by: 'usb', width: 80, baudRate: 9600, logo: null, auto: false };
-const printer = ({ settings = DEVICE, recorder = createRecorder(), ...more } = {}) => {
-  const kept = [];
-  const waits = [];
-  const lost = [];
-  let id = 0;
-  const printing = createPrinting({
-    settings, linesOf, browser: paper => kept.push(['browser', paper]), transport: async () => recorder, keep: async jobs => { kept.push(jobs); }, wait: async ms => { waits.push(ms); },
-    now: () => 1000, newId: () => `job-${id++}`, failed: job => lost.push(job.title), ...more,
-  });
-  return { printing, recorder, kept, waits, lost };
-};
 const texts = async () => createTexts(await (await fetch('/pos/texts/sw.json')).json());
 const soldPaper = async (text, more = {}) => {
   const at = await counter(more);
@@ -29,7 +18,6 @@ const soldPaper = async (text, more = {}) => {
   const done = await at.checkout.complete([cashTender(due + 5000, due)], CASHIER);
   return receiptPaper(text, receiptOf({ done, facts: createFacts(FACTS), cashier: 'Wanjiku' }));
 };
-const textOf = seen => seen.filter(one => one.text !== undefined).map(one => one.text);
 
 export const tests = {
   'a receipt goes to the printer as it stands on the screen, at 58 and 80 mm, in Swahili': async () => {
@@ -92,14 +80,6 @@ export const tests = {
     same([line.kind, line.rows.length, new Set(line.rows.map(row => row.length)).size], ['modules', 21, 1]);
     same(line.rows[0].slice(0, 8), '11111110');
   },
-  'the drawer is opened by itself, without paper': async () => {
-    const { printing, recorder } = printer();
-    await printing.openDrawer();
-    same(decode(recorder.bytes()), [{ reset: true }, { page: 16 }, { drawer: 0 }, { drawer: 1 }]);
-    const screen = printer({ settings: { ...DEVICE, by: 'browser' } });
-    await screen.printing.openDrawer();
-    same(screen.recorder.bytes().length, 0);
-  },
   'a printer that comes back prints, one that stays away is told, and nothing is lost': async () => {
     const { printing, recorder, waits, lost, kept } = printer();
     const paper = element('article', {}, element('p', {}, 'Habari'));
@@ -152,23 +132,6 @@ export const tests = {
     const failed = await soldPaper(text, { append: async build => { const command = build({ counter: 0, sales: 0 }); if (command.kind === 'sale') throw full; return command; } })
       .then(paper => printing.print(paper), cause => cause);
     same([failed, recorder.bytes().length], [full, 0]);
-  },
-  'what is printed in training says so at both ends, and opens no drawer': async () => {
-    let mark = 'MAFUNZO';
-    const opened = seen => seen.filter(one => one.drawer !== undefined).length;
-    const before = [{ id: 'b', title: '', lines: [], drawer: true, at: 0 }, { id: 'c', title: 'C', lines: [{ kind: 'text', text: 'Jana' }], drawer: true, at: 0 }];
-    const { printing, recorder, kept } = printer({ mark: () => mark, kept: before });
-    await printing.print(element('article', {}, element('p', {}, 'Habari')), { drawer: true });
-    await printing.openDrawer();
-    await printing.queue.again('b');
-    await printing.queue.again('c');
-    same([textOf(decode(recorder.bytes())), opened(decode(recorder.bytes()))], [['MAFUNZO', 'Habari', 'MAFUNZO', 'Jana'], 0]);
-    recorder.breakDown(3);
-    await printing.print(element('article', {}, element('p', {}, 'Kadi')), { title: 'card', drawer: true });
-    mark = null;
-    const after = printer({ kept: kept.at(-1) });
-    await after.printing.queue.again(after.printing.queue.state.get().notPrinted[0].id);
-    same(opened(decode(after.recorder.bytes())), 0, 'a slip of a training that waits opens none after it either');
   },
   'what is taken off a line stands with its share and its amount': async () => {
     const text = await texts();

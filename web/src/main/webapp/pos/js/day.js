@@ -1,21 +1,24 @@
 /** The cashier's day around the sales: cash moved, the drawer, the count, the shift on paper. Hands rooms to each other, like app.js and stages.js. */
-import { askToDecide, formatMoney, nairobiTime } from './kernel/kernel.js';
+import { formatMoney, nairobiTime } from './kernel/kernel.js';
 import { askClock, limitsFor, mayApprove, standsAlone } from './identity/identity.js';
 import { createBuyers } from './buyers.js';
+import { createClosing } from './closing.js';
 import { createCollections } from './collections.js';
 import { createLayaways } from './layaways.js';
 import { createParking } from './parking.js';
 import { createReturns } from './returns.js';
 import { createValues } from './values.js';
-import { COUNTED, allDifferences, askCashMove, askDrawerReason, askPaperSale, askedSlips, counted, paperWords, proformaPaper, shiftPaper, showShiftClosed, showShiftClosing, showShiftPaper, slipCount, takenAway, zPaper } from './selling/selling.js';
+import { askCashMove, askDrawerReason, askPaperSale, paperWords, proformaPaper, shiftPaper, showShiftPaper, takenAway } from './selling/selling.js';
 
 const USUAL = { varianceLimit: 10000, moveCeiling: 500000, fourEyes: true, returnDays: 14, noReceipt: true };
 
 /**
  * @param {{house: object, cashier: () => object|null, turnTo: (stage: object) => void, enter: () => void}} parts house: see createStages
  */
-export const createDay = ({ house, cashier, turnTo, enter }) => {
-  const { text, root, facts, desk, announce, notice, sounds, askApproval } = house;
+export const createDay = ({ house, cashier: signedOn, turnTo, enter }) => {
+  const { text, facts, desk, announce, notice, askApproval } = house;
+  /** As the shop knows the person now: a right that was taken away meanwhile is gone at once. */
+  const cashier = () => facts.byId('user', signedOn()?.id) ?? signedOn();
   const limits = () => ({ ...USUAL, ...limitsFor(facts, cashier()) });
 
   /** @returns {Promise<object[]|null>} what goes into the command; null: nobody approved, so it is not done */
@@ -106,47 +109,10 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
     showShiftPaper({ text, paper, print: () => desk.printing.print(paper(), { title: text('x.title') }) });
   };
 
-  let waitingCarts = 0;
-  const decided = (pieces, unsent) => {
-    const counts = { counted: formatMoney(counted(pieces)) };
-    const told = unsent ? text.count('close.consequenceUnsent', unsent, counts) : text('close.consequence', counts);
-    const consequence = waitingCarts ? `${told} ${text.count('close.parked', waitingCarts)}` : told;
-    return askToDecide({ text, question: text('close.question'), consequence, yes: text('close.yes') });
-  };
-  const close = async (pieces, told) => {
-    const sums = await desk.drawer.sums();
-    const { unsent } = desk.outbox.state.get();
-    if (!await decided(pieces, unsent)) return;
-    const shift = desk.shifts.latest();
-    const count = counted(pieces);
-    const slips = slipCount(told, sums.slips, facts);
-    const { varianceLimit } = limits();
-    const off = allDifferences(count - sums.expected, slips);
-    const given = await approvals('SHIFT_VARIANCE', beside(text('close.beyondLimit', { limit: formatMoney(varianceLimit) }), sums.alone), off > varianceLimit, true);
-    if (!given) return void await desk.drawer.takenBack({ amount: count, off });
-    written(await desk.drawer.close({ pieces, slips, unsent, approvals: given }, cashier()));
-    const print = () => desk.printing.print(shiftPaper({ text, facts, sums, shift, at: Date.now(), open: true, count, slips }), { title: text('close.paper') });
-    const printZ = async () => {
-      const z = await desk.zOf(shift.id);
-      return z ? desk.printing.print(zPaper(z), { title: text('close.printZ') }) : tell(text('close.noZ'));
-    };
-    turnTo({ name: 'closed', ...showShiftClosed({ text, root, sums, count, slips, print, printZ, next: enter }) });
-  };
-  const closeShift = async () => {
-    if (!desk.checkout.isEmpty()) return notice.show(text('close.finishFirst'));
-    parking.count().then(n => { waitingCarts = n; }).catch(house.fault);
-    const asked = askedSlips(facts, (await desk.drawer.sums()).slips);
-    const screen = showShiftClosing({ text, root, cashier: cashier(), denominations: COUNTED, asked, close, leave: enter });
-    const scanned = () => {
-      sounds.refused();
-      announce.warn(text('close.explained'));
-    };
-    return turnTo({ name: 'closing', ...screen, scanned });
-  };
-
   const returns = createReturns({ house, cashier, turnTo, enter, limits, approvals });
   const parking = createParking({ house, cashier, enter, tell, limits });
-  desk?.printing.onFailed(job => notice.show(text('printer.gaveUp', { title: job.title || text('printer.drawer') })));
+  const closing = createClosing({ house, cashier, turnTo, enter, tell, limits, approvals, beside, countParked: parking.count });
+  desk?.printing.onFailed(job => notice.show(job.lines.length ? text('printer.gaveUp', { title: job.title }) : text('printer.drawerShut')));
   /** Between two customers somebody may practise, and go back to work. */
   const train = () => {
     if (!desk || !cashier() || !desk.checkout.areAllEmpty()) return [];
@@ -173,7 +139,7 @@ export const createDay = ({ house, cashier, turnTo, enter }) => {
       { id: 'menu-x', label: text('menu.x'), key: 'X', act: showX },
       ...(desk.checkout.isEmpty() ? [{ id: 'menu-paper', label: text('menu.paper'), key: 'Y', act: ringPaper }] : []),
       ...(desk.checkout.isEmpty() || desk.checkout.blocked() ? [] : [{ id: 'menu-proforma', label: text('menu.proforma'), key: 'Q', act: proforma }]),
-      { id: 'menu-close', label: text('menu.close'), key: 'Z', act: closeShift },
+      { id: 'menu-close', label: text('menu.close'), key: 'Z', act: closing.begin },
     ] : []).concat(desk && cashier() ? [{ id: 'menu-clock', label: text('menu.clock'), key: 'H', act: comeOrLeave }] : [], train()),
     scanned: (code, whole) => inShift() && returns.scanned(code, whole),
     voidSale: returns.voiding,

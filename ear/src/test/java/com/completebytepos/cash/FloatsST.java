@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
+import com.completebytepos.kernel.Ids;
 import com.completebytepos.pages.Office;
+import com.completebytepos.reporting.SheetFile;
 import com.completebytepos.selling.SpareDrawers;
+import com.completebytepos.till.DayText;
 import com.completebytepos.till.SignedEntry;
 import com.completebytepos.till.TillClient;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -60,6 +65,62 @@ class FloatsST {
         assertEquals(1, Books.number(shop, "select count(*) from sync_report where code = 'float-not-as-left' and detail like '{counted-at-end|3000.00|4900.00|%' and workstation_id = " + id(till.workstationId())));
     }
 
+    /** A shop that banks its takings after the count hears of nothing in the morning, and of what is missing beyond that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whatGoesToTheBankWithTheCountIsNoMissingFloat(String shop) throws Exception {
+        var till = TillClient.beside(shop, drawers.of(shop));
+        till.send(till.openShift(500_000));
+        assertEquals(List.of(), codes(till, leaving(till, 500_000, 200_050)));
+        var counted = till.shift();
+        assertEquals(299_950, row(shop, till, "TAKEN"));
+        assertEquals(200_050, row(shop, till, "STAYS"));
+        assertEquals(0, row(shop, till, "VARIANCE"), "the count is of all that lay there");
+        assertEquals(List.of(), codes(till, till.openShift(200_050)));
+        assertEquals(List.of(), codes(till, leaving(till, 200_050, 200_050)), "all of it stays");
+        assertEquals(200_050, row(shop, till, "FLOAT_LEFT"));
+        assertEquals(0, row(shop, till, "FLOAT_DIFF"));
+        till.send(till.openShift(200_050), leaving(till, 200_050, 150_000));
+        assertEquals(List.of("float-not-as-left"), codes(till, till.openShift(30_000)));
+        assertEquals(1, Books.number(shop, "select count(*) from sync_report where code = 'float-not-as-left' and detail like '{left-at-end|300.00|1500.00|%' and workstation_id = " + id(till.workstationId())));
+        var office = Office.signedIn(shop, OWNERS.get(shop));
+        var page = office.page("/office/selling/shift.xhtml?lang=en&id=" + counted);
+        assertEquals("2,999.50", Office.text(page, "taken"));
+        assertEquals("2,000.50", Office.text(page, "stays"));
+        var day = "?lang=en&from=" + till.businessDay() + "&to=" + till.businessDay();
+        assertTrue(SheetFile.csv(office.get("/office/reporting/cash/counts.csv" + day).body()).rows().stream().anyMatch(one -> one.contains(SheetFile.shown(500_000)) && one.contains(SheetFile.shown(299_950))));
+        assertTrue(SheetFile.csv(office.get("/office/reporting/counter/moves.csv" + day).body()).rows().stream().anyMatch(one -> one.contains("To safe or bank after the count") && one.contains(SheetFile.shown(-299_950))));
+    }
+
+    /** What leaves with a count is cash out like any other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whatLeavesBeyondTheCeilingIsSignedFor(String shop) {
+        var alone = TillClient.beside(shop, drawers.of(shop));
+        alone.send(alone.openShift(900_000));
+        assertEquals(List.of("move-not-approved"), codes(alone, leaving(alone, 900_000, 399_900)));
+        assertEquals(500_100, row(shop, alone, "TAKEN"), "it is gone all the same");
+        var within = TillClient.beside(shop, drawers.of(shop));
+        within.send(within.openShift(900_000));
+        assertEquals(List.of(), codes(within, leaving(within, 900_000, 400_000)));
+        var signed = TillClient.beside(shop, drawers.of(shop));
+        signed.send(signed.openShift(900_000));
+        assertEquals(List.of(), codes(signed, leaving(signed, 900_000, 0, DayText.approval("CASH_OUT", signed.supervisor(), "To the bank"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whatCannotStayIsFoundAndAllOfItCountsAsLeft(String shop) {
+        for (long stays : List.of(-1L, 500_001L, -99_999_999_999_999L, 99_999_999_999_999L)) {
+            var till = TillClient.beside(shop, drawers.of(shop));
+            till.send(till.openShift(500_000));
+            assertEquals(List.of("stays-out-of-range"), codes(till, leaving(till, 500_000, stays)), "" + stays);
+            assertEquals(List.of(), codes(till, till.openShift(500_000)));
+            var letters = leaving(till, 500_000, 100).tampered("\"stays\":100", "\"stays\":\"all\"");
+            assertEquals("refused", till.send(new SignedEntry(letters.id(), letters.counter(), letters.payload(), till.sign(letters.payload()))).get(0).getString("result"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void anOddCountOfAFloatIsFoundAndTheFloatStandsAsTold(String shop) {
@@ -77,6 +138,10 @@ class FloatsST {
         var rows = Json.createArrayBuilder();
         for (var one : pieces.split(",")) rows.add(Json.createObjectBuilder().add("denomination", Long.parseLong(one.split(":")[0])).add("pieces", Long.parseLong(one.split(":")[1])));
         return till.openShift(cents, Json.createObjectBuilder().add("pieces", rows));
+    }
+
+    private static SignedEntry leaving(TillClient till, long counted, long stays, JsonObjectBuilder... approvals) {
+        return till.chained("shift.close", Ids.next().toString(), Instant.now(), DayText.closeLeaving(counted, stays, approvals));
     }
 
     private static List<String> codes(TillClient till, SignedEntry entry) {

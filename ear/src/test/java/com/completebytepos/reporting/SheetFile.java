@@ -27,7 +27,7 @@ public record SheetFile(List<List<String>> rows) {
     }
 
     /** Cents as they stand in a text file. */
-    static String shown(long cents) {
+    public static String shown(long cents) {
         return java.math.BigDecimal.valueOf(cents, 2).toPlainString();
     }
 

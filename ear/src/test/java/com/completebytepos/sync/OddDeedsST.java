@@ -79,6 +79,35 @@ class OddDeedsST {
         assertEquals(List.of("cashier-dismissed"), told(till, till.as(gone).sale(goods)));
     }
 
+    /** Nor does anybody who left, never came or works elsewhere move money at a drawer unheard: without a sale it is told as with one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whoeverStandsAtADrawerAndDoesNotWorkThereIsTold(String shop) {
+        var gone = person(shop, false);
+        var elsewhere = person(shop, true);
+        Books.run(shop, "insert into user_branch (user_id, branch_id) values (" + Buyers.id(elsewhere) + ", " + Buyers.id(Ids.next().toString()) + ")");
+        for (var odd : Map.of(gone, "cashier-dismissed", elsewhere, "cashier-of-another-branch", Ids.next().toString(), "cashier-unknown").entrySet()) {
+            var till = TillClient.beside(shop, drawers.of(shop));
+            till.send(till.openShift(500_000));
+            var as = till.as(odd.getKey());
+            assertEquals(List.of(odd.getValue()), told(till, as.moveCash("PAID_OUT", 10_000, "For the boda boda")));
+            assertEquals(List.of(odd.getValue()), told(till, as.openDrawer("Change", DayText.approval("NO_SALE", till.supervisor(), "Change"))));
+            assertEquals(List.of(odd.getValue()), told(till, as.removed(till.goods(3), 1_000, true)));
+            assertEquals(List.of(odd.getValue()), told(till, as.chained("value.load", Ids.next().toString(), Instant.now(), TenderText.load("GIFT_CARD", "G" + Ids.next().toString().replace("-", "").substring(17).toUpperCase(), 5_000, TenderText.value("CASH", 5_000, null)))));
+            assertEquals(List.of(odd.getValue()), told(till, as.closeShiftWith(495_000)));
+            assertTrue(told(till, as.openShift(495_000)).contains(odd.getValue()));
+            assertEquals(6, Books.number(shop, "select count(*) from sync_report where code = '" + odd.getValue() + "' and workstation_id = " + Buyers.id(till.workstationId())));
+        }
+        whole(shop);
+    }
+
+    private static String person(String shop, boolean active) {
+        var id = Ids.next().toString();
+        Books.run(shop, "insert into app_user (id, username, display_name, active) values (" + Buyers.id(id) + ", 'odd" + id.substring(24) + "', 'Asiyejulikana', " + active + ")");
+        Books.run(shop, "insert into user_role (user_id, role) values (" + Buyers.id(id) + ", 'CASHIER')");
+        return id;
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aPaperOfAnOutageIsLookedAt(String shop) {

@@ -44,7 +44,7 @@ class ReleasedFormatsST {
         var shift = till.shift();
         try (var samples = Files.list(SAMPLES)) {
             var files = samples.sorted().toList();
-            assertTrue(files.size() >= 28, files.toString());
+            assertTrue(files.size() >= 29, files.toString());
             String sale = null;
             for (var file : files) {
                 var values = values(shop, till, sale);

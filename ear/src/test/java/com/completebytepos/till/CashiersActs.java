@@ -144,7 +144,9 @@ record CashiersActs(Browser browser, TillPage till, String approver, String pin)
         menu("menu-close");
         browser.find("#close-form [data-denomination='1000']").sendKeys("7");
         browser.driver().findElements(By.cssSelector("#close-form [data-slips]")).forEach(field -> field.sendKeys("0"));
+        browser.find("#stays").sendKeys("4000");
         browser.find("#close-shift").click();
+        browser.awaitText("#decision", "KES 3,000.00 goes to the safe or the bank, KES 4,000.00 stays");
         browser.find("#decide-yes").click();
         if (browser.find("#approver, #shift-closed").getAttribute("id").equals("approver")) approve();
         browser.find("#shift-closed");

@@ -45,6 +45,13 @@ public final class DayText {
         return JSON.createObjectBuilder().add("shiftClose", JSON.createObjectBuilder().add("pieces", rows).add("tenders", tenders).add("unsent", 0));
     }
 
+    /** A count of cash of which so much stays in the drawer; the rest went to the safe or the bank. */
+    public static JsonObjectBuilder closeLeaving(long cents, long stays, JsonObjectBuilder... approvals) {
+        var given = JSON.createArrayBuilder();
+        for (var one : approvals) given.add(one);
+        return JSON.createObjectBuilder().add("shiftClose", JSON.createObjectBuilder(close(pieces(cents), cents).build().getJsonObject("shiftClose")).add("stays", stays)).add("approvals", given);
+    }
+
     /** A count of cash in as few pieces as there are and of everything else that lies in the drawer. */
     public static JsonObjectBuilder closeByTender(long cash, JsonObjectBuilder... slips) {
         var rows = JSON.createArrayBuilder();

@@ -237,6 +237,7 @@ class WholeDayST {
         DayMoney.isDrawerAndProviders(shop, shift, z, phones);
         assertEquals(COUNTED - Books.number(shop, "select amount" + z + "= 'EXPECTED'"), Books.number(shop, "select amount" + z + "= 'VARIANCE'"));
         assertEquals(-600_000, Books.number(shop, "select sum(amount)" + z + "= 'MOVE'"));
+        assertEquals(List.of(300_000L, 400_000L), List.of(Books.number(shop, "select amount" + z + "= 'TAKEN'"), Books.number(shop, "select amount" + z + "= 'STAYS'")), "what was counted left or stays");
         assertEquals(0, Books.number(shop, "select sum(amount)" + z + "= 'TENDER_DUE' and r.name = 'CHEQUE'"), "the cheque was picked up");
         assertEquals(1, Books.number(shop, "select count(*) from removed_line where reason is not null and shift_id = " + shift));
         for (var action : List.of("REFUND", "VOID_SALE", "DISCOUNT", "NO_SALE", "CASH_OUT", "SHIFT_VARIANCE")) {

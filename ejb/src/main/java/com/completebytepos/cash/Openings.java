@@ -29,8 +29,8 @@ public class Openings {
     @Inject ShiftQueries before;
     @Inject CounterRules rules;
 
-    /** What was counted at the end of the shift before, and its number. */
-    public record Left(int shift, Money counted) implements Serializable {
+    /** What was left in the drawer at the end of the shift before, and its number: all that was counted, unless it was said what {@code stays}. */
+    public record Left(int shift, Money amount, boolean stays) implements Serializable {
     }
 
     /** @param told none where the cashier named an amount alone, as older tills do */
@@ -40,8 +40,8 @@ public class Openings {
         var shift = shifts.find(deed.shiftId()).orElse(null);
         if (shift == null || !pieces(deed.shiftId()).isEmpty()) return findings;
         if (!told.isEmpty()) keep(shift, told, findings);
-        left(shift).filter(left -> beyond(shift.openingFloat().minus(left.counted()))).ifPresent(left -> findings.add(Finding.of("float-not-as-left",
-                Detail.of("counted-at-end", shift.openingFloat(), left.counted(), left.shift()))));
+        left(shift).filter(left -> beyond(shift.openingFloat().minus(left.amount()))).ifPresent(left -> findings.add(Finding.of("float-not-as-left",
+                Detail.of(left.stays() ? "left-at-end" : "counted-at-end", shift.openingFloat(), left.amount(), left.shift()))));
         return findings;
     }
 
@@ -66,6 +66,7 @@ public class Openings {
     /** Empty for the first shift of a drawer, and where nobody counted the one before. */
     @Requires({Permission.SYNC, Permission.VIEW_SALES})
     public Optional<Left> left(ShiftEntry shift) {
-        return before.before(shift).flatMap(last -> Optional.ofNullable(em.find(TillSettlement.class, last.id())).map(count -> new Left(last.number(), count.told().counted())));
+        return before.before(shift).flatMap(last -> Optional.ofNullable(em.find(TillSettlement.class, last.id())).map(TillSettlement::told)
+                .map(count -> new Left(last.number(), count.stays() == null ? count.counted() : count.stays(), count.stays() != null)));
     }
 }

@@ -31,8 +31,8 @@ public class Settlements {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject ShiftQueries sales;
 
-    /** What was counted at the end of a shift; {@code expected} as it was known then, both of cash alone. {@code slips}: beside cash, empty where nobody counted by tender. */
-    public record Settlement(UUID shiftId, UUID commandId, UUID cashierId, Instant countedAt, Money expected, Money counted, List<CloseShift.Pieces> pieces, List<Slips> slips, long unsent) implements Serializable {
+    /** What was counted at the end of a shift; {@code expected} as it was known then, both of cash alone. {@code stays}: what was left in the drawer for the next shift, null where nobody said so. {@code slips}: beside cash, empty where nobody counted by tender. */
+    public record Settlement(UUID shiftId, UUID commandId, UUID cashierId, Instant countedAt, Money expected, Money counted, Money stays, List<CloseShift.Pieces> pieces, List<Slips> slips, long unsent) implements Serializable {
         public Money variance() {
             return counted.minus(expected);
         }

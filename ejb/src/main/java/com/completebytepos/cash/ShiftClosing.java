@@ -66,9 +66,10 @@ public class ShiftClosing {
         var counted = counted(told, pieces, findings);
         var slips = told.byTender() ? SlipCount.of(told.tenders(), settlements.expectedSlips(shift.id()), currency -> rateOf(currency, deed), findings) : List.<SettlementTender>of();
         checkVariance(deed, counted.minus(expected), slips, kept, findings);
+        var stays = stays(deed, told, counted, kept, findings);
         audit.record("cash.shift-closed", "shift", shift.id(), nameOf(deed) + ", shift " + shift.number() + ": " + shift.state() + " -> CLOSED, cash " + expected + " -> " + counted
-                + (told.before().isEmpty() ? "" : ", " + told.before().size() + " counts taken back"));
-        em.persist(new TillSettlement(shift.id(), deed, new TillSettlement.Cash(expected, counted), pieces, slips, told));
+                + (stays == null ? "" : ", " + stays + " stays") + (told.before().isEmpty() ? "" : ", " + told.before().size() + " counts taken back"));
+        em.persist(new TillSettlement(shift.id(), deed, new TillSettlement.Cash(expected, counted, stays), pieces, slips, told));
         em.flush();
         end(deed, shift, findings);
         return findings;
@@ -116,6 +117,19 @@ public class ShiftClosing {
         }
         if (size.compareTo(rules.limits().varianceLimit()) <= 0) return;
         if (!kept.allows("SHIFT_VARIANCE") && !approvals.needsNobody(approving(deed), "SHIFT_VARIANCE")) findings.add(Finding.of("variance-not-approved", told.toString()));
+    }
+
+    /** What leaves with the count is cash taken out like any other: beyond the ceiling a colleague signs. Null where all of it stays. */
+    private Money stays(CashDeed deed, CloseShift told, Money counted, Approvals.Kept kept, List<Finding> findings) {
+        var stays = told.stays();
+        if (stays == null) return null;
+        if (stays.isNegative() || stays.compareTo(counted) > 0) {
+            findings.add(Finding.of("stays-out-of-range", Detail.of("stays-of", stays, counted)));
+            return null;
+        }
+        var taken = counted.minus(stays);
+        if (taken.compareTo(rules.limits().moveCeiling()) > 0 && !kept.allows("CASH_OUT") && !approvals.needsNobody(approving(deed), "CASH_OUT")) findings.add(Finding.of("move-not-approved", taken.toString()));
+        return stays;
     }
 
     private static Money size(Money variance) {

@@ -21,8 +21,8 @@ public record CashPicture(LocalDate from, LocalDate to, List<Person> people, Lis
     public record Person(UUID id, String name, Figure sales, Figure discounts, Figure returns, Figure voids, Figure removed, long drawers, long approvals, Figure variance, long shorts) implements Serializable {
     }
 
-    /** What counts come to, all of them. */
-    public record Sums(long rows, Money expected, Money counted) implements Serializable {
+    /** What counts come to, all of them; {@code taken} to the safe or the bank. */
+    public record Sums(long rows, Money expected, Money counted, Money taken) implements Serializable {
         public Money variance() {
             return counted.minus(expected);
         }
@@ -40,8 +40,8 @@ public record CashPicture(LocalDate from, LocalDate to, List<Person> people, Lis
     public record Practised(LocalDate day, String branch, String till, long sales, Money amount) implements Serializable {
     }
 
-    /** One count of a drawer. */
-    public record Count(UUID shiftId, LocalDate day, String place, int shift, String cashier, Money expected, Money counted, Money variance) implements Serializable {
+    /** One count of a drawer; {@code taken}: what of it went to the safe or the bank. */
+    public record Count(UUID shiftId, LocalDate day, String place, int shift, String cashier, Money expected, Money counted, Money variance, Money taken) implements Serializable {
     }
 
     /** One way of paying beside cash, counted with a drawer; {@code currency} empty and {@code foreign} null but for foreign notes. */

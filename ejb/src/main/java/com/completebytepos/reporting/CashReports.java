@@ -1,5 +1,6 @@
 package com.completebytepos.reporting;
 
+import com.completebytepos.kernel.Money;
 import com.completebytepos.reporting.sql.Cells;
 import com.completebytepos.reporting.sql.SaleConditions;
 import com.completebytepos.tenancy.BranchScope;
@@ -34,7 +35,8 @@ public class CashReports {
     private static final String COUNTS = " from till_settlement x" + NOW + OF_DRAWERS;
     private static final String SLIPS = " from till_settlement x join settlement_tender k on k.shift_id = x.shift_id and k.expected is not null" + SLIPS_NOW + OF_DRAWERS;
     private static final String REMOVED = " from removed_line x" + OF_DRAWERS;
-    private static final String COUNT_ROW = "select " + COUNTED + ", " + EXPECTED + ", x.counted, " + OFF;
+    private static final String TAKEN = "coalesce(x.counted - x.stays, 0.00)";
+    private static final String COUNT_ROW = "select " + COUNTED + ", " + EXPECTED + ", x.counted, " + OFF + ", " + TAKEN;
     private static final String SLIP_ROW = "select " + COUNTED + ", k.kind, k.currency, k.foreign_counted, " + DUE + ", k.counted";
     private static final String REMOVED_ROW = "select concat(bin_to_uuid(x.command_id), x.seq), x.at, concat(b.name, ' · ', t.name), coalesce(u.display_name, '?'), x.name, x.quantity, x.amount, x.abandoned, x.reason";
     private static final int UUID_LENGTH = 36;
@@ -81,7 +83,7 @@ public class CashReports {
     /** Every count of a drawer: how many, and what they come to. */
     @Requires(Permission.VIEW_REPORTS)
     public CashPicture.Sums counted(LocalDate from, LocalDate to) {
-        return sums("count(*), coalesce(sum(" + EXPECTED + "), 0.00), coalesce(sum(x.counted), 0.00)" + COUNTS, from, to);
+        return sums("count(*), coalesce(sum(" + EXPECTED + "), 0.00), coalesce(sum(x.counted), 0.00), coalesce(sum(" + TAKEN + "), 0.00)" + COUNTS, from, to);
     }
 
     /** Newest first. */
@@ -94,7 +96,7 @@ public class CashReports {
     /** Every slip, cheque, voucher and note that was counted with a drawer, in shillings. */
     @Requires(Permission.VIEW_REPORTS)
     public CashPicture.Sums slipsCounted(LocalDate from, LocalDate to) {
-        return sums("count(*), coalesce(sum(" + DUE + "), 0.00), coalesce(sum(k.counted), 0.00)" + SLIPS, from, to);
+        return sums("count(*), coalesce(sum(" + DUE + "), 0.00), coalesce(sum(k.counted), 0.00), 0.00" + SLIPS, from, to);
     }
 
     /** As counted, each beside what was expected then; newest first. */
@@ -147,11 +149,11 @@ public class CashReports {
     }
 
     private static CashPicture.Count count(Cells r) {
-        return new CashPicture.Count(r.id(0), r.day(1), r.text(2), r.number(3), r.text(4), r.money(5), r.money(6), r.money(7));
+        return new CashPicture.Count(r.id(0), r.day(1), r.text(2), r.number(3), r.text(4), r.money(5), r.money(6), r.money(7), r.money(8));
     }
 
     private static CashPicture.Slips slip(Cells r) {
-        return new CashPicture.Slips(new CashPicture.Count(r.id(0), r.day(1), r.text(2), r.number(3), r.text(4), r.money(8), r.money(9), r.money(9).minus(r.money(8))), r.text(5), r.text(6), r.decimal(7));
+        return new CashPicture.Slips(new CashPicture.Count(r.id(0), r.day(1), r.text(2), r.number(3), r.text(4), r.money(8), r.money(9), r.money(9).minus(r.money(8)), Money.ZERO), r.text(5), r.text(6), r.decimal(7));
     }
 
     private static CashPicture.Removed gone(Cells r) {
@@ -167,7 +169,7 @@ public class CashReports {
 
     private CashPicture.Sums sums(String what, LocalDate from, LocalDate to) {
         var row = rows("select " + what, List.of(from, to)).get(0);
-        return new CashPicture.Sums(row.count(0), row.money(1), row.money(2));
+        return new CashPicture.Sums(row.count(0), row.money(1), row.money(2), row.money(3));
     }
 
     /** All counts of a cashier on a day together, oldest first. */

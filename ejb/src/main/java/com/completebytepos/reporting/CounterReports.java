@@ -29,7 +29,8 @@ public class CounterReports {
         OPENINGS("select x.id, x.at" + DEED + ", '' what, 0.00 amount, x.reason, null sale_id from drawer_opening x join shift h on h.id = x.shift_id where h.business_day between ? and ?"),
         /** What was paid for cards is a sale of its own, and in its own report. */
         MOVES("select x.id, x.at" + DEED + ", concat('cash-move.', x.type) what, x.amount, x.reason, null sale_id from cash_movement x join shift h on h.id = x.shift_id where h.business_day between ? and ? and x.type <> 'VALUE_SOLD'"
-                + " union all select x.id, x.at" + DEED + ", concat('cash-move.', x.type), -x.amount, trim(concat(x.kind, ' ', x.currency, ' ', coalesce(x.reason, ''))), null from slip_move x join shift h on h.id = x.shift_id where h.business_day between ? and ?"),
+                + " union all select x.id, x.at" + DEED + ", concat('cash-move.', x.type), -x.amount, trim(concat(x.kind, ' ', x.currency, ' ', coalesce(x.reason, ''))), null from slip_move x join shift h on h.id = x.shift_id where h.business_day between ? and ?"
+                + " union all select x.command_id, x.counted_at, h.branch_id, h.till_id, x.shift_id, x.cashier_id, 'cash-move.AT_CLOSE', x.stays - x.counted, null, null from till_settlement x join shift h on h.id = x.shift_id where h.business_day between ? and ? and x.stays < x.counted"),
         VOIDS(BACK + "= 'VOID'"),
         RETURNS(BACK + "<> 'VOID'"),
         /** By hand: what promotions took off is in their own report. */

@@ -16,7 +16,8 @@ public record ZSheet(UUID id, Head head, Instant writtenAt, List<Row> rows) impl
 
     /**
      * Sections: SALES, RETURNS, DISCOUNT, ROUNDING, TENDER (by kind), REFUND (by kind), CHANGE (on other tenders than cash), VALUE (cards sold, by tender), LETTER (by "B 16.00"; amount is taxable),
-     * CATEGORY, CASHIER, MOVE (by type), DRAWER, REMOVED, ABANDONED, FLOAT, FLOAT_PIECE (by note or coin, where it was counted), FLOAT_LEFT (what the former count left) and FLOAT_DIFF (the float less that), EXPECTED, COUNTED, VARIANCE,
+     * CATEGORY, CASHIER, MOVE (by type), DRAWER, REMOVED, ABANDONED, FLOAT, FLOAT_PIECE (by note or coin, where it was counted), FLOAT_LEFT (what the former shift left) and FLOAT_DIFF (the float less that), EXPECTED, COUNTED, VARIANCE,
+     * TAKEN (of what was counted, to the safe or the bank) and STAYS (in the drawer), where somebody said so,
      * TENDER_OUT (slips, cheques, notes and vouchers taken away before the count), TENDER_DUE, TENDER_COUNT, TENDER_DIFF (by kind, foreign notes by currency: what is counted beside cash, where it was counted),
      * RECONCILED (the day before by number, a star when it is signed; count is what is open, amount the difference).
      */

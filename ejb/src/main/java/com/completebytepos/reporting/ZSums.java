@@ -44,12 +44,12 @@ final class ZSums {
               union all select trim(concat(c.kind, ' ', c.currency)), 0, 0.00, c.counted from settlement_tender c where c.shift_id = :shift and c.expected is not null) x
             where exists (select 1 from till_settlement h where h.shift_id = :shift and h.by_tender) group by x.way order by x.way""";
     private static final String TAKEN_AWAY = "select trim(concat(m.kind, ' ', m.currency)) way, count(*), -sum(m.amount) from slip_move m where m.shift_id = ? group by way order by way";
-    private static final String COUNT = "select counted from till_settlement where shift_id = ?";
+    private static final String COUNT = "select counted, stays is not null, coalesce(stays, counted) from till_settlement where shift_id = ?";
 
     private static final String FLOAT_PIECES = "select cast(p.denomination as char), p.pieces, p.denomination * p.pieces from opening_piece p where p.shift_id = ? order by p.denomination desc";
-    /** What was counted when the drawer's former shift ended. */
+    /** What was left in the drawer when its former shift ended: what was counted, less what went to the safe or the bank. */
     private static final String LEFT = """
-            select c.counted from till_settlement c where c.shift_id = (select b.id from shift b join shift s on s.till_id = b.till_id and b.opened_at < s.opened_at and b.id <> s.id
+            select coalesce(c.stays, c.counted) from till_settlement c where c.shift_id = (select b.id from shift b join shift s on s.till_id = b.till_id and b.opened_at < s.opened_at and b.id <> s.id
             where s.id = ? order by b.opened_at desc, b.number desc limit 1)""";
 
     private final EntityManager em;
@@ -96,6 +96,9 @@ final class ZSums {
         for (var count : select(COUNT)) {
             add("COUNTED", null, 0, count.money(0), Money.ZERO);
             add("VARIANCE", null, 0, count.money(0).minus(expected), Money.ZERO);
+            if (!count.flag(1)) continue;
+            add("TAKEN", null, 0, count.money(0).minus(count.money(2)), Money.ZERO);
+            add("STAYS", null, 0, count.money(2), Money.ZERO);
         }
         var slips = Cells.list(em.createNativeQuery(SLIPS).setParameter("shift", Cells.parameter(shiftId)), r -> r);
         slips.forEach(r -> add("TENDER_DUE", r.text(0), r.count(1), r.money(2), Money.ZERO));

@@ -156,7 +156,7 @@ final class CommandReader {
         var pieces = pieces(told.list("pieces"));
         var tenders = told.list("tenders").stream().map(t -> new CloseShift.Counted(t.text("kind", 12), Money.ofCents(t.number("amount")), t.has("currency") ? t.text("currency", 3) : null, t.numberOrNull("foreign"))).toList();
         var before = told.listIfAny("before").stream().map(b -> new CloseShift.TakenBack(b.instant("at"), Money.ofCents(b.number("amount")), Money.ofCents(b.number("off")))).toList();
-        return new CloseShift(pieces, tenders, told.number("unsent"), told.has("byTender") && told.flag("byTender"), before);
+        return new CloseShift(pieces, tenders, told.number("unsent"), told.has("byTender") && told.flag("byTender"), told.has("stays") ? Money.ofCents(told.number("stays")) : null, before);
     }
 
     static CashMovements.Move move(Command command) {

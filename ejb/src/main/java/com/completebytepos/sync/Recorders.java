@@ -8,6 +8,7 @@ import com.completebytepos.cash.Openings;
 import com.completebytepos.cash.ShiftClosing;
 import com.completebytepos.cash.Proformas;
 import com.completebytepos.cash.Trainings;
+import com.completebytepos.identity.TillPeople;
 import com.completebytepos.identity.TimeClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.Checkout;
@@ -20,12 +21,17 @@ import com.completebytepos.selling.Shifts;
 import com.completebytepos.storedvalue.ValueSales;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which desk a command is for. */
 @ApplicationScoped
 class Recorders {
+    /** Money moves, or a drawer is open, or goods leave a cart; documents look at their cashier themselves. */
+    private static final Set<String> AT_THE_DRAWER = Set.of("shift.open", "shift.close", "cash.move", "drawer.open", "cart.trace", "value.load", "account.settle");
+
     @Inject Checkout checkout;
     @Inject Shifts shifts;
     @Inject Returns returns;
@@ -40,9 +46,26 @@ class Recorders {
     @Inject Proformas proformas;
     @Inject GuessedPins pins;
     @Inject TimeClock clock;
+    @Inject TillPeople people;
 
     /** Reads the command's own part before anything is written. @throws Unreadable when it is of no known kind or ill-shaped */
     Recording reading(Command command, WorkstationEntry from, boolean carefully) {
+        var recording = ofItsDesk(command, from, carefully);
+        if (!AT_THE_DRAWER.contains(command.kind())) return recording;
+        return () -> Stream.concat(recording.record().stream(), oddCashier(command, from).stream()).toList();
+    }
+
+    /** Whoever left, or never worked there, is told of with what the drawer gave, as with what was sold. */
+    private List<Finding> oddCashier(Command command, WorkstationEntry from) {
+        var cashier = people.find(command.cashier());
+        if (cashier.isEmpty()) return List.of(Finding.of("cashier-unknown", String.valueOf(command.cashier())));
+        var found = new ArrayList<Finding>();
+        if (!cashier.get().active()) found.add(Finding.of("cashier-dismissed", cashier.get().name()));
+        if (!cashier.get().worksAt(from.branchId())) found.add(Finding.of("cashier-of-another-branch", cashier.get().name()));
+        return found;
+    }
+
+    private Recording ofItsDesk(Command command, WorkstationEntry from, boolean carefully) {
         return switch (command.kind()) {
             case "sale" -> {
                 var sale = CommandReader.sale(command, new CompletedSale.Place(from.branchId(), command.workstation(), from.tillId(), from.receiptPrefix(), command.counter()));

@@ -3,6 +3,9 @@ import { createState } from '../kernel/kernel.js';
 const TRIES = 3;
 const PAUSES = [500, 2000];
 
+/** A drawer opens at the moment it is asked for, or not at all: else whoever prints again what stands on the list looks into a drawer, and nobody hears of it. */
+const onPaper = jobs => jobs.filter(job => job.lines.length).map(job => ({ ...job, drawer: false }));
+
 /**
  * What is to be printed, in turn: tried three times, then it stands on the list of what was not printed, until somebody prints it again or lets it go.
  * What waits and what was not printed survive a reload: nobody knows then how far it came, so all of it stands on the list.
@@ -11,7 +14,7 @@ const PAUSES = [500, 2000];
  *   carry: resolves when the printer has it; failed: told when a job was given up
  */
 export const createPrintQueue = ({ carry, kept = [], keep, wait, failed }) => {
-  const state = createState({ waiting: [], notPrinted: kept });
+  const state = createState({ waiting: [], notPrinted: onPaper(kept) });
   let running = null;
   const set = more => state.set({ ...state.get(), ...more });
 
@@ -31,7 +34,7 @@ export const createPrintQueue = ({ carry, kept = [], keep, wait, failed }) => {
   const next = async job => {
     const cause = await tried(job);
     const { waiting, notPrinted } = state.get();
-    set({ waiting: waiting.slice(1), notPrinted: cause ? [...notPrinted, job] : notPrinted });
+    set({ waiting: waiting.slice(1), notPrinted: cause ? [...notPrinted, ...onPaper([job])] : notPrinted });
     if (cause) failed(job, cause);
     await written();
   };

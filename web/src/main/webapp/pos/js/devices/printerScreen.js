@@ -29,7 +29,7 @@ export const askPrinter = ({ text, printing, keep, connected, test, announce }) 
   };
   const list = element('ul.found-sales', { id: 'not-printed' });
   const draw = () => replaceContent(list, printing.queue.state.get().notPrinted.map(job => element('li', { 'data-job': job.id },
-    element('span', {}, `${nairobiTime(job.at)} ${job.title || text('printer.drawer')}`),
+    element('span', {}, `${nairobiTime(job.at)} ${job.title}`),
     keyed('button', text('printer.again'), null, { onclick: () => printing.queue.again(job.id) }), keyed('button', text('printer.letGo'), null, { onclick: () => printing.queue.forget(job.id) }))));
   printing.queue.state.listen(draw);
   const chosen = async () => {

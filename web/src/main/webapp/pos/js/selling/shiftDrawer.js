@@ -36,8 +36,8 @@ export const createDrawer = ({ ledger, shiftDesk, facts, history, cursor, now, a
     guessed: ({ user, wrong, locked, signedOn }) => write('pin.wrong', { pin: { wrong, locked, signedOn: signedOn?.id ?? null } }, user, shiftDesk.latest()?.id ?? uuid7(now())),
     /** A count beyond the limit that nobody signed for told the cashier that something is missing: the office hears of it. @param {{amount: number, off: number}} count cents of cash, cents of all differences */
     takenBack: async ({ amount, off }) => attempts.keep([...await attempts.read(), { shift: current(), at: new Date(now()).toISOString(), amount, off }]),
-    /** The shift is over when this resolves. @param {{pieces: Map<number, number>, slips: object[], unsent: number, approvals: object[]}} count pieces by denomination in cents; slips: see slipCount */
-    async close({ pieces, slips = [], unsent, approvals }, cashier) {
+    /** The shift is over when this resolves. @param {{pieces: Map<number, number>, slips: object[], stays?: number|null, unsent: number, approvals: object[]}} count pieces by denomination in cents; slips: see slipCount; stays: cents left for the next shift, null for all */
+    async close({ pieces, slips = [], stays = null, unsent, approvals }, cashier) {
       const shift = shiftDesk.latest();
       const before = (await attempts.read()).filter(one => one.shift === shift.id).map(({ at, amount, off }) => ({ at, amount, off }));
       const content = {
@@ -47,6 +47,7 @@ export const createDrawer = ({ ledger, shiftDesk, facts, history, cursor, now, a
             ...slips.map(one => ({ kind: one.kind, amount: one.counted, ...(one.currency && { currency: one.currency, foreign: one.foreign }) }))],
           unsent,
           byTender: true,
+          ...(stays !== null && { stays }),
           ...(before.length && { before }),
         },
       };

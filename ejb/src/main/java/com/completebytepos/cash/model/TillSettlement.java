@@ -32,6 +32,7 @@ public class TillSettlement {
     private Money variance;
     private int unsent;
     private boolean byTender;
+    private Money stays;
     @ElementCollection @CollectionTable(name = "settlement_piece", joinColumns = @JoinColumn(name = "shift_id")) @OrderBy("denomination desc")
     private List<SettlementPiece> pieces = new ArrayList<>();
     @ElementCollection @CollectionTable(name = "settlement_tender", joinColumns = @JoinColumn(name = "shift_id"))
@@ -40,7 +41,8 @@ public class TillSettlement {
     protected TillSettlement() {
     }
 
-    public record Cash(Money expected, Money counted) {
+    /** {@code stays}: what is left in the drawer, null where nobody said that something is taken away. */
+    public record Cash(Money expected, Money counted, Money stays) {
     }
 
     /** @param slips what was counted beside cash, and what should have been */
@@ -55,6 +57,7 @@ public class TillSettlement {
         this.unsent = (int) Math.max(0, Math.min(told.unsent(), Integer.MAX_VALUE));
         pieces.forEach(one -> this.pieces.add(new SettlementPiece(one.denomination(), (int) one.pieces())));
         this.byTender = told.byTender();
+        this.stays = cash.stays();
         told.tenders().stream().filter(t -> t.kind().equals(CASH)).findFirst().ifPresent(t -> tenders.add(new SettlementTender(CASH, "", t.amount(), null, null)));
         tenders.addAll(slips);
     }
@@ -64,7 +67,7 @@ public class TillSettlement {
     }
 
     public Settlements.Settlement told() {
-        return new Settlements.Settlement(shiftId, commandId, cashierId, countedAt, expected, counted, pieces.stream().map(p -> new CloseShift.Pieces(p.denomination(), p.pieces())).toList(),
+        return new Settlements.Settlement(shiftId, commandId, cashierId, countedAt, expected, counted, stays, pieces.stream().map(p -> new CloseShift.Pieces(p.denomination(), p.pieces())).toList(),
                 tenders.stream().filter(t -> t.expected() != null).map(t -> new Settlements.Slips(t.kind(), t.currency(), t.foreignCounted(), t.expected(), t.counted())).toList(), unsent);
     }
 }

@@ -36,7 +36,7 @@ public class CashExport extends Download {
         try (var file = format.open(response.getOutputStream(), text("menu.cash") + " " + period.from() + " " + period.to(), titles(name))) {
             switch (name) {
                 case "counts" -> all(last -> reports.countsAfter(period.from(), period.to(), last), (CashPicture.Count c) ->
-                        file.row(Arrays.asList(c.day(), c.place(), (long) c.shift(), c.cashier(), c.expected(), c.counted(), c.variance())));
+                        file.row(Arrays.asList(c.day(), c.place(), (long) c.shift(), c.cashier(), c.expected(), c.counted(), c.variance(), c.taken())));
                 case "tenders" -> all(last -> reports.slipsAfter(period.from(), period.to(), last), (CashPicture.Slips s) -> tender(s, file));
                 case "removed" -> all(last -> reports.removedAfter(period.from(), period.to(), last), (CashPicture.Removed one) ->
                         file.row(Arrays.asList(one.at(), one.place(), one.cashier(), one.goods(), one.quantity(), one.amount(), one.abandoned() ? text("stock.yes") : null, one.reason())));
@@ -48,7 +48,7 @@ public class CashExport extends Download {
     private List<String> titles(String name) {
         var keys = switch (name) {
             case "cashiers" -> Stream.of("sales.cashier", "sales.sales", "sales.total", "z.DISCOUNT", "cash.returns", "z.RETURNS", "cash.voids", "cash.voided", "cash.removed", "z.REMOVED", "z.DRAWER", "cash.approvals", "cash.counts", "z.VARIANCE", "cash.shorts");
-            case "counts" -> Stream.of("shifts.day", "cash.place", "shifts.shift", "sales.cashier", "z.EXPECTED", "z.COUNTED", "z.VARIANCE");
+            case "counts" -> Stream.of("shifts.day", "cash.place", "shifts.shift", "sales.cashier", "z.EXPECTED", "z.COUNTED", "z.VARIANCE", "z.TAKEN");
             case "tenders" -> Stream.of("shifts.day", "cash.place", "shifts.shift", "sales.cashier", "cash.tender", "cash.currency", "cash.foreign", "cash.expected", "cash.counted", "z.VARIANCE");
             case "removed" -> Stream.of("values.created", "cash.place", "sales.cashier", "stock.goods", "stock.quantity", "z.REMOVED", "z.ABANDONED", "stock.reason");
             default -> Stream.of("today.hour", "sales.cashier", "sales.sales", "sales.total");

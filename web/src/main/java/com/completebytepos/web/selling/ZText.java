@@ -13,7 +13,7 @@ import java.util.Locale;
 final class ZText {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(HouseClock.NAIROBI);
     private static final List<String> ORDER = List.of("SALES", "RETURNS", "DISCOUNT", "ROUNDING", "REMOVED", "ABANDONED", "LETTER", "CATEGORY", "CASHIER", "TENDER", "REFUND", "VALUE",
-            "MOVE", "CHANGE", "TENDER_OUT", "DRAWER", "FLOAT", "FLOAT_PIECE", "FLOAT_LEFT", "FLOAT_DIFF", "EXPECTED", "COUNTED", "VARIANCE", "TENDER_DUE", "TENDER_COUNT", "TENDER_DIFF", "RECONCILED");
+            "MOVE", "CHANGE", "TENDER_OUT", "DRAWER", "FLOAT", "FLOAT_PIECE", "FLOAT_LEFT", "FLOAT_DIFF", "EXPECTED", "COUNTED", "VARIANCE", "TAKEN", "STAYS", "TENDER_DUE", "TENDER_COUNT", "TENDER_DIFF", "RECONCILED");
 
     private final Locale locale;
     private final List<ReceiptText.Line> lines = new ArrayList<>();
