@@ -2,7 +2,6 @@
 import { createAnnouncer, createFacts, createNotice, createTexts, fetchTexts, keepLanguage, keptLanguage, nairobiTime, openTill, tillName } from './kernel/kernel.js';
 import { becomeWriter, commandsSince, createLedger, createOutbox, inTurn, openJournal, openMirror, postEntries, recover } from './journal/journal.js';
 import { askToPersist, createSounds, isPersistent, listenToKeys, markAsTill, openDisplay, watchInstall, watchVersion } from './devices/devices.js';
-import { createCatalogue, readGoods } from './catalogue/catalogue.js';
 import { createApproval, createDoorkeeper, createRegistering, maySupervise, openPinShelf, rememberedUser, showMenu, wrapPin } from './identity/identity.js';
 import { createStamps, fetchFiscalPaper, fetchSale } from './fiscal/fiscal.js';
 import { paymentsApi, showHealth } from './payments/payments.js';
@@ -10,6 +9,7 @@ import { askToOpen, createCheckout, createMobileDesk, createShiftDesk, endedWord
 import { createFeed, createPulse, createStatusBar, fetchBoot, fetchChanges, fetchGoods, fetchUrgent, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
 import { interrupted, lately, openDayDesk } from './dayDesk.js';
 import { atMostEvery, createOffline, houseClock } from './offline.js';
+import { openGoods } from './goods.js';
 import { openTraining } from './training.js';
 import { createStages } from './stages.js';
 
@@ -39,7 +39,7 @@ const firstStart = registration && writer.writing && await ownedBy(till, registr
 const shelf = await openDeltasShelf(till);
 const facts = createFacts(await till.facts());
 const pins = await openPinShelf(till);
-const catalogue = createCatalogue({ language });
+const catalogue = openGoods(till, { language });
 const mirror = await openMirror().catch(cause => {
   console.warn('no second place for unsent entries in this browser', cause);
   return null;
@@ -188,11 +188,10 @@ if (desk) {
     stages.calm();
   });
   await desk.outbox.start();
-  for await (const page of readGoods(till)) catalogue.apply(page);
-  stages.get().draw?.();
+  await catalogue.readBeside(here.checkout, { all: () => stages.get().draw?.(), words: () => stages.get().reread?.() });
   desk.pulse.start();
   desk.outbox.wake();
-  await shelf.compact();
+  await catalogue.compact();
   markAsTill().catch(cause => console.info('the start page leads elsewhere', cause));
 }
 if (back) notice.show(text.count('journal.recovered', back));
