@@ -15,8 +15,12 @@ export const openGoods = (till, parts) => {
       checkout.refresh();
     };
   };
+  let besides = Promise.resolve();
   return {
     ...catalogue,
+    /** What else must be known before goods are rung that are looked up, such as how many there are. @param {Promise<void>} known */
+    besides: known => { besides = known; },
+    bring: async wanted => { await Promise.all([catalogue.bring(wanted), besides]); },
     /** @param {object} checkout @param {{all: () => void, words: () => void}} told when all can be scanned and tapped, and when all is found by words */
     async readBeside(checkout, { all, words }) {
       const look = watch(checkout);

@@ -87,10 +87,11 @@ final class ScanBench {
         row("search to list laid out", nanos(browser.driver().executeScript(SEARCH)));
     }
 
-    /** The first start with pages that were written past the till notes what stands on them; what is measured are the starts after it. */
-    static void noted(Browser browser) {
+    /** The first start with pages that were written past the till notes what stands on them; what is measured are the starts after it. @return nanoseconds since the page was asked for */
+    static long noted(Browser browser) {
         browser.driver().navigate().refresh();
-        browser.within(Duration.ofSeconds(60)).until(d -> !browser.driver().findElements(By.cssSelector("#tiles .tile[data-code]")).isEmpty());
+        browser.within(Duration.ofSeconds(60)).pollingEvery(Duration.ofMillis(10)).until(d -> !browser.driver().findElements(By.cssSelector("#tiles .tile[data-code]")).isEmpty());
+        return (long) (((Number) browser.driver().executeScript("return performance.now()")).doubleValue() * 1e6);
     }
 
     private static long[] starts(Browser browser, TillPage till) {
