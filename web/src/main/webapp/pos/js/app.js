@@ -21,6 +21,7 @@ else if (keptLanguage() && keptLanguage() !== language) {
   location.replace(`?lang=${keptLanguage()}`);
   await new Promise(() => {}); // this page is on its way out
 }
+const opening = Promise.all([openTill(), openJournal(), becomeWriter()]);
 const text = createTexts(await fetchTexts(language));
 const announce = createAnnouncer(byId('said'), byId('warned'));
 const notice = createNotice(text, byId('notice'));
@@ -33,18 +34,17 @@ const fault = (cause, sentence = text('fault.unknown')) => {
 window.addEventListener('unhandledrejection', event => fault(event.reason));
 window.addEventListener('error', event => fault(event.error ?? event.message));
 
-const [till, store, writer] = await Promise.all([openTill(), openJournal(), becomeWriter()]);
+const [till, store, writer] = await opening;
 const registration = await store.registration();
 const firstStart = registration && writer.writing && await ownedBy(till, registration.workstationId);
-const shelf = await openDeltasShelf(till);
-const facts = createFacts(await till.facts());
-const pins = await openPinShelf(till);
 const catalogue = openGoods(till, { language });
-const mirror = await openMirror().catch(cause => {
+const noMirror = cause => {
   console.warn('no second place for unsent entries in this browser', cause);
   return null;
-});
-let persistent = await isPersistent();
+};
+const [shelf, known, pins, mirror, promised] = await Promise.all([openDeltasShelf(till), till.facts(), openPinShelf(till), openMirror().catch(noMirror), isPersistent()]);
+const facts = createFacts(known);
+let persistent = promised;
 const offline = await createOffline({ text, till, facts, notice, registered: () => Boolean(desk), version: () => version.current(), persistent: () => persistent });
 let newVersion = false;
 let restored = await till.setting('restored') === true;

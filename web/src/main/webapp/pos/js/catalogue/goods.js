@@ -123,6 +123,7 @@ export const openCatalogue = (till, parts) => {
   const catalogue = createCatalogue(parts);
   const store = openGoods(till);
   const reading = createReading({ store, catalogue, clock: () => performance.now(), breathe });
+  reading.prepare();
   return {
     ...catalogue, ...reading,
     apply(rows) {

@@ -79,6 +79,8 @@ export const createReading = ({ store, catalogue, clock, breathe }) => {
 
   return {
     isReading: () => reading,
+    /** Reads what is noted, before anybody asks for it. */
+    prepare: noted,
     /** What came down meanwhile is newer than anything on the disk. */
     passed: rows => { if (reading) for (const row of rows) ahead.set(row.id, NOW); },
     readAll,
