@@ -2,7 +2,6 @@
 import { createAnnouncer, createFacts, createNotice, createTexts, fetchTexts, keepLanguage, keptLanguage, nairobiTime, openTill, tillName } from './kernel/kernel.js';
 import { becomeWriter, commandsSince, createLedger, createOutbox, inTurn, openJournal, openMirror, postEntries, recover } from './journal/journal.js';
 import { askToPersist, createSounds, isPersistent, listenToKeys, markAsTill, openDisplay, watchInstall, watchVersion } from './devices/devices.js';
-import { createCatalogue, readGoods } from './catalogue/catalogue.js';
 import { createApproval, createDoorkeeper, createRegistering, maySupervise, openPinShelf, rememberedUser, showMenu, wrapPin } from './identity/identity.js';
 import { createStamps, fetchFiscalPaper, fetchSale } from './fiscal/fiscal.js';
 import { paymentsApi, showHealth } from './payments/payments.js';
@@ -10,6 +9,7 @@ import { askToOpen, createCheckout, createMobileDesk, createShiftDesk, endedWord
 import { createFeed, createPulse, createStatusBar, fetchBoot, fetchChanges, fetchGoods, fetchUrgent, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
 import { interrupted, lately, openDayDesk } from './dayDesk.js';
 import { atMostEvery, createOffline, houseClock } from './offline.js';
+import { openGoods } from './goods.js';
 import { openTraining } from './training.js';
 import { createStages } from './stages.js';
 
@@ -21,6 +21,7 @@ else if (keptLanguage() && keptLanguage() !== language) {
   location.replace(`?lang=${keptLanguage()}`);
   await new Promise(() => {}); // this page is on its way out
 }
+const opening = Promise.all([openTill(), openJournal(), becomeWriter()]);
 const text = createTexts(await fetchTexts(language));
 const announce = createAnnouncer(byId('said'), byId('warned'));
 const notice = createNotice(text, byId('notice'));
@@ -33,18 +34,17 @@ const fault = (cause, sentence = text('fault.unknown')) => {
 window.addEventListener('unhandledrejection', event => fault(event.reason));
 window.addEventListener('error', event => fault(event.error ?? event.message));
 
-const [till, store, writer] = await Promise.all([openTill(), openJournal(), becomeWriter()]);
+const [till, store, writer] = await opening;
 const registration = await store.registration();
 const firstStart = registration && writer.writing && await ownedBy(till, registration.workstationId);
-const shelf = await openDeltasShelf(till);
-const facts = createFacts(await till.facts());
-const pins = await openPinShelf(till);
-const catalogue = createCatalogue({ language });
-const mirror = await openMirror().catch(cause => {
+const catalogue = openGoods(till, { language });
+const noMirror = cause => {
   console.warn('no second place for unsent entries in this browser', cause);
   return null;
-});
-let persistent = await isPersistent();
+};
+const [shelf, known, pins, mirror, promised] = await Promise.all([openDeltasShelf(till), till.facts(), openPinShelf(till), openMirror().catch(noMirror), isPersistent()]);
+const facts = createFacts(known);
+let persistent = promised;
 const offline = await createOffline({ text, till, facts, notice, registered: () => Boolean(desk), version: () => version.current(), persistent: () => persistent });
 let newVersion = false;
 let restored = await till.setting('restored') === true;
@@ -188,11 +188,10 @@ if (desk) {
     stages.calm();
   });
   await desk.outbox.start();
-  for await (const page of readGoods(till)) catalogue.apply(page);
-  stages.get().draw?.();
+  await catalogue.readBeside(here.checkout, { all: () => stages.get().draw?.(), words: () => stages.get().reread?.() });
   desk.pulse.start();
   desk.outbox.wake();
-  await shelf.compact();
+  await catalogue.compact();
   markAsTill().catch(cause => console.info('the start page leads elsewhere', cause));
 }
 if (back) notice.show(text.count('journal.recovered', back));

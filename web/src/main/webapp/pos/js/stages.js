@@ -129,7 +129,7 @@ export const createStages = house => {
   };
 
   const sell = () => {
-    desk.loadStock();
+    house.catalogue.besides(desk.loadStock());
     const counter = createCounter({
       text, language, root, catalogue: house.catalogue, facts, checkout: desk.checkout, cashier: () => facts.byId('user', cashier.id), sounds, announce, pay,
       askApproval: house.askApproval, askStock: desk.askStock, askBatches: desk.askBatches, stockLeft: desk.stockLeft, doubtStock: desk.doubtStock, now: house.now, limits: () => limitsFor(facts, cashier), special: day.scanned, askCamera: parts => askCamera({ text, ...parts }), askCustomer: talk => day.chooseCustomer(talk), askCollect: day.askCollect, stillFree: day.stillFree,

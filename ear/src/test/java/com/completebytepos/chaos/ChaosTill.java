@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
@@ -27,6 +29,11 @@ final class ChaosTill {
     private final Path profile;
     private final Random luck;
     private final Map<String, Long> shown = new ConcurrentHashMap<>();
+    private final Map<String, Long> givenBack = new ConcurrentHashMap<>();
+    private final Map<String, Integer> done = new ConcurrentHashMap<>();
+    private final List<String> stumbles = new CopyOnWriteArrayList<>();
+    private volatile boolean killed;
+    private String doing;
     private List<String> codes;
     private Browser browser;
     private TillPage page;
@@ -47,6 +54,21 @@ final class ChaosTill {
         return shown;
     }
 
+    /** Cents given back by the number of the return, of every one that was on the screen. */
+    Map<String, Long> givenBack() {
+        return givenBack;
+    }
+
+    /** How often each thing was done to its end. */
+    Map<String, Integer> done() {
+        return done;
+    }
+
+    /** What came to no end though the browser lived. */
+    List<String> stumbles() {
+        return stumbles;
+    }
+
     /** @param drawer which of the drawers offered, counted from the end: no two tills share one */
     void register(int drawer) {
         open();
@@ -62,6 +84,7 @@ final class ChaosTill {
     }
 
     void open() {
+        killed = false;
         browser = Browser.whole("--user-data-dir=" + profile);
         page = new TillPage(browser);
         browser.driver().get("http://" + crew.shop() + ".localhost:" + cable.port() + "/pos/sell.xhtml?lang=en");
@@ -82,32 +105,44 @@ final class ChaosTill {
 
     /** One thing a cashier does, the more usual the more often. */
     void work() {
+        doing = "go to the counter";
         atTheCounter();
         int dice = luck.nextInt(100);
-        if (dice < 72) sell();
-        else if (dice < 82) parkAndGoOn();
-        else if (dice < 92 && !shown.isEmpty()) takeBack();
-        else if (dice < 97) moveCash();
-        else close();
+        if (dice < 72) did("sell", this::sell);
+        else if (dice < 82) did("park", this::parkAndGoOn);
+        else if (dice < 92 && !shown.isEmpty()) did("return", this::takeBack);
+        else if (dice < 97) did("move", this::moveCash);
+        else did("close", this::close);
     }
 
-    private void sell() {
+    /** @param what counts when it came to its end; a return of what came back before is none */
+    private void did(String what, BooleanSupplier work) {
+        doing = what;
+        if (work.getAsBoolean()) done.merge(what, 1, Integer::sum);
+    }
+
+    private boolean sell() {
         for (int n = 1 + luck.nextInt(3); n > 0; n--) page.scan(codes.get(luck.nextInt(codes.size())));
-        pay();
+        return pay();
     }
 
-    private void pay() {
+    private boolean pay() {
         page.press(Keys.F12);
         browser.find("#given");
         page.press("x");
         page.press(Keys.ENTER);
         browser.find("#paid");
-        var cents = Long.parseLong(page.text(".receipt .grand").replaceAll("(?s).*?([0-9,]+\\.\\d\\d)$", "$1").replaceAll("[,.]", ""));
-        shown.put(page.text("#receipt-number"), cents);
+        shown.put(page.text("#receipt-number"), cents(".receipt .grand"));
         page.press(Keys.ENTER);
+        return true;
     }
 
-    private void parkAndGoOn() {
+    /** The amount a text ends with. */
+    private long cents(String css) {
+        return Long.parseLong(page.text(css).replaceAll("(?s).*?([0-9,]+\\.\\d\\d)$", "$1").replaceAll("[,.]", ""));
+    }
+
+    private boolean parkAndGoOn() {
         page.scan(codes.get(luck.nextInt(codes.size())));
         browser.find("#lines [data-sku]");
         page.press(Keys.F8);
@@ -119,37 +154,42 @@ final class ChaosTill {
         var waiting = browser.driver().findElements(By.cssSelector("#parked [data-parked]"));
         if (waiting.isEmpty()) {
             page.press(Keys.ESCAPE);
-            return;
+            return false;
         }
         waiting.get(0).click();
         browser.within(PATIENCE).until(d -> page.shows("#lines [data-sku]") || !page.text("#park-problem").isEmpty());
-        if (page.shows("#lines [data-sku]")) pay();
-        else page.press(Keys.ESCAPE);
+        if (page.shows("#lines [data-sku]")) return pay();
+        page.press(Keys.ESCAPE);
+        return false;
     }
 
-    private void takeBack() {
+    private boolean takeBack() {
         page.press(Keys.F7);
         write("receipt", List.copyOf(shown.keySet()).get(luck.nextInt(shown.size())));
         browser.find("#return-form, #return-problem");
-        if (!page.shows("#return-form")) return;
+        if (!page.shows("#return-form")) return false;
         browser.find("#return-all").click();
-        if (!browser.find("#return-take").isEnabled()) return;
+        if (!browser.find("#return-take").isEnabled()) return false;
         new Select(browser.find("#return-reason")).selectByValue("CHANGED_MIND");
         browser.find("#return-take").click();
         approve();
         browser.find("#given-back, #drop-exchange");
+        // what a crash left in the cart is paid by what came back
+        if (page.shows("#given-back")) givenBack.put(page.text("#return-number"), cents("#given-back"));
+        return true;
     }
 
-    private void moveCash() {
+    private boolean moveCash() {
         page.press(Keys.F1);
         browser.find("#menu-cash").click();
         new Select(browser.find("#move-type")).selectByValue("PAID_IN");
         browser.find("#move-amount").sendKeys("50");
         write("move-reason", "Change");
         browser.awaitText("#notice", "50.00");
+        return true;
     }
 
-    private void close() {
+    private boolean close() {
         page.press(Keys.F1);
         browser.find("#menu-close").click();
         browser.find("#close-form [data-denomination='1000']").sendKeys("5");
@@ -158,6 +198,7 @@ final class ChaosTill {
         browser.find("#shift-closed, #approver");
         if (page.shows("#approver")) approve();
         browser.find("#shift-closed");
+        return true;
     }
 
     private void approve() {
@@ -173,12 +214,13 @@ final class ChaosTill {
     }
 
     void kill() {
+        killed = true;
         Browser.kill(profile);
     }
 
     /** What is left of the driver of a killed browser. */
     void bury() {
-        browser.quit();
+        if (browser != null) browser.quit();
     }
 
     /** @return false when the browser was killed meanwhile, or something the page showed was gone before it was read */
@@ -187,6 +229,7 @@ final class ChaosTill {
             work();
             return true;
         } catch (WebDriverException interrupted) {
+            if (!killed) stumbles.add(doing + ": " + interrupted.getMessage().lines().findFirst().orElse(""));
             return false;
         }
     }

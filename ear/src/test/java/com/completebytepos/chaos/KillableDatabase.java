@@ -50,7 +50,7 @@ final class KillableDatabase {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(Files.createTempFile("chaos-database", ".log").toFile()));
         builder.environment().clear();
         builder.environment().putAll(environment);
-        process = builder.start().toHandle();
+        process = Restarted.remember(builder.start().toHandle());
         var until = Instant.now().plus(Duration.ofMinutes(5));
         while (!answers()) {
             if (Instant.now().isAfter(until) || !process.isAlive()) throw new IllegalStateException("the database did not come back");

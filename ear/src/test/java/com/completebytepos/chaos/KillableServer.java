@@ -47,7 +47,7 @@ final class KillableServer {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(Files.createTempFile("chaos-server", ".log").toFile()));
         builder.environment().clear();
         builder.environment().putAll(environment);
-        process = builder.start().toHandle();
+        process = Restarted.remember(builder.start().toHandle());
         var until = Instant.now().plus(Duration.ofMinutes(5));
         while (!serves()) {
             if (Instant.now().isAfter(until) || !process.isAlive()) throw new IllegalStateException("the server did not come back");

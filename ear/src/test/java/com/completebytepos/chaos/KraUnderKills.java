@@ -24,6 +24,8 @@ import java.util.stream.LongStream;
 final class KraUnderKills implements Scenario {
     private static final Map<String, String> DEVICE = Map.of("duka", "A000000001D/00", "soko", "A000000002S/01");
     private static final int TILLS = 4;
+    /** A customer takes a moment: else all is sold before anything is killed. Milliseconds at most. */
+    private static final int CUSTOMER = 800;
     private static final Duration SETTLES = Duration.ofMinutes(15);
 
     @Override
@@ -55,6 +57,7 @@ final class KraUnderKills implements Scenario {
         } finally {
             pool.shutdownNow();
         }
+        if (kills == 0 && sales >= 100) throw new AssertionError("nothing was killed while " + sales + " sales were told");
         Kra.fairWeather();
         var line = new StringBuilder(sales + " sales, " + kills + " kills; ");
         for (var shop : DEVICE.keySet()) line.append(agree(shop, before.get(shop), since));
@@ -64,7 +67,10 @@ final class KraUnderKills implements Scenario {
     /** A till keeps what it has no answer for and sends it again, the same. */
     private static Void sell(TillClient till, int sales, long seed) {
         var random = new Random(seed);
-        for (int i = 0; i < sales; i++) insist(till, till.sale(new Sold(till.goods(random.nextInt(30)), 1_000L * (1 + random.nextInt(3)))));
+        for (int i = 0; i < sales; i++) {
+            pause(random.nextInt(CUSTOMER));
+            insist(till, till.sale(new Sold(till.goods(random.nextInt(30)), 1_000L * (1 + random.nextInt(3)))));
+        }
         return null;
     }
 

@@ -16,6 +16,8 @@ import java.util.function.Supplier;
 /** A cashier who does as the till does: the same words again until somebody answers, M-PESA if it comes, else cash. */
 final class SteadyTill {
     private static final Duration CUSTOMER_WAITS = Duration.ofSeconds(35);
+    /** No server is away for longer, however often it is killed. */
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final MobileTill till;
     private final Random random;
@@ -92,6 +94,7 @@ final class SteadyTill {
     }
 
     private void told(SignedEntry sale) {
+        var until = Instant.now().plus(PATIENCE);
         while (true) {
             var reply = answered(() -> till.till().post(sale));
             if (reply.status() == 200 && reply.body().containsKey("answers")) {
@@ -99,20 +102,23 @@ final class SteadyTill {
                 if (!result.startsWith("stored") && !result.startsWith("already")) throw new AssertionError(reply.body());
                 return;
             }
+            if (Instant.now().isAfter(until)) throw new IllegalStateException("nobody takes the sale: " + reply);
             Simulator.pause(300);
         }
     }
 
     /** Until a server says something that is an answer: refusals are, gateways and half-started servers are not. */
     private static Api.Reply answered(Supplier<Api.Reply> call) {
+        var until = Instant.now().plus(PATIENCE);
         while (true) {
             try {
                 var reply = call.get();
                 boolean ours = reply.status() == 200 || reply.status() >= 400 && reply.status() < 500 && reply.body().containsKey("type");
                 if (ours) return reply;
             } catch (IllegalStateException nobodyThere) {
-                if (!(nobodyThere.getCause() instanceof java.io.IOException)) throw nobodyThere;
+                if (!(nobodyThere.getCause() instanceof java.io.IOException) || Instant.now().isAfter(until)) throw nobodyThere;
             }
+            if (Instant.now().isAfter(until)) throw new IllegalStateException("no answer in " + PATIENCE);
             Simulator.pause(300);
         }
     }

@@ -10,10 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 
 /** The product's API as a program outside sees it. */
 public final class Api {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** Nobody waits longer for an answer; a server that was killed may never give one. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** Looked up once: a look-up a call costs more than the call. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
@@ -45,7 +48,7 @@ public final class Api {
     }
 
     private static HttpRequest.Builder request(String shop, String path, String token) {
-        var request = HttpRequest.newBuilder(URI.create(House.at(shop) + "/api/v1/" + path));
+        var request = HttpRequest.newBuilder(URI.create(House.at(shop) + "/api/v1/" + path)).timeout(PATIENCE);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

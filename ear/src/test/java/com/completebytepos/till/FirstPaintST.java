@@ -11,23 +11,31 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
-/** The counter is there before the goods are: a browser whose disk takes for ever to give them shows it all the same. */
+/** The counter is there before the goods are, and sells what is scanned: a browser whose disk takes for ever to give all of them has the one it is asked for. */
 class FirstPaintST {
-    /** The goods of the disk are asked for and never come, until the page lets them. */
+    /** All goods of the disk are asked for and never come, until the page lets them. */
     private static final String SLOW_DISK = """
-            const really = IDBObjectStore.prototype.getAllKeys;
-            IDBObjectStore.prototype.getAllKeys = function (...all) {
+            const really = IDBObjectStore.prototype.getAll;
+            const held = [];
+            let open = false;
+            IDBObjectStore.prototype.getAll = function (...all) {
               const request = really.apply(this, all);
-              if (this.name !== 'goods') return request;
+              if (this.name !== 'goods' || open) return request;
               window.goodsAsked = true;
-              const held = new EventTarget();
-              window.letThemCome = () => {
-                Object.defineProperty(held, 'result', { value: request.result });
-                held.onsuccess?.({ target: held });
-                held.dispatchEvent(new Event('success'));
-              };
-              return held;
+              const waiting = new EventTarget();
+              held.push(() => {
+                Object.defineProperty(waiting, 'result', { value: request.result });
+                waiting.onsuccess?.({ target: waiting });
+                waiting.dispatchEvent(new Event('success'));
+              });
+              return waiting;
+            };
+            window.letThemCome = () => {
+              open = true;
+              held.forEach(one => one());
             };
             """;
     @RegisterExtension final Browser browser = Browser.whole();
@@ -36,18 +44,30 @@ class FirstPaintST {
     @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, njeri, Wanjiku, 1357", "soko, achieng, Baraka, 2468"})
-    void theCounterIsDrawnBeforeTheGoodsAreRead(String shop, String supervisor, String name, String pin) {
+    void theCounterIsDrawnAndSellsBeforeTheGoodsAreRead(String shop, String supervisor, String name, String pin) {
         new CounterPage(till).atTheCounter(shop, supervisor, name, pin);
-        till.barcodes();
+        var codes = till.barcodes();
         var script = browser.driver().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", SLOW_DISK)).get("identifier");
         try {
             browser.driver().navigate().refresh();
             browser.find("#scan");
             browser.patiently().until(d -> (Boolean) browser.driver().executeScript("return window.goodsAsked === true"));
-            assertTrue(till.text("#tiles").contains("The products have not arrived yet"), till.text("#tiles"));
+            assertTrue(till.text("#tiles").contains("The products are being read"), till.text("#tiles"));
+            till.scan(codes.get(0));
+            browser.awaitPresent("#lines [data-sku]");
+            till.press(codes.get(1), Keys.ENTER);
+            browser.patiently().until(d -> browser.driver().findElements(By.cssSelector("#lines [data-sku]")).size() == 2);
+            till.press("milk");
+            browser.awaitText("#verdict", "still being read");
             assertEquals(0, ((Number) browser.driver().executeScript("return document.querySelectorAll('#tiles .tile[data-code]').length")).intValue());
             browser.driver().executeScript("window.letThemCome()");
             browser.awaitPresent("#tiles .tile[data-code]");
+            browser.awaitPresent("#found li");
+            till.press(Keys.ESCAPE);
+            till.press(Keys.F12);
+            browser.find("#given");
+            till.press("x", Keys.ENTER);
+            browser.find("#paid");
         } finally {
             browser.driver().executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", script));
         }

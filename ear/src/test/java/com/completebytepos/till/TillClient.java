@@ -210,12 +210,14 @@ public final class TillClient {
     }
 
     public String sign(String payload) { return key.sign(payload); }
-
-    public Api.Reply post(SignedEntry... entries) {
+    /** What a batch of these is sent as. */
+    public String body(SignedEntry... entries) {
         var array = JSON.createArrayBuilder();
         for (var entry : entries) array.add(JSON.createObjectBuilder().add("payload", entry.payload()).add("signature", entry.signature()));
-        return Api.post(shop, "sync/commands", token(), JSON.createObjectBuilder().add("entries", array).build().toString());
+        return JSON.createObjectBuilder().add("entries", array).build().toString();
     }
+
+    public Api.Reply post(SignedEntry... entries) { return Api.post(shop, "sync/commands", token(), body(entries)); }
 
     /** Sends and answers what was said of each entry. */
     public List<JsonObject> send(SignedEntry... entries) {
@@ -233,11 +235,9 @@ public final class TillClient {
     public List<Goods> shelf() { return List.copyOf(goods); }
 
     public TaxTable taxes() { return taxes; }
-
+    public String shop() { return shop; }
     public String token() { return registered.getString("token"); }
-
     public String workstationId() { return registered.getString("workstationId"); }
-
     public String cashier() { return cashier; }
     public String supervisor() { return supervisor; }
 

@@ -1,6 +1,6 @@
-/** Front desk of the goods: found by code, by barcode and by name, all in memory. */
-export { createCatalogue } from './goods.js';
-export { readGoods } from './goodsStore.js';
+/** Front desk of the goods: found by code, by barcode and by name, all in memory once they are read, by code also before. */
+export { createCatalogue, openCatalogue } from './goods.js';
+export { addGoods } from './goodsStore.js';
 export { createGrid } from './gridScreen.js';
 export { createScanBox } from './scanBoxScreen.js';
 export { showPriceCheck } from './priceCheckScreen.js';

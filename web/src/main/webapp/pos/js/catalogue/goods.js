@@ -1,5 +1,7 @@
 import { createCodes } from './codes.js';
+import { openGoods } from './goodsStore.js';
 import { createPages } from './pages.js';
+import { createReading } from './reading.js';
 import { createSearch } from './search.js';
 import { createShelf } from './shelf.js';
 import { createWordIndex } from './wordIndex.js';
@@ -68,13 +70,19 @@ export const createCatalogue = ({ later = work => setTimeout(work, 0), clock = (
   };
   const products = numbers => numbers.map(number => shelf.product(number));
 
+  /** Found by codes and tiles at once, by words when ready was called. */
+  const put = rows => { for (const row of rows) if (row.kind === 'product') take(row); };
+
   return {
     size: shelf.size,
+    put,
     /** @param {(import('./shelf.js').Product & {kind: string, deleted?: boolean})[]} rows other kinds are passed over */
     apply(rows) {
-      for (const row of rows) if (row.kind === 'product') take(row);
+      put(rows);
       if (indexed < shelf.count()) slices();
     },
+    isReading: () => false,
+    bring: async () => {},
     /** @returns {Promise<void>} when every word is learned */
     ready: async () => { if (indexed < shelf.count()) await slices(); },
     product: id => shelf.product(shelf.numberOf(id)),
@@ -98,5 +106,34 @@ export const createCatalogue = ({ later = work => setTimeout(work, 0), clock = (
     ofCategory: (categoryId, most = PAGE) => products(pages.of(categoryId).slice(0, most)),
     countOfFavourites: () => pages.count(FAVOURITES),
     countOfCategory: pages.count,
+  };
+};
+
+const breathe = () => new Promise(go => {
+  const { port1, port2 } = new MessageChannel(); // unlike a timer it comes back before four milliseconds are over
+  port1.onmessage = () => { port1.close(); go(); };
+  port2.postMessage(null);
+});
+
+/**
+ * The goods this browser keeps: what somebody asks for at once, and all of them when they are read, see createReading.
+ * @param {object} till @param {{language?: string}} parts
+ */
+export const openCatalogue = (till, parts) => {
+  const catalogue = createCatalogue(parts);
+  const store = openGoods(till);
+  const reading = createReading({ store, catalogue, clock: () => performance.now(), breathe });
+  reading.prepare();
+  return {
+    ...catalogue, ...reading,
+    apply(rows) {
+      reading.passed(rows);
+      catalogue.apply(rows);
+    },
+    async readAll() {
+      await reading.readAll();
+      catalogue.apply([]); // the words, when every code is known
+    },
+    compact: () => store.compact(breathe),
   };
 };

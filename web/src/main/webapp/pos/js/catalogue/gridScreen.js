@@ -29,10 +29,11 @@ export const createGrid = ({ text, language, catalogue, categories, picked, unli
   const draw = () => {
     const sorted = categories().sort((a, b) => a.sort - b.sort);
     replaceContent(tabs, tab(FAVOURITES, text('grid.favourites')), ...sorted.map(category => tab(category.id, nameOf(category))));
-    const products = shown === FAVOURITES ? catalogue.favourites(most) : catalogue.ofCategory(shown, most);
-    const left = (shown === FAVOURITES ? catalogue.countOfFavourites() : catalogue.countOfCategory(shown)) - products.length;
+    const early = catalogue.isReading(); // half of the goods would be half of the truth, and some of it old
+    const products = early ? [] : shown === FAVOURITES ? catalogue.favourites(most) : catalogue.ofCategory(shown, most);
+    const left = early ? 0 : (shown === FAVOURITES ? catalogue.countOfFavourites() : catalogue.countOfCategory(shown)) - products.length;
     const more = left > 0 && element('button.tile.other', { type: 'button', id: 'more-tiles', onclick: () => { most += PAGE; draw(); } }, element('span.name', {}, text('grid.more', { n: left })));
-    const empty = catalogue.size() === 0 ? text('grid.noGoodsYet') : text('grid.nothingHere');
+    const empty = early ? text('grid.reading') : catalogue.size() === 0 ? text('grid.noGoodsYet') : text('grid.nothingHere');
     const other = shown === FAVOURITES && products.length > 0
       && element('button.tile.other', { type: 'button', id: 'unlisted', onclick: unlisted }, element('span.name', {}, text('unlisted.button')));
     replaceContent(tiles, ...(products.length ? products.map(tile) : [element('p.empty', {}, empty)]), more, other);

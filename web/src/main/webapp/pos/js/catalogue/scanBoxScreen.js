@@ -2,6 +2,7 @@ import { element, formatMoney, isMeasured, replaceContent } from '../kernel/kern
 import { entryOf } from './entry.js';
 import { readGs1 } from './gs1.js';
 import { thumbOf } from './thumbScreen.js';
+import { createTurns, leadsTo } from './turns.js';
 import { unitOfCode } from './units.js';
 
 /** How many of it are a kilogram: only what is sold by one of these has a weight on its label. */
@@ -19,6 +20,8 @@ const IN_A_KILOGRAM = { KG: 1, G: 1000 };
 export const createScanBox = ({ text, language, catalogue, picked, unknown, multiplied, refused, camera, readScale = () => null, special = () => false }) => {
   let found = [];
   let chosen = -1;
+  let held = null; // what stood in the box before a code that had to be looked up on the disk first
+  const turns = createTurns();
   const box = element('input', {
     id: 'scan', type: 'text', role: 'combobox', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'go', maxlength: 200,
     'aria-label': text('scan.label'), placeholder: text('scan.label'), 'aria-controls': 'found', 'aria-expanded': 'false', 'aria-keyshortcuts': 'F2',
@@ -51,9 +54,10 @@ export const createScanBox = ({ text, language, catalogue, picked, unknown, mult
     list.children[chosen]?.scrollIntoView({ block: 'nearest' });
   };
   const look = () => {
-    found = catalogue.search(entryOf(box.value).rest, 20);
+    const early = catalogue.isReading();
+    found = early ? [] : catalogue.search(entryOf(box.value).rest, 20);
     chosen = found.length ? 0 : -1;
-    if (box.value) judge('', '');
+    if (box.value) judge('', early && /\p{L}/u.test(box.value) ? text('scan.reading') : '');
     draw();
   };
   const clear = () => {
@@ -62,9 +66,14 @@ export const createScanBox = ({ text, language, catalogue, picked, unknown, mult
     chosen = -1;
     draw();
   };
+  /** What stood before a code, which is out of the box with it. */
+  const emptied = () => {
+    const typed = held ?? entryOf(box.value);
+    if (!held) clear(); // else somebody may be typing the next already
+    return typed;
+  };
   const pick = (product, how) => {
-    const { quantity, amount } = entryOf(box.value);
-    clear();
+    const { quantity, amount } = emptied();
     picked(product, { quantity, amount, ...how });
   };
   const judge = (kind, sentence) => {
@@ -73,10 +82,10 @@ export const createScanBox = ({ text, language, catalogue, picked, unknown, mult
   };
   /** Each label is one piece of its own weight: neither so many of it nor for so much money. */
   const weighed = (product, unit, { weight, amount, ...how }) => {
-    const typed = entryOf(box.value);
+    const typed = held ?? entryOf(box.value);
     const wrong = typed.quantity !== null || typed.amount !== null ? 'scan.labelAlone' : weight !== null && !IN_A_KILOGRAM[unit] ? 'scan.noWeight' : null;
     if (!wrong) return pick(product, { ...how, quantity: weight && weight * IN_A_KILOGRAM[unit], amount });
-    clear();
+    emptied();
     return refused(text(wrong, { name: (language === 'sw' && product.nameSw) || product.name }));
   };
   const scaled = code => {
@@ -99,22 +108,46 @@ export const createScanBox = ({ text, language, catalogue, picked, unknown, mult
     return true;
   };
   // A busy device lets a burst fall apart: its last part alone must not become another product while the whole is one.
-  const enter = (code, whole = code) => {
+  const enter = (code, whole = code, otherwise = unknown) => {
     const all = entryOf(whole).rest;
     const known = [all, code].find(one => catalogue.byCode(one));
     if (known) return pick(catalogue.byCode(known), { code: known.trim() });
     if ([all, code].some(one => scaled(one.trim())) || [code, all].some(elements)) return undefined;
+    emptied();
+    return special(all.trim()) || otherwise(all.trim());
+  };
+  /** While the goods are being read the box is free at once, and what was scanned or typed goes on when all it may lead to is known. */
+  const first = (codes, work) => {
+    if (!catalogue.isReading() && !turns.busy()) return work();
+    const typed = { ...entryOf(box.value), all: box.value };
     clear();
-    return special(all.trim()) || unknown(all.trim());
+    return turns.first(() => catalogue.bring({ codes: codes.flatMap(code => leadsTo(code, readScale)) }), () => {
+      held = typed;
+      try {
+        return work();
+      } finally {
+        held = null;
+      }
+    });
+  };
+  /** Words cannot be looked up yet: they stay, and what they lead to is listed when all is read. A number that leads to nothing is none of ours. */
+  const later = typed => {
+    if (/^\d+$/.test(typed)) return unknown(typed);
+    if (box.value === '') box.value = held.all;
+    return look();
   };
   const take = () => {
     const { quantity, rest } = entryOf(box.value);
     if (quantity !== null && rest === '') {
       clear();
-      multiplied(quantity);
-    } else if (special(rest.trim())) clear();
-    else if (chosen < 0 || catalogue.byCode(rest) || readScale(rest.trim()) || readGs1(rest)) enter(rest);
-    else pick(found[chosen], { code: null });
+      return turns.after(() => multiplied(quantity));
+    }
+    return first([rest], () => {
+      if (special(rest.trim())) emptied();
+      else if (held) enter(rest, rest, later);
+      else if (chosen < 0 || catalogue.byCode(rest) || readScale(rest.trim()) || readGs1(rest)) enter(rest);
+      else pick(found[chosen], { code: null });
+    });
   };
   return {
     root,
@@ -131,6 +164,12 @@ export const createScanBox = ({ text, language, catalogue, picked, unknown, mult
       root.dataset.asks = sentence ? 'yes' : '';
     },
     enter,
+    /** @param {string[]} codes as scanned @param {() => void} work at once where all goods are read, else when what these lead to is */
+    first,
+    /** Behind what is looked up still. */
+    after: turns.after,
+    /** More goods are there: words that found none may find some. */
+    reread: () => { if (box.value && !found.length) look(); },
     clear,
     judge,
     /** @returns {boolean} whether the key meant something here */

@@ -1,7 +1,7 @@
-import { asPromise, settled } from '../kernel/kernel.js';
+import { addGoods } from '../catalogue/catalogue.js';
+import { settled } from '../kernel/kernel.js';
 
 const GOODS = ['product'];
-const PAGES = 120; // so many pages are put together into full ones at the next start
 
 /**
  * Writes a page of changes and how far we are in one transaction: after a crash both are old or both are new.
@@ -25,7 +25,7 @@ export const openDeltasShelf = async till => {
         if (row.deleted) facts.delete([row.kind, row.id]);
         else facts.put(row);
       }
-      if (goods.length) transaction.objectStore('goods').add({ rows: JSON.stringify(goods) });
+      if (goods.length) addGoods(transaction, goods);
       if (upTo !== null) transaction.objectStore('settings').put(upTo, 'cursor');
       if (next) transaction.objectStore('settings').put(next, 'firstDownload');
       await settled(transaction);
@@ -38,24 +38,6 @@ export const openDeltasShelf = async till => {
       for (const name of ['cursor', 'firstDownload']) transaction.objectStore('settings').delete(name);
       await settled(transaction);
       [cursor, place] = [undefined, undefined];
-    },
-    /** Full pages instead of many small ones, when hundreds of small changes have come in. */
-    async compact() {
-      const pages = await asPromise(till.db.transaction('goods').objectStore('goods').count());
-      if (pages < PAGES) return;
-      const transaction = till.db.transaction('goods', 'readwrite');
-      const store = transaction.objectStore('goods');
-      store.getAll().onsuccess = event => {
-        const latest = new Map();
-        for (const row of event.target.result.flatMap(page => JSON.parse(page.rows))) {
-          if (row.deleted) latest.delete(row.id);
-          else latest.set(row.id, row);
-        }
-        const rows = [...latest.values()];
-        store.clear();
-        for (let from = 0; from < rows.length; from += 1000) store.add({ rows: JSON.stringify(rows.slice(from, from + 1000)) });
-      };
-      await settled(transaction);
     },
   };
 };

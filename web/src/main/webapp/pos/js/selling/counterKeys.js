@@ -10,7 +10,7 @@ export const createCounterKeys = ({ scan, keys, open, cancel }) => (key, inField
   if (scan.hasFocus() && scan.pressed(key)) return true;
   if (key === 'Escape' && cancel()) return true;
   if (keys[key] && (scan.isEmpty() || !WAIT_FOR_EMPTY_BOX.includes(key))) {
-    keys[key]();
+    scan.after(() => open() || keys[key]());
     return true;
   }
   if (key.length === 1 && key !== ' ' && !inField) scan.focus(false);

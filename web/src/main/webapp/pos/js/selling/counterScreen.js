@@ -138,12 +138,12 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
     dialog = stillFree({ promises: promises.map(one => ({ ...one, unit: product(one.sku)?.unit ?? 'EA' })), go: take, along: acts.takeAlong, ...talk });
     return undefined;
   };
-  const scanned = (code, whole) => {
+  const scanned = (code, whole) => scan.first([code, whole], () => {
     if (dialog?.node.open && dialog.node.id === 'pay-dialog') return refuse(text('pay.scanWhilePaying'));
     if (dialog?.node.open && dialog.scanned) return dialog.scanned(code, whole);
     dialog?.close();
     return special(code, whole) || scan.enter(code, whole);
-  };
+  });
 
   const coupon = code => {
     const found = checkout.couponOf(code);
@@ -187,5 +187,5 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
       '/': detail, ArrowDown: () => checkout.step(1), ArrowUp: () => checkout.step(-1), PageDown: checkout.next, PageUp: checkout.previous,
     },
   });
-  return { draw: grid.draw, focus, dispose: () => { back.clear(); cart.dispose(); }, refuse, scanned, pressed: keys };
+  return { draw: () => { grid.draw(); scan.reread(); }, reread: scan.reread, focus, dispose: () => { back.clear(); cart.dispose(); }, refuse, scanned, pressed: keys };
 };

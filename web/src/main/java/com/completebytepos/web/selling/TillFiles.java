@@ -33,6 +33,11 @@ record TillFiles(List<String> paths, String version) {
         return "const VERSION = '" + version + "';\nconst FILES = " + Json.createArrayBuilder(paths).build() + ";\n";
     }
 
+    /** What the till's page runs. Named in the page, a browser asks for all of it at once, not for each when another turns out to need it. */
+    List<String> modules() {
+        return paths.stream().filter(path -> path.matches("(js|lib)/.*\\.js") && !path.equals("js/display.js")).toList();
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

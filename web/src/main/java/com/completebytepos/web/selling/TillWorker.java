@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The till's service worker: the script, headed by the list and fingerprint of the files that really are deployed under /pos. */
-@WebServlet("/pos/sw.js")
+/** The till's service worker: the script, headed by the list and fingerprint of the files that really are deployed under /pos. The page reads from here which modules it runs. */
+@WebServlet(urlPatterns = "/pos/sw.js", loadOnStartup = 1)
 public class TillWorker extends HttpServlet {
     private static final String ROOT = "/pos/";
     private static final String SCRIPT = ROOT + "sw.js";
@@ -28,8 +28,9 @@ public class TillWorker extends HttpServlet {
             var behind = new TreeMap<String, byte[]>();
             collect(getServletContext(), ROOT, files, behind);
             for (var bundle : new String[] {"/messages.properties", "/messages_sw.properties"}) behind.put(bundle, bundle(bundle));
-            var head = TillFiles.of(files, behind).asScript();
-            script = (head + new String(behind.get(SCRIPT), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+            var till = TillFiles.of(files, behind);
+            getServletContext().setAttribute("tillModules", till.modules());
+            script = (till.asScript() + new String(behind.get(SCRIPT), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new ServletException(e);
         }

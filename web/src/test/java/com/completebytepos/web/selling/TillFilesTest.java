@@ -43,6 +43,12 @@ class TillFilesTest {
         assertEquals("const VERSION = '" + till.version() + "';\nconst FILES = [\"pos.css\"];\n", till.asScript());
     }
 
+    @Test
+    void thePageRunsModulesOfItsOwnAndTheEngine() {
+        var files = Map.of("js/app.js", "", "js/kernel/kernel.js", "", "js/display.js", "", "lib/pricing/engine.js", "", "start.js", "", "texts/en.json", "", "pos.css", "");
+        assertEquals(List.of("js/app.js", "js/kernel/kernel.js", "lib/pricing/engine.js"), till(files, Map.of()).modules());
+    }
+
     private static TillFiles till(Map<String, String> files, Map<String, String> behind) {
         return TillFiles.of(bytes(files), bytes(behind));
     }
