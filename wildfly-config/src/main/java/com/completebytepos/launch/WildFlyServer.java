@@ -75,7 +75,7 @@ final class WildFlyServer {
     private void awaitDeployed(String name) throws IOException, InterruptedException {
         var deployed = base.resolve("deployments").resolve(name + ".deployed");
         var failed = base.resolve("deployments").resolve(name + ".failed");
-        for (int i = 0; i < 1200 && child.isAlive(); i++) {
+        for (int i = 0; i < 2400 && child.isAlive(); i++) {
             if (Files.exists(deployed)) return;
             if (Files.exists(failed)) {
                 var reason = Files.readString(failed);
