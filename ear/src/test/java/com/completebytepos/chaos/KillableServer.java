@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The application server of the test stack: killed without warning, and started again as it was started. */
-final class KillableServer {
+/** The application server of the test stack: killed without warning, or stopped, and started again as it was started. */
+public final class KillableServer {
     private final List<String> command;
     private final Map<String, String> environment;
     private ProcessHandle process;
@@ -26,7 +26,7 @@ final class KillableServer {
     }
 
     /** The one that serves the port the tests speak to. */
-    static KillableServer running() throws IOException {
+    public static KillableServer running() throws IOException {
         for (var candidate : ProcessHandle.allProcesses().filter(p -> p.info().commandLine().orElse("").contains("org.jboss.as.standalone")).toList()) {
             var server = new KillableServer(candidate);
             if (House.PORT.equals(server.environment.get("CBPOS_HTTP_PORT"))) return server;
@@ -44,6 +44,18 @@ final class KillableServer {
         environment.putAll(settings);
         process.destroyForcibly();
         process.onExit().get();
+        start();
+    }
+
+    /** As a service manager stops it. */
+    public void stop() throws Exception {
+        process.destroy();
+        process.onExit().get();
+    }
+
+    /** As it was started, unless it runs; waits until it serves. */
+    public void start() throws Exception {
+        if (process.isAlive()) return;
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(Files.createTempFile("chaos-server", ".log").toFile()));
         builder.environment().clear();
         builder.environment().putAll(environment);
@@ -53,11 +65,6 @@ final class KillableServer {
             if (Instant.now().isAfter(until) || !process.isAlive()) throw new IllegalStateException("the server did not come back");
             Thread.sleep(500);
         }
-    }
-
-    void stop() throws Exception {
-        process.destroy();
-        process.onExit().get();
     }
 
     private static boolean serves() throws InterruptedException {

@@ -5,16 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
+import com.completebytepos.chaos.KillableServer;
 import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.House;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pages.TillPage;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +26,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
-/** A morning without any server behind the page: opened, sold, counted and closed from what the service worker and the browser keep; then the books agree to the cent. */
+/** A morning without any server behind the page, its process ended: opened, sold, counted and closed from what the service worker and the browser keep; then the books agree to the cent. */
 class OfflineDayST {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Map<String, String> OWNERS = Map.of("duka", "asha", "soko", "musa");
@@ -31,28 +34,34 @@ class OfflineDayST {
     private static final List<String> EXPECTED = List.of("payment-to-verify", "return-unchecked", "shift-replaced", "float-not-as-left");
     @RegisterExtension final Browser browser = Browser.whole();
     private final TillPage till = new TillPage(browser);
-    private final Cable cable = new Cable(Integer.parseInt(House.PORT));
+    private KillableServer server;
     private final KeptJournal journal = new KeptJournal(till);
     private final List<Shown> shown = new ArrayList<>();
 
     private record Shown(String receipt, long cents) {
     }
 
+    @BeforeEach
+    void find() throws IOException {
+        server = KillableServer.running();
+    }
+
+    /** Others test against it, too. */
     @AfterEach
-    void unplug() {
-        cable.close();
+    void bringBack() throws Exception {
+        server.start();
     }
 
     @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, njeri, Njeri, 246810, Wanjiku, 1357", "soko, achieng, Achieng, 135790, Baraka, 2468"})
-    void aMorningWithTheServerGoneAgreesToTheCentAfterwards(String shop, String login, String supervisor, String pin, String cashier, String cashierPin) throws Exception {
-        var page = "http://" + shop + ".localhost:" + cable.port() + "/pos/sell.xhtml?lang=en";
+    void aMorningWithTheServerStoppedAgreesToTheCentAfterwards(String shop, String login, String supervisor, String pin, String cashier, String cashierPin) throws Exception {
+        var page = House.at(shop) + "/pos/sell.xhtml?lang=en";
         browser.driver().get(page);
         till.register(login, "demo-" + login);
         var codes = till.barcodes();
         awaitKeptForOffline();
-        cable.cut();
+        server.stop();
         browser.driver().get("about:blank");
         browser.driver().get(page);
         till.signOn(cashier, cashierPin);
@@ -67,7 +76,7 @@ class OfflineDayST {
         payIn();
         lookAtTheStock(codes.get(8));
         var shift = count(supervisor, pin);
-        cable.plug();
+        server.start();
         browser.within(PATIENCE).until(d -> till.journal().stream().allMatch(entry -> entry.get("state").equals("sent")));
         booksAgree(shop, shift);
     }

@@ -14,8 +14,12 @@ final class Leftovers {
     }
 
     static void end(Path folder) throws InterruptedException {
-        end("WildFly", WildFlyServer.mark(folder));
+        endServer(folder);
         end("MySQL", MySqlServer.mark(folder));
+    }
+
+    static void endServer(Path folder) throws InterruptedException {
+        end("WildFly", WildFlyServer.mark(folder));
     }
 
     private static void end(String name, String mark) throws InterruptedException {

@@ -63,9 +63,19 @@ public final class TestStack {
         return null;
     }
 
+    /** A test that stopped the server started another in its place. */
+    private void endRestarted() {
+        try {
+            Leftovers.endServer(folder);
+        } catch (InterruptedException told) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static synchronized void stop() {
         for (var stack : STACKS) {
             stack.wildfly.stop();
+            stack.endRestarted();
             stack.mysql.stop();
         }
         STACKS.clear();
