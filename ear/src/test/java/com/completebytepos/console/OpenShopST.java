@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import com.completebytepos.books.Books;
 import com.completebytepos.pages.Browser;
 import com.completebytepos.pages.ConsolePage;
 import com.completebytepos.pages.Database;
 import com.completebytepos.pages.House;
 import com.completebytepos.pages.SignInPage;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,10 +53,11 @@ class OpenShopST {
     @Test
     void anOpeningCutOffInTheMiddleOfAMigrationGoesOnByTheButtonAlone() throws Exception {
         var schema = "cbpos_shop_" + code;
-        Database.run("CREATE DATABASE " + schema, "CREATE TABLE " + schema + ".flyway_schema_history LIKE cbpos_template.flyway_schema_history", "CREATE TABLE " + schema + ".branch (half INT)");
+        Database.run("CREATE DATABASE " + schema, "CREATE TABLE " + schema + ".flyway_schema_history LIKE cbpos_template.flyway_schema_history", "CREATE TABLE " + schema + ".audit_head (half INT)");
         console().order(code, "Cut off", "mary", "a long password");
         browser.awaitText("[id='opening']", "The opening stopped");
         browser.click("opening:goOn");
+        Books.await("duka", "select state from cbpos_platform.shop where code = '" + code + "'", "OPEN", Duration.ofSeconds(120));
         browser.awaitText("[id='opening']", "The shop is open");
         assertEquals("1", Database.first("SELECT count(*) FROM " + schema + ".branch"));
     }
