@@ -158,10 +158,17 @@ class CashiersDayST {
         browser.find("#close-form [data-denomination='0.5']").sendKeys("1");
         browser.awaitText("#counted", "40,000.50");
         assertTrue(!till.text("#close-form").toLowerCase().contains("expected"), "the count is blind");
+        browser.find("#stays").sendKeys("40001");
         browser.find("#close-shift").click();
+        browser.awaitText("#count-problem", "40,000.50");
+        browser.find("#stays").clear();
+        browser.find("#stays").sendKeys("36000");
+        browser.find("#close-shift").click();
+        browser.awaitText("#decision", "KES 4,000.50 goes to the safe or the bank, KES 36,000.00 stays in the drawer");
         browser.find("#decide-yes").click();
         approve(approver, approver.pin());
         browser.awaitText("#shift-closed", "Over");
+        browser.awaitText("[data-amount='close.taken']", "4,000.50");
         browser.picture("closed-" + approver.name());
         var told = till.journal().stream().filter(entry -> entry.get("kind").equals("shift.close")).reduce((a, b) -> b).map(entry -> (String) entry.get("payload")).orElseThrow();
         try (var reader = Json.createReader(new StringReader(told))) {

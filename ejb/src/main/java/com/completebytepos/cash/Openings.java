@@ -40,8 +40,7 @@ public class Openings {
         var shift = shifts.find(deed.shiftId()).orElse(null);
         if (shift == null || !pieces(deed.shiftId()).isEmpty()) return findings;
         if (!told.isEmpty()) keep(shift, told, findings);
-        left(shift).filter(left -> beyond(shift.openingFloat().minus(left.amount()))).ifPresent(left -> findings.add(Finding.of("float-not-as-left",
-                Detail.of(left.stays() ? "left-at-end" : "counted-at-end", shift.openingFloat(), left.amount(), left.shift()))));
+        left(shift).filter(left -> beyond(shift.openingFloat().minus(left.amount()))).ifPresent(left -> findings.add(Finding.of("float-not-as-left", told(shift.openingFloat(), left))));
         return findings;
     }
 
@@ -50,6 +49,10 @@ public class Openings {
         pieces.forEach(one -> em.persist(new OpeningPiece(shift.id(), one)));
         var sum = PieceCount.sum(pieces);
         if (!sum.equals(shift.openingFloat())) findings.add(Finding.of("float-differs", Detail.of("told", sum, shift.openingFloat())));
+    }
+
+    private static String told(Money opening, Left left) {
+        return left.stays() ? Detail.of("left-at-end", opening, left.amount(), left.shift()) : Detail.of("counted-at-end", opening, left.amount(), left.shift());
     }
 
     private boolean beyond(Money difference) {
