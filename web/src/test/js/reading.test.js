@@ -1,69 +1,15 @@
-import { CASHIER, MILK, OIL, TOMATO, counter } from './counter.js';
-import { holds, ownDatabase, same } from './expect.js';
-import { asPromise, openTill } from '/pos/js/kernel/kernel.js';
-import { createCatalogue, createScanBox, openCatalogue, readScaleCode } from '/pos/js/catalogue/catalogue.js';
-import { createReading } from '/pos/js/catalogue/reading.js';
+import { keep, noted, readingOf, row, stored, withTill, written } from './disk.js';
+import { holds, same } from './expect.js';
+import { openCatalogue } from '/pos/js/catalogue/catalogue.js';
 import { codesOfRow, pageCodes, pagesWith, waysOf } from '/pos/js/catalogue/pageCodes.js';
 import { openDeltasShelf } from '/pos/js/deltas/deltas.js';
-import { createCounter } from '/pos/js/selling/selling.js';
-import { openGoods } from '/pos/js/goods.js';
 
-const row = (n, more = {}) => ({
-  kind: 'product', id: `p${n}`, code: `C-${n}`, name: `Product ${n}`, nameSw: null, categoryId: 'c', unit: 'EA', taxLetter: 'B', price: 100 + n, barcodes: [`6160000${n}`], favourite: false, active: true, ...more });
-const withTill = async work => {
-  const [name, drop] = ownDatabase('till');
-  const till = await openTill(name);
-  try {
-    await work(till);
-  } finally {
-    till.close();
-    await drop();
-  }
-};
-const keep = async (till, ...pages) => {
-  const shelf = await openDeltasShelf(till);
-  for (const [at, page] of pages.entries()) await shelf.keep(page, at + 1);
-};
-const stored = (till, store) => asPromise(till.db.transaction(store).objectStore(store).getAll());
-const noted = async till => (await asPromise(till.db.transaction('settings').objectStore('settings').getAllKeys())).filter(Array.isArray).map(key => key.at(-1));
-const written = async (till, ...pages) => {
-  const store = till.db.transaction('goods', 'readwrite').objectStore('goods');
-  for (const page of pages) store.add({ rows: JSON.stringify(page) });
-  await new Promise(done => { store.transaction.oncomplete = done; });
-};
 const kinds = n => [
   row(n, { barcodes: ['012345678905', `61699902000${n}`] }), row(n, { barcodes: ['0036000291452'] }), row(n, { barcodes: ['04252614'] }), row(n, { code: `616${n % 7}`, barcodes: [] }),
   row(n, { barcodes: [`616${n % 5}`, `abc-${n % 3}`] }), row(n, { barcodes: [], units: [{ unit: 'CTN', factor: 24000, price: 2000, barcodes: ['614141000012', `ctn-${n}`] }] }), row(n, { active: false }), { kind: 'product', id: `p${n}`, deleted: true },
 ];
 const CODES = ['012345678905', '0012345678905', '036000291452', '04252614', '0042100005264', '614141000012', '0614141000012', 'ABC-0', 'abc-1', ' abc-2 ', 'c-3', 'C-44', '6160', '6161', '6163', '6166', '99', 'ctn-5', '616999020007', '61600003'];
 
-/** Pages that never end, until they are let go; what is asked for by itself comes at once. */
-const slowDisk = pages => {
-  let go;
-  const gate = new Promise(resolve => { go = resolve; });
-  const store = {
-    pages: async () => pages.map((page, at) => at), codes: async () => new Map(pages.map((page, at) => [at, pageCodes(page)])), page: async at => pages[at],
-    texts: async keys => { await gate; return keys.map(at => JSON.stringify(pages[at])); }, note: async () => { throw new Error('all is noted'); },
-  };
-  return { store, go };
-};
-const readingOf = pages => {
-  const { store, go } = slowDisk(pages);
-  const catalogue = createCatalogue();
-  return { go, catalogue: { ...catalogue, ...createReading({ store, catalogue, clock: () => performance.now(), breathe: async () => {} }) } };
-};
-const LAYOUTS = [{ prefix: '20', kind: 'weight', itemDigits: 5, valueDigits: 5, decimals: 3 }];
-const boxOf = pages => {
-  const { go, catalogue } = readingOf(pages);
-  const seen = [];
-  const box = createScanBox({ text: key => key, language: 'en', catalogue, camera() {}, readScale: code => readScaleCode(code, LAYOUTS), special: code => code === 'MA-01-000001' && seen.push('receipt') > 0,
-    picked: (product, { code, quantity }) => seen.push([product.id, code, quantity]), unknown: code => seen.push(`unknown ${code}`), multiplied: quantity => seen.push(quantity), refused: sentence => seen.push(`no: ${sentence}`) });
-  const input = box.root.querySelector('#scan');
-  const type = words => { input.value = words; input.dispatchEvent(new Event('input')); };
-  const scan = (code, whole = code) => box.first([code, whole], () => box.enter(code, whole));
-  return { box, input, type, scan, seen, go, catalogue };
-};
-const settle = () => new Promise(done => { setTimeout(done, 30); });
 
 export const tests = {
   'any code leads to the same goods while they are being read as afterwards, whatever was changed, deleted or has a code twice': () => withTill(async till => {
@@ -126,81 +72,6 @@ export const tests = {
     const next = openCatalogue(till);
     await next.bring({ ids: ['p4'] });
     same([next.product('p4').price, next.isReading(), next.size()], [5, true, 1]);
-  }),
-  'scans are rung in their order with what stood before them, labels of scales and of GS1 included; the box is free at once': async () => {
-    const scale = '2000042015006'.slice(0, 12);
-    const checked = `${scale}${(10 - [...scale].reduce((sum, digit, at) => sum + Number(digit) * (at % 2 ? 3 : 1), 0) % 10) % 10}`;
-    const { scan, type, input, seen, box } = boxOf([[row(1), row(2, { barcodes: ['6169990200013'] })], [row(3, { code: '42', unit: 'KG' })]]);
-    type('3*');
-    scan('61600001', '3*61600001');
-    same(input.value, '');
-    scan(checked);
-    scan('(01)06169990200013');
-    scan(']C10106169990200013');
-    type('mil');
-    scan('55555555');
-    type('MA-01-000001');
-    box.pressed('Enter');
-    type('2*');
-    box.pressed('Enter');
-    same(seen, [], 'nothing before it was looked up');
-    type('c-2');
-    box.pressed('Enter');
-    await settle();
-    same(seen, [['p1', '61600001', 3000], ['p3', checked, 1500], ['p2', '6169990200013', null], ['p2', '6169990200013', null], 'unknown 55555555', 'receipt', 2000, ['p2', 'c-2', null]]);
-  },
-  'words wait for all goods and are listed then; a number nobody has is told at once': async () => {
-    const { type, input, seen, box, go, catalogue } = boxOf([[row(1, { name: 'Brown sugar' }), row(2)]]);
-    const all = catalogue.readAll();
-    const list = () => [...box.root.querySelectorAll('#found li')].map(one => one.dataset.code);
-    type('2*sugar');
-    same([box.root.querySelector('#verdict').textContent, list()], ['scan.reading', []]);
-    box.pressed('Enter');
-    await settle();
-    same([input.value, seen, box.root.querySelector('#verdict').textContent], ['2*sugar', [], 'scan.reading']);
-    type('61600009');
-    box.pressed('Enter');
-    await settle();
-    same([input.value, seen], ['', ['unknown 61600009']]);
-    type('2*sugar');
-    go();
-    await all;
-    await catalogue.ready();
-    box.reread();
-    same(list(), ['C-1']);
-    box.pressed('Enter');
-    same(seen.slice(1), [['p1', null, 2000]]);
-  },
-  'a key pressed right after a scan has its turn after it, and what lies in a cart already is priced by all that is known': () => withTill(async till => {
-    const goods = [MILK, OIL, { ...TOMATO, barcodes: ['617'] }].map(one => ({ kind: 'product', categoryId: 'c', favourite: false, active: true, ...one }));
-    await keep(till, goods);
-    const catalogue = openGoods(till, { language: 'en' });
-    const shop = await counter();
-    const root = document.createElement('div');
-    document.body.append(root);
-    const seen = [];
-    const at = createCounter({
-      text: key => key, language: 'en', root, catalogue, facts: shop.facts, checkout: shop.checkout, cashier: () => CASHIER, sounds: { refused: () => seen.push('refused'), accepted: () => seen.push('accepted') }, announce: { warn() {}, say() {} },
-      now: () => shop.clock.at, limits: () => ({}), pay: () => { seen.push(shop.checkout.state.get().sale.lines.map(line => line.sku)); return null; },
-    });
-    same(root.querySelector('#tiles').textContent, 'grid.reading');
-    shop.checkout.add({ ...OIL });
-    let shelfIsKnown;
-    catalogue.besides(new Promise(known => { shelfIsKnown = known; }));
-    at.scanned('616', '616');
-    at.pressed('F12', false);
-    await settle();
-    same(seen, [], 'how many there are is not known yet');
-    shelfIsKnown();
-    await settle();
-    same([seen, catalogue.isReading(), catalogue.product(OIL.id)], [['accepted', [OIL.id, MILK.id]], true, null]);
-    let drawn = 0;
-    await catalogue.readBeside(shop.checkout, { all: () => { drawn++; at.draw(); }, words() {} });
-    same([drawn, catalogue.product(OIL.id).name, catalogue.isReading()], [1, OIL.name, false]);
-    at.scanned('616', '616');
-    same(seen.at(-1), 'accepted', 'without a turn once all is there');
-    at.dispose();
-    root.remove();
   }),
   'fifty thousand goods: one is found in a moment, and all are read without a long pause': () => withTill(async till => {
     const goods = Array.from({ length: 50000 }, (nothing, n) => row(n, { name: `Product number ${n} of fifty thousand`, nameSw: `Bidhaa ya ${n}` }));

@@ -148,7 +148,7 @@ final class ChaosTill {
         page.press(Keys.F8);
         browser.find("#park-label");
         page.press(Keys.ENTER);
-        browser.awaitText("#total", "0.00");
+        browser.within(PATIENCE).until(d -> page.text("#total").equals("0.00") && !page.shows("dialog[open]"));
         page.press(Keys.F8);
         browser.find("#parked-dialog");
         var waiting = browser.driver().findElements(By.cssSelector("#parked [data-parked]"));
@@ -157,7 +157,7 @@ final class ChaosTill {
             return false;
         }
         waiting.get(0).click();
-        browser.within(PATIENCE).until(d -> page.shows("#lines [data-sku]") || !page.text("#park-problem").isEmpty());
+        browser.within(PATIENCE).until(d -> page.shows("#lines [data-sku], #park-problem:not(:empty)"));
         if (page.shows("#lines [data-sku]")) return pay();
         page.press(Keys.ESCAPE);
         return false;

@@ -23,6 +23,8 @@ final class Reckoning {
     private static final long LONGEST_DRAIN = TimeUnit.MINUTES.toNanos(5);
     /** A Z of a shift for which something came late follows within seconds. */
     private static final long LONGEST_CHECK = TimeUnit.MINUTES.toNanos(2);
+    /** Twice may happen to anybody, and a short run is soon over. */
+    private static final int A_FEW = 20;
     private static final List<String> A_DAY = List.of("sell", "park", "return", "move", "close");
 
     private final List<ChaosTill> tills;
@@ -49,7 +51,7 @@ final class Reckoning {
     private void mustHaveWorked() {
         for (var till : tills) {
             int works = till.done().values().stream().mapToInt(Integer::intValue).sum();
-            expect(till.stumbles().size() * 10 <= works, till.shop() + " stumbled " + till.stumbles().size() + " times, " + works + " works done: " + till.stumbles().subList(0, Math.min(5, till.stumbles().size())));
+            expect(till.stumbles().size() * 10 <= works + A_FEW, till.shop() + " stumbled " + till.stumbles().size() + " times, " + works + " works done: " + till.stumbles().subList(0, Math.min(5, till.stumbles().size())));
         }
         for (var work : A_DAY) expect(!wholeDay || tills.stream().anyMatch(till -> till.done().containsKey(work)), "nobody did: " + work);
     }
@@ -57,6 +59,10 @@ final class Reckoning {
     private void check(ChaosTill till) throws Exception {
         till.atTheCounter();
         var payloads = drained(till).stream().map(entry -> (String) entry.get("payload")).toList();
+        if (payloads.isEmpty()) {
+            expect(till.shown().isEmpty(), till.shop() + ": " + till.shown().size() + " receipts shown, none in the journal");
+            return;
+        }
         var workstation = read(payloads.get(0)).getString("workstation");
         same(payloads, stored(till.shop(), workstation), till.shop() + " " + workstation + ": entries of journal and books");
         var kept = new TreeMap<String, Long>();
