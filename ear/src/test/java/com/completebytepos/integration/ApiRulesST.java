@@ -141,7 +141,7 @@ class ApiRulesST {
         problem(400, "http:unreadable", program.post("products", "{\"kind\":\"SPELL\"}", null));
         var deep = "{\"version\":1,\"name\":\"n\",\"more\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}";
         problem(400, "http:unreadable", program.put(path, deep));
-        problem(400, "http:unreadable", program.post("products", deep, null));
+        problem(422, "catalogue:code-shape", program.post("products", deep, null));
         problem(422, "pricing:price-range", program.post("products", "{\"code\":\"" + run + "n\",\"name\":\"n\",\"tax\":\"B\",\"price\":-5}", null));
         problem(422, "catalogue:name-too-long", program.post("products", "{\"code\":\"" + run + "l\",\"name\":\"" + "x".repeat(10_000) + "\",\"tax\":\"B\",\"price\":5}", null));
         problem(422, "catalogue:barcode-check-digit", program.post("products", "{\"code\":\"" + run + "b\",\"name\":\"n\",\"tax\":\"B\",\"price\":5,\"barcodes\":[\"6169991500076\"]}", null));
