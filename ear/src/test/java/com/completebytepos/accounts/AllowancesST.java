@@ -10,6 +10,7 @@ import com.completebytepos.till.Api;
 import com.completebytepos.till.TillClient;
 import jakarta.json.Json;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,6 +54,7 @@ class AllowancesST {
         assertEquals(List.of(), Buyers.broken(shop));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka", "soko"})
     void whoWasMergedIsAnsweredForUnderWhoStays(String shop) {

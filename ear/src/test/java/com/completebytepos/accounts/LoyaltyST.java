@@ -19,6 +19,7 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -103,6 +104,7 @@ class LoyaltyST {
         return Api.get(shop, "receipts/" + sale, till.token()).body().getJsonArray("lines").getValuesAs(JsonObject.class).stream().map(l -> l.getString("text", "")).collect(Collectors.joining("\n"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka", "soko"})
     void ofTwoTillsThatSpendTheSamePointsOneIsRightAndTheOtherIsFound(String shop) throws Exception {

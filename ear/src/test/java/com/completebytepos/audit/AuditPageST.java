@@ -114,6 +114,7 @@ class AuditPageST {
         }
     }
 
+    @Tag("wide")
     @Test
     void aSupervisorDoesNotReachTheAudit() throws Exception {
         new SignInPage(browser).open("soko").signIn("achieng", "demo-achieng");

@@ -113,6 +113,7 @@ class AuditTrailIT {
         assertEquals(Optional.of(5L), in(own, check::firstBreak));
     }
 
+    @Tag("wide")
     @Test
     void aLongTrailIsReadToItsEnd() {
         var own = withoutTriggers(1_100);

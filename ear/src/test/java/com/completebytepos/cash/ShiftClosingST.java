@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShiftClosingST {
     private static final long FLOAT = 500_000;
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void theReportOfAClosedShiftIsTheSumOfItsSalesAndMoves(String shop) {
@@ -60,6 +61,7 @@ class ShiftClosingST {
         whole(shop);
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aDifferenceBeyondTheLimitNeedsASignature(String shop) {

@@ -10,6 +10,7 @@ import com.completebytepos.pages.OfficeForm;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,6 +34,7 @@ class CatalogueLeavesST {
         Books.run(shop, "delete from category where name = 'Shelf " + run + "'");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, soko", "soko, duka"})
     void pricesOfListsAndPlannedOnesLeave(String shop, String other) {

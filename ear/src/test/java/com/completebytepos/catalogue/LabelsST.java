@@ -104,6 +104,7 @@ class LabelsST {
         assertEquals("", letters(office.page(ZPL + "q=" + code + since + "&branch=" + elsewhere), code), "another branch's price is none of theirs");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void goodsJustReceivedHaveAsManyLabelsAsThereArePieces(String shop) {

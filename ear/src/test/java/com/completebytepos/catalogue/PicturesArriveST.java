@@ -59,6 +59,7 @@ class PicturesArriveST {
         forgotten(shop);
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatLeftComesBackAsItWas(String shop) throws IOException {

@@ -79,6 +79,7 @@ class ConsoleST {
     }
 
     /** One shop whose data stayed behind takes nothing from the sight of the others. */
+    @Tag("wide")
     @Test
     void aShopBehindTheReleaseIsListedAsClosed() throws Exception {
         var code = "behind" + System.nanoTime() % 1_000_000;

@@ -9,6 +9,7 @@ import com.completebytepos.pages.OfficeForm;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +19,7 @@ class GoodsAtKraST {
     private static final Map<String, String> PIN = Map.of("duka", "A000000001D", "soko", "A000000002S");
     private final String code = "K" + System.nanoTime() % 1_000_000_000;
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, otieno", "soko, kamau"})
     void whatAPersonConfirmsIsRegisteredUnderTheProposedClasses(String shop, String accountant) {

@@ -60,6 +60,7 @@ class KitsAtKraST {
         assertTrue(Office.signedIn(shop, accountant).page("/office/fiscal/goods.xhtml?lang=sw&pin=" + PIN.get(shop)).contains("si sehemu tena"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, otieno", "soko, kamau"})
     void whatKraRefusesStandsBeforeAPersonHoldsNoSaleAndIsToldAgain(String shop, String accountant) {

@@ -12,6 +12,7 @@ import jakarta.json.JsonObject;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,6 +26,7 @@ class KraAgeST {
         Kra.set("STRICT", "N");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka", "soko"})
     void refusedReceiptsAndADeviceThatStandsStillAreToldToTheTill(String shop) {

@@ -79,6 +79,7 @@ class LanesST {
         assertEquals(there ? number + 1 : number, books.number(next.id()));
     }
 
+    @Tag("wide")
     @Test
     void aStopForNumbersEndsWithTheNumberAPersonTypes() {
         var books = new FiscalBooks("soko");
@@ -103,6 +104,7 @@ class LanesST {
     }
 
     /** KRA says of a device that it is none, as when its own lists are out of order: the night tells of it, and the till sells on. */
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka", "soko"})
     void aNightWithoutListsStopsNoDevice(String shop) throws SQLException {

@@ -21,6 +21,7 @@ class StampOnTheTillST {
     @RegisterExtension final Browser browser = new Browser();
     private final TillPage till = new TillPage(browser);
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, njeri, Njeri, 246810", "soko, achieng, Achieng, 135790"})
     void theFirstPrintAfterTheStampIsTheOriginalAndEveryOtherACopy(String shop, String supervisor, String name, String pin) {

@@ -23,6 +23,7 @@ class OtherBranchST {
     private static final String REFUSED = "does not work in this branch";
     private static final String ALWAYS = "from=2020-01-01&to=2098-01-01";
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, njeri", "soko, musa, achieng"})
     void ticksBindAtTheNextRequestAndLetGoAgain(String shop, String owner, String like) {

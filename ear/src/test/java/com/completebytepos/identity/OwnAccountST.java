@@ -12,6 +12,7 @@ import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficeForm;
 import com.completebytepos.pages.SignInPage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ class OwnAccountST {
         Books.run(shop, "update app_user set active = false where username = '" + name + "'");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void aLanguageThatWasChosenIsKeptThroughSignInAndInLetters(String shop, String owner) throws Exception {
@@ -49,6 +51,7 @@ class OwnAccountST {
         assertEquals("en", Books.text(shop, "select locale from app_user where username = '" + name + "'"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha", "soko, musa"})
     void theOtherLanguageKeepsTheLinkOfAMailAndTheWayBack(String shop, String owner) throws Exception {

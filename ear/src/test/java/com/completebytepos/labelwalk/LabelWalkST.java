@@ -79,6 +79,7 @@ class LabelWalkST {
     }
 
     /** The list of everybody makes the till ask less; the label that is printed says the same. */
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aPriceListForEverybodyIsWhatTheTillAsksAndWhatIsPrinted(String shop) {

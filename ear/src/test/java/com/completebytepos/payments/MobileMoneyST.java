@@ -40,6 +40,7 @@ class MobileMoneyST {
         assertEquals(404, MobileTill.at(shop.equals("duka") ? "soko" : "duka").status(id).status());
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void ofManyTillsAtTheSameInstantOneTakesThePayment(String shop) throws Exception {
@@ -129,6 +130,7 @@ class MobileMoneyST {
         assertEquals(List.of(), till.claimable(cents));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void anotherTillSeesHowAPaymentStandsButNeitherItsCodeNorItsSale(String shop) {

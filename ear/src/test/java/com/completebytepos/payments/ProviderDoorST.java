@@ -8,9 +8,10 @@ import com.completebytepos.books.Books;
 import com.completebytepos.pages.Database;
 import com.completebytepos.pages.House;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +75,7 @@ class ProviderDoorST {
         assertTrue(Books.number(shop, "select count(*) from provider_call where outcome = 'other-number'") > 0);
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatIsOlderThanTheShopKeepsItIsForgottenHoweverMuchItIs(String shop) throws Exception {

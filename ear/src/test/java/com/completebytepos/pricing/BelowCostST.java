@@ -82,6 +82,7 @@ class BelowCostST {
         assertEquals(List.of("2 pricing.below-cost"), faults(program, "code,name,price,cost,tax,packs\n" + run + "-2,Bowl " + run + ",500,100,B,DZ=12@1391.99\n"));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka", "soko"})
     void whatACashierAgreedOnBelowCostIsStoredAndFound(String at) {

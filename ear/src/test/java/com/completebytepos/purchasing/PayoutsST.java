@@ -67,6 +67,7 @@ class PayoutsST {
         assertFalse(desks.of(shop.equals("duka") ? "soko" : "duka", stranger).page(PAGE).contains(receipt));
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, asha, otieno", "soko, musa, kamau"})
     void whatTheProviderRefusesIsNotBookedAndCanBeDropped(String shop, String owner, String accountant) {

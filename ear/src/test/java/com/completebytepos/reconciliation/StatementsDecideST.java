@@ -60,6 +60,7 @@ class StatementsDecideST {
         assertEquals(1, Books.number(shop, "select count(*) from payment where code = '" + code + "'"), "read again, it is the same");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, otieno, njeri", "soko, kamau, achieng"})
     void whatIsMissingHereIsBookedWithAReasonByWhoMay(String shop, String accountant, String supervisor) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +24,7 @@ class LateVarianceST {
     private static final Map<String, String> OWNERS = Map.of("duka", "asha", "soko", "musa");
     private static final long FLOAT = 500_000;
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void aLateSaleShowsOneDifferenceEverywhere(String shop) throws Exception {

@@ -97,6 +97,7 @@ class ChainLetterST {
         }
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatOneLetterDoesNotHoldIsOfTheNext(String shop) throws Exception {

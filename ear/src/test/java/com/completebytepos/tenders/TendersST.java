@@ -15,6 +15,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -99,6 +100,7 @@ class TendersST {
         Books.run(shop, "insert ignore into foreign_rate (currency, day, rate) values ('USD', " + day + ", 129.5)");
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatIsOddAboutATenderIsFoundAndTheSaleStands(String shop) {

@@ -60,6 +60,7 @@ class SellInTheBrowserST {
     }
 
     /** Every process of the browser is killed while the third thing is on the screen; the same profile is opened again, as after a power cut. */
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, njeri, Njeri, 246810", "soko, achieng, Achieng, 135790"})
     void aHalfRungCartSurvivesACrash(String shop, String supervisor, String name, String pin) throws Exception {

@@ -214,7 +214,7 @@ class TrackedGoodsST {
         shop.booksAreWhole();
     }
 
-    @ParameterizedTest
+    @Tag("wide") @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void whatExpiresSoonIsListedAndLeavesAsAFile(String name) {
         var shop = TrackedShop.of(name);

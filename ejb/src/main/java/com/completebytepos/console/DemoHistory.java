@@ -122,7 +122,7 @@ public class DemoHistory {
             entries.add(till.sale(opens.plusMillis(times[i]), items));
         }
         int off = random.nextInt(4) == 0 ? 500 * (random.nextInt(9) - 4) : 0;
-        entries.add(till.safeDrop(opens.plus(OPEN_FOR).plusSeconds(30)));
+        if (!baskets.isEmpty()) entries.add(till.safeDrop(opens.plus(OPEN_FOR).plusSeconds(30)));
         entries.add(till.closeShift(opens.plus(OPEN_FOR).plusSeconds(60), off));
         for (int from = 0; from < entries.size(); from += BATCH) {
             for (var answer : door.take(till.workstation(), entries.subList(from, Math.min(entries.size(), from + BATCH)))) check(answer);
