@@ -22,10 +22,12 @@ public final class TestStack {
     private final MySqlServer mysql;
     private final WildFlyServer wildfly;
 
-    private TestStack(int number) throws IOException {
+    private TestStack(int number) throws IOException, InterruptedException {
         env = Env.of(Defaults.tests()).asStack(number);
-        Ports.mustBeFree(env, "CBPOS_HTTP_PORT", "CBPOS_HTTPS_PORT", "CBPOS_MANAGEMENT_PORT", "CBPOS_CLUSTER_PORT", "CBPOS_DB_PORT", "CBPOS_SMTP_PORT");
         folder = Path.of(env.text("CBPOS_DATA_DIR"));
+        // Also because at the end, when Maven has closed its jars, no class can be loaded any more.
+        Leftovers.end(folder);
+        Ports.mustBeFree(env, "CBPOS_HTTP_PORT", "CBPOS_HTTPS_PORT", "CBPOS_MANAGEMENT_PORT", "CBPOS_CLUSTER_PORT", "CBPOS_DB_PORT", "CBPOS_SMTP_PORT");
         SystemFiles.remove(folder);
         Files.createDirectories(folder);
         mysql = new MySqlServer(env, folder, Boolean.getBoolean("durable"));
