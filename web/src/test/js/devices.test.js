@@ -91,4 +91,15 @@ export const tests = {
     reader.read('x', 0);
     same(type('6161234567890\n', 4, reader), '6161234567890');
   },
+  'a key at the heels of another, long after what was typed, has its own meaning': () => {
+    const reader = createBurstReader();
+    type('milk', 4, reader);
+    reader.read('Escape', 5000);
+    same(reader.read('F12', 5008).inside, false);
+  },
+  'a function key within a burst is part of it': () => {
+    const reader = createBurstReader();
+    type('6161', 4, reader, 1000);
+    same(reader.read('F8', 1016).inside, true);
+  },
 };

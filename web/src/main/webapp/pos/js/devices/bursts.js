@@ -19,7 +19,11 @@ export const createBurstReader = ({ gap = 35, least = 6 } = {}) => {
         keys = '';
         return { code, starts: false, inside: false };
       }
-      if (key.length !== 1) return { code: null, starts: false, inside: quick && keys.length > 0 };
+      if (key.length !== 1) {
+        // What was typed before a pause is no burst any more: a key that follows this one at once has its own meaning.
+        if (!quick) keys = '';
+        return { code: null, starts: false, inside: keys.length > 0 };
+      }
       keys = quick ? keys + key : key;
       return { code: null, starts: keys.length === 1, inside: keys.length > 1 };
     },
