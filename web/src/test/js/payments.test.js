@@ -38,6 +38,10 @@ export const tests = {
     same(readCode('uk51aaaa02'), 'UK51AAAA02');
     same(readCode('UK51AAAA02 Confirmed. Ksh100.00 sent to DUKA'), 'UK51AAAA02');
     same(readCode('nothing here'), null);
+    same(readCode('skstreaamt'), 'SKSTREAAMT');
+    same(readCode('SKSTREAAMT Confirmed. Ksh485.00 sent to DUKA'), 'SKSTREAAMT');
+    same(readCode('It was registered at the counter, thank you'), null);
+    same(readCode('confirmed'), null);
   },
   'messages of wallets and banks are read with their amount': () => {
     same(JSON.stringify(readMessage('UK51AAAA02 Confirmed. Ksh1,250.00 sent to DUKA LA ASHA on 29/11/26')), '{"code":"UK51AAAA02","amount":125000}');

@@ -13,9 +13,13 @@ export const readPhone = typed => {
 /** @param {string} digits twelve of them @returns {string} as people write it: 0712 345 678 */
 export const showPhone = digits => `0${digits.slice(3, 6)} ${digits.slice(6, 9)} ${digits.slice(9)}`;
 
-/** The code of an M-PESA message, also out of a whole pasted one. @returns {string|null} */
+/**
+ * The code of an M-PESA message, also out of a whole pasted one. One in a dozen has no digit (a day after the 9th is a letter, too): alone, or where the
+ * message begins with it, ten letters are a code; elsewhere in a message they are a word.
+ * @returns {string|null}
+ */
 export const readCode = typed => {
   const text = typed.trim().toUpperCase();
-  if (/^[A-Z0-9]{8,12}$/.test(text) && /\d/.test(text)) return text;
-  return /\b(?=[A-Z]*\d)[A-Z][A-Z0-9]{9}\b/.exec(text)?.[0] ?? null;
+  if (/^[A-Z0-9]{10}$/.test(text) || (/^[A-Z0-9]{8,12}$/.test(text) && /\d/.test(text))) return text;
+  return /^[A-Z][A-Z0-9]{9}(?=\s+(?:CONFIRMED|IMETHIBITISHWA))/.exec(text)?.[0] ?? /\b(?=[A-Z]*\d)[A-Z][A-Z0-9]{9}\b/.exec(text)?.[0] ?? null;
 };
