@@ -71,7 +71,7 @@ final class OfflineBench {
         for (int i = 0; i < STARTS; i++) {
             browser.driver().get("about:blank");
             browser.driver().get(page);
-            var code = "616" + String.format("%010d", 30_000 + i);
+            var code = "616" + String.format("%010d", 20_000 + i);
             browser.within(Duration.ofSeconds(60)).pollingEvery(Duration.ofMillis(10)).until(d -> till.shows("#scan"));
             boxes[i] = started(browser);
             browser.within(Duration.ofSeconds(60)).pollingEvery(Duration.ofMillis(10)).until(d -> {

@@ -21,9 +21,10 @@ final class ScanBench {
               const goods = opening.result.transaction('goods', 'readwrite').objectStore('goods');
               goods.getAll().onsuccess = event => {
                 const own = event.target.result.flatMap(page => JSON.parse(page.rows)).filter(row => row.active);
+                const pieces = own.filter(row => row.unit === 'EA' && row.price > 0 && !row.tracked && !row.ageLimit);
                 const rows = [];
-                for (let n = 0; own.length + rows.length < most; n++) {
-                  const of = own[n % own.length];
+                for (let n = 0; rows.length < 25000 || own.length + rows.length < most; n++) {
+                  const of = pieces[n % pieces.length];
                   const brand = [n % 20, Math.floor(n / 20) % 20, Math.floor(n / 400) % 20].map(at => syllables[at]).join('');
                   rows.push({ ...of, id: crypto.randomUUID(), code: `${of.code}-${n}`, name: `${brand} ${of.name}`, barcodes: [`616${String(n).padStart(10, '0')}`], favourite: false });
                 }
@@ -100,7 +101,7 @@ final class ScanBench {
             browser.driver().navigate().refresh();
             browser.find("#scan");
             long before = System.nanoTime();
-            var code = "616" + String.format("%010d", 40_000 + i);
+            var code = "616" + String.format("%010d", 20_000 + i);
             browser.within(Duration.ofSeconds(30)).pollingEvery(Duration.ofMillis(50)).until(d -> {
                 till.scan(code);
                 return browser.find(".scan").getAttribute("data-verdict").equals("accepted");
