@@ -41,6 +41,10 @@ public class CashMovement {
         this.reason = reason;
     }
 
+    public UUID shiftId() {
+        return shiftId;
+    }
+
     public Settlements.Moved moved() {
         return new Settlements.Moved(id, type, amount, null, reason, cashierId, at);
     }

@@ -8,6 +8,10 @@ import com.completebytepos.purchasing.SupplierCorrections;
 import com.completebytepos.purchasing.SupplierDetails;
 import com.completebytepos.purchasing.SupplierReturns;
 import com.completebytepos.purchasing.Suppliers;
+import com.completebytepos.selling.TillEntry;
+import com.completebytepos.selling.Tills;
+import com.completebytepos.tenancy.CurrentShop;
+import com.completebytepos.tenancy.Permission;
 import com.completebytepos.web.faces.Messages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -29,6 +33,7 @@ public class SupplierView implements Serializable {
     @Inject SupplierCorrections corrections;
     @Inject SupplierReturns returns;
     @Inject GoodsReceiving receiving;
+    @Inject Tills drawers;
 
     private UUID id;
     private SupplierDetails supplier;
@@ -47,10 +52,8 @@ public class SupplierView implements Serializable {
     private Money vat;
     private String cuInvoice;
     private String ourPin;
-    private LocalDate paidOn;
-    private Money amount;
-    private PayMethod method = PayMethod.BANK;
-    private String reference;
+    private PaymentForm payment = new PaymentForm();
+    private List<TillEntry> tills;
 
     public void load() {
         supplier = suppliers.details(id);
@@ -61,6 +64,7 @@ public class SupplierView implements Serializable {
         sentBack = returns.of(id);
         corrected = corrections.of(id);
         receipts = receiving.page(id, 0, SHOWN);
+        tills = CurrentShop.actor().may(Permission.PAY_SUPPLIERS) ? drawers.open() : List.of();
     }
 
     public void save() {
@@ -76,9 +80,9 @@ public class SupplierView implements Serializable {
     }
 
     public void pay() {
-        accounts.pay(new SupplierAccounts.Payment(id, paidOn, amount, method, reference));
-        Messages.done("purchasing.paid", amount);
-        amount = null;
+        accounts.pay(payment.toPayment(id));
+        Messages.done(payment.isBack() ? "purchasing.paid-back" : "purchasing.paid", payment.getAmount());
+        payment = new PaymentForm();
         load();
     }
 
@@ -129,12 +133,6 @@ public class SupplierView implements Serializable {
     public void setCuInvoice(String cuInvoice) { this.cuInvoice = cuInvoice; }
     public String getOurPin() { return ourPin; }
     public void setOurPin(String ourPin) { this.ourPin = ourPin; }
-    public LocalDate getPaidOn() { return paidOn; }
-    public void setPaidOn(LocalDate paidOn) { this.paidOn = paidOn; }
-    public Money getAmount() { return amount; }
-    public void setAmount(Money amount) { this.amount = amount; }
-    public PayMethod getMethod() { return method; }
-    public void setMethod(PayMethod method) { this.method = method; }
-    public String getReference() { return reference; }
-    public void setReference(String reference) { this.reference = reference; }
+    public PaymentForm getPayment() { return payment; }
+    public List<TillEntry> getTills() { return tills; }
 }
