@@ -75,7 +75,7 @@ public class PaperBook {
     private List<Own> own(LocalDate from, LocalDate to) {
         var own = new ArrayList<>(Rows.select(em, INVOICED, PaperBook::own, from, to));
         own.addAll(Rows.select(em, RECEIVED + BranchScope.sql("r.branch_id") + " order by r.received_at, r.id", PaperBook::own, start(from), start(to)));
-        own.addAll(Rows.select(em, CREDITED, row -> new Own(whose(row), new Here(null, null, paper(row, 4, row.getObject(6, LocalDate.class))), null, null), from, to));
+        own.addAll(Rows.select(em, CREDITED, row -> new Own(whose(row), new Here(null, null, paper(row, 4, row.getObject(6, LocalDate.class)), null), null), from, to));
         return own;
     }
 
@@ -88,7 +88,7 @@ public class PaperBook {
         var invoice = id(row, 4) == null ? null : paper(row, 4, row.getObject(6, LocalDate.class));
         var receipt = id(row, 11) == null ? null : paper(row, 11, day(row, 13));
         var order = id(row, 16) == null ? null : new Paper(id(row, 16), row.getString(17), day(row, 18), money(row, 19), Money.ZERO);
-        return new Own(whose(row), new Here(order, receipt, invoice), row.getString(9), row.getString(10));
+        return new Own(whose(row), new Here(order, receipt, invoice, row.getString(9)), row.getString(10));
     }
 
     private static Whose whose(ResultSet row) throws SQLException {

@@ -31,9 +31,9 @@ public record PaperLine(Whose whose, String number, LocalDate day, Here here, Th
         }
     }
 
-    /** {@code order} at the prices that were ordered for what came, its VAT zero. */
-    public record Here(Paper order, Paper receipt, Paper invoice) implements Serializable {
-        static final Here NOTHING = new Here(null, null, null);
+    /** {@code order} at the prices that were ordered for what came, its VAT zero; {@code cuInvoice} KRA's number on the invoice, null for none. */
+    public record Here(Paper order, Paper receipt, Paper invoice, String cuInvoice) implements Serializable {
+        static final Here NOTHING = new Here(null, null, null, null);
     }
 
     /** As KRA lists it; {@code branch} the seller's as KRA numbers it. */

@@ -30,8 +30,8 @@ final class PaperMatcher {
     private static final int DAYS_BEFORE = 31;
     private static final int DAYS_AFTER = 62;
 
-    /** {@code cuInvoice} KRA's number on the paper and {@code buyerPin} the PIN it carries, null for none; {@code here} without an invoice: goods nobody invoiced. */
-    record Own(Whose whose, Here here, String cuInvoice, String buyerPin) {
+    /** {@code buyerPin} the PIN the paper carries, null for none; {@code here} without an invoice: goods nobody invoiced. */
+    record Own(Whose whose, Here here, String buyerPin) {
         Money total() {
             return here.invoice() == null ? here.receipt().total() : here.invoice().total();
         }
@@ -87,7 +87,7 @@ final class PaperMatcher {
     private static boolean isNumbered(Own own, Told told) {
         if (own.here().invoice() == null) return false;
         var number = String.valueOf(told.there().number());
-        return number.equals(digits(own.here().invoice().number())) || number.equals(last(own.here().invoice().number())) || own.cuInvoice() != null && number.equals(last(own.cuInvoice()));
+        return number.equals(digits(own.here().invoice().number())) || number.equals(last(own.here().invoice().number())) || own.here().cuInvoice() != null && number.equals(last(own.here().cuInvoice()));
     }
 
     private static String digits(String text) {
