@@ -11,7 +11,7 @@ public record PaperFilter(LocalDate from, LocalDate to, String text, PaperLine.V
     /** @return what is usual where nothing was said: from the first day whose VAT can still be claimed @throws com.completebytepos.kernel.Rejection 422 for more than two years, or an end before its beginning */
     static PaperFilter of(PaperFilter told, LocalDate today, int claimMonths) {
         var to = told.to() == null ? today : told.to();
-        var from = told.from() == null ? to.minusMonths(claimMonths).withDayOfMonth(1) : told.from();
+        var from = told.from() == null ? to.minusMonths(Math.min(claimMonths, MOST_MONTHS - 1)).withDayOfMonth(1) : told.from();
         if (from.isAfter(to) || from.plusMonths(MOST_MONTHS).isBefore(to)) throw AgreeingRejection.PERIOD_RANGE.at("from", MOST_MONTHS);
         return new PaperFilter(from, to, told.text() == null || told.text().isBlank() ? null : told.text().strip().toLowerCase(Locale.ROOT), told.verdict());
     }

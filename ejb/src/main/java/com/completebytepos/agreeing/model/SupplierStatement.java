@@ -36,7 +36,7 @@ public class SupplierStatement {
     @Version private Integer version;
 
     @ElementCollection @CollectionTable(name = "supplier_statement_line", joinColumns = @JoinColumn(name = "statement_id")) @OrderBy("lineNo")
-    private List<StatementLine> lines = new ArrayList<>();
+    private List<HeldLine> lines = new ArrayList<>();
 
     protected SupplierStatement() {
     }
@@ -54,7 +54,7 @@ public class SupplierStatement {
 
     public SupplierStatement of(List<StatementSheet.Line> told) {
         lines.clear();
-        for (int i = 0; i < told.size(); i++) lines.add(StatementLine.of(i + 1, told.get(i)));
+        for (int i = 0; i < told.size(); i++) lines.add(HeldLine.of(i + 1, told.get(i)));
         return this;
     }
 
@@ -93,7 +93,7 @@ public class SupplierStatement {
     }
 
     public List<StatementSheet.Line> lines() {
-        return lines.stream().map(StatementLine::line).toList();
+        return lines.stream().map(HeldLine::line).toList();
     }
 
     /** @param now what the books say, which counts while nobody has agreed */

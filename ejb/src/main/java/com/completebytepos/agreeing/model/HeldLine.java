@@ -11,13 +11,13 @@ import org.hibernate.type.SqlTypes;
 
 /** A row of a statement; what is ours, and the verdict, null until somebody agreed. */
 @Embeddable
-public record StatementLine(int lineNo, LocalDate day, String document, Money theirs, @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) StatementSheet.Kind ourKind, String ourDocument, LocalDate ourDay, Money ours,
+public record HeldLine(int lineNo, LocalDate day, String document, Money theirs, @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) StatementSheet.Kind ourKind, String ourDocument, LocalDate ourDay, Money ours,
                             @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) StatementSheet.Verdict verdict) {
 
-    static StatementLine of(int lineNo, StatementSheet.Line told) {
+    static HeldLine of(int lineNo, StatementSheet.Line told) {
         var own = told.ours();
-        return own == null ? new StatementLine(lineNo, told.day(), told.document(), told.theirs(), null, null, null, null, told.verdict())
-                : new StatementLine(lineNo, told.day(), told.document(), told.theirs(), own.kind(), own.document(), own.day(), own.amount(), told.verdict());
+        return own == null ? new HeldLine(lineNo, told.day(), told.document(), told.theirs(), null, null, null, null, told.verdict())
+                : new HeldLine(lineNo, told.day(), told.document(), told.theirs(), own.kind(), own.document(), own.day(), own.amount(), told.verdict());
     }
 
     StatementSheet.Line line() {
