@@ -14,10 +14,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /**
  * Finds to each paper of ours the purchase KRA lists: of the same PIN by the invoice's number, the same amount before another; what nobody invoiced yet by its amount and day. Each once.
@@ -61,21 +63,29 @@ final class PaperMatcher {
 
     /** Newest first. */
     List<PaperLine> match(List<Own> own, List<Told> told) {
-        var here = new LinkedHashSet<>(own);
-        var there = new LinkedHashSet<>(told.stream().filter(t -> t.there().state() != AnswerState.REJECTED).toList());
-        pair(here, there, (o, t) -> isNumbered(o, t) && near(o.total(), t.there().total(), CENTS));
-        pair(here, there, PaperMatcher::isNumbered);
-        pair(here, there, PaperMatcher::couldBeInvoiced);
-        here.forEach(o -> lines.add(line(o, null)));
-        there.forEach(t -> lines.add(line(t)));
+        var sellers = own.stream().filter(o -> o.whose().pin() != null).collect(Collectors.groupingBy(o -> o.whose().pin()));
+        told.stream().filter(t -> t.there().state() != AnswerState.REJECTED).collect(Collectors.groupingBy(t -> t.whose().pin(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((pin, theirs) -> ofOneSeller(sellers.containsKey(pin) ? sellers.remove(pin) : List.of(), theirs));
+        sellers.values().forEach(alone -> alone.forEach(o -> lines.add(line(o, null))));
+        own.stream().filter(o -> o.whose().pin() == null).forEach(o -> lines.add(line(o, null)));
         told.stream().filter(t -> t.there().state() == AnswerState.REJECTED).forEach(t -> lines.add(line(t)));
         lines.sort(Comparator.comparing(PaperLine::day).reversed().thenComparing(line -> String.valueOf(line.whose().name())).thenComparing(line -> String.valueOf(line.number())));
         return lines;
     }
 
+    private void ofOneSeller(List<Own> own, List<Told> told) {
+        var here = new LinkedHashSet<>(own);
+        var there = new LinkedHashSet<>(told);
+        pair(here, there, (o, t) -> isNumbered(o, t) && near(o.total(), t.there().total(), CENTS));
+        pair(here, there, PaperMatcher::isNumbered);
+        pair(here, there, PaperMatcher::couldBeInvoiced);
+        here.forEach(o -> lines.add(line(o, null)));
+        there.forEach(t -> lines.add(line(t)));
+    }
+
     private void pair(Set<Own> here, Set<Told> there, BiPredicate<Own, Told> fits) {
         for (var t : List.copyOf(there)) {
-            var found = here.stream().filter(o -> t.whose().pin().equals(o.whose().pin()) && o.total().isNegative() == t.there().total().isNegative() && fits.test(o, t)).findFirst().orElse(null);
+            var found = here.stream().filter(o -> o.total().isNegative() == t.there().total().isNegative() && fits.test(o, t)).findFirst().orElse(null);
             if (found == null) continue;
             here.remove(found);
             there.remove(t);

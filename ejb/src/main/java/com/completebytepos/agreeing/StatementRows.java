@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 record StatementRows(List<StatementSheet.Line> rows, List<Fault> faults) {
     private static final int MOST = 5_000;
     private static final int LONGEST = 60;
+    private static final int SHOWN = 120;
     private static final Money DEAREST = Money.ofCents(100_000_000_00L);
     private static final List<DateTimeFormatter> DAYS = Stream.of("uuuu-MM-dd", "d/M/uuuu", "d-M-uuuu", "d.M.uuuu", "d MMM uuuu", "d-MMM-uuuu", "d/M/uu").map(StatementRows::form).toList();
     /** Excel's days since the end of 1899; these are of the years 2000 to 2100. */
@@ -69,7 +70,12 @@ record StatementRows(List<StatementSheet.Line> rows, List<Fault> faults) {
         var amount = amount(line, columns);
         var why = day.isEmpty() ? Why.DAY : day.get().isBefore(first) || day.get().isAfter(last) ? Why.OUTSIDE : document.length() > LONGEST ? Why.DOCUMENT : amount.isEmpty() ? Why.AMOUNT : null;
         if (why == null) rows.add(new StatementSheet.Line(day.get(), document.isEmpty() ? null : document, amount.get(), null, null));
-        else faults.add(new Fault(line.number(), why.name(), String.join(" ", line.cells()).strip()));
+        else faults.add(new Fault(line.number(), why.name(), shortened(String.join(" ", line.cells()).strip())));
+    }
+
+    /** A line nobody will read to its end. */
+    private static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "…";
     }
 
     /** @return null where the first line is no heading */
