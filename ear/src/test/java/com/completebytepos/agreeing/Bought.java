@@ -38,7 +38,7 @@ final class Bought {
         var order = UUID.randomUUID().toString();
         var branch = "(select id from branch where active order by code limit 1)";
         var sku = "(select id from sku order by code limit 1)";
-        Books.run(shop, "insert into purchase_order (id, number, supplier_id, branch_id, state, buyer, made_at, total) values (" + bin(order) + ", '" + number(number, "O") + "', " + bin(id) + ", " + branch + ", 'RECEIVED', 'test', '" + day + " 06:00:00', " + ordered + ")");
+        Books.run(shop, "insert into purchase_order (id, number, supplier_id, branch_id, state, buyer, made_at, total) values (" + bin(order) + ", '" + number(number, "O") + "', " + bin(id) + ", " + branch + ", 'DONE', 'test', '" + day + " 06:00:00', " + ordered + ")");
         Books.run(shop, "insert into purchase_order_line (order_id, line_no, sku_id, code, name, quantity, price, received) values (" + bin(order) + ", 1, " + sku + ", 'S', 'Sugar', 1, " + ordered + ", 1)");
         Books.run(shop, "insert into goods_receipt (id, number, order_id, supplier_id, branch_id, receiver, received_at, landed, landed_by, net, vat) values (" + bin(receipt) + ", '" + number(number, "R") + "', " + bin(order) + ", " + bin(id) + ", " + branch + ", 'test', '" + day
                 + " 09:00:00', 0, 'VALUE', " + net + ", " + vat + ")");

@@ -39,7 +39,7 @@ class SupplierCashST {
         till.send(till.closeShiftWith(500_000 - 120_050 + 20_025));
         assertEquals(399_975, z("EXPECTED"));
         assertEquals(0, z("VARIANCE"));
-        var page = office.page("/office/reporting/counter.xhtml?lang=en&kind=MOVES");
+        var page = office.page("/office/selling/shift.xhtml?lang=en&id=" + till.shift());
         assertTrue(page.contains("INV 7"), page);
         var form = pay("false", "5", null);
         form.press("pay");
