@@ -174,6 +174,9 @@ INSERT INTO supplier_payment (id, supplier_id, amount, till_id) VALUES (@id, @id
 -- suppliers_money_moves_the_drawer: paid back, and more lies in the drawer
 INSERT INTO supplier_payment (id, supplier_id, amount, till_id, back) VALUES (@id, @id, 5, @id, TRUE);
 INSERT INTO cash_movement (id, till_id, type, amount) VALUES (@id, @id, 'PAID_IN', 6);
+-- suppliers_money_moves_the_drawer: a cashier noted another amount
+INSERT INTO supplier_payment (id, supplier_id, amount, movement_id) VALUES (@id, @id, 5, @other);
+INSERT INTO cash_movement (id, till_id, type, amount) VALUES (@other, @id, 'PAID_OUT', -6);
 -- suppliers_money_moves_the_drawer: taken back and still gone
 INSERT INTO supplier_payment (id, supplier_id, amount, till_id, standing) VALUES (@id, @id, 5, @id, NULL);
 INSERT INTO cash_movement (id, shift_id, till_id, type, amount) VALUES (@id, @id, @id, 'PAID_OUT', -5);

@@ -62,6 +62,24 @@ class SupplierCashST {
 
     @ParameterizedTest
     @CsvSource({"duka, otieno", "soko, kamau"})
+    void whatACashierHasNotedAlreadyMovesOnce(String at, String accountant) {
+        furnished(at, accountant);
+        till.send(till.moveCash("PAID_OUT", 15_000, "milk of the morning"));
+        var noted = Books.text(shop, "select bin_to_uuid(id) from cash_movement where shift_id = " + bin(till.shift()));
+        var form = pay("false", "149", null).with("tillId", "").with("movementId", noted);
+        form.press("pay");
+        assertTrue(form.said("movementId").contains("-150.00, here it is -149.00"), form.page());
+        form.with("amount", "150").press("pay");
+        assertEquals("-150.00", balance());
+        assertEquals(1, Books.number(shop, "select count(*) from cash_movement where shift_id = " + bin(till.shift())));
+        assertFalse(form.page().contains("milk of the morning"), "it is not offered again");
+        OfficeForm.on(office, page(), "booked").with("reason", "another supplier's").press("payments:0:cancelPayment");
+        assertEquals(1, Books.number(shop, "select count(*) from cash_movement where shift_id = " + bin(till.shift())), "the money went all the same");
+        assertTrue(office.page(page()).contains("milk of the morning"), "it is another's now");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, otieno", "soko, kamau"})
     void moneyBackByBankRaisesWhatIsOwedAndMovesNoDrawer(String at, String accountant) {
         furnished(at, accountant);
         var form = pay("true", "50", "TRX1").with("method", "BANK").with("tillId", "");

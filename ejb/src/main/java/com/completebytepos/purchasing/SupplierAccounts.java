@@ -23,8 +23,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Promises what is owed to every supplier: invoices less what went back, what was paid and what was credited, oldest first. */
@@ -48,11 +50,16 @@ public class SupplierAccounts {
     public record InvoiceRow(UUID id, UUID supplierId, String number, UUID receiptId, LocalDate invoicedOn, LocalDate dueOn, Money net, Money vat, String cuInvoice, MatchState match, LocalDate claimUntil, boolean standing) implements Serializable {
     }
 
-    /** {@code tillId} the drawer cash went from or came into, null for any other way; {@code back} true: the supplier paid us. */
-    public record Payment(UUID supplierId, LocalDate paidOn, Money amount, PayMethod method, String reference, UUID tillId, boolean back) {
+    /** {@code drawer} of a till alone; {@code back} true: the supplier paid us. */
+    public record Payment(UUID supplierId, LocalDate paidOn, Money amount, PayMethod method, String reference, Drawer drawer, boolean back) {
         public Payment(UUID supplierId, LocalDate paidOn, Money amount, PayMethod method, String reference) {
-            this(supplierId, paidOn, amount, method, reference, null, false);
+            this(supplierId, paidOn, amount, method, reference, Drawer.NONE, false);
         }
+    }
+
+    /** {@code tillId} whose cash moves now; {@code movementId} what a cashier noted for it already, where nothing moves again. One of them, or none. */
+    public record Drawer(UUID tillId, UUID movementId) implements Serializable {
+        static final Drawer NONE = new Drawer(null, null);
     }
 
     /** {@code standing} false: it was taken back; {@code back} true: the supplier paid it. */
@@ -102,15 +109,32 @@ public class SupplierAccounts {
         if (told.method() == null) throw PurchasingRejection.METHOD_MISSING.at("method");
         if (SupplierRules.isLong(told.reference(), 40)) throw PurchasingRejection.TEXT_TOO_LONG.at("reference");
         if (told.method() == PayMethod.CHEQUE && SupplierRules.text(told.reference()) == null) throw PurchasingRejection.NUMBER_MISSING.at("reference");
-        boolean drawer = told.method() == PayMethod.TILL;
-        if (drawer && told.tillId() == null) throw PurchasingRejection.TILL_MISSING.at("tillId");
-        if (drawer && !told.paidOn().equals(today())) throw PurchasingRejection.TODAY_AT_A_TILL.at("paidOn");
-        var payment = new SupplierPayment(new Payment(told.supplierId(), told.paidOn(), told.amount(), told.method(), SupplierRules.text(told.reference()), drawer ? told.tillId() : null, told.back()), CurrentShop.actor().name(), clock.instant());
+        var drawer = told.method() == PayMethod.TILL ? drawer(told) : Drawer.NONE;
+        var payment = new SupplierPayment(new Payment(told.supplierId(), told.paidOn(), told.amount(), told.method(), SupplierRules.text(told.reference()), drawer, told.back()), CurrentShop.actor().name(), clock.instant());
         em.persist(payment);
+        em.flush();
         // before the trail: whoever moves cash locks the shift first
-        if (drawer) moved.fire(payment.moved(supplier.name()));
+        if (told.method() == PayMethod.TILL) moved.fire(payment.moved(supplier.name()));
         audit.record(told.back() ? "purchasing.paid-back" : "purchasing.paid", "supplier-payment", payment.id(), supplier.name() + " " + told.amount() + " " + told.method());
         return payment.id();
+    }
+
+    private Drawer drawer(Payment told) {
+        var noted = told.drawer().movementId();
+        if (noted != null && tied().contains(noted)) throw PurchasingRejection.NOTED_ALREADY.at("movementId");
+        if (noted != null) return new Drawer(null, noted);
+        if (told.drawer().tillId() == null) throw PurchasingRejection.TILL_MISSING.at("tillId");
+        if (!told.paidOn().equals(today())) throw PurchasingRejection.TODAY_AT_A_TILL.at("paidOn");
+        return told.drawer();
+    }
+
+    /** What moved at drawers for payments of suppliers, by the ids of the movements. */
+    @Requires(Permission.PAY_SUPPLIERS)
+    public Set<UUID> tied() {
+        var tied = new HashSet<>(em.createQuery("select p.movementId from SupplierPayment p where p.movementId is not null and p.standing = true", UUID.class).getResultList());
+        tied.addAll(em.createQuery("select p.id from SupplierPayment p where p.tillId is not null", UUID.class).getResultList());
+        tied.addAll(em.createQuery("select c.id from SupplierCorrection c where c.kind = :kind", UUID.class).setParameter("kind", CorrectionKind.PAYMENT).getResultList());
+        return tied;
     }
 
     /** Newest first. */

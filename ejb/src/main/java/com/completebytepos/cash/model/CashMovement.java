@@ -41,6 +41,10 @@ public class CashMovement {
         this.reason = reason;
     }
 
+    public UUID branchId() {
+        return branchId;
+    }
+
     public UUID shiftId() {
         return shiftId;
     }

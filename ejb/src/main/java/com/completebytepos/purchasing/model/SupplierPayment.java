@@ -30,6 +30,7 @@ public class SupplierPayment {
     private String payer;
     private Instant keptAt;
     private UUID tillId;
+    private UUID movementId;
     private boolean back;
     private Boolean standing = true;
     @Version private Integer version;
@@ -44,7 +45,8 @@ public class SupplierPayment {
         this.amount = told.amount();
         this.method = told.method();
         this.reference = told.reference();
-        this.tillId = told.tillId();
+        this.tillId = told.drawer().tillId();
+        this.movementId = told.drawer().movementId();
         this.back = told.back();
         this.payer = payer;
         this.keptAt = now;
@@ -77,12 +79,12 @@ public class SupplierPayment {
 
     /** Of what goes through a drawer. */
     public SupplierCashMoved moved(String supplier) {
-        return new SupplierCashMoved(id, null, tillId, back ? amount : amount.negated(), words(supplier));
+        return new SupplierCashMoved(id, null, tillId, movementId, back ? amount : amount.negated(), words(supplier));
     }
 
     /** Nothing, where no drawer was named. @param paper that takes it back */
     public Optional<SupplierCashMoved> movedBack(UUID paper, String supplier) {
-        return Optional.ofNullable(tillId).map(till -> new SupplierCashMoved(paper, id, till, back ? amount.negated() : amount, words(supplier)));
+        return Optional.ofNullable(tillId).map(till -> new SupplierCashMoved(paper, id, till, null, back ? amount.negated() : amount, words(supplier)));
     }
 
     private String words(String supplier) {

@@ -16,10 +16,11 @@ public class PaymentForm implements Serializable {
     private Money amount;
     private PayMethod method = PayMethod.BANK;
     private UUID tillId;
+    private UUID movementId;
     private String reference;
 
     SupplierAccounts.Payment toPayment(UUID supplierId) {
-        return new SupplierAccounts.Payment(supplierId, paidOn, amount, method, reference, tillId, back);
+        return new SupplierAccounts.Payment(supplierId, paidOn, amount, method, reference, new SupplierAccounts.Drawer(movementId == null ? tillId : null, movementId), back);
     }
 
     public boolean isBack() { return back; }
@@ -32,6 +33,8 @@ public class PaymentForm implements Serializable {
     public void setMethod(PayMethod method) { this.method = method; }
     public UUID getTillId() { return tillId; }
     public void setTillId(UUID tillId) { this.tillId = tillId; }
+    public UUID getMovementId() { return movementId; }
+    public void setMovementId(UUID movementId) { this.movementId = movementId; }
     public String getReference() { return reference; }
     public void setReference(String reference) { this.reference = reference; }
 }

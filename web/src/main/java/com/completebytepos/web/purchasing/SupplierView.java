@@ -1,5 +1,7 @@
 package com.completebytepos.web.purchasing;
 
+import com.completebytepos.cash.Settlements;
+import com.completebytepos.cash.SupplierCash;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.purchasing.GoodsReceiving;
 import com.completebytepos.purchasing.PayMethod;
@@ -34,6 +36,7 @@ public class SupplierView implements Serializable {
     @Inject SupplierReturns returns;
     @Inject GoodsReceiving receiving;
     @Inject Tills drawers;
+    @Inject SupplierCash cash;
 
     private UUID id;
     private SupplierDetails supplier;
@@ -53,7 +56,8 @@ public class SupplierView implements Serializable {
     private String cuInvoice;
     private String ourPin;
     private PaymentForm payment = new PaymentForm();
-    private List<TillEntry> tills;
+    private List<TillEntry> tills = List.of();
+    private List<Settlements.Moved> noted = List.of();
 
     public void load() {
         supplier = suppliers.details(id);
@@ -64,7 +68,13 @@ public class SupplierView implements Serializable {
         sentBack = returns.of(id);
         corrected = corrections.of(id);
         receipts = receiving.page(id, 0, SHOWN);
-        tills = CurrentShop.actor().may(Permission.PAY_SUPPLIERS) ? drawers.open() : List.of();
+        if (CurrentShop.actor().may(Permission.PAY_SUPPLIERS)) lookAtDrawers();
+    }
+
+    private void lookAtDrawers() {
+        var tied = accounts.tied();
+        tills = drawers.open();
+        noted = cash.noted().stream().filter(one -> !tied.contains(one.id())).toList();
     }
 
     public void save() {
@@ -135,4 +145,5 @@ public class SupplierView implements Serializable {
     public void setOurPin(String ourPin) { this.ourPin = ourPin; }
     public PaymentForm getPayment() { return payment; }
     public List<TillEntry> getTills() { return tills; }
+    public List<Settlements.Moved> getNoted() { return noted; }
 }
