@@ -33,7 +33,7 @@ public class StatementExport extends Download {
         try (var file = format.open(response.getOutputStream(), text("agreeing.statement") + " " + head.supplier() + " " + head.first() + " – " + head.last(), TITLES.stream().map(this::text).toList())) {
             file.row(Arrays.asList(head.first(), text("agreeing.opening"), head.theirs().opening(), head.ours().opening(), "", "", "", head.theirs().opening().minus(head.ours().opening()), ""));
             for (var line : sheet.lines()) file.row(cells(line));
-            file.sums(Arrays.asList(head.last(), text("agreeing.closing"), head.theirs().closing(), head.ours().closing(), "", "", "", head.difference(), ""));
+            file.sums(Arrays.asList(head.last().toString(), text("agreeing.closing"), head.theirs().closing(), head.ours().closing(), "", "", "", head.difference(), ""));
             if (head.isAgreed()) file.row(Arrays.asList(head.signed().at(), text("agreeing.agreed-by"), "", "", head.signed().name(), head.signed().note(), "", "", ""));
         }
     }
