@@ -13,6 +13,7 @@ import com.completebytepos.till.TillClient;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,12 +33,12 @@ class SupplierCashST {
     void cashMovesWithThePaymentAndStandsOnTheZ(String at, String accountant) {
         furnished(at, accountant);
         pay("false", "1200.50", "INV 7").press("pay");
-        pay("true", "200.25", null).press("pay");
-        assertEquals("-1200.50 PAID_OUT, 200.25 PAID_IN", Books.text(shop, "select group_concat(amount, ' ', type order by at separator ', ') from cash_movement where shift_id = " + bin(till.shift())));
+        pay("true", "200.50", null).press("pay");
+        assertEquals("-1200.50 PAID_OUT, 200.50 PAID_IN", Books.text(shop, "select group_concat(amount, ' ', type order by at separator ', ') from cash_movement where shift_id = " + bin(till.shift())));
         assertEquals("1", Books.text(shop, "select count(*) from cash_movement where reason like 'Supplier %, INV 7' and shift_id = " + bin(till.shift())));
-        assertEquals("-1,000.25", balance());
-        till.send(till.closeShiftWith(500_000 - 120_050 + 20_025));
-        assertEquals(399_975, z("EXPECTED"));
+        assertEquals("-1,000.00", balance());
+        till.send(till.closeShiftWith(500_000 - 120_050 + 20_050));
+        assertEquals(400_000, z("EXPECTED"));
         assertEquals(0, z("VARIANCE"));
         var page = office.page("/office/selling/shift.xhtml?lang=en&id=" + till.shift());
         assertTrue(page.contains("INV 7"), page);
@@ -46,6 +47,7 @@ class SupplierCashST {
         assertTrue(form.said("tillId").contains("Choose the till"), "nobody sells there any more: " + form.page());
     }
 
+    @Tag("wide")
     @ParameterizedTest
     @CsvSource({"duka, otieno", "soko, kamau"})
     void whatNeverWentIsPutRightInItsShiftAlsoAfterTheCount(String at, String accountant) {
