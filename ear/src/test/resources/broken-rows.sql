@@ -169,6 +169,21 @@ INSERT INTO supplier_invoice (id, supplier_id, number, net, vat, standing) VALUE
 -- suppliers_papers_go_by_contrary_ones: a payment that was taken back and counts
 INSERT INTO supplier_payment (id, supplier_id, amount) VALUES (@id, @id, 5);
 INSERT INTO supplier_correction (id, number, supplier_id, kind, subject_id, net, vat) VALUES (@id, 'broken', @id, 'PAYMENT', @id, 5, 0);
+-- suppliers_money_moves_the_drawer: paid from a drawer that never gave it
+INSERT INTO supplier_payment (id, supplier_id, amount, till_id) VALUES (@id, @id, 5, @id);
+-- suppliers_money_moves_the_drawer: paid back, and more lies in the drawer
+INSERT INTO supplier_payment (id, supplier_id, amount, till_id, back) VALUES (@id, @id, 5, @id, TRUE);
+INSERT INTO cash_movement (id, till_id, type, amount) VALUES (@id, @id, 'PAID_IN', 6);
+-- suppliers_money_moves_the_drawer: a cashier noted another amount
+INSERT INTO supplier_payment (id, supplier_id, amount, movement_id) VALUES (@id, @id, 5, @other);
+INSERT INTO cash_movement (id, till_id, type, amount) VALUES (@other, @id, 'PAID_OUT', -6);
+-- suppliers_money_moves_the_drawer: taken back and still gone
+INSERT INTO supplier_payment (id, supplier_id, amount, till_id, standing) VALUES (@id, @id, 5, @id, NULL);
+INSERT INTO cash_movement (id, shift_id, till_id, type, amount) VALUES (@id, @id, @id, 'PAID_OUT', -5);
+INSERT INTO supplier_correction (id, number, supplier_id, kind, subject_id, net, vat) VALUES (@other, 'broken', @id, 'PAYMENT', @id, 5, 0);
+-- suppliers_money_moves_the_drawer: cash moved for a payment of no drawer
+INSERT INTO supplier_payment (id, supplier_id, amount) VALUES (@id, @id, 5);
+INSERT INTO cash_movement (id, till_id, type, amount) VALUES (@id, @id, 'PAID_OUT', -5);
 -- movements_go_the_way_of_their_reason: a sale that brings
 INSERT INTO stock_movement (document_id, line_no, quantity, reason) VALUES (@id, 1, 1, 'SALE');
 -- movements_go_the_way_of_their_reason: a receipt that takes

@@ -13,6 +13,7 @@ import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -22,8 +23,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Promises what is owed to every supplier: invoices less what went back, what was paid and what was credited, oldest first. */
@@ -35,6 +38,7 @@ public class SupplierAccounts {
     @Inject Suppliers suppliers;
     @Inject PurchaseRules rules;
     @Inject BusinessCard business;
+    @Inject Event<SupplierCashMoved> moved;
     @Inject AuditTrail audit;
     @Inject Clock clock;
 
@@ -46,11 +50,20 @@ public class SupplierAccounts {
     public record InvoiceRow(UUID id, UUID supplierId, String number, UUID receiptId, LocalDate invoicedOn, LocalDate dueOn, Money net, Money vat, String cuInvoice, MatchState match, LocalDate claimUntil, boolean standing) implements Serializable {
     }
 
-    public record Payment(UUID supplierId, LocalDate paidOn, Money amount, PayMethod method, String reference) {
+    /** {@code drawer} of a till alone; {@code back} true: the supplier paid us. */
+    public record Payment(UUID supplierId, LocalDate paidOn, Money amount, PayMethod method, String reference, Drawer drawer, boolean back) {
+        public Payment(UUID supplierId, LocalDate paidOn, Money amount, PayMethod method, String reference) {
+            this(supplierId, paidOn, amount, method, reference, Drawer.NONE, false);
+        }
     }
 
-    /** {@code standing} false: it was taken back. */
-    public record PaymentRow(UUID id, LocalDate paidOn, Money amount, PayMethod method, String reference, String payer, boolean standing) implements Serializable {
+    /** {@code tillId} whose cash moves now; {@code movementId} what a cashier noted for it already, where nothing moves again. One of them, or none. */
+    public record Drawer(UUID tillId, UUID movementId) implements Serializable {
+        static final Drawer NONE = new Drawer(null, null);
+    }
+
+    /** {@code standing} false: it was taken back; {@code back} true: the supplier paid it. */
+    public record PaymentRow(UUID id, LocalDate paidOn, Money amount, PayMethod method, String reference, String payer, boolean standing, boolean back) implements Serializable {
     }
 
     /** Owed: not yet due, and by how many days it is over; together {@code balance}, which is negative when we paid ahead. */
@@ -87,6 +100,7 @@ public class SupplierAccounts {
         return same ? MatchState.MATCHED : MatchState.DIFFERS;
     }
 
+    /** To the supplier, or back from it. What goes through a drawer moves its cash in the same moment. */
     @Requires(Permission.PAY_SUPPLIERS)
     public UUID pay(Payment told) {
         var supplier = suppliers.details(told.supplierId());
@@ -95,10 +109,32 @@ public class SupplierAccounts {
         if (told.method() == null) throw PurchasingRejection.METHOD_MISSING.at("method");
         if (SupplierRules.isLong(told.reference(), 40)) throw PurchasingRejection.TEXT_TOO_LONG.at("reference");
         if (told.method() == PayMethod.CHEQUE && SupplierRules.text(told.reference()) == null) throw PurchasingRejection.NUMBER_MISSING.at("reference");
-        var payment = new SupplierPayment(new Payment(told.supplierId(), told.paidOn(), told.amount(), told.method(), SupplierRules.text(told.reference())), CurrentShop.actor().name(), clock.instant());
+        var drawer = told.method() == PayMethod.TILL ? drawer(told) : Drawer.NONE;
+        var payment = new SupplierPayment(new Payment(told.supplierId(), told.paidOn(), told.amount(), told.method(), SupplierRules.text(told.reference()), drawer, told.back()), CurrentShop.actor().name(), clock.instant());
         em.persist(payment);
-        audit.record("purchasing.paid", "supplier-payment", payment.id(), supplier.name() + " " + told.amount() + " " + told.method());
+        em.flush();
+        // before the trail: whoever moves cash locks the shift first
+        if (told.method() == PayMethod.TILL) moved.fire(payment.moved(supplier.name()));
+        audit.record(told.back() ? "purchasing.paid-back" : "purchasing.paid", "supplier-payment", payment.id(), supplier.name() + " " + told.amount() + " " + told.method());
         return payment.id();
+    }
+
+    private Drawer drawer(Payment told) {
+        var noted = told.drawer().movementId();
+        if (noted != null && tied().contains(noted)) throw PurchasingRejection.NOTED_ALREADY.at("movementId");
+        if (noted != null) return new Drawer(null, noted);
+        if (told.drawer().tillId() == null) throw PurchasingRejection.TILL_MISSING.at("tillId");
+        if (!told.paidOn().equals(today())) throw PurchasingRejection.TODAY_AT_A_TILL.at("paidOn");
+        return told.drawer();
+    }
+
+    /** What moved at drawers for payments of suppliers, by the ids of the movements. */
+    @Requires(Permission.PAY_SUPPLIERS)
+    public Set<UUID> tied() {
+        var tied = new HashSet<>(em.createQuery("select p.movementId from SupplierPayment p where p.movementId is not null and p.standing = true", UUID.class).getResultList());
+        tied.addAll(em.createQuery("select p.id from SupplierPayment p where p.tillId is not null", UUID.class).getResultList());
+        tied.addAll(em.createQuery("select c.id from SupplierCorrection c where c.kind = :kind", UUID.class).setParameter("kind", CorrectionKind.PAYMENT).getResultList());
+        return tied;
     }
 
     /** Newest first. */
@@ -121,14 +157,15 @@ public class SupplierAccounts {
     @Requires({Permission.PAY_SUPPLIERS, Permission.BUY})
     public Map<UUID, Balance> balances() {
         var paid = new HashMap<UUID, Money>();
-        em.createQuery("select p.supplierId, sum(p.amount) from SupplierPayment p where p.standing = true group by p.supplierId", Object[].class).getResultStream().forEach(r -> paid.merge((UUID) r[0], money(r[1]), Money::plus));
+        em.createQuery("select p.supplierId, sum(p.amount), p.back from SupplierPayment p where p.standing = true group by p.supplierId, p.back", Object[].class).getResultStream()
+                .forEach(r -> paid.merge((UUID) r[0], (Boolean) r[2] ? money(r[1]).negated() : money(r[1]), Money::plus));
         em.createQuery("select r.supplierId, sum(r.net), sum(r.vat) from SupplierReturn r group by r.supplierId", Object[].class).getResultStream()
                 .forEach(r -> paid.merge((UUID) r[0], money(r[1]).plus(money(r[2])), Money::plus));
         em.createQuery("select c.supplierId, sum(c.net), sum(c.vat) from SupplierCorrection c where c.kind = :credit group by c.supplierId", Object[].class).setParameter("credit", CorrectionKind.CREDIT).getResultStream()
                 .forEach(r -> paid.merge((UUID) r[0], money(r[1]).plus(money(r[2])), Money::plus));
         var open = new HashMap<UUID, Ageing>();
-        var today = LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI);
-        paid.forEach((supplier, sum) -> open.put(supplier, new Ageing(sum, today)));
+        var today = today();
+        paid.forEach((supplier, sum) -> open.put(supplier, ageing(sum, today)));
         em.createQuery("select i.supplierId, i.dueOn, i.net, i.vat from SupplierInvoice i where i.standing = true order by i.dueOn, i.keptAt", Object[].class).getResultStream()
                 .forEach(r -> open.computeIfAbsent((UUID) r[0], id -> new Ageing(Money.ZERO, today)).owe((LocalDate) r[1], ((Money) r[2]).plus((Money) r[3])));
         var balances = new HashMap<UUID, Balance>();
@@ -140,8 +177,19 @@ public class SupplierAccounts {
         return em.createQuery("select count(i) from SupplierInvoice i where i.standing = true and i.supplierId = :supplier and " + which, Long.class).setParameter("supplier", supplierId).setParameter("value", value).getSingleResult() > 0;
     }
 
+    /** A supplier that paid back more than it ever got is owed the rest. */
+    private static Ageing ageing(Money paid, LocalDate today) {
+        var ageing = new Ageing(paid.isNegative() ? Money.ZERO : paid, today);
+        if (paid.isNegative()) ageing.owe(today, paid.negated());
+        return ageing;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI);
+    }
+
     private void checkDay(LocalDate day, String field) {
-        if (!SupplierRules.isPast(day, LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI))) throw PurchasingRejection.DAY_RANGE.at(field);
+        if (!SupplierRules.isPast(day, today())) throw PurchasingRejection.DAY_RANGE.at(field);
     }
 
     private static Money money(Object sum) {

@@ -10,6 +10,7 @@ import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -27,6 +28,7 @@ public class SupplierCorrections {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject BoughtGoods goods;
     @Inject Suppliers suppliers;
+    @Inject Event<SupplierCashMoved> moved;
     @Inject AuditTrail audit;
     @Inject Clock clock;
 
@@ -51,7 +53,7 @@ public class SupplierCorrections {
         return keep(goods.number("SCR"), new Contrary(invoice.supplierId(), CorrectionKind.INVOICE, id, invoice.number(), today(), invoice.net(), invoice.vat(), why));
     }
 
-    /** Money the provider says it sent went, whatever anybody thinks of it. */
+    /** Money the provider says it sent went, whatever anybody thinks of it. Cash that never left a drawer stands in its shift as it is. */
     @Requires(Permission.PAY_SUPPLIERS)
     public UUID cancelPayment(UUID id, String reason) {
         var why = reason(reason, "reason");
@@ -59,7 +61,10 @@ public class SupplierCorrections {
         if (payment == null) throw PurchasingRejection.NO_SUCH_PAPER.with();
         if (wentByProvider(payment)) throw PurchasingRejection.SENT_BY_PROVIDER.with(payment.reference());
         payment.cancel();
-        return keep(goods.number("SCR"), new Contrary(payment.supplierId(), CorrectionKind.PAYMENT, id, payment.reference(), today(), payment.amount(), Money.ZERO, why));
+        var correction = new SupplierCorrection(goods.number("SCR"), new Contrary(payment.supplierId(), CorrectionKind.PAYMENT, id, payment.reference(), today(), payment.amount(), Money.ZERO, why), CurrentShop.actor().name(), clock.instant());
+        // before the trail: whoever moves cash locks the shift first
+        payment.movedBack(correction.id(), suppliers.details(payment.supplierId()).name()).ifPresent(moved::fire);
+        return keep(correction);
     }
 
     @Requires({Permission.PAY_SUPPLIERS, Permission.BUY})
@@ -86,10 +91,14 @@ public class SupplierCorrections {
     }
 
     private UUID keep(String number, Contrary told) {
-        var correction = new SupplierCorrection(number, told, CurrentShop.actor().name(), clock.instant());
+        return keep(new SupplierCorrection(number, told, CurrentShop.actor().name(), clock.instant()));
+    }
+
+    private UUID keep(SupplierCorrection correction) {
         em.persist(correction);
-        audit.record(told.kind() == CorrectionKind.INVOICE ? "purchasing.invoice-cancelled" : told.kind() == CorrectionKind.PAYMENT ? "purchasing.payment-cancelled" : "purchasing.credit-kept", "supplier", told.supplierId(),
-                number + ", " + told.paper() + ", " + told.net() + " + " + told.vat() + ": " + told.reason());
+        var row = correction.row();
+        audit.record(row.kind() == CorrectionKind.INVOICE ? "purchasing.invoice-cancelled" : row.kind() == CorrectionKind.PAYMENT ? "purchasing.payment-cancelled" : "purchasing.credit-kept", "supplier", correction.supplierId(),
+                row.number() + ", " + row.paper() + ", " + row.net() + " + " + row.vat() + ": " + row.reason());
         return correction.id();
     }
 

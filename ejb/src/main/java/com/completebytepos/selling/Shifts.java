@@ -146,6 +146,36 @@ public class Shifts {
         return Optional.ofNullable(em.find(Shift.class, id, LockModeType.PESSIMISTIC_READ)).map(Shift::entry);
     }
 
+    /** The shift that is open at a till, held open as above: whoever is in the office writes into it. */
+    @Requires(Permission.PAY_SUPPLIERS)
+    public Optional<ShiftEntry> heldAt(UUID tillId) {
+        var open = openAt(tillId).map(Shift::entry);
+        open.ifPresent(one -> BranchScope.check(one.branchId()));
+        return open.flatMap(one -> held(one.id(), LockModeType.PESSIMISTIC_READ)).filter(one -> one.state() == ShiftState.OPEN);
+    }
+
+    /** Held as it is, open or closed: what was written into it from the office is put right there. */
+    @Requires(Permission.PAY_SUPPLIERS)
+    public Optional<ShiftEntry> heldFor(UUID id) {
+        var found = held(id, LockModeType.PESSIMISTIC_READ);
+        found.ifPresent(one -> BranchScope.check(one.branchId()));
+        return found;
+    }
+
+    private Optional<ShiftEntry> held(UUID id, LockModeType how) {
+        var shift = em.find(Shift.class, id);
+        if (shift == null) return Optional.empty();
+        em.refresh(shift, how);
+        return Optional.of(shift.entry());
+    }
+
+    /** The totals of a closed shift are told again after the office has put something in it right. */
+    @Requires(Permission.PAY_SUPPLIERS)
+    public void putRight(UUID id) {
+        em.flush();
+        held(id, LockModeType.PESSIMISTIC_READ).ifPresent(shift -> late.note(id, shift.tillId(), ShiftTotalled.Because.LATE_MOVE));
+    }
+
     /** Nothing is written into it any more until the transaction ends; what was being written is waited for. */
     @Requires(Permission.SYNC)
     public Optional<ShiftEntry> lock(UUID id) {

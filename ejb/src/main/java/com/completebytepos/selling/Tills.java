@@ -61,6 +61,13 @@ public class Tills {
         return Optional.ofNullable(em.find(Till.class, id)).map(Till::entry);
     }
 
+    /** Those somebody sells at now, of the branches the person works in. */
+    @Requires(Permission.PAY_SUPPLIERS)
+    public List<TillEntry> open() {
+        var open = em.createQuery("select t from Shift s join Till t on t.id = s.openTillId order by t.name", Till.class).getResultStream().map(Till::entry).toList();
+        return BranchScope.mine(open, TillEntry::branchId);
+    }
+
     /** A branch is not closed over an open drawer. */
     @OpenToAll("part of the errand that closes the branch")
     public void onClosing(@Observes BranchClosing closing) {

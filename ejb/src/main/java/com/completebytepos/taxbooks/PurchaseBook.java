@@ -118,6 +118,11 @@ public class PurchaseBook {
     }
 
     @Requires({Permission.VIEW_REPORTS, Permission.CORRECT_FISCAL})
+    public PurchaseRow purchase(UUID id) {
+        return Optional.ofNullable(id == null ? null : em.find(ToldPurchase.class, id)).map(ToldPurchase::row).orElseThrow(() -> TaxbooksRejection.NO_SUCH_PURCHASE.with());
+    }
+
+    @Requires({Permission.VIEW_REPORTS, Permission.CORRECT_FISCAL})
     public List<ImportRow> imports() {
         return em.createQuery("select i from ToldImport i order by i.fetchedAt desc, i.id desc", ToldImport.class).setMaxResults(SHOWN).getResultStream().map(ToldImport::row).toList();
     }

@@ -27,7 +27,7 @@ class BranchRulesTest {
     /** What a till or the product itself asks for, which no person's branches bind. */
     private static final Set<Permission> OF_NOBODY = Set.of(Permission.SYNC, Permission.DO_DUE_WORK);
     /** Desks and errands of the whole shop: suppliers and what they are owed, rules and levels as goods show them, the check of all books; and who passes on what another desk asks for. */
-    static final Set<String> SHOPS = Set.of("Suppliers", "SupplierPayouts", "SupplierCorrections", "PurchaseRules", "SupplierAccounts.pay", "SupplierAccounts.invoices", "SupplierAccounts.payments", "SupplierAccounts.balances",
+    static final Set<String> SHOPS = Set.of("Suppliers", "SupplierPayouts", "SupplierCorrections", "PurchaseRules", "SupplierAccounts.pay", "SupplierAccounts.invoices", "SupplierAccounts.payments", "SupplierAccounts.tied", "SupplierAccounts.balances",
             "StockRules.set", "StockRules.branches", "StockRules.reorderLevels", "StockRules.checkReorderLevels", "StockCheckup.check", "MovedGoods", "CountPosting", "Unpackings.content",
             "SalesReports.people", "Receipts", "Returnables", "WhatIfs", "ZReports.drawers");
 

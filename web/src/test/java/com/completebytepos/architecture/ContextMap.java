@@ -24,7 +24,7 @@ enum ContextMap {
     /** The ledger of payments held against the providers' statements. */
     RECONCILIATION("kernel", "tenancy", "audit", "work", "jobs", "payments", "refunds"),
     /** What happens at a drawer beside sales. */
-    CASH("kernel", "tenancy", "audit", "identity", "branches", "selling", "tenders", "storedvalue"),
+    CASH("kernel", "tenancy", "audit", "identity", "branches", "selling", "tenders", "storedvalue", "purchasing"),
     /** What customers bought, collected and owe. */
     ACCOUNTS("kernel", "tenancy", "audit", "work", "jobs", "branches", "catalogue", "customers", "payments", "selling", "cash"),
     /** What tells pieces of the same goods apart. */
@@ -42,6 +42,8 @@ enum ContextMap {
     ALERTS("kernel", "tenancy", "audit", "work", "jobs", "identity", "branches", "catalogue", "stock", "tracking", "fiscal"),
     /** The books KRA keeps beside our sales. */
     TAXBOOKS("kernel", "tenancy", "audit", "selling", "stock", "fiscal", "catalogue", "branches", "work", "jobs"),
+    /** Suppliers' papers in all books, held against each other. */
+    AGREEING("kernel", "tenancy", "audit", "branches", "purchasing", "taxbooks", "imports"),
     REPORTING("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity", "jobs", "refunds", "reconciliation", "purchasing", "work", "collecting"),
     SYNC("kernel", "tenancy", "audit", "selling", "tenders", "storedvalue", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity", "work", "collecting"),
     /** What a person decides about what tills told and the shop finds odd. */

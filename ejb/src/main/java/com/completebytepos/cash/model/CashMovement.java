@@ -41,6 +41,14 @@ public class CashMovement {
         this.reason = reason;
     }
 
+    public UUID branchId() {
+        return branchId;
+    }
+
+    public UUID shiftId() {
+        return shiftId;
+    }
+
     public Settlements.Moved moved() {
         return new Settlements.Moved(id, type, amount, null, reason, cashierId, at);
     }

@@ -52,6 +52,10 @@ public class SupplierCorrection {
         return id;
     }
 
+    public UUID supplierId() {
+        return supplierId;
+    }
+
     public SupplierCorrections.Row row() {
         return new SupplierCorrections.Row(id, number, kind, paper, notedOn, net, vat, reason, keeper, keptAt);
     }

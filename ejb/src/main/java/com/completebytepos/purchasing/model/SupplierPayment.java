@@ -5,6 +5,7 @@ import com.completebytepos.kernel.Money;
 import com.completebytepos.purchasing.PayMethod;
 import com.completebytepos.purchasing.PurchasingRejection;
 import com.completebytepos.purchasing.SupplierAccounts;
+import com.completebytepos.purchasing.SupplierCashMoved;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,11 +13,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** Money that went to a supplier. Born once; a contrary paper takes back what never went. */
+/** Money that went to a supplier, or came back from it; cash of a till names the drawer it moved. Born once; a contrary paper takes back what never went. */
 @Entity
 public class SupplierPayment {
     @Id private UUID id;
@@ -27,6 +29,9 @@ public class SupplierPayment {
     private String reference;
     private String payer;
     private Instant keptAt;
+    private UUID tillId;
+    private UUID movementId;
+    private boolean back;
     private Boolean standing = true;
     @Version private Integer version;
 
@@ -40,6 +45,9 @@ public class SupplierPayment {
         this.amount = told.amount();
         this.method = told.method();
         this.reference = told.reference();
+        this.tillId = told.drawer().tillId();
+        this.movementId = told.drawer().movementId();
+        this.back = told.back();
         this.payer = payer;
         this.keptAt = now;
     }
@@ -66,6 +74,20 @@ public class SupplierPayment {
     }
 
     public SupplierAccounts.PaymentRow row() {
-        return new SupplierAccounts.PaymentRow(id, paidOn, amount, method, reference, payer, standing != null);
+        return new SupplierAccounts.PaymentRow(id, paidOn, amount, method, reference, payer, standing != null, back);
+    }
+
+    /** Of what goes through a drawer. */
+    public SupplierCashMoved moved(String supplier) {
+        return new SupplierCashMoved(id, null, tillId, movementId, back ? amount : amount.negated(), words(supplier));
+    }
+
+    /** Nothing, where no drawer was named. @param paper that takes it back */
+    public Optional<SupplierCashMoved> movedBack(UUID paper, String supplier) {
+        return Optional.ofNullable(tillId).map(till -> new SupplierCashMoved(paper, id, till, null, back ? amount.negated() : amount, words(supplier)));
+    }
+
+    private String words(String supplier) {
+        return reference == null ? supplier : supplier + ", " + reference;
     }
 }

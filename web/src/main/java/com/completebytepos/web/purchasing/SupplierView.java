@@ -1,5 +1,7 @@
 package com.completebytepos.web.purchasing;
 
+import com.completebytepos.cash.Settlements;
+import com.completebytepos.cash.SupplierCash;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.purchasing.GoodsReceiving;
 import com.completebytepos.purchasing.PayMethod;
@@ -8,6 +10,10 @@ import com.completebytepos.purchasing.SupplierCorrections;
 import com.completebytepos.purchasing.SupplierDetails;
 import com.completebytepos.purchasing.SupplierReturns;
 import com.completebytepos.purchasing.Suppliers;
+import com.completebytepos.selling.TillEntry;
+import com.completebytepos.selling.Tills;
+import com.completebytepos.tenancy.CurrentShop;
+import com.completebytepos.tenancy.Permission;
 import com.completebytepos.web.faces.Messages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -29,6 +35,8 @@ public class SupplierView implements Serializable {
     @Inject SupplierCorrections corrections;
     @Inject SupplierReturns returns;
     @Inject GoodsReceiving receiving;
+    @Inject Tills drawers;
+    @Inject SupplierCash cash;
 
     private UUID id;
     private SupplierDetails supplier;
@@ -47,10 +55,9 @@ public class SupplierView implements Serializable {
     private Money vat;
     private String cuInvoice;
     private String ourPin;
-    private LocalDate paidOn;
-    private Money amount;
-    private PayMethod method = PayMethod.BANK;
-    private String reference;
+    private PaymentForm payment = new PaymentForm();
+    private List<TillEntry> tills = List.of();
+    private List<Settlements.Moved> noted = List.of();
 
     public void load() {
         supplier = suppliers.details(id);
@@ -61,6 +68,13 @@ public class SupplierView implements Serializable {
         sentBack = returns.of(id);
         corrected = corrections.of(id);
         receipts = receiving.page(id, 0, SHOWN);
+        if (CurrentShop.actor().may(Permission.PAY_SUPPLIERS)) lookAtDrawers();
+    }
+
+    private void lookAtDrawers() {
+        var tied = accounts.tied();
+        tills = drawers.open();
+        noted = cash.noted().stream().filter(one -> !tied.contains(one.id())).toList();
     }
 
     public void save() {
@@ -76,9 +90,9 @@ public class SupplierView implements Serializable {
     }
 
     public void pay() {
-        accounts.pay(new SupplierAccounts.Payment(id, paidOn, amount, method, reference));
-        Messages.done("purchasing.paid", amount);
-        amount = null;
+        accounts.pay(payment.toPayment(id));
+        Messages.done(payment.isBack() ? "purchasing.paid-back" : "purchasing.paid", payment.getAmount());
+        payment = new PaymentForm();
         load();
     }
 
@@ -129,12 +143,7 @@ public class SupplierView implements Serializable {
     public void setCuInvoice(String cuInvoice) { this.cuInvoice = cuInvoice; }
     public String getOurPin() { return ourPin; }
     public void setOurPin(String ourPin) { this.ourPin = ourPin; }
-    public LocalDate getPaidOn() { return paidOn; }
-    public void setPaidOn(LocalDate paidOn) { this.paidOn = paidOn; }
-    public Money getAmount() { return amount; }
-    public void setAmount(Money amount) { this.amount = amount; }
-    public PayMethod getMethod() { return method; }
-    public void setMethod(PayMethod method) { this.method = method; }
-    public String getReference() { return reference; }
-    public void setReference(String reference) { this.reference = reference; }
+    public PaymentForm getPayment() { return payment; }
+    public List<TillEntry> getTills() { return tills; }
+    public List<Settlements.Moved> getNoted() { return noted; }
 }

@@ -28,6 +28,7 @@ public class PurchasesView implements Serializable {
     @Inject Buyers buyers;
     @Inject FiscalDevices devices;
 
+    private UUID id;
     private AnswerState state;
     private List<PurchaseRow> purchases;
     private Map<UUID, String> takers = new HashMap<>();
@@ -44,6 +45,12 @@ public class PurchasesView implements Serializable {
         imports = book.imports();
         doubtful = buyers.doubtful();
         devices.all().forEach(device -> takers.put(device.id(), device.settings().taxpayer()));
+    }
+
+    /** Whoever comes for one purchase finds it open. */
+    public void begin() {
+        load();
+        if (id != null) look(book.purchase(id));
     }
 
     /** Whom KRA told of it: the taxpayer, whichever of its branches took the goods. */
@@ -111,6 +118,8 @@ public class PurchasesView implements Serializable {
     public ImportRow getOpenImport() { return openImport; }
     public Map<Integer, String> getGoods() { return goods; }
     public AnswerState[] getStates() { return AnswerState.values(); }
+    public UUID getId() { return id; }
+    public void setId(UUID id) { this.id = id; }
     public AnswerState getState() { return state; }
     public void setState(AnswerState state) { this.state = state; }
     public String getImportGoods() { return importGoods; }

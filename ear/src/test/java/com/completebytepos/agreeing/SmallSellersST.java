@@ -1,0 +1,99 @@
+package com.completebytepos.agreeing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.completebytepos.books.Books;
+import com.completebytepos.integration.Program;
+import com.completebytepos.pages.Office;
+import com.completebytepos.pages.OfficeForm;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A seller without eTIMS is kept with id, phone and consent; what the shop made out for it is supported by KRA's number, and what is not is listed as cost that will not be allowed. */
+class SmallSellersST {
+    private Bought bought;
+
+    @AfterEach
+    void nothingIsLeft() {
+        if (bought != null) bought.clear();
+        for (var shop : List.of("duka", "soko")) Books.run(shop, "delete from small_seller_term");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, otieno", "soko, kamau"})
+    void costWithoutATaxInvoiceIsListedUntilItIsSupported(String shop, String accountant) {
+        bought = Bought.at(shop, 20);
+        bought.received("1", "300", "0", "300");
+        bought.invoiced("K-1", null, "1000", "0", null);
+        bought.invoiced("K-2", null, "200", "0", null);
+        bought.told(77, "0", "40");
+        bought.invoiced("77", null, "40", "0", null);
+        var office = Office.signedIn(shop, accountant);
+        assertEquals("1,500.00", total(office));
+        var seller = OfficeForm.on(office, "/office/agreeing/seller.xhtml?lang=en&id=" + bought.id(), "seller");
+        var day = bought.day().toString();
+        seller.with("idNumber", "12345678").with("phone", "0712345678").with("consent", "ASKED").with("consentOn", day).press("save");
+        assertTrue(seller.said("idNumber").contains("charges VAT"), seller.page());
+        Books.run(shop, "update supplier set charges_vat = false where id = " + Bought.bin(bought.id()));
+        wrong(seller, "idNumber", "12", "An ID number");
+        seller.with("idNumber", "12345678");
+        wrong(seller, "phone", "no", "Enter the phone");
+        seller.with("phone", "0712345678");
+        wrong(seller, "turnover", "5000000.01", "0 to 5000000.00");
+        seller.with("turnover", "4999999.99");
+        wrong(seller, "consentOn", "2020-01-01", "Enter the day it was asked");
+        seller.with("consentOn", day).press("save");
+        assertEquals("12345678 ASKED", Books.text(shop, "select concat(id_number, ' ', consent) from small_seller where supplier_id = " + Bought.bin(bought.id())));
+        var invoice = Books.text(shop, "select bin_to_uuid(id) from supplier_invoice where number = 'K-1' and supplier_id = " + Bought.bin(bought.id()));
+        var refer = OfficeForm.on(office, "/office/agreeing/seller.xhtml?lang=en&id=" + bought.id(), "refer");
+        refer.with("invoiceId", invoice).with("reference", "BII-2026-77").press("keepReference");
+        assertTrue(refer.said("reference").contains("has not agreed yet"), refer.page());
+        OfficeForm.on(office, "/office/agreeing/seller.xhtml?lang=en&id=" + bought.id(), "seller").with("consent", "GIVEN").press("save");
+        refer.with("reference", "b!").press("keepReference");
+        assertTrue(refer.said("reference").contains("4 to 40"), refer.page());
+        refer.with("reference", "bii-2026-" + bought.pin()).press("keepReference");
+        assertEquals("BII-2026-" + bought.pin(), Books.text(shop, "select reference from buyer_invoice where invoice_id = " + Bought.bin(invoice)));
+        assertEquals("500.00", total(office));
+        refer.with("invoiceId", Books.text(shop, "select bin_to_uuid(id) from supplier_invoice where number = 'K-2' and supplier_id = " + Bought.bin(bought.id()))).with("reference", "bii-2026-" + bought.pin()).press("keepReference");
+        assertTrue(refer.said("reference").contains("already"), refer.page());
+        refer.with("invoiceId", invoice).with("reference", "").press("keepReference");
+        assertEquals("1,500.00", total(office));
+        assertEquals(404, Bought.other(shop).get("/office/agreeing/seller.xhtml?id=" + bought.id()).statusCode());
+    }
+
+    private String total(Office office) {
+        var page = office.page("/office/agreeing/unsupported.xhtml?lang=en&text=" + bought.pin() + "&from=" + bought.day());
+        var file = new String(office.get("/office/agreeing/unsupported-export/unsupported.csv?lang=en&text=" + bought.pin() + "&from=" + bought.day()).body(), StandardCharsets.UTF_8);
+        var total = Office.text(page, "total");
+        assertTrue(file.lines().reduce((a, b) -> b).orElse("").contains(total.replace(",", "")), file);
+        assertFalse(file.contains(",77,"), "KRA has it");
+        return total;
+    }
+
+    private static void wrong(OfficeForm form, String field, String value, String told) {
+        form.with(field, value).press("save");
+        assertTrue(form.said(field).contains(told), form.page());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void theTurnoverIsASettingWithADayAndALaw(String shop) {
+        var office = Office.signedIn(shop, Program.owner(shop));
+        var page = "/office/agreeing/unsupported.xhtml?lang=en";
+        assertTrue(office.page(page).contains("section 23A"));
+        var form = OfficeForm.on(office, page, "terms");
+        form.with("termTurnover", "8000000").with("termSince", "2026-07-01").with("termSource", " ").press("saveTerm");
+        assertTrue(form.said("termSource").contains("by which law"), form.page());
+        form.with("termSource", "A later Finance Act").press("saveTerm");
+        assertEquals("8000000.00 2026-07-01", Books.text(shop, "select concat(turnover, ' ', since) from small_seller_term"));
+        assertTrue(office.page(page).contains("A later Finance Act"));
+        for (var ending : List.of("xlsx", "pdf")) assertEquals(200, office.get("/office/agreeing/unsupported-export/unsupported." + ending).statusCode());
+        assertEquals(422, office.get("/office/agreeing/unsupported-export/unsupported.csv?from=never").statusCode());
+    }
+}
