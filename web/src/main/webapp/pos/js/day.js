@@ -8,6 +8,7 @@ import { createLayaways } from './layaways.js';
 import { createParking } from './parking.js';
 import { createReturns } from './returns.js';
 import { createValues } from './values.js';
+import { createWarranties } from './warranties.js';
 import { askCashMove, askDrawerReason, askPaperSale, paperWords, proformaPaper, shiftPaper, showShiftPaper, takenAway } from './selling/selling.js';
 
 const USUAL = { varianceLimit: 10000, moveCeiling: 500000, fourEyes: true, returnDays: 14, noReceipt: true };
@@ -123,6 +124,7 @@ export const createDay = ({ house, cashier: signedOn, turnTo, enter }) => {
   const collections = createCollections({ house, cashier, turnTo, enter, tell });
   const values = createValues({ house, cashier, tell, findCustomer: buyers.find });
   const layaways = createLayaways({ house, cashier, enter, tell, findCustomer: buyers.find, giveBack: returns.giveBack });
+  const warranties = createWarranties({ house, turnTo, enter, tell });
   const inShift = () => Boolean(desk && cashier() && desk.shifts.current());
   return {
     /** For the menu: what may be done around the sales now. */
@@ -130,6 +132,7 @@ export const createDay = ({ house, cashier: signedOn, turnTo, enter }) => {
       { id: 'menu-return', label: text('menu.return'), key: 'F7', act: returns.search },
       { id: 'menu-park', label: text(desk.checkout.isEmpty() ? 'menu.parked' : 'menu.park'), key: 'F8', act: parking.toggle },
       { id: 'menu-hand-over', label: text('menu.handOver'), key: 'J', act: collections.open },
+      { id: 'menu-warranty', label: text('menu.warranty'), key: 'V', act: warranties.open },
       ...(layaways.offered() ? [{ id: 'menu-layaway', label: text('menu.layaway'), key: 'W', act: layaways.open }] : []),
       { id: 'menu-settle', label: text('menu.settle'), key: 'O', act: buyers.settle },
       { id: 'menu-cash', label: text('menu.cash'), key: 'C', act: moveCash },

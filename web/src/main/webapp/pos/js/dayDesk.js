@@ -5,6 +5,7 @@ import { createClockDesk, createCustomerDesk, createDebtMoney, createDrawer, cre
 import { documentsOf, uuid7 } from './kernel/kernel.js';
 import { openPrinting } from './printer.js';
 import { newValueCode, valuesApi } from './storedvalue/storedvalue.js';
+import { warrantyApi } from './warranty/warranty.js';
 
 /** A crash between the journal and the cart must not ring the same sale twice: what is in the journal is no longer in the cart, and nothing of it is the next customer's. */
 export const interrupted = async (store, ledger, kept) => {
@@ -45,6 +46,7 @@ export const openDayDesk = async ({ till, token, language, since, now, sendAll, 
   zOf: shift => fetchZ(token, shift, language),
   values: valuesApi(token, language),
   collections: createCollectDesk({ claims: openClaimShelf(till), shelves: sku => fetchShelves(token, sku), fetch: number => fetchCollection(token, number, language), post: (number, told) => postHandOver(token, number, told, language), newId: () => uuid7(now()) }),
+  warranties: warrantyApi(token, language),
   layaways: createLayawayDesk({ api: layawaysApi(token, language), newId: () => uuid7(now()) }),
   clock: createClockDesk({ ...parts, now, since, newId: () => uuid7(now()) }),
   valueSales: createValueDesk({ ...parts, now, kept: await unsold(await till.setting('moneyForCard'), since, now), keep: money => till.keep('moneyForCard', money) }),
