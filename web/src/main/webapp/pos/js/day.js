@@ -4,6 +4,7 @@ import { askClock, limitsFor, mayApprove, standsAlone } from './identity/identit
 import { createBuyers } from './buyers.js';
 import { createClosing } from './closing.js';
 import { createCollections } from './collections.js';
+import { createLabels } from './labels.js';
 import { createLayaways } from './layaways.js';
 import { createParking } from './parking.js';
 import { createReturns } from './returns.js';
@@ -124,6 +125,7 @@ export const createDay = ({ house, cashier: signedOn, turnTo, enter }) => {
   const collections = createCollections({ house, cashier, turnTo, enter, tell });
   const values = createValues({ house, cashier, tell, findCustomer: buyers.find });
   const layaways = createLayaways({ house, cashier, enter, tell, findCustomer: buyers.find, giveBack: returns.giveBack });
+  const labels = createLabels({ house, turnTo, enter, tell });
   const warranties = createWarranties({ house, turnTo, enter, tell });
   const inShift = () => Boolean(desk && cashier() && desk.shifts.current());
   return {
@@ -139,6 +141,7 @@ export const createDay = ({ house, cashier: signedOn, turnTo, enter }) => {
       { id: 'menu-drawer', label: text('menu.drawer'), key: 'D', act: openDrawer },
       ...(values.offered() ? [{ id: 'menu-value', label: text('menu.value'), key: 'G', act: values.sell }] : []),
       { id: 'menu-printer', label: text('menu.printer'), key: 'P', act: () => desk.printing.ask({ text, facts, announce }) },
+      { id: 'menu-labels', label: text('menu.labels'), key: 'E', act: labels.open },
       { id: 'menu-x', label: text('menu.x'), key: 'X', act: showX },
       ...(desk.checkout.isEmpty() ? [{ id: 'menu-paper', label: text('menu.paper'), key: 'Y', act: ringPaper }] : []),
       ...(desk.checkout.isEmpty() || desk.checkout.blocked() ? [] : [{ id: 'menu-proforma', label: text('menu.proforma'), key: 'Q', act: proforma }]),

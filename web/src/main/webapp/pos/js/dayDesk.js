@@ -1,4 +1,5 @@
 /** What a registered till has for the work around the sales: drawer, returns, carts set aside. Hands rooms to each other, like app.js. */
+import { fetchLabels } from './catalogue/catalogue.js';
 import { createCollectDesk, createLayawayDesk, fetchCollection, fetchShelves, layawaysApi, openClaimShelf, postHandOver } from './collecting/collecting.js';
 import { createAccounts, createCustomerBook, createTakenHere, customersApi, openAllowances } from './customers/customers.js';
 import { createClockDesk, createCustomerDesk, createDebtMoney, createDrawer, createValueDesk, createParkDesk, createProformaDesk, createReturnDesk, fetchOriginal, fetchParked, fetchSums, fetchZ, holdReturn, releaseReturn, unsettled, unspent, openCountShelf, openParkShelf, postParked, recallParked, searchSales, withoutSold } from './selling/selling.js';
@@ -47,6 +48,7 @@ export const openDayDesk = async ({ till, token, language, since, now, sendAll, 
   values: valuesApi(token, language),
   collections: createCollectDesk({ claims: openClaimShelf(till), shelves: sku => fetchShelves(token, sku), fetch: number => fetchCollection(token, number, language), post: (number, told) => postHandOver(token, number, told, language), newId: () => uuid7(now()) }),
   warranties: warrantyApi(token, language),
+  labels: wanted => fetchLabels(token, wanted, language),
   layaways: createLayawayDesk({ api: layawaysApi(token, language), newId: () => uuid7(now()) }),
   clock: createClockDesk({ ...parts, now, since, newId: () => uuid7(now()) }),
   valueSales: createValueDesk({ ...parts, now, kept: await unsold(await till.setting('moneyForCard'), since, now), keep: money => till.keep('moneyForCard', money) }),

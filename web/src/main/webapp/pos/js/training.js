@@ -45,7 +45,7 @@ export const trainingDesk = async ({ till, desk, facts, tillId, failed, ended, n
   const parked = [];
   const noServer = async () => { throw new NoAnswer('training'); };
   return {
-    ...Object.fromEntries(SHARED.map(name => [name, desk[name]])), ledger, shifts, checkout, pulse: null, collections: null, layaways: null, warranties: null,
+    ...Object.fromEntries(SHARED.map(name => [name, desk[name]])), ledger, shifts, checkout, pulse: null, collections: null, layaways: null, warranties: null, labels: null,
     outbox: { state: { get: () => ({ unsent: 0, sending: false, oldestAt: null, attention: 0 }), listen: () => () => {} }, grew: () => {} },
     customerDesk: createCustomerDesk(more),
     accounts,
