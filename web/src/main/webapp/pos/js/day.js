@@ -141,6 +141,7 @@ export const createDay = ({ house, cashier: signedOn, turnTo, enter }) => {
       { id: 'menu-drawer', label: text('menu.drawer'), key: 'D', act: openDrawer },
       ...(values.offered() ? [{ id: 'menu-value', label: text('menu.value'), key: 'G', act: values.sell }] : []),
       { id: 'menu-printer', label: text('menu.printer'), key: 'P', act: () => desk.printing.ask({ text, facts, announce }) },
+      { id: 'menu-scale', label: text('menu.scale'), key: 'A', act: () => desk.scale.ask({ text, announce }) },
       { id: 'menu-labels', label: text('menu.labels'), key: 'E', act: labels.open },
       { id: 'menu-x', label: text('menu.x'), key: 'X', act: showX },
       ...(desk.checkout.isEmpty() ? [{ id: 'menu-paper', label: text('menu.paper'), key: 'Y', act: ringPaper }] : []),

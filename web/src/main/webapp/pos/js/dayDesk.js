@@ -5,6 +5,7 @@ import { createAccounts, createCustomerBook, createTakenHere, customersApi, open
 import { createClockDesk, createCustomerDesk, createDebtMoney, createDrawer, createValueDesk, createParkDesk, createProformaDesk, createReturnDesk, fetchOriginal, fetchParked, fetchSums, fetchZ, holdReturn, releaseReturn, unsettled, unspent, openCountShelf, openParkShelf, postParked, recallParked, searchSales, withoutSold } from './selling/selling.js';
 import { documentsOf, uuid7 } from './kernel/kernel.js';
 import { openPrinting } from './printer.js';
+import { openScale } from './scale.js';
 import { newValueCode, valuesApi } from './storedvalue/storedvalue.js';
 import { warrantyApi } from './warranty/warranty.js';
 
@@ -38,6 +39,7 @@ export const openAccounts = async ({ till, now, api, facts, carts, unsent, offli
 /** @param {object} parts what app.js opened; since: the journal from an entry on; carts: the sales being rung; unsent: entries nobody answered yet; sendAll: see createOutbox */
 export const openDayDesk = async ({ till, token, language, since, now, sendAll, carts = () => [], unsent, failed, ...parts }) => ({
   printing: await openPrinting({ till, now, mark: () => document.body.dataset.training ?? null }),
+  scale: await openScale({ till }),
   customerBook: createCustomerBook({ facts: parts.facts, api: customersApi(token, language) }),
   customerDesk: createCustomerDesk({ ...parts, now }),
   accounts: await openAccounts({ till, now, api: customersApi(token, language), facts: parts.facts, carts, unsent, offline: parts.offline }),

@@ -12,7 +12,7 @@ const NO_CARTS = { sales: [], active: 0 };
 const FORGETFUL = { setting: async () => undefined, keep: async () => {} };
 
 /** All that a training has of the real desk: it looks things up and prints with the mark. What is not named stays behind, whatever is added to a desk. */
-export const SHARED = ['printing', 'customerBook', 'fetchNews', 'askStock', 'askBatches', 'stockLeft', 'doubtStock', 'loadStock'];
+export const SHARED = ['printing', 'scale', 'customerBook', 'fetchNews', 'askStock', 'askBatches', 'stockLeft', 'doubtStock', 'loadStock'];
 
 const turn = on => {
   keepTraining(on);
