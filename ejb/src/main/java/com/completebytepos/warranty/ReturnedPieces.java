@@ -9,14 +9,20 @@ import java.util.List;
 import java.util.Map;
 
 /** Which pieces of a receipt's line come back by a return, in thousandths of each, and what is odd about it. */
-record ReturnedPieces(Map<SoldPiece, Long> pieces, List<Finding> findings) {
+final class ReturnedPieces {
     static final long ONE = 1_000;
     static final String UNSOLD = "return-serial-unsold";
     private static final String UNTOLD = "return-serial-untold";
 
+    private final Map<SoldPiece, Long> pieces = new LinkedHashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private ReturnedPieces() {
+    }
+
     /** @param sold all pieces of the line, also those that came back before */
     static ReturnedPieces of(List<SoldPiece> sold, Returns.GoodsReturned.Goods goods) {
-        var found = new ReturnedPieces(new LinkedHashMap<>(), new ArrayList<>());
+        var found = new ReturnedPieces();
         found.bySerial(sold.stream().filter(piece -> piece.serial() != null).toList(), goods);
         for (var piece : sold) if (piece.serial() == null) found.pieces.put(piece, goods.shareOf(piece.quantity().thousandths()));
         return found;
@@ -34,5 +40,13 @@ record ReturnedPieces(Map<SoldPiece, Long> pieces, List<Finding> findings) {
         long back = goods.shareOf(sold.size() * ONE) / ONE;
         if (told.isEmpty() && back >= open.size()) open.forEach(piece -> pieces.put(piece, ONE));
         else if (told.size() < back) findings.add(new Finding(UNTOLD, goods.line(), told.size() + " / " + back));
+    }
+
+    Map<SoldPiece, Long> pieces() {
+        return pieces;
+    }
+
+    List<Finding> findings() {
+        return findings;
     }
 }

@@ -20,6 +20,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -56,6 +57,16 @@ public class WarrantyLookUp {
         if (!seesCustomers()) throw WarrantyRejection.NO_CUSTOMERS.with();
         var who = customers.search(number.e164(), MOST_CUSTOMERS).stream().filter(c -> number.e164().equals(c.phone())).map(CustomerEntry::id).toList();
         return who.isEmpty() ? List.of() : told(of("p.customerId in :who").setParameter("who", who).getResultList());
+    }
+
+    /** A piece that is kept with a customer's name. */
+    public record Kept(String receiptNumber, String serial, Instant soldAt, LocalDate until) {
+    }
+
+    /** For the person who asks what is kept. */
+    @Requires(Permission.VIEW_CUSTOMERS)
+    public List<Kept> kept(UUID customerId) {
+        return em.createQuery("select new com.completebytepos.warranty.WarrantyLookUp$Kept(p.receiptNumber, p.serial, p.soldAt, p.warrantyUntil) from SoldPiece p where p.customerId = :customer order by p.soldAt", Kept.class).setParameter("customer", customerId).getResultList();
     }
 
     private TypedQuery<SoldPiece> of(String condition) {

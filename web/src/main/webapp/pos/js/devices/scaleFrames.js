@@ -17,13 +17,14 @@ const weight = (state, sign, digits, unit) => {
 };
 
 const UNREADABLE = { state: 'unreadable' };
-const TAIL = /([+-])?\s*(\d{1,7}(?:\.\d{1,5})?|\.\d{1,5})\s*(kg|g|lb|oz)\s*$/i;
+// The last field is the weight and nothing else: of a garbled line no half is read.
+const TOLD = /^\s*(?:(?:ST|US)\s*)?(?:(?:GS|NT|TR)\s*)?([+-])?\s*(\d{1,7}(?:\.\d{1,5})?)\s*(kg|g|lb|oz)\s*$/i;
 
 const casFrame = frame => {
   const head = /^\s*(ST|US|OL)\b/i.exec(frame)?.[1].toUpperCase();
   if (!head) return UNREADABLE;
   if (head === 'OL') return { state: 'overload' };
-  const told = TAIL.exec(frame);
+  const told = TOLD.exec(frame.split(',').at(-1));
   return told ? weight(head === 'ST' ? 'stable' : 'moving', told[1], told[2], told[3]) : UNREADABLE;
 };
 
