@@ -42,7 +42,7 @@ export const tests = {
     same(piecesLeft({ serial: 'E1' }, [{ serial: 'E1' }]), { serials: [], serialsBack: ['E1'] });
   },
   'a scanned label of GS1 tells its serial': () => {
-    same([serialIn(' S-77 '), serialIn('(01)06161100000009(21)S77')], ['S-77', 'S77']);
+    same([serialIn(' S-77 '), serialIn('(01)06169990200013(21)S77')], ['S-77', 'S77']);
   },
   'the piece in the hand is scanned or typed, and no other is taken back': async () => {
     const { root, screen, taken, refused, says, submit } = shown(original(line({ serials: ['A1'] }), line({ line: 2, serials: ['A2'], serialsBack: ['A0'] })));
