@@ -164,6 +164,13 @@ INSERT INTO sale_tax (sale_id, letter, total) VALUES (@id, 'B', 5);
 -- freight_is_shared_whole: two shillings of freight lost
 INSERT INTO goods_receipt (id, number, landed) VALUES (@id, 'broken', 5);
 INSERT INTO goods_receipt_line (receipt_id, line_no, landed) VALUES (@id, 1, 3);
+-- sold_pieces_are_on_their_papers: a piece no receipt sold
+INSERT INTO sold_piece (sale_id, line_no, piece_no, quantity) VALUES (@id, 1, 1, 1);
+-- sold_pieces_are_on_their_papers: came back by a return of another sale
+INSERT INTO sale (id, receipt_number) VALUES (@id, 'broken');
+INSERT INTO sale_line (sale_id, line_no) VALUES (@id, 1);
+INSERT INTO sale_return (sale_id, original_id) VALUES (@other, @other);
+INSERT INTO sold_piece (sale_id, line_no, piece_no, quantity, returned, return_id) VALUES (@id, 1, 1, 1, 1, @other);
 -- suppliers_papers_go_by_contrary_ones: an invoice nobody took back stands no more
 INSERT INTO supplier_invoice (id, supplier_id, number, net, vat, standing) VALUES (@id, @id, 'broken', 5, 0, NULL);
 -- suppliers_papers_go_by_contrary_ones: a payment that was taken back and counts

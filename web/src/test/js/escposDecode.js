@@ -32,7 +32,11 @@ export const decode = bytes => {
     else if (a === 0x1d && b === 0x56) { seen.push({ cut: true }); at += 4; }
     else if (a === 0x1d && b === 0x77) { module = c; at += 3; }
     else if (a === 0x1d && [0x48, 0x68].includes(b)) at += 3;
-    else if (a === 0x1d && b === 0x6b) {
+    else if (a === 0x1d && b === 0x6b && [65, 67, 68].includes(c)) {
+      const length = bytes[at + 3];
+      seen.push({ barcode: String.fromCharCode(...bytes.subarray(at + 4, at + 4 + length)), symbology: c, dots: (c === 68 ? 67 : 95) * module });
+      at += 4 + length;
+    } else if (a === 0x1d && b === 0x6b) {
       const length = bytes[at + 3];
       const { text: code, modules } = code128(bytes.subarray(at + 4, at + 4 + length));
       seen.push({ barcode: code, symbology: c, dots: modules * module });

@@ -13,6 +13,7 @@ const MAY_CALL = {
   payments: ['kernel'],
   training: ['kernel'],
   collecting: ['kernel'],
+  warranty: ['kernel'],
   tenders: ['kernel'],
   storedvalue: ['kernel', 'tenders'],
   customers: ['kernel', 'tenders'],

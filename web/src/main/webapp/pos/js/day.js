@@ -4,10 +4,12 @@ import { askClock, limitsFor, mayApprove, standsAlone } from './identity/identit
 import { createBuyers } from './buyers.js';
 import { createClosing } from './closing.js';
 import { createCollections } from './collections.js';
+import { createLabels } from './labels.js';
 import { createLayaways } from './layaways.js';
 import { createParking } from './parking.js';
 import { createReturns } from './returns.js';
 import { createValues } from './values.js';
+import { createWarranties } from './warranties.js';
 import { askCashMove, askDrawerReason, askPaperSale, paperWords, proformaPaper, shiftPaper, showShiftPaper, takenAway } from './selling/selling.js';
 
 const USUAL = { varianceLimit: 10000, moveCeiling: 500000, fourEyes: true, returnDays: 14, noReceipt: true };
@@ -123,6 +125,8 @@ export const createDay = ({ house, cashier: signedOn, turnTo, enter }) => {
   const collections = createCollections({ house, cashier, turnTo, enter, tell });
   const values = createValues({ house, cashier, tell, findCustomer: buyers.find });
   const layaways = createLayaways({ house, cashier, enter, tell, findCustomer: buyers.find, giveBack: returns.giveBack });
+  const labels = createLabels({ house, turnTo, enter, tell });
+  const warranties = createWarranties({ house, turnTo, enter, tell });
   const inShift = () => Boolean(desk && cashier() && desk.shifts.current());
   return {
     /** For the menu: what may be done around the sales now. */
@@ -130,12 +134,15 @@ export const createDay = ({ house, cashier: signedOn, turnTo, enter }) => {
       { id: 'menu-return', label: text('menu.return'), key: 'F7', act: returns.search },
       { id: 'menu-park', label: text(desk.checkout.isEmpty() ? 'menu.parked' : 'menu.park'), key: 'F8', act: parking.toggle },
       { id: 'menu-hand-over', label: text('menu.handOver'), key: 'J', act: collections.open },
+      { id: 'menu-warranty', label: text('menu.warranty'), key: 'V', act: warranties.open },
       ...(layaways.offered() ? [{ id: 'menu-layaway', label: text('menu.layaway'), key: 'W', act: layaways.open }] : []),
       { id: 'menu-settle', label: text('menu.settle'), key: 'O', act: buyers.settle },
       { id: 'menu-cash', label: text('menu.cash'), key: 'C', act: moveCash },
       { id: 'menu-drawer', label: text('menu.drawer'), key: 'D', act: openDrawer },
       ...(values.offered() ? [{ id: 'menu-value', label: text('menu.value'), key: 'G', act: values.sell }] : []),
       { id: 'menu-printer', label: text('menu.printer'), key: 'P', act: () => desk.printing.ask({ text, facts, announce }) },
+      { id: 'menu-scale', label: text('menu.scale'), key: 'A', act: () => desk.scale.ask({ text, announce }) },
+      { id: 'menu-labels', label: text('menu.labels'), key: 'E', act: labels.open },
       { id: 'menu-x', label: text('menu.x'), key: 'X', act: showX },
       ...(desk.checkout.isEmpty() ? [{ id: 'menu-paper', label: text('menu.paper'), key: 'Y', act: ringPaper }] : []),
       ...(desk.checkout.isEmpty() || desk.checkout.blocked() ? [] : [{ id: 'menu-proforma', label: text('menu.proforma'), key: 'Q', act: proforma }]),

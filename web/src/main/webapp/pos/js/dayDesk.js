@@ -1,10 +1,13 @@
 /** What a registered till has for the work around the sales: drawer, returns, carts set aside. Hands rooms to each other, like app.js. */
+import { fetchLabels } from './catalogue/catalogue.js';
 import { createCollectDesk, createLayawayDesk, fetchCollection, fetchShelves, layawaysApi, openClaimShelf, postHandOver } from './collecting/collecting.js';
 import { createAccounts, createCustomerBook, createTakenHere, customersApi, openAllowances } from './customers/customers.js';
 import { createClockDesk, createCustomerDesk, createDebtMoney, createDrawer, createValueDesk, createParkDesk, createProformaDesk, createReturnDesk, fetchOriginal, fetchParked, fetchSums, fetchZ, holdReturn, releaseReturn, unsettled, unspent, openCountShelf, openParkShelf, postParked, recallParked, searchSales, withoutSold } from './selling/selling.js';
 import { documentsOf, uuid7 } from './kernel/kernel.js';
 import { openPrinting } from './printer.js';
+import { openScale } from './scale.js';
 import { newValueCode, valuesApi } from './storedvalue/storedvalue.js';
+import { warrantyApi } from './warranty/warranty.js';
 
 /** A crash between the journal and the cart must not ring the same sale twice: what is in the journal is no longer in the cart, and nothing of it is the next customer's. */
 export const interrupted = async (store, ledger, kept) => {
@@ -36,6 +39,7 @@ export const openAccounts = async ({ till, now, api, facts, carts, unsent, offli
 /** @param {object} parts what app.js opened; since: the journal from an entry on; carts: the sales being rung; unsent: entries nobody answered yet; sendAll: see createOutbox */
 export const openDayDesk = async ({ till, token, language, since, now, sendAll, carts = () => [], unsent, failed, ...parts }) => ({
   printing: await openPrinting({ till, now, mark: () => document.body.dataset.training ?? null }),
+  scale: await openScale({ till }),
   customerBook: createCustomerBook({ facts: parts.facts, api: customersApi(token, language) }),
   customerDesk: createCustomerDesk({ ...parts, now }),
   accounts: await openAccounts({ till, now, api: customersApi(token, language), facts: parts.facts, carts, unsent, offline: parts.offline }),
@@ -45,6 +49,8 @@ export const openDayDesk = async ({ till, token, language, since, now, sendAll, 
   zOf: shift => fetchZ(token, shift, language),
   values: valuesApi(token, language),
   collections: createCollectDesk({ claims: openClaimShelf(till), shelves: sku => fetchShelves(token, sku), fetch: number => fetchCollection(token, number, language), post: (number, told) => postHandOver(token, number, told, language), newId: () => uuid7(now()) }),
+  warranties: warrantyApi(token, language),
+  labels: wanted => fetchLabels(token, wanted, language),
   layaways: createLayawayDesk({ api: layawaysApi(token, language), newId: () => uuid7(now()) }),
   clock: createClockDesk({ ...parts, now, since, newId: () => uuid7(now()) }),
   valueSales: createValueDesk({ ...parts, now, kept: await unsold(await till.setting('moneyForCard'), since, now), keep: money => till.keep('moneyForCard', money) }),

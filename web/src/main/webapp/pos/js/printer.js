@@ -23,7 +23,7 @@ export const openPrinting = async ({ till, now, mark }) => {
       device = null; // opened anew for the next try
       lost.close().catch(cause => console.warn('a printer that took nothing could not be closed', cause));
     },
-    transport: async how => { device ??= await (how.by === 'usb' ? knownUsb() : knownSerial(how)); return device; },
+    transport: async how => { device ??= await (how.by === 'usb' ? knownUsb() : knownSerial(how, (await till.setting('scale'))?.info)); return device; },
     failed: (job, cause) => {
       console.warn('not printed', job.title, cause);
       device = null; // a printer that was switched off comes back as another device

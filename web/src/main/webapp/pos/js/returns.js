@@ -86,8 +86,8 @@ export const createReturns = ({ house, cashier, turnTo, enter, limits, approvals
 
   const show = (original, reason) => {
     const screen = showReturn({
-      text, root, original, tooLate: tooLate(original), exchange: original.id ? exchange() : 0, credit: credit() && !original.claimed, inCash: inCash(), take: take(original), leave: enter, reason });
-    turnTo({ name: 'return', ...screen, scanned: () => { sounds.refused(); announce.warn(text('action.scanWaits')); } });
+      text, root, original, tooLate: tooLate(original), exchange: original.id ? exchange() : 0, credit: credit() && !original.claimed, inCash: inCash(), take: take(original), leave: enter, reason, refused: () => sounds.refused() });
+    turnTo({ name: 'return', scanned: () => { sounds.refused(); announce.warn(text('action.scanWaits')); }, ...screen });
   };
 
   // Nothing can be looked up: what was rung up comes back, and the office checks it.

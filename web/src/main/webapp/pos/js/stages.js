@@ -132,7 +132,7 @@ export const createStages = house => {
     house.catalogue.besides(desk.loadStock());
     const counter = createCounter({
       text, language, root, catalogue: house.catalogue, facts, checkout: desk.checkout, cashier: () => facts.byId('user', cashier.id), sounds, announce, pay,
-      askApproval: house.askApproval, askStock: desk.askStock, askBatches: desk.askBatches, stockLeft: desk.stockLeft, doubtStock: desk.doubtStock, now: house.now, limits: () => limitsFor(facts, cashier), special: day.scanned, askCamera: parts => askCamera({ text, ...parts }), askCustomer: talk => day.chooseCustomer(talk), askCollect: day.askCollect, stillFree: day.stillFree,
+      askApproval: house.askApproval, askStock: desk.askStock, askBatches: desk.askBatches, stockLeft: desk.stockLeft, doubtStock: desk.doubtStock, now: house.now, limits: () => limitsFor(facts, cashier), special: day.scanned, askCamera: parts => askCamera({ text, ...parts }), askCustomer: talk => day.chooseCustomer(talk), askCollect: day.askCollect, stillFree: day.stillFree, scale: desk.scale,
     });
     turnTo({ name: 'counter', calm: true, ...counter, pressed: (key, inField) => counter.pressed(key, inField) || day.pressed(key) });
     return counter;

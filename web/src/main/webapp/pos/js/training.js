@@ -12,7 +12,7 @@ const NO_CARTS = { sales: [], active: 0 };
 const FORGETFUL = { setting: async () => undefined, keep: async () => {} };
 
 /** All that a training has of the real desk: it looks things up and prints with the mark. What is not named stays behind, whatever is added to a desk. */
-export const SHARED = ['printing', 'customerBook', 'fetchNews', 'askStock', 'askBatches', 'stockLeft', 'doubtStock', 'loadStock'];
+export const SHARED = ['printing', 'scale', 'customerBook', 'fetchNews', 'askStock', 'askBatches', 'stockLeft', 'doubtStock', 'loadStock'];
 
 const turn = on => {
   keepTraining(on);
@@ -45,7 +45,7 @@ export const trainingDesk = async ({ till, desk, facts, tillId, failed, ended, n
   const parked = [];
   const noServer = async () => { throw new NoAnswer('training'); };
   return {
-    ...Object.fromEntries(SHARED.map(name => [name, desk[name]])), ledger, shifts, checkout, pulse: null, collections: null, layaways: null,
+    ...Object.fromEntries(SHARED.map(name => [name, desk[name]])), ledger, shifts, checkout, pulse: null, collections: null, layaways: null, warranties: null, labels: null,
     outbox: { state: { get: () => ({ unsent: 0, sending: false, oldestAt: null, attention: 0 }), listen: () => () => {} }, grew: () => {} },
     customerDesk: createCustomerDesk(more),
     accounts,

@@ -8,10 +8,13 @@ import com.completebytepos.books.Books;
 import com.completebytepos.integration.Program;
 import com.completebytepos.pages.Office;
 import com.completebytepos.pages.OfficeForm;
+import com.completebytepos.till.Api;
+import com.completebytepos.till.TillClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +53,30 @@ class LabelsST {
         assertEquals("", letters(Office.signedIn(shop.equals("duka") ? "soko" : "duka", Program.owner(shop.equals("duka") ? "soko" : "duka")).page(ZPL + "ids=" + ids), code), "another shop's");
         var noDay = office.get(ZPL + "since=soon");
         assertTrue(noDay.statusCode() == 422 && new String(noDay.body(), StandardCharsets.UTF_8).contains("This is not one: soon."), "status " + noDay.statusCode());
+    }
+
+    /** The same goods for a receipt printer, as a file and for a till's own: what changed since a day, at the branch's price. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void aReceiptPrinterGetsTheSameLabelsAsAFileAndAtTheTill(String shop) {
+        var code = Feed.newCode();
+        var own = Feed.newGtin();
+        brought(shop, "code,name,price,tax,barcodes\n" + code + "-A,Maji 500 ml " + code + ",60,B," + own + "\n" + code + "-B,Label B,60,B,\n", code + "-B");
+        var today = LocalDate.now(ZoneId.of("Africa/Nairobi"));
+        Books.run(shop, "update price_change c join sku s on s.id = c.sku_id set c.changed_at = c.changed_at - interval 40 day where s.code = '" + code + "-B'");
+        var office = Office.signedIn(shop, Program.owner(shop));
+        var file = office.get("/office/catalogue/labels/labels.prn?lang=en&roll=58&q=" + code + "&since=" + today);
+        var bytes = new String(file.body(), StandardCharsets.ISO_8859_1);
+        assertTrue(bytes.startsWith("\u001b@") && bytes.endsWith("\u001dVB\0") && bytes.contains("KES 60.00\n") && bytes.contains("KES 120.00/l\n") && bytes.contains("\u001dk" + (char) 67 + (char) 13 + own) && !bytes.contains("Label B"), bytes);
+        var till = TillClient.joining(shop);
+        var changed = Api.raw(shop, "labels?since=" + today, till.token());
+        assertTrue(changed.contains(own) && changed.contains("\"amount\":12000") && !changed.contains(code + "-B"), changed);
+        var sku = Books.text(shop, "select bin_to_uuid(id) from sku where code = '" + code + "-B'");
+        assertTrue(Api.raw(shop, "labels?sku=" + sku, till.token()).contains("\"price\":6000"));
+        var other = shop.equals("duka") ? "soko" : "duka";
+        assertEquals("[]", Api.raw(other, "labels?sku=" + sku, TillClient.at(other).token()), "another shop's");
+        for (var odd : List.of("", "?sku=" + sku + "&since=" + today, "?since=31.12.2026.")) assertEquals(400, Api.get(shop, "labels" + odd, till.token()).status(), odd);
+        assertEquals("422 401", Api.get(shop, "labels?since=soon", till.token()).status() + " " + Api.get(shop, "labels?sku=" + sku, null).status());
     }
 
     @Tag("wide")

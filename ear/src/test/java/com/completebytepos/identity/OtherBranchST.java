@@ -52,7 +52,7 @@ class OtherBranchST {
             var office = person.office();
             assertTrue(office.page("/office/stock/onhand.xhtml?lang=en").contains(other));
             person.tick(person.own());
-            for (var list : List.of("today", "stock/onhand", "stock/adjustments", "stock/counts", "stock/opening", "stock/rules", "tracking/batches", "labelwalk/walks", "purchasing/orders", "purchasing/receive", "purchasing/suggest",
+            for (var list : List.of("today", "stock/onhand", "stock/adjustments", "stock/counts", "stock/opening", "stock/rules", "tracking/batches", "warranty/warranty", "labelwalk/walks", "purchasing/orders", "purchasing/receive", "purchasing/suggest",
                     "selling/sales", "selling/shifts", "selling/proformas", "cash/parked", "collecting/collections", "collecting/layaways", "payments/payments", "sync/attention", "sync/tills", "fiscal/etims", "fiscal/devices",
                     "reporting/counter", "reporting/cash", "reporting/training", "reporting/stock", "reporting/vat", "branches/branches", "tenders/tenders", "stock/export/stock.csv", "selling/export/sales.csv", "reporting/stock/branches.csv",
                     "reporting/stock/losses.csv", "reporting/export/vat.csv", "cash/parked/parked.csv", "collecting/layaway-files/layaways.csv")) {

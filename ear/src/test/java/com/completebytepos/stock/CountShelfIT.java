@@ -178,7 +178,7 @@ class CountShelfIT {
             assertEquals(97_000, onHand(0));
             assertEquals(List.of(), y.as(NJERI, () -> rows.differences(count)), "so nothing was missing");
             var findings = new ArrayList<Finding>();
-            var back = new Returns.GoodsReturned.Goods(1, 0, y.goods().get(first), "EA", pieces(1), pieces(0), pieces(0), false, false);
+            var back = new Returns.GoodsReturned.Goods(1, 0, y.goods().get(first), "EA", pieces(1), pieces(0), pieces(0), false, false, List.of());
             y.run(ASHA, () -> listener.returned(new Returns.GoodsReturned(Ids.next(), null, y.near(), y.near(), ASHA.id(), before, true, Money.ofCents(-100), "Torn", List.of(back), List.of(), findings)));
             assertEquals("told-after-count", findings.get(0).code());
             assertEquals(97_000, onHand(0));

@@ -199,7 +199,7 @@ public class GoodsIntake {
         var packs = sku.packs().entrySet().stream()
                 .map(p -> new Packaging.Pack(p.getKey(), p.getValue(), codes.stream().filter(b -> p.getKey().equals(b.unit())).map(Barcode::code).toList())).toList();
         var limits = new IntakeRow.Limits(sku.cost(), product.isKadogo(), product.ageLimit(), product.maxQuantity(), product.isFavourite(), product.isActive() && sku.isActive(),
-                product.belowZero() == null ? null : product.belowZero().name());
+                product.belowZero() == null ? null : product.belowZero().name(), product.warrantyMonths());
         return new Wanted(new IntakeRow(0, sku.code(), product.name(), product.nameSw(), told.category(), told.brand(), sku.unit(), product.taxCategory(), product.kind(), own, packs, limits, told.beside()), sku.id());
     }
 

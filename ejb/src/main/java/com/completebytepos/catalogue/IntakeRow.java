@@ -22,8 +22,8 @@ public record IntakeRow(int line, String code, String name, String nameSw, Strin
     static final String NONE = "";
 
     /** The rest of what may be told; every part may be null. {@code belowZero}: a name of {@link com.completebytepos.kernel.BelowZero}, or the empty text: what its branches say. */
-    public record Limits(BigDecimal cost, Boolean kadogo, Integer ageLimit, Quantity mostPerSale, Boolean favourite, Boolean active, String belowZero) {
-        public static final Limits UNTOLD = new Limits(null, null, null, null, null, null, null);
+    public record Limits(BigDecimal cost, Boolean kadogo, Integer ageLimit, Quantity mostPerSale, Boolean favourite, Boolean active, String belowZero, Integer warrantyMonths) {
+        public static final Limits UNTOLD = new Limits(null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -52,7 +52,7 @@ public record IntakeRow(int line, String code, String name, String nameSw, Strin
         }
         ProductRules.checkNames(name, nameSw);
         if (category != null && category.length() > Categories.LONGEST) throw CatalogueRejection.CATEGORY_NAME.at("category");
-        TraitRules.check(new Traits(brand, false, limits.ageLimit(), limits.mostPerSale(), Traits.Tracking.NONE, limits.cost(), beside.fields() == null ? Map.of() : beside.fields(), null));
+        TraitRules.check(new Traits(brand, false, limits.ageLimit(), limits.mostPerSale(), Traits.Tracking.NONE, limits.cost(), beside.fields() == null ? Map.of() : beside.fields(), null, limits.warrantyMonths() == null || limits.warrantyMonths() == 0 ? null : limits.warrantyMonths()));
         if (beside.parts() != null) TraitRules.checkPartCodes(beside.parts());
         if (packs == null) return;
         var factors = new HashMap<String, Quantity>();
@@ -74,7 +74,7 @@ public record IntakeRow(int line, String code, String name, String nameSw, Strin
         /** @throws com.completebytepos.kernel.Rejection when the catalogue would not take it */
         public void check() {
             if (category != null && category.length() > Categories.LONGEST) throw CatalogueRejection.CATEGORY_NAME.at("category");
-            TraitRules.check(new Traits(brand, false, ageLimit == null || ageLimit == 0 ? null : ageLimit, mostPerSale == null || mostPerSale.thousandths() == 0 ? null : mostPerSale, Traits.Tracking.NONE, null, Map.of(), null));
+            TraitRules.check(new Traits(brand, false, ageLimit == null || ageLimit == 0 ? null : ageLimit, mostPerSale == null || mostPerSale.thousandths() == 0 ? null : mostPerSale, Traits.Tracking.NONE, null, Map.of(), null, null));
         }
 
         /** What would be another than it stands. */
@@ -122,7 +122,7 @@ public record IntakeRow(int line, String code, String name, String nameSw, Strin
 
         /** As a price list would tell it. */
         public IntakeRow row() {
-            return new IntakeRow(0, null, null, null, category, brand, null, taxCategory, null, null, null, new Limits(null, kadogo, ageLimit, mostPerSale, favourite, active, null), Beside.UNTOLD);
+            return new IntakeRow(0, null, null, null, category, brand, null, taxCategory, null, null, null, new Limits(null, kadogo, ageLimit, mostPerSale, favourite, active, null, null), Beside.UNTOLD);
         }
 
         private static String said(String field, String value) {

@@ -145,6 +145,18 @@ public class ProductCatalogue {
         return found;
     }
 
+    /** Months of warranty from the day of the sale; goods without are left out. Answered from the second-level cache. */
+    @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
+    public Map<UUID, Integer> warranties(Collection<UUID> skuIds) {
+        var found = new HashMap<UUID, Integer>();
+        for (var id : skuIds) {
+            var sku = em.find(Sku.class, id);
+            var months = sku == null ? null : em.find(Product.class, sku.productId()).warrantyMonths();
+            if (months != null) found.put(id, months);
+        }
+        return found;
+    }
+
     /** What is said of single goods when more of them is sold than there is; those of which nothing is said are left out. Answered from the second-level cache. */
     @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
     public Map<UUID, BelowZero> belowZero(Collection<UUID> skuIds) {

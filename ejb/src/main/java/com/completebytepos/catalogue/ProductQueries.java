@@ -43,7 +43,7 @@ public class ProductQueries {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
 
-    @Requires(Permission.VIEW_PRODUCTS)
+    @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
     public List<ProductSummary> page(ProductFilter filter, ProductFilter.Order order, boolean descending, int first, int size) {
         var direction = descending ? " desc" : "";
         var by = switch (order) {
@@ -61,7 +61,7 @@ public class ProductQueries {
         return filtered(query, filter).setParameter("after", after == null ? new UUID(0, 0) : after).setMaxResults(size).getResultList();
     }
 
-    @Requires(Permission.VIEW_PRODUCTS)
+    @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
     public long count(ProductFilter filter) {
         return filtered(em.createQuery("select count(s)" + FROM + conditions(filter), Long.class), filter).getSingleResult();
     }

@@ -70,7 +70,7 @@ public class ProductTraits {
     private static Whole whole(Sku sku, Product product, Map<UUID, String> brands, boolean costs) {
         var variant = new LinkedHashMap<String, String>();
         for (int i = 0; i < Math.min(product.axes().size(), sku.values().size()); i++) variant.put(product.axes().get(i), sku.values().get(i));
-        var traits = new Traits(brands.get(product.brandId()), product.isKadogo(), product.ageLimit(), product.maxQuantity(), product.tracking(), costs ? sku.cost() : null, Map.copyOf(product.attributes()), product.belowZero());
+        var traits = new Traits(brands.get(product.brandId()), product.isKadogo(), product.ageLimit(), product.maxQuantity(), product.tracking(), costs ? sku.cost() : null, Map.copyOf(product.attributes()), product.belowZero(), product.warrantyMonths());
         var parts = product.kind() == ProductKind.KIT ? sku.parts().stream().map(p -> new SkuFacts.Part(p.skuId(), p.quantity())).toList() : List.<SkuFacts.Part>of();
         return new Whole(new Sheet(sku.id(), product.id(), product.version(), sku.code(), Variants.name(product.name(), sku.values()), product.kind(), sku.unit(), product.taxCategory(),
                 product.isActive() && sku.isActive(), traits, product.picture()), product.name(), product.nameSw(), variant, parts);
@@ -161,7 +161,7 @@ public class ProductTraits {
 
     private Traits traits(Product product, Sku sku) {
         var brand = Brand.nameOf(em, product.brandId());
-        return new Traits(brand, product.isKadogo(), product.ageLimit(), product.maxQuantity(), product.tracking(), sku.cost(), product.attributes(), product.belowZero());
+        return new Traits(brand, product.isKadogo(), product.ageLimit(), product.maxQuantity(), product.tracking(), sku.cost(), product.attributes(), product.belowZero(), product.warrantyMonths());
     }
 
     /** Whoever takes the brand away waits until the goods are of it, and counts them. */
@@ -186,6 +186,7 @@ public class ProductTraits {
         words.put("age-limit", t.ageLimit());
         words.put("max-quantity", t.mostPerSale());
         words.put("below-zero", t.belowZero());
+        words.put("warranty-months", t.warrantyMonths());
         words.put("by-batch", t.tracking().batch());
         words.put("by-expiry", t.tracking().expiry());
         words.put("by-serial", t.tracking().serial());

@@ -104,7 +104,7 @@ final class TakenGoods {
 
     private void limit(UUID brand) {
         var limits = row.limits();
-        product.distinguish(brand, new Traits(null, limits.kadogo() == null ? product.isKadogo() : limits.kadogo(), age(limits.ageLimit()), most(limits.mostPerSale()), row.beside().tracking() == null ? product.tracking() : row.beside().tracking(), null, row.beside().fields(), belowZero(limits.belowZero())));
+        product.distinguish(brand, new Traits(null, limits.kadogo() == null ? product.isKadogo() : limits.kadogo(), age(limits.ageLimit()), most(limits.mostPerSale()), row.beside().tracking() == null ? product.tracking() : row.beside().tracking(), null, row.beside().fields(), belowZero(limits.belowZero()), months(limits.warrantyMonths())));
         vary();
         if (limits.cost() != null) sku.costs(limits.cost());
         if (limits.active() != null) {
@@ -158,6 +158,11 @@ final class TakenGoods {
         return told == 0 ? null : told;
     }
 
+    private Integer months(Integer told) {
+        if (told == null) return product.warrantyMonths();
+        return told == 0 ? null : told;
+    }
+
     private BelowZero belowZero(String told) {
         return told == null ? product.belowZero() : BelowZero.named(told).orElse(null);
     }
@@ -186,6 +191,7 @@ final class TakenGoods {
         words.put("age-limit", product.ageLimit());
         words.put("max-quantity", product.maxQuantity());
         words.put("below-zero", product.belowZero());
+        words.put("warranty-months", product.warrantyMonths());
         words.put("cost", sku.cost() == null ? null : sku.cost().stripTrailingZeros().toPlainString());
         words.put("packs", sku.packs().isEmpty() ? null : sku.packs().toString());
         words.put("active", product.isActive() && sku.isActive());

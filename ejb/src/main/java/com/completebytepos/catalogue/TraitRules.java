@@ -9,6 +9,7 @@ import java.util.Map;
 final class TraitRules {
     static final int LONGEST_BRAND = 80;
     private static final int OLDEST = 99;
+    private static final int LONGEST_WARRANTY = 240;
     private static final int MOST_ATTRIBUTES = 30;
     private static final int MOST_PACKS = 10;
     private static final int MOST_PARTS = 30;
@@ -21,6 +22,7 @@ final class TraitRules {
     static void check(Traits traits) {
         if (traits.brand() != null && traits.brand().strip().length() > LONGEST_BRAND) throw CatalogueRejection.BRAND_NAME.at("brand");
         if (traits.ageLimit() != null && (traits.ageLimit() < 1 || traits.ageLimit() > OLDEST)) throw CatalogueRejection.AGE_LIMIT.at("ageLimit");
+        if (traits.warrantyMonths() != null && (traits.warrantyMonths() < 1 || traits.warrantyMonths() > LONGEST_WARRANTY)) throw CatalogueRejection.WARRANTY_MONTHS.at("warrantyMonths");
         checkUnits(traits.mostPerSale(), "mostPerSale", CatalogueRejection.MOST_PER_SALE);
         checkCost(traits.cost());
         if (traits.attributes().size() > MOST_ATTRIBUTES) throw CatalogueRejection.ATTRIBUTES.at("attributes");

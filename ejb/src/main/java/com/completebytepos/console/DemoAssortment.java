@@ -89,7 +89,7 @@ public class DemoAssortment {
         var price = kind.price().multiply(size.factor()).multiply(new BigDecimal(88 + BRANDS.indexOf(brand) * 7 % 29).movePointLeft(2)).divide(FIVE, 0, RoundingMode.HALF_UP).max(BigDecimal.ONE).multiply(FIVE);
         var cost = kind.cost().multiply(size.factor()).setScale(2, RoundingMode.HALF_UP).min(price.multiply(new BigDecimal("0.8")).setScale(2, RoundingMode.HALF_UP));
         var row = new IntakeRow(0, code(number), brand + " " + plain + " " + size.name(), brand + " " + plainSw + " " + size.nameSw(), kind.category(), brand, "EA",
-                kind.taxLetter(), ProductKind.GOODS, List.of(Barcodes.withCheckDigit("6162" + String.format("%08d", number + 1))), null, new IntakeRow.Limits(cost, null, null, null, null, null, null), IntakeRow.Beside.UNTOLD);
+                kind.taxLetter(), ProductKind.GOODS, List.of(Barcodes.withCheckDigit("6162" + String.format("%08d", number + 1))), null, new IntakeRow.Limits(cost, null, null, null, null, null, null, null), IntakeRow.Beside.UNTOLD);
         return new Made(row, Money.of(price.setScale(2, RoundingMode.UNNECESSARY)));
     }
 

@@ -66,6 +66,7 @@ public class GoodsExport {
             case AGE_LIMIT -> limits.ageLimit() == null ? "" : limits.ageLimit();
             case MAX_QUANTITY -> limits.mostPerSale() == null ? "" : limits.mostPerSale();
             case BELOW_ZERO -> text(limits.belowZero()).toLowerCase(Locale.ROOT);
+            case WARRANTY_MONTHS -> limits.warrantyMonths() == null ? "" : limits.warrantyMonths();
             case FAVOURITE -> yes(limits.favourite());
             case ACTIVE -> yes(limits.active());
             case VARIANT_OF -> text(row.beside().variantOf());

@@ -35,7 +35,8 @@ public enum ImportColumn {
     BRANCH_PRICES("branch_prices"),
     BRANCH_OFFERS("branch_offers"),
     REORDER_LEVELS("reorder_levels"),
-    BELOW_ZERO("below_zero");
+    BELOW_ZERO("below_zero"),
+    WARRANTY_MONTHS("warranty_months", "warranty", "udhamini");
 
     /** Those a price may stand in. */
     static final Set<ImportColumn> PRICED = EnumSet.of(PRICE, PACKS, BRANCH_PRICES);

@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** A whole file read against what the shop has: the rows that can be taken, and those that cannot with their reasons; {@code kits} by line, while it is read. */
 record ReadFile(List<Taken> taken, List<RowFault> faults, Map<Integer, FileRow> kits) {
-    private static final Map<String, String> COLUMNS = Map.of("nameSw", "name_sw", "taxCategory", "tax", "barcode", "barcodes", "ageLimit", "age_limit", "mostPerSale", "max_quantity", "parts", "kit_parts", "attributes", "fields");
+    private static final Map<String, String> COLUMNS = Map.of("nameSw", "name_sw", "taxCategory", "tax", "barcode", "barcodes", "ageLimit", "age_limit", "warrantyMonths", "warranty_months", "mostPerSale", "max_quantity", "parts", "kit_parts", "attributes", "fields");
 
     /** What a row wants of the goods, the prices it tells by unit, and what it says of single branches. */
     record Taken(GoodsIntake.Wanted goods, Map<String, Money> prices, BranchIntake.Told branches) {

@@ -60,7 +60,7 @@ final class RowReader {
         var beside = new IntakeRow.Beside(text(row, ImportColumn.VARIANT_OF), CellLists.pairs(text(row, ImportColumn.VARIANT), ImportColumn.VARIANT), CellLists.parts(text(row, ImportColumn.PARTS)),
                 CellLists.pairs(text(row, ImportColumn.FIELDS), ImportColumn.FIELDS), CellLists.tracking(text(row, ImportColumn.TRACKING)));
         var limits = new IntakeRow.Limits(number(row, ImportColumn.COST), yes(row, ImportColumn.KADOGO), whole(row, ImportColumn.AGE_LIMIT),
-                quantity(number(row, ImportColumn.MAX_QUANTITY), ImportColumn.MAX_QUANTITY), yes(row, ImportColumn.FAVOURITE), yes(row, ImportColumn.ACTIVE), belowZero(text(row, ImportColumn.BELOW_ZERO)));
+                quantity(number(row, ImportColumn.MAX_QUANTITY), ImportColumn.MAX_QUANTITY), yes(row, ImportColumn.FAVOURITE), yes(row, ImportColumn.ACTIVE), belowZero(text(row, ImportColumn.BELOW_ZERO)), whole(row, ImportColumn.WARRANTY_MONTHS));
         var goods = new IntakeRow(row.line(), text(row, ImportColumn.CODE), text(row, ImportColumn.NAME), text(row, ImportColumn.NAME_SW), text(row, ImportColumn.CATEGORY),
                 text(row, ImportColumn.BRAND), unit(text(row, ImportColumn.UNIT)), tax(text(row, ImportColumn.TAX)), kind(text(row, ImportColumn.KIND)), barcodes(text(row, ImportColumn.BARCODES)), packs, limits, beside);
         return new Read(goods, prices, new BranchIntake.Told(offers(text(row, ImportColumn.BRANCH_OFFERS)), levels(text(row, ImportColumn.REORDER_LEVELS))));

@@ -27,7 +27,7 @@ public class PriceHistory {
     }
 
     /** SKUs that cost something else than before, or anything for the first time, by whatever unit. @param branch null: wherever; else there, by a price of its own or the shop's */
-    @Requires(Permission.VIEW_PRODUCTS)
+    @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
     public List<UUID> changedSince(Instant since, UUID branch) {
         return em.createQuery("select distinct c.skuId from PriceChange c where c.changedAt >= :since and (:branch is null or c.branchId is null or c.branchId = :branch)", UUID.class)
                 .setParameter("since", since).setParameter("branch", branch).getResultList();

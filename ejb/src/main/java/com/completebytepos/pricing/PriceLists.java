@@ -141,7 +141,7 @@ public class PriceLists {
     }
 
     /** What everybody is asked in a branch now for one unit by the cheapest list; SKUs without one are left out. @param branchId null: by the lists of all branches */
-    @Requires(Permission.VIEW_PRODUCTS)
+    @Requires({Permission.VIEW_PRODUCTS, Permission.SYNC})
     public Map<UUID, Money> everybodys(Collection<UUID> skuIds, UUID branchId) {
         var found = new HashMap<UUID, Money>();
         if (skuIds.isEmpty()) return found;

@@ -37,7 +37,7 @@ public class WholeGoods {
     }
 
     /** What of limits and fields is told; null is not told, an empty text or zero none. */
-    public record Told(String brand, Boolean kadogo, Integer ageLimit, Long mostPerSale, BigDecimal cost, Map<String, String> attributes, String belowZero) {
+    public record Told(String brand, Boolean kadogo, Integer ageLimit, Long mostPerSale, BigDecimal cost, Map<String, String> attributes, String belowZero, Integer warrantyMonths) {
     }
 
     /** What stands beside a product's description; every part null where it was not told, else in the place of what there is. {@code amounts}: prices of packs by unit. */
@@ -96,7 +96,8 @@ public class WholeGoods {
         var age = told.ageLimit() == null ? standing.ageLimit() : told.ageLimit() == 0 ? null : told.ageLimit();
         if (told.belowZero() != null && !told.belowZero().isEmpty() && BelowZero.named(told.belowZero()).isEmpty()) throw PricingRejection.BELOW_ZERO.at("belowZero", told.belowZero());
         var zero = told.belowZero() == null ? standing.belowZero() : BelowZero.named(told.belowZero()).orElse(null);
+        var months = told.warrantyMonths() == null ? standing.warrantyMonths() : told.warrantyMonths() == 0 ? null : told.warrantyMonths();
         return new Traits(told.brand() == null ? standing.brand() : told.brand(), told.kadogo() == null ? standing.kadogo() : told.kadogo(), age, most, standing.tracking(),
-                told.cost() == null ? standing.cost() : told.cost(), told.attributes() == null ? standing.attributes() : told.attributes(), zero);
+                told.cost() == null ? standing.cost() : told.cost(), told.attributes() == null ? standing.attributes() : told.attributes(), zero, months);
     }
 }

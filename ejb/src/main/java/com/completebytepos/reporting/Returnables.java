@@ -35,6 +35,7 @@ public class Returnables {
               coalesce((select sum(x.total) from sale_return r join sale_return_line x on x.sale_id = r.sale_id where r.original_id = l.sale_id and x.original_line = l.line_no), 0),
               exists (select 1 from reservation w where w.sale_id = l.sale_id and w.line_no = l.line_no and w.state = 'OPEN')
             from sale_line l where l.sale_id = ? order by l.line_no""";
+    private static final String PIECES = "select p.line_no, p.serial, p.return_id is not null from sold_piece p where p.sale_id = ? and p.serial is not null order by p.line_no, p.piece_no";
     /** What was paid with goods was paid with what those were paid with, but for what goes back to the very document it paid. */
     private static final String PAID_WITH = """
             with recursive paid (id, exchanges) as (select s.id, 0 from sale s where s.id = ? union all select r.original_id, p.exchanges + 1 from paid p join sale_return r on r.exchange_id = p.id
@@ -66,8 +67,8 @@ public class Returnables {
     public record Rate(String letter, BigDecimal rate) {
     }
 
-    /** {@code returned} of {@code quantity} came back already and gave {@code refunded}; {@code waits}: in another branch, nobody collected it yet. */
-    public record Line(int line, UUID sku, String name, String unit, Quantity quantity, Money unitPrice, String taxLetter, Money total, Quantity returned, Money refunded, boolean waits) {
+    /** {@code returned} of {@code quantity} came back already and gave {@code refunded}; {@code waits}: in another branch, nobody collected it yet; {@code serials} it sold that may still come back, and those that did. */
+    public record Line(int line, UUID sku, String name, String unit, Quantity quantity, Money unitPrice, String taxLetter, Money total, Quantity returned, Money refunded, boolean waits, List<String> serials, List<String> serialsBack) {
     }
 
     public record Candidate(String receiptNumber, Instant at, String branch, Money total, String cashier) {
@@ -85,8 +86,13 @@ public class Returnables {
         var id = head.id(0);
         var tenders = rows(PAID_WITH, id).stream().map(r -> r.text(0)).toList();
         var taxes = rows("select letter, rate from sale_tax where sale_id = ? order by letter", id).stream().map(r -> new Rate(r.text(0), r.decimal(1))).toList();
-        var lines = rows(LINES, id).stream().map(r -> new Line(r.number(0), r.id(1), r.text(2), r.text(3), r.quantity(4), r.money(5), r.text(6), r.money(7), r.quantity(8), r.money(9), r.flag(10))).toList();
+        var pieces = rows(PIECES, id);
+        var lines = rows(LINES, id).stream().map(r -> new Line(r.number(0), r.id(1), r.text(2), r.text(3), r.quantity(4), r.money(5), r.text(6), r.money(7), r.quantity(8), r.money(9), r.flag(10), serials(pieces, r.number(0), false), serials(pieces, r.number(0), true))).toList();
         return new Sold(id, head.text(1), head.instant(2), head.text(3), head.money(4), head.money(4).plus(head.money(5)), "VAT".equals(head.text(6)), tenders, taxes, lines);
+    }
+
+    private static List<String> serials(List<Cells> pieces, int line, boolean back) {
+        return pieces.stream().filter(p -> p.number(0) == line && p.flag(2) == back).map(p -> p.text(1)).toList();
     }
 
     /** What somebody remembers of a sale, null for what nobody does; {@code day} is the business day, {@code product} part of a name or a barcode, {@code phone} the whole number of the customer. */

@@ -70,8 +70,8 @@ public class Returns {
         }
     }
 
-    /** Quantity in thousandths, what it gives back in cents; {@code originalLine} 0 without a receipt. */
-    public record Line(int line, int originalLine, UUID sku, String name, String unit, long quantity, long unitPrice, String taxLetter, long total, boolean damaged) {
+    /** Quantity in thousandths, what it gives back in cents; {@code originalLine} 0 without a receipt; {@code serials} of the pieces, as far as they were told. */
+    public record Line(int line, int originalLine, UUID sku, String name, String unit, long quantity, long unitPrice, String taxLetter, long total, boolean damaged, List<String> serials) {
     }
 
     /** {@code code}: of the card or store credit it goes to, else null. */
@@ -83,9 +83,9 @@ public class Returns {
 
         /**
          * {@code before}: how much of the line had come back earlier, of what was {@code sold}; zero sold = nobody knows, {@code skuId} and {@code unit} are what the till says.
-         * {@code collected}: it was to be collected in another branch than it was sold in.
+         * {@code collected}: it was to be collected in another branch than it was sold in; {@code serials} of the pieces, as far as they were told.
          */
-        public record Goods(int line, int originalLine, UUID skuId, String unit, Quantity quantity, Quantity before, Quantity sold, boolean damaged, boolean collected) {
+        public record Goods(int line, int originalLine, UUID skuId, String unit, Quantity quantity, Quantity before, Quantity sold, boolean damaged, boolean collected, List<String> serials) {
 
             /** Of what the line took, so much comes back: parts of the whole line bring back all of it. @param taken thousandths of the goods that moved */
             public long shareOf(long taken) {
@@ -140,7 +140,7 @@ public class Returns {
                 .map(b -> new SaleReturnLine(b.number(), b.told().originalLine(), Quantity.ofThousandths(b.told().quantity()), Money.ofCents(b.amount()), b.told().damaged())).toList()));
         var goods = booking.backs().stream().map(b -> new GoodsReturned.Goods(b.number(), b.told().originalLine(), b.source() == null ? b.told().sku() : b.source().skuId(), b.told().unit(),
                 Quantity.ofThousandths(b.told().quantity()), Quantity.ofThousandths(b.before()), b.source() == null ? Quantity.ofThousandths(0) : b.source().quantity(), b.told().damaged(),
-                b.source() != null && b.source().collectAt() != null)).toList();
+                b.source() != null && b.source().collectAt() != null, b.told().serials())).toList();
         var later = new ArrayList<Finding>();
         happening.fire(new GoodsReturned(document.id(), original == null ? null : original.id(), document.place().branchId(), original == null ? document.place().branchId() : original.branchId(),
                 document.cashierId(), document.completedAt(), document.offline(), sale.total(), told.reason(), goods, told.refunds(), later));

@@ -192,7 +192,7 @@ final class CommandReader {
         var document = new CompletedSale(id, place, command.shift(), command.cashier(), null, told.textOrNull("receiptNumber", 200), told.day("businessDay"),
                 command.at(), told.flag("offline"), command.engine(), List.of(), 0, 0, 0, List.of(), null, null, CompletedSale.Offered.NOTHING, null, command.at(), null, CompletedSale.ByHand.NOTHING);
         var lines = told.list("lines").stream().map(l -> new Returns.Line(number(l, "line"), number(l, "originalLine"), l.idOrNull("sku"), l.shortened("name", 120), l.text("unit", 4),
-                l.number("quantity"), l.number("unitPrice"), l.text("tax", 10), l.number("total"), l.flag("damaged"))).toList();
+                l.number("quantity"), l.number("unitPrice"), l.text("tax", 10), l.number("total"), l.flag("damaged"), serials(l))).toList();
         var refunds = told.list("refunds").stream().map(r -> new Returns.Refund(r.text("kind", 12), r.number("amount"), code(r))).toList();
         return new Returns.Told(document, told.idOrNull("original"), told.shortenedOrNull("claimedReceipt", 40), told.text("reason", 20), told.idOrNull("exchangeSale"), lines, refunds);
     }
@@ -218,11 +218,14 @@ final class CommandReader {
 
     /** Absent before lines could be agreed upon. */
     private static CompletedSale.Agreed agreed(Fields line) {
-        var serials = line.has("serial") ? List.of(line.shortened("serial", 30)) : line.shortenedList("serials", 30);
         return new CompletedSale.Agreed(line.numberOrNull("listPrice"), line.shortenedOrNull("priceReason", 120), line.shortenedOrNull("note", 120), line.idOrNull("priceList"),
-                line.shortenedOrNull("charge", 12), line.shortenedOrNull("batch", 20), serials,
+                line.shortenedOrNull("charge", 12), line.shortenedOrNull("batch", 20), serials(line),
                 line.has("collectAt") ? new CompletedSale.Collect(line.id("collectAt"), line.idOrNull("collectorCustomer"), line.shortenedOrNull("collector", 60), line.shortenedOrNull("collectorPhone", 20)) : null,
                 line.idOrNull("layaway"));
+    }
+
+    private static List<String> serials(Fields line) {
+        return line.has("serial") ? List.of(line.shortened("serial", 30)) : line.shortenedList("serials", 30);
     }
 
     private static String cut(String text, int longest) {

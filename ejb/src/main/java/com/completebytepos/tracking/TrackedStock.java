@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -114,15 +115,16 @@ public class TrackedStock {
         }
     }
 
-    /** What the earlier document's line moved and did not get back yet; pieces only when it is plain which. */
+    /** What the earlier document's line moved and did not get back yet; pieces only those that were told, or when it is plain which. */
     private void comeBack(Step step) {
         var open = open(step);
         long left = step.line().quantity().thousandths();
         var serials = serials(step, open.keySet().stream().filter(w -> w.serial() != null).map(w -> Mark.ofSerial(w.serial())).toList());
-        boolean plain = serials.size() * 1000L <= left;
+        var told = step.line().track().marks().stream().map(Mark::serial).filter(Objects::nonNull).collect(Collectors.toSet());
+        boolean plain = !told.isEmpty() || serials.size() * 1000L <= left;
         for (var one : open.entrySet()) {
             var piece = one.getKey().serial() == null ? null : serials.get(one.getKey().serial());
-            if (left <= 0 || piece != null && (!plain || piece.isSomewhere() && !piece.isOnTheRoadWith(step.document().documentId()))) continue;
+            if (left <= 0 || piece != null && (!plain || !told.isEmpty() && !told.contains(piece.key().serial()) || piece.isSomewhere() && !piece.isOnTheRoadWith(step.document().documentId()))) continue;
             long much = Math.min(left, -one.getValue());
             if (one.getKey().batch() != null) batches.comeBack(step, one.getKey().batch(), much);
             if (piece != null) put(step, piece);

@@ -1,3 +1,4 @@
+import { isChecked } from '../kernel/kernel.js';
 import { bars128, setsOf } from './code128.js';
 
 /**
@@ -49,6 +50,11 @@ export const barcode = (code, dots) => {
   const bytes = setsOf(code).flatMap(setOf);
   return [GS, 0x48, 2, GS, 0x68, 80, GS, 0x77, MODULE, GS, 0x6b, 73, bytes.length, ...bytes];
 };
+
+const RETAIL = { 8: 68, 12: 65, 13: 67 };
+
+/** The symbol of a GTIN as shops print it, with its digits below. @returns {number[]|null} null when it is none */
+export const retailBars = code => (RETAIL[code.length] && /^\d+$/.test(code) && isChecked(code) ? [GS, 0x48, 2, GS, 0x68, 70, GS, 0x77, MODULE, GS, 0x6b, RETAIL[code.length], code.length, ...encode(code)] : null);
 
 /** A picture of black dots. @param {{width: number, height: number, bits: number[]}} picture width a multiple of 8, rows of width / 8 bytes */
 export const picture = ({ width, height, bits }) => [GS, 0x76, 0x30, 0, (width / 8) & 255, (width / 8) >> 8, height & 255, height >> 8, ...bits];

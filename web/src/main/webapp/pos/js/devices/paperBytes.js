@@ -1,4 +1,4 @@
-import { barcode, bold, centred, cut, feed, kick, large, line, modulesPicture, picture, start } from './escpos.js';
+import { barcode, bold, centred, cut, feed, kick, large, line, modulesPicture, picture, retailBars, start } from './escpos.js';
 
 /** Signs in a line of the printer's own type, by the width of the roll in millimetres. */
 export const COLUMNS = { 58: 32, 80: 48 };
@@ -8,7 +8,7 @@ export const DOTS = { 58: 384, 80: 576 };
 
 /**
  * A paper as its lines, whatever carries it.
- * @typedef {{kind: "text"|"title"|"plain"|"pair"|"cells"|"bars"|"modules"|"rule", text?: string, rows?: string[], left?: string, right?: string, strong?: boolean, cells?: string[]}} PaperLine
+ * @typedef {{kind: "text"|"title"|"plain"|"pair"|"cells"|"bars"|"modules"|"rule"|"cut", text?: string, rows?: string[], left?: string, right?: string, strong?: boolean, cells?: string[]}} PaperLine
  */
 
 /** @returns {string[]} no longer than the paper is wide; a word that is longer is broken */
@@ -43,8 +43,9 @@ const KINDS = {
   title: ({ text, strong }, columns) => [...centred(true), ...bold(true), ...(strong ? large(true) : []), ...wrap(text, columns).flatMap(line), ...(strong ? large(false) : []), ...bold(false), ...centred(false)],
   pair: ({ left, right, strong }, columns) => [...bold(strong), ...large(strong), ...spread(left, right, columns).flatMap(line), ...large(false), ...bold(false)],
   cells: ({ cells }, columns) => line(row(cells, columns)),
-  bars: ({ text }, columns, dots) => [...centred(true), ...barcode(text, dots), 0x0a, ...centred(false)],
+  bars: ({ text }, columns, dots) => [...centred(true), ...(retailBars(text) ?? barcode(text, dots)), 0x0a, ...centred(false)],
   modules: ({ rows }, columns) => [...centred(true), ...picture(modulesPicture(rows, columns > 40 ? 6 : 5)), 0x0a, ...centred(false)],
+  cut: () => [...feed(3), ...cut()],
   rule: (one, columns) => line('-'.repeat(columns)),
 };
 

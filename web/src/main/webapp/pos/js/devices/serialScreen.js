@@ -48,7 +48,10 @@ export const chooseSerial = async how => {
   }
 };
 
-export const knownSerial = async how => {
-  const [port] = hasSerial() ? await navigator.serial.getPorts() : [];
+/** @param {object} how @param {object} [scale] which port the scale has, see SerialPort.getInfo: what is printed must not go there */
+export const knownSerial = async (how, scale) => {
+  const ports = hasSerial() ? await navigator.serial.getPorts() : [];
+  const isScale = port => scale?.usbVendorId !== undefined && port.getInfo().usbVendorId === scale.usbVendorId && port.getInfo().usbProductId === scale.usbProductId;
+  const port = ports.find(one => !isScale(one)) ?? (ports.length > 1 ? ports[0] : null);
   return port ? serialTransport(port, how) : null;
 };

@@ -21,9 +21,9 @@ import { createShortage } from './shortage.js';
  * The counter: scan box, goods, cart, and what each key does here.
  * @param {{text: Function, language: string, root: HTMLElement, catalogue: object, facts: object, checkout: object, cashier: () => object,
  *   sounds: object, announce: object, askApproval: (what: object) => Promise<object|null>, askStock: (sku: string) => Promise<object>, askBatches: (sku: string) => Promise<object[]>,
- *   askCollect: ((parts: object) => object)|null, stillFree: ((parts: object) => object)|null, stockLeft: (sku: string) => object|null, doubtStock: () => void, now: () => number, limits: () => object, special?: (code: string, whole?: string) => boolean, askCamera: (how: object) => object, pay: (dialog: {refused: Function, closed: Function}) => object|null}} parts special: takes what is no goods, such as the number of a receipt, however it got into the box
+ *   askCollect: ((parts: object) => object)|null, stillFree: ((parts: object) => object)|null, scale?: {of: (unit: string) => object|null}|null, stockLeft: (sku: string) => object|null, doubtStock: () => void, now: () => number, limits: () => object, special?: (code: string, whole?: string) => boolean, askCamera: (how: object) => object, pay: (dialog: {refused: Function, closed: Function}) => object|null}} parts special: takes what is no goods, such as the number of a receipt, however it got into the box
  */
-export const createCounter = ({ text, language, root, catalogue, facts, checkout, cashier, sounds, announce, askApproval, askStock, askBatches, stockLeft, doubtStock, now, askCamera, askCustomer, askCollect = null, stillFree = null, pay, limits, special = () => false }) => {
+export const createCounter = ({ text, language, root, catalogue, facts, checkout, cashier, sounds, announce, askApproval, askStock, askBatches, stockLeft, doubtStock, now, askCamera, askCustomer, askCollect = null, stillFree = null, scale = null, pay, limits, special = () => false }) => {
   const byFinger = matchMedia('(pointer: coarse)');
   let dialog = null;
   let checking = false;
@@ -67,7 +67,7 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
   const back = createBringBack({ text, bring: taken => { acts.bringBack(taken); focus(); } });
   const collectorOf = ({ name, customer: id }) => name ?? facts.byId('customer', id)?.name ?? '?';
   const acts = createLineActs({ text, collectorOf, checkout, product, cashier, askApproval, limits, askReason, nameOf, refuse, told, added, removed: back.offer, ...heeding });
-  const weigh = (thing, take, byValue) => { dialog = askQuantity({ text, name: nameOf(thing), unit: thing.unit, typed: '', take, byValue, ...talk }); };
+  const weigh = (thing, take, byValue) => { dialog = askQuantity({ text, name: nameOf(thing), unit: thing.unit, typed: '', take, byValue, scale: scale?.of(thing.unit), ...talk }); };
   const ofAge = thing => askToDecide({ text, question: text('pick.ageTitle', { age: thing.ageLimit }), consequence: text('pick.ageAsk', { name: nameOf(thing), age: thing.ageLimit }), yes: text('pick.ageYes') });
   const mark = (thing, wanted, take, without, pack = null) => {
     const { lines } = checkout.state.get().sale;
@@ -99,7 +99,7 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
   };
   const quantity = withLine(line => askQuantity({
     text, name: nameOf(line), unit: line.unit, typed: formatQuantity(line.quantity, line.unit).replace(/,/g, ''),
-    take: acts.setQuantity, byValue: acts.isByValue(line) ? acts.byValue : undefined, ...talk,
+    take: acts.setQuantity, byValue: acts.isByValue(line) ? acts.byValue : undefined, scale: scale?.of(line.unit), ...talk,
   }));
   const price = withLine(line => askPrice({ text, line, name: nameOf(line), take: acts.setPrice, ...talk }));
   const discount = withLine(line => askDiscount({

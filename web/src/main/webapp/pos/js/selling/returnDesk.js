@@ -62,7 +62,8 @@ export const createReturnDesk = ({ ledger, shiftDesk, prefix, cursor, now, offli
       if (kept) return kept.status === 200;
       const answer = offline() ? null : await answered(ask(receiptNumber));
       const known = [answer?.status === 200 ? answer.body : null, await own(receiptNumber)].filter(Boolean);
-      return known.every(original => lines.every(line => returnable(original.lines.find(sold => sold.line === line.originalLine)) >= line.quantity));
+      const isThere = (sold, { quantity, serials = [] }) => returnable(sold) >= quantity && serials.every(serial => sold.serials?.includes(serial) ?? true);
+      return known.every(original => lines.every(line => isThere(original.lines.find(sold => sold.line === line.originalLine), line)));
     },
     /** What waits in the cart until its sale is paid: nothing has happened yet. @returns {import('./exchanging.js').Exchange} */
     exchangeOf: ({ id = uuid7(now()), original, chosen, reason, refundTo, credit = false, inCash = false, approvals }) => {

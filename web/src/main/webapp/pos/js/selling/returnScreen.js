@@ -1,12 +1,13 @@
 import { element, formatMoney, formatQuantity, isMeasured, keyed, nairobiStamp, parseQuantity, replaceContent } from '../kernel/kernel.js';
+import { askPieces } from './returnPiecesScreen.js';
 import { RETURN_REASONS, isUntouched, reckonReturn, refundKinds, refundWays, returnable, splitRefund } from './returning.js';
 
 /**
  * Which lines of a sale come back, how much of each, why; what is given back is the biggest thing.
- * @param {{text: Function, root: HTMLElement, original: object, tooLate: (reason: string) => string|null, exchange: number, credit: boolean, inCash?: boolean, take: (chosen: object[], reason: string, refundTo: string) => Promise<void>, leave: () => void, reason?: string}} parts
+ * @param {{text: Function, root: HTMLElement, original: object, tooLate: (reason: string) => string|null, exchange: number, credit: boolean, inCash?: boolean, take: (chosen: object[], reason: string, refundTo: string) => Promise<void>, leave: () => void, reason?: string, refused?: () => void}} parts
  *   tooLate: key of the sentence why it is too late for that reason, null when it is not; exchange: what the open sale costs, 0 without one; credit: whether store credit may be given; inCash: whether notes may be given for a card or a phone; reason: chosen beforehand
  */
-export const showReturn = ({ text, root, original, tooLate, exchange, credit, inCash = false, take, leave, reason: given }) => {
+export const showReturn = ({ text, root, original, tooLate, exchange, credit, inCash = false, take, leave, reason: given, refused = () => {} }) => {
   const problem = element('p.problem', { role: 'alert', id: 'return-problem' });
   const due = element('output', { id: 'refund' }, '0.00');
   const net = element('p.note', { id: 'net' });
@@ -34,7 +35,12 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, in
     return value === '' || value === '0' ? 0 : value === whole(row) ? row.left : parseQuantity(value, row.line.unit);
   };
   const wrong = () => rows.find(row => typed(row) === null || typed(row) > row.left);
-  const chosen = () => rows.map(row => ({ line: row.line.line, quantity: typed(row), damaged: row.damaged.checked }));
+  const pieces = askPieces({ text, original, refused, changed: (line, quantity) => {
+    rows.find(row => row.line === line).field.value = quantity ? formatQuantity(quantity, line.unit).replace(/,/g, '') : '';
+    recount();
+  } });
+  const untold = () => rows.map(row => pieces?.missing(row.line, typed(row))).find(Boolean);
+  const chosen = () => rows.map(row => ({ line: row.line.line, quantity: typed(row), damaged: row.damaged.checked, ...(pieces && { serials: pieces.told(row.line) }) }));
   const recount = () => {
     for (const { field } of rows) field.readOnly = isVoid();
     const bad = wrong();
@@ -63,6 +69,11 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, in
       problem.textContent = text('return.nothing');
       return rows.find(row => row.left)?.field.focus();
     }
+    if (untold()) {
+      problem.textContent = untold();
+      refused();
+      return pieces.focus();
+    }
     if (!why.value) {
       problem.textContent = text('return.noReason');
       return why.focus();
@@ -75,8 +86,9 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, in
     element('h1', {}, original.id || original.claimed ? text('return.title', { number: original.receiptNumber }) : text('return.noReceipt')), element('p.note', {}, nairobiStamp(Date.parse(original.at))),
     late,
     element('ul.backs', {}, rows.map(({ line, left, field, damaged, amount }) => element('li', {},
-      element('span.name', {}, line.name, element('small', {}, text('return.left', { left: formatQuantity(left, line.unit), sold: formatQuantity(line.quantity, line.unit) }), line.waits && ` · ${text('return.waits')}`)),
+      element('span.name', {}, line.name, element('small', {}, text('return.left', { left: formatQuantity(left, line.unit), sold: formatQuantity(line.quantity, line.unit) }), line.waits && ` · ${text('return.waits')}`), pieces?.under(line)),
       field, element('label.tick', {}, damaged, element('span', {}, text('return.damaged'))), amount))),
+    pieces?.node,
     keyed('button', text('return.all'), null, { id: 'return-all', onclick: all }),
     element('label.field', {}, element('span', {}, text('return.reason')), why),
     element('label.field', {}, element('span', {}, text('return.to')), to),
@@ -88,7 +100,8 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, in
   }
   recount();
   (rows.find(row => row.left)?.field ?? root.querySelector('#return-back')).focus();
-  return { pressed: key => key === 'Escape' && (leave(), true) };
+  if (pieces) pieces.focus();
+  return { pressed: key => key === 'Escape' && (leave(), true), ...(pieces && { scanned: pieces.scanned }) };
 };
 
 /**

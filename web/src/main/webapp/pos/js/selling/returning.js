@@ -1,12 +1,13 @@
 import { nairobiDay } from '../kernel/kernel.js';
 import { returnShare, roundedDue } from '../pricing/pricing.js';
+import { piecesLeft } from './pieces.js';
 
 /** Why goods come back; the server knows the same words. */
 export const RETURN_REASONS = ['CHANGED_MIND', 'DAMAGED', 'EXPIRED', 'WRONG_ITEM', 'WRONG_PRICE', 'VOID', 'OTHER'];
 
 /**
  * A sale as far as it can still come back; cents and thousandths.
- * @typedef {{line: number, sku: string|null, name: string, unit: string, quantity: number, unitPrice: number, tax: string, total: number, returned: number, refunded: number, waits?: boolean}} SoldLine waits: in another branch, nobody collected it yet
+ * @typedef {{line: number, sku: string|null, name: string, unit: string, quantity: number, unitPrice: number, tax: string, total: number, returned: number, refunded: number, waits?: boolean, serials?: string[], serialsBack?: string[]}} SoldLine waits: in another branch, nobody collected it yet; serials: of its pieces that may still come back, serialsBack: of those that did
  * @typedef {{id: string, receiptNumber: string, at: string, total: number, paid: number, tenders: string[], left?: {kind: string, amount: number}[], lines: SoldLine[]}} Original
  *   left: what of each way of paying did not go back yet; absent where nobody can tell
  */
@@ -36,8 +37,10 @@ export const originalFrom = (sale, later) => {
   return {
     id: sale.id, receiptNumber: sale.sale.receiptNumber, at: sale.at, total: sale.sale.total,
     paid: sale.sale.tenders.reduce((total, tender) => total + tender.amount, 0), tenders: kinds, left: leftOf(kinds.map(kind => ({ kind, amount: of(sale.sale.tenders, kind) })), refunds),
-    lines: sale.sale.lines.map(({ line, sku, name, unit, quantity, unitPrice, tax, total }) =>
-      ({ line, sku, name, unit, quantity, unitPrice, tax, total, returned: sum(line, 'quantity'), refunded: sum(line, 'total') })),
+    lines: sale.sale.lines.map(sold => {
+      const { line, sku, name, unit, quantity, unitPrice, tax, total } = sold;
+      return { line, sku, name, unit, quantity, unitPrice, tax, total, returned: sum(line, 'quantity'), refunded: sum(line, 'total'), ...piecesLeft(sold, backs.filter(back => back.originalLine === line)) };
+    }),
   };
 };
 
@@ -50,14 +53,14 @@ export const isUntouched = original => original.lines.every(line => !line.return
 export const shareOfLine = (line, quantity) => returnShare(line.total, line.quantity, line.returned, quantity);
 
 /**
- * @param {Original} original @param {{line: number, quantity: number, damaged: boolean}[]} chosen
+ * @param {Original} original @param {{line: number, quantity: number, damaged: boolean, serials?: string[]}[]} chosen
  * @returns {{lines: object[], total: number, due: number}} due: what is given back, in the same whole shillings as it was paid
  */
 export const reckonReturn = (original, chosen) => {
   const lines = chosen.filter(one => one.quantity > 0).map((one, at) => {
     const { line, sku, name, unit, unitPrice, tax, waits } = original.lines.find(sold => sold.line === one.line);
     const total = shareOfLine(original.lines.find(sold => sold.line === one.line), one.quantity);
-    return { line: at + 1, originalLine: original.id ? line : 0, sku, name, unit, quantity: one.quantity, unitPrice, tax, total, damaged: one.damaged, ...(waits && { waits }) };
+    return { line: at + 1, originalLine: original.id ? line : 0, sku, name, unit, quantity: one.quantity, unitPrice, tax, total, damaged: one.damaged, ...(waits && { waits }), ...(one.serials?.length && { serials: one.serials }) };
   });
   const total = lines.reduce((sum, line) => sum + line.total, 0);
   const step = roundedDue(original.total, 100) === original.paid ? 100 : 0;

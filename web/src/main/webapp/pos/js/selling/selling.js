@@ -20,6 +20,7 @@ export { createReturnDesk } from './returnDesk.js';
 export { againstExchange, cashBack, exchangeTender, leavesMoney, leftOver, leftRefunds } from './exchanging.js';
 export { fetchOriginal, holdReturn, releaseReturn, searchSales } from './returnApi.js';
 export { isTooLate, originalOfCart, reckonReturn, refundKinds } from './returning.js';
+export { serialIn } from './pieces.js';
 export { returnPaper } from './returnPaperScreen.js';
 export { createProformaDesk } from './proformaDesk.js';
 export { proformaPaper } from './proformaPaperScreen.js';

@@ -31,6 +31,8 @@ enum ContextMap {
     TRACKING("kernel", "tenancy", "catalogue"),
     PURCHASING("kernel", "tenancy", "audit", "work", "branches", "catalogue", "pricing", "tracking", "payments"),
     STOCK("kernel", "tenancy", "audit", "catalogue", "branches", "selling", "work", "jobs", "purchasing", "tracking"),
+    /** Which piece which receipt sold. */
+    WARRANTY("kernel", "tenancy", "branches", "catalogue", "customers", "selling", "tracking", "purchasing"),
     /** Photos beside documents of stock. */
     PHOTOS("kernel", "tenancy", "audit", "stock"),
     /** Cartons that become pieces. */

@@ -45,6 +45,7 @@ public class Product {
     private Integer ageLimit;
     private Quantity maxQuantity;
     @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) private BelowZero belowZero;
+    private Integer warrantyMonths;
     private boolean byBatch;
     private boolean byExpiry;
     private boolean bySerial;
@@ -95,6 +96,7 @@ public class Product {
         this.ageLimit = traits.ageLimit();
         this.maxQuantity = traits.mostPerSale();
         this.belowZero = traits.belowZero();
+        this.warrantyMonths = traits.warrantyMonths();
         this.byBatch = traits.tracking().batch();
         this.byExpiry = traits.tracking().expiry();
         this.bySerial = traits.tracking().serial();
@@ -161,6 +163,11 @@ public class Product {
     /** What is said of these goods beside what their branches say; null: nothing. */
     public BelowZero belowZero() {
         return belowZero;
+    }
+
+    /** From the day of the sale; null: none. */
+    public Integer warrantyMonths() {
+        return warrantyMonths;
     }
 
     public Map<String, String> attributes() {

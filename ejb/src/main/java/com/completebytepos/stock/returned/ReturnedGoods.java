@@ -4,6 +4,7 @@ import com.completebytepos.catalogue.ProductKind;
 import com.completebytepos.catalogue.SkuFacts;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.selling.Returns;
+import com.completebytepos.tracking.Mark;
 import com.completebytepos.tracking.Track;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,7 +26,12 @@ public final class ReturnedGoods {
 
     /** In the share of the line that came back, at what it went for. */
     public static Back of(Taken taken, UUID originalId, Returns.GoodsReturned.Goods goods) {
-        return new Back(taken.part(), taken.skuId(), Quantity.ofThousandths(share(taken.quantity(), goods)), taken.unitCost(), Track.TOLD.of(originalId, goods.originalLine()));
+        return new Back(taken.part(), taken.skuId(), Quantity.ofThousandths(share(taken.quantity(), goods)), taken.unitCost(), track(taken, goods).of(originalId, goods.originalLine()));
+    }
+
+    /** A kit's parts are told by nobody. */
+    private static Track track(Taken taken, Returns.GoodsReturned.Goods goods) {
+        return taken.part() > 0 ? Track.TOLD : Track.told(goods.serials().stream().distinct().map(Mark::ofSerial).toList());
     }
 
     /** Of no sale anybody knows: as the till says, at what such goods cost now, its pieces known to nobody. */

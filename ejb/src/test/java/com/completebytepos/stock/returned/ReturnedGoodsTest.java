@@ -42,7 +42,7 @@ class ReturnedGoodsTest {
     }
 
     private static Returns.GoodsReturned.Goods back(String unit, long quantity) {
-        return new Returns.GoodsReturned.Goods(1, 0, SKU, unit, of(quantity), of(0), of(0), false, false);
+        return new Returns.GoodsReturned.Goods(1, 0, SKU, unit, of(quantity), of(0), of(0), false, false, List.of());
     }
 
     private static Quantity of(long thousandths) {

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 public record ProductJson(UUID id, Integer version, String code, String name, String nameSw, UUID category, ProductKind kind, String unit, String tax, Long price, boolean favourite, boolean active,
                           List<String> barcodes, List<Pack> packs, String brand, String cost, boolean kadogo, Integer ageLimit, Long mostPerSale, Map<String, String> fields, String picture, UUID family,
-                          Map<String, String> variant, String fullName, List<Part> parts, List<BranchPrice> branchPrices, String belowZero) {
+                          Map<String, String> variant, String fullName, List<Part> parts, List<BranchPrice> branchPrices, String belowZero, Integer warrantyMonths) {
 
     /** {@code factor}: how many thousandths of the product's own unit it holds. */
     public record Pack(String unit, long factor, Long price, List<String> barcodes) {
@@ -53,16 +53,17 @@ public record ProductJson(UUID id, Integer version, String code, String name, St
         List<Part> parts();
         List<BranchPrice> branchPrices();
         String belowZero();
+        Integer warrantyMonths();
     }
 
     /** What is to be sold from now on; {@code price} in cents. */
     public record New(String code, String name, String nameSw, UUID category, ProductKind kind, String unit, String tax, Long price, Boolean favourite, Boolean active, List<String> barcodes,
-                      String brand, String cost, Boolean kadogo, Integer ageLimit, Long mostPerSale, Map<String, String> fields, List<Pack> packs, List<Part> parts, List<BranchPrice> branchPrices, String belowZero) implements Beside {
+                      String brand, String cost, Boolean kadogo, Integer ageLimit, Long mostPerSale, Map<String, String> fields, List<Pack> packs, List<Part> parts, List<BranchPrice> branchPrices, String belowZero, Integer warrantyMonths) implements Beside {
     }
 
     /** All there is to change, read by {@link ToldChange}; {@code version} as it was told. Without a price it stays, without a name and {@code active} too. */
     public record Change(Integer version, String name, String nameSw, UUID category, String unit, String tax, Long price, Boolean favourite, Boolean active, List<String> barcodes,
-                         String brand, String cost, Boolean kadogo, Integer ageLimit, Long mostPerSale, Map<String, String> fields, List<Pack> packs, List<Part> parts, List<BranchPrice> branchPrices, String belowZero) implements Beside {
+                         String brand, String cost, Boolean kadogo, Integer ageLimit, Long mostPerSale, Map<String, String> fields, List<Pack> packs, List<Part> parts, List<BranchPrice> branchPrices, String belowZero, Integer warrantyMonths) implements Beside {
     }
 
     static ProductJson of(TillGoods.Item item, Integer version, PriceSince price, ProductTraits.Whole whole, Map<UUID, Money> branchPrices) {
@@ -77,12 +78,12 @@ public record ProductJson(UUID id, Integer version, String code, String name, St
                 traits.mostPerSale() == null ? null : (Long) traits.mostPerSale().thousandths(), traits.attributes().isEmpty() ? null : new TreeMap<>(traits.attributes()),
                 whole.sheet().picture() == null ? null : "/goods-pictures/" + whole.sheet().picture(), whole.variant().isEmpty() ? null : whole.sheet().productId(), whole.variant().isEmpty() ? null : whole.variant(),
                 whole.variant().isEmpty() ? null : item.name(),
-                whole.parts().isEmpty() ? null : whole.parts().stream().map(p -> new Part(p.skuId(), p.quantity().thousandths())).toList(), prices.isEmpty() ? null : prices, traits.belowZero() == null ? null : traits.belowZero().name());
+                whole.parts().isEmpty() ? null : whole.parts().stream().map(p -> new Part(p.skuId(), p.quantity().thousandths())).toList(), prices.isEmpty() ? null : prices, traits.belowZero() == null ? null : traits.belowZero().name(), traits.warrantyMonths());
     }
 
     static WholeGoods.Rest rest(Beside told) {
-        boolean described = told.brand() != null || told.cost() != null || told.kadogo() != null || told.ageLimit() != null || told.mostPerSale() != null || told.fields() != null || told.belowZero() != null;
-        var traits = described ? new WholeGoods.Told(told.brand(), told.kadogo(), told.ageLimit(), told.mostPerSale(), cost(told.cost()), told.fields(), told.belowZero()) : null;
+        boolean described = told.brand() != null || told.cost() != null || told.kadogo() != null || told.ageLimit() != null || told.mostPerSale() != null || told.fields() != null || told.belowZero() != null || told.warrantyMonths() != null;
+        var traits = described ? new WholeGoods.Told(told.brand(), told.kadogo(), told.ageLimit(), told.mostPerSale(), cost(told.cost()), told.fields(), told.belowZero(), told.warrantyMonths()) : null;
         var amounts = new HashMap<String, Money>();
         if (Stream.of(told.packs(), told.parts(), told.branchPrices()).anyMatch(list -> list != null && list.stream().anyMatch(Objects::isNull))) throw new BadRequestException();
         if (told.packs() != null && told.packs().stream().anyMatch(p -> p.barcodes() != null && p.barcodes().stream().anyMatch(Objects::isNull))) throw new BadRequestException();

@@ -15,7 +15,7 @@ import java.util.Map;
 final class ToldChange {
     private static final Jsonb JSON = JsonbBuilder.create();
     /** How {@link ProductJson.Beside} and the description say that there is none. */
-    private static final Map<String, JsonValue> NONE = Map.of("nameSw", Json.createValue(""), "brand", Json.createValue(""), "belowZero", Json.createValue(""), "ageLimit", Json.createValue(0),
+    private static final Map<String, JsonValue> NONE = Map.of("nameSw", Json.createValue(""), "brand", Json.createValue(""), "belowZero", Json.createValue(""), "ageLimit", Json.createValue(0), "warrantyMonths", Json.createValue(0),
             "mostPerSale", Json.createValue(0), "fields", JsonValue.EMPTY_JSON_OBJECT, "barcodes", JsonValue.EMPTY_JSON_ARRAY, "packs", JsonValue.EMPTY_JSON_ARRAY, "branchPrices", JsonValue.EMPTY_JSON_ARRAY);
 
     private ToldChange() {

@@ -23,6 +23,7 @@ public class TraitsForm implements Serializable {
     private BigDecimal cost;
     private String attributes;
     private BelowZero belowZero;
+    private Integer warrantyMonths;
 
     static TraitsForm of(Traits traits) {
         var form = new TraitsForm();
@@ -36,11 +37,12 @@ public class TraitsForm implements Serializable {
         form.cost = traits.cost() == null ? null : plain(traits.cost());
         form.attributes = traits.attributes().entrySet().stream().map(a -> a.getKey() + " = " + a.getValue()).collect(Collectors.joining("\n"));
         form.belowZero = traits.belowZero();
+        form.warrantyMonths = traits.warrantyMonths();
         return form;
     }
 
     Traits traits() {
-        return new Traits(brand, kadogo, ageLimit, quantity(mostPerSale, CatalogueRejection.MOST_PER_SALE, "mostPerSale"), new Traits.Tracking(batch, expiry, serial), cost, read(attributes), belowZero);
+        return new Traits(brand, kadogo, ageLimit, quantity(mostPerSale, CatalogueRejection.MOST_PER_SALE, "mostPerSale"), new Traits.Tracking(batch, expiry, serial), cost, read(attributes), belowZero, warrantyMonths);
     }
 
     /** @throws com.completebytepos.kernel.Rejection at the field when it has more than three decimals or does not fit */
@@ -70,6 +72,8 @@ public class TraitsForm implements Serializable {
     public void setBrand(String brand) { this.brand = brand; }
     public boolean isKadogo() { return kadogo; }
     public void setKadogo(boolean kadogo) { this.kadogo = kadogo; }
+    public Integer getWarrantyMonths() { return warrantyMonths; }
+    public void setWarrantyMonths(Integer warrantyMonths) { this.warrantyMonths = warrantyMonths; }
     public Integer getAgeLimit() { return ageLimit; }
     public void setAgeLimit(Integer ageLimit) { this.ageLimit = ageLimit; }
     public BigDecimal getMostPerSale() { return mostPerSale; }

@@ -7,6 +7,7 @@ import com.completebytepos.collecting.WhoCollects;
 import com.completebytepos.customers.CustomerEntry;
 import com.completebytepos.pricing.CustomerCoupons;
 import com.completebytepos.storedvalue.ValueHolders;
+import com.completebytepos.warranty.WarrantyLookUp;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -26,6 +27,7 @@ class PersonRecord {
     @Inject WhoCollects collectors;
     @Inject CustomerCoupons coupons;
     @Inject ValueHolders cards;
+    @Inject WarrantyLookUp pieces;
 
     JsonObject of(CustomerEntry c) {
         var person = Json.createObjectBuilder().add("code", c.code());
@@ -40,12 +42,24 @@ class PersonRecord {
         person.add("consent", c.consent());
         add(person, "knownSince", c.createdAt());
         return person.add("purchases", purchases(c.id())).add("points", points(c.id())).add("credit", credit(c.id())).add("reminders", reminders(c.id())).add("layaways", layaways(c.id()))
-                .add("collections", collections(c.id())).add("coupons", coupons(c.id())).add("cards", cards(c.id())).build();
+                .add("collections", collections(c.id())).add("coupons", coupons(c.id())).add("cards", cards(c.id())).add("pieces", pieces(c.id())).build();
     }
 
     private JsonArrayBuilder purchases(UUID id) {
         var rows = Json.createArrayBuilder();
         accounts.purchases(id, 0, MOST).forEach(p -> rows.add(Json.createObjectBuilder().add("receipt", p.receiptNumber()).add("at", p.at().toString()).add("total", p.total().toBigDecimal()).add("points", p.points())));
+        return rows;
+    }
+
+    /** What was sold with a serial or a warranty. */
+    private JsonArrayBuilder pieces(UUID id) {
+        var rows = Json.createArrayBuilder();
+        pieces.kept(id).forEach(p -> {
+            var row = Json.createObjectBuilder().add("receipt", p.receiptNumber()).add("at", p.soldAt().toString());
+            add(row, "serial", p.serial());
+            add(row, "warrantyUntil", p.until());
+            rows.add(row);
+        });
         return rows;
     }
 

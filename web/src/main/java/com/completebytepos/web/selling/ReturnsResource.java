@@ -52,7 +52,7 @@ public class ReturnsResource {
     public record Rate(String letter, long rate) {
     }
 
-    public record Line(int line, UUID sku, String name, String unit, long quantity, long unitPrice, String tax, long total, long returned, long refunded, boolean waits) {
+    public record Line(int line, UUID sku, String name, String unit, long quantity, long unitPrice, String tax, long total, long returned, long refunded, boolean waits, List<String> serials, List<String> serialsBack) {
     }
 
     public record Found(String receiptNumber, String at, String branch, long total, String cashier) {
@@ -108,6 +108,6 @@ public class ReturnsResource {
     }
 
     private static Line line(Returnables.Line l) {
-        return new Line(l.line(), l.sku(), l.name(), l.unit(), l.quantity().thousandths(), l.unitPrice().cents(), l.taxLetter(), l.total().cents(), l.returned().thousandths(), l.refunded().cents(), l.waits());
+        return new Line(l.line(), l.sku(), l.name(), l.unit(), l.quantity().thousandths(), l.unitPrice().cents(), l.taxLetter(), l.total().cents(), l.returned().thousandths(), l.refunded().cents(), l.waits(), l.serials(), l.serialsBack());
     }
 }

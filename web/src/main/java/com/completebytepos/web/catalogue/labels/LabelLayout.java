@@ -1,4 +1,4 @@
-package com.completebytepos.web.catalogue;
+package com.completebytepos.web.catalogue.labels;
 
 import java.util.Arrays;
 

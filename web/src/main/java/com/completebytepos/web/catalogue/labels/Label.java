@@ -1,10 +1,14 @@
-package com.completebytepos.web.catalogue;
+package com.completebytepos.web.catalogue.labels;
 
 import com.completebytepos.catalogue.Barcodes;
 import com.completebytepos.kernel.Money;
 
-/** What a label says. {@code price} may be null; without a barcode the code is printed as bars, and without that none are. */
-record Label(String name, String code, String barcode, Money price) {
+/** What a label says. {@code price} and {@code per} may be null; without a barcode the code is printed as bars, and without that none are. */
+record Label(String name, String code, String barcode, Money price, PerMeasure per) {
+
+    Label(String name, String code, String barcode, Money price) {
+        this(name, code, barcode, price, null);
+    }
 
     boolean hasBars() {
         return bars() != null;

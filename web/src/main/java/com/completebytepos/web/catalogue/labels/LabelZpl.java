@@ -1,4 +1,4 @@
-package com.completebytepos.web.catalogue;
+package com.completebytepos.web.catalogue.labels;
 
 import com.completebytepos.web.faces.MoneyText;
 import java.util.List;
@@ -16,7 +16,9 @@ final class LabelZpl {
         for (var label : labels) {
             zpl.append("^XA^CI28^PW400^LL240\n^FO16,12^A0N,24,24^FB368,2,0,L^FH_^FD").append(escaped(label.name())).append("^FS\n");
             if (withPrice && label.price() != null) zpl.append("^FO16,68^A0N,48,48^FB368,1,0,R^FDKES ").append(MoneyText.of(label.price())).append("^FS\n");
-            if (label.hasBars()) zpl.append(code(label, withPrice ? 124 : 80, withPrice ? 70 : 110));
+            boolean compared = withPrice && label.per() != null;
+            if (compared) zpl.append("^FO16,112^A0N,20,20^FB368,1,0,R^FD").append(label.per().text()).append("^FS\n");
+            if (label.hasBars()) zpl.append(code(label, compared ? 138 : withPrice ? 124 : 80, compared ? 60 : withPrice ? 70 : 110));
             zpl.append("^XZ\n");
         }
         return zpl.toString();

@@ -1,4 +1,4 @@
-package com.completebytepos.web.catalogue;
+package com.completebytepos.web.catalogue.labels;
 
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BranchSummary;
@@ -59,5 +59,6 @@ public class LabelsView {
     /** Where the labels are for, null for the shop. */
     public UUID getBranch() { return branch; }
     public List<String> getLayouts() { return Arrays.stream(LabelLayout.values()).map(l -> l.word).toList(); }
+    public List<String> getRolls() { return Arrays.stream(LabelEscPos.Roll.values()).map(r -> r.word).toList(); }
     public List<String> getKinds() { return Arrays.stream(LabelOrder.Of.values()).map(LabelOrder.Of::word).toList(); }
 }

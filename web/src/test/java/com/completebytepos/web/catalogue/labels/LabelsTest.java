@@ -1,4 +1,4 @@
-package com.completebytepos.web.catalogue;
+package com.completebytepos.web.catalogue.labels;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

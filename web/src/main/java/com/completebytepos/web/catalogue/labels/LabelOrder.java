@@ -1,4 +1,4 @@
-package com.completebytepos.web.catalogue;
+package com.completebytepos.web.catalogue.labels;
 
 import com.completebytepos.catalogue.CatalogueRejection;
 import java.time.LocalDate;

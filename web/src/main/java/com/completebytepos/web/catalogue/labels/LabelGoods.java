@@ -1,4 +1,4 @@
-package com.completebytepos.web.catalogue;
+package com.completebytepos.web.catalogue.labels;
 
 import com.completebytepos.catalogue.CatalogueRejection;
 import com.completebytepos.catalogue.Packaging;
@@ -9,6 +9,7 @@ import com.completebytepos.catalogue.TillGoods;
 import com.completebytepos.kernel.BaseUnit;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Quantity;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.pricing.PriceHistory;
 import com.completebytepos.pricing.PriceLists;
@@ -84,14 +85,14 @@ public class LabelGoods {
     /** As the till asks: a list for everybody makes it cheaper, never dearer. */
     private static Label piece(ProductSummary goods, PriceSince price, Money listed) {
         var amount = price == null ? null : listed != null && listed.compareTo(price.amount()) < 0 ? listed : price.amount();
-        return new Label(goods.name(), goods.code(), goods.barcodes(), amount);
+        return new Label(goods.name(), goods.code(), goods.barcodes(), amount, PerMeasure.of(amount, goods.unit(), Quantity.ofThousandths(ONE), goods.name()));
     }
 
     /** The code alone would be scanned as a piece: a pack without a barcode of its own has no bars. */
     private static Label pack(ProductSummary goods, Packaging.Pack pack, PriceSince price) {
         var own = price == null ? null : price.packs().get(pack.unit());
         Money amount = price == null ? null : own == null ? pack.factor().times(price.amount()) : own.amount();
-        return new Label(pack.unit() + " " + pack.factor() + " · " + goods.name(), null, pack.barcodes().isEmpty() ? null : pack.barcodes().get(0), amount);
+        return new Label(pack.unit() + " " + pack.factor() + " · " + goods.name(), null, pack.barcodes().isEmpty() ? null : pack.barcodes().get(0), amount, PerMeasure.of(amount, goods.unit(), pack.factor(), goods.name()));
     }
 
     /** Null where neither goods nor a day nor a receipt are named. */

@@ -1,4 +1,4 @@
-package com.completebytepos.web.catalogue;
+package com.completebytepos.web.catalogue.labels;
 
 import com.completebytepos.web.export.PaperType;
 import com.completebytepos.web.faces.MoneyText;
@@ -50,6 +50,7 @@ final class LabelSheet {
             float large = Math.min(20, layout.height() / 5);
             write(page, PaperType.SANS_BOLD.phrase("KES " + MoneyText.of(label.price()), large), new Rectangle(left, top - size * 2.6f - large * 1.3f, right, top - size * 2.4f), Element.ALIGN_RIGHT);
         }
+        if (withPrice && label.per() != null) write(page, PaperType.SANS.phrase(label.per().text(), size * 0.7f), new Rectangle(left, top - size * 2.6f - size * 1.2f, right, top - size * 2.5f), Element.ALIGN_LEFT);
         if (label.hasBars()) bars(page, label, new Rectangle(left, bottom, right, bottom + layout.height() * (withPrice ? 0.36f : 0.6f)));
     }
 
