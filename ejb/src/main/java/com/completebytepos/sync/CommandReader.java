@@ -1,6 +1,7 @@
 package com.completebytepos.sync;
 
 import com.completebytepos.branches.WorkstationEntry;
+import com.completebytepos.cash.CashDeed;
 import com.completebytepos.cash.CashMovements;
 import com.completebytepos.cash.CloseShift;
 import com.completebytepos.cash.SlipMoves;
@@ -8,6 +9,7 @@ import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.pricing.PromotionUses;
+import com.completebytepos.returnables.MovedDeposits;
 import com.completebytepos.selling.Approvals;
 import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.Exchanges;
@@ -54,7 +56,25 @@ final class CommandReader {
         var tenders = sale.list("tenders").stream().map(CommandReader::taken).toList();
         return new CompletedSale(command.id(), place, command.shift(), command.cashier(), sale.idOrNull("customer"), sale.textOrNull("receiptNumber", 200), sale.day("businessDay"),
                 paper == null ? command.at() : paper.instant("at"), sale.flag("offline"), command.engine(), lines, sale.number("basketDiscount"), sale.number("total"), sale.number("tax"), tenders,
-                cut(sale.textOrNull("buyerPin", 1000), 40), paper == null ? null : paper.shortened("number", 30), offered(sale), waived(sale), command.at(), null, byHand(sale));
+                cut(sale.textOrNull("buyerPin", 1000), 40), paper == null ? null : paper.shortened("number", 30), offered(sale), waived(sale), command.at(), null, byHand(sale), deposits(sale));
+    }
+
+    /** Absent where nothing of the sale comes in returnables, and before there were any. */
+    private static CompletedSale.Deposits deposits(Fields sale) {
+        if (!sale.has("deposits")) return CompletedSale.Deposits.NONE;
+        var told = sale.object("deposits");
+        return new CompletedSale.Deposits(depositLines(told), told.has("paidOut") ? told.number("paidOut") : 0);
+    }
+
+    private static List<CompletedSale.Deposit> depositLines(Fields told) {
+        return told.list("lines").stream().map(l -> new CompletedSale.Deposit(l.id("returnable"), l.shortened("name", 60), l.number("pieces"), l.number("each"))).toList();
+    }
+
+    /** Empties without a sale. */
+    static MovedDeposits moved(Command command, WorkstationEntry from) {
+        var told = new Fields(command.body()).object("deposit");
+        var deed = new CashDeed(command.id(), from.tillId(), from.branchId(), command.shift(), command.cashier(), command.at());
+        return new MovedDeposits(deed, told.shortened("number", 40), told.idOrNull("customer"), depositLines(told), told.number("total"));
     }
 
     /** The proforma the sale's cart was offered by. What is no id names none: the sale has happened, whatever it says of an offer. */
@@ -190,7 +210,7 @@ final class CommandReader {
     private static Returns.Told back(Command command, UUID id, CompletedSale.Place place) {
         var told = new Fields(command.body()).object("return");
         var document = new CompletedSale(id, place, command.shift(), command.cashier(), null, told.textOrNull("receiptNumber", 200), told.day("businessDay"),
-                command.at(), told.flag("offline"), command.engine(), List.of(), 0, 0, 0, List.of(), null, null, CompletedSale.Offered.NOTHING, null, command.at(), null, CompletedSale.ByHand.NOTHING);
+                command.at(), told.flag("offline"), command.engine(), List.of(), 0, 0, 0, List.of(), null, null, CompletedSale.Offered.NOTHING, null, command.at(), null, CompletedSale.ByHand.NOTHING, CompletedSale.Deposits.NONE);
         var lines = told.list("lines").stream().map(l -> new Returns.Line(number(l, "line"), number(l, "originalLine"), l.idOrNull("sku"), l.shortened("name", 120), l.text("unit", 4),
                 l.number("quantity"), l.number("unitPrice"), l.text("tax", 10), l.number("total"), l.flag("damaged"))).toList();
         var refunds = told.list("refunds").stream().map(r -> new Returns.Refund(r.text("kind", 12), r.number("amount"), code(r))).toList();

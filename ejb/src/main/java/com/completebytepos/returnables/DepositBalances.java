@@ -1,0 +1,108 @@
+package com.completebytepos.returnables;
+
+import com.completebytepos.kernel.Money;
+import com.completebytepos.tenancy.BranchScope;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Promises what is out and owed for it: of the whole shop by returnable, of every customer, and by which documents. */
+@Stateless
+public class DepositBalances {
+    private static final String WHOSE = "coalesce(h.intoId, e.customerId)";
+    private static final String FROM = " from DepositEntry e left join DepositHeir h on h.fromId = e.customerId";
+    private static final String OPEN = " where e.customerId is not null group by " + WHOSE + ", e.returnableId having (sum(e.pieces) <> 0 or sum(e.amount) <> 0)";
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+
+    /** {@code pieces} out, {@code owed} for them; both below zero where more came back than went out here. */
+    public record Balance(UUID returnableId, long pieces, Money owed) implements Serializable {
+    }
+
+    /** {@code since}: when the oldest of what is still out was taken along; null where nothing is. */
+    public record OfCustomer(UUID customerId, UUID returnableId, long pieces, Money owed, Instant since) implements Serializable {
+    }
+
+    /** {@code kind} by name; below zero what was given back or kept. */
+    public record Entry(UUID documentId, int line, String name, DepositKind kind, int pieces, Money amount, UUID customerId, UUID branchId, String number, String reason, Instant at) implements Serializable {
+    }
+
+    /** Of the whole shop, whoever took it along. */
+    @Requires(Permission.VIEW_SALES)
+    public List<Balance> perReturnable() {
+        return em.createQuery("select e.returnableId, sum(e.pieces), sum(e.amount) from DepositEntry e group by e.returnableId", Object[].class).getResultStream()
+                .map(row -> new Balance((UUID) row[0], (Long) row[1], money(row[2]))).toList();
+    }
+
+    @Requires(Permission.VIEW_SALES)
+    public long count() {
+        return em.createQuery("select " + WHOSE + ", e.returnableId" + FROM + OPEN, Object[].class).getResultList().size();
+    }
+
+    /** The largest first. */
+    @Requires(Permission.VIEW_SALES)
+    public List<OfCustomer> page(int first, int size) {
+        return of(em.createQuery("select " + WHOSE + ", e.returnableId, sum(e.pieces), sum(e.amount)" + FROM + OPEN + " order by sum(e.amount) desc, " + WHOSE + ", e.returnableId", Object[].class).setFirstResult(first).setMaxResults(size));
+    }
+
+    /** Of one customer, also under a number that became another. */
+    @Requires({Permission.VIEW_SALES, Permission.VIEW_CUSTOMERS})
+    public List<OfCustomer> of(UUID customerId) {
+        return of(em.createQuery("select " + WHOSE + ", e.returnableId, sum(e.pieces), sum(e.amount)" + FROM + OPEN + " and " + WHOSE + " = :customer", Object[].class).setParameter("customer", customerId));
+    }
+
+    private List<OfCustomer> of(TypedQuery<Object[]> query) {
+        return query.getResultStream().map(row -> new OfCustomer((UUID) row[0], (UUID) row[1], (Long) row[2], money(row[3]), since((UUID) row[0], (UUID) row[1], (Long) row[2]))).toList();
+    }
+
+    /** What came back is what was taken along first: the newest are out still. */
+    private Instant since(UUID customerId, UUID returnableId, long out) {
+        if (out <= 0) return null;
+        var taken = em.createQuery("select e.pieces, e.at" + FROM + " where " + WHOSE + " = :customer and e.returnableId = :returnable and e.pieces > 0 order by e.at desc, e.key.documentId desc", Object[].class)
+                .setParameter("customer", customerId).setParameter("returnable", returnableId).getResultList();
+        long left = out;
+        Instant since = null;
+        for (var one : taken) {
+            since = (Instant) one[1];
+            left -= (Integer) one[0];
+            if (left <= 0) break;
+        }
+        return since;
+    }
+
+    /** Newest first, of the branches the person works in. @param returnableId null for all */
+    @Requires(Permission.VIEW_SALES)
+    public List<Entry> entries(UUID returnableId, int first, int size) {
+        return bound(em.createQuery("select e.key.documentId, e.key.lineNo, e.name, e.kind, e.pieces, e.amount, " + WHOSE + ", e.branchId, e.number, e.reason, e.at" + FROM + which()
+                + " order by e.at desc, e.key.documentId, e.key.lineNo", Object[].class), returnableId).setFirstResult(first).setMaxResults(size).getResultStream().map(DepositBalances::entry).toList();
+    }
+
+    @Requires(Permission.VIEW_SALES)
+    public long countEntries(UUID returnableId) {
+        return bound(em.createQuery("select count(e)" + FROM + which(), Long.class), returnableId).getSingleResult();
+    }
+
+    private static String which() {
+        return " where (:returnable is null or e.returnableId = :returnable)" + BranchScope.jpql("e.branchId");
+    }
+
+    private static <T> TypedQuery<T> bound(TypedQuery<T> query, UUID returnableId) {
+        return BranchScope.bind(query).setParameter("returnable", returnableId);
+    }
+
+    private static Entry entry(Object[] r) {
+        return new Entry((UUID) r[0], (Integer) r[1], (String) r[2], (DepositKind) r[3], (Integer) r[4], money(r[5]), (UUID) r[6], (UUID) r[7], (String) r[8], (String) r[9], (Instant) r[10]);
+    }
+
+    private static Money money(Object sum) {
+        return sum instanceof Money money ? money : Money.of((BigDecimal) sum);
+    }
+}
