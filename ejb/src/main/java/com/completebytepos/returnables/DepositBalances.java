@@ -19,6 +19,7 @@ import java.util.UUID;
 public class DepositBalances {
     private static final String WHOSE = "coalesce(h.intoId, e.customerId)";
     private static final String FROM = " from DepositEntry e left join DepositHeir h on h.fromId = e.customerId";
+    private static final String ENTRY = "select e.key.documentId, e.key.lineNo, e.name, e.kind, e.pieces, e.amount, " + WHOSE + ", e.branchId, e.number, e.reason, e.at";
     private static final String OPEN = " where e.customerId is not null group by " + WHOSE + ", e.returnableId having (sum(e.pieces) <> 0 or sum(e.amount) <> 0)";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
@@ -33,6 +34,11 @@ public class DepositBalances {
 
     /** {@code kind} by name; below zero what was given back or kept. */
     public record Entry(UUID documentId, int line, String name, DepositKind kind, int pieces, Money amount, UUID customerId, UUID branchId, String number, String reason, Instant at) implements Serializable {
+
+        /** What one asked. */
+        public Money each() {
+            return Money.ofCents(amount.cents() / pieces);
+        }
     }
 
     /** Of the whole shop, whoever took it along. */
@@ -81,13 +87,19 @@ public class DepositBalances {
     /** Newest first, of the branches the person works in. @param returnableId null for all */
     @Requires(Permission.VIEW_SALES)
     public List<Entry> entries(UUID returnableId, int first, int size) {
-        return bound(em.createQuery("select e.key.documentId, e.key.lineNo, e.name, e.kind, e.pieces, e.amount, " + WHOSE + ", e.branchId, e.number, e.reason, e.at" + FROM + which()
+        return bound(em.createQuery(ENTRY + FROM + which()
                 + " order by e.at desc, e.key.documentId, e.key.lineNo", Object[].class), returnableId).setFirstResult(first).setMaxResults(size).getResultStream().map(DepositBalances::entry).toList();
     }
 
     @Requires(Permission.VIEW_SALES)
     public long countEntries(UUID returnableId) {
         return bound(em.createQuery("select count(e)" + FROM + which(), Long.class), returnableId).getSingleResult();
+    }
+
+    /** What one document moved, in its own order. */
+    @Requires({Permission.VIEW_SALES, Permission.SYNC})
+    public List<Entry> ofDocument(UUID documentId) {
+        return em.createQuery(ENTRY + FROM + " where e.key.documentId = :id order by e.key.lineNo", Object[].class).setParameter("id", documentId).getResultStream().map(DepositBalances::entry).toList();
     }
 
     private static String which() {
