@@ -74,8 +74,8 @@ export const tests = {
   'tenders that do not carry the deposits as they stand pay for nothing': async () => {
     const { checkout } = await counter({ facts: WITH });
     checkout.add(MILK);
-    await throws(() => checkout.complete([cashTender(6500, 6500)], CASHIER), AmountChanged);
-    await throws(() => checkout.complete([{ ...cashTender(0, 0), kind: 'DEPOSIT', amount: -2000, given: -2000 }, cashTender(8500, 8500)], CASHIER), AmountChanged);
+    await throws(AmountChanged, () => checkout.complete([cashTender(6500, 6500)], CASHIER));
+    await throws(AmountChanged, () => checkout.complete([{ ...cashTender(0, 0), kind: 'DEPOSIT', amount: -2000, given: -2000 }, cashTender(8500, 8500)], CASHIER));
   },
   'goods that come back pay for goods alone, never for the deposit on them': async () => {
     const { checkout } = await exchanging(OIL, {});

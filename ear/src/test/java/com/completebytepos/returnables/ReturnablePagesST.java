@@ -79,6 +79,31 @@ class ReturnablePagesST {
         assertFalse(Buyers.owner(other).page(Crates.PAGE).contains(crates.name()));
     }
 
+    /** With the paper of a goods receipt: what of his lies here, and what of ours he holds. */
+    @ParameterizedTest
+    @CsvSource({"duka, soko", "soko, duka"})
+    void aSuppliersCratesInAndEmptiesOutComeToABalance(String shop, String other) {
+        var crates = Crates.asking(shop, "250");
+        var supplier = Books.text(shop, "select bin_to_uuid(id) from supplier order by id limit 1");
+        var page = "/office/returnables/suppliers.xhtml?lang=en&supplier=" + supplier + "&paper=GRN-7";
+        var note = OfficeForm.on(Buyers.owner(shop), page, "note").with("returnable", crates.id());
+        note.with("fullIn", "0").with("emptiesOut", "0").press("save");
+        assertTrue(note.said("fullIn").contains("how many came in"), note.page());
+        note.with("returnable", crates.id()).with("fullIn", "-1").press("save");
+        assertFalse(note.said("fullIn").isBlank());
+        note.with("returnable", crates.id()).with("fullIn", "10").with("emptiesOut", "4").with("paper", " ").press("save");
+        assertTrue(note.said("paper").contains("Name the paper"), note.page());
+        note.with("returnable", crates.id()).with("fullIn", "10").with("emptiesOut", "4").with("paper", "GRN-7").press("save");
+        note.with("returnable", crates.id()).with("fullIn", "0").with("emptiesOut", "1").with("each", "200").press("save");
+        assertEquals("5 130000", Books.number(shop, "select sum(full_in - empties_out) from supplier_empties where returnable_id = " + Buyers.id(crates.id())) + " "
+                + Books.number(shop, "select sum(amount) from supplier_empties where returnable_id = " + Buyers.id(crates.id())));
+        var csv = new String(Buyers.owner(shop).get("/office/returnables/files/suppliers.csv?lang=en").body(), StandardCharsets.UTF_8);
+        assertTrue(csv.lines().anyMatch(line -> line.contains(crates.name()) && line.contains("1300.00")), csv);
+        assertFalse(new String(Buyers.owner(other).get("/office/returnables/files/suppliers.csv").body(), StandardCharsets.UTF_8).contains(crates.name()));
+        assertEquals(0, Books.number(other, "select count(*) from supplier_empties where returnable_id = " + Buyers.id(crates.id())));
+        crates.gone();
+    }
+
     /** Kept under the letter that was set, once, with a reason; the ledger, its files and the customer's balance know it. */
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
@@ -124,9 +149,9 @@ class ReturnablePagesST {
         var customers = new String(owner.get("/office/returnables/files/customers.csv?lang=en").body(), StandardCharsets.UTF_8);
         assertTrue(customers.lines().anyMatch(line -> line.contains(name) && line.contains("250.00")), customers);
         for (var file : List.of("kept", "customers", "entries")) for (var ending : List.of("csv", "xlsx", "pdf")) assertEquals(200, owner.get("/office/returnables/files/" + file + "." + ending).statusCode(), file + ending);
-        for (var page : List.of("returnables/returnables.xhtml", "returnables/kept.xhtml", "returnables/returnable.xhtml?id=" + crates.id())) {
+        for (var page : List.of("returnables/returnables.xhtml", "returnables/kept.xhtml", "returnables/suppliers.xhtml", "returnables/returnable.xhtml?id=" + crates.id())) {
             office.go(shop, page);
-            new Looks(browser).of(page.replaceAll(".*/|\\.xhtml.*", "") + "-" + shop);
+            new Looks(browser).of("empties-" + page.replaceAll(".*/|\\.xhtml.*", "") + "-" + shop);
         }
         assertEquals(1, Books.number(shop, "select count(*) from audit_entry where action = 'returnables.kept' and detail like '%" + crates.name() + "%'"));
         crates.gone();

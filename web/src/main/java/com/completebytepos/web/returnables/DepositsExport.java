@@ -1,8 +1,10 @@
 package com.completebytepos.web.returnables;
 
+import com.completebytepos.purchasing.Suppliers;
 import com.completebytepos.returnables.DepositBalances;
 import com.completebytepos.returnables.KeptDeposits;
 import com.completebytepos.returnables.ReturnablesRejection;
+import com.completebytepos.returnables.SupplierEmpties;
 import com.completebytepos.web.export.Download;
 import com.completebytepos.web.export.ExportFormat;
 import jakarta.inject.Inject;
@@ -14,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** As files: {@code customers}, what is out and owed of each; {@code entries}, the ledger; {@code kept}, what became income. */
+/** As files: {@code customers}, what is out and owed of each; {@code entries}, the ledger; {@code kept}, what became income; {@code suppliers}, what of theirs lies here. */
 @WebServlet("/office/returnables/files/*")
 public class DepositsExport extends Download {
     private static final long serialVersionUID = 1;
@@ -22,6 +24,8 @@ public class DepositsExport extends Download {
 
     @Inject transient DepositBalances balances;
     @Inject transient KeptDeposits kept;
+    @Inject transient SupplierEmpties empties;
+    @Inject transient Suppliers suppliers;
     @Inject transient Names names;
 
     @Override
@@ -32,6 +36,7 @@ public class DepositsExport extends Download {
             case "customers" -> customers(format, response);
             case "entries" -> entries(format, response);
             case "kept" -> kept(format, response);
+            case "suppliers" -> suppliers(format, response);
             default -> throw ReturnablesRejection.NO_SUCH_EXPORT.with();
         }
     }
@@ -71,6 +76,16 @@ public class DepositsExport extends Download {
                 }
                 first += AT_A_TIME;
             }
+        }
+    }
+
+    private void suppliers(ExportFormat format, HttpServletResponse response) throws IOException {
+        var called = suppliers.names();
+        var kinds = names.returnables();
+        var rows = empties.balances();
+        announce(response, "empties-of-suppliers", format.ending(), format.mediaType(), false);
+        try (var file = format.open(response.getOutputStream(), text("returnables.suppliers"), titles("supplier", "returnable", "lie-here", "held"))) {
+            for (var row : rows) file.row(Arrays.asList(called.getOrDefault(row.supplierId(), "?"), kinds.getOrDefault(row.returnableId(), "?"), row.pieces(), row.held()));
         }
     }
 
