@@ -3,8 +3,8 @@ package com.completebytepos.reporting;
 import com.completebytepos.accounts.AccountQueries;
 import com.completebytepos.branches.BusinessDetails;
 import com.completebytepos.fiscal.FiscalStamps;
+import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.PromotionUses;
-import com.completebytepos.returnables.DepositBalances;
 import java.io.Serializable;
 import java.util.List;
 
@@ -25,11 +25,20 @@ public record ReceiptPaper(BusinessDetails business, SaleSheet sale, boolean vat
     public static final String COPY = "COPY";
 
     /** {@code points} is null where none are collected; {@code deposits} are no part of the sale. */
-    public record Beside(List<PromotionUses.Reason> reasons, AccountQueries.Collected points, List<DepositBalances.Entry> deposits) implements Serializable {
+    public record Beside(List<PromotionUses.Reason> reasons, AccountQueries.Collected points, List<Deposit> deposits) implements Serializable {
         public static final Beside NOTHING = new Beside(List.of(), null, List.of());
 
         public List<PromotionUses.Reason> of(int line) {
             return reasons.stream().filter(one -> one.line() == line).toList();
+        }
+    }
+
+    /** Left for returnables, below zero given back for empties. */
+    public record Deposit(String name, int pieces, Money amount) implements Serializable {
+
+        /** What one asked. */
+        public Money each() {
+            return Money.ofCents(amount.cents() / pieces);
         }
     }
 

@@ -9,7 +9,6 @@ import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.pricing.PriceBook;
 import com.completebytepos.pricing.PromotionUses;
 import com.completebytepos.pricing.engine.TaxRate;
-import com.completebytepos.returnables.DepositBalances;
 import com.completebytepos.selling.ReceiptPrints;
 import com.completebytepos.tenancy.Actor;
 import com.completebytepos.tenancy.CurrentShop;
@@ -39,7 +38,6 @@ public class Receipts {
     @Inject FiscalStamps stamps;
     @Inject PromotionUses given;
     @Inject AccountQueries accounts;
-    @Inject DepositBalances deposits;
     @Inject Clock clock;
 
     /** @param documentId one of the sale's at the authority; null for the one the sale stands for @throws com.completebytepos.kernel.Rejection 404 when this shop has no such sale */
@@ -64,7 +62,7 @@ public class Receipts {
         var sale = whole ? stored.takenBack() : stored;
         var takesBack = whole ? new Returnables.Document(saleId, stored.head().receiptNumber(), stored.head().completedAt(), stored.amounts().total(), WRONG_BUYER)
                 : returnables.originalOf(saleId).stream().findFirst().orElse(null);
-        var beside = takesBack == null ? new ReceiptPaper.Beside(given.reasons(saleId), accounts.collected(saleId).orElse(null), deposits.ofDocument(saleId)) : ReceiptPaper.Beside.NOTHING;
+        var beside = takesBack == null ? new ReceiptPaper.Beside(given.reasons(saleId), accounts.collected(saleId).orElse(null), sheets.deposits(saleId)) : ReceiptPaper.Beside.NOTHING;
         return new ReceiptPaper(business.details(), sale, sale.head().vatRegistered(), taxes(sale), kind, fiscal, exchanged(sale), beside, takesBack);
     }
 

@@ -34,11 +34,6 @@ public class DepositBalances {
 
     /** {@code kind} by name; below zero what was given back or kept. */
     public record Entry(UUID documentId, int line, String name, DepositKind kind, int pieces, Money amount, UUID customerId, UUID branchId, String number, String reason, Instant at) implements Serializable {
-
-        /** What one asked. */
-        public Money each() {
-            return Money.ofCents(amount.cents() / pieces);
-        }
     }
 
     /** Of the whole shop, whoever took it along. */
@@ -94,12 +89,6 @@ public class DepositBalances {
     @Requires(Permission.VIEW_SALES)
     public long countEntries(UUID returnableId) {
         return bound(em.createQuery("select count(e)" + FROM + which(), Long.class), returnableId).getSingleResult();
-    }
-
-    /** What one document moved, in its own order. */
-    @Requires({Permission.VIEW_SALES, Permission.SYNC})
-    public List<Entry> ofDocument(UUID documentId) {
-        return em.createQuery(ENTRY + FROM + " where e.key.documentId = :id order by e.key.lineNo", Object[].class).setParameter("id", documentId).getResultStream().map(DepositBalances::entry).toList();
     }
 
     private static String which() {

@@ -1,7 +1,6 @@
 package com.completebytepos.sync;
 
 import com.completebytepos.branches.WorkstationEntry;
-import com.completebytepos.cash.CashDeed;
 import com.completebytepos.cash.CashMovements;
 import com.completebytepos.cash.CloseShift;
 import com.completebytepos.cash.SlipMoves;
@@ -9,7 +8,6 @@ import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.pricing.PromotionUses;
-import com.completebytepos.returnables.MovedDeposits;
 import com.completebytepos.selling.Approvals;
 import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.Exchanges;
@@ -61,20 +59,12 @@ final class CommandReader {
 
     /** Absent where nothing of the sale comes in returnables, and before there were any. */
     private static CompletedSale.Deposits deposits(Fields sale) {
-        if (!sale.has("deposits")) return CompletedSale.Deposits.NONE;
-        var told = sale.object("deposits");
-        return new CompletedSale.Deposits(depositLines(told), told.has("paidOut") ? told.number("paidOut") : 0);
+        var told = sale.has("deposits") ? sale.object("deposits") : null;
+        return told == null ? CompletedSale.Deposits.NONE : new CompletedSale.Deposits(depositLines(told), told.has("paidOut") ? told.number("paidOut") : 0);
     }
 
-    private static List<CompletedSale.Deposit> depositLines(Fields told) {
+    static List<CompletedSale.Deposit> depositLines(Fields told) {
         return told.list("lines").stream().map(l -> new CompletedSale.Deposit(l.id("returnable"), l.shortened("name", 60), l.number("pieces"), l.number("each"))).toList();
-    }
-
-    /** Empties without a sale. */
-    static MovedDeposits moved(Command command, WorkstationEntry from) {
-        var told = new Fields(command.body()).object("deposit");
-        var deed = new CashDeed(command.id(), from.tillId(), from.branchId(), command.shift(), command.cashier(), command.at());
-        return new MovedDeposits(deed, told.shortened("number", 40), told.idOrNull("customer"), depositLines(told), told.number("total"));
     }
 
     /** The proforma the sale's cart was offered by. What is no id names none: the sale has happened, whatever it says of an offer. */
@@ -102,8 +92,8 @@ final class CommandReader {
     /** Absent where the cashier gave everything, and before anything was told of who did. */
     private static CompletedSale.ByHand byHand(Fields sale) {
         var given = sale.listIfAny("given").stream().map(g -> new CompletedSale.Given(g.shortened("action", 20), lineOrWhole(g), g.id("by"), g.instant("at"),
-                g.has("ceilings") ? whole(g, "ceilings") : null, g.has("offline") && g.flag("offline"))).toList();
-        return new CompletedSale.ByHand(sale.has("ceilings") ? whole(sale, "ceilings") : null, given);
+                g.has("ceilings") ? number(g, "ceilings") : null, g.has("offline") && g.flag("offline"))).toList();
+        return new CompletedSale.ByHand(sale.has("ceilings") ? number(sale, "ceilings") : null, given);
     }
 
     private static int lineOrWhole(Fields told) {
@@ -228,12 +218,8 @@ final class CommandReader {
 
     /** Absent before there were promotions; the group stood beside promotions alone before price lists were judged by it. */
     private static CompletedSale.Offered offered(Fields sale) {
-        var given = sale.listIfAny("promotions").stream().map(p -> new PromotionUses.Told(p.id("promotion"), whole(p, "version"), whole(p, "line"), p.number("amount"), cut(p.textOrNull("coupon", 1000), 30))).toList();
+        var given = sale.listIfAny("promotions").stream().map(p -> new PromotionUses.Told(p.id("promotion"), number(p, "version"), number(p, "line"), p.number("amount"), cut(p.textOrNull("coupon", 1000), 30))).toList();
         return new CompletedSale.Offered(sale.idOrNull("group"), given);
-    }
-
-    private static int whole(Fields fields, String name) {
-        return (int) Math.max(-1, Math.min(fields.number(name), Integer.MAX_VALUE));
     }
 
     /** Absent before lines could be agreed upon. */

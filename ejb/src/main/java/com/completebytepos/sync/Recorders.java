@@ -12,6 +12,7 @@ import com.completebytepos.identity.TillPeople;
 import com.completebytepos.identity.TimeClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.returnables.DepositBook;
+import com.completebytepos.returnables.MovedDeposits;
 import com.completebytepos.selling.Checkout;
 import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.Exchanges;
@@ -139,7 +140,8 @@ class Recorders {
                 yield () -> values.load(load).stream().map(note -> Finding.of(note.code(), note.detail())).toList();
             }
             case "deposit.move" -> {
-                var moved = CommandReader.moved(command, from);
+                var told = new Fields(command.body()).object("deposit");
+                var moved = new MovedDeposits(deed(command, from), told.shortened("number", 40), told.idOrNull("customer"), CommandReader.depositLines(told), told.number("total"));
                 var approved = CommandReader.approvals(command);
                 yield () -> deposits.moved(moved, approved);
             }

@@ -44,7 +44,7 @@ enum ContextMap {
     ALERTS("kernel", "tenancy", "audit", "work", "jobs", "identity", "branches", "catalogue", "stock", "tracking", "fiscal"),
     /** The books KRA keeps beside our sales. */
     TAXBOOKS("kernel", "tenancy", "audit", "selling", "stock", "fiscal", "catalogue", "branches", "work", "jobs"),
-    REPORTING("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity", "jobs", "refunds", "reconciliation", "purchasing", "work", "collecting", "returnables"),
+    REPORTING("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity", "jobs", "refunds", "reconciliation", "purchasing", "work", "collecting"),
     SYNC("kernel", "tenancy", "audit", "selling", "tenders", "storedvalue", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity", "work", "collecting", "returnables"),
     /** What a person decides about what tills told and the shop finds odd. */
     RESOLUTION("kernel", "tenancy", "audit", "jobs", "branches", "selling", "reporting", "sync"),
