@@ -1,6 +1,7 @@
 package com.completebytepos.returnables;
 
 import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Rows;
 import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -20,7 +21,8 @@ public class DepositBalances {
     private static final String WHOSE = "coalesce(h.intoId, e.customerId)";
     private static final String FROM = " from DepositEntry e left join DepositHeir h on h.fromId = e.customerId";
     private static final String ENTRY = "select e.key.documentId, e.key.lineNo, e.name, e.kind, e.pieces, e.amount, " + WHOSE + ", e.branchId, e.number, e.reason, e.at";
-    private static final String OPEN = " where e.customerId is not null group by " + WHOSE + ", e.returnableId having (sum(e.pieces) <> 0 or sum(e.amount) <> 0)";
+    private static final String OPEN = "select coalesce(h.into_id, e.customer_id) whose, e.returnable_id, sum(e.pieces), sum(e.amount) owed from deposit_entry e left join deposit_heir h on h.from_id = e.customer_id"
+            + " where e.customer_id is not null group by whose, e.returnable_id having sum(e.pieces) <> 0 or sum(e.amount) <> 0";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
 
@@ -45,23 +47,14 @@ public class DepositBalances {
 
     @Requires(Permission.VIEW_SALES)
     public long count() {
-        return em.createQuery("select " + WHOSE + ", e.returnableId" + FROM + OPEN, Object[].class).getResultList().size();
+        return Rows.select(em, "select count(*) from (" + OPEN + ") x", row -> row.getLong(1)).get(0);
     }
 
     /** The largest first. */
     @Requires(Permission.VIEW_SALES)
     public List<OfCustomer> page(int first, int size) {
-        return of(em.createQuery("select " + WHOSE + ", e.returnableId, sum(e.pieces), sum(e.amount)" + FROM + OPEN + " order by sum(e.amount) desc, " + WHOSE + ", e.returnableId", Object[].class).setFirstResult(first).setMaxResults(size));
-    }
-
-    /** Of one customer, also under a number that became another. */
-    @Requires({Permission.VIEW_SALES, Permission.VIEW_CUSTOMERS})
-    public List<OfCustomer> of(UUID customerId) {
-        return of(em.createQuery("select " + WHOSE + ", e.returnableId, sum(e.pieces), sum(e.amount)" + FROM + OPEN + " and " + WHOSE + " = :customer", Object[].class).setParameter("customer", customerId));
-    }
-
-    private List<OfCustomer> of(TypedQuery<Object[]> query) {
-        return query.getResultStream().map(row -> new OfCustomer((UUID) row[0], (UUID) row[1], (Long) row[2], money(row[3]), since((UUID) row[0], (UUID) row[1], (Long) row[2]))).toList();
+        var found = Rows.select(em, OPEN + " order by owed desc, whose, e.returnable_id limit ? offset ?", row -> new OfCustomer(Rows.id(row, 1), Rows.id(row, 2), row.getLong(3), Money.of(row.getBigDecimal(4)), null), size, first);
+        return found.stream().map(one -> new OfCustomer(one.customerId(), one.returnableId(), one.pieces(), one.owed(), since(one.customerId(), one.returnableId(), one.pieces()))).toList();
     }
 
     /** What came back is what was taken along first: the newest are out still. */

@@ -61,7 +61,4 @@ public class DepositEntry {
         this.reason = deed.reason();
         this.at = deed.at();
     }
-
-    public int pieces() { return pieces; }
-    public Instant at() { return at; }
 }
