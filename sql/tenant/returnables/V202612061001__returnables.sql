@@ -13,6 +13,7 @@ CREATE TABLE IF NOT EXISTS returnable_deposit (
   amount        DECIMAL(19,2) NOT NULL,
   set_by        VARCHAR(120)  NOT NULL,
   set_at        DATETIME(3)   NOT NULL,
+  version       INT           NOT NULL DEFAULT 0,
   PRIMARY KEY (returnable_id, from_day)
 ) ENGINE=InnoDB;
 CREATE TABLE IF NOT EXISTS returnable_goods (
@@ -20,6 +21,7 @@ CREATE TABLE IF NOT EXISTS returnable_goods (
   sku_id        BINARY(16) NOT NULL,
   unit          VARCHAR(4) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   pieces        INT        NOT NULL,
+  version       INT        NOT NULL DEFAULT 0,
   PRIMARY KEY (returnable_id, sku_id, unit),
   KEY sku (sku_id)
 ) ENGINE=InnoDB;
@@ -49,6 +51,7 @@ CREATE TABLE IF NOT EXISTS deposit_entry (
 CREATE TABLE IF NOT EXISTS deposit_heir (
   from_id BINARY(16) NOT NULL PRIMARY KEY,
   into_id BINARY(16) NOT NULL,
+  version INT        NOT NULL DEFAULT 0,
   KEY into_id (into_id)
 ) ENGINE=InnoDB;
 DROP TRIGGER IF EXISTS deposit_entry_no_update;

@@ -4,7 +4,8 @@ CREATE TABLE IF NOT EXISTS kept_deposit_tax (
   letter   CHAR(1)      CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   source   VARCHAR(200) NOT NULL,
   set_by   VARCHAR(120) NOT NULL,
-  set_at   DATETIME(3)  NOT NULL
+  set_at   DATETIME(3)  NOT NULL,
+  version  INT          NOT NULL DEFAULT 0
 ) ENGINE=InnoDB;
 CREATE TABLE IF NOT EXISTS kept_deposit (
   id            BINARY(16)    NOT NULL PRIMARY KEY,

@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.util.UUID;
 
@@ -19,6 +20,7 @@ public class CarryingGoods {
 
     @EmbeddedId private Key key;
     private int pieces;
+    @Version private Integer version;
 
     protected CarryingGoods() {
     }

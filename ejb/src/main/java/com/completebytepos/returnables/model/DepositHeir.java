@@ -2,6 +2,7 @@ package com.completebytepos.returnables.model;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.util.UUID;
 
 /** Whose the entries of a customer are since two became one. Born with the merge, passed on with the next. */
@@ -9,6 +10,7 @@ import java.util.UUID;
 public class DepositHeir {
     @Id private UUID fromId;
     private UUID intoId;
+    @Version private Integer version;
 
     protected DepositHeir() {
     }

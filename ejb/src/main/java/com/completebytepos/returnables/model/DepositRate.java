@@ -7,6 +7,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ public class DepositRate {
     private Money amount;
     private String setBy;
     @Column(name = "set_at") private Instant setAt;
+    @Version private Integer version;
 
     protected DepositRate() {
     }

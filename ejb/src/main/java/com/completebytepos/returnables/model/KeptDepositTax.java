@@ -4,6 +4,7 @@ import com.completebytepos.returnables.KeptDeposits;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -17,6 +18,7 @@ public class KeptDepositTax {
     private String source;
     private String setBy;
     @Column(name = "set_at") private Instant setAt;
+    @Version private Integer version;
 
     protected KeptDepositTax() {
     }
