@@ -153,6 +153,19 @@ INSERT INTO sku (id, product_id, code) VALUES (@id, @id, 'broken');
 INSERT INTO sale (id, receipt_number, kind) VALUES (@id, 'broken', 'RETURN');
 INSERT INTO sale_return (sale_id, reason) VALUES (@id, 'OTHER');
 INSERT INTO sale_line (sale_id, line_no, sku_id, unit, quantity) VALUES (@id, 1, @id, 'EA', -1);
+-- deposits_are_in_their_documents: a deposit no money was taken for
+INSERT INTO deposit_entry (document_id, line_no, returnable_id, kind, pieces, amount) VALUES (@id, 1, @id, 'TAKEN', 1, 250);
+-- deposits_are_in_their_documents: money taken for no deposit
+INSERT INTO tender (sale_id, line_no, kind, amount) VALUES (@id, 1, 'DEPOSIT', -250);
+-- deposits_are_in_their_documents: money out of the drawer for no empties
+INSERT INTO cash_movement (id, type, amount) VALUES (@id, 'DEPOSIT', -250);
+-- deposits_are_in_their_documents: given back what was taken
+INSERT INTO deposit_entry (document_id, line_no, returnable_id, kind, pieces, amount) VALUES (@id, 1, @id, 'BACK', 1, 250);
+INSERT INTO tender (sale_id, line_no, kind, amount) VALUES (@id, 1, 'DEPOSIT', -250);
+-- deposits_are_in_their_documents: kept without a document
+INSERT INTO deposit_entry (document_id, line_no, returnable_id, kind, pieces, amount) VALUES (@id, 1, @id, 'KEPT', -1, -250);
+-- deposits_are_in_their_documents: income that left no ledger
+INSERT INTO kept_deposit (id, number, pieces, taxable, tax) VALUES (@id, 'broken', 1, 215, 35);
 -- exchanges_settle_themselves: nothing goes over
 INSERT INTO processed_command (id, workstation_id, counter, kind) VALUES (@id, @id, 1, 'exchange');
 -- exchanges_settle_themselves: a tender of no exchange

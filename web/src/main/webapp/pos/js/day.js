@@ -4,6 +4,7 @@ import { askClock, limitsFor, mayApprove, standsAlone } from './identity/identit
 import { createBuyers } from './buyers.js';
 import { createClosing } from './closing.js';
 import { createCollections } from './collections.js';
+import { createEmpties } from './empties.js';
 import { createLabels } from './labels.js';
 import { createLayaways } from './layaways.js';
 import { createParking } from './parking.js';
@@ -125,6 +126,7 @@ export const createDay = ({ house, cashier: signedOn, turnTo, enter }) => {
   const collections = createCollections({ house, cashier, turnTo, enter, tell });
   const values = createValues({ house, cashier, tell, findCustomer: buyers.find });
   const layaways = createLayaways({ house, cashier, enter, tell, findCustomer: buyers.find, giveBack: returns.giveBack });
+  const empties = createEmpties({ house, cashier, tell, limits, approvals });
   const labels = createLabels({ house, turnTo, enter, tell });
   const warranties = createWarranties({ house, turnTo, enter, tell });
   const inShift = () => Boolean(desk && cashier() && desk.shifts.current());
@@ -136,6 +138,7 @@ export const createDay = ({ house, cashier: signedOn, turnTo, enter }) => {
       { id: 'menu-hand-over', label: text('menu.handOver'), key: 'J', act: collections.open },
       { id: 'menu-warranty', label: text('menu.warranty'), key: 'V', act: warranties.open },
       ...(layaways.offered() ? [{ id: 'menu-layaway', label: text('menu.layaway'), key: 'W', act: layaways.open }] : []),
+      ...(empties.offered() ? [{ id: 'menu-empties', label: text('menu.empties'), key: 'E', act: empties.open }] : []),
       { id: 'menu-settle', label: text('menu.settle'), key: 'O', act: buyers.settle },
       { id: 'menu-cash', label: text('menu.cash'), key: 'C', act: moveCash },
       { id: 'menu-drawer', label: text('menu.drawer'), key: 'D', act: openDrawer },

@@ -2,7 +2,7 @@
 import { fetchLabels } from './catalogue/catalogue.js';
 import { createCollectDesk, createLayawayDesk, fetchCollection, fetchShelves, layawaysApi, openClaimShelf, postHandOver } from './collecting/collecting.js';
 import { createAccounts, createCustomerBook, createTakenHere, customersApi, openAllowances } from './customers/customers.js';
-import { createClockDesk, createCustomerDesk, createDebtMoney, createDrawer, createValueDesk, createParkDesk, createProformaDesk, createReturnDesk, fetchOriginal, fetchParked, fetchSums, fetchZ, holdReturn, releaseReturn, unsettled, unspent, openCountShelf, openParkShelf, postParked, recallParked, searchSales, withoutSold } from './selling/selling.js';
+import { createClockDesk, createCustomerDesk, createDebtMoney, createDepositDesk, createDrawer, createValueDesk, createParkDesk, createProformaDesk, createReturnDesk, fetchOriginal, fetchParked, fetchSums, fetchZ, holdReturn, releaseReturn, unsettled, unspent, openCountShelf, openParkShelf, postParked, recallParked, searchSales, withoutSold } from './selling/selling.js';
 import { documentsOf, uuid7 } from './kernel/kernel.js';
 import { openPrinting } from './printer.js';
 import { openScale } from './scale.js';
@@ -55,7 +55,7 @@ export const openDayDesk = async ({ till, token, language, since, now, sendAll, 
   clock: createClockDesk({ ...parts, now, since, newId: () => uuid7(now()) }),
   valueSales: createValueDesk({ ...parts, now, kept: await unsold(await till.setting('moneyForCard'), since, now), keep: money => till.keep('moneyForCard', money) }),
   debts: createDebtMoney({ kept: await unsettled(await till.setting('moneyForDebts'), since, now()), keep: money => till.keep('moneyForDebts', money, { strict: true }), failed, newId: () => uuid7(now()) }),
-  proformas: createProformaDesk({ ...parts, now }),
+  proformas: createProformaDesk({ ...parts, now }), deposits: createDepositDesk({ ...parts, now }),
   returns: createReturnDesk({
     ...parts, now, since, newCode: newValueCode, ask: number => fetchOriginal(token, number, language), search: wanted => searchSales(token, wanted, language),
     hold: (number, told) => holdReturn(token, number, told, language), release: (number, id) => releaseReturn(token, number, id, language),

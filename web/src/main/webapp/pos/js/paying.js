@@ -1,8 +1,10 @@
 /** Taking the money for a sale, by every way the branch takes, in its order. Hands rooms to each other, like app.js and stages.js. */
 import { formatMoney } from './kernel/kernel.js';
 import { askMobileMoney } from './payments/payments.js';
-import { askBuyerPin, exchangeTender, leavesMoney, leftOver, leftRefunds, payFor, takenTenders } from './selling/selling.js';
+import { askBuyerPin, depositTender, exchangeTender, leavesMoney, leftOver, leftRefunds, paidOut, payFor, takenTenders } from './selling/selling.js';
 import { WAYS } from './ways.js';
+
+const MOVE_CEILING = 500000;
 
 /** @param {{house: object, settle: (tenders: object[]) => Promise<(() => void)|null>}} parts see createStages */
 export const createPaying = ({ house, settle }) => {
@@ -10,7 +12,7 @@ export const createPaying = ({ house, settle }) => {
   const checkout = desk?.checkout;
   const taken = () => {
     const { due, sale } = checkout.state.get();
-    const others = [...(sale.exchange ? [exchangeTender(sale.exchange, due)] : []), ...(sale.taken ?? [])];
+    const others = [...(sale.exchange ? [exchangeTender(sale.exchange, due)] : []), depositTender(checkout.state.get()), ...(sale.taken ?? [])].filter(Boolean);
     const rest = due - others.reduce((sum, tender) => sum + tender.amount, 0);
     return [...others, ...takenTenders(checkout.payments(), rest)];
   };
@@ -62,6 +64,11 @@ export const createPaying = ({ house, settle }) => {
   };
   const complete = async tenders => {
     if (gone()) return null;
+    // More than may leave the drawer by one's own word goes without a sale, where a colleague is asked.
+    if (paidOut(checkout.state.get()) > (facts.one('limits')?.moveCeiling ?? MOVE_CEILING)) {
+      notice.show(text('deposit.tooMuchBack'));
+      return null;
+    }
     const { sale } = checkout.state.get();
     const no = await against(sale, tenders);
     if (!no) return settle(tenders);
@@ -72,7 +79,11 @@ export const createPaying = ({ house, settle }) => {
   return ({ refused, closed }) => {
     gone();
     const { priced, due, sale: { exchange } } = checkout.state.get();
-    const over = () => checkout.state.get().sale.exchange && { amount: leftOver(exchange, due), kinds: leftRefunds(exchange, due).map(({ kind }) => kind) };
-    return payFor({ text, total: priced.total, due, over, taken, ways: ways(), drop, mayDrop, buyer: askBuyerPin({ text, known: checkout.buyerPin(), keep: checkout.setBuyer }), refused, closed, complete });
+    const out = paidOut(checkout.state.get());
+    const over = () => {
+      const left = checkout.state.get().sale.exchange ? leftOver(exchange, due) : 0;
+      return left + out > 0 ? { amount: left + out, kinds: [...new Set([...(left ? leftRefunds(exchange, due).map(({ kind }) => kind) : []), ...(out ? ['CASH'] : [])])] } : null;
+    };
+    return payFor({ text, total: priced.total, due, deposit: -(depositTender(checkout.state.get())?.amount ?? 0), over, taken, ways: ways(), drop, mayDrop, buyer: askBuyerPin({ text, known: checkout.buyerPin(), keep: checkout.setBuyer }), refused, closed, complete });
   };
 };

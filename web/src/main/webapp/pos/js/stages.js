@@ -185,7 +185,7 @@ export const createStages = house => {
       },
     });
     const moved = [...done.sale.tenders, ...(done.exchange?.back.refunds ?? [])];
-    if (moved.some(tender => tender.kind === 'CASH' || tender.change)) desk.printing.openDrawer();
+    if (cashBack(done) || moved.some(tender => tender.kind === 'CASH' || tender.change)) desk.printing.openDrawer();
     if (desk.printing.settings().auto) screen.print();
     const handed = changeOf(done.sale.tenders) + cashBack(done);
     house.display.show(shownChange(facts.one('shop')?.name ?? '', handed));

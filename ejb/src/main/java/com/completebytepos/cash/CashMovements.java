@@ -65,7 +65,7 @@ public class CashMovements {
         var shift = told.slip() == null ? shifts.held(deed.shiftId()) : shifts.lock(deed.shiftId());
         checkPlace(deed, shift.orElse(null), findings);
         var kept = keep(deed, "cash.move", approved, findings);
-        var type = List.of(CashMove.values()).stream().filter(known -> known != CashMove.VALUE_SOLD && known.name().equals(told.type())).findFirst().orElse(null);
+        var type = List.of(CashMove.values()).stream().filter(known -> known.isTold() && known.name().equals(told.type())).findFirst().orElse(null);
         if (type == null) {
             findings.add(Finding.of("move-type-unknown", told.type()));
             return findings;
@@ -95,6 +95,23 @@ public class CashMovements {
         em.persist(new CashMovement(deed, amount.isNegative() ? CashMove.PAID_OUT : CashMove.PAID_IN, amount, number));
         amend(shift.orElse(null), ShiftTotalled.Because.LATE_MOVE);
         return findings;
+    }
+
+    /** Deposits left or given back while nothing was sold. @param amount below zero when it left the drawer */
+    @Requires(Permission.SYNC)
+    public List<Finding> depositMoved(CashDeed deed, Money amount, String number) {
+        var findings = new ArrayList<Finding>();
+        var shift = shifts.held(deed.shiftId());
+        checkPlace(deed, shift.orElse(null), findings);
+        em.persist(new CashMovement(deed, CashMove.DEPOSIT, amount, number));
+        amend(shift.orElse(null), ShiftTotalled.Because.LATE_MOVE);
+        return findings;
+    }
+
+    /** What empties gave back beyond what their sale came to; place and shift are the sale's, which tells of them. */
+    @OpenToAll("part of the sale, which was allowed")
+    public void depositWithSale(CashDeed deed, Money amount, String number) {
+        em.persist(new CashMovement(deed, CashMove.DEPOSIT, amount, number));
     }
 
     @Requires(Permission.SYNC)

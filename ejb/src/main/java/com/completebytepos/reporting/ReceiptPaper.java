@@ -3,6 +3,7 @@ package com.completebytepos.reporting;
 import com.completebytepos.accounts.AccountQueries;
 import com.completebytepos.branches.BusinessDetails;
 import com.completebytepos.fiscal.FiscalStamps;
+import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.PromotionUses;
 import java.io.Serializable;
 import java.util.List;
@@ -23,12 +24,21 @@ public record ReceiptPaper(BusinessDetails business, SaleSheet sale, boolean vat
     public static final String ORIGINAL = "ORIGINAL";
     public static final String COPY = "COPY";
 
-    /** {@code points} is null where none are collected. */
-    public record Beside(List<PromotionUses.Reason> reasons, AccountQueries.Collected points) implements Serializable {
-        public static final Beside NOTHING = new Beside(List.of(), null);
+    /** {@code points} is null where none are collected; {@code deposits} are no part of the sale. */
+    public record Beside(List<PromotionUses.Reason> reasons, AccountQueries.Collected points, List<Deposit> deposits) implements Serializable {
+        public static final Beside NOTHING = new Beside(List.of(), null, List.of());
 
         public List<PromotionUses.Reason> of(int line) {
             return reasons.stream().filter(one -> one.line() == line).toList();
+        }
+    }
+
+    /** Left for returnables, below zero given back for empties. */
+    public record Deposit(String name, int pieces, Money amount) implements Serializable {
+
+        /** What one asked. */
+        public Money each() {
+            return Money.ofCents(amount.cents() / pieces);
         }
     }
 

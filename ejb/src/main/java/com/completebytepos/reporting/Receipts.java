@@ -62,7 +62,7 @@ public class Receipts {
         var sale = whole ? stored.takenBack() : stored;
         var takesBack = whole ? new Returnables.Document(saleId, stored.head().receiptNumber(), stored.head().completedAt(), stored.amounts().total(), WRONG_BUYER)
                 : returnables.originalOf(saleId).stream().findFirst().orElse(null);
-        var beside = takesBack == null ? new ReceiptPaper.Beside(given.reasons(saleId), accounts.collected(saleId).orElse(null)) : ReceiptPaper.Beside.NOTHING;
+        var beside = takesBack == null ? new ReceiptPaper.Beside(given.reasons(saleId), accounts.collected(saleId).orElse(null), sheets.deposits(saleId)) : ReceiptPaper.Beside.NOTHING;
         return new ReceiptPaper(business.details(), sale, sale.head().vatRegistered(), taxes(sale), kind, fiscal, exchanged(sale), beside, takesBack);
     }
 

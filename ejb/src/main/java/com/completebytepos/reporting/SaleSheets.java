@@ -4,6 +4,7 @@ import com.completebytepos.reporting.sql.Cells;
 import com.completebytepos.selling.Finding;
 import com.completebytepos.selling.SellingRejection;
 import com.completebytepos.tenancy.BranchScope;
+import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -56,6 +57,12 @@ public class SaleSheets {
     private List<SaleSheet.Taken> tenders(UUID id) {
         return rows("select kind, amount, given, change_given from tender where sale_id = ? order by line_no", id,
                 r -> new SaleSheet.Taken(r.text(0), r.money(1), r.money(2), r.money(3)));
+    }
+
+    /** Beside the sale, no part of it. */
+    @OpenToAll("part of the paper, which was allowed")
+    public List<ReceiptPaper.Deposit> deposits(UUID saleId) {
+        return rows("select name, pieces, amount from deposit_entry where document_id = ? order by line_no", saleId, r -> new ReceiptPaper.Deposit(r.text(0), r.number(1), r.money(2)));
     }
 
     private List<Finding> findings(UUID id) {

@@ -19,6 +19,7 @@ final class ZSums {
     /** Change on other tenders than cash leaves the drawer too. */
     private static final String CHANGE = "select count(*), coalesce(-sum(t.change_given), 0) from sale s join tender t on t.sale_id = s.id where s.shift_id = ? and t.kind <> 'CASH' and t.change_given <> 0";
     private static final String VALUES = "select v.tender_kind, count(*), sum(v.amount) from value_load v where v.shift_id = ? group by v.tender_kind order by v.tender_kind";
+    private static final String DEPOSITS = "select e.kind, sum(abs(e.pieces)), sum(e.amount) from deposit_entry e where e.shift_id = ? group by e.kind order by e.kind desc";
     private static final String LETTERS = """
             select concat(x.letter, ' ', x.rate), count(*), sum(x.taxable), sum(x.tax) from sale s join sale_tax x on x.sale_id = s.id
             where s.shift_id = ? group by x.letter, x.rate order by x.letter, x.rate""";
@@ -71,6 +72,7 @@ final class ZSums {
         select(TENDERS).forEach(r -> add(r.text(0), r.text(1), r.count(2), r.money(3), Money.ZERO));
         select(CHANGE).stream().filter(r -> r.count(0) > 0).forEach(r -> add("CHANGE", null, r.count(0), r.money(1), Money.ZERO));
         select(VALUES).forEach(r -> add("VALUE", r.text(0), r.count(1), r.money(2), Money.ZERO));
+        select(DEPOSITS).forEach(r -> add("DEPOSIT", r.text(0), r.count(1), r.money(2), Money.ZERO));
         select(LETTERS).forEach(r -> add("LETTER", r.text(0), r.count(1), r.money(2), r.money(3)));
         select(CATEGORIES).forEach(r -> add("CATEGORY", r.text(0), r.count(1), r.money(2), r.money(3)));
         select(CASHIERS).forEach(r -> add("CASHIER", r.text(0), r.count(1), r.money(2), r.money(3)));

@@ -17,7 +17,7 @@ import java.util.UUID;
  */
 public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, UUID customerId, String receiptNumber, LocalDate businessDay,
                             Instant completedAt, boolean offline, String engine, List<Line> lines, long basketDiscount, long total, long tax,
-                            List<Taken> tenders, String buyerPin, String paperNumber, Offered offered, Waived waived, Instant enteredAt, Exchange exchange, ByHand byHand) {
+                            List<Taken> tenders, String buyerPin, String paperNumber, Offered offered, Waived waived, Instant enteredAt, Exchange exchange, ByHand byHand, Deposits deposits) {
     private static final String PIN = "[A-Z]\\d{9}[A-Z]";
 
     public boolean hasUsablePin() {
@@ -30,7 +30,7 @@ public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, 
 
     /** The same deed under another id and for another partner. */
     CompletedSale with(UUID otherId, Exchange other) {
-        return new CompletedSale(otherId, place, shiftId, cashierId, customerId, receiptNumber, businessDay, completedAt, offline, engine, lines, basketDiscount, total, tax, tenders, buyerPin, paperNumber, offered, waived, enteredAt, other, byHand);
+        return new CompletedSale(otherId, place, shiftId, cashierId, customerId, receiptNumber, businessDay, completedAt, offline, engine, lines, basketDiscount, total, tax, tenders, buyerPin, paperNumber, offered, waived, enteredAt, other, byHand, deposits);
     }
 
     /** The charge for service somebody let the customer off, in cents as the till reckoned it, and why. */
@@ -47,6 +47,20 @@ public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, 
 
     /** Given without asking anybody: by whom, when, by which ceilings and whether without network; {@code line} 0 = the whole sale. */
     public record Given(String action, int line, UUID by, Instant at, Integer ceilings, boolean offline) {
+    }
+
+    /**
+     * Deposits on what goods are carried away in, beside the sale and no part of its total: {@code lines} above zero what was left, below what empties gave back. What
+     * of it the sale settled stands as a tender {@link #KIND}, below zero where deposits were left; {@code paidOut} went from the drawer to the customer beside it. Cents.
+     */
+    public record Deposits(List<Deposit> lines, long paidOut) {
+        /** As a tender. Nobody offers it, so that it is no {@link com.completebytepos.tenders.TenderKind}. */
+        public static final String KIND = "DEPOSIT";
+        public static final Deposits NONE = new Deposits(List.of(), 0);
+    }
+
+    /** So many pieces of a returnable, above zero out and below back, at what one asked, in cents. */
+    public record Deposit(UUID returnable, String name, long pieces, long each) {
     }
 
     /** Where it was sold; {@code receiptPrefix} is what its number must begin with, {@code counter} the command's own number. */

@@ -154,6 +154,7 @@ public class ReturnClaims {
     private static Map<String, Money> taken(Sale sale, boolean itself) {
         var sums = new HashMap<String, Money>();
         for (var tender : sale.tenders()) {
+            if (isDepositLeft(tender)) continue;
             if (!ExchangeLegs.isOne(tender.kind()) && (itself || !OF_ITS_DOCUMENT.contains(tender.kind()))) sums.merge(asCash(tender.kind()), tender.amount(), Money::plus);
         }
         return sums;
@@ -171,8 +172,14 @@ public class ReturnClaims {
         return sums;
     }
 
+    /** It was no part of the price: what was left for returnables goes back with them. */
+    private static boolean isDepositLeft(Tender tender) {
+        return CompletedSale.Deposits.KIND.equals(tender.kind()) && tender.amount().isNegative();
+    }
+
+    /** Notes of others go back as shillings, and so do empties that paid for goods: they would have been given for shillings. */
     private static String asCash(String kind) {
-        return TenderKind.FOREIGN_CASH.name().equals(kind) ? TenderKind.CASH.name() : kind;
+        return TenderKind.FOREIGN_CASH.name().equals(kind) || CompletedSale.Deposits.KIND.equals(kind) ? TenderKind.CASH.name() : kind;
     }
 
     /** The sale, and those its goods were exchanged for before. */

@@ -13,7 +13,11 @@ import java.util.UUID;
  * @param customerId as told, null for nobody; of a return the one of its sale
  */
 public record SaleSettling(UUID documentId, UUID originalId, boolean isReturn, UUID customerId, CompletedSale.Place place, UUID cashierId, Instant at, String receiptNumber, Money total, List<Part> parts,
-                           List<Tendered> tenders, List<Finding> findings) {
+                           List<Tendered> tenders, Deposits deposits, List<Finding> findings) {
+
+    /** What was left for returnables and given back for empties, in which shift; see {@link CompletedSale.Deposits}. */
+    public record Deposits(UUID shiftId, List<CompletedSale.Deposit> lines, long paidOut) {
+    }
 
     /** {@code skuId} null for what is in no price list. */
     public record Part(UUID skuId, Money total) {

@@ -84,7 +84,7 @@ public class SoldSales {
 
     /** Of what was taken, or of what was given back. */
     private String largestTender(UUID saleId) {
-        return em.createQuery("select t.kind, t.amount from Sale s join s.tenders t where s.id = :id order by t.lineNo", Object[].class).setParameter("id", saleId).getResultStream()
+        return em.createQuery("select t.kind, t.amount from Sale s join s.tenders t where s.id = :id and t.kind <> :deposit order by t.lineNo", Object[].class).setParameter("id", saleId).setParameter("deposit", CompletedSale.Deposits.KIND).getResultStream()
                 .max(Comparator.comparingLong(row -> Math.abs(((Money) row[1]).cents()))).map(row -> (String) row[0]).orElse(null);
     }
 }

@@ -19,6 +19,7 @@ import com.completebytepos.selling.Tills;
 import com.completebytepos.stock.StockRules;
 import com.completebytepos.sync.model.ChangeRow;
 import com.completebytepos.sync.offers.OfferRows;
+import com.completebytepos.sync.offers.ReturnableRows;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.storedvalue.ValueRules;
 import com.completebytepos.tenancy.Permission;
@@ -41,7 +42,7 @@ public class Changes {
     private static final int MOST = 1000;
     private static final int MOST_GOODS = 2000;
     /** What a till that saves data may not miss for a day; small, whatever becomes of the goods. */
-    private static final Set<String> URGENT = Set.of("shop", "limits", "workstation", "branch", "till", "shift", "user", "taxes", "tenders", "promotion", "loyalty");
+    private static final Set<String> URGENT = Set.of("shop", "limits", "workstation", "branch", "till", "shift", "user", "taxes", "tenders", "promotion", "loyalty", "returnable");
 
     @Inject ChangeLog log;
     @Inject BusinessCard business;
@@ -61,6 +62,7 @@ public class Changes {
     @Inject TenderFeed tenders;
     @Inject ScaleLayouts scales;
     @Inject OfferRows offers;
+    @Inject ReturnableRows returnables;
     @Inject CustomerRows customers;
     @Inject FirstPages first;
 
@@ -79,6 +81,7 @@ public class Changes {
         rows.addAll(tenders.rows(till.branchId()));
         shifts.openShiftOf(till.tillId()).map(FeedRows::shift).ifPresent(rows::add);
         rows.add(customers.loyalty());
+        rows.addAll(returnables.rows());
         var place = bootOnly ? null : ChangePage.Place.beginning();
         while (place != null) {
             var page = first.page(till, place, upTo, MOST_GOODS);
@@ -135,6 +138,7 @@ public class Changes {
             case "taxes" -> addTaxes(rows);
             case "tenders" -> rows.addAll(tenders.rows(till.branchId()));
             case "promotion", "coupon", "pricelist", "promotionbuyer" -> rows.addAll(offers.changed(kind, ids, till.branchId()));
+            case "returnable" -> returnables.rows().stream().filter(row -> ids.contains(UUID.fromString(row.getString("id")))).forEach(rows::add);
             case "category" -> addCategories(ids, rows);
             case "product" -> addProducts(ids, till, rows);
             case "loyalty" -> rows.add(customers.loyalty());

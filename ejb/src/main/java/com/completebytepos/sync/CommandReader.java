@@ -54,7 +54,17 @@ final class CommandReader {
         var tenders = sale.list("tenders").stream().map(CommandReader::taken).toList();
         return new CompletedSale(command.id(), place, command.shift(), command.cashier(), sale.idOrNull("customer"), sale.textOrNull("receiptNumber", 200), sale.day("businessDay"),
                 paper == null ? command.at() : paper.instant("at"), sale.flag("offline"), command.engine(), lines, sale.number("basketDiscount"), sale.number("total"), sale.number("tax"), tenders,
-                cut(sale.textOrNull("buyerPin", 1000), 40), paper == null ? null : paper.shortened("number", 30), offered(sale), waived(sale), command.at(), null, byHand(sale));
+                cut(sale.textOrNull("buyerPin", 1000), 40), paper == null ? null : paper.shortened("number", 30), offered(sale), waived(sale), command.at(), null, byHand(sale), deposits(sale));
+    }
+
+    /** Absent where nothing of the sale comes in returnables, and before there were any. */
+    private static CompletedSale.Deposits deposits(Fields sale) {
+        var told = sale.has("deposits") ? sale.object("deposits") : null;
+        return told == null ? CompletedSale.Deposits.NONE : new CompletedSale.Deposits(depositLines(told), told.has("paidOut") ? told.number("paidOut") : 0);
+    }
+
+    static List<CompletedSale.Deposit> depositLines(Fields told) {
+        return told.list("lines").stream().map(l -> new CompletedSale.Deposit(l.id("returnable"), l.shortened("name", 60), l.number("pieces"), l.number("each"))).toList();
     }
 
     /** The proforma the sale's cart was offered by. What is no id names none: the sale has happened, whatever it says of an offer. */
@@ -82,8 +92,8 @@ final class CommandReader {
     /** Absent where the cashier gave everything, and before anything was told of who did. */
     private static CompletedSale.ByHand byHand(Fields sale) {
         var given = sale.listIfAny("given").stream().map(g -> new CompletedSale.Given(g.shortened("action", 20), lineOrWhole(g), g.id("by"), g.instant("at"),
-                g.has("ceilings") ? whole(g, "ceilings") : null, g.has("offline") && g.flag("offline"))).toList();
-        return new CompletedSale.ByHand(sale.has("ceilings") ? whole(sale, "ceilings") : null, given);
+                g.has("ceilings") ? number(g, "ceilings") : null, g.has("offline") && g.flag("offline"))).toList();
+        return new CompletedSale.ByHand(sale.has("ceilings") ? number(sale, "ceilings") : null, given);
     }
 
     private static int lineOrWhole(Fields told) {
@@ -190,7 +200,7 @@ final class CommandReader {
     private static Returns.Told back(Command command, UUID id, CompletedSale.Place place) {
         var told = new Fields(command.body()).object("return");
         var document = new CompletedSale(id, place, command.shift(), command.cashier(), null, told.textOrNull("receiptNumber", 200), told.day("businessDay"),
-                command.at(), told.flag("offline"), command.engine(), List.of(), 0, 0, 0, List.of(), null, null, CompletedSale.Offered.NOTHING, null, command.at(), null, CompletedSale.ByHand.NOTHING);
+                command.at(), told.flag("offline"), command.engine(), List.of(), 0, 0, 0, List.of(), null, null, CompletedSale.Offered.NOTHING, null, command.at(), null, CompletedSale.ByHand.NOTHING, CompletedSale.Deposits.NONE);
         var lines = told.list("lines").stream().map(l -> new Returns.Line(number(l, "line"), number(l, "originalLine"), l.idOrNull("sku"), l.shortened("name", 120), l.text("unit", 4),
                 l.number("quantity"), l.number("unitPrice"), l.text("tax", 10), l.number("total"), l.flag("damaged"), serials(l))).toList();
         var refunds = told.list("refunds").stream().map(r -> new Returns.Refund(r.text("kind", 12), r.number("amount"), code(r))).toList();
@@ -208,12 +218,8 @@ final class CommandReader {
 
     /** Absent before there were promotions; the group stood beside promotions alone before price lists were judged by it. */
     private static CompletedSale.Offered offered(Fields sale) {
-        var given = sale.listIfAny("promotions").stream().map(p -> new PromotionUses.Told(p.id("promotion"), whole(p, "version"), whole(p, "line"), p.number("amount"), cut(p.textOrNull("coupon", 1000), 30))).toList();
+        var given = sale.listIfAny("promotions").stream().map(p -> new PromotionUses.Told(p.id("promotion"), number(p, "version"), number(p, "line"), p.number("amount"), cut(p.textOrNull("coupon", 1000), 30))).toList();
         return new CompletedSale.Offered(sale.idOrNull("group"), given);
-    }
-
-    private static int whole(Fields fields, String name) {
-        return (int) Math.max(-1, Math.min(fields.number(name), Integer.MAX_VALUE));
     }
 
     /** Absent before lines could be agreed upon. */

@@ -11,6 +11,8 @@ import com.completebytepos.cash.Trainings;
 import com.completebytepos.identity.TillPeople;
 import com.completebytepos.identity.TimeClock;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.returnables.DepositBook;
+import com.completebytepos.returnables.MovedDeposits;
 import com.completebytepos.selling.Checkout;
 import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.Exchanges;
@@ -30,7 +32,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Recorders {
     /** Money moves, or a drawer is open, or goods leave a cart; documents look at their cashier themselves. */
-    private static final Set<String> AT_THE_DRAWER = Set.of("shift.open", "shift.close", "cash.move", "drawer.open", "cart.trace", "value.load", "account.settle");
+    private static final Set<String> AT_THE_DRAWER = Set.of("shift.open", "shift.close", "cash.move", "drawer.open", "cart.trace", "value.load", "account.settle", "deposit.move");
 
     @Inject Checkout checkout;
     @Inject Shifts shifts;
@@ -42,6 +44,7 @@ class Recorders {
     @Inject ShiftClosing closing;
     @Inject CustomerRows customers;
     @Inject ValueSales values;
+    @Inject DepositBook deposits;
     @Inject Trainings trainings;
     @Inject Proformas proformas;
     @Inject GuessedPins pins;
@@ -135,6 +138,12 @@ class Recorders {
             case "value.load" -> {
                 var load = CommandReader.load(command, from);
                 yield () -> values.load(load).stream().map(note -> Finding.of(note.code(), note.detail())).toList();
+            }
+            case "deposit.move" -> {
+                var told = new Fields(command.body()).object("deposit");
+                var moved = new MovedDeposits(deed(command, from), told.shortened("number", 40), told.idOrNull("customer"), CommandReader.depositLines(told), told.number("total"));
+                var approved = CommandReader.approvals(command);
+                yield () -> deposits.moved(moved, approved);
             }
             case "training.day" -> {
                 var told = new Fields(command.body()).object("training");

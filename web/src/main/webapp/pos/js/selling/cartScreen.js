@@ -2,6 +2,7 @@ import { element, formatMoney, formatQuantity, isMeasured, keyed, replaceContent
 import { createCartTabs } from './cartTabsScreen.js';
 import { unitName } from './lineScreen.js';
 import { createOffers, givenWords, handDiscount } from './offerScreen.js';
+import { createDepositRow } from './depositScreen.js';
 import { createServiceRow } from './serviceScreen.js';
 
 const controls = (text, line, act) => element('div.controls', {},
@@ -51,7 +52,7 @@ const traceOf = ({ sale, priced }, isGone) => (line, at) => JSON.stringify([line
 /**
  * The lines and what they cost.
  * @param {{text: Function, language: string, checkout: object, isGone: (sku: string) => boolean, act: object, turned: () => void, collectorOf?: (collect: object) => string, back?: Element}} parts
- *   collectorOf: the name of who collects a line; back: where what was removed is offered again; isGone: whether the office stopped selling it meanwhile; act: less, more, quantity, remove, detail, discount, select, pay, waive, charge
+ *   collectorOf: the name of who collects a line; back: where what was removed is offered again; isGone: whether the office stopped selling it meanwhile; act: less, more, quantity, remove, detail, discount, select, pay, waive, charge, swap, empties
  */
 export const createCart = ({ text, language, checkout, isGone, act, turned, collectorOf = ({ name }) => name, back = null }) => {
   const lines = element('ol.lines', { id: 'lines', tabindex: '0', 'aria-label': text('cart.lines') });
@@ -64,12 +65,13 @@ export const createCart = ({ text, language, checkout, isGone, act, turned, coll
   const offers = createOffers({ text, language, drop: checkout.dropCoupon });
   const returned = element('p.saved', { id: 'cart-exchange' });
   const service = createServiceRow({ text, act });
+  const deposits = createDepositRow({ text, language, act });
   const who = element('span', { id: 'cart-customer' });
   const buyer = keyed('button.customer', text('cart.customer'), 'F4', { id: 'customer', onclick: act.customer });
   const tabs = createCartTabs({ text, checkout, turned });
   const root = element('section.cart', { id: 'cart', 'aria-label': text('cart.title') },
     tabs.root, element('p.buyer', {}, buyer, who), lines, back,
-    element('div.sum', {}, offers.root, service.root, taxes, saved, returned, warnings,
+    element('div.sum', {}, offers.root, service.root, taxes, saved, deposits.root, returned, warnings,
       element('p.total', {}, element('span', {}, text('cart.total')), element('span', {}, 'KES ', total)), element('div.pays', {}, off, pay)));
   let drawn = new Map();
 
@@ -93,7 +95,8 @@ export const createCart = ({ text, language, checkout, isGone, act, turned, coll
     drawLines(state);
     offers.draw(state);
     service.draw(state);
-    total.textContent = formatMoney(priced.total);
+    deposits.draw(state);
+    total.textContent = formatMoney(priced.total + state.deposits.net);
     taxes.textContent = priced.taxes.filter(row => row.total).map(taxRow(text)).join(' · ');
     saved.textContent = priced.basketDiscount ? text('cart.saleDiscount', { discount: formatMoney(priced.basketDiscount) }) : '';
     warnings.textContent = priced.findings.map(finding => text(`finding.${finding.code}`, { line: finding.line })).join(' ');

@@ -70,12 +70,12 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     const entered = now();
     const at = current().paper ? Date.parse(current().paper.at) : entered; // taxes go by the day it was sold
     show(at);
-    const { sale, priced, taxes, due } = state.get();
-    if (!settle(tenders, sale, due)) throw new AmountChanged();
+    const { sale, priced, taxes, due, deposits } = state.get();
+    if (!settle(tenders, sale, due, deposits)) throw new AmountChanged();
     let content;
     const entry = await ledger.append(head => {
       const place = { businessDay: shiftDesk.businessDay(), offline: offline() };
-      content = saleContent({ sale, priced, tenders, receiptNumber: receiptNumberAfter(prefix, head.sales), cashier, ceilings: facts.byId('user', cashier.id)?.ceilings, ...place });
+      content = saleContent({ sale, priced, tenders, due, deposits, receiptNumber: receiptNumberAfter(prefix, head.sales), cashier, ceilings: facts.byId('user', cashier.id)?.ceilings, ...place });
       if (sale.exchange) content.return = returnContent(sale.exchange, { prefix, counter: head.counter + 1, sale: sale.id, due, ...place });
       return command(sale.exchange ? 'exchange' : 'sale', sale.approvals?.length ? { ...content, approvals: approvalsOf(sale.approvals, cashier) } : content, { at: entered, id: sale.id, cashier: cashier.id, prices: sale.prices });
     });
@@ -128,8 +128,7 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     mayDiscount: (line, discount, user) => mayGive(withoutCharge(current()), line, discount, user, sale => reckoned(sale, now())),
     /** @param {string|undefined} reason why the customer is let off the charge for service; undefined asks it again */
     waiveService: reason => turn(withWaiver(current(), reason)),
-    costOf,
-    removalApproved,
+    costOf, removalApproved,
     holdsMoney: () => isLastForMoney(withoutCharge(current())),
     remove(reason) {
       const taken = takenOut(withoutCharge(current()));
@@ -152,6 +151,8 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     exchanges: () => exchangesIn(carts.sales),
     /** Who goes away takes along what came back; it is looked up again. */
     dropExchanges: () => carts.sales.some(one => one.exchange) && turnCarts({ ...carts, sales: carts.sales.map(withoutExchange) }),
+    /** @param {Record<string, number>} empties pieces that come back, by returnable */
+    setEmpties: empties => turn({ ...current(), empties }),
     dropTender: tender => turn({ ...current(), taken: (current().taken ?? []).filter(one => one !== tender) }),
     /** It was written on paper while no till worked. @param {{number: string, at: string}} paper */
     onPaper: paper => turn({ ...current(), paper }),

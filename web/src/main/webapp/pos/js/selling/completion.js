@@ -1,4 +1,5 @@
 import { uuid7 } from '../kernel/kernel.js';
+import { depositsTold } from './deposits.js';
 
 /** What only few lines have comes after what all have, and is left out where there is none. */
 const optional = ({ listPrice, priceReason, note, priceList, charge, batch, serial, serials, collect, layaway }) => Object.fromEntries(
@@ -34,9 +35,9 @@ export const approvalsOf = (approvals, cashier) => approvals.map(({ asked, share
 /**
  * What goes into the journal when a sale is done; key order as in format 1.
  * @param {{sale: import('./sale.js').Sale, priced: object, tenders: object[], receiptNumber: string, businessDay: string, offline: boolean, cashier?: {id: string}, ceilings?: number}} done
- *   cashier: none for an offer on paper; ceilings: the version of the discount ceilings this till works by
+ *   due, deposits: as the checkout has them, none for an offer on paper; cashier: none for an offer on paper; ceilings: the version of the discount ceilings this till works by
  */
-export const saleContent = ({ sale, priced, tenders, receiptNumber, businessDay, offline, cashier = null, ceilings, given = cashier ? givenOf({ sale, priced, cashier, ceilings }) : [] }) => ({
+export const saleContent = ({ sale, priced, tenders, due, deposits, receiptNumber, businessDay, offline, cashier = null, ceilings, given = cashier ? givenOf({ sale, priced, cashier, ceilings }) : [] }) => ({
   sale: {
     receiptNumber,
     businessDay,
@@ -64,6 +65,7 @@ export const saleContent = ({ sale, priced, tenders, receiptNumber, businessDay,
     ...(sale.proforma && { proforma: sale.proforma }),
     ...(Number.isInteger(ceilings) && isCut(sale, priced) && { ceilings }),
     ...(given.length && { given }),
+    ...depositsTold({ sale, due, deposits }),
   },
 });
 

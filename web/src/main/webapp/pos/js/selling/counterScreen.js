@@ -2,6 +2,8 @@ import { askToDecide, element, formatMoney, formatQuantity, nairobiDay, nairobiT
 import { createGrid, createScanBox, createStock, readScaleCode, showPriceCheck, unitsOf } from '../catalogue/catalogue.js';
 import { createBringBack } from './bringBackScreen.js';
 import { createCart } from './cartScreen.js';
+import { emptiesBack } from './deposits.js';
+import { askEmpties } from './depositScreen.js';
 import { createCounterKeys } from './counterKeys.js';
 import { askDiscount, discountText } from './discountScreen.js';
 import { createLineActs } from './lineActs.js';
@@ -126,6 +128,10 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
     const charge = checkout.state.get().sale.lines.find(line => line.charge);
     if (charge) dialog = askWaiver({ text, amount: charge.unitPrice, take: acts.waiveService, ...talk });
   };
+  const empties = () => {
+    const rows = facts.all('returnable');
+    dialog = askEmpties({ text, language, rows, given: checkout.state.get().sale.empties ?? {}, lines: given => emptiesBack(given, rows, nairobiDay(now())), take: checkout.setEmpties, ...talk });
+  };
   const camera = () => { dialog = askCamera({ seen: code => scanned(code, code), ...talk }); };
   const customer = () => { dialog = askCustomer(talk); };
   const toPay = () => {
@@ -164,7 +170,7 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
   const cart = createCart({
     text, language, checkout, collectorOf, back: back.root, isGone: sku => sku !== null && catalogue.isGone(sku), turned: focus,
     act: {
-      less: () => acts.changeBy(-1000), more: () => acts.changeBy(1000), quantity, detail, discount, remove: acts.remove, pay: toPay, customer, waive, charge: acts.chargeService,
+      less: () => acts.changeBy(-1000), more: () => acts.changeBy(1000), quantity, detail, discount, remove: acts.remove, pay: toPay, customer, waive, charge: acts.chargeService, swap: checkout.setEmpties, empties,
       select: at => { checkout.select(at); focus(); },
     },
   });

@@ -1,3 +1,5 @@
+import { carriesDeposits } from './deposits.js';
+import { settledBetween } from './exchangeShare.js';
 import { splitRefund } from './returning.js';
 
 /**
@@ -6,8 +8,7 @@ import { splitRefund } from './returning.js';
  *   id of the return's document; at, shift: when it was laid into the cart; due: what is given back for the goods; refundTo: how what is left of it is given back, ways: in which parts, see refundWays; absent in a cart of an older page
  */
 
-/** @param {Exchange} exchange @param {number} due what the sale costs @returns {number} cents the one pays of the other */
-export const settledBetween = (exchange, due) => Math.min(exchange.due, due);
+export { settledBetween };
 
 /** @returns {object} a tender of the sale that is no money */
 export const exchangeTender = (exchange, due) => {
@@ -19,7 +20,7 @@ export const exchangeTender = (exchange, due) => {
 export const leftOver = (exchange, due) => Math.max(0, exchange.due - due);
 
 /** @param {object} done what checkout.complete gave back @returns {number} cents that go from the drawer to the customer beside the change */
-export const cashBack = ({ exchange }) => (exchange?.back.refunds ?? []).filter(refund => refund.kind === 'CASH').reduce((sum, refund) => sum + refund.amount, 0);
+export const cashBack = ({ exchange, sale }) => (exchange?.back.refunds ?? []).filter(refund => refund.kind === 'CASH').reduce((sum, refund) => sum + refund.amount, sale?.deposits?.paidOut ?? 0);
 
 /** What goes back of it beside the goods that go out. @returns {{kind: string, amount: number, code?: string}[]} */
 export const leftRefunds = (exchange, due) => {
@@ -64,6 +65,7 @@ export const againstExchange = (original, sale, pending) => {
 export const leavesMoney = ({ exchange, payments = [] }, tenders) =>
   Boolean(exchange) && payments.filter(one => one.state === 'PAID').length > tenders.filter(tender => tender.kind === 'MPESA').length;
 
-/** @returns {boolean} whether tenders come to what is due, and what came back pays what it is to pay of it */
-export const settle = (tenders, { exchange }, due) => tenders.reduce((sum, tender) => sum + tender.amount, 0) === due
+/** @returns {boolean} whether tenders come to what is due, carry the deposits as they stand, and what came back pays what it is to pay of it */
+export const settle = (tenders, { exchange, ...sale }, due, deposits) => tenders.reduce((sum, tender) => sum + tender.amount, 0) === due
+  && carriesDeposits(tenders, { sale: { exchange, ...sale }, due, deposits })
   && (!exchange || tenders.some(({ kind, amount }) => kind === 'EXCHANGE' && amount === settledBetween(exchange, due)));

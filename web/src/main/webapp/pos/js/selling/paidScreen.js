@@ -8,7 +8,7 @@ import { changeOf, givenIn, settledBy } from './tenders.js';
  * @returns {{print: () => Promise<void>, pressed: (key: string) => boolean}}
  */
 export const showPaid = ({ text, root, done, paper, stamp, saved, print, next, voidSale, tip }) => {
-  const tenders = done.sale.tenders.filter(tender => tender.kind !== 'EXCHANGE');
+  const tenders = done.sale.tenders.filter(tender => !['EXCHANGE', 'DEPOSIT'].includes(tender.kind));
   const back = (done.exchange?.back.refunds ?? []).filter(refund => refund.kind !== 'EXCHANGE');
   const printing = async () => {
     printButton.disabled = true;

@@ -6,10 +6,10 @@ import { allTenders, settledBy } from './tenders.js';
  * Takes the money for a sale: cash and every other way the branch takes, several on one sale.
  * @param {{text: Function, total: number, due: number, taken: () => object[], ways: {id: string, label: string, key: string, open: (how: {left: number, closed: () => void}) => void}[], drop: (tender: object) => unknown, mayDrop: (tender: object) => boolean, buyer: {node: Node, problem: () => string|null},
  *   complete: (tenders: object[]) => Promise<(() => void)|null>, refused: (sentence: string) => void, closed: () => void}} parts
- *   over: what the customer gets of goods that came back and are worth more, null without any; taken: tenders that other ways have settled so far; ways: each opens its dialog; drop: takes one of them off again, what a prompt was sent for stays;
+ *   deposit: what is left for returnables beside the price, below zero what empties pay of it; over: what the customer gets of goods or empties that came back and are worth more, null without any; taken: tenders that other ways have settled so far; ways: each opens its dialog; drop: takes one of them off again, what a prompt was sent for stays;
  *   amounts in cents; due is what is collected after rounding; complete answers with what comes after the dialog, null when the sale did not happen
  */
-export const payFor = ({ text, total, due, over = () => null, taken, ways, drop, mayDrop, buyer, complete, refused, closed }) => {
+export const payFor = ({ text, total, due, deposit = 0, over = () => null, taken, ways, drop, mayDrop, buyer, complete, refused, closed }) => {
   const given = element('input', {
     id: 'given', type: 'text', inputmode: 'decimal', autocomplete: 'off', autofocus: true, 'aria-label': text('pay.given'), 'aria-describedby': 'left',
     oninput: () => draw(),
@@ -39,11 +39,11 @@ export const payFor = ({ text, total, due, over = () => null, taken, ways, drop,
   const draw = () => {
     const cents = amount();
     const covered = cents !== null && cents >= rest();
-    replaceContent(soFar, taken().map(row));
+    replaceContent(soFar, taken().filter(tender => tender.kind !== 'DEPOSIT').map(row));
     left.classList.toggle('covered', covered);
     const more = over();
     if (cents === null) replaceContent(left, text('pay.noAmount'));
-    else if (more?.amount > 0) replaceContent(left, element('span', {}, text('pay.giveBack', { kind: more.kinds.map(kind => text(`tender.${kind}`)).join(' + ') })), element('strong', { id: 'give-back' }, `KES ${formatMoney(more.amount)}`));
+    else if (more?.amount > 0 && covered) replaceContent(left, element('span', {}, text('pay.giveBack', { kind: more.kinds.map(kind => text(`tender.${kind}`)).join(' + ') })), element('strong', { id: 'give-back' }, `KES ${formatMoney(more.amount)}`));
     else if (covered) replaceContent(left, element('span', {}, text('pay.change')), element('strong', { id: 'change-preview' }, `KES ${formatMoney(cashTender(cents, rest()).change)}`));
     else replaceContent(left, element('span', {}, text('pay.left')), element('strong', {}, `KES ${formatMoney(leftToPay(cents, rest()))}`));
   };
@@ -87,7 +87,8 @@ export const payFor = ({ text, total, due, over = () => null, taken, ways, drop,
 
   const dialog = openDialog(element('form.panel.pay-panel', { onsubmit: submit, onkeydown: keys },
     element('h2', {}, text('pay.title')),
-    element('p.due', {}, element('span', {}, text('pay.due')), element('strong', { id: 'due' }, `KES ${formatMoney(due)}`)),
+    element('p.due', {}, element('span', {}, text('pay.due')), element('strong', { id: 'due' }, `KES ${formatMoney(due + deposit)}`)),
+    deposit !== 0 && element('p.note', { id: 'pay-deposit' }, text(deposit > 0 ? 'pay.withDeposit' : 'pay.lessEmpties', { amount: formatMoney(Math.abs(deposit)), goods: formatMoney(due) })),
     due !== total && element('p.note', { id: 'rounded' }, text('pay.rounded', { total: formatMoney(total) })),
     soFar,
     ways.length > 0 && element('div.ways', {}, ways.map(way => keyed('button.mobile', way.label, way.key, { id: way.id, onclick: () => take(way) }))),

@@ -15,6 +15,13 @@ const exchangeOf = ({ back, original }) => ({
   refunds: back.refunds.filter(refund => refund.kind !== 'EXCHANGE').map(({ kind, amount, code }) => ({ kind, code: code ?? null, amount: formatMoney(amount) })),
 });
 
+/** What was left for returnables and what empties gave back, beside the sale. */
+const depositsOn = ({ deposits, tenders }) => ({
+  lines: deposits.lines.map(line => ({ name: `${line.name} ${Math.abs(line.pieces)} x ${formatMoney(line.each)}`, back: line.pieces < 0, amount: formatMoney(line.pieces * line.each) })),
+  toPay: formatMoney(tenders.filter(one => one.kind !== 'DEPOSIT').reduce((sum, one) => sum + one.amount, 0)),
+  paidOut: deposits.paidOut ? formatMoney(deposits.paidOut) : null,
+});
+
 /** @param {number} rate hundredths of a percent @returns {string} such as "16%" or "8.5%" */
 const percent = rate => `${rate / 100}%`;
 /** Of what the line costs before anything is taken off it. */
@@ -58,8 +65,9 @@ export const receiptOf = ({ done, facts, cashier }) => {
     vat: formatMoney(priced.tax),
     total: formatMoney(priced.total),
     rounding: sale.rounding === 0 ? null : formatMoney(sale.rounding),
-    tenders: sale.tenders.map(tender => ({ kind: tender.kind, code: tender.code ?? null, given: formatMoney(tender.given), change: formatMoney(tender.change) })),
+    tenders: sale.tenders.filter(tender => tender.kind !== 'DEPOSIT').map(tender => ({ kind: tender.kind, code: tender.code ?? null, given: formatMoney(tender.given), change: formatMoney(tender.change) })),
     due: formatMoney(sale.tenders.reduce((sum, tender) => sum + tender.amount, 0)),
+    deposits: sale.deposits ? depositsOn(sale) : null,
     items: sale.lines.length,
     exchange: done.exchange ? exchangeOf(done.exchange) : null,
     taxes: LETTERS.map(letter => {

@@ -24,6 +24,9 @@ const head = (text, receipt) => [
   receipt.header && element('p', {}, receipt.header),
 ];
 
+const deposits = (text, { lines, toPay, paidOut }) => element('div.sums', { 'data-deposits': lines.length }, element('p', {}, text('paper.deposits')),
+  lines.map(line => pair(line.back ? `${text('paper.empties')} ${line.name}` : line.name, line.amount)), pair(text('paper.withDeposits'), toPay, 'p.pair.grand'), paidOut && pair(text('paper.givenBack'), paidOut));
+
 const exchanged = (text, { number, of, lines, total, refunds }) => element('div.sums', { 'data-exchange': number }, pair(text('return.paper'), number), pair(text('return.of'), of),
   lines.map(line => pair(`${line.name} ${line.quantity}`, line.total)), pair(text('paper.returned'), total),
   refunds.map(({ kind, code, amount }) => pair(`${text('paper.givenBack')} ${text(`paper.tender.${kind}`)} ${code ?? ''}`, amount)),
@@ -48,6 +51,7 @@ export const receiptPaper = (text, receipt) => element('article.receipt', { 'ari
     pair(text('paper.total'), receipt.total, 'p.pair.grand'),
     receipt.rounding && pair(text('paper.rounding'), receipt.rounding),
     receipt.rounding && pair(text('paper.due'), receipt.due)),
+  receipt.deposits && deposits(text, receipt.deposits),
   element('div.sums', {}, receipt.tenders.flatMap(tender => [
     pair(`${text(`paper.tender.${tender.kind}`)} ${tender.code ?? ''}`, tender.given), tender.kind !== 'EXCHANGE' && pair(text('paper.change'), tender.change)])),
   receipt.exchange && exchanged(text, receipt.exchange),

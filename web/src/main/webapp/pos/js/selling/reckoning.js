@@ -1,5 +1,6 @@
 import { nairobiDay } from '../kernel/kernel.js';
 import { roundedDue, taxesOn } from '../pricing/pricing.js';
+import { depositsOf } from './deposits.js';
 import { createOffering } from './offering.js';
 import { withoutCharge } from './serviceCharge.js';
 
@@ -20,7 +21,7 @@ export const createReckoning = ({ facts, coupons, categoryOf }) => {
       const { charge, ...priced } = bare.lines.length ? offering.priced(bare, taxes, at) : NOTHING;
       const sale = charge ? { ...bare, lines: [...bare.lines, charge] } : bare;
       const step = facts.all('tender').find(tender => tender.tender === 'CASH')?.roundingStep ?? 0;
-      return { sale, priced, taxes, due: roundedDue(priced.total, step) };
+      return { sale, priced, taxes, due: roundedDue(priced.total, step), deposits: depositsOf(bare, facts.all('returnable'), nairobiDay(at)) };
     },
   };
 };

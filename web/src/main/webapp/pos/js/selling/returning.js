@@ -12,8 +12,8 @@ export const RETURN_REASONS = ['CHANGED_MIND', 'DAMAGED', 'EXPIRED', 'WRONG_ITEM
  *   left: what of each way of paying did not go back yet; absent where nobody can tell
  */
 
-/** Foreign notes go back as shillings; what was paid from a card of the shop, or with goods when nobody can be asked what those were paid with, goes back to a new one. */
-const BACK_AS = { FOREIGN_CASH: 'CASH', GIFT_CARD: 'STORE_CREDIT', VOUCHER: 'STORE_CREDIT', EXCHANGE: 'STORE_CREDIT' };
+/** Foreign notes go back as shillings, and so do empties that paid for goods; what was paid from a card of the shop, or with goods when nobody can be asked what those were paid with, goes back to a new one. */
+const BACK_AS = { FOREIGN_CASH: 'CASH', DEPOSIT: 'CASH', GIFT_CARD: 'STORE_CREDIT', VOUCHER: 'STORE_CREDIT', EXCHANGE: 'STORE_CREDIT' };
 const backAs = kind => BACK_AS[kind] ?? kind;
 
 /** By the way it would go back; what went back already is less of its own. */
@@ -31,12 +31,14 @@ const leftOf = (paid, refunds) => {
 export const originalFrom = (sale, later) => {
   const backs = later.filter(command => command.kind === 'return' && command.return.original === sale.id).flatMap(command => command.return.lines);
   const refunds = later.filter(command => command.kind === 'return' && command.return.original === sale.id).flatMap(command => command.return.refunds ?? []);
-  const kinds = [...new Set(sale.sale.tenders.map(tender => tender.kind))];
+  // What was left for returnables was no part of the price: it goes back with them.
+  const paid = sale.sale.tenders.filter(tender => tender.kind !== 'DEPOSIT' || tender.amount > 0);
+  const kinds = [...new Set(paid.map(tender => tender.kind))];
   const of = (all, kind) => all.filter(one => one.kind === kind).reduce((total, one) => total + one.amount, 0);
   const sum = (line, member) => backs.filter(back => back.originalLine === line).reduce((total, back) => total + back[member], 0);
   return {
     id: sale.id, receiptNumber: sale.sale.receiptNumber, at: sale.at, total: sale.sale.total,
-    paid: sale.sale.tenders.reduce((total, tender) => total + tender.amount, 0), tenders: kinds, left: leftOf(kinds.map(kind => ({ kind, amount: of(sale.sale.tenders, kind) })), refunds),
+    paid: sale.sale.tenders.reduce((total, tender) => total + tender.amount, 0), tenders: kinds, left: leftOf(kinds.map(kind => ({ kind, amount: of(paid, kind) })), refunds),
     lines: sale.sale.lines.map(sold => {
       const { line, sku, name, unit, quantity, unitPrice, tax, total } = sold;
       return { line, sku, name, unit, quantity, unitPrice, tax, total, returned: sum(line, 'quantity'), refunded: sum(line, 'total'), ...piecesLeft(sold, backs.filter(back => back.originalLine === line)) };

@@ -23,6 +23,12 @@ const addMoney = (sums, cashier, amount, tenders, counts) => {
   }
 };
 
+/** Deposits beside a sale; the amount has its own sign. */
+const addMove = (sums, amount, reason) => {
+  sums.moved += amount;
+  sums.moves.push({ type: 'DEPOSIT', amount, reason });
+};
+
 const KINDS = {
   'shift.open': (sums, { shiftOpen }) => { sums.float += shiftOpen.float; },
   sale: (sums, { cashier, sale }) => {
@@ -30,6 +36,7 @@ const KINDS = {
     sums.sold += sale.total;
     addMoney(sums, cashier, sale.total, sale.tenders, 1);
     sale.tenders.forEach(tender => addSlip(sums.slips, tender));
+    if (sale.deposits?.paidOut) addMove(sums, -sale.deposits.paidOut, sale.receiptNumber);
   },
   return: (sums, { cashier, return: back }) => {
     sums.returns++;
@@ -54,6 +61,7 @@ const KINDS = {
     sums.moved += cash;
     sums.moves.push({ type: cash > 0 ? 'PAID_IN' : 'PAID_OUT', amount: Math.abs(cash), reason: settle.number });
   },
+  'deposit.move': (sums, { deposit }) => { if (deposit.total) addMove(sums, deposit.total, deposit.number); },
   'drawer.open': sums => { sums.drawers++; },
   'cart.trace': (sums, { trace }) => { sums.removed += trace.lines.length; },
 };

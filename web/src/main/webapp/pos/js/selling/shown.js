@@ -6,8 +6,8 @@ const line = priced => ({ name, nameSw, unit, quantity }, at) => ({
 });
 
 /** The sale being rung as the customer's display shows it. @returns {import('../devices/displayChannel.js').Shown} */
-export const shownSale = (shop, { sale, priced }) => ({
-  shop, state: sale.lines.length ? 'selling' : 'idle', lines: sale.lines.map(line(priced)), total: priced.total, discount: priced.basketDiscount, change: 0,
+export const shownSale = (shop, { sale, priced, deposits }) => ({
+  shop, state: sale.lines.length ? 'selling' : 'idle', lines: sale.lines.map(line(priced)), total: priced.total + (deposits?.net ?? 0), discount: priced.basketDiscount, change: 0,
 });
 
 /** After the sale. */

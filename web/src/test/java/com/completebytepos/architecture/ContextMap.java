@@ -27,6 +27,8 @@ enum ContextMap {
     CASH("kernel", "tenancy", "audit", "identity", "branches", "selling", "tenders", "storedvalue", "purchasing"),
     /** What customers bought, collected and owe. */
     ACCOUNTS("kernel", "tenancy", "audit", "work", "jobs", "branches", "catalogue", "customers", "payments", "selling", "cash"),
+    /** Crates, bottles, cylinders and the deposits on them. */
+    RETURNABLES("kernel", "tenancy", "audit", "branches", "catalogue", "customers", "pricing", "selling", "cash", "purchasing"),
     /** What tells pieces of the same goods apart. */
     TRACKING("kernel", "tenancy", "catalogue"),
     PURCHASING("kernel", "tenancy", "audit", "work", "branches", "catalogue", "pricing", "tracking", "payments"),
@@ -47,7 +49,7 @@ enum ContextMap {
     /** Suppliers' papers in all books, held against each other. */
     AGREEING("kernel", "tenancy", "audit", "branches", "purchasing", "taxbooks", "imports"),
     REPORTING("kernel", "tenancy", "audit", "selling", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity", "jobs", "refunds", "reconciliation", "purchasing", "work", "collecting"),
-    SYNC("kernel", "tenancy", "audit", "selling", "tenders", "storedvalue", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity", "work", "collecting"),
+    SYNC("kernel", "tenancy", "audit", "selling", "tenders", "storedvalue", "cash", "stock", "fiscal", "catalogue", "branches", "pricing", "customers", "accounts", "payments", "identity", "work", "collecting", "returnables"),
     /** What a person decides about what tills told and the shop finds odd. */
     RESOLUTION("kernel", "tenancy", "audit", "jobs", "branches", "selling", "reporting", "sync"),
     /** Opens shops, so it furnishes them through the desks of those it fills; the demo shops too. */

@@ -6,6 +6,7 @@ import static com.completebytepos.web.selling.PaperLines.swahili;
 import com.completebytepos.fiscal.FiscalEnvironment;
 import com.completebytepos.kernel.BaseUnit;
 import com.completebytepos.kernel.HouseClock;
+import com.completebytepos.kernel.Money;
 import com.completebytepos.reporting.ReceiptPaper;
 import com.completebytepos.reporting.SaleSheet;
 import com.completebytepos.web.faces.MoneyText;
@@ -20,6 +21,7 @@ import java.util.Locale;
 final class ReceiptText {
     static final int WIDTH = PaperLines.WIDTH;
     private static final String EXCHANGE = "EXCHANGE";
+    private static final String DEPOSIT = "DEPOSIT";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(HouseClock.NAIROBI);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(HouseClock.NAIROBI);
 
@@ -136,6 +138,7 @@ final class ReceiptText {
 
     private void settled() {
         totals();
+        deposits();
         tenders();
         if (paper.exchanged() != null) exchanged(paper.exchanged());
         if (paper.vatRegistered()) taxTable();
@@ -154,8 +157,20 @@ final class ReceiptText {
         lines.rule();
     }
 
+    /** Money of the customer's in the shop's hands: beside the sale, under its total. */
+    private void deposits() {
+        if (paper.beside().deposits().isEmpty()) return;
+        lines.wrapped(law("receipt.deposits"));
+        for (var one : paper.beside().deposits()) {
+            lines.spread((one.pieces() < 0 ? law("receipt.empties") + " " : "") + one.name() + " " + Math.abs(one.pieces()) + " x " + MoneyText.of(one.each()), MoneyText.of(one.amount()));
+        }
+        lines.amount("receipt.with-deposits", paper.sale().tenders().stream().filter(one -> !one.kind().equals(DEPOSIT)).map(SaleSheet.Taken::amount).reduce(Money.ZERO, Money::plus));
+        lines.rule();
+    }
+
     private void tenders() {
         for (var tender : paper.sale().tenders()) {
+            if (tender.kind().equals(DEPOSIT)) continue;
             lines.spread(word(tender), MoneyText.of(tender.given()));
             if (tender.change().cents() != 0) lines.amount("receipt.change", tender.change());
         }

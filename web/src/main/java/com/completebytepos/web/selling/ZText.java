@@ -8,12 +8,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A shift's report line by line, for a roll of 80 mm. Sections without a figure are left out. */
 final class ZText {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(HouseClock.NAIROBI);
-    private static final List<String> ORDER = List.of("SALES", "RETURNS", "DISCOUNT", "ROUNDING", "REMOVED", "ABANDONED", "LETTER", "CATEGORY", "CASHIER", "TENDER", "REFUND", "VALUE",
+    private static final List<String> ORDER = List.of("SALES", "RETURNS", "DISCOUNT", "ROUNDING", "REMOVED", "ABANDONED", "LETTER", "CATEGORY", "CASHIER", "TENDER", "REFUND", "VALUE", "DEPOSIT",
             "MOVE", "CHANGE", "TENDER_OUT", "DRAWER", "FLOAT", "FLOAT_PIECE", "FLOAT_LEFT", "FLOAT_DIFF", "EXPECTED", "COUNTED", "VARIANCE", "TAKEN", "STAYS", "TENDER_DUE", "TENDER_COUNT", "TENDER_DIFF", "RECONCILED");
+
+    /** Where the names of a section have their words. */
+    private static final Map<String, String> KINDS = Map.of("MOVE", "cash-move", "DEPOSIT", "deposit-kind");
 
     private final Locale locale;
     private final List<ReceiptText.Line> lines = new ArrayList<>();
@@ -38,7 +42,7 @@ final class ZText {
         boolean named = rows.get(0).name() != null;
         if (named) plain(word("z." + section));
         for (var row : rows) {
-            var label = named ? "  " + SaleWords.word(locale, section.equals("MOVE") ? "cash-move" : "tender", row.name()) : word("z." + section);
+            var label = named ? "  " + SaleWords.word(locale, KINDS.getOrDefault(section, "tender"), row.name()) : word("z." + section);
             var count = row.count() == 0 ? "" : " (" + row.count() + ")";
             PaperLines.spread(label + count, section.equals("DRAWER") ? String.valueOf(row.count()) : MoneyText.of(row.amount()), ReceiptText.WIDTH).forEach(this::plain);
             if (section.equals("LETTER")) PaperLines.spread("    " + word("sales.tax"), MoneyText.of(row.tax()), ReceiptText.WIDTH).forEach(this::plain);

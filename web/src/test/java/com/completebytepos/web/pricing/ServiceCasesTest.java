@@ -46,7 +46,7 @@ class ServiceCasesTest {
         for (var goods : one.getJsonArray("goods").getValuesAs(JsonObject.class)) lines.add(line(lines.size() + 1, UUID.randomUUID(), goods.getInt("quantity"), goods.getInt("unitPrice"), goods.getString("tax"), null));
         var expect = one.getJsonObject("expect");
         if (!expect.isNull("charge")) lines.add(line(lines.size() + 1, null, 1_000, expect.getInt("charge"), "B", "SERVICE"));
-        return new CompletedSale(UUID.randomUUID(), null, null, null, null, null, null, Instant.EPOCH, false, "1", lines, 0, expect.getInt("total"), 0, List.of(), null, null, CompletedSale.Offered.NOTHING, null, Instant.EPOCH, null, CompletedSale.ByHand.NOTHING);
+        return new CompletedSale(UUID.randomUUID(), null, null, null, null, null, null, Instant.EPOCH, false, "1", lines, 0, expect.getInt("total"), 0, List.of(), null, null, CompletedSale.Offered.NOTHING, null, Instant.EPOCH, null, CompletedSale.ByHand.NOTHING, CompletedSale.Deposits.NONE);
     }
 
     private static CompletedSale.Line line(int number, UUID sku, long quantity, long price, String tax, String charge) {

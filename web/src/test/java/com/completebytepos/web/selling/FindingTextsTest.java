@@ -66,7 +66,7 @@ class FindingTextsTest {
 
     /** Cards, debts, customers and the drawer, and whoever takes their money. */
     private static List<Path> beside() throws IOException {
-        var found = finders(List.of("cash", "cash/model", "payments", "storedvalue", "customers"));
+        var found = finders(List.of("cash", "cash/model", "payments", "storedvalue", "customers", "returnables"));
         for (var one : List.of("accounts/Settling", "selling/Shifts", "selling/Approvals", "selling/tender/PaperTaker", "selling/tender/ForeignTaker")) found.add(HOME.resolve(one + ".java"));
         return found;
     }
@@ -81,7 +81,7 @@ class FindingTextsTest {
 
     private static TreeSet<String> codes() throws IOException {
         var codes = new TreeSet<>(PricingFinding.CODES);
-        codes.addAll(codesIn(finders(List.of("selling", "selling/checks", "selling/goods", "selling/model", "selling/tender", "sync", "cash", "payments", "storedvalue"))));
+        codes.addAll(codesIn(finders(List.of("selling", "selling/checks", "selling/goods", "selling/model", "selling/tender", "sync", "cash", "payments", "storedvalue", "returnables"))));
         return codes;
     }
 

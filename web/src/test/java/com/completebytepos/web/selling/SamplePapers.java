@@ -45,7 +45,7 @@ final class SamplePapers {
         var sale = new SaleSheet(head, new SaleAmounts(money(315_00), money(18_50), money(273_53), money(22_97), money(296_50), money(50)), lines,
                 sums.stream().map(ReceiptPaper.TaxLine::sums).toList(), taken, List.of(), List.of(), "PENDING");
         return new ReceiptPaper(new BusinessDetails("Duka la Asha", "P051234567X", "Karibu", "Asante, karibu tena."), sale, vat, sums, kind, fiscal, null,
-                new ReceiptPaper.Beside(List.of(new PromotionUses.Reason(2, "Tamu kumi", money(15_00))), new AccountQueries.Collected(29, 134)), null);
+                new ReceiptPaper.Beside(List.of(new PromotionUses.Reason(2, "Tamu kumi", money(15_00))), new AccountQueries.Collected(29, 134), List.of()), null);
     }
 
     static ReceiptPaper note(String kind, FiscalStamps.Paper fiscal) {

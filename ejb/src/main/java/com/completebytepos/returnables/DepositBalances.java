@@ -1,0 +1,102 @@
+package com.completebytepos.returnables;
+
+import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Rows;
+import com.completebytepos.tenancy.BranchScope;
+import com.completebytepos.tenancy.Permission;
+import com.completebytepos.tenancy.Requires;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Promises what is out and owed for it: of the whole shop by returnable, of every customer, and by which documents. */
+@Stateless
+public class DepositBalances {
+    private static final String WHOSE = "coalesce(h.intoId, e.customerId)";
+    private static final String FROM = " from DepositEntry e left join DepositHeir h on h.fromId = e.customerId";
+    private static final String ENTRY = "select e.key.documentId, e.key.lineNo, e.name, e.kind, e.pieces, e.amount, " + WHOSE + ", e.branchId, e.number, e.reason, e.at";
+    private static final String OPEN = "select coalesce(h.into_id, e.customer_id) whose, e.returnable_id, sum(e.pieces), sum(e.amount) owed from deposit_entry e left join deposit_heir h on h.from_id = e.customer_id"
+            + " where e.customer_id is not null group by whose, e.returnable_id having sum(e.pieces) <> 0 or sum(e.amount) <> 0";
+
+    @PersistenceContext(unitName = "shop") EntityManager em;
+
+    /** {@code pieces} out, {@code owed} for them; both below zero where more came back than went out here. */
+    public record Balance(UUID returnableId, long pieces, Money owed) implements Serializable {
+    }
+
+    /** {@code since}: when the oldest of what is still out was taken along; null where nothing is. */
+    public record OfCustomer(UUID customerId, UUID returnableId, long pieces, Money owed, Instant since) implements Serializable {
+    }
+
+    /** {@code kind} by name; below zero what was given back or kept. */
+    public record Entry(UUID documentId, int line, String name, DepositKind kind, int pieces, Money amount, UUID customerId, UUID branchId, String number, String reason, Instant at) implements Serializable {
+    }
+
+    /** Of the whole shop, whoever took it along. */
+    @Requires(Permission.VIEW_SALES)
+    public List<Balance> perReturnable() {
+        return em.createQuery("select e.returnableId, sum(e.pieces), sum(e.amount) from DepositEntry e group by e.returnableId", Object[].class).getResultStream()
+                .map(row -> new Balance((UUID) row[0], (Long) row[1], money(row[2]))).toList();
+    }
+
+    @Requires(Permission.VIEW_SALES)
+    public long count() {
+        return Rows.select(em, "select count(*) from (" + OPEN + ") x", row -> row.getLong(1)).get(0);
+    }
+
+    /** The largest first. */
+    @Requires(Permission.VIEW_SALES)
+    public List<OfCustomer> page(int first, int size) {
+        var found = Rows.select(em, OPEN + " order by owed desc, whose, e.returnable_id limit ? offset ?", row -> new OfCustomer(Rows.id(row, 1), Rows.id(row, 2), row.getLong(3), Money.of(row.getBigDecimal(4)), null), size, first);
+        return found.stream().map(one -> new OfCustomer(one.customerId(), one.returnableId(), one.pieces(), one.owed(), since(one.customerId(), one.returnableId(), one.pieces()))).toList();
+    }
+
+    /** What came back is what was taken along first: the newest are out still. */
+    private Instant since(UUID customerId, UUID returnableId, long out) {
+        if (out <= 0) return null;
+        var taken = em.createQuery("select e.pieces, e.at" + FROM + " where " + WHOSE + " = :customer and e.returnableId = :returnable and e.pieces > 0 order by e.at desc, e.key.documentId desc", Object[].class)
+                .setParameter("customer", customerId).setParameter("returnable", returnableId).getResultList();
+        long left = out;
+        Instant since = null;
+        for (var one : taken) {
+            since = (Instant) one[1];
+            left -= (Integer) one[0];
+            if (left <= 0) break;
+        }
+        return since;
+    }
+
+    /** Newest first, of the branches the person works in. @param returnableId null for all */
+    @Requires(Permission.VIEW_SALES)
+    public List<Entry> entries(UUID returnableId, int first, int size) {
+        return bound(em.createQuery(ENTRY + FROM + which()
+                + " order by e.at desc, e.key.documentId, e.key.lineNo", Object[].class), returnableId).setFirstResult(first).setMaxResults(size).getResultStream().map(DepositBalances::entry).toList();
+    }
+
+    @Requires(Permission.VIEW_SALES)
+    public long countEntries(UUID returnableId) {
+        return bound(em.createQuery("select count(e)" + FROM + which(), Long.class), returnableId).getSingleResult();
+    }
+
+    private static String which() {
+        return " where (:returnable is null or e.returnableId = :returnable)" + BranchScope.jpql("e.branchId");
+    }
+
+    private static <T> TypedQuery<T> bound(TypedQuery<T> query, UUID returnableId) {
+        return BranchScope.bind(query).setParameter("returnable", returnableId);
+    }
+
+    private static Entry entry(Object[] r) {
+        return new Entry((UUID) r[0], (Integer) r[1], (String) r[2], (DepositKind) r[3], (Integer) r[4], money(r[5]), (UUID) r[6], (UUID) r[7], (String) r[8], (String) r[9], (Instant) r[10]);
+    }
+
+    private static Money money(Object sum) {
+        return sum instanceof Money money ? money : Money.of((BigDecimal) sum);
+    }
+}

@@ -1,0 +1,11 @@
+package com.completebytepos.returnables;
+
+/** Why a deposit moved. At most 6 letters: the ledger keeps the name. */
+public enum DepositKind {
+    /** Left by a customer for what goods were carried away in. */
+    TAKEN,
+    /** Given back for empties. */
+    BACK,
+    /** Never fetched: income of the shop. */
+    KEPT
+}

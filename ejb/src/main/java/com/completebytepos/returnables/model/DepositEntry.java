@@ -1,0 +1,64 @@
+package com.completebytepos.returnables.model;
+
+import com.completebytepos.kernel.Money;
+import com.completebytepos.returnables.DepositKind;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One movement of deposits: above zero what a customer left, below what was given back or kept. Born with its document, never changed. */
+@Entity
+public class DepositEntry {
+
+    /** Of the document and its line. */
+    @Embeddable
+    public record Key(UUID documentId, int lineNo) implements Serializable {
+    }
+
+    /** Of which returnable how many, at which amount in all, both with their sign. */
+    public record What(UUID returnableId, String name, int pieces, Money amount) {
+    }
+
+    /** {@code customerId} null where nobody is known, {@code shiftId} null in the office; {@code number} of the paper. */
+    public record Deed(UUID customerId, UUID branchId, UUID shiftId, UUID byId, String number, String reason, Instant at) {
+    }
+
+    @EmbeddedId private Key key;
+    private UUID returnableId;
+    private String name;
+    @Enumerated(EnumType.STRING) private DepositKind kind;
+    private int pieces;
+    private Money amount;
+    private UUID customerId;
+    private UUID branchId;
+    private UUID shiftId;
+    private UUID byId;
+    private String number;
+    private String reason;
+    @Column(name = "at") private Instant at;
+
+    protected DepositEntry() {
+    }
+
+    public DepositEntry(Key key, DepositKind kind, What what, Deed deed) {
+        this.key = key;
+        this.kind = kind;
+        this.returnableId = what.returnableId();
+        this.name = what.name();
+        this.pieces = what.pieces();
+        this.amount = what.amount();
+        this.customerId = deed.customerId();
+        this.branchId = deed.branchId();
+        this.shiftId = deed.shiftId();
+        this.byId = deed.byId();
+        this.number = deed.number();
+        this.reason = deed.reason();
+        this.at = deed.at();
+    }
+}
