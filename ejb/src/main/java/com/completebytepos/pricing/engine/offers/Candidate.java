@@ -13,6 +13,8 @@ final class Candidate {
     /** Lines of each part of a bundle. */
     final List<int[]> parts = new ArrayList<>();
     final boolean[] reach;
+    /** The same as positions: of hundreds of promotions nearly all are about a line or two. */
+    final int[] reached;
 
     private Candidate(Promotion promotion, Lookup lookup) {
         this.promotion = promotion;
@@ -29,17 +31,13 @@ final class Candidate {
         if (gets != null) {
             reached(gets);
         }
+        reached = Lookup.positions(reach);
     }
 
     /** @return null where there are no goods of its kind in the basket */
     static Candidate of(Promotion promotion, Lookup lookup) {
         Candidate candidate = new Candidate(promotion, lookup);
-        for (boolean one : candidate.reach) {
-            if (one) {
-                return candidate;
-            }
-        }
-        return null;
+        return candidate.reached.length == 0 ? null : candidate;
     }
 
     private int[] reached(int[] some) {
@@ -50,8 +48,8 @@ final class Candidate {
     }
 
     boolean meets(Candidate other) {
-        for (int at = 0; at < reach.length; at++) {
-            if (reach[at] && other.reach[at]) {
+        for (int at : reached) {
+            if (other.reach[at]) {
                 return true;
             }
         }
@@ -84,12 +82,17 @@ final class Candidate {
     /** Takes from the lines what it gives. @return cents */
     long takeFrom(Shelf shelf, List<Taken> taken) {
         Cut cut = Taking.of(this, shelf);
-        cut.capTo(promotion.terms().cap());
-        long total = cut.total();
-        if (total == 0) {
-            return 0;
+        cut.capTo(promotion.terms().cap(), reached);
+        long total = cut.total(reached);
+        if (total > 0) {
+            take(cut, shelf, taken);
         }
-        for (int at = 0; at < cut.cents.length; at++) {
+        shelf.scratch().clear(reached);
+        return total;
+    }
+
+    private void take(Cut cut, Shelf shelf, List<Taken> taken) {
+        for (int at : reached) {
             if (isExclusive() && cut.involved[at]) {
                 shelf.close(at, cut.pieces[at], cut.cents[at]);
             } else if (cut.cents[at] > 0) {
@@ -99,6 +102,5 @@ final class Candidate {
                 taken.add(new Taken(promotion.id(), promotion.version(), shelf.article(at).line(), cut.cents[at]));
             }
         }
-        return total;
     }
 }

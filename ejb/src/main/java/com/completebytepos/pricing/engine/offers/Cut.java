@@ -17,19 +17,29 @@ final class Cut {
         pieces[at] += count;
     }
 
-    long total() {
+    /** @param at the lines it may be about */
+    long total(int[] at) {
         long total = 0;
-        for (long one : cents) {
-            total += one;
+        for (int one : at) {
+            total += cents[one];
         }
         return total;
     }
 
-    /** No more than this: every line gives in proportion. */
-    void capTo(long cap) {
-        if (total() > cap) {
+    /** No more than this: every line gives in proportion. @param at the lines it may be about */
+    void capTo(long cap, int[] at) {
+        if (total(at) > cap) {
             long[] less = Sharing.spread(cap, cents, cents);
             System.arraycopy(less, 0, cents, 0, cents.length);
+        }
+    }
+
+    /** As new, for the next promotion. @param at the lines it may have been about */
+    void clear(int[] at) {
+        for (int one : at) {
+            cents[one] = 0;
+            pieces[one] = 0;
+            involved[one] = false;
         }
     }
 }

@@ -71,6 +71,14 @@ final class Lookup {
         return fresh;
     }
 
+    static int[] positions(boolean[] found) {
+        int count = 0;
+        for (boolean one : found) {
+            count += one ? 1 : 0;
+        }
+        return positions(found, count);
+    }
+
     private static int[] positions(boolean[] found, int count) {
         int[] lines = new int[count];
         int next = 0;

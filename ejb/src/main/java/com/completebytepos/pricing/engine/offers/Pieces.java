@@ -7,21 +7,14 @@ final class Pieces {
     private final Shelf shelf;
     private final int[] lines;
     private final int[] used;
-    private final boolean[] open;
+    private final boolean exclusive;
 
+    /** Pieces of a line are taken once, also where several of one promotion take from the same lines. */
     Pieces(Shelf shelf, int[] lines, boolean exclusive) {
-        this(shelf, lines, exclusive, new int[shelf.size()]);
-    }
-
-    /** @param used pieces of each line taken already, shared with others that take from the same lines */
-    Pieces(Shelf shelf, int[] lines, boolean exclusive, int[] used) {
         this.shelf = shelf;
-        this.lines = lines.clone();
-        this.used = used;
-        this.open = new boolean[shelf.size()];
-        for (int at : lines) {
-            open[at] = shelf.isOpen(at, exclusive) && shelf.piece(at) > 0;
-        }
+        this.lines = lines.length < 2 ? lines : lines.clone();
+        this.used = shelf.scratch().used;
+        this.exclusive = exclusive;
         sort();
     }
 
@@ -49,7 +42,7 @@ final class Pieces {
     }
 
     private int freeOf(int at) {
-        return open[at] ? Math.min(shelf.pieces(at), MOST) - used[at] : 0;
+        return shelf.hasPiece(at, exclusive) ? Math.min(shelf.pieces(at), MOST) - used[at] : 0;
     }
 
     int remaining() {

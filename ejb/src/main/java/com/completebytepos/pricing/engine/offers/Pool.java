@@ -4,14 +4,27 @@ package com.completebytepos.pricing.engine.offers;
 final class Pool {
     private final Shelf shelf;
     private final Cut cut;
+    private final int[] lines;
     private final long[] weights;
     private final long[] gifts;
 
-    Pool(Shelf shelf, Cut cut) {
+    private Pool(Shelf shelf, Cut cut, int[] lines, long[] weights, long[] gifts) {
         this.shelf = shelf;
         this.cut = cut;
-        this.weights = new long[shelf.size()];
-        this.gifts = new long[shelf.size()];
+        this.lines = lines;
+        this.weights = weights;
+        this.gifts = gifts;
+    }
+
+    /** What the promotion takes. @param lines all it may be about, ascending */
+    static Pool of(Shelf shelf, int[] lines) {
+        Scratch scratch = shelf.scratch();
+        return new Pool(shelf, scratch.cut, lines, scratch.weights, scratch.gifts);
+    }
+
+    /** A group of pieces that may not come together. */
+    static Pool tried(Shelf shelf, int[] lines) {
+        return new Pool(shelf, new Cut(shelf.size()), lines, new long[shelf.size()], new long[shelf.size()]);
     }
 
     void add(int at, int count, long cents, boolean given) {
@@ -25,7 +38,7 @@ final class Pool {
     }
 
     void join(Pool other) {
-        for (int at = 0; at < weights.length; at++) {
+        for (int at : lines) {
             weights[at] += other.weights[at];
             gifts[at] += other.gifts[at];
             if (other.cut.involved[at]) {
@@ -42,10 +55,10 @@ final class Pool {
         return sum(gifts);
     }
 
-    private static long sum(long[] amounts) {
+    private long sum(long[] amounts) {
         long sum = 0;
-        for (long one : amounts) {
-            sum += one;
+        for (int at : lines) {
+            sum += amounts[at];
         }
         return sum;
     }
@@ -56,12 +69,13 @@ final class Pool {
     }
 
     private void spread(long amount, long[] by) {
-        long[] rooms = new long[by.length];
-        for (int at = 0; at < by.length; at++) {
+        long[] rooms = shelf.scratch().rooms;
+        for (int at : lines) {
             rooms[at] = by[at] == 0 ? 0 : Math.max(0, Math.min(shelf.room(at), weights[at]) - cut.cents[at]);
         }
-        long[] shares = Sharing.spread(amount, by, rooms);
-        for (int at = 0; at < shares.length; at++) {
+        long[] shares = shelf.scratch().shares;
+        Sharing.spread(amount, by, rooms, lines, shares);
+        for (int at : lines) {
             cut.cents[at] += shares[at];
         }
     }
@@ -72,7 +86,7 @@ final class Pool {
      */
     void spreadGifts(long hundredths) {
         String[] done = new String[gifts.length];
-        for (int first = 0; first < gifts.length; first++) {
+        for (int first : lines) {
             String letter = shelf.article(first).letter();
             if (gifts[first] == 0 || isAmong(done, first, letter)) {
                 continue;
@@ -80,7 +94,7 @@ final class Pool {
             done[first] = letter;
             long given = 0;
             long[] inside = new long[gifts.length];
-            for (int at = 0; at < gifts.length; at++) {
+            for (int at : lines) {
                 if (weights[at] > 0 && isSame(letter, shelf.article(at).letter())) {
                     given += gifts[at];
                     inside[at] = weights[at];

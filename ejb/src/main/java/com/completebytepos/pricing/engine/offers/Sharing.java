@@ -27,15 +27,29 @@ final class Sharing {
      * @return by position; together the amount, or all the room there is
      */
     static long[] spread(long amount, long[] weights, long[] rooms) {
+        int[] lines = new int[weights.length];
+        for (int at = 0; at < lines.length; at++) {
+            lines[at] = at;
+        }
         long[] shares = new long[weights.length];
+        spread(amount, weights, rooms, lines, shares);
+        return shares;
+    }
+
+    /** The same over these positions alone, ascending. @param shares what comes of it, written at each of them */
+    static void spread(long amount, long[] weights, long[] rooms, int[] lines, long[] shares) {
         long all = 0;
-        for (long weight : weights) {
-            all += weight;
+        for (int at : lines) {
+            all += weights[at];
         }
         long running = 0;
         long upToHere = 0;
         long over = 0;
-        for (int at = 0; at < weights.length; at++) {
+        for (int at : lines) {
+            shares[at] = 0;
+            if (weights[at] == 0) {
+                continue;
+            }
             running += weights[at];
             long next = share(amount, running, all);
             long wanted = next - upToHere;
@@ -43,11 +57,13 @@ final class Sharing {
             shares[at] = Math.min(wanted, rooms[at]);
             over += wanted - shares[at];
         }
-        for (int at = 0; over > 0 && at < shares.length; at++) {
+        for (int at : lines) {
+            if (over == 0) {
+                break;
+            }
             long more = Math.min(over, rooms[at] - shares[at]);
             shares[at] += more;
             over -= more;
         }
-        return shares;
     }
 }

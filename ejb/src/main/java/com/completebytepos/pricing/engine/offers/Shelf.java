@@ -14,11 +14,18 @@ final class Shelf {
     private final int[] pieces;
     private final boolean[] closed;
     private final boolean[] touched;
+    private final Scratch scratch;
 
     private Shelf(int size) {
-        articles = new Article[size];
-        amounts = new long[size];
-        counts = new int[size];
+        this(new Article[size], new long[size], new int[size], new Scratch(size));
+    }
+
+    private Shelf(Article[] articles, long[] amounts, int[] counts, Scratch scratch) {
+        int size = articles.length;
+        this.articles = articles;
+        this.amounts = amounts;
+        this.counts = counts;
+        this.scratch = scratch;
         left = new long[size];
         room = new long[size];
         pieces = new int[size];
@@ -44,10 +51,7 @@ final class Shelf {
 
     /** The same state, to try things on. */
     Shelf copy() {
-        Shelf copy = new Shelf(articles.length);
-        System.arraycopy(articles, 0, copy.articles, 0, articles.length);
-        System.arraycopy(amounts, 0, copy.amounts, 0, articles.length);
-        System.arraycopy(counts, 0, copy.counts, 0, articles.length);
+        Shelf copy = new Shelf(articles, amounts, counts, scratch);
         System.arraycopy(left, 0, copy.left, 0, articles.length);
         System.arraycopy(room, 0, copy.room, 0, articles.length);
         System.arraycopy(pieces, 0, copy.pieces, 0, articles.length);
@@ -67,6 +71,10 @@ final class Shelf {
 
     int size() {
         return articles.length;
+    }
+
+    Scratch scratch() {
+        return scratch;
     }
 
     Article article(int at) {
@@ -97,6 +105,11 @@ final class Shelf {
 
     int pieces(int at) {
         return pieces[at];
+    }
+
+    /** Whether a piece is open, and worth a cent. */
+    boolean hasPiece(int at, boolean exclusive) {
+        return isOpen(at, exclusive) && pieces[at] > 0 && left[at] >= pieces[at];
     }
 
     /** Cents of one open piece, without a fraction. */

@@ -15,9 +15,10 @@ final class Taking {
         this.deal = candidate.promotion.deal();
         this.shelf = shelf;
         this.exclusive = candidate.isExclusive();
-        this.cut = new Cut(shelf.size());
+        this.cut = shelf.scratch().cut;
     }
 
+    /** @return good until the shelf's scratch is cleared */
     static Cut of(Candidate candidate, Shelf shelf) {
         Taking taking = new Taking(candidate, shelf);
         switch (candidate.promotion.kind()) {
@@ -55,7 +56,7 @@ final class Taking {
     }
 
     private void threshold() {
-        Pool pool = new Pool(shelf, cut);
+        Pool pool = Pool.of(shelf, candidate.reached);
         for (int at : candidate.lines) {
             if (shelf.isOpen(at, exclusive)) {
                 cut.involve(at, 0);
@@ -67,7 +68,7 @@ final class Taking {
 
     private void mix() {
         Pieces pieces = new Pieces(shelf, candidate.lines, exclusive);
-        Pool pool = new Pool(shelf, cut);
+        Pool pool = Pool.of(shelf, candidate.reached);
         long off = 0;
         int groups = 0;
         while (deal.buy() > 0 && deal.allows(groups) && pieces.remaining() >= deal.buy()) {
@@ -83,16 +84,16 @@ final class Taking {
     }
 
     private void bundle() {
-        Pool pool = new Pool(shelf, cut);
+        Pool pool = Pool.of(shelf, candidate.reached);
         Pieces[] parts = new Pieces[candidate.parts.size()];
-        int[] used = new int[shelf.size()];
+        int[] used = shelf.scratch().used;
         for (int at = 0; at < parts.length; at++) {
-            parts[at] = new Pieces(shelf, candidate.parts.get(at), exclusive, used);
+            parts[at] = new Pieces(shelf, candidate.parts.get(at), exclusive);
         }
         long off = 0;
         int bundles = 0;
         while (parts.length > 0 && deal.allows(bundles)) {
-            Pool one = new Pool(shelf, new Cut(shelf.size()));
+            Pool one = Pool.tried(shelf, candidate.reached);
             int[] before = used.clone();
             long sum = oneBundle(parts, one) - deal.value();
             if (sum <= 0) {
@@ -124,7 +125,7 @@ final class Taking {
         if (deal.buy() < 1 || deal.get() < 1) {
             return;
         }
-        Pool pool = new Pool(shelf, cut);
+        Pool pool = Pool.of(shelf, candidate.reached);
         if (candidate.gets == null) {
             cheapestOfTheSame(pool);
         } else {
@@ -145,13 +146,13 @@ final class Taking {
     }
 
     private void cheapestOfOthers(Pool pool) {
-        int[] used = new int[shelf.size()];
-        Pieces gets = new Pieces(shelf, candidate.gets, exclusive, used);
-        Pieces buys = new Pieces(shelf, candidate.lines, exclusive, used);
+        int[] used = shelf.scratch().used;
+        Pieces gets = new Pieces(shelf, candidate.gets, exclusive);
+        Pieces buys = new Pieces(shelf, candidate.lines, exclusive);
         int groups = 0;
         while (deal.allows(groups) && gets.remaining() >= 1) {
             int[] before = used.clone();
-            Pool one = new Pool(shelf, new Cut(shelf.size()));
+            Pool one = Pool.tried(shelf, candidate.reached);
             gets.giveCheapest(Math.min(deal.get(), gets.remaining()), one);
             if (buys.remaining() < deal.buy()) {
                 System.arraycopy(before, 0, used, 0, used.length);
@@ -171,7 +172,7 @@ final class Taking {
         if (gets.remaining() < 1) {
             return;
         }
-        Pool pool = new Pool(shelf, cut);
+        Pool pool = Pool.of(shelf, candidate.reached);
         gets.giveCheapest(Math.min(deal.get(), gets.remaining()), pool);
         for (int at : candidate.lines) {
             if (shelf.isOpen(at, exclusive) && !cut.involved[at]) {
