@@ -38,7 +38,7 @@ class AgreeingLooksST {
         Office.signedIn(shop, accountant).into(browser);
         var office = new OfficePage(browser);
         office.go(shop, "agreeing/papers.xhtml?text=" + bought.pin());
-        browser.driver().executeScript("document.querySelectorAll('details.paper').forEach(one => { one.open = true; })");
+        browser.driver().executeScript("document.querySelectorAll('details.held').forEach(one => { one.open = true; })");
         new Looks(browser).of("papers-" + shop);
         office.go(shop, "agreeing/unsupported.xhtml");
         new Looks(browser).of("unsupported-" + shop);
