@@ -118,14 +118,17 @@ export const tests = {
     hear({ state: 'stable', mg: 1234000 });
     same([words(), button.disabled], ['scale.state.stable{"weight":"1.234 kg"}', false]);
     submit();
+    await soon(20); // a dialog tells later that it closed
     same([took, stopped], [[1234], 1]);
     ask();
     hear({ state: 'stable', mg: 500000 });
     document.querySelector('#quantity-from-scale').click();
+    await soon(20);
     ask();
     hear({ state: 'gone' });
     document.querySelector('#quantity-field').value = '2.5';
     submit();
+    await soon(20);
     same([took, stopped], [[1234, 500, 2500], 3]);
   },
   'without a scale the dialog asks as before': () => {
