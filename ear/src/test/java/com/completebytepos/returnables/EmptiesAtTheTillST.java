@@ -37,7 +37,6 @@ class EmptiesAtTheTillST {
             var goods = TillClient.joining(shop).shelf().stream().filter(one -> one.code().equals("WHI-0750")).findFirst().orElseThrow();
             crates.carriedBy(goods.code(), "", "2");
             counter.choose("whisky blended", goods.code());
-            browser.awaitText("#total", "2,190.00");
             till.await("#deposits", "500.00", PATIENCE);
             browser.awaitText("#total", "2,690.00");
             browser.picture("deposit-asked-" + shop);

@@ -74,7 +74,7 @@ class ReturnablePagesST {
         }
         crates.gone();
         var cashier = Office.signedIn(shop, shop.equals("duka") ? "wanjiku" : "baraka");
-        assertEquals(403, cashier.get("/office/returnables/deposits.xhtml").statusCode());
+        assertFalse(cashier.page("/office/returnables/deposits.xhtml?lang=en").contains("Owed for deposits"), "no matter of a cashier's");
         assertEquals(404, owner.get("/office/returnables/files/nothing.csv").statusCode());
         assertFalse(Buyers.owner(other).page(Crates.PAGE).contains(crates.name()));
     }
@@ -125,7 +125,7 @@ class ReturnablePagesST {
 
         keepTwoOf(shop, owner, name);
         assertEquals(EACH, crates.owed());
-        boolean vat = Books.number(shop, "select count(*) from tax_profile where profile = 'VAT' and valid_from <= curdate()") > 0;
+        boolean vat = Books.number(shop, "select count(*) from tax_profile where kind = 'VAT' and valid_from <= curdate()") > 0;
         long tax = vat ? 6_897 : 0;
         assertEquals((2 * EACH - tax) + " " + tax + " " + (vat ? "B" : "D"), Books.text(shop, "select concat(cast(taxable * 100 as signed), ' ', cast(tax * 100 as signed), ' ', letter) from kept_deposit where returnable_id = " + Buyers.id(crates.id())));
         var csv = new String(owner.get("/office/returnables/files/kept.csv?lang=en").body(), StandardCharsets.UTF_8);
