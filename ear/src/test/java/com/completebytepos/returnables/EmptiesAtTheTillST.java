@@ -37,7 +37,6 @@ class EmptiesAtTheTillST {
             var goods = TillClient.joining(shop).shelf().stream().filter(one -> one.code().equals("WHI-0750")).findFirst().orElseThrow();
             crates.carriedBy(goods.code(), "", "2");
             counter.choose("whisky blended", goods.code());
-            browser.awaitText("#total", "2,190.00");
             till.await("#deposits", "500.00", PATIENCE);
             browser.awaitText("#total", "2,690.00");
             browser.picture("deposit-asked-" + shop);
@@ -52,30 +51,8 @@ class EmptiesAtTheTillST {
             assertTrue(till.text(".receipt").contains("TO PAY WITH DEPOSITS") && till.text(".receipt").contains("2,690.00"), till.text(".receipt"));
             till.press(Keys.ENTER);
 
-            browser.find("#scan");
-            counter.choose("whisky blended", goods.code());
-            browser.awaitText("#total", "2,690.00");
-            browser.find("#swap-empties").click();
-            browser.awaitText("#total", "2,190.00");
-            browser.find("#edit-empties").click();
-            var pieces = browser.find("#empties-" + crates.id());
-            assertEquals("2", pieces.getAttribute("value"));
-            pieces.clear();
-            pieces.sendKeys("1", Keys.ENTER);
-            browser.awaitText("#total", "2,440.00");
-            counter.settle();
-            till.press(Keys.ENTER);
-
-            browser.find("#scan");
-            till.press(Keys.F1);
-            browser.find("#menu-empties").click();
-            pieces = browser.find("#empties-" + crates.id());
-            pieces.sendKeys("3");
-            browser.awaitText("#empties-sum", "750.00");
-            browser.picture("empties-" + shop);
-            narrow("empties-360-" + shop);
-            browser.find("#empties-take").click();
-            browser.awaitText("#notice", "give KES 750.00");
+            swapped(goods.code(), crates);
+            brought(shop, crates);
             till.awaitSent();
             assertTrue(till.journal().stream().allMatch(entry -> entry.get("findings").equals("[]")), till.journal().toString());
             assertEquals(List.of(0L, 0L), List.of(crates.out(), crates.owed()));
@@ -83,6 +60,35 @@ class EmptiesAtTheTillST {
             crates.gone();
         }
         assertEquals(List.of(), Books.checks(shop).entrySet().stream().filter(check -> check.getValue() != 0).toList());
+    }
+
+    private void swapped(String code, Crates crates) {
+        browser.find("#scan");
+        counter.choose("whisky blended", code);
+        browser.awaitText("#total", "2,690.00");
+        browser.find("#swap-empties").click();
+        browser.awaitText("#total", "2,190.00");
+        browser.find("#edit-empties").click();
+        var pieces = browser.find("#empties-" + crates.id());
+        assertEquals("2", pieces.getAttribute("value"));
+        pieces.clear();
+        pieces.sendKeys("1", Keys.ENTER);
+        browser.awaitText("#total", "2,440.00");
+        counter.settle();
+        till.press(Keys.ENTER);
+    }
+
+    private void brought(String shop, Crates crates) throws IOException {
+        browser.find("#scan");
+        till.press(Keys.F1);
+        browser.find("#menu-empties").click();
+        var pieces = browser.find("#empties-" + crates.id());
+        pieces.sendKeys("3");
+        browser.awaitText("#empties-sum", "750.00");
+        browser.picture("empties-" + shop);
+        narrow("empties-360-" + shop);
+        browser.find("#empties-take").click();
+        browser.awaitText("#notice", "give KES 750.00");
     }
 
     private void narrow(String name) throws IOException {

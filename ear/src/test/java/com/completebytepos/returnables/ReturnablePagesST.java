@@ -74,7 +74,7 @@ class ReturnablePagesST {
         }
         crates.gone();
         var cashier = Office.signedIn(shop, shop.equals("duka") ? "wanjiku" : "baraka");
-        assertEquals(403, cashier.get("/office/returnables/deposits.xhtml").statusCode());
+        assertFalse(cashier.page("/office/returnables/deposits.xhtml?lang=en").contains("Owed for deposits"), "no matter of a cashier's");
         assertEquals(404, owner.get("/office/returnables/files/nothing.csv").statusCode());
         assertFalse(Buyers.owner(other).page(Crates.PAGE).contains(crates.name()));
     }
@@ -123,6 +123,22 @@ class ReturnablePagesST {
         assertFalse(letters.said("source").isBlank());
         letters.with("fromDay", TODAY.toString()).with("letter", "B").with("source", "VAT Act 2013, section 13: asked of the accountant").press("set");
 
+        keepTwoOf(shop, owner, name);
+        assertEquals(EACH, crates.owed());
+        boolean vat = Books.number(shop, "select count(*) from tax_profile where kind = 'VAT' and valid_from <= curdate()") > 0;
+        long tax = vat ? 6_897 : 0;
+        assertEquals((2 * EACH - tax) + " " + tax + " " + (vat ? "B" : "D"), Books.text(shop, "select concat(cast(taxable * 100 as signed), ' ', cast(tax * 100 as signed), ' ', letter) from kept_deposit where returnable_id = " + Buyers.id(crates.id())));
+        var csv = new String(owner.get("/office/returnables/files/kept.csv?lang=en").body(), StandardCharsets.UTF_8);
+        assertTrue(csv.lines().anyMatch(line -> line.contains(crates.name()) && line.contains("500.00") && line.contains("Moved away")), csv);
+        var customers = new String(owner.get("/office/returnables/files/customers.csv?lang=en").body(), StandardCharsets.UTF_8);
+        assertTrue(customers.lines().anyMatch(line -> line.contains(name) && line.contains("250.00")), customers);
+        filesAndPages(shop, owner, crates);
+        assertEquals(1, Books.number(shop, "select count(*) from audit_entry where action = 'returnables.kept' and detail like '%" + crates.name() + "%'"));
+        crates.gone();
+        assertEquals(List.of(), Books.checks(shop).entrySet().stream().filter(check -> check.getValue() != 0).toList());
+    }
+
+    private void keepTwoOf(String shop, Office owner, String name) throws IOException {
         owner.into(browser);
         var office = new OfficePage(browser);
         office.go(shop, "returnables/deposits.xhtml");
@@ -140,21 +156,14 @@ class ReturnablePagesST {
         office.type("keep:reason", "Moved away");
         office.click("keep:keepIt");
         browser.awaitText("#messages", "KD-");
-        assertEquals(EACH, crates.owed());
-        boolean vat = Books.number(shop, "select count(*) from tax_profile where profile = 'VAT' and valid_from <= curdate()") > 0;
-        long tax = vat ? 6_897 : 0;
-        assertEquals((2 * EACH - tax) + " " + tax + " " + (vat ? "B" : "D"), Books.text(shop, "select concat(cast(taxable * 100 as signed), ' ', cast(tax * 100 as signed), ' ', letter) from kept_deposit where returnable_id = " + Buyers.id(crates.id())));
-        var csv = new String(owner.get("/office/returnables/files/kept.csv?lang=en").body(), StandardCharsets.UTF_8);
-        assertTrue(csv.lines().anyMatch(line -> line.contains(crates.name()) && line.contains("500.00") && line.contains("Moved away")), csv);
-        var customers = new String(owner.get("/office/returnables/files/customers.csv?lang=en").body(), StandardCharsets.UTF_8);
-        assertTrue(customers.lines().anyMatch(line -> line.contains(name) && line.contains("250.00")), customers);
+    }
+
+    private void filesAndPages(String shop, Office owner, Crates crates) throws IOException {
+        var office = new OfficePage(browser);
         for (var file : List.of("kept", "customers", "entries")) for (var ending : List.of("csv", "xlsx", "pdf")) assertEquals(200, owner.get("/office/returnables/files/" + file + "." + ending).statusCode(), file + ending);
         for (var page : List.of("returnables/returnables.xhtml", "returnables/kept.xhtml", "returnables/suppliers.xhtml", "returnables/returnable.xhtml?id=" + crates.id())) {
             office.go(shop, page);
             new Looks(browser).of("empties-" + page.replaceAll(".*/|\\.xhtml.*", "") + "-" + shop);
         }
-        assertEquals(1, Books.number(shop, "select count(*) from audit_entry where action = 'returnables.kept' and detail like '%" + crates.name() + "%'"));
-        crates.gone();
-        assertEquals(List.of(), Books.checks(shop).entrySet().stream().filter(check -> check.getValue() != 0).toList());
     }
 }

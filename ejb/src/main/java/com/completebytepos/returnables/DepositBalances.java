@@ -26,8 +26,8 @@ public class DepositBalances {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
 
-    /** {@code pieces} out, {@code owed} for them; both below zero where more came back than went out here. */
-    public record Balance(UUID returnableId, long pieces, Money owed) implements Serializable {
+    /** {@code name} as tills told it, {@code pieces} out, {@code owed} for them; both below zero where more came back than went out here. */
+    public record Balance(UUID returnableId, String name, long pieces, Money owed) implements Serializable {
     }
 
     /** {@code since}: when the oldest of what is still out was taken along; null where nothing is. */
@@ -41,8 +41,8 @@ public class DepositBalances {
     /** Of the whole shop, whoever took it along. */
     @Requires(Permission.VIEW_SALES)
     public List<Balance> perReturnable() {
-        return em.createQuery("select e.returnableId, sum(e.pieces), sum(e.amount) from DepositEntry e group by e.returnableId", Object[].class).getResultStream()
-                .map(row -> new Balance((UUID) row[0], (Long) row[1], money(row[2]))).toList();
+        return em.createQuery("select e.returnableId, max(e.name), sum(e.pieces), sum(e.amount) from DepositEntry e group by e.returnableId order by max(e.name)", Object[].class).getResultStream()
+                .map(row -> new Balance((UUID) row[0], (String) row[1], (Long) row[2], money(row[3]))).toList();
     }
 
     @Requires(Permission.VIEW_SALES)

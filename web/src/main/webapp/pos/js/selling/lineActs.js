@@ -15,7 +15,7 @@ import { asksColleague, asksRemoval, mayOverridePrice, maySellUnlisted, mayWaive
  */
 export const createLineActs = ({ text, checkout, product, cashier, askApproval, limits, askReason, nameOf, refuse, told, added, warn = refuse, removed = () => {}, collectorOf = ({ name }) => name, short = () => null, lacking = () => '', over = () => null }) => {
   const lineNumber = () => checkout.state.get().sale.selected + 1;
-  const total = () => formatMoney(checkout.state.get().priced.total);
+  const total = () => formatMoney(checkout.state.get().priced.total + (checkout.state.get().deposits?.net ?? 0));
 
   /** @returns {Promise<boolean>} whether the cashier may, or a colleague said so */
   const allowed = async (may, action, detail, line, more) => {

@@ -62,7 +62,7 @@ public class DepositsView implements Serializable {
 
     private void load() {
         var called = names.returnables();
-        totals = balances.perReturnable().stream().map(one -> new Total(called.getOrDefault(one.returnableId(), "?"), one.pieces(), one.owed())).toList();
+        totals = balances.perReturnable().stream().map(one -> new Total(called.getOrDefault(one.returnableId(), one.name()), one.pieces(), one.owed())).toList();
     }
 
     public Money getOwed() {
