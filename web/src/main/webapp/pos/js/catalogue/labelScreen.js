@@ -71,5 +71,5 @@ export const showLabels = ({ text, root, now, ofGoods, since, print, refused, le
     element('div.serials', {}, element('label.field', {}, element('span', {}, text('labels.since')), day), keyed('button', text('labels.addChanged'), null, { type: 'button', id: 'labels-changed', onclick: changed })),
     list, element('div.actions', {}, go)));
   code.focus();
-  return { pressed: key => key === 'Escape' && (leave(), true), scanned: scanned => one(scanned) };
+  return { pressed: key => key === 'Escape' && (leave(), true), scanned: (scanned, whole = scanned) => one(whole.trim() || scanned) }; // a scanner that stutters gives less than it typed
 };
