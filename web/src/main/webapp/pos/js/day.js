@@ -145,7 +145,7 @@ export const createDay = ({ house, cashier: signedOn, turnTo, enter }) => {
       ...(values.offered() ? [{ id: 'menu-value', label: text('menu.value'), key: 'G', act: values.sell }] : []),
       { id: 'menu-printer', label: text('menu.printer'), key: 'P', act: () => desk.printing.ask({ text, facts, announce }) },
       { id: 'menu-scale', label: text('menu.scale'), key: 'A', act: () => desk.scale.ask({ text, announce }) },
-      { id: 'menu-labels', label: text('menu.labels'), key: 'E', act: labels.open },
+      { id: 'menu-labels', label: text('menu.labels'), key: 'N', act: labels.open },
       { id: 'menu-x', label: text('menu.x'), key: 'X', act: showX },
       ...(desk.checkout.isEmpty() ? [{ id: 'menu-paper', label: text('menu.paper'), key: 'Y', act: ringPaper }] : []),
       ...(desk.checkout.isEmpty() || desk.checkout.blocked() ? [] : [{ id: 'menu-proforma', label: text('menu.proforma'), key: 'Q', act: proforma }]),
