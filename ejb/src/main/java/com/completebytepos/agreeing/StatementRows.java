@@ -56,8 +56,8 @@ record StatementRows(List<StatementSheet.Line> rows, List<Fault> faults) {
 
     /** What was pasted has headings only sometimes, and may be a single row; the reader of files wants them. */
     static StatementRows pasted(String text, LocalDate from, LocalDate to) {
-        var first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        boolean headed = first.chars().noneMatch(Character::isDigit);
+        var lines = text.lines().filter(line -> !line.isBlank()).toList();
+        boolean headed = lines.size() > 1 && lines.get(0).chars().noneMatch(Character::isDigit);
         var between = text.contains("\t") ? "\t" : text.contains(";") ? ";" : ",";
         if (headed) return read(text.getBytes(StandardCharsets.UTF_8), from, to);
         var read = read(("date" + between + "document" + between + "amount\n" + text).getBytes(StandardCharsets.UTF_8), from, to);
