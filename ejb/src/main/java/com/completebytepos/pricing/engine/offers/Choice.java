@@ -15,16 +15,19 @@ final class Choice {
     private final List<Candidate> exclusive;
     private final List<Candidate> shared;
     private final Shelf shelf;
+    /** What is tried is tried on this one, again and again. */
+    private final Shelf tried;
 
     /** @param ofOneRank in the order in which they take */
     Choice(List<Candidate> ofOneRank, Shelf shelf) {
         this.shelf = shelf;
+        this.tried = shelf.copy();
         this.exclusive = new ArrayList<>();
         this.shared = new ArrayList<>();
         for (Candidate one : ofOneRank) {
             if (!one.isExclusive()) {
                 shared.add(one);
-            } else if (one.takeFrom(shelf.copy(), null) > 0) {
+            } else if (one.takeFrom(tried.become(shelf), null) > 0) {
                 exclusive.add(one);
             }
         }
@@ -88,7 +91,7 @@ final class Choice {
         return false;
     }
 
-    private static List<Candidate> everyCombination(List<Candidate> rivals, List<Candidate> joining, Shelf part) {
+    private List<Candidate> everyCombination(List<Candidate> rivals, List<Candidate> joining, Shelf part) {
         List<Candidate> best = List.of();
         long most = worth(best, joining, part);
         for (int size = 1; size <= rivals.size(); size++) {
@@ -117,7 +120,7 @@ final class Choice {
         return some;
     }
 
-    private static List<Candidate> oneAfterTheOther(List<Candidate> rivals, List<Candidate> joining, Shelf part) {
+    private List<Candidate> oneAfterTheOther(List<Candidate> rivals, List<Candidate> joining, Shelf part) {
         List<Candidate> compared = mostGiving(rivals, part);
         List<Candidate> best = new ArrayList<>();
         long most = worth(best, joining, part);
@@ -143,13 +146,13 @@ final class Choice {
         return best;
     }
 
-    private static List<Candidate> mostGiving(List<Candidate> rivals, Shelf part) {
+    private List<Candidate> mostGiving(List<Candidate> rivals, Shelf part) {
         if (rivals.size() <= MOST_COMPARED) {
             return rivals;
         }
         long[] alone = new long[rivals.size()];
         for (int at = 0; at < alone.length; at++) {
-            alone[at] = rivals.get(at).takeFrom(part.copy(), null);
+            alone[at] = rivals.get(at).takeFrom(tried.become(part), null);
         }
         List<Candidate> most = new ArrayList<>();
         while (most.size() < MOST_COMPARED) {
@@ -163,8 +166,8 @@ final class Choice {
         return most;
     }
 
-    private static long worth(List<Candidate> some, List<Candidate> joining, Shelf part) {
-        Shelf tried = part.copy();
+    private long worth(List<Candidate> some, List<Candidate> joining, Shelf part) {
+        tried.become(part);
         long worth = 0;
         for (Candidate one : some) {
             worth += one.takeFrom(tried, null);

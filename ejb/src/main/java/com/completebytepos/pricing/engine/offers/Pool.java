@@ -22,9 +22,11 @@ final class Pool {
         return new Pool(shelf, scratch.cut, lines, scratch.weights, scratch.gifts);
     }
 
-    /** A group of pieces that may not come together. */
+    /** A group of pieces that may not come together; the one before it is forgotten. */
     static Pool tried(Shelf shelf, int[] lines) {
-        return new Pool(shelf, new Cut(shelf.size()), lines, new long[shelf.size()], new long[shelf.size()]);
+        Scratch beside = shelf.scratch().beside();
+        beside.clear(lines);
+        return new Pool(shelf, beside.cut, lines, beside.weights, beside.gifts);
     }
 
     void add(int at, int count, long cents, boolean given) {

@@ -11,6 +11,7 @@ final class Scratch {
     final long[] gifts;
     final long[] rooms;
     final long[] shares;
+    private Scratch beside;
 
     Scratch(int size) {
         cut = new Cut(size);
@@ -19,6 +20,14 @@ final class Scratch {
         gifts = new long[size];
         rooms = new long[size];
         shares = new long[size];
+    }
+
+    /** For a group of pieces that may not come together; whoever begins one clears it. */
+    Scratch beside() {
+        if (beside == null) {
+            beside = new Scratch(used.length);
+        }
+        return beside;
     }
 
     /** @param at the lines it may have been used for */

@@ -51,13 +51,17 @@ final class Shelf {
 
     /** The same state, to try things on. */
     Shelf copy() {
-        Shelf copy = new Shelf(articles, amounts, counts, scratch);
-        System.arraycopy(left, 0, copy.left, 0, articles.length);
-        System.arraycopy(room, 0, copy.room, 0, articles.length);
-        System.arraycopy(pieces, 0, copy.pieces, 0, articles.length);
-        System.arraycopy(closed, 0, copy.closed, 0, articles.length);
-        System.arraycopy(touched, 0, copy.touched, 0, articles.length);
-        return copy;
+        return new Shelf(articles, amounts, counts, scratch).become(this);
+    }
+
+    /** Forgets what was tried on it. @param other another copy of the same lines */
+    Shelf become(Shelf other) {
+        System.arraycopy(other.left, 0, left, 0, left.length);
+        System.arraycopy(other.room, 0, room, 0, left.length);
+        System.arraycopy(other.pieces, 0, pieces, 0, left.length);
+        System.arraycopy(other.closed, 0, closed, 0, left.length);
+        System.arraycopy(other.touched, 0, touched, 0, left.length);
+        return this;
     }
 
     /** Only these lines are in play. */

@@ -94,7 +94,8 @@ final class Taking {
         int bundles = 0;
         while (parts.length > 0 && deal.allows(bundles)) {
             Pool one = Pool.tried(shelf, candidate.reached);
-            int[] before = used.clone();
+            int[] before = shelf.scratch().beside().used;
+            System.arraycopy(used, 0, before, 0, used.length);
             long sum = oneBundle(parts, one) - deal.value();
             if (sum <= 0) {
                 System.arraycopy(before, 0, used, 0, used.length);
@@ -151,8 +152,9 @@ final class Taking {
         Pieces buys = new Pieces(shelf, candidate.lines, exclusive);
         int groups = 0;
         while (deal.allows(groups) && gets.remaining() >= 1) {
-            int[] before = used.clone();
             Pool one = Pool.tried(shelf, candidate.reached);
+            int[] before = shelf.scratch().beside().used;
+            System.arraycopy(used, 0, before, 0, used.length);
             gets.giveCheapest(Math.min(deal.get(), gets.remaining()), one);
             if (buys.remaining() < deal.buy()) {
                 System.arraycopy(before, 0, used, 0, used.length);
