@@ -43,6 +43,7 @@ export const tests = {
     same(read('cas', 'OL,GS,+      kg\r\nST,GS,-  0.004kg\r\nST,GS,-  0.000kg\r\n'), ['overload', 'negative', 'stable 0']);
     same(read('cas', 'ST,GS,+   2.00lb\r\nST,GS,+   8.0oz\r\n'), ['stable 907.185', 'stable 226.796']);
     same(read('cas', 'ST,NT,1,0,+00012.34 kg\r\n'), ['stable 12340']);
+    same(read('cas', 'ST,GS,+  1,234kg\r\nST,GS,  1,234kg\r\nST,GS,-,0.450kg\r\nST,TR,+  0.500kg\r\n'), ['unreadable', 'unreadable', 'unreadable', 'unreadable'], 'a comma is no point, a sign stands at its number, a tare is no weight');
     for (const odd of ['garbage', 'ST,GS,kg', 'ST,GS,+ 1.234', 'XX,GS,+ 1.234kg', 'ST,GS,+ 1.2.3kg', `${'9'.repeat(200)}`]) holds(read('cas', `${odd}\r\n`).every(one => one === 'unreadable'), odd);
   },
   'a scale that is asked by W answers with digits, or with why there are none': () => {
@@ -50,6 +51,7 @@ export const tests = {
     same(read('toledo', '\u000201234\r\u0002000.50\r', 'kg'), ['stable 1234', 'stable 500']);
     same(read('toledo', '\u000202.00\r', 'lb'), ['stable 907.185']);
     same(['A', 'B', 'D', 'C', '@'].map(status => read('toledo', `\u0002?${status}\r`)[0]), ['moving 0', 'overload', 'negative', 'overload', 'unreadable']);
+    same(read('toledo', '2.345\r\u000200.500\r'), ['unreadable', 'stable 500'], 'the end of a frame whose beginning was lost');
     same(read('toledo', 'noise\u000200.500\r'), ['stable 500'], 'what came before the start counts for nothing');
   },
   'a scale that is asked by SI answers by MT-SICS': () => {

@@ -27,7 +27,11 @@ export const createEmpties = ({ house, cashier, tell, limits, approvals }) => {
       const free = desk.checkout.isEmpty();
       return askEmpties({
         text, language, rows: rows(), given: free ? {} : desk.checkout.state.get().sale.empties ?? {}, lines, refused: announce.warn, closed: () => {},
-        take: empties => (free ? payOut(empties).catch(house.fault) : desk.checkout.setEmpties(empties)),
+        take: empties => {
+          if (free && desk.checkout.isEmpty()) return payOut(empties).catch(house.fault);
+          const no = desk.checkout.setEmpties(empties);
+          return no && announce.warn(text(no));
+        },
       });
     },
   };

@@ -50,8 +50,8 @@ export const createPaying = ({ house, settle }) => {
 
   /** What lies in the cart may have come back elsewhere since; and money that came must be in a tender, or the customer paid for nothing. */
   const against = async (sale, tenders) => {
-    if (!sale.exchange) return null;
     if (leavesMoney(sale, tenders)) return 'pay.mobileUnused';
+    if (!sale.exchange) return null;
     return await desk.returns.isStillThere(sale.exchange) ? null : 'return.exchangeGone';
   };
   /** @returns {boolean} whether it was of another shift, or of hours ago; it is off the sale then */
@@ -65,14 +65,14 @@ export const createPaying = ({ house, settle }) => {
   const complete = async tenders => {
     if (gone()) return null;
     // More than may leave the drawer by one's own word goes without a sale, where a colleague is asked.
-    if (paidOut(checkout.state.get()) > (facts.one('limits')?.moveCeiling ?? MOVE_CEILING)) {
+    if (-(checkout.state.get().deposits?.net ?? 0) > (facts.one('limits')?.moveCeiling ?? MOVE_CEILING)) {
       notice.show(text('deposit.tooMuchBack'));
       return null;
     }
     const { sale } = checkout.state.get();
     const no = await against(sale, tenders);
     if (!no) return settle(tenders);
-    notice.show(text(no, { number: sale.exchange.original.receiptNumber }));
+    notice.show(text(no, { number: sale.exchange?.original.receiptNumber }));
     return null;
   };
 

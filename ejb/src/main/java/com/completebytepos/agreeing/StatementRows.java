@@ -100,9 +100,20 @@ record StatementRows(List<StatementSheet.Line> rows, List<Fault> faults) {
     }
 
     private static Optional<Money> amount(PlainTable.Line line, Columns columns) {
-        var charged = money(line.cell(columns.charged()));
-        if (columns.paid() < 0 || !line.cell(columns.charged()).isBlank() && charged.filter(m -> !m.equals(Money.ZERO)).isPresent()) return charged.filter(m -> !m.equals(Money.ZERO));
-        return money(line.cell(columns.paid())).filter(m -> !m.equals(Money.ZERO)).map(m -> m.isNegative() ? m : m.negated());
+        var charged = moved(line.cell(columns.charged()));
+        if (columns.paid() < 0) return charged;
+        var paid = moved(line.cell(columns.paid()));
+        // Two figures, or one beside what nobody can read, are no row of a statement: which of them counts is not for us to guess.
+        boolean clear = isReadable(line.cell(columns.charged())) && isReadable(line.cell(columns.paid())) && !(charged.isPresent() && paid.isPresent());
+        return clear ? charged.or(() -> paid.map(m -> m.isNegative() ? m : m.negated())) : Optional.empty();
+    }
+
+    private static Optional<Money> moved(String text) {
+        return money(text).filter(m -> !m.equals(Money.ZERO));
+    }
+
+    private static boolean isReadable(String text) {
+        return text.isBlank() || text.strip().equals("-") || money(text).isPresent();
     }
 
     /** Below zero with a minus, in brackets, or marked CR. */

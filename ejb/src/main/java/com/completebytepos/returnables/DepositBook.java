@@ -58,8 +58,9 @@ public class DepositBook {
         var paidOut = Money.ofCents(Math.max(0, told.paidOut()));
         var moved = settled.negated().minus(paidOut);
         if (told.paidOut() < 0 || !booked.equals(moved)) sale.findings().add(Finding.of("deposit-differs", Detail.of("told", booked, moved)));
+        // Also what paid for goods: without empties that much cash would lie in the drawer.
+        if (moved.negated().compareTo(rules.limits().moveCeiling()) > 0) sale.findings().add(Finding.of("move-not-approved", moved.negated().toString()));
         if (paidOut.equals(Money.ZERO)) return;
-        if (paidOut.compareTo(rules.limits().moveCeiling()) > 0) sale.findings().add(Finding.of("move-not-approved", paidOut.toString()));
         cash.depositWithSale(new CashDeed(sale.documentId(), sale.place().tillId(), sale.place().branchId(), told.shiftId(), sale.cashierId(), sale.at()), paidOut.negated(), sale.receiptNumber());
     }
 

@@ -36,6 +36,9 @@ class StatementsTest {
         var read = StatementRows.pasted("2026-11-03,INV-1,1160\nyesterday,INV-2,5\n2026-11-05,INV-3,lots\n2026-11-06,INV-4,0\n2026-10-31,INV-5,7\n2026-11-07," + "X".repeat(61) + ",7\n2026-02-30,INV-6,7\n2026-11-08,INV-7,1.005", FIRST, LAST);
         assertEquals(List.of("2 DAY", "3 AMOUNT", "4 AMOUNT", "5 OUTSIDE", "6 DOCUMENT", "7 DAY", "8 AMOUNT"), read.faults().stream().map(f -> f.line() + " " + f.why()).toList());
         assertEquals(List.of("DAY"), StatementRows.pasted("nonsense", FIRST, LAST).faults().stream().map(StatementRows.Fault::why).toList());
+        var columns = StatementRows.pasted("Date,Document,Debit,Credit\n2026-11-03,1,5,2\n2026-11-04,2,\"1.234,50\",2\n2026-11-05,3,0,2\n2026-11-06,4,7,-", FIRST, LAST);
+        assertEquals(List.of(2, 3), columns.faults().stream().map(StatementRows.Fault::line).toList());
+        assertEquals(List.of("-2.00", "7.00"), columns.rows().stream().map(r -> r.theirs().toString()).toList());
         var headed = StatementRows.pasted("Date,Document,Amount\nnever,INV-2,5", FIRST, LAST);
         assertEquals(List.of("2 DAY never INV-2 5"), headed.faults().stream().map(f -> f.line() + " " + f.why() + " " + f.text()).toList());
     }

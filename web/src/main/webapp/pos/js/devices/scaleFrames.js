@@ -17,15 +17,13 @@ const weight = (state, sign, digits, unit) => {
 };
 
 const UNREADABLE = { state: 'unreadable' };
-// The last field is the weight and nothing else: of a garbled line no half is read.
-const TOLD = /^\s*(?:(?:ST|US)\s*)?(?:(?:GS|NT|TR)\s*)?([+-])?\s*(\d{1,7}(?:\.\d{1,5})?)\s*(kg|g|lb|oz)\s*$/i;
+// The whole line or nothing: of a garbled one no half is read, a comma within a number is no point, and a tare is no weight of goods.
+const TOLD = /^\s*(ST|US)\s*,\s*(?:(?:GS|NT)\s*,\s*)?(?:(?:\d\s*,\s*){2}(?=[+-]))?([+-])?\s*(\d{1,7}(?:\.\d{1,5})?)\s*(kg|g|lb|oz)\s*$/i;
 
 const casFrame = frame => {
-  const head = /^\s*(ST|US|OL)\b/i.exec(frame)?.[1].toUpperCase();
-  if (!head) return UNREADABLE;
-  if (head === 'OL') return { state: 'overload' };
-  const told = TOLD.exec(frame.split(',').at(-1));
-  return told ? weight(head === 'ST' ? 'stable' : 'moving', told[1], told[2], told[3]) : UNREADABLE;
+  if (/^\s*OL\b/i.test(frame)) return { state: 'overload' };
+  const [whole, head, sign, digits, unit] = TOLD.exec(frame) ?? [];
+  return whole ? weight(head.toUpperCase() === 'ST' ? 'stable' : 'moving', sign, digits, unit) : UNREADABLE;
 };
 
 const MOTION = 1;
@@ -54,25 +52,29 @@ const sicsFrame = frame => {
 
 const bytesOf = words => Uint8Array.from([...words].map(sign => sign.charCodeAt(0)));
 
-/** By their names in the settings. ask: what it is asked with, null for one that talks by itself; silent: it says no unit, a setting does */
+/** By their names in the settings. ask: what it is asked with, null for one that talks by itself; silent: it says no unit, a setting does; starts: each frame begins with a byte of its own, without it half of one is lost */
 export const PROTOCOLS = {
   cas: { ask: null, read: casFrame },
-  toledo: { ask: bytesOf('W'), read: toledoFrame, silent: true },
+  toledo: { ask: bytesOf('W'), read: toledoFrame, silent: true, starts: true },
   sics: { ask: bytesOf('SI\r\n'), read: sicsFrame },
 };
 
 /** @param {"cas"|"toledo"|"sics"} protocol @param {"kg"|"lb"} unit of a scale that says none @returns {(bytes: Uint8Array) => Reading[]} what is whole by now */
 export const createFrames = (protocol, unit = 'kg') => {
-  const { read } = PROTOCOLS[protocol];
+  const { read, starts = false } = PROTOCOLS[protocol];
   let frame = '';
+  let begun = !starts;
   return bytes => {
     const readings = [];
     for (const byte of bytes) {
       const sign = byte & 0x7f; // the eighth is parity on many lines
-      if (sign === STX) frame = '';
-      else if (sign === CR || sign === LF || sign === ETX) {
-        if (frame.trim()) readings.push(read(frame, unit));
+      if (sign === STX) {
         frame = '';
+        begun = true;
+      } else if (sign === CR || sign === LF || sign === ETX) {
+        if (frame.trim()) readings.push(begun ? read(frame, unit) : UNREADABLE);
+        frame = '';
+        begun = !starts;
       } else if (frame.length >= LONGEST) {
         readings.push(UNREADABLE);
         frame = '';

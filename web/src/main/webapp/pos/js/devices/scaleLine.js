@@ -16,7 +16,7 @@ export const USUAL_SCALE = { protocol: 'none', baudRate: 9600, format: '8N1', un
  */
 export const watchScale = ({ port, how, heard, silentAfter = SILENT_AFTER, askEvery = ASK_EVERY }) => {
   const { ask } = PROTOCOLS[how.protocol];
-  const frames = createFrames(how.protocol, how.unit);
+  let frames = createFrames(how.protocol, how.unit);
   let over = false;
   let reader = null;
   let silence = null;
@@ -56,6 +56,7 @@ export const watchScale = ({ port, how, heard, silentAfter = SILENT_AFTER, askEv
       }
     } catch (cause) {
       if (!over) console.info('the scale could not be heard', cause);
+      frames = createFrames(how.protocol, how.unit); // what was heard of the frame before the wrong bit must not begin the next one
       tell({ state: 'unreadable' });
       return Boolean(port.readable);
     } finally {

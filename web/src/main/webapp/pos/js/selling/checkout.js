@@ -8,7 +8,7 @@ import { approvalsOf, commandOf, receiptNumberAfter, saleContent } from './compl
 import { createCouponBook } from './couponBook.js';
 import { createDropping } from './dropping.js';
 import { unasked } from './elsewhere.js';
-import { isOver, returnContent, settle, withoutExchange } from './exchanging.js';
+import { isOver, isPaidInPart, returnContent, settle, withoutExchange } from './exchanging.js';
 import { NOTHING, createReckoning } from './reckoning.js';
 import { withoutCharge } from './serviceCharge.js';
 import { exchangesIn, tellUnpaid } from './unheld.js';
@@ -151,8 +151,8 @@ export const createCheckout = ({ facts, ledger, shelf, shiftDesk, prefix, cursor
     exchanges: () => exchangesIn(carts.sales),
     /** Who goes away takes along what came back; it is looked up again. */
     dropExchanges: () => carts.sales.some(one => one.exchange) && turnCarts({ ...carts, sales: carts.sales.map(withoutExchange) }),
-    /** @param {Record<string, number>} empties pieces that come back, by returnable */
-    setEmpties: empties => turn({ ...current(), empties }),
+    /** @param {Record<string, number>} empties pieces that come back, by returnable @returns {string|null} text key of why not: money that was taken would be more than is left to pay */
+    setEmpties: empties => (isPaidInPart(current()) ? 'deposit.paidAlready' : (turn({ ...current(), empties }), null)),
     dropTender: tender => turn({ ...current(), taken: (current().taken ?? []).filter(one => one !== tender) }),
     /** It was written on paper while no till worked. @param {{number: string, at: string}} paper */
     onPaper: paper => turn({ ...current(), paper }),

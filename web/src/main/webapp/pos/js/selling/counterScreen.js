@@ -128,9 +128,10 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
     const charge = checkout.state.get().sale.lines.find(line => line.charge);
     if (charge) dialog = askWaiver({ text, amount: charge.unitPrice, take: acts.waiveService, ...talk });
   };
+  const giveBack = pieces => { const no = checkout.setEmpties(pieces); if (no) refuse(text(no)); };
   const empties = () => {
     const rows = facts.all('returnable');
-    dialog = askEmpties({ text, language, rows, given: checkout.state.get().sale.empties ?? {}, lines: given => emptiesBack(given, rows, nairobiDay(now())), take: checkout.setEmpties, ...talk });
+    dialog = askEmpties({ text, language, rows, given: checkout.state.get().sale.empties ?? {}, lines: given => emptiesBack(given, rows, nairobiDay(now())), take: giveBack, ...talk });
   };
   const camera = () => { dialog = askCamera({ seen: code => scanned(code, code), ...talk }); };
   const customer = () => { dialog = askCustomer(talk); };
@@ -170,7 +171,7 @@ export const createCounter = ({ text, language, root, catalogue, facts, checkout
   const cart = createCart({
     text, language, checkout, collectorOf, back: back.root, isGone: sku => sku !== null && catalogue.isGone(sku), turned: focus,
     act: {
-      less: () => acts.changeBy(-1000), more: () => acts.changeBy(1000), quantity, detail, discount, remove: acts.remove, pay: toPay, customer, waive, charge: acts.chargeService, swap: checkout.setEmpties, empties,
+      less: () => acts.changeBy(-1000), more: () => acts.changeBy(1000), quantity, detail, discount, remove: acts.remove, pay: toPay, customer, waive, charge: acts.chargeService, swap: giveBack, empties,
       select: at => { checkout.select(at); focus(); },
     },
   });

@@ -50,6 +50,8 @@ export const isOver = (exchange, { at, shift }) => Boolean(exchange) && (exchang
 /** Money that came, or may still come, for a sale. */
 const MAY_COME = ['PENDING', 'WAITING', 'UNKNOWN', 'PAID'];
 
+export const isPaidInPart = sale => Boolean(sale.taken?.length || sale.payments?.some(one => MAY_COME.includes(one.state)));
+
 /**
  * Money taken before would be more than what is left to pay; and what comes back once pays for one sale.
  * @param {object} original @param {object} sale the open one @param {Exchange[]} pending of all carts
@@ -58,12 +60,12 @@ const MAY_COME = ['PENDING', 'WAITING', 'UNKNOWN', 'PAID'];
 export const againstExchange = (original, sale, pending) => {
   if (sale.exchange) return 'return.exchangeOpen';
   if (pending.some(one => one.original.id === original.id)) return 'return.exchangeElsewhere';
-  return sale.taken?.length || sale.payments?.some(one => MAY_COME.includes(one.state)) ? 'return.exchangePaid' : null;
+  return isPaidInPart(sale) ? 'return.exchangePaid' : null;
 };
 
-/** @returns {boolean} whether a provider's money would be in no tender, because what came back pays for all there is */
+/** @returns {boolean} whether a provider's money would be in no tender, because what came back, goods or empties, pays for all there is */
 export const leavesMoney = ({ exchange, payments = [] }, tenders) =>
-  Boolean(exchange) && payments.filter(one => one.state === 'PAID').length > tenders.filter(tender => tender.kind === 'MPESA').length;
+  (Boolean(exchange) || tenders.some(({ kind, amount }) => kind === 'DEPOSIT' && amount > 0)) && payments.filter(one => one.state === 'PAID').length > tenders.filter(tender => tender.kind === 'MPESA').length;
 
 /** @returns {boolean} whether tenders come to what is due, carry the deposits as they stand, and what came back pays what it is to pay of it */
 export const settle = (tenders, { exchange, ...sale }, due, deposits) => tenders.reduce((sum, tender) => sum + tender.amount, 0) === due

@@ -42,7 +42,9 @@ record LabelOrder(String search, UUID category, List<UUID> named, LocalDate sinc
     private static LocalDate day(String text) {
         if (text == null || text.isBlank()) return null;
         try {
-            return LocalDate.parse(text);
+            var day = LocalDate.parse(text);
+            if (day.getYear() < 2000 || day.getYear() > 2100) throw CatalogueRejection.LABELS_SINCE.with(text);
+            return day;
         } catch (DateTimeParseException noDay) {
             throw CatalogueRejection.LABELS_SINCE.with(text);
         }
