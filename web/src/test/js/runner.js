@@ -7,7 +7,7 @@
 const files = await (await fetch('files.json', { cache: 'no-store' })).json();
 const results = [];
 
-const HANGS_AFTER = 60_000;
+const HANGS_AFTER = 120_000;
 const orHangs = (work, name) => new Promise((done, fail) => {
   const late = setTimeout(() => fail(new Error(`hangs: ${name}`)), HANGS_AFTER);
   work.then(done, fail).finally(() => clearTimeout(late));
