@@ -14,8 +14,8 @@ export const readPhone = typed => {
 export const showPhone = digits => `0${digits.slice(3, 6)} ${digits.slice(6, 9)} ${digits.slice(9)}`;
 
 /**
- * The code of an M-PESA message, also out of a whole pasted one. One in a dozen has no digit (a day after the 9th is a letter, too): alone, or where the
- * message begins with it, ten letters are a code; elsewhere in a message they are a word.
+ * The code of an M-PESA message, also out of a whole pasted one. Nothing says that one has a digit: alone, or where the message begins with it, ten letters
+ * are a code; elsewhere in a message they are a word.
  * @returns {string|null}
  */
 export const readCode = typed => {
