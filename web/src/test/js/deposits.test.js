@@ -1,7 +1,7 @@
 import { holds, same, throws } from './expect.js';
 import { CASHIER, FACTS, MILK, NOON, OIL, counter } from './counter.js';
 import { exchanging, flat } from './exchanging.js';
-import { AmountChanged, createDepositDesk, depositTender, emptiesBack, netOf, paidOut, receiptOf, receiptPaper } from '/pos/js/selling/selling.js';
+import { AmountChanged, createDepositDesk, depositTender, emptiesBack, leavesMoney, netOf, paidOut, receiptOf, receiptPaper } from '/pos/js/selling/selling.js';
 import { askedOn, depositsOf } from '/pos/js/selling/deposits.js';
 import { createDepositRow } from '/pos/js/selling/depositScreen.js';
 import { originalFrom } from '/pos/js/selling/returning.js';
@@ -94,6 +94,16 @@ export const tests = {
     await checkout.complete(pay(checkout.state.get()), CASHIER);
     const back = originalFrom(flat(entries.at(-1)), []);
     same([back.paid, back.left], [16700, [{ kind: 'CASH', amount: 16700 }]]);
+  },
+  'empties wait while money was taken, and money that came would be in no tender beside them': async () => {
+    const { checkout } = await counter({ facts: WITH });
+    checkout.add(OIL);
+    same([checkout.setEmpties({ crate: 1 }), checkout.state.get().sale.empties], [null, { crate: 1 }]);
+    checkout.addTender({ kind: 'CARD', amount: 100, given: 100, change: 0, payment: null, code: 'A1' });
+    same([checkout.setEmpties({ crate: 2 }), checkout.state.get().sale.empties], ['deposit.paidAlready', { crate: 1 }]);
+    const came = { payments: [{ id: 'p', state: 'PAID', amount: 16700 }] };
+    const empties = { kind: 'DEPOSIT', amount: 16700 };
+    same([leavesMoney(came, [empties]), leavesMoney(came, [empties, { kind: 'MPESA', amount: 1 }]), leavesMoney(came, [{ kind: 'DEPOSIT', amount: -2000 }])], [true, false, false]);
   },
   'empties alone are an entry of their own, and the drawer knows': async () => {
     const { entries, shiftDesk, checkout } = await counter({ facts: WITH });
