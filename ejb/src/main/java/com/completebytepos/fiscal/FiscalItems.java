@@ -60,7 +60,7 @@ final class FiscalItems {
     }
 
     private void due(FiscalDevice device) {
-        if (!work.isDue(ItemRegistration.REGISTER, device.id().toString())) work.add(ItemRegistration.laneOf(device.taxpayer()), ItemRegistration.REGISTER, device.id().toString());
+        work.addOnce(ItemRegistration.laneOf(device.taxpayer()), ItemRegistration.REGISTER, device.id().toString());
     }
 
     /** Goods that move without being sold: as they were sold before, else as they are listed. Those nobody lists are left out. */

@@ -122,7 +122,7 @@ public class GoodsTelling {
         if (now.isEmpty()) throw FiscalRejection.NOTHING_CHOSEN.with();
         tell(taxpayer, now, good -> confirmed.get(keyOf(good)));
         audit.record("fiscal.goods-told", "fiscal", null, taxpayer + ": " + now.size());
-        if (!work.isDue(ItemRegistration.REGISTER, device.toString())) work.add(ItemRegistration.laneOf(taxpayer), ItemRegistration.REGISTER, device.toString());
+        work.addOnce(ItemRegistration.laneOf(taxpayer), ItemRegistration.REGISTER, device.toString());
         return now.size();
     }
 

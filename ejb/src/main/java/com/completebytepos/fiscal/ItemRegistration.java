@@ -107,7 +107,7 @@ public class ItemRegistration {
     /** A device of the PIN tells it. */
     static void due(EntityManager em, DueWork work, String taxpayer) {
         em.createQuery("select d.id from FiscalDevice d where d.taxpayer = :taxpayer and d.currentBranchId is not null order by d.id", UUID.class).setParameter("taxpayer", taxpayer).setMaxResults(1)
-                .getResultList().stream().filter(device -> !work.isDue(REGISTER, device.toString())).forEach(device -> work.add(laneOf(taxpayer), REGISTER, device.toString()));
+                .getResultList().forEach(device -> work.addOnce(laneOf(taxpayer), REGISTER, device.toString()));
     }
 
     /** @return the next call; null when nothing is left to tell */
@@ -125,8 +125,8 @@ public class ItemRegistration {
             if (item != null) return order(device, item, taxpayer);
             var part = parts.next(device.taxpayer());
             if (part.isPresent()) return new Order(part.get().id(), null, DeviceVault.access(device), EtimsCall.SAVE_COMPOSITION, parts.send(part.get()));
-            var kits = parts.areOpen(device.taxpayer()) ? parts.toCompare(device.taxpayer(), catalogue.kits()) : List.<FiscalItem>of();
-            if (kits.isEmpty()) return nothingLeft(device, due);
+            var kits = kitsToCompare(parts, device.taxpayer());
+            if (kits.isEmpty()) return nothingLeft(device, parts, due);
             kits.forEach(kit -> compare(parts, device, kit));
         }
     }
@@ -137,8 +137,14 @@ public class ItemRegistration {
         return new Order(item.id(), item.code(), DeviceVault.access(device), EtimsCall.SAVE_ITEM, body(item.row()));
     }
 
-    private Order nothingLeft(FiscalDevice device, WorkDue due) {
+    private List<FiscalItem> kitsToCompare(KitParts parts, String taxpayer) {
+        return parts.areOpen(taxpayer) ? parts.toCompare(taxpayer, catalogue.kits()) : List.of();
+    }
+
+    /** Who found this work due, and so made none, is waited for: what came meanwhile is due anew. */
+    private Order nothingLeft(FiscalDevice device, KitParts parts, WorkDue due) {
         work.done(due.item());
+        if (next(device.taxpayer()) != null || parts.next(device.taxpayer()).isPresent() || !kitsToCompare(parts, device.taxpayer()).isEmpty()) due(em, work, device.taxpayer());
         em.createQuery("select d.branchId from FiscalDevice d where d.taxpayer = :taxpayer and d.currentBranchId is not null", UUID.class).setParameter("taxpayer", device.taxpayer())
                 .getResultList().forEach(branch -> work.hurryLane(Fiscalisation.laneOf(branch)));
         return null;

@@ -87,8 +87,9 @@ public class StockBook {
     /** Kits of a sale are made, and what came in is told, before KRA hears of it: it takes no invoice of what it does not hold. A step KRA refused holds nothing up. */
     @OpenToAll("part of what sends the invoice, which was allowed")
     public void made(@Observes FiscalStamps.Leaving leaving) {
-        boolean waits = !leaving.skus().isEmpty() && isComing(leaving.deviceId(), leaving.skus());
-        leaving.waits().set(waits || leaving.kits() && areBeingMade(leaving));
+        boolean waits = !leaving.skus().isEmpty() && isComing(leaving.deviceId(), leaving.skus()) || leaving.kits() && areBeingMade(leaving);
+        if (waits) StockLanes.due(work, devices.row(leaving.deviceId()).settings().taxpayer());
+        leaving.waits().set(waits);
     }
 
     private boolean isComing(UUID deviceId, Set<UUID> skus) {

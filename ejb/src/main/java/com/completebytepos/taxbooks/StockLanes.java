@@ -108,7 +108,7 @@ public class StockLanes {
     }
 
     static void due(DueWork work, String taxpayer) {
-        if (!work.isDue(StockBook.TELL, taxpayer)) work.add(laneOf(taxpayer), StockBook.TELL, taxpayer);
+        work.addOnce(laneOf(taxpayer), StockBook.TELL, taxpayer);
     }
 
     static StockLane lane(EntityManager em, String taxpayer) {

@@ -83,9 +83,15 @@ public class StockSending {
         var waiting = waiting(lane, LOOK_AT);
         var order = takeOff(lane, batches(lane, waiting));
         if (order != null) return order;
-        if (waiting.stream().noneMatch(StockToldMove::isWaiting)) work.done(due.item());
+        if (waiting.stream().noneMatch(StockToldMove::isWaiting)) endsUnlessSomethingCame(lane, due);
         else work.postpone(due.item(), clock.instant().plus(PATIENCE.multipliedBy(Math.min(12, due.attempts() + 1L))));
         return null;
+    }
+
+    /** Who found this work due, and so made none, is waited for. */
+    private void endsUnlessSomethingCame(StockLane lane, WorkDue due) {
+        work.done(due.item());
+        if (owedBalance(lane.taxpayer()) != null || !waiting(lane, 1).isEmpty()) StockLanes.due(work, lane.taxpayer());
     }
 
     /** @return whether there is more to do at once */

@@ -40,6 +40,16 @@ public class DueWork {
         else if (!isDue(kind, reference)) addAt(lane, kind, reference, latest);
     }
 
+    /**
+     * Due now, unless it is due already, for a doer that takes its item away and then looks a last time for what there is to do: it waits for
+     * this transaction, and sees what it wrote. A look without a lock may find an item that is being taken away, and the work would lie till the night.
+     */
+    @OpenToAll("part of the errand that makes the work due")
+    public void addOnce(String lane, String kind, String reference) {
+        var due = Rows.select(em, "select id from cbpos_work.work_item where shop = ? and kind = ? and reference = ? for share", row -> Rows.id(row, 1), CurrentShop.require().value(), kind, reference);
+        if (due.isEmpty()) add(lane, kind, reference);
+    }
+
     /** Like {@link #soon}, for a doer that takes its item away before it looks for what there is to do: whatever it may not have seen any more becomes due anew. */
     @OpenToAll("part of the errand that makes the work due")
     public void soonOrAgain(String lane, String kind, String reference, Instant latest) {
