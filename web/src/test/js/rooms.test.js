@@ -39,7 +39,7 @@ const importsOf = (file, source) => [...withoutComments(source).matchAll(/\b(?:f
 
 export const wrongImports = (file, source) => importsOf(file, source).filter(target => {
   if (isWiring(file)) return !isWiring(target) && target !== `${ROOT}${contextOf(target)}/${contextOf(target)}.js`;
-  if (target === ENGINE) return file !== `${ROOT}pricing/pricing.js`;
+  if (target === ENGINE) return file !== `${ROOT}pricing/engine.js`;
   if (contextOf(target) === contextOf(file)) return false;
   const desk = target === `${ROOT}${contextOf(target)}/${contextOf(target)}.js`;
   return !desk || !MAY_CALL[contextOf(file)]?.includes(contextOf(target));

@@ -6,7 +6,7 @@
 const OURS = 'bytepos-pos-';
 const PAGE = 'sell.xhtml';
 const DISPLAY = 'display.xhtml';
-const KINDS = { js: 'scripts', css: 'styles', json: 'texts', woff2: 'fonts', png: 'icons', webmanifest: 'icons' };
+const KINDS = { js: 'scripts', wasm: 'scripts', css: 'styles', json: 'texts', woff2: 'fonts', png: 'icons', webmanifest: 'icons' };
 // A picture of goods never changes under its name, so that these outlive every version of the page.
 const PICTURES = 'bytepos-pictures-1';
 const MOST_PICTURES = 600;

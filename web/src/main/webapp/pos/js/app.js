@@ -7,6 +7,7 @@ import { createStamps, fetchFiscalPaper, fetchSale } from './fiscal/fiscal.js';
 import { paymentsApi, showHealth } from './payments/payments.js';
 import { askToOpen, createCheckout, createMobileDesk, createShiftDesk, endedWords, openCartShelf, shownSale } from './selling/selling.js';
 import { createFeed, createPulse, createStatusBar, fetchBoot, fetchChanges, fetchGoods, fetchUrgent, openDeltasShelf, ownedBy, ping } from './deltas/deltas.js';
+import { quickenPricing } from './pricing/pricing.js';
 import { interrupted, lately, openDayDesk } from './dayDesk.js';
 import { atMostEvery, createOffline, houseClock } from './offline.js';
 import { openGoods } from './goods.js';
@@ -191,7 +192,7 @@ if (desk) {
   await catalogue.readBeside(here.checkout, { all: () => stages.get().draw?.(), words: () => stages.get().reread?.() });
   desk.pulse.start();
   desk.outbox.wake();
-  await catalogue.compact();
+  await catalogue.compact().then(quickenPricing);
   markAsTill().catch(cause => console.info('the start page leads elsewhere', cause));
 }
 if (back) notice.show(text.count('journal.recovered', back));

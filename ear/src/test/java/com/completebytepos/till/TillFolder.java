@@ -22,8 +22,8 @@ final class TillFolder implements AutoCloseable {
     private static final Path PAGE = Path.of("../web/src/main/webapp/pos");
     private static final Path TESTS = Path.of("../web/src/test/js");
     private static final Path CASES = Path.of("../ejb/src/test/resources/cases");
-    private static final Path ENGINE = Path.of("../web/target/pricing-engine/engine.js");
-    private static final Map<String, String> TYPES = Map.of("js", "text/javascript", "json", "application/json", "html", "text/html;charset=UTF-8", "css", "text/css");
+    private static final Path ENGINE = Path.of("../web/target/pricing-engine");
+    private static final Map<String, String> TYPES = Map.of("js", "text/javascript", "json", "application/json", "html", "text/html;charset=UTF-8", "css", "text/css", "wasm", "application/wasm");
 
     static {
         System.setProperty("sun.net.httpserver.nodelay", "true"); // else every answer waits 40 ms for the browser's acknowledgement
@@ -38,7 +38,7 @@ final class TillFolder implements AutoCloseable {
         lay("/pos/", PAGE);
         lay("/test/js/", TESTS);
         lay("/cases/", CASES);
-        files.put("/pos/lib/pricing/engine.js", Files.readAllBytes(ENGINE));
+        for (var form : List.of("engine.js", "engine.wasm")) files.put("/pos/lib/pricing/" + form, Files.readAllBytes(ENGINE.resolve(form)));
         more.forEach((address, text) -> files.put(address, text.getBytes(StandardCharsets.UTF_8)));
         tests = named("/test/js/", ".test.js").stream().filter(wanted).toList();
         var list = new Json().toJson(Map.of("tests", tests, "sources", named("/pos/js/", ".js")));

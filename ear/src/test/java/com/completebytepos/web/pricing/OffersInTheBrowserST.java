@@ -14,8 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The compiled engine's promotions against the JVM's: the worked cases, and 10,000 random baskets under random promotions and price lists. */
 @Tag("wide")
@@ -23,32 +24,34 @@ class OffersInTheBrowserST {
     private static final int SETS = 250;
     private static final int BASKETS = 40;
     private static final String ASK = """
-            const [sets, done] = arguments;
-            import('/pos/lib/pricing/engine.js').then(engine => done(JSON.parse(sets).map(([known, requests]) => {
+            const [sets, form, done] = arguments;
+            (form === 'SCRIPT' ? import('/pos/lib/pricing/engine.js') : import('/pos/js/pricing/engineApi.js').then(own => own.loadCompiled('/pos/lib/pricing/engine.wasm'))).then(engine => done(JSON.parse(sets).map(([known, requests]) => {
               engine.know(known);
               return requests.map(request => engine.offer(request));
             }))).catch(fault => done('failed: ' + fault));
             """;
     private static final String CASES = """
-            const [text, done] = arguments;
+            const [text, form, done] = arguments;
             const plain = value => Array.isArray(value) ? value.map(plain) : value && typeof value === 'object'
               ? Object.fromEntries(Object.keys(value).sort().map(key => [key, plain(value[key])])) : value;
             const same = (one, other) => JSON.stringify(plain(one)) === JSON.stringify(plain(other));
-            import('/pos/lib/pricing/engine.js').then(engine => done(JSON.parse(text).filter(one => {
+            (form === 'SCRIPT' ? import('/pos/lib/pricing/engine.js') : import('/pos/js/pricing/engineApi.js').then(own => own.loadCompiled('/pos/lib/pricing/engine.wasm'))).then(engine => done(JSON.parse(text).filter(one => {
               engine.know(JSON.stringify(one.known));
               return !same(JSON.parse(engine.offer(JSON.stringify(one.request))), one.expect);
             }).map(one => one.name))).catch(fault => done(['failed: ' + fault]));
             """;
     @RegisterExtension final Browser browser = new Browser();
 
-    @Test
-    void answersEveryWorkedCase() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"SCRIPT", "WEBASSEMBLY"})
+    void answersEveryWorkedCase(String form) throws IOException {
         open();
-        assertEquals(List.of(), browser.driver().executeAsyncScript(CASES, Files.readString(Path.of("../ejb/src/test/resources/cases/pricing/promotions/worked.json"))));
+        assertEquals(List.of(), browser.driver().executeAsyncScript(CASES, Files.readString(Path.of("../ejb/src/test/resources/cases/pricing/promotions/worked.json")), form));
     }
 
-    @Test
-    void answersTenThousandRandomBasketsAsTheServerDoes() {
+    @ParameterizedTest
+    @ValueSource(strings = {"SCRIPT", "WEBASSEMBLY"})
+    void answersTenThousandRandomBasketsAsTheServerDoes(String form) {
         open();
         var random = new RandomOffers(3);
         int given = 0;
@@ -69,7 +72,7 @@ class OffersInTheBrowserST {
                 expected.add(answers);
                 given += (int) answers.stream().filter(a -> !a.contains("\"taken\":[]")).count();
             }
-            assertEquals(expected, browser.driver().executeAsyncScript(ASK, sets.close(']').text()));
+            assertEquals(expected, browser.driver().executeAsyncScript(ASK, sets.close(']').text(), form));
         }
         assertTrue(given > 4_000, "only " + given + " baskets were given anything");
     }

@@ -26,7 +26,7 @@ final class Headers {
         response.setHeader("Cache-Control", "no-store");
         // the installed till opens at "/", and the worker that leads on from there lies with the till's files
         response.setHeader("Service-Worker-Allowed", "/");
-        response.addHeader("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; "
+        response.addHeader("Content-Security-Policy", "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; "
                 + "manifest-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'");
     }
 }
