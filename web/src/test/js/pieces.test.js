@@ -64,6 +64,14 @@ export const tests = {
     same(reckonReturn(original(line(), line({ line: 2, serials: ['A2'] })), taken[0][0]).lines.map(({ originalLine, serials }) => [originalLine, serials]), [[2, ['A2']]]);
     root.remove();
   },
+  'a serial longer than any is said at the field, not cut': () => {
+    const { root, screen, says } = shown(original(line({ serials: ['A'.repeat(30)] })));
+    screen.scanned('A'.repeat(31));
+    same(says('#return-serial-problem'), 'mark.serialShape{"serial":"' + 'A'.repeat(31) + '"}');
+    screen.scanned('A'.repeat(30));
+    same([says('#return-serial-problem'), root.querySelector('[data-line]').value], ['', '1']);
+    root.remove();
+  },
   'a serial taken off the list takes its quantity along': () => {
     const { root, screen } = shown(original(line({ quantity: 2000, serials: ['A1', 'A2'] })));
     screen.scanned('A1');
