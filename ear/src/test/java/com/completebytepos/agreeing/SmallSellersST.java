@@ -88,6 +88,25 @@ class SmallSellersST {
         assertEquals("0.00", total(office));
     }
 
+    /** The supplier invoices what stayed: what went back is not taken off a second time, and is again when the invoice is taken back. */
+    @ParameterizedTest
+    @CsvSource({"duka, otieno", "soko, kamau"})
+    void anInvoiceOfWhatStayedIsOwedWhole(String shop, String accountant) {
+        bought = Bought.at(shop, 20);
+        bought.received("1", "300", "48", "300");
+        bought.sentBack("1", "100", "16");
+        var office = Office.signedIn(shop, accountant);
+        var page = "/office/purchasing/supplier.xhtml?lang=en&id=" + bought.id();
+        var receipt = Books.text(shop, "select bin_to_uuid(id) from goods_receipt where supplier_id = " + Bought.bin(bought.id()));
+        var form = OfficeForm.on(office, page, "invoice").with("number", "INV-82").with("receiptId", receipt).with("invoicedOn", bought.day().toString());
+        form.with("net", "200").with("vat", "32").press("keep");
+        assertEquals("MATCHED 232.00", Books.text(shop, "select match_state from supplier_invoice where supplier_id = " + Bought.bin(bought.id())) + " " + Office.text(office.page(page), "balance"), form.page());
+        OfficeForm.on(office, page, "booked").with("reason", "wrong day").press("invoices:0:cancelInvoice");
+        assertEquals("-116.00", Office.text(office.page(page), "balance"));
+        OfficeForm.on(office, page, "invoice").with("number", "INV-82").with("receiptId", receipt).with("invoicedOn", bought.day().toString()).with("net", "300").with("vat", "48").press("keep");
+        assertEquals("232.00", Office.text(office.page(page), "balance"));
+    }
+
     /** The reference goes with the right invoice; the wrong one, taken back, keeps it from nobody. */
     @ParameterizedTest
     @CsvSource({"duka, otieno", "soko, kamau"})

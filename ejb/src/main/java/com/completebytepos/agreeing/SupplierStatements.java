@@ -32,7 +32,7 @@ public class SupplierStatements {
     private static final String PAPERS = """
             select kind, document, day, amount from (
               select supplier_id, 'INVOICE' kind, number document, invoiced_on day, net + vat amount, kept_at at from supplier_invoice where standing
-              union all select supplier_id, 'RETURN', coalesce(credit_note, number), date(sent_at + interval 3 hour), -(net + vat), sent_at from supplier_return
+              union all select supplier_id, 'RETURN', coalesce(credit_note, number), date(sent_at + interval 3 hour), -(net + vat), sent_at from supplier_return where netted_by is null
               union all select supplier_id, 'CREDIT', paper, noted_on, -(net + vat), kept_at from supplier_correction where kind = 'CREDIT'
               union all select supplier_id, if(back, 'BACK', 'PAYMENT'), reference, paid_on, if(back, amount, -amount), kept_at from supplier_payment where standing) p
             where supplier_id = ? and day <= ? order by day, at, document""";

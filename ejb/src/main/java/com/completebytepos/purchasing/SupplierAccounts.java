@@ -9,6 +9,7 @@ import com.completebytepos.purchasing.model.Ageing;
 import com.completebytepos.purchasing.model.GoodsReceipt;
 import com.completebytepos.purchasing.model.SupplierInvoice;
 import com.completebytepos.purchasing.model.SupplierPayment;
+import com.completebytepos.purchasing.model.SupplierReturn;
 import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
@@ -30,7 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Promises what is owed to every supplier: invoices less what went back, what was paid and what was credited, oldest first. */
+/** Promises what is owed to every supplier: invoices less what went back and they do not leave out, what was paid and what was credited, oldest first. */
 @Stateless
 public class SupplierAccounts {
     private static final long A_SHILLING = 100;
@@ -86,20 +87,32 @@ public class SupplierAccounts {
         if (exists("i.number = :value", told.supplierId(), number)) throw PurchasingRejection.NUMBER_TAKEN.at("number", number);
         if (told.receiptId() != null && exists("i.receiptId = :value", told.supplierId(), told.receiptId())) throw PurchasingRejection.ALREADY_INVOICED.at("receiptId");
         var clean = new Invoice(told.supplierId(), number, told.receiptId(), told.invoicedOn(), told.net(), told.vat(), SupplierRules.text(told.cuInvoice()), pin);
-        var match = match(clean);
-        var invoice = new SupplierInvoice(clean, told.invoicedOn().plusDays(supplier.terms().days()), match, CurrentShop.actor().name(), clock.instant());
+        var matched = match(clean);
+        var invoice = new SupplierInvoice(clean, told.invoicedOn().plusDays(supplier.terms().days()), matched.state(), CurrentShop.actor().name(), clock.instant());
         em.persist(invoice);
-        audit.record("purchasing.invoice-kept", "supplier-invoice", invoice.id(), supplier.name() + " " + number + ", " + told.net() + " + " + told.vat() + ", " + match);
+        matched.without().forEach(back -> back.nettedBy(invoice.id()));
+        audit.record("purchasing.invoice-kept", "supplier-invoice", invoice.id(), supplier.name() + " " + number + ", " + told.net() + " + " + told.vat() + ", " + matched.state());
         return invoice.id();
     }
 
-    private MatchState match(Invoice told) {
-        if (told.receiptId() == null) return MatchState.ALONE;
+    /** {@code without}: what had gone back before and the invoice leaves out. */
+    private record Matched(MatchState state, List<SupplierReturn> without) {
+    }
+
+    private Matched match(Invoice told) {
+        if (told.receiptId() == null) return new Matched(MatchState.ALONE, List.of());
         var receipt = em.find(GoodsReceipt.class, told.receiptId());
         if (receipt == null || !receipt.supplierId().equals(told.supplierId())) throw PurchasingRejection.NO_SUCH_RECEIPT.at("receiptId");
         BranchScope.check(receipt.branchId());
-        boolean same = Math.abs(receipt.net().cents() - told.net().cents()) <= A_SHILLING && Math.abs(receipt.vat().cents() - told.vat().cents()) <= A_SHILLING;
-        return same ? MatchState.MATCHED : MatchState.DIFFERS;
+        if (isOf(told, receipt.net(), receipt.vat())) return new Matched(MatchState.MATCHED, List.of());
+        var back = em.createQuery("select r from SupplierReturn r where r.receiptId = :receipt and r.creditNote is null and r.nettedBy is null", SupplierReturn.class).setParameter("receipt", told.receiptId()).getResultList();
+        var net = back.stream().map(SupplierReturn::net).reduce(receipt.net(), Money::minus);
+        var vat = back.stream().map(SupplierReturn::vat).reduce(receipt.vat(), Money::minus);
+        return isOf(told, net, vat) ? new Matched(MatchState.MATCHED, back) : new Matched(MatchState.DIFFERS, List.of());
+    }
+
+    private static boolean isOf(Invoice told, Money net, Money vat) {
+        return Math.abs(net.cents() - told.net().cents()) <= A_SHILLING && Math.abs(vat.cents() - told.vat().cents()) <= A_SHILLING;
     }
 
     /** To the supplier, or back from it. What goes through a drawer moves its cash in the same moment. */
@@ -168,7 +181,7 @@ public class SupplierAccounts {
         var paid = new HashMap<UUID, Money>();
         em.createQuery("select p.supplierId, sum(p.amount), p.back from SupplierPayment p where p.standing = true group by p.supplierId, p.back", Object[].class).getResultStream()
                 .forEach(r -> paid.merge((UUID) r[0], (Boolean) r[2] ? money(r[1]).negated() : money(r[1]), Money::plus));
-        em.createQuery("select r.supplierId, sum(r.net), sum(r.vat) from SupplierReturn r group by r.supplierId", Object[].class).getResultStream()
+        em.createQuery("select r.supplierId, sum(r.net), sum(r.vat) from SupplierReturn r where r.nettedBy is null group by r.supplierId", Object[].class).getResultStream()
                 .forEach(r -> paid.merge((UUID) r[0], money(r[1]).plus(money(r[2])), Money::plus));
         em.createQuery("select c.supplierId, sum(c.net), sum(c.vat) from SupplierCorrection c where c.kind = :credit group by c.supplierId", Object[].class).setParameter("credit", CorrectionKind.CREDIT).getResultStream()
                 .forEach(r -> paid.merge((UUID) r[0], money(r[1]).plus(money(r[2])), Money::plus));
