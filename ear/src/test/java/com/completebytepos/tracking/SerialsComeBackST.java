@@ -81,6 +81,7 @@ class SerialsComeBackST {
         sold(till, new Sold(goods, 1_000, Map.of("serial", "E" + run)));
         assertEquals("", lost(till, goods, "E" + run));
         assertEquals(1_000, found(name, "serial=E" + run, till).get(0).getInt("returned"));
+        assertEquals("ON_HAND", shop.serial("PHONE", "E" + run));
         assertEquals("return-serial-unsold", lost(till, goods, "E" + run), "it is back already");
         assertEquals("", lost(till, goods, "F" + run), "sold before anybody kept serials");
         shop.booksAreWhole();
