@@ -87,28 +87,32 @@ public class SupplierAccounts {
         if (exists("i.number = :value", told.supplierId(), number)) throw PurchasingRejection.NUMBER_TAKEN.at("number", number);
         if (told.receiptId() != null && exists("i.receiptId = :value", told.supplierId(), told.receiptId())) throw PurchasingRejection.ALREADY_INVOICED.at("receiptId");
         var clean = new Invoice(told.supplierId(), number, told.receiptId(), told.invoicedOn(), told.net(), told.vat(), SupplierRules.text(told.cuInvoice()), pin);
-        var matched = match(clean);
-        var invoice = new SupplierInvoice(clean, told.invoicedOn().plusDays(supplier.terms().days()), matched.state(), CurrentShop.actor().name(), clock.instant());
+        var receipt = receipt(clean);
+        var leftOut = leftOut(clean, receipt);
+        var match = receipt == null ? MatchState.ALONE : !leftOut.isEmpty() || isOf(clean, receipt.net(), receipt.vat()) ? MatchState.MATCHED : MatchState.DIFFERS;
+        var invoice = new SupplierInvoice(clean, told.invoicedOn().plusDays(supplier.terms().days()), match, CurrentShop.actor().name(), clock.instant());
         em.persist(invoice);
-        matched.without().forEach(back -> back.nettedBy(invoice.id()));
-        audit.record("purchasing.invoice-kept", "supplier-invoice", invoice.id(), supplier.name() + " " + number + ", " + told.net() + " + " + told.vat() + ", " + matched.state());
+        leftOut.forEach(back -> back.nettedBy(invoice.id()));
+        audit.record("purchasing.invoice-kept", "supplier-invoice", invoice.id(), supplier.name() + " " + number + ", " + told.net() + " + " + told.vat() + ", " + match);
         return invoice.id();
     }
 
-    /** {@code without}: what had gone back before and the invoice leaves out. */
-    private record Matched(MatchState state, List<SupplierReturn> without) {
-    }
-
-    private Matched match(Invoice told) {
-        if (told.receiptId() == null) return new Matched(MatchState.ALONE, List.of());
+    /** @return null for an invoice of nothing that came */
+    private GoodsReceipt receipt(Invoice told) {
+        if (told.receiptId() == null) return null;
         var receipt = em.find(GoodsReceipt.class, told.receiptId());
         if (receipt == null || !receipt.supplierId().equals(told.supplierId())) throw PurchasingRejection.NO_SUCH_RECEIPT.at("receiptId");
         BranchScope.check(receipt.branchId());
-        if (isOf(told, receipt.net(), receipt.vat())) return new Matched(MatchState.MATCHED, List.of());
+        return receipt;
+    }
+
+    /** What had gone back before and the invoice leaves out: nothing, where it is of all that came, or of neither. */
+    private List<SupplierReturn> leftOut(Invoice told, GoodsReceipt receipt) {
+        if (receipt == null || isOf(told, receipt.net(), receipt.vat())) return List.of();
         var back = em.createQuery("select r from SupplierReturn r where r.receiptId = :receipt and r.creditNote is null and r.nettedBy is null", SupplierReturn.class).setParameter("receipt", told.receiptId()).getResultList();
         var net = back.stream().map(SupplierReturn::net).reduce(receipt.net(), Money::minus);
         var vat = back.stream().map(SupplierReturn::vat).reduce(receipt.vat(), Money::minus);
-        return isOf(told, net, vat) ? new Matched(MatchState.MATCHED, back) : new Matched(MatchState.DIFFERS, List.of());
+        return isOf(told, net, vat) ? back : List.of();
     }
 
     private static boolean isOf(Invoice told, Money net, Money vat) {
