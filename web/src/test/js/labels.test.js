@@ -1,6 +1,7 @@
 import { holds, same } from './expect.js';
 import { decode } from './escposDecode.js';
 import { labelPaper, showLabels } from '/pos/js/catalogue/catalogue.js';
+import { createLabels } from '/pos/js/labels.js';
 import { createPrinting, createRecorder, linesOf } from '/pos/js/devices/devices.js';
 import { receiptBars } from '/pos/js/selling/selling.js';
 
@@ -56,6 +57,24 @@ export const tests = {
     root.querySelector('#labels-print').click();
     await settled();
     same([got, rows(), root.querySelector('#labels-print').disabled], [[['Sugar 2 kg', 'Sugar 2 kg', 'Sugar 2 kg']], 0, true]);
+    root.remove();
+  },
+  'any barcode of a pack brings the label of the pack, and never that of a piece': async () => {
+    const root = document.createElement('div');
+    document.body.append(root);
+    const goods = { id: 'sugar', code: 'SUG-2', unit: 'EA', price: 37000, barcodes: ['6169991500075'], units: [{ unit: 'CTN', price: 0, barcodes: ['16169991500072', '26169991500079'] }, { unit: 'BDL', price: 0, barcodes: ['77777'] }] };
+    const labels = [SUGAR, { name: 'CTN 12 · Sugar 2 kg', barcode: '16169991500072', price: 444000 }];
+    const catalogue = { byCode: code => ([...goods.barcodes, goods.code, ...goods.units.flatMap(unit => unit.barcodes)].includes(code) ? goods : null) };
+    let screen = null;
+    createLabels({ house: { text, root, catalogue, sounds: { refused: () => {} }, desk: { labels: async () => ({ status: 200, body: labels }), printing: {} } }, turnTo: stage => { screen = stage; }, enter: () => {}, tell: () => {} }).open();
+    const listed = () => [...root.querySelectorAll('[data-label]')].map(row => row.dataset.label);
+    await screen.scanned('26169991500079');
+    same(listed(), ['16169991500072']);
+    await screen.scanned('SUG-2');
+    await screen.scanned('6169991500075');
+    same(listed(), ['16169991500072', '6169991500075']);
+    await screen.scanned('77777');
+    same([root.querySelector('#labels-problem').textContent, listed().length], ['labels.noneOfIt', 2], 'a pack without a label of its own');
     root.remove();
   },
   'why there is no label is said': async () => {

@@ -1,6 +1,6 @@
 import { holds, same } from './expect.js';
 import { lineOf, piecesLeft, quantityWith, serialIn, serialsWith } from '/pos/js/selling/pieces.js';
-import { originalFrom, reckonReturn } from '/pos/js/selling/returning.js';
+import { originalFrom, originalOfCart, reckonReturn } from '/pos/js/selling/returning.js';
 import { showReturn } from '/pos/js/selling/selling.js';
 import { showWarranties } from '/pos/js/warranty/warranty.js';
 
@@ -62,6 +62,21 @@ export const tests = {
     await submit();
     same(taken[0][0].map(({ quantity, serials }) => [quantity, serials]), [[0, []], [1000, ['A2']]]);
     same(reckonReturn(original(line(), line({ line: 2, serials: ['A2'] })), taken[0][0]).lines.map(({ originalLine, serials }) => [originalLine, serials]), [[2, ['A2']]]);
+    root.remove();
+  },
+  'what lies in the cart tells its serials where no receipt is known': () => {
+    const lying = (serial, more) => ({ sku: 'phone', name: 'Phone', unit: 'EA', quantity: 1000, unitPrice: 10000, ...(serial && { serial }), ...more });
+    const sale = { lines: [lying('A1'), lying(null, { unit: 'CTN', serials: ['B1', 'B2'] }), lying(null)] };
+    const cart = originalOfCart({ sale, priced: { total: 30000, lines: [1, 2, 3].map(at => ({ line: at, taxLetter: 'B', total: 10000 })) }, due: 30000 }, 0);
+    const back = reckonReturn(cart, [1, 2, 3].map(at => ({ line: at, quantity: 1000, damaged: false })));
+    same(back.lines.map(({ originalLine, serials }) => [originalLine, serials]), [[0, ['A1']], [0, ['B1', 'B2']], [0, undefined]]);
+  },
+  'a serial longer than any is said at the field, not cut': () => {
+    const { root, screen, says } = shown(original(line({ serials: ['A'.repeat(30)] })));
+    screen.scanned('A'.repeat(31));
+    same(says('#return-serial-problem'), 'mark.serialShape{"serial":"' + 'A'.repeat(31) + '"}');
+    screen.scanned('A'.repeat(30));
+    same([says('#return-serial-problem'), root.querySelector('[data-line]').value], ['', '1']);
     root.remove();
   },
   'a serial taken off the list takes its quantity along': () => {

@@ -9,27 +9,32 @@ const read = (protocol, words, unit) => createFrames(protocol, unit)(bytes(words
 const soon = ms => new Promise(resolve => { setTimeout(resolve, ms); });
 
 /** A port of Web Serial that says what it is told to, and keeps what it was asked. */
-const stand = ({ refuses = false } = {}) => {
+const stand = ({ refuses = false, stuck = false } = {}) => {
   const asked = [];
   const opened = [];
   let line = null;
+  let closed = 0;
   const port = {
     readable: null, writable: null,
     async open(how) {
       if (refuses) throw new Error('held by another program');
       opened.push(how);
       port.readable = new ReadableStream({ start: controller => { line = controller; } });
-      port.writable = new WritableStream({ write: async piece => { asked.push(new TextDecoder().decode(piece)); } });
+      port.writable = new WritableStream({ write: async (piece, { signal }) => {
+        asked.push(new TextDecoder().decode(piece));
+        if (stuck) await new Promise((_, no) => { signal.addEventListener('abort', () => no(signal.reason)); });
+      } });
     },
     async close() {
       if (!port.readable) throw new Error('closed already');
-      holds(!port.readable.locked, 'a port somebody reads cannot be closed');
+      holds(!port.readable.locked && !port.writable.locked, 'a port somebody reads or writes cannot be closed');
+      closed++;
       port.readable = null;
       port.writable = null;
     },
   };
   return {
-    port, asked, opened, says: words => line.enqueue(bytes(words)),
+    port, asked, opened, closed: () => closed, says: words => line.enqueue(bytes(words)),
     wrongBit: () => { const broken = line; port.readable = new ReadableStream({ start: controller => { line = controller; } }); broken.error(new Error('parity')); },
     pulled: () => { const gone = line; port.readable = null; gone.error(new Error('the device is gone')); },
   };
@@ -99,6 +104,30 @@ export const tests = {
     watchScale({ port: stand({ refuses: true }).port, how: HOW, heard: ({ state }) => held.push(state) });
     await soon(5);
     same(held, ['gone']);
+  },
+  'a weight stands for a moment only, and whatever is heard next takes its place': async () => {
+    const at = stand();
+    const heard = [];
+    const stop = watchScale({ port: at.port, how: HOW, heard: reading => heard.push(reading && `${reading.state} ${reading.mg ?? ''}`.trim()), silentAfter: 1000, standsFor: 30 });
+    await soon(5);
+    at.says('ST,GS,+ 1.0kg\r\n');
+    await soon(5);
+    same(heard, ['stable 1000000']);
+    at.says('ST,GS,+ 2.0kg\r\nUS,GS,+ 1.5kg\r\n');
+    await soon(5);
+    same(heard.slice(1), ['stable 2000000', 'moving 1500000']);
+    at.says('ST,GS,+ 1.0kg\r\n');
+    await soon(60);
+    same(heard.slice(3), ['stable 1000000', null], 'nothing was heard since');
+    await stop();
+  },
+  'a line is let go while a question is on its way': async () => {
+    const at = stand({ stuck: true });
+    const stop = watchScale({ port: at.port, how: { ...HOW, protocol: 'toledo' }, heard: () => {}, silentAfter: 1000, askEvery: 5 });
+    await soon(30);
+    same(at.asked, ['W'], 'one question at a time');
+    await stop();
+    same([at.closed(), at.port.readable], [1, null]);
   },
   'only a weight that stands still is taken, by button or Enter; everything else is said, and typing stays': async () => {
     let hear = null;

@@ -1,6 +1,6 @@
 /** Shelf labels from the printer of this till. Hands rooms to each other, like app.js, stages.js and day.js. */
 import { NoAnswer } from './kernel/kernel.js';
-import { labelPaper, showLabels } from './catalogue/catalogue.js';
+import { labelPaper, packOfCode, showLabels } from './catalogue/catalogue.js';
 import { receiptBars } from './selling/selling.js';
 
 /** @param {{house: object, turnTo: (stage: object) => void, enter: () => void, tell: (sentence: string) => void}} parts see createDay */
@@ -15,12 +15,14 @@ export const createLabels = ({ house, turnTo, enter, tell }) => {
       throw cause;
     }
   };
-  /** The pack's own label where the code is a pack's, else that of the goods. */
+  /** The pack's own label where the code is one of a pack's, whichever of them the label carries; else that of the goods, which alone tells their code. */
   const ofGoods = async code => {
     const goods = catalogue.byCode(code);
     if (!goods) return text('labels.unknown', { code });
     const all = await asked({ sku: goods.id });
-    return typeof all === 'string' ? all : [all.find(label => label.barcode === code) ?? all[0]].filter(Boolean);
+    if (typeof all === 'string') return all;
+    const pack = packOfCode(goods, code);
+    return all.filter(label => (pack ? pack.barcodes.includes(label.barcode) : label.code)).slice(0, 1);
   };
   return {
     open() {

@@ -60,6 +60,7 @@ class AgreeingLooksST {
         browser.awaitText("[id='sheet']", "12.50");
         new Looks(browser).of("statement-" + shop);
         browser.find("[id='sign:note']").sendKeys("61 follows in December");
+        browser.find("[id='sign:openToo'] .ui-chkbox-box").click();
         office.click("sign:agree");
         browser.awaitText("#signed", "61 follows");
         new Looks(browser).of("statement-agreed-" + shop);

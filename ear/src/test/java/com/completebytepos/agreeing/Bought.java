@@ -52,6 +52,12 @@ final class Bought {
                 + (ourPin == null ? "(select kra_pin from business limit 1)" : "'" + ourPin + "'") + ", 'MATCHED', 'test', now())");
     }
 
+    /** Goods of a receipt went back before anybody invoiced it. */
+    void sentBack(String receipt, String net, String vat) {
+        Books.run(shop, "insert into supplier_return (id, number, receipt_id, supplier_id, branch_id, reason, sender, sent_at, net, vat) select uuid_to_bin(uuid()), '" + number(receipt, "B") + "', r.id, r.supplier_id, r.branch_id, 'stale', 'test', '" + day + " 10:00:00', " + net + ", " + vat
+                + " from goods_receipt r where r.number = '" + number(receipt, "R") + "'");
+    }
+
     void told(long number, String tax, String total) {
         Books.run(shop, "insert into tax_purchase (id, device_id, taxpayer, seller_pin, seller_branch, seller_name, invoice_number, sold_on, taxable, tax, total, told, state, fetched_at) select uuid_to_bin(uuid()), id, taxpayer, '" + pin + "', '00', '" + name()
                 + "', " + number + ", '" + day + "', " + total + " - " + tax + ", " + tax + ", " + total + ", '{}', 'NEW', now() from fiscal_device where current_branch_id is not null limit 1");
@@ -68,7 +74,7 @@ final class Bought {
         Books.run(shop, "delete l from goods_receipt_line l join goods_receipt r on r.id = l.receipt_id where r.supplier_id = " + bin(id));
         Books.run(shop, "delete l from purchase_order_line l join purchase_order o on o.id = l.order_id where o.supplier_id = " + bin(id));
         Books.run(shop, "delete l from supplier_statement_line l join supplier_statement s on s.id = l.statement_id where s.supplier_id = " + bin(id));
-        for (var table : List.of("goods_receipt", "purchase_order", "supplier_invoice", "supplier_payment", "supplier_statement", "small_seller", "buyer_invoice")) Books.run(shop, "delete from " + table + " where supplier_id = " + bin(id));
+        for (var table : List.of("supplier_return", "supplier_correction", "goods_receipt", "purchase_order", "supplier_invoice", "supplier_payment", "supplier_statement", "small_seller", "buyer_invoice")) Books.run(shop, "delete from " + table + " where supplier_id = " + bin(id));
         Books.run(shop, "delete from supplier where id = " + bin(id));
     }
 

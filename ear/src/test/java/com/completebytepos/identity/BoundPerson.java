@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Somebody who may do nearly everything, hired for one test, and a branch in which nothing ever happened; both leave with it. */
-final class BoundPerson implements AutoCloseable {
+public final class BoundPerson implements AutoCloseable {
     private final String shop;
     private final String owner;
     private final String id = Ids.next().toString();
@@ -19,7 +19,7 @@ final class BoundPerson implements AutoCloseable {
     private final Office office;
 
     /** @param like whose password it is */
-    BoundPerson(String shop, String owner, String like) {
+    public BoundPerson(String shop, String owner, String like) {
         this.shop = shop;
         this.owner = owner;
         var name = "b" + id.substring(24);
@@ -31,17 +31,17 @@ final class BoundPerson implements AutoCloseable {
     }
 
     /** Signed in before anything was ticked. */
-    Office office() {
+    public Office office() {
         return office;
     }
 
     /** Where nothing happened. */
-    String own() {
+    public String own() {
         return own;
     }
 
     /** By the owner, on the page of what people may do. @param branches none for everywhere */
-    BoundPerson tick(String... branches) {
+    public BoundPerson tick(String... branches) {
         var path = "/office/identity/scope.xhtml?lang=en&id=" + id;
         var asOwner = Office.signedIn(shop, owner);
         var may = Pattern.compile("<input[^>]*name=\"scope:may\"[^>]*>").matcher(asOwner.page(path)).results().map(MatchResult::group).filter(box -> box.contains("checked")).map(box -> box.replaceAll("(?s).*value=\"([^\"]+)\".*", "$1")).toList();

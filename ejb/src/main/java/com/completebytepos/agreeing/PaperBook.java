@@ -36,17 +36,18 @@ import java.util.UUID;
 public class PaperBook {
     private static final String RECEIPT = """
             r.id, r.number, r.received_at, r.net, r.vat, o.id, o.number, o.made_at, (select round(sum(l.quantity * coalesce((select max(w.price) from purchase_order_line w
-              where w.order_id = r.order_id and w.sku_id = l.sku_id), l.price)), 2) from goods_receipt_line l where l.receipt_id = r.id)""";
+              where w.order_id = r.order_id and w.sku_id = l.sku_id), l.price)), 2) from goods_receipt_line l where l.receipt_id = r.id),
+            r.branch_id, (select sum(b.net) from supplier_return b where b.receipt_id = r.id), (select sum(b.vat) from supplier_return b where b.receipt_id = r.id)""";
     private static final String INVOICED = "select s.id, s.name, s.kra_pin, i.id, i.number, i.invoiced_on, i.net, i.vat, i.cu_invoice, i.our_pin, " + RECEIPT + """
              from supplier_invoice i join supplier s on s.id = i.supplier_id left join goods_receipt r on r.id = i.receipt_id left join purchase_order o on o.id = r.order_id
             where i.standing and i.invoiced_on >= ? and i.invoiced_on < ? order by i.invoiced_on, i.id""";
     private static final String RECEIVED = "select s.id, s.name, s.kra_pin, null, null, null, null, null, null, null, " + RECEIPT + """
              from goods_receipt r join supplier s on s.id = r.supplier_id left join purchase_order o on o.id = r.order_id
-            where r.received_at >= ? and r.received_at < ? and not exists (select 1 from supplier_invoice i where i.receipt_id = r.id and i.standing)""";
+            where r.received_at >= ? and r.received_at < ? and not exists (select 1 from supplier_invoice i where i.receipt_id = r.id and i.standing) order by r.received_at, r.id""";
     private static final String CREDITED = """
-            select s.id, s.name, s.kra_pin, c.id, c.number, c.day, -c.net, -c.vat from supplier s join (
-              select x.supplier_id, x.id, x.paper number, x.noted_on day, x.net, x.vat from supplier_correction x where x.kind = 'CREDIT'
-              union all select b.supplier_id, b.id, b.credit_note, date(b.sent_at + interval 3 hour), b.net, b.vat from supplier_return b where b.credit_note is not null) c on c.supplier_id = s.id
+            select s.id, s.name, s.kra_pin, c.id, c.number, c.day, -c.net, -c.vat, c.branch_id from supplier s join (
+              select x.supplier_id, x.id, x.paper number, x.noted_on day, x.net, x.vat, null branch_id from supplier_correction x where x.kind = 'CREDIT'
+              union all select b.supplier_id, b.id, b.credit_note, date(b.sent_at + interval 3 hour), b.net, b.vat, b.branch_id from supplier_return b where b.credit_note is not null) c on c.supplier_id = s.id
             where c.day >= ? and c.day < ? order by c.day, c.id""";
     private static final String TOLD = """
             select s.id, p.seller_name, p.seller_pin, p.id, p.seller_branch, p.invoice_number, p.sold_on, p.tax, p.total, p.state
@@ -69,13 +70,14 @@ public class PaperBook {
         var from = filter.from().minusMonths(MONTHS_BESIDE);
         var to = filter.to().plusMonths(MONTHS_BESIDE);
         var lines = new PaperMatcher(new PaperMatcher.Law(business.details().kraPin(), months, today)).match(own(from, to), told(from, to));
-        return new PaperSheet(filter, lines.stream().filter(filter::shows).toList());
+        // matched over all branches first: what KRA lists for another one is not without a paper here
+        return new PaperSheet(filter, lines.stream().filter(line -> BranchScope.covers(line.here().branchId()) && (line.there() != null || !line.here().isAllSentBack())).filter(filter::shows).toList());
     }
 
     private List<Own> own(LocalDate from, LocalDate to) {
         var own = new ArrayList<>(Rows.select(em, INVOICED, PaperBook::own, from, to));
-        own.addAll(Rows.select(em, RECEIVED + BranchScope.sql("r.branch_id") + " order by r.received_at, r.id", PaperBook::own, start(from), start(to)));
-        own.addAll(Rows.select(em, CREDITED, row -> new Own(whose(row), new Here(null, null, paper(row, 4, row.getObject(6, LocalDate.class)), null), null), from, to));
+        own.addAll(Rows.select(em, RECEIVED, PaperBook::own, start(from), start(to)));
+        own.addAll(Rows.select(em, CREDITED, row -> new Own(whose(row), new Here(null, null, paper(row, 4, row.getObject(6, LocalDate.class)), null, null, id(row, 9)), null), from, to));
         return own;
     }
 
@@ -88,7 +90,9 @@ public class PaperBook {
         var invoice = id(row, 4) == null ? null : paper(row, 4, row.getObject(6, LocalDate.class));
         var receipt = id(row, 11) == null ? null : paper(row, 11, day(row, 13));
         var order = id(row, 16) == null ? null : new Paper(id(row, 16), row.getString(17), day(row, 18), money(row, 19), Money.ZERO);
-        return new Own(whose(row), new Here(order, receipt, invoice, row.getString(9)), row.getString(10));
+        var stayed = receipt == null ? null : new Paper(receipt.id(), receipt.number(), receipt.day(), receipt.net().minus(money(row, 21)), receipt.vat().minus(money(row, 22)));
+        if (receipt != null && invoice != null) stayed = PaperMatcher.invoicedOf(receipt, stayed, invoice);
+        return new Own(whose(row), new Here(order, stayed, invoice, row.getString(9), receipt == null || receipt.equals(stayed) ? null : receipt, id(row, 20)), row.getString(10));
     }
 
     private static Whose whose(ResultSet row) throws SQLException {

@@ -31,9 +31,24 @@ public record PaperLine(Whose whose, String number, LocalDate day, Here here, Th
         }
     }
 
-    /** {@code order} at the prices that were ordered for what came, its VAT zero; {@code cuInvoice} KRA's number on the invoice, null for none. */
-    public record Here(Paper order, Paper receipt, Paper invoice, String cuInvoice) implements Serializable {
+    /**
+     * {@code order} at the prices that were ordered for what came, its VAT zero; {@code receipt} without the goods that went back before their invoice came, which {@code came} still holds, null where none did;
+     * {@code cuInvoice} KRA's number on the invoice, null for none; {@code branchId} where the goods came to or went back from, null for what is of no branch in particular.
+     */
+    public record Here(Paper order, Paper receipt, Paper invoice, String cuInvoice, Paper came, UUID branchId) implements Serializable {
         static final Here NOTHING = new Here(null, null, null, null);
+
+        Here(Paper order, Paper receipt, Paper invoice, String cuInvoice) {
+            this(order, receipt, invoice, cuInvoice, null, null);
+        }
+
+        Paper asItCame() {
+            return came == null ? receipt : came;
+        }
+
+        boolean isAllSentBack() {
+            return invoice == null && came != null && receipt.total().equals(Money.ZERO);
+        }
     }
 
     /** As KRA lists it; {@code branch} the seller's as KRA numbers it. */

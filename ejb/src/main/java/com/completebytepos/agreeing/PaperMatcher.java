@@ -109,7 +109,8 @@ final class PaperMatcher {
     }
 
     private static boolean couldBeInvoiced(Own own, Told told) {
-        return own.here().invoice() == null && near(own.total(), told.there().total(), A_SHILLING)
+        if (own.here().invoice() != null) return false;
+        return (near(own.total(), told.there().total(), A_SHILLING) || near(own.here().asItCame().total(), told.there().total(), A_SHILLING))
                 && !own.day().isBefore(told.there().soldOn().minusDays(DAYS_BEFORE)) && !own.day().isAfter(told.there().soldOn().plusDays(DAYS_AFTER));
     }
 
@@ -129,7 +130,7 @@ final class PaperMatcher {
         var found = new ArrayList<Difference>();
         var invoice = own.here().invoice();
         var receipt = own.here().receipt();
-        if (own.here().order() != null && receipt != null) compare(found, What.ORDER_NET, own.here().order().net(), receipt.net(), A_SHILLING);
+        if (own.here().order() != null && receipt != null) compare(found, What.ORDER_NET, own.here().order().net(), own.here().asItCame().net(), A_SHILLING);
         if (invoice == null) found.add(new Difference(What.NO_INVOICE, receipt.total().toString(), ""));
         else if (!invoice.net().isNegative()) againstReceipt(found, receipt, invoice);
         if (invoice != null && invoice.vat().cents() > 0 && (law.pin() == null || !law.pin().equals(own.buyerPin()))) found.add(new Difference(What.BUYER_PIN, text(law.pin()), text(own.buyerPin())));
@@ -150,6 +151,12 @@ final class PaperMatcher {
 
     private static void compare(List<Difference> found, What what, Money ours, Money theirs, long within) {
         if (!near(ours, theirs, within)) found.add(new Difference(what, ours.toString(), theirs.toString()));
+    }
+
+    /** A supplier invoices what came and credits what went back, or invoices what stayed. @return what stayed where the invoice is of that */
+    static Paper invoicedOf(Paper came, Paper stayed, Paper invoice) {
+        boolean whole = near(came.net(), invoice.net(), A_SHILLING) && near(came.vat(), invoice.vat(), A_SHILLING);
+        return !whole && near(stayed.net(), invoice.net(), A_SHILLING) && near(stayed.vat(), invoice.vat(), A_SHILLING) ? stayed : came;
     }
 
     private static boolean near(Money one, Money other, long within) {

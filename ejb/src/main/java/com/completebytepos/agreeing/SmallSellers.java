@@ -71,10 +71,10 @@ public class SmallSellers {
         var phone = told.phone() == null ? "" : told.phone().strip();
         if (!phone.matches("\\+?[0-9][0-9 ()/-]{6,28}")) throw AgreeingRejection.PHONE_SHAPE.at("phone");
         var today = today();
-        var term = term(today);
+        var term = widest(told.consentOn() == null ? today : told.consentOn(), today);
         if (told.turnover() != null && (told.turnover().isNegative() || told.turnover().compareTo(term.turnover()) > 0)) throw AgreeingRejection.TURNOVER_RANGE.at("turnover", term.turnover(), term.since(), term.source());
         if (told.consent() == null) throw AgreeingRejection.CONSENT_MISSING.at("consent");
-        if (told.consentOn() == null || told.consentOn().isAfter(today) || told.consentOn().isBefore(term.since())) throw AgreeingRejection.CONSENT_DAY.at("consentOn", term.since());
+        if (told.consentOn() == null || told.consentOn().isAfter(today) || told.consentOn().isBefore(first())) throw AgreeingRejection.CONSENT_DAY.at("consentOn", first());
         var known = em.find(SmallSeller.class, told.supplierId(), LockModeType.PESSIMISTIC_WRITE);
         var before = known == null ? null : known.row();
         var seller = known == null ? new SmallSeller(told.supplierId()) : known;
@@ -116,12 +116,36 @@ public class SmallSellers {
         if (!clean.matches("[A-Z0-9/-]{4,40}")) throw AgreeingRejection.REFERENCE_SHAPE.at("reference");
         if (row.invoice().cuInvoice() != null) throw AgreeingRejection.SUPPORTED_ALREADY.at("reference", row.invoice().cuInvoice());
         if (seller.consent() != Consent.GIVEN) throw AgreeingRejection.CONSENT_MISSING.at("reference");
+        var term = term(row.invoice().invoicedOn());
+        if (seller.row().turnover() != null && seller.row().turnover().compareTo(term.turnover()) > 0) throw AgreeingRejection.TURNOVER_RANGE.at("reference", term.turnover(), term.since(), term.source());
         if (known != null) em.remove(known);
         em.flush();
-        long taken = em.createQuery("select count(b) from BuyerInvoice b where b.reference = :reference", Long.class).setParameter("reference", clean).getSingleResult();
-        if (taken > 0) throw AgreeingRejection.REFERENCE_TAKEN.at("reference", clean);
+        free(clean);
         em.persist(new BuyerInvoice(invoiceId, supplierId, clean, CurrentShop.actor().name(), clock.instant()));
         audit.record("agreeing.reference-kept", "supplier-invoice", invoiceId, row.invoice().number() + ": " + clean);
+    }
+
+    /** The number of an invoice that was taken back goes to the right one. */
+    private void free(String reference) {
+        var bearer = em.createQuery("select b from BuyerInvoice b where b.reference = :reference", BuyerInvoice.class).setParameter("reference", reference).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst();
+        if (bearer.isEmpty()) return;
+        var of = bearer.get().invoiceId();
+        if (accounts.invoices(bearer.get().supplierId()).stream().anyMatch(one -> one.id().equals(of) && one.standing())) throw AgreeingRejection.REFERENCE_TAKEN.at("reference", reference);
+        em.remove(bearer.get());
+        em.flush();
+        audit.record("agreeing.reference-removed", "supplier-invoice", of, "taken back: " + reference);
+    }
+
+    /** The highest turnover of all terms in force from a day to another: what was bought then counts by the term of then. */
+    private Term widest(LocalDate from, LocalDate to) {
+        return em.createQuery("select t from SmallSellerTerm t where t.since > :from and t.since <= :to", SmallSellerTerm.class).setParameter("from", from).setParameter("to", to).getResultStream().map(SmallSellerTerm::row)
+                .reduce(term(from), (one, other) -> other.turnover().compareTo(one.turnover()) > 0 ? other : one);
+    }
+
+    /** The first day anybody could agree to it. */
+    private LocalDate first() {
+        var told = em.createQuery("select min(t.since) from SmallSellerTerm t", LocalDate.class).getSingleResult();
+        return told != null && told.isBefore(Term.USUAL.since()) ? told : Term.USUAL.since();
     }
 
     /** What is in force on a day. */

@@ -47,6 +47,16 @@ public record StatementSheet(Head head, List<Line> lines) implements Serializabl
         }
     }
 
+    /** Rows that are not the same on both sides. */
+    public long open() {
+        return lines.size() - count(Verdict.MATCHED);
+    }
+
+    /** The sums agree and rows do not: what one side lacks is made up for by another fault. */
+    public boolean isMadeUp() {
+        return open() > 0 && head.difference().equals(Money.ZERO);
+    }
+
     public long count(Verdict verdict) {
         return lines.stream().filter(line -> line.verdict() == verdict).count();
     }

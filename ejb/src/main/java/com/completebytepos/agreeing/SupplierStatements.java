@@ -32,7 +32,7 @@ public class SupplierStatements {
     private static final String PAPERS = """
             select kind, document, day, amount from (
               select supplier_id, 'INVOICE' kind, number document, invoiced_on day, net + vat amount, kept_at at from supplier_invoice where standing
-              union all select supplier_id, 'RETURN', coalesce(credit_note, number), date(sent_at + interval 3 hour), -(net + vat), sent_at from supplier_return
+              union all select supplier_id, 'RETURN', coalesce(credit_note, number), date(sent_at + interval 3 hour), -(net + vat), sent_at from supplier_return where netted_by is null
               union all select supplier_id, 'CREDIT', paper, noted_on, -(net + vat), kept_at from supplier_correction where kind = 'CREDIT'
               union all select supplier_id, if(back, 'BACK', 'PAYMENT'), reference, paid_on, if(back, amount, -amount), kept_at from supplier_payment where standing) p
             where supplier_id = ? and day <= ? order by day, at, document""";
@@ -97,17 +97,25 @@ public class SupplierStatements {
         return sheet(found(id, LockModeType.NONE));
     }
 
-    /** @param seen what the books said is owed at its end, on the page that is signed @throws com.completebytepos.kernel.Rejection 409 when they say something else by now */
+    /** {@code openToo}: also with rows that are not the same on both sides, for which the note is the reason. */
+    public record Signing(String note, boolean openToo) {
+    }
+
+    /**
+     * @param seen the sheet of the page that is signed
+     * @throws com.completebytepos.kernel.Rejection 409 when the books say something else by now, be it of one row; 422 at "openToo" for rows that differ or stand on one side alone, where that was not said
+     */
     @Requires(Permission.PAY_SUPPLIERS)
-    public void agree(UUID id, String note, Money seen) {
-        var why = note == null ? "" : note.strip();
+    public void agree(UUID id, Signing told, StatementSheet seen) {
+        var why = told.note() == null ? "" : told.note().strip();
         if (why.length() < 3 || why.length() > LONGEST_NOTE) throw AgreeingRejection.NOTE_MISSING.at("note");
         var statement = found(id, LockModeType.PESSIMISTIC_WRITE);
         statement.refuseAgreed();
         var sheet = sheet(statement);
-        if (!sheet.head().ours().closing().equals(seen)) throw AgreeingRejection.BOOKS_MOVED.with(seen, sheet.head().ours().closing());
+        if (!sheet.head().ours().equals(seen.head().ours()) || !sheet.lines().equals(seen.lines())) throw AgreeingRejection.BOOKS_MOVED.with(seen.head().ours().closing(), sheet.head().ours().closing());
+        if (sheet.open() > 0 && !told.openToo()) throw AgreeingRejection.ROWS_OPEN.at("openToo", sheet.count(StatementSheet.Verdict.DIFFERS), sheet.count(StatementSheet.Verdict.ONLY_OURS), sheet.count(StatementSheet.Verdict.ONLY_THEIRS));
         statement.agree(sheet.lines(), sheet.head().ours(), new StatementSheet.Signed(CurrentShop.actor().name(), clock.instant(), why));
-        audit.record("agreeing.statement-agreed", "supplier-statement", id, sheet.head().supplier() + ", until " + statement.last() + ", theirs " + sheet.head().theirs().closing() + ", ours " + sheet.head().ours().closing() + ": " + why);
+        audit.record("agreeing.statement-agreed", "supplier-statement", id, sheet.head().supplier() + ", until " + statement.last() + ", theirs " + sheet.head().theirs().closing() + ", ours " + sheet.head().ours().closing() + ", open rows " + sheet.open() + ": " + why);
     }
 
     /** Wrongly typed; what was agreed is not dropped. */

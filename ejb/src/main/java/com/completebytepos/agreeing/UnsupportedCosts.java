@@ -26,7 +26,7 @@ public class UnsupportedCosts {
     @Inject SmallSellers sellers;
     @Inject Clock clock;
 
-    /** {@code invoiced} false: goods came and no invoice at all; {@code consent} null: not marked as a seller without eTIMS. {@code total} with VAT. */
+    /** {@code invoiced} false: goods came and no invoice at all, less what went back; {@code consent} null: not marked as a seller without eTIMS. {@code total} with VAT. */
     public record Cost(UUID supplierId, String supplier, YearMonth month, LocalDate day, String number, boolean invoiced, Money total, Consent consent) implements Serializable {
     }
 

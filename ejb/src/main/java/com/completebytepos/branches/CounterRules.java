@@ -60,7 +60,7 @@ public class CounterRules {
     }
 
     /** How the person stands to what the person does there. Without the right to approve, unknown, or of other branches alone: asks. */
-    @Requires(Permission.SYNC)
+    @Requires({Permission.SYNC, Permission.PAY_SUPPLIERS})
     public Standing standing(UUID personId, UUID branchId) {
         var approvers = people.approvers();
         if (approvers.stream().noneMatch(one -> one.id().equals(personId) && one.worksAt(branchId))) return Standing.ASKS;

@@ -81,7 +81,7 @@ public class CashMovements {
         if (amount.compareTo(rules.limits().moveCeiling()) > 0 && !kept.allows("CASH_OUT") && !approvals.needsNobody(approving(deed, "cash.move"), "CASH_OUT")) findings.add(Finding.of("move-not-approved", amount.toString()));
         var signed = type.sign() < 0 ? amount.negated() : amount;
         audit.record("cash.moved", "movement", deed.id(), nameOf(deed) + ", " + type + " " + signed + (told.slip() == null ? "" : " " + told.slip().kind()) + ": " + told.reason());
-        em.persist(slip.isPresent() ? new SlipMove(deed, type, slip.get(), told.reason()) : new CashMovement(deed, type, signed, told.reason()));
+        em.persist(slip.isPresent() ? new SlipMove(deed, type, slip.get(), told.reason()) : new CashMovement(deed, type, CashOrigin.TILL, signed, told.reason()));
         amend(shift.orElse(null), ShiftTotalled.Because.LATE_MOVE);
         return findings;
     }
@@ -92,7 +92,7 @@ public class CashMovements {
         var findings = new ArrayList<Finding>();
         var shift = shifts.held(deed.shiftId());
         checkPlace(deed, shift.orElse(null), findings);
-        em.persist(new CashMovement(deed, amount.isNegative() ? CashMove.PAID_OUT : CashMove.PAID_IN, amount, number));
+        em.persist(new CashMovement(deed, amount.isNegative() ? CashMove.PAID_OUT : CashMove.PAID_IN, CashOrigin.CUSTOMER, amount, number));
         amend(shift.orElse(null), ShiftTotalled.Because.LATE_MOVE);
         return findings;
     }
@@ -103,7 +103,7 @@ public class CashMovements {
         var findings = new ArrayList<Finding>();
         var shift = shifts.held(deed.shiftId());
         checkPlace(deed, shift.orElse(null), findings);
-        em.persist(new CashMovement(deed, CashMove.DEPOSIT, amount, number));
+        em.persist(new CashMovement(deed, CashMove.DEPOSIT, CashOrigin.CUSTOMER, amount, number));
         amend(shift.orElse(null), ShiftTotalled.Because.LATE_MOVE);
         return findings;
     }
@@ -111,7 +111,7 @@ public class CashMovements {
     /** What empties gave back beyond what their sale came to; place and shift are the sale's, which tells of them. */
     @OpenToAll("part of the sale, which was allowed")
     public void depositWithSale(CashDeed deed, Money amount, String number) {
-        em.persist(new CashMovement(deed, CashMove.DEPOSIT, amount, number));
+        em.persist(new CashMovement(deed, CashMove.DEPOSIT, CashOrigin.CUSTOMER, amount, number));
     }
 
     @Requires(Permission.SYNC)
@@ -152,8 +152,8 @@ public class CashMovements {
     public void valueSold(@Observes ValueLoaded load) {
         var deed = new CashDeed(load.id(), load.tillId(), load.branchId(), load.shiftId(), load.cashierId(), load.at());
         var paid = load.paid();
-        if (paid.kind() == TenderKind.CASH) em.persist(new CashMovement(deed, CashMove.VALUE_SOLD, load.amount(), null));
-        else if (!paid.change().equals(Money.ZERO)) em.persist(new CashMovement(deed, CashMove.VALUE_SOLD, paid.change().negated(), null));
+        if (paid.kind() == TenderKind.CASH) em.persist(new CashMovement(deed, CashMove.VALUE_SOLD, CashOrigin.CUSTOMER, load.amount(), null));
+        else if (!paid.change().equals(Money.ZERO)) em.persist(new CashMovement(deed, CashMove.VALUE_SOLD, CashOrigin.CUSTOMER, paid.change().negated(), null));
         if (paid.kind().leavesSlip()) em.persist(new SlipTaken(deed, new ShiftQueries.Slips(paid.kind().name(), paid.currency(), paid.given(), paid.foreign())));
         amend(shifts.held(load.shiftId()).orElse(null), ShiftTotalled.Because.LATE_MOVE);
     }

@@ -54,7 +54,7 @@ public class Settlements {
     }
 
     /** Float, cash tenders less what was given back, and cash moved. */
-    @Requires({Permission.SYNC, Permission.VIEW_SALES})
+    @Requires({Permission.SYNC, Permission.VIEW_SALES, Permission.PAY_SUPPLIERS})
     public Money expectedCash(ShiftEntry shift) {
         return shift.openingFloat().plus(sales.cashOf(shift.id())).plus(movedIn(List.of(shift.id())).getOrDefault(shift.id(), Money.ZERO));
     }

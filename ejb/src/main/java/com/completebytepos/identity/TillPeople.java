@@ -34,7 +34,7 @@ public class TillPeople {
     }
 
     /** Who works here and may approve what is done at a till; nobody's PIN is told. */
-    @Requires({Permission.SYNC, Permission.EDIT_SETTINGS})
+    @Requires({Permission.SYNC, Permission.EDIT_SETTINGS, Permission.PAY_SUPPLIERS})
     public List<TillPerson> approvers() {
         return em.createQuery("select u from User u order by u.displayName, u.id", User.class).getResultStream().map(TillPeople::person)
                 .filter(one -> one.active() && sells(one) && one.permissions().contains(Permission.APPROVE)).map(one -> new TillPerson(one.id(), one.name(), one.roles(), one.permissions(), true, null, one.branches())).toList();

@@ -2,12 +2,14 @@ package com.completebytepos.purchasing;
 
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.BusinessCard;
+import com.completebytepos.branches.CounterRules;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.purchasing.model.Ageing;
 import com.completebytepos.purchasing.model.GoodsReceipt;
 import com.completebytepos.purchasing.model.SupplierInvoice;
 import com.completebytepos.purchasing.model.SupplierPayment;
+import com.completebytepos.purchasing.model.SupplierReturn;
 import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
@@ -29,7 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Promises what is owed to every supplier: invoices less what went back, what was paid and what was credited, oldest first. */
+/** Promises what is owed to every supplier: invoices less what went back and they do not leave out, what was paid and what was credited, oldest first. */
 @Stateless
 public class SupplierAccounts {
     private static final long A_SHILLING = 100;
@@ -38,6 +40,7 @@ public class SupplierAccounts {
     @Inject Suppliers suppliers;
     @Inject PurchaseRules rules;
     @Inject BusinessCard business;
+    @Inject CounterRules counter;
     @Inject Event<SupplierCashMoved> moved;
     @Inject AuditTrail audit;
     @Inject Clock clock;
@@ -84,20 +87,36 @@ public class SupplierAccounts {
         if (exists("i.number = :value", told.supplierId(), number)) throw PurchasingRejection.NUMBER_TAKEN.at("number", number);
         if (told.receiptId() != null && exists("i.receiptId = :value", told.supplierId(), told.receiptId())) throw PurchasingRejection.ALREADY_INVOICED.at("receiptId");
         var clean = new Invoice(told.supplierId(), number, told.receiptId(), told.invoicedOn(), told.net(), told.vat(), SupplierRules.text(told.cuInvoice()), pin);
-        var match = match(clean);
+        var receipt = receipt(clean);
+        var leftOut = leftOut(clean, receipt);
+        var match = receipt == null ? MatchState.ALONE : !leftOut.isEmpty() || isOf(clean, receipt.net(), receipt.vat()) ? MatchState.MATCHED : MatchState.DIFFERS;
         var invoice = new SupplierInvoice(clean, told.invoicedOn().plusDays(supplier.terms().days()), match, CurrentShop.actor().name(), clock.instant());
         em.persist(invoice);
+        leftOut.forEach(back -> back.nettedBy(invoice.id()));
         audit.record("purchasing.invoice-kept", "supplier-invoice", invoice.id(), supplier.name() + " " + number + ", " + told.net() + " + " + told.vat() + ", " + match);
         return invoice.id();
     }
 
-    private MatchState match(Invoice told) {
-        if (told.receiptId() == null) return MatchState.ALONE;
+    /** @return null for an invoice of nothing that came */
+    private GoodsReceipt receipt(Invoice told) {
+        if (told.receiptId() == null) return null;
         var receipt = em.find(GoodsReceipt.class, told.receiptId());
         if (receipt == null || !receipt.supplierId().equals(told.supplierId())) throw PurchasingRejection.NO_SUCH_RECEIPT.at("receiptId");
         BranchScope.check(receipt.branchId());
-        boolean same = Math.abs(receipt.net().cents() - told.net().cents()) <= A_SHILLING && Math.abs(receipt.vat().cents() - told.vat().cents()) <= A_SHILLING;
-        return same ? MatchState.MATCHED : MatchState.DIFFERS;
+        return receipt;
+    }
+
+    /** What had gone back before and the invoice leaves out: nothing, where it is of all that came, or of neither. */
+    private List<SupplierReturn> leftOut(Invoice told, GoodsReceipt receipt) {
+        if (receipt == null || isOf(told, receipt.net(), receipt.vat())) return List.of();
+        var back = em.createQuery("select r from SupplierReturn r where r.receiptId = :receipt and r.creditNote is null and r.nettedBy is null", SupplierReturn.class).setParameter("receipt", told.receiptId()).getResultList();
+        var net = back.stream().map(SupplierReturn::net).reduce(receipt.net(), Money::minus);
+        var vat = back.stream().map(SupplierReturn::vat).reduce(receipt.vat(), Money::minus);
+        return isOf(told, net, vat) ? back : List.of();
+    }
+
+    private static boolean isOf(Invoice told, Money net, Money vat) {
+        return Math.abs(net.cents() - told.net().cents()) <= A_SHILLING && Math.abs(vat.cents() - told.vat().cents()) <= A_SHILLING;
     }
 
     /** To the supplier, or back from it. What goes through a drawer moves its cash in the same moment. */
@@ -109,6 +128,7 @@ public class SupplierAccounts {
         if (told.method() == null) throw PurchasingRejection.METHOD_MISSING.at("method");
         if (SupplierRules.isLong(told.reference(), 40)) throw PurchasingRejection.TEXT_TOO_LONG.at("reference");
         if (told.method() == PayMethod.CHEQUE && SupplierRules.text(told.reference()) == null) throw PurchasingRejection.NUMBER_MISSING.at("reference");
+        if (told.method() == PayMethod.SAFE && !told.back()) checkSafe(told.amount());
         var drawer = told.method() == PayMethod.TILL ? drawer(told) : Drawer.NONE;
         var payment = new SupplierPayment(new Payment(told.supplierId(), told.paidOn(), told.amount(), told.method(), SupplierRules.text(told.reference()), drawer, told.back()), CurrentShop.actor().name(), clock.instant());
         em.persist(payment);
@@ -117,6 +137,12 @@ public class SupplierAccounts {
         if (told.method() == PayMethod.TILL) moved.fire(payment.moved(supplier.name()));
         audit.record(told.back() ? "purchasing.paid-back" : "purchasing.paid", "supplier-payment", payment.id(), supplier.name() + " " + told.amount() + " " + told.method());
         return payment.id();
+    }
+
+    /** No book says what a safe holds, but beyond what moves at a till without a supervisor nobody else takes cash out of it. */
+    private void checkSafe(Money amount) {
+        var ceiling = counter.limits().moveCeiling();
+        if (amount.compareTo(ceiling) > 0 && !CurrentShop.actor().may(Permission.APPROVE)) throw PurchasingRejection.SAFE_CEILING.at("amount", ceiling);
     }
 
     private Drawer drawer(Payment told) {
@@ -159,7 +185,7 @@ public class SupplierAccounts {
         var paid = new HashMap<UUID, Money>();
         em.createQuery("select p.supplierId, sum(p.amount), p.back from SupplierPayment p where p.standing = true group by p.supplierId, p.back", Object[].class).getResultStream()
                 .forEach(r -> paid.merge((UUID) r[0], (Boolean) r[2] ? money(r[1]).negated() : money(r[1]), Money::plus));
-        em.createQuery("select r.supplierId, sum(r.net), sum(r.vat) from SupplierReturn r group by r.supplierId", Object[].class).getResultStream()
+        em.createQuery("select r.supplierId, sum(r.net), sum(r.vat) from SupplierReturn r where r.nettedBy is null group by r.supplierId", Object[].class).getResultStream()
                 .forEach(r -> paid.merge((UUID) r[0], money(r[1]).plus(money(r[2])), Money::plus));
         em.createQuery("select c.supplierId, sum(c.net), sum(c.vat) from SupplierCorrection c where c.kind = :credit group by c.supplierId", Object[].class).setParameter("credit", CorrectionKind.CREDIT).getResultStream()
                 .forEach(r -> paid.merge((UUID) r[0], money(r[1]).plus(money(r[2])), Money::plus));

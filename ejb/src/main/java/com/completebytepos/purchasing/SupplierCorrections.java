@@ -6,6 +6,7 @@ import com.completebytepos.kernel.Money;
 import com.completebytepos.purchasing.model.SupplierCorrection;
 import com.completebytepos.purchasing.model.SupplierInvoice;
 import com.completebytepos.purchasing.model.SupplierPayment;
+import com.completebytepos.purchasing.model.SupplierReturn;
 import com.completebytepos.tenancy.CurrentShop;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -50,6 +51,7 @@ public class SupplierCorrections {
         var invoice = id == null ? null : em.find(SupplierInvoice.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (invoice == null) throw PurchasingRejection.NO_SUCH_PAPER.with();
         invoice.cancel();
+        em.createQuery("select r from SupplierReturn r where r.nettedBy = :invoice", SupplierReturn.class).setParameter("invoice", id).getResultList().forEach(back -> back.nettedBy(null));
         return keep(goods.number("SCR"), new Contrary(invoice.supplierId(), CorrectionKind.INVOICE, id, invoice.number(), today(), invoice.net(), invoice.vat(), why));
     }
 

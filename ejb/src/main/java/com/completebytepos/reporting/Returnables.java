@@ -35,7 +35,10 @@ public class Returnables {
               coalesce((select sum(x.total) from sale_return r join sale_return_line x on x.sale_id = r.sale_id where r.original_id = l.sale_id and x.original_line = l.line_no), 0),
               exists (select 1 from reservation w where w.sale_id = l.sale_id and w.line_no = l.line_no and w.state = 'OPEN')
             from sale_line l where l.sale_id = ? order by l.line_no""";
-    private static final String PIECES = "select p.line_no, p.serial, p.return_id is not null from sold_piece p where p.sale_id = ? and p.serial is not null order by p.line_no, p.piece_no";
+    /** What another receipt sold, too, and took back since this one sold it is back: one thing is not in two hands. */
+    private static final String PIECES = """
+            select p.line_no, p.serial, p.return_id is not null or exists (select 1 from sold_piece o where o.serial = p.serial and o.sku_id = p.sku_id and o.sale_id <> p.sale_id and o.returned_at > p.sold_at)
+            from sold_piece p where p.sale_id = ? and p.serial is not null order by p.line_no, p.piece_no""";
     /** What was paid with goods was paid with what those were paid with, but for what goes back to the very document it paid; with empties as with shillings. What was left for returnables paid nothing. */
     private static final String PAID_WITH = """
             with recursive paid (id, exchanges) as (select s.id, 0 from sale s where s.id = ? union all select r.original_id, p.exchanges + 1 from paid p join sale_return r on r.exchange_id = p.id

@@ -81,7 +81,7 @@ public class ShiftQueries {
     }
 
     /** What tenders left in the drawer: cash, less all change, also that on other tenders, and less what was given back. */
-    @Requires({Permission.SYNC, Permission.VIEW_SALES})
+    @Requires({Permission.SYNC, Permission.VIEW_SALES, Permission.PAY_SUPPLIERS})
     public Money cashOf(UUID shiftId) {
         return cash(List.of(shiftId)).getOrDefault(shiftId, Money.ZERO);
     }

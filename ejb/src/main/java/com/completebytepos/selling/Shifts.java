@@ -146,12 +146,12 @@ public class Shifts {
         return Optional.ofNullable(em.find(Shift.class, id, LockModeType.PESSIMISTIC_READ)).map(Shift::entry);
     }
 
-    /** The shift that is open at a till, held open as above: whoever is in the office writes into it. */
+    /** The shift that is open at a till, and nobody else writes into it meanwhile: whoever is in the office takes no more out of it than there is. */
     @Requires(Permission.PAY_SUPPLIERS)
     public Optional<ShiftEntry> heldAt(UUID tillId) {
         var open = openAt(tillId).map(Shift::entry);
         open.ifPresent(one -> BranchScope.check(one.branchId()));
-        return open.flatMap(one -> held(one.id(), LockModeType.PESSIMISTIC_READ)).filter(one -> one.state() == ShiftState.OPEN);
+        return open.flatMap(one -> held(one.id(), LockModeType.PESSIMISTIC_WRITE)).filter(one -> one.state() == ShiftState.OPEN);
     }
 
     /** Held as it is, open or closed: what was written into it from the office is put right there. */

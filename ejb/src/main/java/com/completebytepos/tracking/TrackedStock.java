@@ -85,6 +85,7 @@ public class TrackedStock {
         var track = step.line().track();
         if (!step.isAsked()) {
             if (track.source() != null) comeBack(step);
+            else if (step.by().serial()) turnUp(step);
             return;
         }
         var marks = new MarkRules(code(step), step.by()).arriving(step.line().quantity(), track.marks(), step.today());
@@ -130,6 +131,17 @@ public class TrackedStock {
             if (piece != null) put(step, piece);
             step.done().add(new MarkMoved(one.getKey().batch(), one.getKey().serial(), much));
             left -= much;
+        }
+    }
+
+    /** By which document they left nobody knows: the pieces that are told and lie nowhere else lie here now. */
+    private void turnUp(Step step) {
+        long left = step.line().quantity().thousandths();
+        for (var piece : serials(step, step.line().track().marks()).values()) {
+            if (left < 1000 || piece.isSomewhere()) continue;
+            put(step, piece);
+            step.done().add(new MarkMoved(null, piece.key().serial(), 1000));
+            left -= 1000;
         }
     }
 

@@ -13,6 +13,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -51,17 +52,43 @@ public class SoldPieces {
 
     /** The sale's row is locked by whoever takes back: nobody else takes back of it meanwhile. */
     public void returned(@Observes Returns.GoodsReturned back) {
-        if (back.originalId() == null) return;
+        if (back.originalId() == null) {
+            back.goods().forEach(goods -> ofNoReceipt(back, goods));
+            return;
+        }
         for (var goods : back.goods()) {
             if (goods.sold().thousandths() == 0) {
                 goods.serials().forEach(serial -> back.findings().add(new Finding(ReturnedPieces.UNSOLD, goods.line(), serial)));
                 continue;
             }
-            var pieces = ofLine(back.originalId(), goods.originalLine());
-            var taken = ReturnedPieces.of(pieces, goods);
+            var same = ofSerials(goods.skuId(), serialsOf(back.originalId(), goods.originalLine()));
+            var taken = ReturnedPieces.of(ofLine(back.originalId(), goods.originalLine()), same, goods, back.at());
             back.findings().addAll(taken.findings());
             taken.pieces().forEach((piece, thousandths) -> piece.cameBack(thousandths, back));
         }
+    }
+
+    /** Whose receipt nobody found or has: the piece is the one that was sold last, by whichever. What was sold before pieces were kept is not judged. */
+    private void ofNoReceipt(Returns.GoodsReturned back, Returns.GoodsReturned.Goods goods) {
+        if (goods.skuId() == null) return;
+        var known = ofSerials(goods.skuId(), goods.serials());
+        for (var serial : goods.serials().stream().distinct().toList()) {
+            var sold = known.stream().filter(piece -> piece.serial().equals(serial) && piece.soldAt().isBefore(back.at())).toList();
+            var out = sold.stream().filter(piece -> piece.isOut() && !piece.isBackBy(known, back.at())).reduce((earlier, later) -> later);
+            if (out.isPresent()) out.get().cameBack(ReturnedPieces.ONE, back);
+            else if (!sold.isEmpty()) back.findings().add(new Finding(ReturnedPieces.UNSOLD, goods.line(), serial));
+        }
+    }
+
+    private List<String> serialsOf(UUID saleId, int line) {
+        return em.createQuery("select p.serial from SoldPiece p where p.key.saleId = :sale and p.key.lineNo = :line and p.serial is not null", String.class).setParameter("sale", saleId).setParameter("line", line).getResultList();
+    }
+
+    /** By whichever receipt, in the order of their sales; locked: of two receipts that sold one piece the second sees that it is back. */
+    private List<SoldPiece> ofSerials(UUID skuId, List<String> serials) {
+        if (serials.isEmpty()) return List.of();
+        return em.createQuery("select p from SoldPiece p where p.skuId = :sku and p.serial in :serials order by p.serial, p.soldAt, p.key.saleId, p.key.lineNo, p.key.pieceNo", SoldPiece.class).setParameter("sku", skuId).setParameter("serials", serials)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
     private List<SoldPiece> ofLine(UUID saleId, int line) {

@@ -34,6 +34,8 @@ import java.util.stream.Collectors;
 public class WarrantyLookUp {
     private static final int MOST = 100;
     private static final int MOST_CUSTOMERS = 50;
+    /** As tracking takes them, and tills. */
+    private static final int LONGEST_SERIAL = 30;
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject ProductQueries goods;
@@ -47,10 +49,11 @@ public class WarrantyLookUp {
      * Newest first, at most 100.
      *
      * @param serial null or empty when the phone is asked for @param phone of the customer, in any spelling
-     * @throws com.completebytepos.kernel.Rejection 422 at the field "phone" when it is none, or at "serial" when neither is asked for; 403 for a phone where customers may not be seen
+     * @throws com.completebytepos.kernel.Rejection 422 at the field "phone" when it is none, or at "serial" when neither is asked for, or it is longer than any; 403 for a phone where customers may not be seen
      */
     @Requires({Permission.VIEW_SALES, Permission.VIEW_STOCK, Permission.SYNC})
     public List<Warranty> find(String serial, String phone) {
+        if (!isNothing(serial) && serial.strip().length() > LONGEST_SERIAL) throw WarrantyRejection.SERIAL_LONG.at("serial", LONGEST_SERIAL);
         if (!isNothing(serial)) return told(of("p.serial = :serial").setParameter("serial", serial.strip()).getResultList());
         var number = PhoneNumber.of(phone);
         if (number == null) throw WarrantyRejection.NOTHING_ASKED.at("serial");

@@ -4,7 +4,7 @@ import com.completebytepos.kernel.RejectionCode;
 
 /** Every refusal of this context. */
 public enum WarrantyRejection implements RejectionCode {
-    NOTHING_ASKED(422), NO_CUSTOMERS(403);
+    NOTHING_ASKED(422), NO_CUSTOMERS(403), SERIAL_LONG(422);
 
     private final int status;
 

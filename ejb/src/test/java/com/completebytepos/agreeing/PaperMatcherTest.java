@@ -92,6 +92,19 @@ class PaperMatcherTest {
     }
 
     @Test
+    void ofWhatPartlyWentBackKraListsTheWholeOrWhatStayed() {
+        var order = new Paper(new UUID(0, 9), "PO-1", DAY, Money.of("1000"), Money.ZERO);
+        var goods = new PaperMatcher.Own(BAKERY, new Here(order, paper("R1", "600", "96"), null, null, paper("R1", "1000", "160"), null), null);
+        for (var total : List.of("1160", "696")) {
+            var line = one(List.of(goods), List.of(told(BAKERY, 55, "1", total)));
+            assertEquals(List.of(Verdict.DIFFERS, List.of(new Difference(What.NO_INVOICE, "696.00", ""))), List.of(line.verdict(), line.differences()), total);
+        }
+        var came = paper("R1", "1000", "160");
+        var stayed = paper("R1", "600", "96");
+        assertEquals(List.of(came, stayed, came), List.of(PaperMatcher.invoicedOf(came, stayed, paper("55", "1000", "160")), PaperMatcher.invoicedOf(came, stayed, paper("55", "600.50", "96")), PaperMatcher.invoicedOf(came, stayed, paper("55", "800", "128"))));
+    }
+
+    @Test
     void whatWasRejectedBelongsToNothing() {
         var rejected = new PaperMatcher.Told(BAKERY, new There(new UUID(0, 7), "00", 55, DAY, Money.of("160"), Money.of("1160"), AnswerState.REJECTED));
         var lines = match(List.of(invoiced("55", "1000", "160")), List.of(rejected));

@@ -48,13 +48,42 @@ class ReturnedPiecesTest {
     @Test
     void goodsWithoutSerialsComeBackInTheShareOfTheirLine() {
         var rest = new SoldPiece(sale(), goods(List.of(), 4_000), 1, null, Quantity.ofThousandths(4_000), null);
-        assertEquals(List.of(1_000L), List.copyOf(ReturnedPieces.of(List.of(rest), coming(4, 1, 1)).pieces().values()));
+        assertEquals(List.of(1_000L), List.copyOf(ReturnedPieces.of(List.of(rest), List.of(), coming(4, 1, 1), Instant.EPOCH).pieces().values()));
         rest.cameBack(9_000, event());
         assertEquals("4", rest.returned().toString(), "never more than was sold");
     }
 
+    @Test
+    void whatTwoReceiptsSoldComesBackOnce() {
+        var first = pieceSold(1);
+        var second = pieceSold(2);
+        first.cameBack(1_000, backAt(3));
+        assertEquals(" return-serial-twice:A", twice(second, first, 4, "A"), "told");
+        assertEquals(" return-serial-twice:A", twice(second, first, 4), "not told, and plain");
+        assertEquals("A ", twice(pieceSold(4), first, 5, "A"), "sold again after it was back");
+        second.cameBack(1_000, backAt(9));
+        assertEquals(" return-serial-twice:A", twice(pieceSold(1), second, 10, "A"), "the first receipt comes second");
+        var again = pieceSold(5);
+        again.cameBack(1_000, backAt(6));
+        assertEquals("A ", twice(pieceSold(1), again, 4, "A"), "back before it was sold again, told later");
+    }
+
+    private static String twice(SoldPiece mine, SoldPiece other, long at, String... told) {
+        var taken = ReturnedPieces.of(List.of(mine), List.of(other, mine), coming(1, 0, 1, told), Instant.ofEpochSecond(at));
+        return taken.pieces().keySet().stream().map(SoldPiece::serial).collect(Collectors.joining(",")) + " " + taken.findings().stream().filter(f -> told.length > 0 || !f.code().endsWith("untold")).map(f -> f.code() + ":" + f.detail()).findFirst().orElse("");
+    }
+
+    private static SoldPiece pieceSold(long at) {
+        var sale = new SaleCompleted(Ids.next(), Ids.next(), Ids.next(), null, Instant.ofEpochSecond(at), "MA-01-000001", Money.ZERO, List.of(), List.of(), new ArrayList<>());
+        return new SoldPiece(sale, goods(List.of("A"), 1_000), 1, "A", Quantity.ofThousandths(1_000), null);
+    }
+
+    private static Returns.GoodsReturned backAt(long at) {
+        return new Returns.GoodsReturned(Ids.next(), Ids.next(), Ids.next(), Ids.next(), Ids.next(), Instant.ofEpochSecond(at), false, Money.ZERO, "OTHER", List.of(), List.of(), new ArrayList<>());
+    }
+
     private static String back(List<SoldPiece> sold, long ofLine, long before, long now, String... told) {
-        var taken = ReturnedPieces.of(sold, coming(ofLine, before, now, told));
+        var taken = ReturnedPieces.of(sold, List.of(), coming(ofLine, before, now, told), Instant.EPOCH);
         return taken.pieces().keySet().stream().map(SoldPiece::serial).sorted().collect(Collectors.joining(",")) + " " + taken.findings().stream().map(f -> f.code() + ":" + f.detail()).collect(Collectors.joining(" "));
     }
 

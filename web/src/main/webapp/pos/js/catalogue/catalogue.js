@@ -11,4 +11,4 @@ export { readGs1 } from './gs1.js';
 export { readScaleCode } from './scaleCodes.js';
 export { createStock } from './stockScreen.js';
 export { fetchBranchStock, fetchStock } from './stockApi.js';
-export { unitOfCode, unitsOf } from './units.js';
+export { packOfCode, unitOfCode, unitsOf } from './units.js';

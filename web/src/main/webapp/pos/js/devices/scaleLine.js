@@ -1,6 +1,7 @@
 import { PROTOCOLS, createFrames } from './scaleFrames.js';
 
 const SILENT_AFTER = 2000;
+const STANDS_FOR = 700; // what was heard longer ago may have been taken off meanwhile
 const ASK_EVERY = 250;
 const FORMATS = { '8N1': { dataBits: 8, parity: 'none' }, '7E1': { dataBits: 7, parity: 'even' }, '7O1': { dataBits: 7, parity: 'odd' }, '8E1': { dataBits: 8, parity: 'even' } };
 
@@ -11,35 +12,39 @@ export const USUAL_SCALE = { protocol: 'none', baudRate: 9600, format: '8N1', un
 
 /**
  * Listens to a scale, and asks it where it has to be asked, until it is stopped. It tells also that nothing comes any more.
- * @param {{port: SerialPort, how: ScaleSettings, heard: (reading: import('./scaleFrames.js').Reading|{state: "silent"|"gone"}) => void, silentAfter?: number, askEvery?: number}} parts gone: unplugged, or held by another program
+ * @param {{port: SerialPort, how: ScaleSettings, heard: (reading: import('./scaleFrames.js').Reading|{state: "silent"|"gone"}|null) => void, silentAfter?: number, standsFor?: number, askEvery?: number}} parts gone: unplugged, or held by another program; null: what was heard stands no longer, and nothing new is known
  * @returns {() => Promise<void>} stops, and lets the port go
  */
-export const watchScale = ({ port, how, heard, silentAfter = SILENT_AFTER, askEvery = ASK_EVERY }) => {
+export const watchScale = ({ port, how, heard, silentAfter = SILENT_AFTER, standsFor = STANDS_FOR, askEvery = ASK_EVERY }) => {
   const { ask } = PROTOCOLS[how.protocol];
   let frames = createFrames(how.protocol, how.unit);
   let over = false;
   let reader = null;
   let silence = null;
+  let fading = null;
   let asking = null;
-  let isAsking = false;
+  let asked = null;
+  let writer = null;
   const tell = reading => { if (!over) heard(reading); };
   const listen = () => {
     clearTimeout(silence);
+    clearTimeout(fading);
+    fading = setTimeout(() => tell(null), standsFor);
     silence = setTimeout(() => tell({ state: 'silent' }), silentAfter);
   };
   const quiet = () => {
     clearTimeout(silence);
+    clearTimeout(fading);
     clearInterval(asking);
   };
   const question = async () => {
-    if (isAsking || over || !port.writable) return;
-    isAsking = true;
-    const writer = port.writable.getWriter();
+    if (writer || over || !port.writable) return;
+    writer = port.writable.getWriter();
     try {
       await writer.write(ask);
     } finally {
       writer.releaseLock();
-      isAsking = false;
+      writer = null;
     }
   };
   /** @returns {Promise<boolean>} whether the line goes on: a wrong bit ends one reader, a pulled cable the port */
@@ -69,7 +74,7 @@ export const watchScale = ({ port, how, heard, silentAfter = SILENT_AFTER, askEv
       await port.open({ baudRate: how.baudRate, ...FORMATS[how.format], stopBits: 1, bufferSize: 255 });
       if (over) return;
       listen();
-      if (ask) asking = setInterval(() => question().catch(cause => console.info('the scale could not be asked', cause)), askEvery);
+      if (ask) asking = setInterval(() => { asked = question().catch(cause => over || console.info('the scale could not be asked', cause)); }, askEvery);
       while (!over && port.readable && await hear());
     } catch (cause) {
       if (!over) console.info('the scale could not be opened', cause);
@@ -81,7 +86,10 @@ export const watchScale = ({ port, how, heard, silentAfter = SILENT_AFTER, askEv
   return async () => {
     over = true;
     quiet();
-    await reader?.cancel().catch(cause => console.info('the scale was gone already', cause));
+    const gone = cause => console.info('the scale was gone already', cause);
+    // a question nobody takes holds the line, and a line that is held is not closed
+    await Promise.all([reader?.cancel().catch(gone), writer?.abort().catch(gone)]);
+    await asked;
     await running;
     await port.close().catch(cause => console.info('the scale was closed already', cause));
   };

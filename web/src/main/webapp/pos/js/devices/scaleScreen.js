@@ -48,7 +48,7 @@ export const askScale = ({ text, announce, scale }) => {
   const listen = () => {
     stop();
     replaceContent(heard, text('scale.state.waiting'));
-    stop = scale.watch(reading => replaceContent(heard, scaleWords(text, reading, `${(reading.mg / 1e6).toFixed(3)} kg`)));
+    stop = scale.watch(reading => replaceContent(heard, scaleWords(text, reading, reading && `${(reading.mg / 1e6).toFixed(3)} kg`)));
   };
   const use = async () => {
     const settings = { protocol: protocol.value, baudRate: Number(baud.value), format: format.value, unit: unit.value, info: how.info };

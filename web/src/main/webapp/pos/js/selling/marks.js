@@ -3,6 +3,7 @@ import { readGs1 } from '../catalogue/catalogue.js';
 // As the server takes them: printable signs without those that separate several.
 const BATCH = /^[!-~]{1,20}$/;
 const SERIAL = /^[!-~]{1,30}$/;
+export const isSerial = words => SERIAL.test(words);
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const isDay = words => DAY.test(words) && new Date(`${words}T00:00:00Z`).toISOString().slice(0, 10) === words;
 

@@ -1,4 +1,5 @@
 import { element, keyed, replaceContent } from '../kernel/kernel.js';
+import { isSerial } from './marks.js';
 import { lineOf, quantityWith, serialIn, serialsWith } from './pieces.js';
 
 /**
@@ -25,7 +26,7 @@ export const askPieces = ({ text, original, changed, refused }) => {
     const serial = serialIn(code);
     problem.textContent = '';
     if (!serial) return field.focus();
-    const { line, key } = lineOf(original, serial, of);
+    const { line, key } = isSerial(serial) ? lineOf(original, serial, of) : { line: null, key: 'mark.serialShape' };
     if (key) {
       problem.textContent = text(key, { serial });
       refused();

@@ -1,13 +1,13 @@
 import { nairobiDay } from '../kernel/kernel.js';
 import { returnShare, roundedDue } from '../pricing/pricing.js';
-import { piecesLeft } from './pieces.js';
+import { piecesLeft, serialsOf } from './pieces.js';
 
 /** Why goods come back; the server knows the same words. */
 export const RETURN_REASONS = ['CHANGED_MIND', 'DAMAGED', 'EXPIRED', 'WRONG_ITEM', 'WRONG_PRICE', 'VOID', 'OTHER'];
 
 /**
  * A sale as far as it can still come back; cents and thousandths.
- * @typedef {{line: number, sku: string|null, name: string, unit: string, quantity: number, unitPrice: number, tax: string, total: number, returned: number, refunded: number, waits?: boolean, serials?: string[], serialsBack?: string[]}} SoldLine waits: in another branch, nobody collected it yet; serials: of its pieces that may still come back, serialsBack: of those that did
+ * @typedef {{line: number, sku: string|null, name: string, unit: string, quantity: number, unitPrice: number, tax: string, total: number, returned: number, refunded: number, waits?: boolean, serials?: string[], serialsBack?: string[], told?: string[]}} SoldLine waits: in another branch, nobody collected it yet; serials: of its pieces that may still come back, serialsBack: of those that did; told: of what lies in the cart
  * @typedef {{id: string, receiptNumber: string, at: string, total: number, paid: number, tenders: string[], left?: {kind: string, amount: number}[], lines: SoldLine[]}} Original
  *   left: what of each way of paying did not go back yet; absent where nobody can tell
  */
@@ -60,9 +60,10 @@ export const shareOfLine = (line, quantity) => returnShare(line.total, line.quan
  */
 export const reckonReturn = (original, chosen) => {
   const lines = chosen.filter(one => one.quantity > 0).map((one, at) => {
-    const { line, sku, name, unit, unitPrice, tax, waits } = original.lines.find(sold => sold.line === one.line);
+    const { line, sku, name, unit, quantity, unitPrice, tax, waits, told = [] } = original.lines.find(sold => sold.line === one.line);
+    const serials = one.serials?.length || one.quantity !== quantity ? one.serials ?? [] : told;
     const total = shareOfLine(original.lines.find(sold => sold.line === one.line), one.quantity);
-    return { line: at + 1, originalLine: original.id ? line : 0, sku, name, unit, quantity: one.quantity, unitPrice, tax, total, damaged: one.damaged, ...(waits && { waits }), ...(one.serials?.length && { serials: one.serials }) };
+    return { line: at + 1, originalLine: original.id ? line : 0, sku, name, unit, quantity: one.quantity, unitPrice, tax, total, damaged: one.damaged, ...(waits && { waits }), ...(serials.length && { serials }) };
   });
   const total = lines.reduce((sum, line) => sum + line.total, 0);
   const step = roundedDue(original.total, 100) === original.paid ? 100 : 0;
@@ -86,9 +87,11 @@ export const refundKinds = (tenders, credit, inCash = false) => {
 /** Goods that lie in the cart come back without a receipt, at the price of now. @param {object} state of the checkout @returns {Original} */
 export const originalOfCart = ({ sale, priced, due }, now) => ({
   id: null, receiptNumber: '', at: new Date(now).toISOString(), total: priced.total, paid: due, tenders: [],
-  lines: sale.lines.map(({ sku, name, unit, quantity, unitPrice }, at) => {
+  lines: sale.lines.map((lying, at) => {
+    const { sku, name, unit, quantity, unitPrice } = lying;
+    const told = serialsOf(lying);
     const { taxLetter, total } = priced.lines.find(one => one.line === at + 1);
-    return { line: at + 1, sku, name, unit, quantity, unitPrice, tax: taxLetter, total, returned: 0, refunded: 0 };
+    return { line: at + 1, sku, name, unit, quantity, unitPrice, tax: taxLetter, total, returned: 0, refunded: 0, ...(told.length && { told }) };
   }),
 });
 

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** KRA's number of the invoice the shop made out for a seller without eTIMS. Born once it is there; one that was typed wrongly is taken off and written anew. */
+/** KRA's number of the invoice the shop made out for a seller without eTIMS. Born once it is there; one that was typed wrongly, or whose invoice was taken back, is taken off and written anew. */
 @Entity
 public class BuyerInvoice {
     @Id private UUID invoiceId;
@@ -27,6 +27,10 @@ public class BuyerInvoice {
 
     public UUID invoiceId() {
         return invoiceId;
+    }
+
+    public UUID supplierId() {
+        return supplierId;
     }
 
     public String reference() {

@@ -29,6 +29,7 @@ public class SupplierReturn {
     private Money net;
     private Money vat;
     private String creditNote;
+    private UUID nettedBy;
     @Version private Integer version;
 
     @ElementCollection @CollectionTable(name = "supplier_return_line", joinColumns = @JoinColumn(name = "return_id")) @OrderBy("lineNo")
@@ -54,8 +55,23 @@ public class SupplierReturn {
         this.vat = vat;
     }
 
+    /** A credit note lowers what is owed, whatever the invoice was of. */
     public void credited(String note) {
         this.creditNote = note;
+        this.nettedBy = null;
+    }
+
+    /** An invoice is of what stayed alone: nothing is owed less for what went back. @param invoice null: it was taken back */
+    public void nettedBy(UUID invoice) {
+        this.nettedBy = invoice;
+    }
+
+    public Money net() {
+        return net;
+    }
+
+    public Money vat() {
+        return vat;
     }
 
     public UUID id() {

@@ -31,15 +31,20 @@ public final class ReturnedGoods {
 
     /** A kit's parts are told by nobody. */
     private static Track track(Taken taken, Returns.GoodsReturned.Goods goods) {
-        return taken.part() > 0 ? Track.TOLD : Track.told(goods.serials().stream().distinct().map(Mark::ofSerial).toList());
+        return taken.part() > 0 ? Track.TOLD : told(goods);
     }
 
-    /** Of no sale anybody knows: as the till says, at what such goods cost now, its pieces known to nobody. */
+    private static Track told(Returns.GoodsReturned.Goods goods) {
+        return Track.told(goods.serials().stream().distinct().map(Mark::ofSerial).toList());
+    }
+
+    /** Of no sale anybody knows: as the till says, at what such goods cost now, its pieces as they were told. */
     public static List<Back> of(SkuFacts known, Returns.GoodsReturned.Goods goods) {
         if (known == null) return List.of();
         int part = known.kind() == ProductKind.KIT ? 1 : 0;
+        var track = part > 0 ? Track.TOLD : told(goods);
         var backs = new ArrayList<Back>();
-        for (var one : known.onShelf(goods.quantity(), goods.unit())) backs.add(new Back(part++, one.skuId(), one.quantity(), null, Track.TOLD));
+        for (var one : known.onShelf(goods.quantity(), goods.unit())) backs.add(new Back(part++, one.skuId(), one.quantity(), null, track));
         return backs;
     }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** One piece by its serial, or so much of goods without one, as a receipt's line sold it. Born with the sale, with the warranty of that day; changed only when it comes back. */
@@ -64,6 +65,12 @@ public class SoldPiece {
     /** The other of two entries of one customer stays. */
     public void isOf(UUID customer) {
         customerId = customer;
+    }
+
+    /** One thing is not in two hands: another receipt sold it before {@code at}, and it came back there after this one sold it. Sold, back, sold again and back again is no such thing. */
+    public boolean isBackBy(List<SoldPiece> others, Instant at) {
+        return others.stream().anyMatch(other -> !other.key.saleId().equals(key.saleId()) && other.skuId.equals(skuId) && other.serial.equals(serial) && !other.isOut()
+                && other.soldAt.isBefore(at) && soldAt.isBefore(other.returnedAt));
     }
 
     public boolean isOut() {

@@ -22,13 +22,14 @@ public class StatementView implements Serializable {
     private StatementSheet sheet;
     private StatementSheet.Verdict verdict;
     private String note;
+    private boolean openToo;
 
     public void load() {
         sheet = statements.sheet(id);
     }
 
     public void agree() {
-        statements.agree(id, note, sheet.head().ours().closing());
+        statements.agree(id, new SupplierStatements.Signing(note, openToo), sheet);
         Messages.done("agreeing.agreed", sheet.head().supplier());
         load();
     }
@@ -51,4 +52,6 @@ public class StatementView implements Serializable {
     public StatementSheet getSheet() { return sheet; }
     public String getNote() { return note; }
     public void setNote(String note) { this.note = note; }
+    public boolean isOpenToo() { return openToo; }
+    public void setOpenToo(boolean openToo) { this.openToo = openToo; }
 }

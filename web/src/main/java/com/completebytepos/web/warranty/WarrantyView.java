@@ -35,7 +35,7 @@ public class WarrantyView implements Serializable {
     }
 
     public String getSerial() { return serial; }
-    public void setSerial(String serial) { this.serial = serial == null || serial.length() > LONGEST ? null : serial.strip(); }
+    public void setSerial(String serial) { this.serial = serial == null ? null : serial.strip(); }
     public String getPhone() { return phone; }
     public void setPhone(String phone) { this.phone = phone; }
     public List<Warranty> getRows() { return rows; }

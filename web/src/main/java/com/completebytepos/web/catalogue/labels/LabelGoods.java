@@ -15,6 +15,7 @@ import com.completebytepos.pricing.PriceHistory;
 import com.completebytepos.pricing.PriceLists;
 import com.completebytepos.pricing.PriceSince;
 import com.completebytepos.purchasing.CostChanges;
+import com.completebytepos.tenancy.BranchScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -41,7 +42,9 @@ public class LabelGoods {
     private record Wanted(Label label, long times) {
     }
 
+    /** @throws com.completebytepos.kernel.Rejection 403 at the prices of another branch */
     List<Label> of(LabelOrder order) {
+        BranchScope.check(order.branch());
         var came = order.isOfReceipt() ? came(order.receipt()) : Map.<UUID, Long>of();
         var filter = new ProductFilter(order.search(), order.category(), true, only(order, came));
         long count = products.count(filter);
