@@ -95,7 +95,7 @@ public class KeptDeposits {
         var document = new KeptDeposit(String.format("KD-%06d", next), ask, returnable.name(), taxed(letter, amount), CurrentShop.actor().name(), clock.instant());
         em.persist(document);
         em.persist(new DepositEntry(new DepositEntry.Key(document.id(), 1), DepositKind.KEPT, new DepositEntry.What(returnable.id(), returnable.name(), -ask.pieces(), amount.negated()),
-                new DepositEntry.Deed(ask.customerId(), ask.branchId(), null, CurrentShop.actor().id(), document.number(), why, clock.instant())));
+                new DepositEntry.Deed(ask.customerId(), ask.branchId(), null, CurrentShop.actor().id(), document.number(), why, clock.instant(), null)));
         audit.record("returnables.kept", "deposit", document.id(), document.number() + ", " + ask.pieces() + " " + returnable.name() + ": " + amount + " (" + why + ")");
         return document.number();
     }

@@ -61,6 +61,6 @@ public class SettledBalances {
     }
 
     private DepositEntry.Deed deed(Ask ask, UUID customerId, String number, String why) {
-        return new DepositEntry.Deed(customerId, ask.branchId(), null, CurrentShop.actor().id(), number, why, clock.instant());
+        return new DepositEntry.Deed(customerId, ask.branchId(), null, CurrentShop.actor().id(), number, why, clock.instant(), null);
     }
 }

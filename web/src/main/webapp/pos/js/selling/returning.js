@@ -38,7 +38,7 @@ export const originalFrom = (sale, later) => {
   const sum = (line, member) => backs.filter(back => back.originalLine === line).reduce((total, back) => total + back[member], 0);
   return {
     id: sale.id, receiptNumber: sale.sale.receiptNumber, at: sale.at, total: sale.sale.total,
-    paid: sale.sale.tenders.reduce((total, tender) => total + tender.amount, 0), tenders: kinds, left: leftOf(paid, refunds), deposit: depositOf(sale, later),
+    paid: sale.sale.tenders.reduce((total, tender) => total + tender.amount, 0), tenders: kinds, left: leftOf(kinds.map(kind => paid.find(one => one.kind === kind)), refunds), deposit: depositOf(sale, later),
     lines: sale.sale.lines.map(sold => {
       const { line, sku, name, unit, quantity, unitPrice, tax, total } = sold;
       return { line, sku, name, unit, quantity, unitPrice, tax, total, returned: sum(line, 'quantity'), refunded: sum(line, 'total'), ...piecesLeft(sold, backs.filter(back => back.originalLine === line)) };

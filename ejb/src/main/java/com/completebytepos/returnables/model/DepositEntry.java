@@ -27,10 +27,6 @@ public class DepositEntry {
 
     /** {@code customerId} null where nobody is known, {@code shiftId} null in the office; {@code number} of the paper; {@code saleId} the sale it was left with where that is known, and is another document. */
     public record Deed(UUID customerId, UUID branchId, UUID shiftId, UUID byId, String number, String reason, Instant at, UUID saleId) {
-
-        public Deed(UUID customerId, UUID branchId, UUID shiftId, UUID byId, String number, String reason, Instant at) {
-            this(customerId, branchId, shiftId, byId, number, reason, at, null);
-        }
     }
 
     @EmbeddedId private Key key;

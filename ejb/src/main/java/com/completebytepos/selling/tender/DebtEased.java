@@ -1,6 +1,7 @@
-package com.completebytepos.selling;
+package com.completebytepos.selling.tender;
 
 import com.completebytepos.kernel.Money;
+import com.completebytepos.selling.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
