@@ -166,6 +166,10 @@ INSERT INTO tender (sale_id, line_no, kind, amount) VALUES (@id, 1, 'DEPOSIT', -
 INSERT INTO deposit_entry (document_id, line_no, returnable_id, kind, pieces, amount) VALUES (@id, 1, @id, 'KEPT', -1, -250);
 -- deposits_are_in_their_documents: income that left no ledger
 INSERT INTO kept_deposit (id, number, pieces, taxable, tax) VALUES (@id, 'broken', 1, 215, 35);
+-- deposits_are_in_their_documents: went back on account, for no empties
+INSERT INTO deposit_refund (document_id, line_no, kind, amount) VALUES (@id, 1, 'ON_ACCOUNT', 250);
+-- deposits_are_in_their_documents: put to nobody named and not there
+INSERT INTO deposit_entry (document_id, line_no, returnable_id, kind, pieces, amount) VALUES (@id, 1, @id, 'PASSED', 1, 250);
 -- exchanges_settle_themselves: nothing goes over
 INSERT INTO processed_command (id, workstation_id, counter, kind) VALUES (@id, @id, 1, 'exchange');
 -- exchanges_settle_themselves: a tender of no exchange

@@ -30,6 +30,9 @@ export const unsold = async (kept, since, now) => {
 
 const SENDING = 4000;
 
+/** The commands of a shift, as they stand in the journal. */
+const ofShift = since => shift => since(command => (command.kind === 'shift.open' && command.shift === shift.id) || command.at < shift.openedAt);
+
 /** What the shop keeps for its customers, as far as this till may spend it. @param {object} parts see createAccounts and createTakenHere */
 export const openAccounts = async ({ till, now, api, facts, carts, unsent, offline }) => {
   const pointValue = () => facts.one('loyalty')?.pointValue ?? 100;
@@ -44,7 +47,7 @@ export const openDayDesk = async ({ till, token, language, since, now, sendAll, 
   customerDesk: createCustomerDesk({ ...parts, now }),
   accounts: await openAccounts({ till, now, api: customersApi(token, language), facts: parts.facts, carts, unsent, offline: parts.offline }),
   drawer: createDrawer({
-    ...parts, now, attempts: openCountShelf(till), ask: async shift => (!parts.offline() && await sendAll(SENDING) ? fetchSums(token, shift, language) : null), history: shift => since(command => (command.kind === 'shift.open' && command.shift === shift.id) || command.at < shift.openedAt),
+    ...parts, now, attempts: openCountShelf(till), ask: async shift => (!parts.offline() && await sendAll(SENDING) ? fetchSums(token, shift, language) : null), history: ofShift(since),
   }),
   zOf: shift => fetchZ(token, shift, language),
   values: valuesApi(token, language),
@@ -55,7 +58,7 @@ export const openDayDesk = async ({ till, token, language, since, now, sendAll, 
   clock: createClockDesk({ ...parts, now, since, newId: () => uuid7(now()) }),
   valueSales: createValueDesk({ ...parts, now, kept: await unsold(await till.setting('moneyForCard'), since, now), keep: money => till.keep('moneyForCard', money) }),
   debts: createDebtMoney({ kept: await unsettled(await till.setting('moneyForDebts'), since, now()), keep: money => till.keep('moneyForDebts', money, { strict: true }), failed, newId: () => uuid7(now()) }),
-  proformas: createProformaDesk({ ...parts, now }), deposits: createDepositDesk({ ...parts, now }),
+  proformas: createProformaDesk({ ...parts, now }), deposits: createDepositDesk({ ...parts, now, history: ofShift(since) }),
   returns: createReturnDesk({
     ...parts, now, since, newCode: newValueCode, ask: number => fetchOriginal(token, number, language), search: wanted => searchSales(token, wanted, language),
     hold: (number, told) => holdReturn(token, number, told, language), release: (number, id) => releaseReturn(token, number, id, language),

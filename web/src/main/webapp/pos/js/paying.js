@@ -62,13 +62,20 @@ export const createPaying = ({ house, settle }) => {
     notice.show(text('return.exchangeOver', { number }));
     return true;
   };
+  /** So much may leave the drawer for empties in a shift by one's own word; beyond it a colleague is asked. */
+  const mayPayOut = async () => {
+    const amount = -(checkout.state.get().deposits?.net ?? 0);
+    if (amount <= 0) return true;
+    const ceiling = facts.one('limits')?.moveCeiling ?? MOVE_CEILING;
+    const sum = amount + await desk.deposits.paidOut();
+    if (sum <= ceiling) return true;
+    const given = await house.askApproval({ action: 'CASH_OUT', detail: text('deposit.aboveCeiling', { amount: formatMoney(amount), sum: formatMoney(sum), ceiling: formatMoney(ceiling) }) });
+    if (given) checkout.approved(given);
+    return Boolean(given);
+  };
   const complete = async tenders => {
     if (gone()) return null;
-    // More than may leave the drawer by one's own word goes without a sale, where a colleague is asked.
-    if (-(checkout.state.get().deposits?.net ?? 0) > (facts.one('limits')?.moveCeiling ?? MOVE_CEILING)) {
-      notice.show(text('deposit.tooMuchBack'));
-      return null;
-    }
+    if (!await mayPayOut()) return null;
     const { sale } = checkout.state.get();
     const no = await against(sale, tenders);
     if (!no) return settle(tenders);

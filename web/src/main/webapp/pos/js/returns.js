@@ -2,7 +2,7 @@
 import { askToDecide, formatMoney } from './kernel/kernel.js';
 import { askGiveBack } from './collecting/collecting.js';
 import { fiscalPaper, showStamp } from './fiscal/fiscal.js';
-import { againstExchange, isReceiptNumber, isTooLate, originalOfCart, reckonReturn, refundKinds, returnPaper, showReturn, showReturnSearch, showReturned } from './selling/selling.js';
+import { againstExchange, isReceiptNumber, isTooLate, netOf, originalOfCart, reckonReturn, refundKinds, returnPaper, showReturn, showReturnSearch, showReturned } from './selling/selling.js';
 
 /**
  * @param {{house: object, cashier: () => object, turnTo: (stage: object) => void, enter: () => void, limits: () => object,
@@ -59,6 +59,10 @@ export const createReturns = ({ house, cashier, turnTo, enter, limits, approvals
     return given && late ? [...given, ...given.map(one => ({ ...one, action: 'LATE_RETURN' }))] : given;
   };
 
+  /** A sale that is undone leaves no deposit behind, if the crates are here. */
+  const cratesAreBack = ({ deposit: { lines } }) => askToDecide({
+    text, question: text('return.depositToo', { what: lines.map(({ name, pieces }) => `${name} × ${pieces}`).join(', ') }), consequence: text('return.depositMeans', { amount: formatMoney(netOf(lines)) }), yes: text('return.depositYes') });
+
   const take = original => async (chosen, reason, refundTo) => {
     const no = tooLate(original)(reason) === 'return.never' ? 'return.never' : refusal(original, reason);
     if (no) return house.notice.show(text(no));
@@ -70,7 +74,8 @@ export const createReturns = ({ house, cashier, turnTo, enter, limits, approvals
       const again = await desk.returns.find(original.receiptNumber);
       return again.original && show(again.original, reason);
     }
-    const back = { id, original, chosen, reason, refundTo, credit: credit(), inCash: inCash(), approvals: given };
+    const withDeposit = reason === 'VOID' && Boolean(original.deposit) && await cratesAreBack(original);
+    const back = { id, original, chosen, reason, refundTo, withDeposit, credit: credit(), inCash: inCash(), approvals: given };
     if (exchanges(original, reason)) {
       const exchanged = desk.returns.exchangeOf(back);
       if (exchanged.due > 0) {

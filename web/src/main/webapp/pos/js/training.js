@@ -54,7 +54,7 @@ export const trainingDesk = async ({ till, desk, facts, tillId, failed, ended, n
     mobile: createMobileDesk({ api: playedMoney(), facts, checkout, now, failed, shift: () => shifts.latest()?.id, cashier: () => null, keep: async () => {} }),
     debts: createDebtMoney({ keep: async () => {}, failed, newId: () => uuid7(now()) }),
     clock: createClockDesk({ ...more, newId: () => uuid7(now()) }),
-    values: playedValues(ledger), valueSales: createValueDesk(more), proformas: createProformaDesk(more), deposits: createDepositDesk(more),
+    values: playedValues(ledger), valueSales: createValueDesk(more), proformas: createProformaDesk(more), deposits: createDepositDesk({ ...more, history: async () => ledger.since(() => false) }),
     drawer: createDrawer({ ...more, attempts: { read: async () => [], keep: async () => {} }, history: async () => ledger.since(() => false) }),
     returns: createReturnDesk({ ...more, newCode: newValueCode, ask: noServer, search: noServer }),
     parked: createParkDesk({ shelf: { read: async () => [...parked], keep: async all => { parked.splice(0, parked.length, ...all); } }, now, post: noServer, fetch: noServer, recall: noServer }),

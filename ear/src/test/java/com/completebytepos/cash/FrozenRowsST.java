@@ -69,6 +69,7 @@ class FrozenRowsST {
         stays(shop, "discount_ceilings (version, supervisor, cashier, since) values (2000000000, 2000, 500, now(3))", "update discount_ceilings set cashier = cashier + 1", "delete from discount_ceilings");
         stays(shop, "deposit_entry (document_id, line_no, returnable_id, name, kind, pieces, amount, branch_id, number, at) values (random_bytes(16), 1, random_bytes(16), 'Crate', 'TAKEN', 1, 250, random_bytes(16), 'STAYS', now(3))",
                 "update deposit_entry set amount = amount + 1", "delete from deposit_entry");
+        stays(shop, "deposit_refund (document_id, line_no, kind, amount) values (random_bytes(16), 1, 'ON_ACCOUNT', 250)", "update deposit_refund set amount = amount + 1", "delete from deposit_refund");
         stays(shop, "supplier_empties (id, supplier_id, branch_id, returnable_id, name, full_in, empties_out, amount, paper, person, at) values (random_bytes(16), random_bytes(16), random_bytes(16), random_bytes(16), 'Crate', 1, 0, 250, 'GRN', 'Nobody', now(3))",
                 "update supplier_empties set full_in = full_in + 1", "delete from supplier_empties");
         stays(shop, "kept_deposit (id, number, branch_id, returnable_id, name, pieces, letter, rate, source, taxable, tax, reason, person, at) values (random_bytes(16), 'KD-STAYS', random_bytes(16), random_bytes(16), 'Crate', 1, 'B', 16, 'Law', 215, 35, 'Gone', 'Nobody', now(3))",

@@ -4,6 +4,8 @@ import com.completebytepos.accounts.Buyers;
 import com.completebytepos.books.Books;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.pages.OfficeForm;
+import com.completebytepos.till.Api;
+import com.completebytepos.till.DayText;
 import com.completebytepos.till.SaleText;
 import com.completebytepos.till.SignedEntry;
 import com.completebytepos.till.TillClient;
@@ -61,11 +63,11 @@ record Crates(String shop, String id, String name) {
     }
 
     /** A sale with its deposits beside it. @param paidOut cents, 0 to leave it out */
-    static SignedEntry sale(TillClient till, SaleText text, JsonArrayBuilder lines, long paidOut) {
+    static SignedEntry sale(TillClient till, SaleText text, JsonArrayBuilder lines, long paidOut, JsonObjectBuilder... approvals) {
         var told = Json.createObjectBuilder().add("lines", lines);
         if (paidOut != 0) told.add("paidOut", paidOut);
         var content = Json.createObjectBuilder(text.json(till.nextReceipt(), till.businessDay())).add("deposits", told);
-        return till.chained("sale", Ids.next().toString(), Instant.now(), Json.createObjectBuilder().add("sale", content));
+        return till.chained("sale", Ids.next().toString(), Instant.now(), approvals.length == 0 ? Json.createObjectBuilder().add("sale", content) : Json.createObjectBuilder().add("sale", content).add("approvals", lines(approvals)));
     }
 
     /** Empties while nothing is sold. */
@@ -76,6 +78,30 @@ record Crates(String shop, String id, String name) {
         var content = Json.createObjectBuilder().add("deposit", deposit.add("lines", lines).add("total", total));
         if (approvals.length > 0) content.add("approvals", lines(approvals));
         return till.chained("deposit.move", Ids.next().toString(), Instant.now(), content);
+    }
+
+    /** Empties that came with the receipt they were left by. @param refunds what went back by other ways than cash */
+    static SignedEntry movedOf(TillClient till, String sale, JsonArrayBuilder lines, long total, JsonObjectBuilder... refunds) {
+        var deposit = Json.createObjectBuilder().add("number", till.lastReceipt().replaceAll("\\d+$", "") + String.format("E%06d", till.counter() + 1)).addNull("customer").add("lines", lines).add("total", total).add("sale", sale);
+        if (refunds.length > 0) deposit.add("refunds", lines(refunds));
+        return till.chained("deposit.move", Ids.next().toString(), Instant.now(), Json.createObjectBuilder().add("deposit", deposit));
+    }
+
+    static JsonObjectBuilder refund(String kind, long cents) {
+        return Json.createObjectBuilder().add("kind", kind).add("amount", cents);
+    }
+
+    /** A sale undone, its crates back. */
+    static SignedEntry undone(TillClient till, SaleText goods, String sale, JsonArrayBuilder deposits, JsonObjectBuilder... refunds) {
+        var back = DayText.back(1, goods.lines().get(0), goods.lines().get(0).quantity(), goods.priced().total());
+        var plain = DayText.returning(sale, "VOID", Json.createArrayBuilder().add(back), refund("CASH", 0), till.lastReceipt().replaceAll("\\d+$", "") + String.format("R%06d", till.counter() + 1), till.businessDay()).build().getJsonObject("return");
+        var told = Json.createObjectBuilder(plain).add("refunds", lines(refunds)).add("deposits", Json.createObjectBuilder().add("lines", deposits));
+        return till.chained("return", Ids.next().toString(), Instant.now(), Json.createObjectBuilder().add("return", told).add("approvals", lines(DayText.approval("VOID_SALE", till.supervisor(), "Seen"))));
+    }
+
+    /** What the till hears of it: by which ways its deposit was paid. */
+    static JsonObject known(TillClient till) {
+        return Api.get(till.shop(), "returns/" + till.lastReceipt(), till.token()).body();
     }
 
     static List<String> codes(TillClient till, SignedEntry entry) {

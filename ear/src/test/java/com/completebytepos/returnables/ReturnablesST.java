@@ -38,7 +38,8 @@ class ReturnablesST {
         var crates = Crates.asking(shop, "250");
         var till = TillClient.at(shop);
         var customer = Buyers.added(shop, till, "Crate");
-        var goods = SaleText.of(List.of(new Sold(till.goods(3), 4_000)), till.taxes()).to(customer);
+        crates.carriedBy(till.goods(3).code(), "", "1");
+        var goods = SaleText.of(List.of(new Sold(till.goods(3), 2_000)), till.taxes()).to(customer);
         long due = goods.due();
 
         var sold = sale(till, goods.paidBy(cash(due + 2 * EACH), tender(-2 * EACH)), lines(crates.line(2, EACH)), 0);
@@ -47,9 +48,9 @@ class ReturnablesST {
         assertEquals(goods.priced().total(), Books.number(shop, "select total from sale where id = " + Buyers.id(sold.id())), "the price alone is turnover");
         assertEquals(goods.priced().total(), Books.number(shop, "select sum(total) from sale_fiscal_line where sale_id = " + Buyers.id(sold.id())));
 
-        var swapped = sale(till, goods.paidBy(cash(due)), lines(crates.line(1, EACH), crates.line(-1, EACH)), 0);
+        var swapped = sale(till, goods.paidBy(cash(due)), lines(crates.line(2, EACH), crates.line(-2, EACH)), 0);
         assertEquals(List.of(), codes(till, swapped), "a crate for a crate moves no money");
-        var paidByEmpties = sale(till, goods.paidBy(cash(due - EACH), tender(EACH)), lines(crates.line(-1, EACH)), 0);
+        var paidByEmpties = sale(till, goods.paidBy(cash(due - EACH), tender(EACH)), lines(crates.line(2, EACH), crates.line(-3, EACH)), 0);
         assertEquals(List.of(), codes(till, paidByEmpties));
         assertEquals(List.of(1L, EACH), List.of(crates.out(), crates.owed()));
 
@@ -64,11 +65,11 @@ class ReturnablesST {
         assertEquals(3 * goods.priced().total(), z(shop, till, "SALES", ""), "never in turnover");
         assertEquals(3 * due, z(shop, till, "TENDER", ""), "money for goods");
         assertEquals(-EACH, z(shop, till, "TENDER", " and r.name = 'DEPOSIT'"));
-        assertEquals(3 * EACH, z(shop, till, "DEPOSIT", " and r.name = 'TAKEN'"));
-        assertEquals(-3 * EACH, z(shop, till, "DEPOSIT", " and r.name = 'BACK'"));
+        assertEquals(6 * EACH, z(shop, till, "DEPOSIT", " and r.name = 'TAKEN'"));
+        assertEquals(-6 * EACH, z(shop, till, "DEPOSIT", " and r.name = 'BACK'"));
         assertEquals(-EACH, z(shop, till, "MOVE", " and r.name = 'DEPOSIT'"));
         var paper = Api.get(shop, "shifts/" + till.shift() + "/z", till.token()).body().toString();
-        assertTrue(paper.contains("Deposits on returnables") && paper.contains("Given back (3)"), paper);
+        assertTrue(paper.contains("Deposits on returnables") && paper.contains("Given back (6)"), paper);
         crates.gone();
         whole(shop);
     }
@@ -80,10 +81,11 @@ class ReturnablesST {
         var till = TillClient.at(shop);
         var goods = SaleText.of(List.of(new Sold(till.goods(3), 1_000)), till.taxes());
         long each = 250_000;
+        assertEquals(List.of(), codes(till, moved(till, null, lines(crates.line(1, each)), each)), "somebody takes an empty one along");
         var sold = sale(till, goods.paidBy(tender(goods.due())), lines(crates.line(-1, each)), each - goods.due());
         assertEquals(List.of(), codes(till, sold));
         assertEquals(goods.due() - each, Books.number(shop, "select amount from cash_movement where type = 'DEPOSIT' and id = " + Buyers.id(sold.id())));
-        assertEquals(List.of(), codes(till, till.closeShiftWith(FLOAT - each + goods.due())));
+        assertEquals(List.of(), codes(till, till.closeShiftWith(FLOAT + goods.due())));
         assertEquals(0, z(shop, till, "VARIANCE", ""));
 
         till.send(till.openShift(FLOAT));
@@ -101,6 +103,7 @@ class ReturnablesST {
     void goodsComeBackWithoutTheDepositWhichFollowsItsCrate(String shop) {
         var crates = Crates.asking(shop, "250");
         var till = TillClient.at(shop);
+        crates.carriedBy(till.goods(3).code(), "", "1");
         var goods = SaleText.of(List.of(new Sold(till.goods(3), 1_000)), till.taxes());
         var sold = sale(till, goods.paidBy(TenderText.card(goods.due() + EACH, "A1B2").build(), tender(-EACH)), lines(crates.line(1, EACH)), 0);
         assertEquals(List.of(), codes(till, sold));
@@ -121,23 +124,25 @@ class ReturnablesST {
         var crates = Crates.asking(shop, "250");
         var strange = Crates.asking(other, "250");
         var till = TillClient.at(shop);
+        crates.carriedBy(till.goods(3).code(), "", "1");
         var goods = SaleText.of(List.of(new Sold(till.goods(3), 1_000)), till.taxes());
         long due = goods.due();
         assertEquals(List.of("deposit-differs"), codes(till, sale(till, goods.paidBy(cash(due + 100), tender(-100)), lines(crates.line(1, EACH)), 0)), "told another sum than it settled");
-        assertEquals(List.of("deposit-differs"), codes(till, sale(till, goods.paidBy(cash(due + EACH), tender(-EACH)), lines(), 0)), "a deposit for nothing");
-        assertEquals(List.of("deposit-differs", "deposit-differs"), codes(till, sale(till, goods.paidBy(cash(due + EACH), tender(-EACH)), lines(crates.line(0, EACH)), 0)));
+        assertEquals(List.of("deposit-pieces-differ", "deposit-differs"), codes(till, sale(till, goods.paidBy(cash(due + EACH), tender(-EACH)), lines(), 0)), "a deposit for nothing");
+        assertEquals(List.of("deposit-pieces-differ", "deposit-differs", "deposit-differs"), codes(till, sale(till, goods.paidBy(cash(due + EACH), tender(-EACH)), lines(crates.line(0, EACH)), 0)));
         assertEquals(List.of("deposit-amount-differs"), codes(till, sale(till, goods.paidBy(cash(due + 30_000), tender(-30_000)), lines(crates.line(1, 30_000)), 0)));
-        assertEquals(List.of("deposit-unknown"), codes(till, sale(till, goods.paidBy(cash(due + EACH), tender(-EACH)), lines(strange.line(1, EACH)), 0)), "another shop's crate is nobody's here");
+        assertEquals(List.of("deposit-pieces-differ", "deposit-unknown"), codes(till, sale(till, goods.paidBy(cash(due + EACH), tender(-EACH)), lines(strange.line(1, EACH)), 0)), "another shop's crate is nobody's here");
         assertEquals(0, strange.out());
         assertEquals(List.of("deposit-differs"), codes(till, moved(till, null, lines(crates.line(-1, EACH)), -EACH - 100)));
         assertEquals(List.of("customer-unknown"), codes(till, moved(till, Ids.next().toString(), lines(crates.line(-1, EACH)), -EACH)));
-        assertEquals(List.of("move-not-approved"), codes(till, moved(till, null, lines(crates.line(-40, EACH)), -40 * EACH)), "beyond what may leave a drawer by one's own word");
-        assertEquals(List.of(), codes(till, moved(till, null, lines(crates.line(-40, EACH)), -40 * EACH, DayText.approval("CASH_OUT", till.supervisor(), "Counted"))));
-        assertEquals(List.of("move-not-approved"), codes(till, sale(till, goods.paidBy(tender(due)), lines(crates.line(-40, EACH)), 40 * EACH - due)));
-        var refund = Json.createObjectBuilder().add("kind", "DEPOSIT").add("amount", due);
-        var sold = till.sale(goods);
+        assertEquals(List.of("move-not-approved", "deposit-beyond-out"), codes(till, moved(till, null, lines(crates.line(-40, EACH)), -40 * EACH)), "beyond what may leave a drawer by one's own word");
+        assertEquals(List.of("deposit-beyond-out"), codes(till, moved(till, null, lines(crates.line(-40, EACH)), -40 * EACH, DayText.approval("CASH_OUT", till.supervisor(), "Counted"))));
+        assertEquals(List.of("move-not-approved", "deposit-beyond-out"), codes(till, sale(till, goods.paidBy(tender(due)), lines(crates.line(1, EACH), crates.line(-41, EACH)), 40 * EACH - due)));
+        var plain = SaleText.of(List.of(new Sold(till.goods(4), 1_000)), till.taxes());
+        var refund = Json.createObjectBuilder().add("kind", "DEPOSIT").add("amount", plain.due());
+        var sold = till.sale(plain);
         assertEquals(List.of(), codes(till, sold));
-        var lines = Json.createArrayBuilder().add(DayText.back(1, goods.lines().get(0), 1_000, goods.priced().total()));
+        var lines = Json.createArrayBuilder().add(DayText.back(1, plain.lines().get(0), 1_000, plain.priced().total()));
         assertEquals(List.of("deposit-differs", "refund-tender-unused"), codes(till, till.returningAs(refund, sold.id(), "OTHER", lines, DayText.approval("REFUND", till.supervisor(), "Seen"))).stream().sorted().toList());
         assertEquals("refused", till.send(till.chained("deposit.move", Ids.next().toString(), Instant.now(), Json.createObjectBuilder().add("deposit", Json.createObjectBuilder().add("number", "X")))).get(0).getString("result"));
         crates.gone();
@@ -173,6 +178,7 @@ class ReturnablesST {
     void theServersPaperShowsDepositsUnderTheTotal(String shop) {
         var crates = Crates.asking(shop, "250");
         var till = TillClient.at(shop);
+        crates.carriedBy(till.goods(3).code(), "", "2");
         var goods = SaleText.of(List.of(new Sold(till.goods(3), 1_000)), till.taxes());
         var sold = sale(till, goods.paidBy(cash(goods.due() + EACH), tender(-EACH)), lines(crates.line(2, EACH), crates.line(-1, EACH)), 0);
         assertEquals(List.of(), codes(till, sold));

@@ -10,6 +10,7 @@ import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.Finding;
 import com.completebytepos.selling.SaleSettling;
+import com.completebytepos.selling.tender.DebtEased;
 import com.completebytepos.tenancy.CurrentShop;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,10 +45,18 @@ class CreditPosting {
 
     /** What came back of a debt is taken off its own document first. */
     void giveBack(CustomerAccount account, SaleSettling back, Money amount) {
-        var entry = new CreditEntry(account, CreditKind.RETURN, amount.negated(), new CreditEntry.Cause(back.documentId(), back.receiptNumber(), back.place().branchId(), back.at(), "till", null));
+        less(account, back.originalId(), amount, new CreditEntry.Cause(back.documentId(), back.receiptNumber(), back.place().branchId(), back.at(), "till", null));
+    }
+
+    void ease(CustomerAccount account, DebtEased debt) {
+        less(account, debt.saleId(), debt.amount(), new CreditEntry.Cause(debt.documentId(), debt.number(), debt.branchId(), debt.at(), "till", null));
+    }
+
+    private void less(CustomerAccount account, UUID saleId, Money amount, CreditEntry.Cause cause) {
+        var entry = new CreditEntry(account, CreditKind.RETURN, amount.negated(), cause);
         em.persist(entry);
         var unpaid = shelf.unpaid(account.customerId());
-        var own = unpaid.stream().filter(i -> i.documentId().equals(back.originalId())).toList();
+        var own = unpaid.stream().filter(i -> i.documentId().equals(saleId)).toList();
         var rest = pay(own, amount, entry.id());
         pay(unpaid.stream().filter(i -> !own.contains(i)).toList(), rest, entry.id());
     }

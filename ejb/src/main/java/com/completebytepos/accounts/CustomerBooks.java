@@ -10,6 +10,7 @@ import com.completebytepos.customers.CustomersMerged;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.Finding;
 import com.completebytepos.selling.SaleSettling;
+import com.completebytepos.selling.tender.DebtEased;
 import com.completebytepos.tenancy.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
@@ -62,6 +63,16 @@ public class CustomerBooks {
         long taken = points.takeBack(account, back);
         account.broughtBack(back.total());
         keep(account, back, taken);
+    }
+
+    /** A deposit on account goes back as it came. */
+    public void eased(@Observes DebtEased debt) {
+        var customer = register.standing(debt.customerId()).orElse(null);
+        if (customer == null) {
+            debt.findings().add(Finding.of("account-customer-missing", null));
+            return;
+        }
+        credit.ease(shelf.locked(customer.id()), debt);
     }
 
     private void keep(CustomerAccount account, SaleSettling sale, long earned) {

@@ -39,12 +39,18 @@ public class Returnables {
     private static final String PIECES = """
             select p.line_no, p.serial, p.return_id is not null or exists (select 1 from sold_piece o where o.serial = p.serial and o.sku_id = p.sku_id and o.sale_id <> p.sale_id and o.returned_at > p.sold_at)
             from sold_piece p where p.sale_id = ? and p.serial is not null order by p.line_no, p.piece_no""";
-    /** What was paid with goods was paid with what those were paid with, but for what goes back to the very document it paid; with empties as with shillings. What was left for returnables paid nothing. */
+    /**
+     * What was paid with goods was paid with what those were paid with, but for what goes back to the very document it paid; with empties as with shillings. What was left for returnables
+     * paid nothing, and what paid for that alone, cash first, paid for no goods.
+     */
     private static final String PAID_WITH = """
             with recursive paid (id, exchanges) as (select s.id, 0 from sale s where s.id = ? union all select r.original_id, p.exchanges + 1 from paid p join sale_return r on r.exchange_id = p.id
               where r.original_id is not null and p.exchanges < 10 and exists (select 1 from tender x where x.sale_id = p.id and x.kind = 'EXCHANGE'))
-            select distinct if(t.kind = 'DEPOSIT', 'CASH', t.kind) way from paid p join tender t on t.sale_id = p.id
-            where t.kind <> 'EXCHANGE' and not (t.kind = 'DEPOSIT' and t.amount < 0) and (p.exchanges = 0 or t.kind not in ('MPESA', 'ON_ACCOUNT', 'POINTS')) order by way""";
+            , handed (exchanges, kind, amount, deposit, came, whole) as (select p.exchanges, t.kind, t.amount, coalesce((select -sum(d.amount) from tender d where d.sale_id = t.sale_id and d.kind = 'DEPOSIT' and d.amount < 0), 0),
+                sum(t.amount) over (partition by t.sale_id order by t.kind not in ('CASH', 'FOREIGN_CASH'), t.line_no), sum(t.amount) over (partition by t.sale_id)
+              from paid p join tender t on t.sale_id = p.id where t.kind <> 'EXCHANGE' and not (t.kind = 'DEPOSIT' and t.amount < 0))
+            select distinct if(h.kind = 'DEPOSIT', 'CASH', h.kind) way from handed h
+            where (h.deposit = 0 or h.came > h.deposit or h.whole <= h.deposit) and (h.exchanges = 0 or h.kind not in ('MPESA', 'ON_ACCOUNT', 'POINTS')) order by way""";
     private static final String CANDIDATES = """
             select s.receipt_number, s.completed_at, b.name, s.total, u.display_name from sale s left join branch b on b.id = s.branch_id left join app_user u on u.id = s.cashier_id
             where s.kind = 'SALE'""";

@@ -1,18 +1,14 @@
 package com.completebytepos.returnables;
 
 import com.completebytepos.audit.AuditTrail;
-import com.completebytepos.branches.CounterRules;
 import com.completebytepos.cash.CashDeed;
 import com.completebytepos.cash.CashMovements;
 import com.completebytepos.customers.CustomerEntry;
 import com.completebytepos.customers.CustomerRegister;
-import com.completebytepos.customers.CustomersMerged;
+import com.completebytepos.identity.TillPeople;
 import com.completebytepos.kernel.Detail;
-import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.returnables.model.DepositEntry;
-import com.completebytepos.returnables.model.DepositHeir;
-import com.completebytepos.returnables.model.DepositRate;
 import com.completebytepos.selling.Approvals;
 import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.Finding;
@@ -25,8 +21,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -37,85 +31,88 @@ import java.util.UUID;
  */
 @Stateless
 public class DepositBook {
-    private static final int MOST_PIECES = 100_000;
-    private static final long MOST_EACH = 1_000_000_00L;
-
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject CashMovements cash;
     @Inject CustomerRegister customers;
-    @Inject CounterRules rules;
     @Inject Approvals approvals;
+    @Inject TillPeople people;
     @Inject AuditTrail audit;
+    @Inject DepositChecks checks;
+    @Inject DepositRefunds refunds;
+    @Inject CarriedPieces carried;
 
-    /** With a sale: a part of what was handed over was no price but a deposit, or empties paid for a part of it. */
+    /** With a sale: a part of what was handed over was no price but a deposit, or empties paid for a part of it. With a return: what was left with its sale goes back beside the price. */
     @OpenToAll("part of the sale, which was allowed")
     public void sold(@Observes SaleSettling sale) {
         var told = sale.deposits();
+        if (!sale.isReturn()) carried.check(sale);
         var settled = sale.by(CompletedSale.Deposits.KIND);
         if (told.lines().isEmpty() && settled.equals(Money.ZERO) && told.paidOut() == 0) return;
+        if (sale.isReturn()) checks.ofItsSale(sale.originalId(), told.lines(), sale.findings());
         var customer = customers.standing(sale.customerId()).map(CustomerEntry::id).orElse(sale.customerId());
-        var booked = book(told.lines(), new Document(sale.documentId(), sale.findings()), new DepositEntry.Deed(customer, sale.place().branchId(), told.shiftId(), sale.cashierId(), sale.receiptNumber(), null, sale.at()));
         var paidOut = Money.ofCents(Math.max(0, told.paidOut()));
         var moved = settled.negated().minus(paidOut);
-        if (told.paidOut() < 0 || !booked.equals(moved)) sale.findings().add(Finding.of("deposit-differs", Detail.of("told", booked, moved)));
         // Also what paid for goods: without empties that much cash would lie in the drawer.
-        if (moved.negated().compareTo(rules.limits().moveCeiling()) > 0) sale.findings().add(Finding.of("move-not-approved", moved.negated().toString()));
+        var out = moved.negated();
+        var approving = new Approvals.Deed(sale.documentId(), "sale", sale.cashierId(), sale.place().branchId(), sale.at());
+        var ownWord = told.approved() ? Money.ZERO : checks.byOwnWord(approving, told.shiftId(), out, sale.findings());
+        var booked = book(told.lines(), new Document(sale.documentId(), ownWord, sale.findings()),
+                new DepositEntry.Deed(customer, sale.place().branchId(), told.shiftId(), sale.cashierId(), sale.receiptNumber(), null, sale.at(), sale.originalId()));
+        if (told.paidOut() < 0 || !booked.equals(moved)) sale.findings().add(Finding.of("deposit-differs", Detail.of("told", booked, moved)));
+        if (out.compareTo(Money.ZERO) > 0) recorded(sale.documentId(), sale.cashierId(), sale.receiptNumber(), booked);
         if (paidOut.equals(Money.ZERO)) return;
         cash.depositWithSale(new CashDeed(sale.documentId(), sale.place().tillId(), sale.place().branchId(), told.shiftId(), sale.cashierId(), sale.at()), paidOut.negated(), sale.receiptNumber());
     }
 
-    /** Without one: cash for empties, or for what somebody takes along empty. */
+    /** Without one: cash for empties, or for what somebody takes along empty; what was not paid in cash goes back as it came, where the till knew. */
     @Requires(Permission.SYNC)
     public List<Finding> moved(MovedDeposits told, List<Approvals.Told> approved) {
         var deed = told.deed();
-        var kept = approvals.keep(new Approvals.Deed(deed.id(), "deposit.move", deed.cashierId(), deed.branchId(), deed.at()), approved);
+        var approving = new Approvals.Deed(deed.id(), "deposit.move", deed.cashierId(), deed.branchId(), deed.at());
+        var kept = approvals.keep(approving, approved);
         var findings = new ArrayList<>(kept.findings());
         var customer = told.customerId() == null ? null : customers.standing(told.customerId()).map(CustomerEntry::id).orElse(null);
         if (told.customerId() != null && customer == null) findings.add(Finding.of("customer-unknown", told.customerId().toString()));
-        var booked = book(told.lines(), new Document(deed.id(), findings), new DepositEntry.Deed(customer, deed.branchId(), deed.shiftId(), deed.cashierId(), told.number(), null, deed.at()));
-        if (booked.cents() != told.total()) findings.add(Finding.of("deposit-differs", Detail.of("told", booked, Money.ofCents(told.total()))));
-        var out = booked.negated();
-        if (out.compareTo(rules.limits().moveCeiling()) > 0 && !kept.allows("CASH_OUT") && !approvals.needsNobody(new Approvals.Deed(deed.id(), "deposit.move", deed.cashierId(), deed.branchId(), deed.at()), "CASH_OUT")) {
-            findings.add(Finding.of("move-not-approved", out.toString()));
-        }
-        if (!booked.equals(Money.ZERO)) findings.addAll(cash.depositMoved(deed, booked, told.number()));
-        audit.record("returnables.moved", "deposit", deed.id(), told.number() + ": " + booked);
+        // Whoever brings them: they are off the name they were taken along by.
+        if (customer == null && told.saleId() != null) customer = refunds.customerOf(told.saleId());
+        var inCash = Money.ofCents(sum(told.lines())).plus(refunds.check(told, findings));
+        var ownWord = kept.allows("CASH_OUT") ? Money.ZERO : checks.byOwnWord(approving, deed.shiftId(), inCash.negated(), findings);
+        var booked = book(told.lines(), new Document(deed.id(), ownWord, findings), new DepositEntry.Deed(customer, deed.branchId(), deed.shiftId(), deed.cashierId(), told.number(), null, deed.at(), told.saleId()));
+        if (inCash.cents() != told.total()) findings.add(Finding.of("deposit-differs", Detail.of("told", inCash, Money.ofCents(told.total()))));
+        refunds.give(told, findings);
+        if (!inCash.equals(Money.ZERO)) findings.addAll(cash.depositMoved(deed, inCash, told.number()));
+        recorded(deed.id(), deed.cashierId(), told.number(), booked);
         return findings;
     }
 
-    private record Document(UUID id, List<Finding> findings) {
+    private void recorded(UUID document, UUID cashier, String number, Money booked) {
+        audit.record("returnables.moved", "deposit", document, people.nameOf(cashier).orElse("?") + ", " + number + ": " + booked);
+    }
+
+    /** {@code ownWord}: what of its money nobody else said yes to. */
+    private record Document(UUID id, Money ownWord, List<Finding> findings) {
+    }
+
+    private static long sum(List<CompletedSale.Deposit> lines) {
+        return lines.stream().filter(CompletedSale.Deposit::isPossible).mapToLong(CompletedSale.Deposit::amount).sum();
     }
 
     /** @return what they come to, by what one of each was told to ask */
     private Money book(List<CompletedSale.Deposit> lines, Document document, DepositEntry.Deed deed) {
-        long sum = 0;
         int number = 0;
+        var ownWord = document.ownWord();
         for (var line : lines) {
             number++;
-            if (line.pieces() == 0 || Math.abs(line.pieces()) > MOST_PIECES || line.each() < 0 || line.each() > MOST_EACH) {
+            if (!line.isPossible()) {
                 document.findings().add(Finding.of("deposit-differs", Detail.of("for", line.name(), line.pieces() + " x " + line.each())));
                 continue;
             }
-            check(line, document, deed.at());
-            long amount = line.pieces() * line.each();
-            sum += amount;
+            checks.amount(line, deed.at(), document.findings());
             em.persist(new DepositEntry(new DepositEntry.Key(document.id(), number), line.pieces() > 0 ? DepositKind.TAKEN : DepositKind.BACK,
-                    new DepositEntry.What(line.returnable(), line.name(), (int) line.pieces(), Money.ofCents(amount)), deed));
+                    new DepositEntry.What(line.returnable(), line.name(), (int) line.pieces(), Money.ofCents(line.amount())), deed).paidOut(ownWord));
+            ownWord = Money.ZERO;
         }
-        return Money.ofCents(sum);
-    }
-
-    private void check(CompletedSale.Deposit line, Document document, Instant at) {
-        var asked = em.createQuery("select d from DepositRate d where d.key.returnableId = :id and d.key.fromDay <= :day order by d.key.fromDay desc", DepositRate.class)
-                .setParameter("id", line.returnable()).setParameter("day", LocalDate.ofInstant(at, HouseClock.NAIROBI)).setMaxResults(1).getResultStream().findFirst();
-        if (asked.isEmpty()) document.findings().add(Finding.of("deposit-unknown", line.name()));
-        else if (asked.get().told().amount().cents() != line.each()) document.findings().add(Finding.of("deposit-amount-differs", Detail.of("told", asked.get().told().amount(), Money.ofCents(line.each()))));
-    }
-
-    /** The ledger stays as it was written; whose it is, is said beside it. */
-    @OpenToAll("part of an errand that was allowed")
-    public void merged(@Observes CustomersMerged both) {
-        em.createQuery("select h from DepositHeir h where h.intoId = :from", DepositHeir.class).setParameter("from", both.from()).getResultList().forEach(heir -> heir.passTo(both.into()));
-        em.persist(new DepositHeir(both.from(), both.into()));
+        checks.out(lines, document.findings());
+        return Money.ofCents(sum(lines));
     }
 }

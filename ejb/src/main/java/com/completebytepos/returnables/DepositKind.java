@@ -7,5 +7,9 @@ public enum DepositKind {
     /** Given back for empties. */
     BACK,
     /** Never fetched: income of the shop. */
-    KEPT
+    KEPT,
+    /** A customer brought more than was taken along by that name: it goes to those nobody named, and the sum stays. */
+    PASSED,
+    /** More came back than went out, of anybody: what the shop paid for empties of others. */
+    BOUGHT
 }

@@ -25,6 +25,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,10 +37,12 @@ public class KeptDeposits {
     private static final int SHORTEST = 3;
     private static final int LONGEST_REASON = 120;
     private static final int LONGEST_SOURCE = 200;
+    private static final int MOST_DAYS = 3_650;
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject BranchRegister branches;
     @Inject PriceBook prices;
+    @Inject DepositBalances balances;
     @Inject AuditTrail audit;
     @Inject Clock clock;
 
@@ -47,8 +50,8 @@ public class KeptDeposits {
     public record Letter(LocalDate fromDay, String letter, String source, String setBy, Instant setAt) implements Serializable {
     }
 
-    /** {@code customerId} null: of whom nobody knows. */
-    public record Ask(UUID branchId, UUID customerId, UUID returnableId, int pieces, String reason) {
+    /** {@code customerId} null: of all nobody named; {@code days}: only what was taken along at least so many days ago, 0 whenever. */
+    public record Ask(UUID branchId, UUID customerId, UUID returnableId, int pieces, int days, String reason) {
     }
 
     /** {@code amount} with its tax; {@code rate} in percent. */
@@ -81,8 +84,7 @@ public class KeptDeposits {
     public String keep(Ask ask) {
         BranchScope.check(ask.branchId());
         if (branches.all().stream().noneMatch(b -> b.active() && b.id().equals(ask.branchId()))) throw ReturnablesRejection.NO_SUCH_BRANCH.at("branch");
-        var why = ask.reason() == null ? "" : ask.reason().strip();
-        if (why.length() < SHORTEST || why.length() > LONGEST_REASON) throw ReturnablesRejection.REASON_MISSING.at("reason", LONGEST_REASON);
+        var why = reason(ask.reason());
         var letter = letters().stream().filter(one -> !one.fromDay().isAfter(today())).findFirst().orElseThrow(() -> ReturnablesRejection.NO_LETTER.with());
         // Before what is out is read: two who keep the same at once would both find it.
         Rows.change(em, "update kept_deposit_number set last = last + 1 where id = 1");
@@ -93,7 +95,7 @@ public class KeptDeposits {
         var document = new KeptDeposit(String.format("KD-%06d", next), ask, returnable.name(), taxed(letter, amount), CurrentShop.actor().name(), clock.instant());
         em.persist(document);
         em.persist(new DepositEntry(new DepositEntry.Key(document.id(), 1), DepositKind.KEPT, new DepositEntry.What(returnable.id(), returnable.name(), -ask.pieces(), amount.negated()),
-                new DepositEntry.Deed(ask.customerId(), ask.branchId(), null, CurrentShop.actor().id(), document.number(), why, clock.instant())));
+                new DepositEntry.Deed(ask.customerId(), ask.branchId(), null, CurrentShop.actor().id(), document.number(), why, clock.instant(), null)));
         audit.record("returnables.kept", "deposit", document.id(), document.number() + ", " + ask.pieces() + " " + returnable.name() + ": " + amount + " (" + why + ")");
         return document.number();
     }
@@ -110,17 +112,21 @@ public class KeptDeposits {
         return BranchScope.bind(em.createQuery("select count(k) from KeptDeposit k where true = true" + BranchScope.jpql("k.branchId"), Long.class)).getSingleResult();
     }
 
+    static String reason(String told) {
+        var why = told == null ? "" : told.strip();
+        if (why.length() < SHORTEST || why.length() > LONGEST_REASON) throw ReturnablesRejection.REASON_MISSING.at("reason", LONGEST_REASON);
+        return why;
+    }
+
     /** A part of what is out is worth its share of what is owed for it; all of it, all that is owed. */
     private Money worth(Ask ask) {
-        var whose = ask.customerId() == null ? "e.customerId is null" : "coalesce(h.intoId, e.customerId) = :customer";
-        var query = em.createQuery("select coalesce(sum(e.pieces), 0L), sum(e.amount) from DepositEntry e left join DepositHeir h on h.fromId = e.customerId where e.returnableId = :returnable and " + whose, Object[].class)
-                .setParameter("returnable", ask.returnableId());
-        if (ask.customerId() != null) query.setParameter("customer", ask.customerId());
-        var found = query.getSingleResult();
-        long out = ((Number) found[0]).longValue();
+        if (ask.days() < 0 || ask.days() > MOST_DAYS) throw ReturnablesRejection.DAYS_RANGE.at("days", MOST_DAYS);
+        var one = balances.of(ask.customerId(), ask.returnableId());
+        long out = ask.days() == 0 ? one.pieces() : balances.outSince(ask.customerId(), ask.returnableId(), clock.instant().minus(Duration.ofDays(ask.days())));
         if (ask.pieces() < 1 || ask.pieces() > out) throw ReturnablesRejection.NOT_OUT.at("pieces", Math.max(0, out));
-        long owed = found[1] instanceof Money money ? money.cents() : Money.of((BigDecimal) found[1]).cents();
-        return Money.ofCents(share(owed, ask.pieces(), out));
+        var amount = Money.ofCents(share(one.owed().cents(), ask.pieces(), one.pieces()));
+        if (amount.equals(Money.ZERO)) throw ReturnablesRejection.NOTHING_OWED.at("pieces");
+        return amount;
     }
 
     /** Half up; nothing where nothing is owed. */

@@ -7,6 +7,7 @@ import com.completebytepos.catalogue.ProductSummary;
 import com.completebytepos.kernel.Changed;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.returnables.model.CarriedBefore;
 import com.completebytepos.returnables.model.CarryingGoods;
 import com.completebytepos.returnables.model.DepositRate;
 import com.completebytepos.returnables.model.Returnable;
@@ -17,15 +18,19 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Promises one answer to which returnables there are, what one of each asks as a deposit on which day, and which goods carry how many. */
 @Stateless
@@ -34,6 +39,8 @@ public class ReturnableList {
     private static final int LONGEST_NAME = 60;
     private static final int MOST_PIECES = 1_000;
     private static final long SHILLING = 100;
+    /** As the column keeps it. */
+    private static final String UNIT = "[\\x21-\\x7e]{1,4}";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject ProductQueries products;
@@ -97,6 +104,7 @@ public class ReturnableList {
         var made = new Returnable(named(name, null), spelt(nameSw));
         checkAmount(deposit);
         em.persist(made);
+        written(() -> ReturnablesRejection.NAME_TAKEN.at("name", made.name()));
         rate(made.id(), today(), deposit);
         audit.record("returnables.added", "returnable", made.id(), made.name() + ": " + deposit);
         changed.fire(new Changed("returnable", made.id()));
@@ -110,6 +118,7 @@ public class ReturnableList {
         var before = one.name() + ", " + one.isActive();
         one.call(named(name, id), spelt(nameSw));
         one.use(active);
+        written(() -> ReturnablesRejection.NAME_TAKEN.at("name", one.name()));
         audit.record("returnables.changed", "returnable", id, before + " -> " + one.name() + ", " + active);
         changed.fire(new Changed("returnable", id));
     }
@@ -133,15 +142,39 @@ public class ReturnableList {
         if (pieces < 0 || pieces > MOST_PIECES) throw ReturnablesRejection.PIECES_RANGE.at("pieces", MOST_PIECES);
         var own = products.named(List.of(sku)).get(sku).unit();
         var asked = unit == null || unit.isBlank() ? own : unit.strip().toUpperCase(java.util.Locale.ROOT);
-        boolean hasUnit = asked.equals(own) || packs.packsOf(sku).stream().anyMatch(pack -> pack.unit().equals(asked));
-        if (pieces > 0 && !hasUnit) throw ReturnablesRejection.UNIT_UNKNOWN.at("unit", asked);
-        var key = new CarryingGoods.Key(id, sku, asked);
+        boolean hasUnit = asked.equals(own) || packs.packsOf(sku).stream().anyMatch(pack -> pack.unit().equals(asked)) || pieces == 0 && asked.matches(UNIT);
+        if (!hasUnit) throw ReturnablesRejection.UNIT_UNKNOWN.at("unit", asked);
+        carried(one, new CarryingGoods.Key(id, sku, asked), typed.strip(), pieces);
+    }
+
+    /** Whatever their code or their units are by now. @param unit as the list has it */
+    @Requires(Permission.EDIT_PRICES)
+    public void drop(UUID id, UUID skuId, String unit) {
+        var one = known(id);
+        if (skuId == null || unit == null || !unit.matches(UNIT)) throw ReturnablesRejection.UNIT_UNKNOWN.at("unit", String.valueOf(unit));
+        carried(one, new CarryingGoods.Key(id, skuId, unit), skuId.toString(), 0);
+    }
+
+    private void carried(Returnable one, CarryingGoods.Key key, String called, int pieces) {
         var before = em.find(CarryingGoods.class, key);
-        audit.record("returnables.goods-set", "returnable", id, one.name() + ", " + typed.strip() + " " + asked + ": " + (before == null ? 0 : before.pieces()) + " -> " + pieces);
-        if (pieces == 0) Optional.ofNullable(before).ifPresent(em::remove);
+        int had = before == null ? 0 : before.pieces();
+        if (had == pieces) return;
+        audit.record("returnables.goods-set", "returnable", one.id(), one.name() + ", " + called + " " + key.unit() + ": " + had + " -> " + pieces);
+        em.persist(new CarriedBefore(new CarriedBefore.Key(key.returnableId(), key.skuId(), key.unit(), clock.instant().truncatedTo(ChronoUnit.MILLIS)), had));
+        if (pieces == 0) em.remove(before);
         else if (before == null) em.persist(new CarryingGoods(key, pieces));
         else before.carry(pieces);
-        changed.fire(new Changed("returnable", id));
+        written(() -> ReturnablesRejection.CHANGED_MEANWHILE.with(one.name()));
+        changed.fire(new Changed("returnable", one.id()));
+    }
+
+    /** Two at once may both have seen that there was none. */
+    private void written(Supplier<RuntimeException> taken) {
+        try {
+            em.flush();
+        } catch (ConstraintViolationException | OptimisticLockException clash) {
+            throw taken.get();
+        }
     }
 
     private List<CarryingGoods> carried(UUID id) {

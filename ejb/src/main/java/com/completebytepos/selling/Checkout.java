@@ -68,7 +68,7 @@ public class Checkout {
         sale.paid(tenders);
         tendered.take(told, tenders, findings);
         codes.check(told, tenders, code -> kept.allowsOf(TypedLimit.ACTION, code), findings);
-        happening.fire(sale.settling(told, null, findings));
+        happening.fire(sale.settling(told, null, kept.allows("CASH_OUT"), findings));
         sale.found(findings);
         SaleRows.write(em, sale);
         var name = cashier.map(TillPerson::name).orElse("?");

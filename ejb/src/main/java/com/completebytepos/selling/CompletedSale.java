@@ -61,6 +61,17 @@ public record CompletedSale(UUID id, Place place, UUID shiftId, UUID cashierId, 
 
     /** So many pieces of a returnable, above zero out and below back, at what one asked, in cents. */
     public record Deposit(UUID returnable, String name, long pieces, long each) {
+        private static final long MOST_PIECES = 100_000;
+        private static final long MOST_EACH = 1_000_000_00L;
+
+        public boolean isPossible() {
+            return pieces != 0 && Math.abs(pieces) <= MOST_PIECES && each >= 0 && each <= MOST_EACH;
+        }
+
+        /** Cents, with the sign of the pieces. */
+        public long amount() {
+            return pieces * each;
+        }
     }
 
     /** Where it was sold; {@code receiptPrefix} is what its number must begin with, {@code counter} the command's own number. */

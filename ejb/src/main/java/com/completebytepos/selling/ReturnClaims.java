@@ -8,7 +8,7 @@ import com.completebytepos.kernel.Quantity;
 import com.completebytepos.selling.model.ReturnHold;
 import com.completebytepos.selling.model.Sale;
 import com.completebytepos.selling.model.SaleKind;
-import com.completebytepos.selling.model.Tender;
+import com.completebytepos.selling.tender.DepositShare;
 import com.completebytepos.selling.tender.ExchangeLegs;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
@@ -68,6 +68,25 @@ public class ReturnClaims {
         beside.forEach((kind, amount) -> left.computeIfPresent(kind, (k, sum) -> amount.isNegative() ? sum : sum.minus(amount)));
         left.replaceAll((kind, amount) -> amount.isNegative() ? Money.ZERO : amount);
         return left;
+    }
+
+    /** As {@link #left}, of a return that gives back what was left for returnables, too: so much more can go back by the ways that paid for it. */
+    @Requires(Permission.SYNC)
+    public Map<String, Money> leftWith(UUID saleId, Money deposits) {
+        var left = new TreeMap<>(left(saleId));
+        var paid = deposits(saleId);
+        paid.forEach((kind, amount) -> left.merge(kind, amount, Money::plus));
+        // What empties paid of the deposit would have been given for shillings.
+        var rest = deposits.minus(paid.values().stream().reduce(Money.ZERO, Money::plus));
+        if (rest.compareTo(Money.ZERO) > 0) left.merge(TenderKind.CASH.name(), rest, Money::plus);
+        return left;
+    }
+
+    /** By which ways what was left for returnables beside a sale was paid, less what empties paid of it; empty for none. */
+    @Requires(Permission.SYNC)
+    public Map<String, Money> deposits(UUID saleId) {
+        var sale = em.find(Sale.class, saleId);
+        return sale == null ? Map.of() : DepositShare.of(sale.tenders()).deposits();
     }
 
     /**
@@ -152,11 +171,8 @@ public class ReturnClaims {
     }
 
     private static Map<String, Money> taken(Sale sale, boolean itself) {
-        var sums = new HashMap<String, Money>();
-        for (var tender : sale.tenders()) {
-            if (isDepositLeft(tender)) continue;
-            if (!ExchangeLegs.isOne(tender.kind()) && (itself || !OF_ITS_DOCUMENT.contains(tender.kind()))) sums.merge(asCash(tender.kind()), tender.amount(), Money::plus);
-        }
+        var sums = new HashMap<>(DepositShare.of(sale.tenders()).goods());
+        if (!itself) sums.keySet().removeAll(OF_ITS_DOCUMENT);
         return sums;
     }
 
@@ -170,16 +186,6 @@ public class ReturnClaims {
                     if (!ExchangeLegs.isOne(kind) && (itself.equals(row[0]) || !OF_ITS_DOCUMENT.contains(kind))) sums.merge(kind, amount.negated(), Money::plus);
                 });
         return sums;
-    }
-
-    /** It was no part of the price: what was left for returnables goes back with them. */
-    private static boolean isDepositLeft(Tender tender) {
-        return CompletedSale.Deposits.KIND.equals(tender.kind()) && tender.amount().isNegative();
-    }
-
-    /** Notes of others go back as shillings, and so do empties that paid for goods: they would have been given for shillings. */
-    private static String asCash(String kind) {
-        return TenderKind.FOREIGN_CASH.name().equals(kind) || CompletedSale.Deposits.KIND.equals(kind) ? TenderKind.CASH.name() : kind;
     }
 
     /** The sale, and those its goods were exchanged for before. */

@@ -130,10 +130,10 @@ public class Returns {
         var document = told.document();
         var sale = new Sale(document, number(document, findings), profile, clock.instant()).asReturn();
         sale.priced(booking.amounts(), booking.lines(), booking.fiscalLines(), booking.taxRows());
-        var given = RefundTenders.of(told, original, RefundTenders.asAllowed(left(original), told, rules.limits().cashRefunds()), earlier, sale.total().negated(), findings);
+        var given = RefundTenders.of(told, original, RefundTenders.asAllowed(left(told, original), told, rules.limits().cashRefunds()), earlier, sale.total().negated(), findings);
         sale.paid(given);
         tendered.giveBack(document, given, findings);
-        happening.fire(sale.settling(document, original, findings));
+        happening.fire(sale.settling(document, original, true, findings));
         sale.found(findings);
         em.persist(sale);
         em.persist(new SaleReturn(document.id(), told.originalId(), told.reason(), told.exchangeId(), booking.backs().stream()
@@ -177,8 +177,10 @@ public class Returns {
     }
 
     /** By the way it came; null where nobody knows. */
-    private Map<String, Money> left(Sale original) {
-        return original == null ? null : claims.left(original.id());
+    private Map<String, Money> left(Told told, Sale original) {
+        if (original == null) return null;
+        var deposits = RefundTenders.depositsOf(told);
+        return deposits.compareTo(Money.ZERO) > 0 ? claims.leftWith(original.id(), deposits) : claims.left(original.id());
     }
 
     private List<SaleReturnLine> earlier(UUID originalId) {

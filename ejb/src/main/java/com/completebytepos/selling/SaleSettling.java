@@ -1,6 +1,7 @@
 package com.completebytepos.selling;
 
 import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Quantity;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,12 +16,12 @@ import java.util.UUID;
 public record SaleSettling(UUID documentId, UUID originalId, boolean isReturn, UUID customerId, CompletedSale.Place place, UUID cashierId, Instant at, String receiptNumber, Money total, List<Part> parts,
                            List<Tendered> tenders, Deposits deposits, List<Finding> findings) {
 
-    /** What was left for returnables and given back for empties, in which shift; see {@link CompletedSale.Deposits}. */
-    public record Deposits(UUID shiftId, List<CompletedSale.Deposit> lines, long paidOut) {
+    /** What was left for returnables and given back for empties, in which shift; see {@link CompletedSale.Deposits}. {@code approved}: a colleague said yes to the money that goes out. */
+    public record Deposits(UUID shiftId, List<CompletedSale.Deposit> lines, long paidOut, boolean approved) {
     }
 
     /** {@code skuId} null for what is in no price list. */
-    public record Part(UUID skuId, Money total) {
+    public record Part(UUID skuId, String unit, Quantity quantity, Money total) {
     }
 
     public record Tendered(int line, String kind, Money amount) {

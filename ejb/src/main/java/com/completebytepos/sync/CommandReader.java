@@ -200,7 +200,7 @@ final class CommandReader {
     private static Returns.Told back(Command command, UUID id, CompletedSale.Place place) {
         var told = new Fields(command.body()).object("return");
         var document = new CompletedSale(id, place, command.shift(), command.cashier(), null, told.textOrNull("receiptNumber", 200), told.day("businessDay"),
-                command.at(), told.flag("offline"), command.engine(), List.of(), 0, 0, 0, List.of(), null, null, CompletedSale.Offered.NOTHING, null, command.at(), null, CompletedSale.ByHand.NOTHING, CompletedSale.Deposits.NONE);
+                command.at(), told.flag("offline"), command.engine(), List.of(), 0, 0, 0, List.of(), null, null, CompletedSale.Offered.NOTHING, null, command.at(), null, CompletedSale.ByHand.NOTHING, deposits(told));
         var lines = told.list("lines").stream().map(l -> new Returns.Line(number(l, "line"), number(l, "originalLine"), l.idOrNull("sku"), l.shortened("name", 120), l.text("unit", 4),
                 l.number("quantity"), l.number("unitPrice"), l.text("tax", 10), l.number("total"), l.flag("damaged"), serials(l))).toList();
         var refunds = told.list("refunds").stream().map(r -> new Returns.Refund(r.text("kind", 12), r.number("amount"), code(r))).toList();

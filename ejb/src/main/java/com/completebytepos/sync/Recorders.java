@@ -141,7 +141,8 @@ class Recorders {
             }
             case "deposit.move" -> {
                 var told = new Fields(command.body()).object("deposit");
-                var moved = new MovedDeposits(deed(command, from), told.shortened("number", 40), told.idOrNull("customer"), CommandReader.depositLines(told), told.number("total"));
+                var moved = new MovedDeposits(deed(command, from), told.shortened("number", 40), told.idOrNull("customer"), CommandReader.depositLines(told), told.number("total"),
+                        told.has("sale") ? told.idOrNull("sale") : null, told.has("refunds") ? told.list("refunds").stream().map(r -> new MovedDeposits.Refund(r.text("kind", 12), r.number("amount"), CommandReader.code(r))).toList() : List.of());
                 var approved = CommandReader.approvals(command);
                 yield () -> deposits.moved(moved, approved);
             }

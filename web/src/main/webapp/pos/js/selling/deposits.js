@@ -55,3 +55,59 @@ export const toldLines = lines => lines.map(({ returnable, name, pieces, each })
 
 /** As the sale's command tells it, last; nothing where nothing comes in returnables. */
 export const depositsTold = state => (state.deposits?.lines.length ? { deposits: { lines: toldLines(state.deposits.lines), ...(paidOut(state) > 0 && { paidOut: paidOut(state) }) } } : {});
+
+const NOTES = ['CASH', 'FOREIGN_CASH'];
+const merged = parts => [...parts.reduce((sums, { kind, amount }) => sums.set(kind, (sums.get(kind) ?? 0) + amount), new Map())].map(([kind, amount]) => ({ kind, amount }));
+const sumOf = parts => parts.reduce((sum, { amount }) => sum + amount, 0);
+
+/**
+ * What of each way of paying paid for the goods of a sale, and what for deposits beside them: cash first, then in the order it was handed over. The server reckons alike.
+ * @param {{kind: string, amount: number}[]} tenders @returns {{goods: {kind: string, amount: number}[], deposits: {kind: string, amount: number}[]}}
+ */
+export const paidFor = tenders => {
+  let left = -sumOf(tenders.filter(({ kind, amount }) => kind === 'DEPOSIT' && amount < 0));
+  const paying = tenders.filter(({ kind, amount }) => kind !== 'DEPOSIT' || amount > 0);
+  const parts = [true, false].flatMap(notes => paying.filter(({ kind }) => NOTES.includes(kind) === notes)).map(({ kind, amount }) => {
+    const deposit = ['EXCHANGE', 'DEPOSIT'].includes(kind) ? 0 : Math.min(left, amount);
+    left -= deposit;
+    return { kind, amount: amount - deposit, deposit };
+  });
+  const deposits = merged(parts.filter(one => one.deposit > 0).map(({ kind, deposit }) => ({ kind, amount: deposit })));
+  const goods = merged(parts);
+  const any = goods.some(({ amount }) => amount !== 0);
+  return { goods: goods.filter(({ kind, amount }) => amount !== 0 || !any || !deposits.some(one => one.kind === kind)), deposits };
+};
+
+/**
+ * What was left with a sale and did not come back against it yet.
+ * @typedef {{lines: DepositLine[], paid: {kind: string, amount: number}[], back: {kind: string, amount: number}[]}} SaleDeposit paid: by which ways, what empties paid as cash; back: what went back by other ways than cash
+ * @param {object} sale command "sale" @param {object[]} later commands after it @returns {SaleDeposit|null} null: nothing
+ */
+export const depositOf = ({ id, sale }, later) => {
+  const taken = (sale.deposits?.lines ?? []).filter(({ pieces }) => pieces > 0);
+  const moves = later.filter(command => command.kind === 'deposit.move' && command.deposit.sale === id).map(command => command.deposit);
+  const gone = [...moves, ...later.filter(command => command.kind === 'return' && command.return.original === id).map(command => command.return.deposits ?? { lines: [] })].flatMap(one => one.lines);
+  const lines = taken.map(line => ({ ...line, pieces: line.pieces + gone.filter(one => one.returnable === line.returnable).reduce((sum, { pieces }) => sum + pieces, 0) })).filter(({ pieces }) => pieces > 0);
+  if (!lines.length) return null;
+  const paid = paidFor(sale.tenders).deposits;
+  const rest = netOf(taken) - sumOf(paid);
+  return { lines, paid: merged(rest > 0 ? [...paid, { kind: 'CASH', amount: rest }] : paid), back: merged(moves.flatMap(({ refunds = [] }) => refunds)) };
+};
+
+/** What a debt paid is owed no more, what a card, a voucher or points paid is store credit; all else is money. */
+const AS_CREDIT = ['GIFT_CARD', 'VOUCHER', 'STORE_CREDIT', 'POINTS'];
+const WAYS = { ON_ACCOUNT: kind => kind === 'ON_ACCOUNT', STORE_CREDIT: kind => AS_CREDIT.includes(kind) };
+
+/**
+ * What of empties that come back against a receipt does not go back in cash, because it was not paid in cash. What is beyond that receipt's is cash.
+ * @param {SaleDeposit} deposit @param {DepositLine[]} lines pieces below zero @param {() => string} newCode for store credit @returns {{kind: string, amount: number, code?: string}[]}
+ */
+export const depositRefunds = ({ lines: left, paid, back }, lines, newCode) => {
+  let rest = lines.reduce((sum, { returnable, pieces, each }) => sum + Math.min(-pieces, left.find(one => one.returnable === returnable)?.pieces ?? 0) * each, 0);
+  return Object.entries(WAYS).flatMap(([kind, isIt]) => {
+    const can = sumOf(paid.filter(one => isIt(one.kind))) - sumOf(back.filter(one => one.kind === kind));
+    const amount = Math.max(0, Math.min(rest, can));
+    rest -= amount;
+    return amount ? [{ kind, amount, ...(kind === 'STORE_CREDIT' && { code: newCode() }) }] : [];
+  });
+};

@@ -1,7 +1,7 @@
 import { NoAnswer, uuid7 } from '../kernel/kernel.js';
 import { engineVersion } from '../pricing/pricing.js';
 import { commandOf } from './completion.js';
-import { originalFrom, reckonReturn, refundKinds, refundWays, returnable, splitRefund } from './returning.js';
+import { originalFrom, reckonReturn, refundKinds, refundWays, returnable, splitRefund, undoneWithDeposit } from './returning.js';
 
 /**
  * Takes goods back: online against what every till took back, without network against this till's own journal.
@@ -72,9 +72,9 @@ export const createReturnDesk = ({ ledger, shiftDesk, prefix, cursor, now, offli
     },
     /**
      * The return has happened when this resolves.
-     * @param {{id?: string, original: object, chosen: object[], reason: string, refundTo: string, credit?: boolean, inCash?: boolean, approvals: object[], exchangeSale: string|null}} back refundTo: see refundKinds; credit: whether the branch keeps store credit; inCash: whether notes are given for a card or a phone
+     * @param {{id?: string, original: object, chosen: object[], reason: string, refundTo: string, credit?: boolean, inCash?: boolean, approvals: object[], exchangeSale: string|null}} back refundTo: see refundKinds; credit: whether the branch keeps store credit; inCash: whether notes are given for a card or a phone; withDeposit: its crates are back, too
      */
-    async record({ id, original, chosen, reason, refundTo = refundKinds(original.tenders, false)[0], credit = false, inCash = false, approvals, exchangeSale }, cashier) {
+    async record({ id, original, chosen, reason, refundTo = refundKinds(original.tenders, false)[0], credit = false, inCash = false, approvals, exchangeSale, withDeposit = false }, cashier) {
       const at = now();
       const { lines, total, due } = reckonReturn(original, chosen);
       let content;
@@ -82,7 +82,7 @@ export const createReturnDesk = ({ ledger, shiftDesk, prefix, cursor, now, offli
         content = {
           return: {
             receiptNumber: `${prefix}-R${String(head.counter + 1).padStart(6, '0')}`, businessDay: shiftDesk.businessDay(), offline: offline(), original: original.id, reason, exchangeSale,
-            lines, total, refunds: splitRefund(refundWays(original, refundTo, credit, inCash), due, newCode),
+            lines, total, ...(withDeposit ? undoneWithDeposit(original, due, { to: refundTo, credit, inCash, newCode }) : { refunds: splitRefund(refundWays(original, refundTo, credit, inCash), due, newCode) }),
             ...(original.claimed && { claimedReceipt: original.claimed }),
           },
         };

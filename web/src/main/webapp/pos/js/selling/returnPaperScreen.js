@@ -10,7 +10,8 @@ export const returnPaper = ({ text, facts, done: { back, original, at }, cashier
     element('p', {}, text('paper.notATaxInvoice'))),
   element('div.meta', {}, pair(text('paper.number'), back.receiptNumber), original.id && pair(text('return.of'), original.receiptNumber), pair(text('paper.time'), nairobiStamp(at)), pair(text('paper.cashier'), cashier)),
   element('ul', {}, back.lines.map(line => element('li', {}, element('p', {}, line.name), serialsOf(line).length > 0 && element('p', {}, text('pick.serial', { serial: serialsOf(line).join(', ') })), pair(`${formatQuantity(line.quantity, line.unit)}${behind(line.unit)}`, formatMoney(-line.total))))),
-  element('div.sums', {}, pair(text('paper.total'), formatMoney(-back.total), 'p.pair.grand'), back.refunds.map(({ kind, amount }) => pair(text(`paper.tender.${kind}`), formatMoney(-amount)))),
+  element('div.sums', {}, pair(text('paper.total'), formatMoney(-back.total), 'p.pair.grand'),
+    back.deposits && [element('p', {}, text('paper.deposits')), back.deposits.lines.map(({ name, pieces, each }) => pair(`${name} ${-pieces} x ${formatMoney(each)}`, formatMoney(pieces * each)))], back.refunds.filter(({ kind }) => kind !== 'DEPOSIT').map(({ kind, amount }) => pair(text(`paper.tender.${kind}`), formatMoney(-amount)))),
   back.refunds.filter(({ code }) => code).map(({ kind, code }) => element('div.sums', {}, pair(text(`tender.${kind}`), code), receiptBars(code))),
   receiptBars(back.receiptNumber),
   element('footer', {}, element('p', {}, text('return.creditFollows'))));

@@ -110,10 +110,11 @@ export const showReturn = ({ text, root, original, tooLate, exchange, credit, in
  */
 export const showReturned = ({ text, root, back, paper, stamp, print, next }) => {
   // Of several ways the notes to be counted out are what must not be mistaken; the others go by themselves.
-  const cash = back.refunds.filter(({ kind }) => kind === 'CASH');
-  const sum = (cash.length ? cash : back.refunds).reduce((total, { amount }) => total + amount, 0);
-  const credit = back.refunds.find(({ code }) => code);
-  const as = ({ kind, amount }) => text(`tender.${kind}`) + (back.refunds.length > 1 ? ` ${formatMoney(amount)}` : '');
+  const given = back.refunds.filter(({ kind }) => kind !== 'DEPOSIT');
+  const cash = given.filter(({ kind }) => kind === 'CASH');
+  const sum = (cash.length ? cash : given).reduce((total, { amount }) => total + amount, 0);
+  const credit = given.find(({ code }) => code);
+  const as = ({ kind, amount }) => text(`tender.${kind}`) + (given.length > 1 ? ` ${formatMoney(amount)}` : '');
   const go = keyed('button.primary.pay', text('paid.next'), 'Enter', { id: 'return-next', onclick: next });
   let busy = false;
   const printing = async () => {
@@ -127,8 +128,8 @@ export const showReturned = ({ text, root, back, paper, stamp, print, next }) =>
   };
   replaceContent(root, element('section.paid', { id: 'returned', 'aria-label': text('return.done') },
     element('div.change-side', {}, element('p.state', {}, text('return.done'), ' · ', element('span', { id: 'return-number' }, back.receiptNumber)),
-      element('p.change', {}, element('span', {}, text(cash.length && back.refunds.length > 1 ? 'return.giveCash' : 'return.giveBack')), element('strong', {}, element('small', {}, 'KES '), element('output', { id: 'given-back' }, formatMoney(sum)))),
-      element('p.note', { id: 'given-as' }, back.refunds.map(as).join(' · '), credit && [' ', element('strong', { id: 'credit-code' }, credit.code)]),
+      element('p.change', {}, element('span', {}, text(cash.length && given.length > 1 ? 'return.giveCash' : 'return.giveBack')), element('strong', {}, element('small', {}, 'KES '), element('output', { id: 'given-back' }, formatMoney(sum)))),
+      element('p.note', { id: 'given-as' }, given.map(as).join(' · '), credit && [' ', element('strong', { id: 'credit-code' }, credit.code)]),
       stamp,
       element('div.actions', {}, keyed('button', text('paid.print'), 'P', { id: 'return-print', onclick: printing }), go)),
     element('div.paper-side', { tabindex: 0, 'aria-label': text('paid.receipt'), role: 'region' }, paper())));

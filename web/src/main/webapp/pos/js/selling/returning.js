@@ -1,5 +1,6 @@
 import { nairobiDay } from '../kernel/kernel.js';
 import { returnShare, roundedDue } from '../pricing/pricing.js';
+import { depositOf, netOf, paidFor, toldLines } from './deposits.js';
 import { piecesLeft, serialsOf } from './pieces.js';
 
 /** Why goods come back; the server knows the same words. */
@@ -8,8 +9,8 @@ export const RETURN_REASONS = ['CHANGED_MIND', 'DAMAGED', 'EXPIRED', 'WRONG_ITEM
 /**
  * A sale as far as it can still come back; cents and thousandths.
  * @typedef {{line: number, sku: string|null, name: string, unit: string, quantity: number, unitPrice: number, tax: string, total: number, returned: number, refunded: number, waits?: boolean, serials?: string[], serialsBack?: string[], told?: string[]}} SoldLine waits: in another branch, nobody collected it yet; serials: of its pieces that may still come back, serialsBack: of those that did; told: of what lies in the cart
- * @typedef {{id: string, receiptNumber: string, at: string, total: number, paid: number, tenders: string[], left?: {kind: string, amount: number}[], lines: SoldLine[]}} Original
- *   left: what of each way of paying did not go back yet; absent where nobody can tell
+ * @typedef {{id: string, receiptNumber: string, at: string, total: number, paid: number, tenders: string[], left?: {kind: string, amount: number}[], deposit?: import('./deposits.js').SaleDeposit|null, lines: SoldLine[]}} Original
+ *   left: what of each way of paying did not go back yet; absent where nobody can tell; deposit: what was left with it for returnables and did not come back yet, null for nothing
  */
 
 /** Foreign notes go back as shillings, and so do empties that paid for goods; what was paid from a card of the shop, or with goods when nobody can be asked what those were paid with, goes back to a new one. */
@@ -31,14 +32,13 @@ const leftOf = (paid, refunds) => {
 export const originalFrom = (sale, later) => {
   const backs = later.filter(command => command.kind === 'return' && command.return.original === sale.id).flatMap(command => command.return.lines);
   const refunds = later.filter(command => command.kind === 'return' && command.return.original === sale.id).flatMap(command => command.return.refunds ?? []);
-  // What was left for returnables was no part of the price: it goes back with them.
-  const paid = sale.sale.tenders.filter(tender => tender.kind !== 'DEPOSIT' || tender.amount > 0);
-  const kinds = [...new Set(paid.map(tender => tender.kind))];
-  const of = (all, kind) => all.filter(one => one.kind === kind).reduce((total, one) => total + one.amount, 0);
+  // What was left for returnables was no part of the price, nor was the money that paid for it: it goes back with them.
+  const { goods: paid } = paidFor(sale.sale.tenders);
+  const kinds = [...new Set(sale.sale.tenders.map(tender => tender.kind))].filter(kind => paid.some(one => one.kind === kind));
   const sum = (line, member) => backs.filter(back => back.originalLine === line).reduce((total, back) => total + back[member], 0);
   return {
     id: sale.id, receiptNumber: sale.sale.receiptNumber, at: sale.at, total: sale.sale.total,
-    paid: sale.sale.tenders.reduce((total, tender) => total + tender.amount, 0), tenders: kinds, left: leftOf(kinds.map(kind => ({ kind, amount: of(paid, kind) })), refunds),
+    paid: sale.sale.tenders.reduce((total, tender) => total + tender.amount, 0), tenders: kinds, left: leftOf(kinds.map(kind => paid.find(one => one.kind === kind)), refunds), deposit: depositOf(sale, later),
     lines: sale.sale.lines.map(sold => {
       const { line, sku, name, unit, quantity, unitPrice, tax, total } = sold;
       return { line, sku, name, unit, quantity, unitPrice, tax, total, returned: sum(line, 'quantity'), refunded: sum(line, 'total'), ...piecesLeft(sold, backs.filter(back => back.originalLine === line)) };
@@ -122,6 +122,18 @@ export const splitRefund = (ways, amount, newCode) => {
   }
   if (!parts.size) parts.set(ways[0].kind, amount);
   return [...parts].map(([kind, part]) => ({ kind, amount: part, ...(kind === 'STORE_CREDIT' && { code: newCode() }) }));
+};
+
+/**
+ * A sale that is undone with its crates gives their deposit back beside the price, by the ways that paid it.
+ * @param {Original} original @param {number} due of the goods @param {{to: string, credit: boolean, inCash: boolean, newCode: () => string}} how see refundWays
+ * @returns {{refunds: object[], deposits: {lines: object[]}}} as the command tells them
+ */
+export const undoneWithDeposit = ({ tenders, left, deposit }, due, { to, credit, inCash, newCode }) => {
+  const lines = deposit.lines.map(line => ({ ...line, pieces: -line.pieces }));
+  const worth = -netOf(lines);
+  const whole = { tenders: [...new Set([...tenders, ...deposit.paid.map(({ kind }) => kind)])], left: left && [...left, ...deposit.paid] };
+  return { refunds: [...splitRefund(refundWays(whole, to, credit, inCash), due + worth, newCode), { kind: 'DEPOSIT', amount: -worth }], deposits: { lines: toldLines(lines) } };
 };
 
 const DAY = 24 * 3600000;

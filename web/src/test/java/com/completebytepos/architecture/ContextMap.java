@@ -28,7 +28,7 @@ enum ContextMap {
     /** What customers bought, collected and owe. */
     ACCOUNTS("kernel", "tenancy", "audit", "work", "jobs", "branches", "catalogue", "customers", "payments", "selling", "cash"),
     /** Crates, bottles, cylinders and the deposits on them. */
-    RETURNABLES("kernel", "tenancy", "audit", "branches", "catalogue", "customers", "pricing", "selling", "cash", "purchasing"),
+    RETURNABLES("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "customers", "pricing", "tenders", "selling", "cash", "purchasing"),
     /** What tells pieces of the same goods apart. */
     TRACKING("kernel", "tenancy", "catalogue"),
     PURCHASING("kernel", "tenancy", "audit", "work", "branches", "catalogue", "pricing", "tracking", "payments"),

@@ -25,8 +25,8 @@ public class DepositEntry {
     public record What(UUID returnableId, String name, int pieces, Money amount) {
     }
 
-    /** {@code customerId} null where nobody is known, {@code shiftId} null in the office; {@code number} of the paper. */
-    public record Deed(UUID customerId, UUID branchId, UUID shiftId, UUID byId, String number, String reason, Instant at) {
+    /** {@code customerId} null where nobody is known, {@code shiftId} null in the office; {@code number} of the paper; {@code saleId} the sale it was left with where that is known, and is another document. */
+    public record Deed(UUID customerId, UUID branchId, UUID shiftId, UUID byId, String number, String reason, Instant at, UUID saleId) {
     }
 
     @EmbeddedId private Key key;
@@ -42,6 +42,8 @@ public class DepositEntry {
     private String number;
     private String reason;
     @Column(name = "at") private Instant at;
+    private UUID saleId;
+    private Money byOwnWord = Money.ZERO;
 
     protected DepositEntry() {
     }
@@ -60,5 +62,12 @@ public class DepositEntry {
         this.number = deed.number();
         this.reason = deed.reason();
         this.at = deed.at();
+        this.saleId = deed.saleId();
+    }
+
+    /** Of its document's money, so much left the drawer by nobody's word but the own one. Before it is kept. */
+    public DepositEntry paidOut(Money amount) {
+        byOwnWord = amount;
+        return this;
     }
 }

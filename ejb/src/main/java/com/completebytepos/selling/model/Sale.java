@@ -122,10 +122,11 @@ public class Sale {
     }
 
     /** @param original the sale a return belongs to, null for a sale or when nobody knows it */
-    public SaleSettling settling(CompletedSale told, Sale original, List<Finding> findings) {
+    /** @param approved a colleague said yes to what goes out for empties */
+    public SaleSettling settling(CompletedSale told, Sale original, boolean approved, List<Finding> findings) {
         return new SaleSettling(id, original == null ? null : original.id, isReturn(), original == null ? customerId : original.customerId, told.place(), cashierId, completedAt, receiptNumber, total,
-                lines.stream().map(l -> new SaleSettling.Part(l.skuId(), l.total())).toList(), tenders.stream().map(t -> new SaleSettling.Tendered(t.lineNo(), t.kind(), t.amount())).toList(),
-                new SaleSettling.Deposits(shiftId, told.deposits().lines(), told.deposits().paidOut()), findings);
+                lines.stream().map(l -> new SaleSettling.Part(l.skuId(), l.unit(), l.quantity(), l.total())).toList(), tenders.stream().map(t -> new SaleSettling.Tendered(t.lineNo(), t.kind(), t.amount())).toList(),
+                new SaleSettling.Deposits(shiftId, told.deposits().lines(), told.deposits().paidOut(), approved), findings);
     }
 
     public Sale asReturn() {

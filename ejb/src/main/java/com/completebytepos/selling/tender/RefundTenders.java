@@ -3,6 +3,7 @@ package com.completebytepos.selling.tender;
 import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.pricing.engine.TenderRounding;
+import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.Finding;
 import com.completebytepos.selling.Returns;
 import com.completebytepos.selling.model.Sale;
@@ -37,13 +38,13 @@ public final class RefundTenders {
         for (var refund : told) {
             int number = given.size() + 1;
             var back = Money.ofCents(-refund.amount());
-            if (refund.amount() < 0) findings.add(new Finding("refund-negative", number, Money.ofCents(refund.amount()).toString()));
-            checkKind(refund, number, left, findings);
+            if (refund.amount() < 0 && !isOfDeposits(refund, returned)) findings.add(new Finding("refund-negative", number, Money.ofCents(refund.amount()).toString()));
+            if (!isOfDeposits(refund, returned)) checkKind(refund, number, left, findings);
             given.add(new Tender(number, refund.kind(), back, back, Money.ZERO, null, codeOf(refund), null, null, null, null));
             sum += refund.amount();
         }
         // What was never sold was never paid: that more goes back is said already.
-        if (left != null && findings.stream().noneMatch(one -> NEVER_PAID.contains(one.code()))) checkAmounts(told, left, findings);
+        if (left != null && findings.stream().noneMatch(one -> NEVER_PAID.contains(one.code()))) checkAmounts(told.stream().filter(refund -> !isOfDeposits(refund, returned)).toList(), left, findings);
         long step = original == null || original.wasRounded() ? WHOLE_SHILLING : 0;
         long before = earlier.stream().mapToLong(line -> line.total().cents()).sum();
         long due = TenderRounding.roundedDue(before + total.cents(), step) - TenderRounding.roundedDue(before, step);
@@ -64,6 +65,16 @@ public final class RefundTenders {
         var allowed = new TreeMap<>(left);
         allowed.put(CASH, sum);
         return allowed;
+    }
+
+    /** What goes back for what was left for returnables beside the goods that come back. */
+    public static Money depositsOf(Returns.Told returned) {
+        return Money.ofCents(returned.document().deposits().lines().stream().filter(line -> line.isPossible() && line.pieces() < 0).mapToLong(line -> -line.amount()).sum());
+    }
+
+    /** Below zero, so that the others cover it beside the goods. */
+    private static boolean isOfDeposits(Returns.Refund refund, Returns.Told returned) {
+        return CompletedSale.Deposits.KIND.equals(refund.kind()) && refund.amount() < 0 && refund.amount() == depositsOf(returned).negated().cents();
     }
 
     /** What is no code at all is told as a finding by whoever gives that money back. */

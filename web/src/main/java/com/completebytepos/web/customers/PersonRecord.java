@@ -6,6 +6,7 @@ import com.completebytepos.collecting.LayawayList;
 import com.completebytepos.collecting.WhoCollects;
 import com.completebytepos.customers.CustomerEntry;
 import com.completebytepos.pricing.CustomerCoupons;
+import com.completebytepos.returnables.DepositBalances;
 import com.completebytepos.storedvalue.ValueHolders;
 import com.completebytepos.warranty.WarrantyLookUp;
 import jakarta.enterprise.context.Dependent;
@@ -28,6 +29,7 @@ class PersonRecord {
     @Inject CustomerCoupons coupons;
     @Inject ValueHolders cards;
     @Inject WarrantyLookUp pieces;
+    @Inject DepositBalances deposits;
 
     JsonObject of(CustomerEntry c) {
         var person = Json.createObjectBuilder().add("code", c.code());
@@ -42,7 +44,7 @@ class PersonRecord {
         person.add("consent", c.consent());
         add(person, "knownSince", c.createdAt());
         return person.add("purchases", purchases(c.id())).add("points", points(c.id())).add("credit", credit(c.id())).add("reminders", reminders(c.id())).add("layaways", layaways(c.id()))
-                .add("collections", collections(c.id())).add("coupons", coupons(c.id())).add("cards", cards(c.id())).add("pieces", pieces(c.id())).build();
+                .add("collections", collections(c.id())).add("coupons", coupons(c.id())).add("cards", cards(c.id())).add("pieces", pieces(c.id())).add("deposits", deposits(c.id())).build();
     }
 
     private JsonArrayBuilder purchases(UUID id) {
@@ -130,6 +132,17 @@ class PersonRecord {
             kept.entries().forEach(e -> entries.add(Json.createObjectBuilder().add("kind", e.kind().name()).add("amount", e.amount().toBigDecimal()).add("at", e.at().toString())));
             var row = Json.createObjectBuilder().add("kind", kept.card().kind().name()).add("code", kept.card().code()).add("balance", kept.card().balance().toBigDecimal()).add("since", kept.card().createdAt().toString()).add("entries", entries);
             add(row, "expiresOn", kept.card().expiresOn());
+            rows.add(row);
+        });
+        return rows;
+    }
+
+    /** What was left for returnables, given back and kept. */
+    private JsonArrayBuilder deposits(UUID id) {
+        var rows = Json.createArrayBuilder();
+        deposits.ofPerson(id).forEach(d -> {
+            var row = Json.createObjectBuilder().add("kind", d.kind().name()).add("returnable", d.name()).add("pieces", d.pieces()).add("amount", d.amount().toBigDecimal()).add("at", d.at().toString()).add("number", d.number());
+            add(row, "reason", d.reason());
             rows.add(row);
         });
         return rows;

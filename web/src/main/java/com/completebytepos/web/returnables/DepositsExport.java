@@ -42,11 +42,11 @@ public class DepositsExport extends Download {
     }
 
     private void customers(ExportFormat format, HttpServletResponse response) throws IOException {
-        var rows = names.rows(balances.page(0, AT_A_TIME));
+        var rows = names.rows(balances.page(null, 0, AT_A_TIME));
         announce(response, "deposits-of-customers", format.ending(), format.mediaType(), false);
         try (var file = format.open(response.getOutputStream(), text("returnables.of-customers"), titles("customer", "returnable", "pieces", "owed", "days"))) {
-            for (int first = 0; !rows.isEmpty(); rows = names.rows(balances.page(first, AT_A_TIME))) {
-                for (var row : rows) file.row(Arrays.asList(row.customer(), row.returnable(), row.balance().pieces(), row.balance().owed(), row.days()));
+            for (int first = 0; !rows.isEmpty(); rows = names.rows(balances.page(null, first, AT_A_TIME))) {
+                for (var row : rows) file.row(Arrays.asList(row.customer() == null ? text("returnables.unnamed") : row.customer(), row.returnable(), row.balance().pieces(), row.balance().owed(), row.days()));
                 first += AT_A_TIME;
             }
         }
@@ -55,11 +55,11 @@ public class DepositsExport extends Download {
     private void entries(ExportFormat format, HttpServletResponse response) throws IOException {
         var rows = balances.entries(null, 0, AT_A_TIME);
         announce(response, "deposits", format.ending(), format.mediaType(), false);
-        try (var file = format.open(response.getOutputStream(), text("returnables.ledger"), titles("at", "number", "what", "returnable", "pieces", "amount", "customer", "reason"))) {
+        try (var file = format.open(response.getOutputStream(), text("returnables.ledger"), titles("at", "number", "what", "returnable", "pieces", "amount", "customer", "reason", "person", "branch", "till"))) {
             for (int first = 0; !rows.isEmpty(); rows = balances.entries(null, first, AT_A_TIME)) {
-                var people = names.people(rows.stream().map(DepositBalances.Entry::customerId).toList());
-                for (var row : rows) {
-                    file.row(Arrays.asList(row.at(), row.number(), text("deposit-kind." + row.kind()), row.name(), (long) row.pieces(), row.amount(), row.customerId() == null ? null : people.get(row.customerId()), row.reason()));
+                for (var one : names.movements(rows)) {
+                    var row = one.entry();
+                    file.row(Arrays.asList(row.at(), row.number(), text("deposit-kind." + row.kind()), row.name(), (long) row.pieces(), row.amount(), one.customer(), row.reason(), one.person(), one.branch(), one.till()));
                 }
                 first += AT_A_TIME;
             }

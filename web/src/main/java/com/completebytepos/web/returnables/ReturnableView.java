@@ -74,7 +74,7 @@ public class ReturnableView implements Serializable {
     }
 
     public void drop(ReturnableList.Goods one) {
-        list.carry(id, one.code(), one.unit(), 0);
+        list.drop(id, one.skuId(), one.unit());
         Messages.done("settings.saved");
         load();
     }

@@ -2,6 +2,7 @@ package com.completebytepos.web.selling;
 
 import com.completebytepos.kernel.Money;
 import com.completebytepos.reporting.Returnables;
+import com.completebytepos.returnables.SaleDeposits;
 import com.completebytepos.selling.ReturnClaims;
 import com.completebytepos.web.http.Caller;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -32,12 +34,20 @@ public class ReturnsResource {
     @Inject Caller caller;
     @Inject Returnables returnables;
     @Inject ReturnClaims claims;
+    @Inject SaleDeposits deposits;
 
-    public record Original(UUID id, String receiptNumber, String at, String branch, long total, long paid, boolean vatRegistered, List<String> tenders, List<Left> left, List<Rate> taxes, List<Line> lines) {
+    public record Original(UUID id, String receiptNumber, String at, String branch, long total, long paid, boolean vatRegistered, List<String> tenders, List<Left> left, Deposit deposit, List<Rate> taxes, List<Line> lines) {
     }
 
     /** What can go back by a way it was paid. */
     public record Left(String kind, long amount) {
+    }
+
+    /** What was left for returnables and did not come back yet, by which ways it was {@code paid}, and what went {@code back} by other ways than cash; null where nothing stands. */
+    public record Deposit(List<Crate> lines, List<Left> paid, List<Left> back) {
+    }
+
+    public record Crate(UUID returnable, String name, long pieces, long each) {
     }
 
     public record Hold(UUID id, List<Piece> lines) {
@@ -64,7 +74,7 @@ public class ReturnsResource {
         caller.workstation();
         var sold = returnables.find(number);
         return new Original(sold.id(), sold.receiptNumber(), sold.at().toString(), sold.branch(), sold.total().cents(), sold.paid().cents(), sold.vatRegistered(), sold.tenders(),
-                claims.left(sold.id()).entrySet().stream().map(one -> new Left(one.getKey(), one.getValue().cents())).toList(),
+                left(claims.left(sold.id())), deposit(deposits.of(sold.id())),
                 sold.taxes().stream().map(t -> new Rate(t.letter(), t.rate().movePointRight(2).longValueExact())).toList(), sold.lines().stream().map(ReturnsResource::line).toList());
     }
 
@@ -93,6 +103,14 @@ public class ReturnsResource {
     @Path("{number}/holds/{id}/release")
     public void release(@PathParam("id") UUID id) {
         claims.release(caller.workstation(), id);
+    }
+
+    private static List<Left> left(Map<String, Money> ways) {
+        return ways.entrySet().stream().map(one -> new Left(one.getKey(), one.getValue().cents())).toList();
+    }
+
+    private static Deposit deposit(SaleDeposits.OfSale of) {
+        return of.lines().isEmpty() ? null : new Deposit(of.lines().stream().map(one -> new Crate(one.returnable(), one.name(), one.pieces(), one.each().cents())).toList(), left(of.paid()), left(of.back()));
     }
 
     private static boolean isNothing(String told) {
