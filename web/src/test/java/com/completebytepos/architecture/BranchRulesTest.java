@@ -28,7 +28,7 @@ class BranchRulesTest {
     private static final Set<Permission> OF_NOBODY = Set.of(Permission.SYNC, Permission.DO_DUE_WORK);
     /** Desks and errands of the whole shop: suppliers and what they are owed, rules and levels as goods show them, the check of all books; and who passes on what another desk asks for. */
     static final Set<String> SHOPS = Set.of("Suppliers", "SupplierPayouts", "SupplierCorrections", "PurchaseRules", "SupplierAccounts.pay", "SupplierAccounts.invoices", "SupplierAccounts.payments", "SupplierAccounts.tied", "SupplierAccounts.balances",
-            "StockRules.set", "StockRules.branches", "StockRules.reorderLevels", "StockRules.checkReorderLevels", "StockCheckup.check", "MovedGoods", "CountPosting", "Unpackings.content",
+            "StockRules.set", "StockRules.branches", "StockRules.reorderLevels", "StockRules.checkReorderLevels", "CostMethods", "StockCheckup.check", "MovedGoods", "CountPosting", "Unpackings.content",
             "WarrantyLookUp.kept", "SalesReports.people", "Receipts", "Returnables", "WhatIfs", "ZReports.drawers");
 
     @ArchTest static final ArchRule what_is_of_a_branch_is_asked_for = askedForBut(SHOPS);
