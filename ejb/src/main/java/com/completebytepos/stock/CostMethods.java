@@ -3,7 +3,6 @@ package com.completebytepos.stock;
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.stock.model.StockLimits;
-import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -49,19 +48,19 @@ public class CostMethods {
         }
     }
 
-    @OpenToAll("pages show it")
-    public Costing costing() {
-        return StockLimits.costing(em);
+    /** {@code now}: what holds today; {@code begins}: first days of months with which it may change. */
+    public record State(Method now, Costing chosen, boolean waits, List<LocalDate> begins) implements Serializable {
     }
 
-    /** First days of months with which it may change. */
     @Requires(Permission.EDIT_SETTINGS)
-    public List<LocalDate> begins() {
-        var month = today().withDayOfMonth(1);
-        var found = new ArrayList<LocalDate>();
-        if (!movedSince(month)) found.add(month);
-        for (int ahead = 1; ahead <= MONTHS_AHEAD; ahead++) found.add(month.plusMonths(ahead));
-        return found;
+    public State state() {
+        var today = today();
+        var chosen = costing();
+        var month = today.withDayOfMonth(1);
+        var begins = new ArrayList<LocalDate>();
+        if (!movedSince(month)) begins.add(month);
+        for (int ahead = 1; ahead <= MONTHS_AHEAD; ahead++) begins.add(month.plusMonths(ahead));
+        return new State(chosen.on(today), chosen, chosen.waits(today), begins);
     }
 
     /** Layers begin with what lies there then, at the average it has; an average begins with what the layers are worth. What was chosen and has not begun is given up by choosing what holds today. */
@@ -79,6 +78,10 @@ public class CostMethods {
         var before = now.on(from.isAfter(today) ? today : from.minusDays(1));
         if (wanted == before) throw StockRejection.COSTING_SAME.at("method");
         set(now, new Costing(wanted, before, from));
+    }
+
+    private Costing costing() {
+        return StockLimits.costing(em);
     }
 
     private void set(Costing now, Costing then) {

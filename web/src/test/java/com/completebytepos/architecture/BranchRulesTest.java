@@ -23,7 +23,7 @@ import java.util.Set;
 /** Whoever is bound to branches is bound at every desk whose documents and lists belong to one. */
 @AnalyzeClasses(packages = ROOT, importOptions = ProductCode.class)
 class BranchRulesTest {
-    private static final Set<String> OF_BRANCHES = Set.of("stock", "purchasing", "unpacking", "labelwalk", "tracking", "warranty", "reporting");
+    private static final Set<String> OF_BRANCHES = Set.of("stock", "purchasing", "unpacking", "splitting", "labelwalk", "tracking", "warranty", "reporting");
     /** What a till or the product itself asks for, which no person's branches bind. */
     private static final Set<Permission> OF_NOBODY = Set.of(Permission.SYNC, Permission.DO_DUE_WORK);
     /** Desks and errands of the whole shop: suppliers and what they are owed, rules and levels as goods show them, the check of all books; and who passes on what another desk asks for. */

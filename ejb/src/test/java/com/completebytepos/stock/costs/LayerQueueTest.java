@@ -148,7 +148,7 @@ class LayerQueueTest {
         private final Deque<BigDecimal> there = new ArrayDeque<>();
         private final List<BigDecimal> owed = new ArrayList<>();
         private BigDecimal unsettled = BigDecimal.ZERO;
-        private BigDecimal last = BigDecimal.ZERO;
+        private BigDecimal last;
 
         BigDecimal comeAt(long much, BigDecimal cost) {
             var before = value();
@@ -164,7 +164,7 @@ class LayerQueueTest {
         }
 
         void comeFor(long much, BigDecimal worth, BigDecimal cost) {
-            if (there.isEmpty() && owed.isEmpty() && last.signum() == 0) last = cost.movePointLeft(3);
+            if (last == null) last = cost.movePointLeft(3);
             if (owed.isEmpty()) {
                 for (long i = 0; i < much; i++) there.add(worth.divide(BigDecimal.valueOf(much), MathContext.DECIMAL128));
                 return;
@@ -185,7 +185,7 @@ class LayerQueueTest {
                 if (there.isEmpty()) {
                     if (taken != null) last = taken.movePointRight(3).setScale(4, RoundingMode.HALF_UP).movePointLeft(3);
                     taken = null;
-                    owed.add(last);
+                    owed.add(last == null ? BigDecimal.ZERO : last);
                     continue;
                 }
                 var one = there.remove();
