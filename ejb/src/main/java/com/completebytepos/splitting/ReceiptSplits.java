@@ -110,7 +110,7 @@ public class ReceiptSplits {
     }
 
     /** Where it went on to, the first first. */
-    @Requires({Permission.KEEP_STOCK, Permission.VIEW_STOCK, Permission.BUY})
+    @Requires(Permission.VIEW_STOCK)
     public List<Part> of(UUID receiptId) {
         BranchScope.check(receipts.receipt(receiptId).branchId());
         return parts(receiptId).stream().map(part -> {

@@ -6,6 +6,8 @@ import com.completebytepos.purchasing.GoodsReceiving;
 import com.completebytepos.purchasing.SupplierReturns;
 import com.completebytepos.purchasing.Suppliers;
 import com.completebytepos.splitting.ReceiptSplits;
+import com.completebytepos.tenancy.CurrentShop;
+import com.completebytepos.tenancy.Permission;
 import com.completebytepos.web.faces.Messages;
 import com.completebytepos.web.stock.LinePad;
 import com.completebytepos.web.stock.PadView;
@@ -38,7 +40,7 @@ public class ReceiptView extends PadView {
     public void load() {
         row = changes.receipt(id);
         lines = changes.of(id);
-        parts = splits.of(id);
+        parts = CurrentShop.actor().may(Permission.VIEW_STOCK) ? splits.of(id) : List.of();
         supplier = suppliers.details(row.supplierId()).name();
     }
 
