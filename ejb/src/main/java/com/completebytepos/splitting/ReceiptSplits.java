@@ -74,12 +74,14 @@ public class ReceiptSplits {
         if (days < 1 || days > MOST_DAYS) throw SplittingRejection.TOO_MANY_DAYS.at("days", MOST_DAYS);
         var receipt = receipts.receipt(receiptId);
         BranchScope.check(receipt.branchId());
-        var goods = goods(receiptId, parts(receiptId));
+        var parts = parts(receiptId);
+        var goods = goods(receiptId, parts);
         var places = places(receipt);
         var wanted = new HashMap<UUID, Map<UUID, Quantity>>();
         if (CurrentShop.actor().may(Permission.BUY) && !BranchScope.isBound()) {
             for (var place : places) replenishment.suggest(place.id(), days).forEach(one -> wanted.computeIfAbsent(one.skuId(), unused -> new TreeMap<>()).put(place.id(), one.suggested()));
         }
+        lessPromised(wanted, parts);
         var proposed = new HashMap<UUID, Map<UUID, Quantity>>();
         for (var one : goods) proposed.put(one.skuId(), Shares.of(one.left(), wanted.getOrDefault(one.skuId(), Map.of())));
         return new Sheet(receipt, places, goods, proposed);
@@ -135,6 +137,16 @@ public class ReceiptSplits {
     private List<SplitPart> parts(UUID receiptId) {
         var split = em.find(ReceiptSplit.class, receiptId);
         return split == null ? List.of() : split.parts();
+    }
+
+    /** A suggested order knows what is on the road, not what waits to be loaded. */
+    private void lessPromised(Map<UUID, Map<UUID, Quantity>> wanted, List<SplitPart> parts) {
+        for (var part : parts) {
+            var state = rows.row(part.transferId()).state();
+            if (state != TransferState.ASKED && state != TransferState.APPROVED) continue;
+            rows.lines(part.transferId()).forEach(line -> wanted.getOrDefault(line.skuId(), new TreeMap<>())
+                    .computeIfPresent(part.branchId(), (branch, want) -> Quantity.ofThousandths(Math.max(0, want.thousandths() - line.asked().thousandths()))));
+        }
     }
 
     private List<Goods> goods(UUID receiptId, List<SplitPart> parts) {
