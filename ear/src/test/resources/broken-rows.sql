@@ -131,6 +131,18 @@ INSERT INTO reservation (sale_id, line_no, part_no, branch_id, sku_id, quantity,
 -- reserved_is_the_sum_of_what_waits: put aside and not reserved
 INSERT INTO stock_item (branch_id, sku_id, reserved) VALUES (@id, @id, 0);
 INSERT INTO layaway_line (layaway_id, line_no, branch_id, sku_id, pieces, waits) VALUES (@id, 1, @id, @id, 1, TRUE);
+-- layers_are_what_is_on_hand: more there than came
+INSERT INTO stock_item (branch_id, sku_id, on_hand, value, layered) VALUES (@id, @id, 5, 50, 1);
+INSERT INTO stock_layer (branch_id, sku_id, layer_no, line_no, part_no, quantity, value) VALUES (@id, @id, 1, 1, 0, 4, 50);
+-- layers_are_what_is_on_hand: worth more than what it came for
+INSERT INTO stock_item (branch_id, sku_id, on_hand, value, layered) VALUES (@id, @id, 5, 50.0001, 1);
+INSERT INTO stock_layer (branch_id, sku_id, layer_no, line_no, part_no, quantity, value) VALUES (@id, @id, 1, 1, 0, 5, 50);
+-- layers_are_what_is_on_hand: a layer of nothing
+INSERT INTO stock_item (branch_id, sku_id, on_hand, value, layered) VALUES (@id, @id, 5, 50, 1);
+INSERT INTO stock_layer (branch_id, sku_id, layer_no, line_no, part_no, quantity, value) VALUES (@id, @id, 1, 1, 0, 5, 50), (@id, @id, 2, 1, 0, 0, 0);
+-- layers_are_what_is_on_hand: layers where the average counts
+INSERT INTO stock_item (branch_id, sku_id, on_hand, value, layered) VALUES (@id, @id, 5, 50, 0);
+INSERT INTO stock_layer (branch_id, sku_id, layer_no, line_no, part_no, quantity, value) VALUES (@id, @id, 1, 1, 0, 5, 50);
 -- layaways_are_paid_by_their_sales: paid without a sale
 INSERT INTO layaway (id, number, state, total, paid) VALUES (@id, 'broken', 'OPEN', 0, 5);
 -- layaways_are_paid_by_their_sales: a payment no sale tells of

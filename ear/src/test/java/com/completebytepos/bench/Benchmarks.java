@@ -61,6 +61,7 @@ public final class Benchmarks {
         all.put("money", () -> MoneyBench.run(Integer.getInteger("bench.payments", 40), Integer.getInteger("bench.at-once", 200)));
         all.put("reconciliation", () -> inBrowser(browser -> ReconciliationBench.run(browser, Integer.getInteger("bench.rows", 100_000))));
         all.put("stock", StockBench::run);
+        all.put("stock-work", StockWork::run);
         all.put("offers", () -> inBrowser(OfferBench::run));
         var only = System.getProperty("bench.only", "");
         if (!only.isBlank()) all.keySet().retainAll(List.of(only.split(",")));

@@ -6,11 +6,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** How long the stock pages of soko take when years of movements lie behind them: on hand, its value at a past date, figures, suggested orders. One reader, whole bodies. */
+/** How long the stock pages of soko take when years of movements of ten branches lie behind them: on hand, its value at a past date, figures, suggested orders. One reader, whole bodies. */
 final class StockBench {
     private static final int TIMES = 30;
     private static final int WARM_UP = 5;
     private static final int AT_A_TIME = 200_000;
+    private static final int BRANCHES = 10;
     private static final List<String> PAGES = List.of("/office/stock/onhand.xhtml", "/office/stock/onhand.xhtml?at=2026-01-01T00:00", "/office/reporting/stock.xhtml", "/office/purchasing/suggest.xhtml");
 
     private StockBench() {
@@ -39,6 +40,8 @@ final class StockBench {
         var port = System.getenv().getOrDefault("CBPOS_DB_PORT", "13606");
         try (var books = DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + port + "/cbpos_shop_soko?allowPublicKeyRetrieval=true", "cbpos", "cbpos-local-only"); var sql = books.createStatement()) {
             sql.execute("set session cte_max_recursion_depth = " + (AT_A_TIME + 1));
+            for (long more = BRANCHES - number(sql, "select count(*) from branch where active"); more > 0; more--)
+                sql.execute("insert into branch (id, code, name, active) values (uuid_to_bin(uuid()), 'N" + more + "', 'Branch N" + more + "', true)");
             sql.execute("create temporary table bench_place (n int auto_increment primary key, branch_id binary(16), sku_id binary(16)) engine=InnoDB");
             sql.execute("insert into bench_place (branch_id, sku_id) select b.id, k.id from branch b join sku k join product p on p.id = k.product_id and p.kind = 'GOODS'");
             long places = number(sql, "select count(*) from bench_place");

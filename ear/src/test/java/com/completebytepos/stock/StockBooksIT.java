@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.inside.Shops;
+import com.completebytepos.inside.Turned;
+import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
@@ -15,6 +17,7 @@ import com.completebytepos.purchasing.LandedBy;
 import com.completebytepos.purchasing.SupplierDetails;
 import com.completebytepos.purchasing.SupplierReturns;
 import com.completebytepos.purchasing.Suppliers;
+import com.completebytepos.stock.CostMethods.Method;
 import com.completebytepos.stock.StockYard.Yard;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -54,11 +57,39 @@ class StockBooksIT {
     @Inject Suppliers suppliers;
     @Inject GoodsReceiving receiving;
     @Inject SupplierReturns returns;
+    @Inject Turned turned;
     @Resource ManagedExecutorService threads;
 
     @Test
     void everyEquationHoldsWhateverHappensAtOnce() throws Exception {
+        atOnce(yard.open(KINDS), () -> { });
+    }
+
+    @Test
+    void everyEquationHoldsWhereLayersAreKept() throws Exception {
+        atOnce(yard.openLayered(KINDS), () -> { });
+    }
+
+    /** Goods turn one by one as they move, beside documents that began before. */
+    @Test
+    void everyEquationHoldsWhileLayersBeginAndEnd() throws Exception {
         var y = yard.open(KINDS);
+        var month = LocalDate.now(HouseClock.NAIROBI).withDayOfMonth(1);
+        atOnce(y, () -> {
+            for (var method : List.of(Method.FIFO, Method.AVERAGE, Method.FIFO)) {
+                int so = moved(y);
+                y.run(ASHA, () -> turned.to(new CostMethods.Costing(method, method, month)));
+                while (moved(y) < so + DOCUMENTS * KINDS) Thread.onSpinWait();
+            }
+        });
+        assertEquals(0L, count(y, "SELECT COUNT(*) FROM {shop}.stock_item WHERE layered = 0 AND (branch_id, sku_id) IN (SELECT branch_id, sku_id FROM {shop}.stock_layer)"));
+    }
+
+    private static int moved(Yard y) {
+        return ((Number) count(y, "SELECT COUNT(*) FROM {shop}.stock_movement")).intValue();
+    }
+
+    private void atOnce(Yard y, Runnable meanwhile) throws Exception {
         var supplier = y.as(ASHA, () -> suppliers.save(new SupplierDetails(null, 0, "S1", "Supplier", null, true, new SupplierDetails.Contact(null, null), new SupplierDetails.Terms(30, 1, null, null), true)));
         y.as(ASHA, () -> transfers.ask(new StockTransfers.Ask(y.near(), y.far(), null, List.of(new WantedGoods.Line(y.goods().get(0), pieces(1))))));
         y.as(ASHA, () -> adjustments.ask(new StockAdjustments.Ask(y.near(), MovementReason.FOUND, "first", null, List.of(new WantedGoods.Line(y.goods().get(0), pieces(1)))), true));
@@ -74,12 +105,14 @@ class StockBooksIT {
                 }
             }));
         }
+        meanwhile.run();
         for (var one : all) one.get(60, TimeUnit.SECONDS);
         assertEquals(THREADS * DOCUMENTS, done.get());
         assertTrue(y.as(ASHA, () -> checkup.check(LocalDate.of(2026, 6, 1))).endsWith(" 0 differ"));
         assertEquals(0L, count(y, "SELECT COUNT(*) FROM (SELECT t.id FROM {shop}.stock_transfer t JOIN {shop}.stock_movement m ON m.document_id = t.id WHERE t.state = 'DONE' AND m.reason LIKE 'TRANSFER%' GROUP BY t.id, m.sku_id HAVING SUM(m.quantity) <> 0) bad"));
         assertEquals(0L, count(y, "SELECT COUNT(*) FROM {shop}.goods_receipt_line l LEFT JOIN {shop}.stock_movement m ON m.document_id = l.receipt_id AND m.line_no = l.line_no WHERE m.quantity IS NULL OR m.quantity <> l.quantity + l.free OR m.unit_cost <> l.unit_cost"));
         assertEquals(0L, count(y, "SELECT COUNT(*) FROM {shop}.stock_item WHERE average_cost < 0"));
+        assertEquals(0L, count(y, "SELECT COUNT(*) FROM {shop}.stock_layer WHERE layer_no > 0 AND (quantity <= 0 OR value < 0) OR layer_no = 0 AND quantity > 0"));
     }
 
     private void document(Yard y, UUID supplier, Random random) {

@@ -5,6 +5,7 @@ import com.completebytepos.catalogue.AddProduct;
 import com.completebytepos.catalogue.ProductCatalogue;
 import com.completebytepos.catalogue.ProductKind;
 import com.completebytepos.inside.OwnShop;
+import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
@@ -44,6 +45,7 @@ public class StockYard {
     @Inject ProductCatalogue catalogue;
     @Inject PriceBook prices;
     @Inject OpeningBalances balances;
+    @Inject CostMethods costs;
     @Resource ManagedExecutorService threads;
 
     /** {@code goods} cost 10, 11, 12… where nothing else is said; a hundred of each lie in the first branch. */
@@ -62,10 +64,20 @@ public class StockYard {
         return open(kinds, 10);
     }
 
+    /** Where layers are kept from the beginning. */
+    public Yard openLayered(int kinds) {
+        return open(kinds, 10, () -> costs.choose(CostMethods.Method.FIFO, LocalDate.now(HouseClock.NAIROBI).withDayOfMonth(1)));
+    }
+
     /** @param cost of the first kind of goods; each that follows costs one more */
     public Yard open(int kinds, long cost) {
+        return open(kinds, cost, () -> { });
+    }
+
+    private Yard open(int kinds, long cost, Runnable first) {
         var shop = ownShop.open();
         return ShopBinding.call(shop, ASHA, () -> {
+            first.run();
             var near = branches.add("NR", "Near", null, null);
             var far = branches.add("FR", "Far", null, null);
             prices.openBooks(TaxProfileKind.VAT, LocalDate.of(2020, 1, 1));

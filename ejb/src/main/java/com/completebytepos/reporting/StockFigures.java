@@ -46,7 +46,7 @@ public class StockFigures {
 
     /**
      * What left without being sold, or was found, by reason; {@code value} negative for losses. REVALUED: what came for one cost and is worth another, because pieces of it had been sold before
-     * they came at the cost that was known then, or at none: cost of sales that stands in no sale.
+     * they came at the cost that was known then, or at none: cost of sales that stands in no sale. Where layers are kept also what left for a cost that was said and was worth another.
      */
     public record Loss(String branch, String reason, boolean deemed, Quantity quantity, Money value) implements Serializable {
     }
@@ -110,7 +110,8 @@ public class StockFigures {
                   group by b.name, b.code, m.reason
                   union all
                   select b.code, b.name, 'REVALUED', false, sum(m.quantity), sum(m.value - m.quantity * m.unit_cost) from stock_movement m join branch b on b.id = m.branch_id
-                  where m.reason in ('GOODS_RECEIPT', 'TRANSFER_IN', 'OPENING', 'COUNT', 'FOUND', 'RETURN') and m.quantity > 0 and abs(m.value - m.quantity * m.unit_cost) >= 0.01 and m.at >= ? and m.at < ?%1$s
+                  where (m.reason in ('GOODS_RECEIPT', 'TRANSFER_IN', 'OPENING', 'COUNT', 'FOUND', 'RETURN') and m.quantity > 0 or m.reason in ('SUPPLIER_RETURN', 'COLLECTED', 'TRANSFER_OUT'))
+                    and abs(m.value - m.quantity * m.unit_cost) >= 0.01 + abs(m.quantity) * 0.00005 and m.at >= ? and m.at < ?%1$s
                   group by b.name, b.code) t order by t.code, t.value""".formatted(BranchScope.sql("m.branch_id"))), List.of(begin, end, begin, end)),
                 r -> new Loss(r.text(0), r.text(1), r.flag(2), r.quantity(3), money(r.decimal(4))));
     }

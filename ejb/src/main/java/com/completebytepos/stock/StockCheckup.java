@@ -1,6 +1,7 @@
 package com.completebytepos.stock;
 
 import com.completebytepos.kernel.Quantity;
+import com.completebytepos.kernel.Rows;
 import com.completebytepos.stock.model.StockCheck;
 import com.completebytepos.stock.model.StockFault;
 import com.completebytepos.tenancy.BranchScope;
@@ -13,6 +14,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +31,9 @@ public class StockCheckup {
     /** One statement sees one moment, so sales that go on meanwhile are no faults. */
     private static final String SUMS = "select i.key.branchId, i.key.skuId, i.onHand, i.value, sum(m.quantity), sum(m.value) from StockItem i"
             + " left join StockMovement m on m.branchId = i.key.branchId and m.skuId = i.key.skuId group by i.key.branchId, i.key.skuId, i.onHand, i.value";
+
+    private static final String LAYERED = "select i.branch_id, i.sku_id, i.on_hand, coalesce(sum(l.quantity), 0), i.value, coalesce(sum(l.value), 0) from stock_item i"
+            + " left join stock_layer l on l.branch_id = i.branch_id and l.sku_id = i.sku_id where i.layered = 1 group by i.branch_id, i.sku_id";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject Clock clock;
@@ -57,6 +63,7 @@ public class StockCheckup {
             check.compare(new Fault((UUID) row[0], (UUID) row[1], "ON_HAND", ((Quantity) row[2]).toBigDecimal(), quantity(row[4])));
             check.compare(new Fault((UUID) row[0], (UUID) row[1], "VALUE", (BigDecimal) row[3], row[5] == null ? BigDecimal.ZERO : (BigDecimal) row[5]));
         }
+        for (var pair : Rows.select(em, LAYERED, StockCheckup::layered)) pair.forEach(check::compare);
         checking.fire(check);
         var found = check.found();
         var known = em.find(StockCheck.class, day);
@@ -76,6 +83,12 @@ public class StockCheckup {
                     var found = BranchScope.mine(c.found().stream().map(f -> new Fault(f.branchId(), f.skuId(), f.what(), f.kept(), f.summed())).toList(), Fault::branchId);
                     return new Last(c.day(), c.checkedAt(), c.items(), BranchScope.isBound() ? found.size() : c.faults(), found);
                 });
+    }
+
+    private static List<Fault> layered(ResultSet row) throws SQLException {
+        var branch = Rows.id(row, 1);
+        var sku = Rows.id(row, 2);
+        return List.of(new Fault(branch, sku, "LAYERS", row.getBigDecimal(3), row.getBigDecimal(4)), new Fault(branch, sku, "LAYERWORTH", row.getBigDecimal(5), row.getBigDecimal(6)));
     }
 
     private static BigDecimal quantity(Object sum) {

@@ -144,8 +144,8 @@ public class StockListener {
         if (originalId == null || goods.sold().thousandths() == 0) {
             return goods.skuId() == null ? List.of() : ReturnedGoods.of(catalogue.facts(List.of(goods.skuId())).get(goods.skuId()), goods);
         }
-        return em.createQuery("select m.key.partNo, m.skuId, m.quantity, m.unitCost from StockMovement m where m.key.documentId = :sale and m.key.lineNo = :line order by m.key.partNo", Object[].class)
+        return em.createQuery("select m.key.partNo, m.skuId, m.quantity, m.unitCost, m.value from StockMovement m where m.key.documentId = :sale and m.key.lineNo = :line order by m.key.partNo", Object[].class)
                 .setParameter("sale", originalId).setParameter("line", goods.originalLine()).getResultStream()
-                .map(row -> ReturnedGoods.of(new ReturnedGoods.Taken((Integer) row[0], (UUID) row[1], (Quantity) row[2], (BigDecimal) row[3]), originalId, goods)).toList();
+                .map(row -> ReturnedGoods.of(ReturnedGoods.Taken.of((Integer) row[0], (UUID) row[1], (Quantity) row[2], (BigDecimal) row[3], (BigDecimal) row[4]), originalId, goods)).toList();
     }
 }

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.UUID;
 
 /**
- * A line of a document that moves goods. {@code quantity} is negative when they leave; {@code unitCost} is null for what the branch's average says;
+ * A line of a document that moves goods. {@code quantity} is negative when they leave; {@code unitCost} is null for what the branch's own cost says;
  * {@code track}: how its pieces are told apart, where they are.
  */
 public record StockMove(int line, int part, UUID skuId, Quantity quantity, MovementReason reason, BigDecimal unitCost, Track track) {
@@ -20,7 +20,7 @@ public record StockMove(int line, int part, UUID skuId, Quantity quantity, Movem
     }
 
     /** Other goods that take the place of those before them in the document: worth exactly what they took out. */
-    boolean carries() {
+    public boolean carries() {
         return reason == MovementReason.UNPACKED_IN;
     }
 }

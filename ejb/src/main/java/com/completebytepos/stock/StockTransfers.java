@@ -54,6 +54,16 @@ public class StockTransfers {
         return transfer.id();
     }
 
+    /** Asked and approved by one who may approve: what has just come was meant for others. It leaves and arrives by the same steps as all goods, counted by others (ADR 0142). */
+    @Requires(Permission.APPROVE_STOCK)
+    public UUID allot(Ask told) {
+        BranchScope.check(told.fromBranch());
+        var transfer = em.find(Transfer.class, ask(told));
+        transfer.approve(CurrentShop.actor().name(), clock.instant());
+        tell("approved", transfer, told.note());
+        return transfer.id();
+    }
+
     @Requires(Permission.APPROVE_STOCK)
     public void approve(UUID id) {
         var transfer = locked(id, TransferState.ASKED);

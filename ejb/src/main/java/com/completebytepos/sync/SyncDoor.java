@@ -30,6 +30,8 @@ public class SyncDoor {
     private static final int DEADLOCK = 1213;
     private static final int LOCK_TIMEOUT = 1205;
     private static final int DUPLICATE_KEY = 1062;
+    /** Layers of cost began while the goods moved. */
+    private static final int CHECK_REFUSED = 3819;
 
     @Inject Inbox inbox;
     @Inject SyncReports reports;
@@ -76,7 +78,7 @@ public class SyncDoor {
                 throw unreadable;
             } catch (RuntimeException failed) {
                 int code = sqlCodeOf(failed);
-                boolean passing = code == DEADLOCK || code == LOCK_TIMEOUT || code == DUPLICATE_KEY;
+                boolean passing = code == DEADLOCK || code == LOCK_TIMEOUT || code == DUPLICATE_KEY || code == CHECK_REFUSED;
                 if (passing && attempt < ATTEMPTS) {
                     pause(attempt);
                     continue;

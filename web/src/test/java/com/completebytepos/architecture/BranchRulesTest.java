@@ -23,12 +23,12 @@ import java.util.Set;
 /** Whoever is bound to branches is bound at every desk whose documents and lists belong to one. */
 @AnalyzeClasses(packages = ROOT, importOptions = ProductCode.class)
 class BranchRulesTest {
-    private static final Set<String> OF_BRANCHES = Set.of("stock", "purchasing", "unpacking", "labelwalk", "tracking", "warranty", "reporting");
+    private static final Set<String> OF_BRANCHES = Set.of("stock", "purchasing", "unpacking", "splitting", "labelwalk", "tracking", "warranty", "reporting");
     /** What a till or the product itself asks for, which no person's branches bind. */
     private static final Set<Permission> OF_NOBODY = Set.of(Permission.SYNC, Permission.DO_DUE_WORK);
     /** Desks and errands of the whole shop: suppliers and what they are owed, rules and levels as goods show them, the check of all books; and who passes on what another desk asks for. */
     static final Set<String> SHOPS = Set.of("Suppliers", "SupplierPayouts", "SupplierCorrections", "PurchaseRules", "SupplierAccounts.pay", "SupplierAccounts.invoices", "SupplierAccounts.payments", "SupplierAccounts.tied", "SupplierAccounts.balances",
-            "StockRules.set", "StockRules.branches", "StockRules.reorderLevels", "StockRules.checkReorderLevels", "StockCheckup.check", "MovedGoods", "CountPosting", "Unpackings.content",
+            "StockRules.set", "StockRules.branches", "StockRules.reorderLevels", "StockRules.checkReorderLevels", "CostMethods", "StockCheckup.check", "MovedGoods", "CountPosting", "Unpackings.content",
             "WarrantyLookUp.kept", "SalesReports.people", "Receipts", "Returnables", "WhatIfs", "ZReports.drawers");
 
     @ArchTest static final ArchRule what_is_of_a_branch_is_asked_for = askedForBut(SHOPS);

@@ -39,6 +39,8 @@ enum ContextMap {
     PHOTOS("kernel", "tenancy", "audit", "stock"),
     /** Cartons that become pieces. */
     UNPACKING("kernel", "tenancy", "audit", "branches", "catalogue", "stock"),
+    /** What came to one branch and was meant for several. */
+    SPLITTING("kernel", "tenancy", "audit", "branches", "purchasing", "stock"),
     /** Paid here, collected there; put aside and paid off. */
     COLLECTING("kernel", "tenancy", "audit", "identity", "branches", "catalogue", "customers", "pricing", "jobs", "selling", "stock", "tracking"),
     FISCAL("kernel", "tenancy", "audit", "selling", "stock", "catalogue", "branches", "work", "jobs", "pricing"),

@@ -2,12 +2,15 @@ package com.completebytepos.stock.model;
 
 import com.completebytepos.kernel.BelowZero;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.stock.CostMethods.Costing;
+import com.completebytepos.stock.CostMethods.Method;
 import com.completebytepos.stock.StockRules;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -15,6 +18,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +39,9 @@ public class StockLimits {
     private Money recountValue;
     private int transferDays;
     @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) private BelowZero belowZero;
+    @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) private Method costing = Method.AVERAGE;
+    @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) private Method costingBefore = Method.AVERAGE;
+    private LocalDate costingFrom;
     @ElementCollection @CollectionTable(name = "stock_rules_branch", joinColumns = @JoinColumn(name = "rules_id")) @MapKeyColumn(name = "branch_id") @Column(name = "below_zero")
     @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.VARCHAR) @Cache(usage = CacheConcurrencyStrategy.TRANSACTIONAL)
     private Map<UUID, BelowZero> branches = new HashMap<>();
@@ -67,6 +74,18 @@ public class StockLimits {
     /** Those that differ from the shop. */
     public Map<UUID, BelowZero> branches() {
         return Map.copyOf(branches);
+    }
+
+    public void set(Costing wanted) {
+        this.costing = wanted.method();
+        this.costingBefore = wanted.before();
+        this.costingFrom = wanted.from();
+    }
+
+    /** Asked with every movement, and answered from memory. */
+    public static Costing costing(EntityManager em) {
+        var known = em.find(StockLimits.class, THE_ONE);
+        return known == null ? Costing.USUAL : new Costing(known.costing, known.costingBefore, known.costingFrom);
     }
 
     public StockRules.Limits limits() {

@@ -16,6 +16,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -50,7 +51,11 @@ public class StockMovement {
     /** All that a document moved, in one statement: nobody changes a movement, so nothing need watch over it. */
     public static void write(EntityManager em, StockDocument document, List<StockMoved.Moved> moved) {
         Rows.insert(em, "stock_movement", COLUMNS, moved.stream().map(one -> new Object[] {document.id(), one.line(), one.part(), document.kind(), document.branchId(), one.skuId(), one.quantity(), one.reason(),
-                one.unitCost(), one.value(), document.at(), document.personId()}).toList());
+                rounded(one.unitCost()), one.value(), document.at(), document.personId()}).toList());
+    }
+
+    private static BigDecimal rounded(BigDecimal cost) {
+        return cost == null ? null : cost.setScale(4, RoundingMode.HALF_UP);
     }
 
     public MovedGoods.Row row() {

@@ -7,15 +7,20 @@ import com.completebytepos.stock.StockRejection;
 import com.completebytepos.stock.TransferQueries;
 import com.completebytepos.tracking.Mark;
 import com.completebytepos.tracking.Track;
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** One kind of goods of a transfer: asked, then sent at the sender's cost, then received. {@code sent} and {@code received} are null before. */
+/**
+ * One kind of goods of a transfer: asked, then sent at the sender's cost, then received. {@code sent} and {@code received} are null before; {@code unitCost} with ten decimals,
+ * so that all of it arrives worth what it left for.
+ */
 @Embeddable
-public record TransferLine(int lineNo, UUID skuId, String code, String name, Quantity asked, Quantity sent, BigDecimal unitCost, Quantity received) {
+public record TransferLine(int lineNo, UUID skuId, String code, String name, Quantity asked, Quantity sent, @Column(precision = 25, scale = 10) BigDecimal unitCost, Quantity received) {
     private static final int LEFT = 0;
     private static final int ARRIVED = 1;
     private static final int MISSED = 2;
@@ -98,6 +103,6 @@ public record TransferLine(int lineNo, UUID skuId, String code, String name, Qua
     }
 
     TransferQueries.LineRow row() {
-        return new TransferQueries.LineRow(skuId, code, name, asked, sent, received, unitCost);
+        return new TransferQueries.LineRow(skuId, code, name, asked, sent, received, unitCost == null ? null : unitCost.setScale(4, RoundingMode.HALF_UP));
     }
 }

@@ -4,20 +4,30 @@ import com.completebytepos.catalogue.ProductKind;
 import com.completebytepos.catalogue.SkuFacts;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.selling.Returns;
+import com.completebytepos.stock.model.Holding;
 import com.completebytepos.tracking.Mark;
 import com.completebytepos.tracking.Track;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 /** How much of what a line took off the shelf a return brings back, so that parts of the whole line bring back all of it. */
 public final class ReturnedGoods {
+    private static final int DECIMALS = 10;
+
     private ReturnedGoods() {
     }
 
     /** What the sale's line moved; negative, because it left. {@code part} counts a kit's parts from 1, else 0. */
     public record Taken(int part, UUID skuId, Quantity quantity, BigDecimal unitCost) {
+
+        /** @param value what it took of the stock's value: out of several layers that is no round cost of one */
+        public static Taken of(int part, UUID skuId, Quantity quantity, BigDecimal unitCost, BigDecimal value) {
+            boolean round = unitCost == null || quantity.thousandths() == 0 || Holding.worth(quantity, unitCost).compareTo(value) == 0;
+            return new Taken(part, skuId, quantity, round ? unitCost : value.divide(quantity.toBigDecimal(), DECIMALS, RoundingMode.HALF_UP));
+        }
     }
 
     /** What of it lies on the counter now; {@code unitCost} null for what the average says, {@code track} whose pieces they are. */

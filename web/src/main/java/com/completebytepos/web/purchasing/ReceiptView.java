@@ -5,6 +5,9 @@ import com.completebytepos.purchasing.CostChanges;
 import com.completebytepos.purchasing.GoodsReceiving;
 import com.completebytepos.purchasing.SupplierReturns;
 import com.completebytepos.purchasing.Suppliers;
+import com.completebytepos.splitting.ReceiptSplits;
+import com.completebytepos.tenancy.CurrentShop;
+import com.completebytepos.tenancy.Permission;
 import com.completebytepos.web.faces.Messages;
 import com.completebytepos.web.stock.LinePad;
 import com.completebytepos.web.stock.PadView;
@@ -25,16 +28,19 @@ public class ReceiptView extends PadView {
     @Inject CostChanges changes;
     @Inject Suppliers suppliers;
     @Inject SupplierReturns returns;
+    @Inject ReceiptSplits splits;
 
     private UUID id;
     private GoodsReceiving.Row row;
     private List<CostChanges.Line> lines;
     private String supplier;
     private String reason;
+    private List<ReceiptSplits.Part> parts;
 
     public void load() {
         row = changes.receipt(id);
         lines = changes.of(id);
+        parts = CurrentShop.actor().may(Permission.VIEW_STOCK) ? splits.of(id) : List.of();
         supplier = suppliers.details(row.supplierId()).name();
     }
 
@@ -58,6 +64,9 @@ public class ReceiptView extends PadView {
     public void setId(UUID id) { this.id = id; }
     public GoodsReceiving.Row getRow() { return row; }
     public List<CostChanges.Line> getLines() { return lines; }
+    /** Where its goods went on to. */
+    public List<ReceiptSplits.Part> getParts() { return parts; }
+    public boolean isForOthers() { return trading().size() > 1; }
     public String getSupplier() { return supplier; }
     public String getReason() { return reason; }
     public void setReason(String reason) { this.reason = reason; }

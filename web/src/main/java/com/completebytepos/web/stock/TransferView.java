@@ -1,5 +1,6 @@
 package com.completebytepos.web.stock;
 
+import com.completebytepos.splitting.ReceiptSplits;
 import com.completebytepos.stock.StockTransfers;
 import com.completebytepos.stock.TransferBearer;
 import com.completebytepos.stock.TransferQueries;
@@ -20,10 +21,12 @@ public class TransferView extends PadView {
 
     @Inject StockTransfers transfers;
     @Inject TransferQueries queries;
+    @Inject ReceiptSplits splits;
 
     private UUID id;
     private TransferQueries.Row row;
     private List<TransferQueries.LineRow> lines;
+    private ReceiptSplits.Source source;
     private String why;
     private String plate;
     private String driver;
@@ -34,6 +37,7 @@ public class TransferView extends PadView {
     public void load() {
         row = queries.row(id);
         lines = queries.lines(id);
+        source = splits.sourceOf(id).orElse(null);
         if (row.state() == TransferState.APPROVED && getPad().getRows().isEmpty()) lines.forEach(l -> getPad().put(catalogue, new LinePad.Row(l.skuId(), l.code(), l.name(), l.asked(), null)));
     }
 
@@ -68,6 +72,8 @@ public class TransferView extends PadView {
     public boolean isSender() { return BranchScope.holds(row.fromBranch()); }
     public boolean isReceiver() { return BranchScope.holds(row.toBranch()); }
     public boolean isAt(String state) { return row.state() == TransferState.valueOf(state); }
+    /** The receipt whose goods it takes on, else null. */
+    public ReceiptSplits.Source getSource() { return source; }
     public UUID getId() { return id; }
     public void setId(UUID id) { this.id = id; }
     public TransferQueries.Row getRow() { return row; }
