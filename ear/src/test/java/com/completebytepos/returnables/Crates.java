@@ -23,6 +23,8 @@ record Crates(String shop, String id, String name) {
 
     /** @param deposit in shillings */
     static Crates asking(String shop, String deposit) {
+        // What a test that broke off left behind asks for nothing here.
+        Books.run(shop, "delete g from returnable_goods g join returnable r on r.id = g.returnable_id where r.name like 'Crate %'");
         var name = "Crate " + Ids.next().toString().substring(24);
         OfficeForm.on(Buyers.owner(shop), PAGE, "add").with("name", name).with("nameSw", "Kreti").with("deposit", deposit).press("make");
         return new Crates(shop, Books.text(shop, "select bin_to_uuid(id) from returnable where name = '" + name + "'"), name);
@@ -35,6 +37,11 @@ record Crates(String shop, String id, String name) {
     /** @return the page that answers */
     String carriedBy(String code, String unit, String pieces) {
         return page("goods").with("code", code).with("unit", unit).with("pieces", pieces).press("carry");
+    }
+
+    /** What its goods carry was said so long ago that every till has heard. */
+    void carriedForDays() {
+        Books.run(shop, "update returnable_goods_was set until = until - interval 2 day where returnable_id = " + Buyers.id(id));
     }
 
     /** No other test's goods ask for it any more. */
