@@ -2,6 +2,7 @@ package com.completebytepos.accounts;
 
 import com.completebytepos.accounts.model.CustomerAccount;
 import com.completebytepos.accounts.model.CustomerPurchase;
+import com.completebytepos.cash.DebtEased;
 import com.completebytepos.customers.CustomerAdded;
 import com.completebytepos.customers.CustomerEntry;
 import com.completebytepos.customers.CustomerLeaving;
@@ -10,7 +11,6 @@ import com.completebytepos.customers.CustomersMerged;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.Finding;
 import com.completebytepos.selling.SaleSettling;
-import com.completebytepos.selling.tender.DebtEased;
 import com.completebytepos.tenancy.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;

@@ -109,7 +109,7 @@ public class DepositBook {
             }
             checks.amount(line, deed.at(), document.findings());
             em.persist(new DepositEntry(new DepositEntry.Key(document.id(), number), line.pieces() > 0 ? DepositKind.TAKEN : DepositKind.BACK,
-                    new DepositEntry.What(line.returnable(), line.name(), (int) line.pieces(), Money.ofCents(line.amount())), deed).paidOut(ownWord));
+                    new DepositEntry.What(line.returnable(), line.name(), (int) line.pieces(), Money.ofCents(line.amount())), deed, ownWord));
             ownWord = Money.ZERO;
         }
         checks.out(lines, document.findings());

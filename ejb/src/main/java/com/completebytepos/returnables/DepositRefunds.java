@@ -1,11 +1,11 @@
 package com.completebytepos.returnables;
 
+import com.completebytepos.cash.DebtEased;
 import com.completebytepos.kernel.Detail;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.returnables.model.DepositRefund;
 import com.completebytepos.selling.CompletedSale;
 import com.completebytepos.selling.Finding;
-import com.completebytepos.selling.tender.DebtEased;
 import com.completebytepos.tenders.TenderKind;
 import com.completebytepos.tenders.TenderTakers;
 import com.completebytepos.tenders.Tendered;

@@ -43,12 +43,17 @@ public class DepositEntry {
     private String reason;
     @Column(name = "at") private Instant at;
     private UUID saleId;
-    private Money byOwnWord = Money.ZERO;
+    private Money byOwnWord;
 
     protected DepositEntry() {
     }
 
     public DepositEntry(Key key, DepositKind kind, What what, Deed deed) {
+        this(key, kind, what, deed, Money.ZERO);
+    }
+
+    /** @param byOwnWord of its document's money, what left the drawer by nobody's word but the own one */
+    public DepositEntry(Key key, DepositKind kind, What what, Deed deed, Money byOwnWord) {
         this.key = key;
         this.kind = kind;
         this.returnableId = what.returnableId();
@@ -63,11 +68,6 @@ public class DepositEntry {
         this.reason = deed.reason();
         this.at = deed.at();
         this.saleId = deed.saleId();
-    }
-
-    /** Of its document's money, so much left the drawer by nobody's word but the own one. Before it is kept. */
-    public DepositEntry paidOut(Money amount) {
-        byOwnWord = amount;
-        return this;
+        this.byOwnWord = byOwnWord;
     }
 }

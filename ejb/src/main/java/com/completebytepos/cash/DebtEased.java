@@ -1,4 +1,4 @@
-package com.completebytepos.selling.tender;
+package com.completebytepos.cash;
 
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.Finding;
