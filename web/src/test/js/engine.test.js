@@ -65,6 +65,14 @@ export const tests = {
     engine.know('offers');
     same([engine.price(), engine.offer(), plain.heard()], ['script', 'script', ['offers']]);
   },
+  'one that breaks down over what it is told gives way, too, and the script knows it': async () => {
+    const plain = named('script');
+    const engine = createEngine(plain, async () => named('faster', { know: offers => { if (offers === 'second') throw new RangeError('stack'); } }));
+    engine.know('first');
+    await engine.quicken();
+    engine.know('second');
+    same([engine.price(), plain.heard().at(-1)], ['script', 'second']);
+  },
   'what the engine says of a basket is no breakdown': async () => {
     const engine = createEngine(named('script'), async () => named('faster', { price: () => { throw new Error('basket JSON'); } }));
     await engine.quicken();

@@ -8,20 +8,22 @@ const ADDRESS = new URL('../../lib/pricing/engine.wasm', import.meta.url);
 export const createEngine = (plain, load) => {
   let used = plain;
   let known = null;
+  const brokeDown = thrown => used !== plain && (thrown instanceof WebAssembly.RuntimeError || thrown instanceof RangeError);
   const asked = name => (...given) => {
     try {
       return used[name](...given);
     } catch (thrown) {
-      if (used === plain || !(thrown instanceof WebAssembly.RuntimeError)) throw thrown;
+      if (!brokeDown(thrown)) throw thrown;
       used = plain;
       return plain[name](...given);
     }
   };
+  const tell = asked('know');
   return {
     ...Object.fromEntries(Object.keys(plain).map(name => [name, asked(name)])),
     know: offers => {
       plain.know(offers);
-      if (used !== plain) used.know(offers);
+      if (used !== plain) tell(offers);
       known = offers;
     },
     /** @returns {Promise<boolean>} whether the faster one is used from now on */
