@@ -192,8 +192,7 @@ if (desk) {
   await catalogue.readBeside(here.checkout, { all: () => stages.get().draw?.(), words: () => stages.get().reread?.() });
   desk.pulse.start();
   desk.outbox.wake();
-  await catalogue.compact();
-  quickenPricing();
+  await catalogue.compact().then(() => { quickenPricing(); });
   markAsTill().catch(cause => console.info('the start page leads elsewhere', cause));
 }
 if (back) notice.show(text.count('journal.recovered', back));
