@@ -5,8 +5,8 @@ import { createDepositDesk, createReturnDesk, depositTender } from '/pos/js/sell
 import { createEmpties } from '/pos/js/empties.js';
 import { createPaying } from '/pos/js/paying.js';
 import { createReturns } from '/pos/js/returns.js';
-import { depositOf, depositRefunds, paidFor } from '/pos/js/selling/deposits.js';
-import { originalFrom } from '/pos/js/selling/returning.js';
+import { depositLeft, depositOf, depositRefunds, paidFor } from '/pos/js/selling/deposits.js';
+import { originalFrom, undoneWithDeposit } from '/pos/js/selling/returning.js';
 import { shiftSums } from '/pos/js/selling/shiftSums.js';
 import { cashTender } from '/pos/js/selling/cash.js';
 
@@ -138,6 +138,17 @@ export const tests = {
     const sums = shiftSums(entries.map(flat), shiftDesk.latest().id);
     same([sums.expected, sums.tenders.get('DEPOSIT'), facts.one('shop').name], [500000, 0, 'Duka']);
     same((await desk.find(sale.sale.receiptNumber)).original.deposit, null);
+  },
+  'what was eased for empties of the receipt is not eased again with the goods': async () => {
+    const { sale, due } = await sold(price => [other('CASH', 100000), other('ON_ACCOUNT', price + 100000)]);
+    const one = { kind: 'deposit.move', deposit: { sale: sale.id, lines: [{ returnable: 'bottle', pieces: -1, each: 100000 }], refunds: [{ kind: 'ON_ACCOUNT', amount: 100000 }] } };
+    const original = originalFrom(sale, [one]);
+    same(depositLeft(original.deposit), [{ kind: 'CASH', amount: 100000 }]);
+    const undone = undoneWithDeposit(original, due, { to: 'ON_ACCOUNT', credit: false, inCash: false, newCode: () => 'C' });
+    same([undone.refunds, undone.deposits.lines.map(({ pieces }) => pieces)], [[{ kind: 'ON_ACCOUNT', amount: due }, { kind: 'CASH', amount: 100000 }, { kind: 'DEPOSIT', amount: -100000 }], [-1]]);
+    const told = (paid, back, pieces) => depositLeft({ lines: [{ returnable: 'bottle', pieces, each: 50 }], paid: Object.entries(paid).map(([kind, amount]) => ({ kind, amount })), back });
+    same(told({ CASH: 100, CARD: 200, POINTS: 50 }, [{ kind: 'STORE_CREDIT', amount: 50 }], 3), [{ kind: 'CARD', amount: 150 }]);
+    same(told({ POINTS: 50, GIFT_CARD: 100 }, [{ kind: 'STORE_CREDIT', amount: 100 }], 1), [{ kind: 'POINTS', amount: 50 }]);
   },
   'whoever undoes a sale is asked whether its crates are back, and is taken at the word': async () => {
     for (const [button, expected] of [['#decide-yes', true], ['#decide-back', false]]) {

@@ -15,6 +15,7 @@ import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import com.completebytepos.tenders.TenderKind;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -43,10 +44,15 @@ public class ReturnClaims {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
+    @Inject Event<DepositsGoBack> goingBack;
     @Inject Clock clock;
 
     /** So many thousandths of a line of the sale. */
     public record Piece(int line, long quantity) {
+    }
+
+    /** Fired while a return asks: who keeps what was left for returnables with the sale puts into {@code ways} how much of that can still go back by each kind that paid for it. */
+    public record DepositsGoBack(UUID saleId, Map<String, Money> ways) {
     }
 
     /**
@@ -70,14 +76,15 @@ public class ReturnClaims {
         return left;
     }
 
-    /** As {@link #left}, of a return that gives back what was left for returnables, too: so much more can go back by the ways that paid for it. */
+    /** As {@link #left}, of a return that gives back what was left for returnables, too: so much more can go back by the ways that paid for it, as far as nothing went back by them yet. */
     @Requires(Permission.SYNC)
     public Map<String, Money> leftWith(UUID saleId, Money deposits) {
         var left = new TreeMap<>(left(saleId));
-        var paid = deposits(saleId);
-        paid.forEach((kind, amount) -> left.merge(kind, amount, Money::plus));
-        // What empties paid of the deposit would have been given for shillings.
-        var rest = deposits.minus(paid.values().stream().reduce(Money.ZERO, Money::plus));
+        var asked = new DepositsGoBack(saleId, new TreeMap<>());
+        goingBack.fire(asked);
+        asked.ways().forEach((kind, amount) -> left.merge(kind, amount, Money::plus));
+        // What is beyond that would have been given for shillings.
+        var rest = deposits.minus(asked.ways().values().stream().reduce(Money.ZERO, Money::plus));
         if (rest.compareTo(Money.ZERO) > 0) left.merge(TenderKind.CASH.name(), rest, Money::plus);
         return left;
     }
