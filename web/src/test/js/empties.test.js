@@ -5,7 +5,7 @@ import { createDepositDesk, createReturnDesk, depositTender } from '/pos/js/sell
 import { createEmpties } from '/pos/js/empties.js';
 import { createPaying } from '/pos/js/paying.js';
 import { createReturns } from '/pos/js/returns.js';
-import { depositLeft, depositOf, depositRefunds, paidFor } from '/pos/js/selling/deposits.js';
+import { depositLeft, depositOf, depositRefunds, goodsRefunds, paidFor } from '/pos/js/selling/deposits.js';
 import { originalFrom, undoneWithDeposit } from '/pos/js/selling/returning.js';
 import { shiftSums } from '/pos/js/selling/shiftSums.js';
 import { cashTender } from '/pos/js/selling/cash.js';
@@ -149,6 +149,12 @@ export const tests = {
     const told = (paid, back, pieces) => depositLeft({ lines: [{ returnable: 'bottle', pieces, each: 50 }], paid: Object.entries(paid).map(([kind, amount]) => ({ kind, amount })), back });
     same(told({ CASH: 100, CARD: 200, POINTS: 50 }, [{ kind: 'STORE_CREDIT', amount: 50 }], 3), [{ kind: 'CARD', amount: 150 }]);
     same(told({ POINTS: 50, GIFT_CARD: 100 }, [{ kind: 'STORE_CREDIT', amount: 100 }], 1), [{ kind: 'POINTS', amount: 50 }]);
+  },
+  'an undo the server took for a return spoils no later refund: its deposit is no part of what its goods gave back': async () => {
+    same(goodsRefunds([other('CARD', 900), other('MPESA', 100), other('CASH', 300), other('DEPOSIT', -500)]).map(({ kind, amount }) => [kind, amount]), [['CASH', 0], ['CARD', 700], ['MPESA', 100]]);
+    const { sale, due } = await sold(price => [other('CASH', price + 200000)]);
+    const back = { kind: 'return', return: { original: sale.id, lines: [{ originalLine: 1, quantity: 1000, total: due / 2 }], refunds: [{ kind: 'CASH', amount: due / 2 + 200000 }, { kind: 'DEPOSIT', amount: -200000 }] } };
+    same(originalFrom(sale, [back]).left, [{ kind: 'CASH', amount: due / 2 }]);
   },
   'whoever undoes a sale is asked whether its crates are back, and is taken at the word': async () => {
     for (const [button, expected] of [['#decide-yes', true], ['#decide-back', false]]) {

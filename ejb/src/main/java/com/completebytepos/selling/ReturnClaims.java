@@ -186,12 +186,10 @@ public class ReturnClaims {
     private Map<String, Money> givenBack(Collection<Sale> of, UUID itself) {
         var sums = new HashMap<String, Money>();
         if (of.isEmpty()) return sums;
-        em.createQuery("select r.originalId, t.kind, sum(t.amount) from SaleReturn r, Sale s join s.tenders t where s.id = r.saleId and r.originalId in :ids group by r.originalId, t.kind", Object[].class)
-                .setParameter("ids", of.stream().map(Sale::id).toList()).getResultStream().forEach(row -> {
-                    var kind = (String) row[1];
-                    var amount = row[2] instanceof Money money ? money : Money.of((BigDecimal) row[2]);
-                    if (!ExchangeLegs.isOne(kind) && (itself.equals(row[0]) || !OF_ITS_DOCUMENT.contains(kind))) sums.merge(kind, amount.negated(), Money::plus);
-                });
+        em.createQuery("select r.originalId, s from SaleReturn r, Sale s where s.id = r.saleId and r.originalId in :ids", Object[].class)
+                .setParameter("ids", of.stream().map(Sale::id).toList()).getResultStream().forEach(row -> DepositShare.givenBack(((Sale) row[1]).tenders()).forEach((kind, amount) -> {
+                    if (itself.equals(row[0]) || !OF_ITS_DOCUMENT.contains(kind)) sums.merge(kind, amount, Money::plus);
+                }));
         return sums;
     }
 

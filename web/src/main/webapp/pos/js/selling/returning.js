@@ -1,6 +1,6 @@
 import { nairobiDay } from '../kernel/kernel.js';
 import { returnShare, roundedDue } from '../pricing/pricing.js';
-import { depositLeft, depositOf, netOf, paidFor, toldLines } from './deposits.js';
+import { depositLeft, depositOf, goodsRefunds, netOf, paidFor, toldLines } from './deposits.js';
 import { piecesLeft, serialsOf } from './pieces.js';
 
 /** Why goods come back; the server knows the same words. */
@@ -31,7 +31,7 @@ const leftOf = (paid, refunds) => {
  */
 export const originalFrom = (sale, later) => {
   const backs = later.filter(command => command.kind === 'return' && command.return.original === sale.id).flatMap(command => command.return.lines);
-  const refunds = later.filter(command => command.kind === 'return' && command.return.original === sale.id).flatMap(command => command.return.refunds ?? []);
+  const refunds = later.filter(command => command.kind === 'return' && command.return.original === sale.id).flatMap(command => goodsRefunds(command.return.refunds ?? []));
   // What was left for returnables was no part of the price, nor was the money that paid for it: it goes back with them.
   const { goods: paid } = paidFor(sale.sale.tenders);
   const kinds = [...new Set(sale.sale.tenders.map(tender => tender.kind))].filter(kind => paid.some(one => one.kind === kind));
