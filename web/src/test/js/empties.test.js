@@ -156,6 +156,13 @@ export const tests = {
     const back = { kind: 'return', return: { original: sale.id, lines: [{ originalLine: 1, quantity: 1000, total: due / 2 }], refunds: [{ kind: 'CASH', amount: due / 2 + 200000 }, { kind: 'DEPOSIT', amount: -200000 }] } };
     same(originalFrom(sale, [back]).left, [{ kind: 'CASH', amount: due / 2 }]);
   },
+  'empties of a receipt are worth what was left for them, and only what is beyond it goes by the day': async () => {
+    const { sale } = await sold(price => [other('ON_ACCOUNT', price + 200000)]);
+    const original = originalFrom({ ...sale, sale: { ...sale.sale, deposits: { lines: [{ returnable: 'bottle', name: 'Bottle', pieces: 2, each: 60000 }] } } }, []);
+    const { bring } = await till({ originals: { 'MA-02-000017': { original } } });
+    const { lines, total, refunds } = (await bring(3, 'MA-02-000017')).deposit;
+    same([lines.map(({ pieces, each }) => [pieces, each]), total, refunds], [[[-2, 60000], [-1, 100000]], -100000, [{ kind: 'ON_ACCOUNT', amount: 120000 }]]);
+  },
   'whoever undoes a sale is asked whether its crates are back, and is taken at the word': async () => {
     for (const [button, expected] of [['#decide-yes', true], ['#decide-back', false]]) {
       const { sale, checkout, facts } = await sold(price => [other('CASH', price + 200000)]);

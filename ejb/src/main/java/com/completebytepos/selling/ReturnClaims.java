@@ -149,6 +149,12 @@ public class ReturnClaims {
         em.createQuery("delete from ReturnHold h where h.key.id = :id").setParameter("id", id).executeUpdate();
     }
 
+    /** For whoever gives back what was left with it: whoever comes second waits, and sees what went back. Before the shift, as a return does. */
+    @Requires(Permission.SYNC)
+    public void lock(UUID saleId) {
+        em.find(Sale.class, saleId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** Before anything else is locked, where approvals are written too. */
     @OpenToAll("part of the return, which was allowed")
     public void recorded(Returns.Told told, String receipt, String cashier) {

@@ -22,6 +22,20 @@ const lineOf = (row, pieces, day) => ({ returnable: row.id, name: row.name, ...(
 /** Empties that come back, as lines. @param {Record<string, number>} empties pieces by returnable @param {object[]} rows returnables as they came down @param {string} day in Nairobi @returns {DepositLine[]} */
 export const emptiesBack = (empties, rows, day) => rows.filter(row => empties[row.id] > 0).map(row => lineOf(row, -empties[row.id], day)).filter(line => line.each > 0);
 
+/**
+ * Empties that come back with the receipt they were left by: pieces of that sale are worth what was left for them, whatever one asks since; what is beyond goes by the day.
+ * @param {SaleDeposit} deposit @returns {DepositLine[]}
+ */
+export const emptiesOf = ({ lines: left }, empties, rows, day) => rows.filter(row => empties[row.id] > 0).flatMap(row => {
+  let rest = empties[row.id];
+  const own = left.filter(one => one.returnable === row.id).map(({ pieces, each }) => {
+    const back = Math.min(rest, pieces);
+    rest -= back;
+    return { ...lineOf(row, -back, day), each };
+  });
+  return [...own, lineOf(row, -rest, day)].filter(({ pieces, each }) => pieces < 0 && each > 0);
+});
+
 export const netOf = lines => lines.reduce((sum, line) => sum + line.pieces * line.each, 0);
 
 /** @param {{lines: object[], empties?: Record<string, number>}} sale @param {object[]} rows @param {string} day @returns {Deposits} */
