@@ -5,8 +5,8 @@ import { createDepositDesk, createReturnDesk, depositTender } from '/pos/js/sell
 import { createEmpties } from '/pos/js/empties.js';
 import { createPaying } from '/pos/js/paying.js';
 import { createReturns } from '/pos/js/returns.js';
-import { depositOf, depositRefunds, paidFor } from '/pos/js/selling/deposits.js';
-import { originalFrom } from '/pos/js/selling/returning.js';
+import { depositLeft, depositOf, depositRefunds, goodsRefunds, paidFor } from '/pos/js/selling/deposits.js';
+import { originalFrom, undoneWithDeposit } from '/pos/js/selling/returning.js';
 import { shiftSums } from '/pos/js/selling/shiftSums.js';
 import { cashTender } from '/pos/js/selling/cash.js';
 
@@ -138,6 +138,30 @@ export const tests = {
     const sums = shiftSums(entries.map(flat), shiftDesk.latest().id);
     same([sums.expected, sums.tenders.get('DEPOSIT'), facts.one('shop').name], [500000, 0, 'Duka']);
     same((await desk.find(sale.sale.receiptNumber)).original.deposit, null);
+  },
+  'what was eased for empties of the receipt is not eased again with the goods': async () => {
+    const { sale, due } = await sold(price => [other('CASH', 100000), other('ON_ACCOUNT', price + 100000)]);
+    const one = { kind: 'deposit.move', deposit: { sale: sale.id, lines: [{ returnable: 'bottle', pieces: -1, each: 100000 }], refunds: [{ kind: 'ON_ACCOUNT', amount: 100000 }] } };
+    const original = originalFrom(sale, [one]);
+    same(depositLeft(original.deposit), [{ kind: 'CASH', amount: 100000 }]);
+    const undone = undoneWithDeposit(original, due, { to: 'ON_ACCOUNT', credit: false, inCash: false, newCode: () => 'C' });
+    same([undone.refunds, undone.deposits.lines.map(({ pieces }) => pieces)], [[{ kind: 'ON_ACCOUNT', amount: due }, { kind: 'CASH', amount: 100000 }, { kind: 'DEPOSIT', amount: -100000 }], [-1]]);
+    const told = (paid, back, pieces) => depositLeft({ lines: [{ returnable: 'bottle', pieces, each: 50 }], paid: Object.entries(paid).map(([kind, amount]) => ({ kind, amount })), back });
+    same(told({ CASH: 100, CARD: 200, POINTS: 50 }, [{ kind: 'STORE_CREDIT', amount: 50 }], 3), [{ kind: 'CARD', amount: 150 }]);
+    same(told({ POINTS: 50, GIFT_CARD: 100 }, [{ kind: 'STORE_CREDIT', amount: 100 }], 1), [{ kind: 'POINTS', amount: 50 }]);
+  },
+  'an undo the server took for a return spoils no later refund: its deposit is no part of what its goods gave back': async () => {
+    same(goodsRefunds([other('CARD', 900), other('MPESA', 100), other('CASH', 300), other('DEPOSIT', -500)]).map(({ kind, amount }) => [kind, amount]), [['CASH', 0], ['CARD', 700], ['MPESA', 100]]);
+    const { sale, due } = await sold(price => [other('CASH', price + 200000)]);
+    const back = { kind: 'return', return: { original: sale.id, lines: [{ originalLine: 1, quantity: 1000, total: due / 2 }], refunds: [{ kind: 'CASH', amount: due / 2 + 200000 }, { kind: 'DEPOSIT', amount: -200000 }] } };
+    same(originalFrom(sale, [back]).left, [{ kind: 'CASH', amount: due / 2 }]);
+  },
+  'empties of a receipt are worth what was left for them, and only what is beyond it goes by the day': async () => {
+    const { sale } = await sold(price => [other('ON_ACCOUNT', price + 200000)]);
+    const original = originalFrom({ ...sale, sale: { ...sale.sale, deposits: { lines: [{ returnable: 'bottle', name: 'Bottle', pieces: 2, each: 60000 }] } } }, []);
+    const { bring } = await till({ originals: { 'MA-02-000017': { original } } });
+    const { lines, total, refunds } = (await bring(3, 'MA-02-000017')).deposit;
+    same([lines.map(({ pieces, each }) => [pieces, each]), total, refunds], [[[-2, 60000], [-1, 100000]], -100000, [{ kind: 'ON_ACCOUNT', amount: 120000 }]]);
   },
   'whoever undoes a sale is asked whether its crates are back, and is taken at the word': async () => {
     for (const [button, expected] of [['#decide-yes', true], ['#decide-back', false]]) {

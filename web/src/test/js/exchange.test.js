@@ -3,7 +3,7 @@ import { CASHIER, HOUR, MILK, OIL, counter } from './counter.js';
 import { exchanging, flat } from './exchanging.js';
 import { NoAnswer, documentsOf } from '/pos/js/kernel/kernel.js';
 import { cashTender } from '/pos/js/selling/cash.js';
-import { AmountChanged, againstExchange, createReturnDesk, exchangeTender, leavesMoney, leftOver, receiptOf, receiptPaper, showPaid } from '/pos/js/selling/selling.js';
+import { AmountChanged, againstExchange, createDepositDesk, createReturnDesk, exchangeTender, leavesMoney, leftOver, receiptOf, receiptPaper, showPaid } from '/pos/js/selling/selling.js';
 import { originalFrom } from '/pos/js/selling/returning.js';
 import { shiftSums } from '/pos/js/selling/shiftSums.js';
 import { createPaying } from '/pos/js/paying.js';
@@ -63,6 +63,13 @@ export const tests = {
     const first = documents.find(one => one.id === original.id);
     same(originalFrom(first, documents).lines[0].returned, 2000);
     same(originalFrom(documents.find(one => one.id === done.id), []).total, done.sale.total);
+  },
+  'what a colleague allowed of its empties counts against no ceiling': async () => {
+    const { entries, shiftDesk } = await exchanging(OIL);
+    const written = said => ({ id: 's', kind: 'exchange', shift: shiftDesk.latest().id, return: { id: 'r' }, sale: { deposits: { lines: [{ returnable: 'crate', pieces: -2, each: 25000 }] } }, ...(said && { approvals: [said] }) });
+    const paidOut = said => createDepositDesk({ shiftDesk, history: async () => [...entries.map(flat), written(said)].flatMap(documentsOf) }).paidOut();
+    same([await paidOut(null), await paidOut({ action: 'CASH_OUT', by: 'njeri' })], [50000, 0]);
+    same(documentsOf(written({ action: 'CASH_OUT' })).map(({ kind, approvals }) => [kind, approvals?.length]), [['return', undefined], ['sale', 1]]);
   },
   'the receipt shows what went out, what came back and the difference': async () => {
     const { checkout, exchange, due, facts } = await exchanging(MILK, { quantity: 2000 });

@@ -89,7 +89,15 @@ record Crates(String shop, String id, String name) {
 
     /** Empties that came with the receipt they were left by. @param refunds what went back by other ways than cash */
     static SignedEntry movedOf(TillClient till, String sale, JsonArrayBuilder lines, long total, JsonObjectBuilder... refunds) {
-        var deposit = Json.createObjectBuilder().add("number", till.lastReceipt().replaceAll("\\d+$", "") + String.format("E%06d", till.counter() + 1)).addNull("customer").add("lines", lines).add("total", total).add("sale", sale);
+        return movedOf(till, null, sale, lines, total, refunds);
+    }
+
+    /** The same with a customer chosen at the till. */
+    static SignedEntry movedOf(TillClient till, String customer, String sale, JsonArrayBuilder lines, long total, JsonObjectBuilder... refunds) {
+        var deposit = Json.createObjectBuilder().add("number", till.lastReceipt().replaceAll("\\d+$", "") + String.format("E%06d", till.counter() + 1));
+        if (customer == null) deposit.addNull("customer");
+        else deposit.add("customer", customer);
+        deposit.add("lines", lines).add("total", total).add("sale", sale);
         if (refunds.length > 0) deposit.add("refunds", lines(refunds));
         return till.chained("deposit.move", Ids.next().toString(), Instant.now(), Json.createObjectBuilder().add("deposit", deposit));
     }

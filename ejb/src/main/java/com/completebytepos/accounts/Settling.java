@@ -49,15 +49,17 @@ public class Settling {
     /** It has happened: what does not fit is told. More than is owed stands against what is bought next. */
     @Requires(Permission.SYNC)
     public List<Finding> record(SettleAccount told, List<Approvals.Told> approved) {
+        // The shift, the account, the trail: in the order a sale on account locks them.
+        cash.hold(told.place().shiftId());
+        var customer = register.standing(told.customerId());
+        var account = shelf.locked(customer.map(CustomerEntry::id).orElse(told.customerId()));
         var kept = approvals.keep(new Approvals.Deed(told.id(), "account.settle", told.place().cashierId(), told.place().branchId(), told.at()), approved);
         var findings = new ArrayList<>(kept.findings());
-        var customer = register.standing(told.customerId());
         if (customer.isEmpty()) findings.add(Finding.of("customer-unknown", String.valueOf(told.customerId())));
         var money = money(told, findings);
         checkCodes(told, money, kept, findings);
         var amount = money.stream().map(SettlementMoney::amount).reduce(Money.ZERO, Money::plus);
         if (amount.cents() != told.amount()) findings.add(Finding.of("settlement-differs", Detail.of("told", amount, Money.ofCents(told.amount()))));
-        var account = shelf.locked(customer.map(CustomerEntry::id).orElse(told.customerId()));
         if (amount.compareTo(account.owed()) > 0) findings.add(Finding.of("settled-beyond-owed", Detail.of("paid-owed", amount, account.owed())));
         em.persist(new AccountSettlement(told, account.customerId(), amount, money));
         credit.reduce(account, CreditKind.SETTLEMENT, amount, new CreditEntry.Cause(told.id(), told.number(), told.place().branchId(), told.at(), "till", null));

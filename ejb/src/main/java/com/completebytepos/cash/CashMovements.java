@@ -20,6 +20,7 @@ import com.completebytepos.selling.ShiftState;
 import com.completebytepos.selling.ShiftTotalled;
 import com.completebytepos.selling.Shifts;
 import com.completebytepos.storedvalue.ValueLoaded;
+import com.completebytepos.storedvalue.ValueLoading;
 import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
@@ -145,6 +146,17 @@ public class CashMovements {
         if (!lines.isEmpty()) audit.record(lines.stream().anyMatch(Removed::abandoned) ? "cash.cart-abandoned" : "cash.lines-removed", "cart", deed.id(), nameOf(deed) + ", " + lines.stream().map(CashMovements::told).collect(Collectors.joining("; ")));
         amend(shift.orElse(null), ShiftTotalled.Because.LATE_TRACE);
         return findings;
+    }
+
+    /** For who writes elsewhere first, and into the shift or the trail later: whoever writes into a shift holds it before accounts and the trail. */
+    @Requires(Permission.SYNC)
+    public void hold(UUID shiftId) {
+        shifts.held(shiftId);
+    }
+
+    @OpenToAll("part of the card's sale, which was allowed")
+    public void valueComing(@Observes ValueLoading load) {
+        shifts.held(load.shiftId());
     }
 
     /** What was paid for a card lies in the drawer though nothing was sold; change on another way of paying leaves it in shillings. */

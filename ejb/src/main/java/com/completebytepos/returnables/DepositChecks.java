@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,8 +28,13 @@ class DepositChecks {
     @Inject Approvals approvals;
     @Inject SaleDeposits sales;
 
-    /** By what the shop asked on the day. */
-    void amount(CompletedSale.Deposit line, Instant at, List<Finding> findings) {
+    /** By what was left for it with its sale, and beyond that by what the shop asked on the day. */
+    void amount(DepositPart part, Instant at, List<Finding> findings) {
+        var line = part.line();
+        if (part.isOfItsSale()) {
+            if (part.left().cents() != line.each()) findings.add(Finding.of("deposit-amount-differs", Detail.of("told", part.left(), Money.ofCents(line.each()))));
+            return;
+        }
         var asked = em.createQuery("select d from DepositRate d where d.key.returnableId = :id and d.key.fromDay <= :day order by d.key.fromDay desc", DepositRate.class)
                 .setParameter("id", line.returnable()).setParameter("day", LocalDate.ofInstant(at, HouseClock.NAIROBI)).setMaxResults(1).getResultStream().findFirst();
         if (asked.isEmpty()) findings.add(Finding.of("deposit-unknown", line.name()));
@@ -51,21 +57,26 @@ class DepositChecks {
 
     /** Once they are kept: what is out of the whole shop, whoever took it along. */
     void out(List<CompletedSale.Deposit> lines, List<Finding> findings) {
-        lines.stream().filter(line -> line.isPossible() && line.pieces() < 0).forEach(line -> {
+        var back = new LinkedHashMap<UUID, CompletedSale.Deposit>();
+        lines.stream().filter(line -> line.isPossible() && line.pieces() < 0)
+                .forEach(line -> back.merge(line.returnable(), line, (one, more) -> new CompletedSale.Deposit(one.returnable(), one.name(), one.pieces() + more.pieces(), one.each())));
+        back.values().forEach(line -> {
             var out = em.createQuery("select sum(e.pieces) from DepositEntry e where e.returnableId = :id", Long.class).setParameter("id", line.returnable()).getSingleResult();
             if (out != null && out < 0) findings.add(Finding.of("deposit-beyond-out", Detail.of("there-told", line.name() + " " + (out - line.pieces()), -line.pieces())));
         });
     }
 
-    /** What goes back with goods that come back was left with them. */
-    void ofItsSale(UUID saleId, List<CompletedSale.Deposit> lines, List<Finding> findings) {
-        if (lines.isEmpty()) return;
+    /** What goes back with goods that come back was left with them. @return what of it is of their sale */
+    List<DepositPart> ofItsSale(UUID saleId, List<CompletedSale.Deposit> lines, List<Finding> findings) {
+        if (lines.isEmpty()) return List.of();
         var left = new HashMap<UUID, Long>();
-        sales.of(saleId).lines().forEach(line -> left.merge(line.returnable(), line.pieces(), Long::sum));
+        var sale = sales.of(saleId).lines();
+        sale.forEach(line -> left.merge(line.returnable(), line.pieces(), Long::sum));
         for (var line : lines) {
             long there = left.merge(line.returnable(), line.pieces(), Long::sum) - line.pieces();
             if (line.pieces() > 0 || there + line.pieces() < 0) findings.add(Finding.of("deposit-differs", Detail.of("told", line.name() + " " + there, -line.pieces())));
         }
+        return DepositPart.of(lines, sale);
     }
 
     static Money money(Object sum) {

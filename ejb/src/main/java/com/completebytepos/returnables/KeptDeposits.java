@@ -38,6 +38,7 @@ public class KeptDeposits {
     private static final int LONGEST_REASON = 120;
     private static final int LONGEST_SOURCE = 200;
     private static final int MOST_DAYS = 3_650;
+    private static final int KEPT = 1;
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject BranchRegister branches;
@@ -86,9 +87,7 @@ public class KeptDeposits {
         if (branches.all().stream().noneMatch(b -> b.active() && b.id().equals(ask.branchId()))) throw ReturnablesRejection.NO_SUCH_BRANCH.at("branch");
         var why = reason(ask.reason());
         var letter = letters().stream().filter(one -> !one.fromDay().isAfter(today())).findFirst().orElseThrow(() -> ReturnablesRejection.NO_LETTER.with());
-        // Before what is out is read: two who keep the same at once would both find it.
-        Rows.change(em, "update kept_deposit_number set last = last + 1 where id = 1");
-        int next = Rows.select(em, "select last from kept_deposit_number where id = ?", row -> row.getInt(1), 1).get(0);
+        int next = numbered(em, KEPT);
         var returnable = em.find(Returnable.class, ask.returnableId() == null ? new UUID(0, 0) : ask.returnableId());
         if (returnable == null) throw ReturnablesRejection.NO_SUCH_RETURNABLE.with();
         var amount = worth(ask);
@@ -110,6 +109,13 @@ public class KeptDeposits {
     @Requires(Permission.VIEW_SALES)
     public long count() {
         return BranchScope.bind(em.createQuery("select count(k) from KeptDeposit k where true = true" + BranchScope.jpql("k.branchId"), Long.class)).getSingleResult();
+    }
+
+    /** Before what is out is read: two who keep or settle the same at once would both find it, so that whoever comes second waits at the one row. @return the next number of that kind */
+    static int numbered(EntityManager em, int kind) {
+        Rows.select(em, "select last from kept_deposit_number where id = ? for update", row -> row.getInt(1), KEPT);
+        Rows.change(em, "update kept_deposit_number set last = last + 1 where id = ?", kind);
+        return Rows.select(em, "select last from kept_deposit_number where id = ?", row -> row.getInt(1), kind).get(0);
     }
 
     static String reason(String told) {

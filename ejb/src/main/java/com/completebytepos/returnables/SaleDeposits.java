@@ -2,10 +2,12 @@ package com.completebytepos.returnables;
 
 import com.completebytepos.kernel.Money;
 import com.completebytepos.selling.ReturnClaims;
+import com.completebytepos.tenancy.OpenToAll;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import com.completebytepos.tenders.TenderKind;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -57,6 +59,12 @@ public class SaleDeposits {
             if (pieces > gone) lines.add(new Left((UUID) row[0], (String) row[1], pieces - gone, Money.ofCents(((Money) row[3]).cents() / pieces)));
         }
         return new OfSale((UUID) taken.get(0)[4], List.copyOf(lines), paid(saleId, taken), back(saleId));
+    }
+
+    /** With a sale that is undone: what went back against its receipt already does not go back twice. */
+    @OpenToAll("part of the return, which was allowed")
+    public void goBack(@Observes ReturnClaims.DepositsGoBack asked) {
+        asked.ways().putAll(DepositWays.left(of(asked.saleId())));
     }
 
     private Map<String, Money> paid(UUID saleId, List<Object[]> taken) {

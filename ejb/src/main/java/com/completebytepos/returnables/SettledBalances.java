@@ -4,7 +4,6 @@ import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Money;
-import com.completebytepos.kernel.Rows;
 import com.completebytepos.returnables.model.DepositEntry;
 import com.completebytepos.returnables.model.Returnable;
 import com.completebytepos.tenancy.BranchScope;
@@ -24,6 +23,8 @@ import java.util.UUID;
  */
 @Stateless
 public class SettledBalances {
+    private static final int SETTLED = 2;
+
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject BranchRegister branches;
     @Inject DepositBalances balances;
@@ -40,9 +41,7 @@ public class SettledBalances {
         BranchScope.check(ask.branchId());
         if (branches.all().stream().noneMatch(b -> b.active() && b.id().equals(ask.branchId()))) throw ReturnablesRejection.NO_SUCH_BRANCH.at("branch");
         var why = KeptDeposits.reason(ask.reason());
-        // Before what stands is read: two who settle the same at once would both find it.
-        Rows.change(em, "update kept_deposit_number set last = last + 1 where id = 2");
-        int next = Rows.select(em, "select last from kept_deposit_number where id = ?", row -> row.getInt(1), 2).get(0);
+        int next = KeptDeposits.numbered(em, SETTLED);
         var returnable = em.find(Returnable.class, ask.returnableId() == null ? new UUID(0, 0) : ask.returnableId());
         if (returnable == null) throw ReturnablesRejection.NO_SUCH_RETURNABLE.with();
         var one = balances.of(ask.customerId(), returnable.id());

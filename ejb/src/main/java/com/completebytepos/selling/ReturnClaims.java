@@ -15,6 +15,7 @@ import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import com.completebytepos.tenders.TenderKind;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -43,10 +44,15 @@ public class ReturnClaims {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject AuditTrail audit;
+    @Inject Event<DepositsGoBack> goingBack;
     @Inject Clock clock;
 
     /** So many thousandths of a line of the sale. */
     public record Piece(int line, long quantity) {
+    }
+
+    /** Fired while a return asks: who keeps what was left for returnables with the sale puts into {@code ways} how much of that can still go back by each kind that paid for it. */
+    public record DepositsGoBack(UUID saleId, Map<String, Money> ways) {
     }
 
     /**
@@ -70,14 +76,15 @@ public class ReturnClaims {
         return left;
     }
 
-    /** As {@link #left}, of a return that gives back what was left for returnables, too: so much more can go back by the ways that paid for it. */
+    /** As {@link #left}, of a return that gives back what was left for returnables, too: so much more can go back by the ways that paid for it, as far as nothing went back by them yet. */
     @Requires(Permission.SYNC)
     public Map<String, Money> leftWith(UUID saleId, Money deposits) {
         var left = new TreeMap<>(left(saleId));
-        var paid = deposits(saleId);
-        paid.forEach((kind, amount) -> left.merge(kind, amount, Money::plus));
-        // What empties paid of the deposit would have been given for shillings.
-        var rest = deposits.minus(paid.values().stream().reduce(Money.ZERO, Money::plus));
+        var asked = new DepositsGoBack(saleId, new TreeMap<>());
+        goingBack.fire(asked);
+        asked.ways().forEach((kind, amount) -> left.merge(kind, amount, Money::plus));
+        // What is beyond that would have been given for shillings.
+        var rest = deposits.minus(asked.ways().values().stream().reduce(Money.ZERO, Money::plus));
         if (rest.compareTo(Money.ZERO) > 0) left.merge(TenderKind.CASH.name(), rest, Money::plus);
         return left;
     }
@@ -142,6 +149,12 @@ public class ReturnClaims {
         em.createQuery("delete from ReturnHold h where h.key.id = :id").setParameter("id", id).executeUpdate();
     }
 
+    /** For whoever gives back what was left with it: whoever comes second waits, and sees what went back. Before the shift, as a return does. */
+    @Requires(Permission.SYNC)
+    public void lock(UUID saleId) {
+        em.find(Sale.class, saleId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** Before anything else is locked, where approvals are written too. */
     @OpenToAll("part of the return, which was allowed")
     public void recorded(Returns.Told told, String receipt, String cashier) {
@@ -179,12 +192,10 @@ public class ReturnClaims {
     private Map<String, Money> givenBack(Collection<Sale> of, UUID itself) {
         var sums = new HashMap<String, Money>();
         if (of.isEmpty()) return sums;
-        em.createQuery("select r.originalId, t.kind, sum(t.amount) from SaleReturn r, Sale s join s.tenders t where s.id = r.saleId and r.originalId in :ids group by r.originalId, t.kind", Object[].class)
-                .setParameter("ids", of.stream().map(Sale::id).toList()).getResultStream().forEach(row -> {
-                    var kind = (String) row[1];
-                    var amount = row[2] instanceof Money money ? money : Money.of((BigDecimal) row[2]);
-                    if (!ExchangeLegs.isOne(kind) && (itself.equals(row[0]) || !OF_ITS_DOCUMENT.contains(kind))) sums.merge(kind, amount.negated(), Money::plus);
-                });
+        em.createQuery("select r.originalId, s from SaleReturn r, Sale s where s.id = r.saleId and r.originalId in :ids", Object[].class)
+                .setParameter("ids", of.stream().map(Sale::id).toList()).getResultStream().forEach(row -> DepositShare.givenBack(((Sale) row[1]).tenders()).forEach((kind, amount) -> {
+                    if (itself.equals(row[0]) || !OF_ITS_DOCUMENT.contains(kind)) sums.merge(kind, amount, Money::plus);
+                }));
         return sums;
     }
 

@@ -45,7 +45,8 @@ public class ValueSales {
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject TenderTakers takers;
     @Inject BranchTenders offered;
-    @Inject Event<ValueLoaded> loaded;
+    /** Of {@link ValueLoading}, then of {@link ValueLoaded}. */
+    @Inject Event<Object> happening;
     @Inject ValueRules rules;
     @Inject CustomerRegister customers;
     @Inject AuditTrail audit;
@@ -66,6 +67,7 @@ public class ValueSales {
         if (told.tender() == null) notes.add(new TenderNote("tender-kind-unknown", null));
         else if (PROMISES.contains(told.tender().kind())) notes.add(new TenderNote("value-for-a-promise", told.tender().kind().name()));
         if (!notes.isEmpty()) return notes;
+        happening.fire(new ValueLoading(told.deed().shiftId()));
         var deed = handed(told.deed(), notes);
         var known = known(code);
         known.ifPresent(account -> check(account, kind, notes));
@@ -78,7 +80,7 @@ public class ValueSales {
         audit.record("storedvalue.loaded", "value", account.id(), entry + " " + amount + " by " + deed.paid().kind());
         notes.addAll(takers.take(told.tender()));
         em.flush();
-        loaded.fire(deed);
+        happening.fire(deed);
         return notes;
     }
 

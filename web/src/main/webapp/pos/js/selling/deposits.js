@@ -22,6 +22,20 @@ const lineOf = (row, pieces, day) => ({ returnable: row.id, name: row.name, ...(
 /** Empties that come back, as lines. @param {Record<string, number>} empties pieces by returnable @param {object[]} rows returnables as they came down @param {string} day in Nairobi @returns {DepositLine[]} */
 export const emptiesBack = (empties, rows, day) => rows.filter(row => empties[row.id] > 0).map(row => lineOf(row, -empties[row.id], day)).filter(line => line.each > 0);
 
+/**
+ * Empties that come back with the receipt they were left by: pieces of that sale are worth what was left for them, whatever one asks since; what is beyond goes by the day.
+ * @param {SaleDeposit} deposit @returns {DepositLine[]}
+ */
+export const emptiesOf = ({ lines: left }, empties, rows, day) => rows.filter(row => empties[row.id] > 0).flatMap(row => {
+  let rest = empties[row.id];
+  const own = left.filter(one => one.returnable === row.id).map(({ pieces, each }) => {
+    const back = Math.min(rest, pieces);
+    rest -= back;
+    return { ...lineOf(row, -back, day), each };
+  });
+  return [...own, lineOf(row, -rest, day)].filter(({ pieces, each }) => pieces < 0 && each > 0);
+});
+
 export const netOf = lines => lines.reduce((sum, line) => sum + line.pieces * line.each, 0);
 
 /** @param {{lines: object[], empties?: Record<string, number>}} sale @param {object[]} rows @param {string} day @returns {Deposits} */
@@ -59,6 +73,20 @@ export const depositsTold = state => (state.deposits?.lines.length ? { deposits:
 const NOTES = ['CASH', 'FOREIGN_CASH'];
 const merged = parts => [...parts.reduce((sums, { kind, amount }) => sums.set(kind, (sums.get(kind) ?? 0) + amount), new Map())].map(([kind, amount]) => ({ kind, amount }));
 const sumOf = parts => parts.reduce((sum, { amount }) => sum + amount, 0);
+const notesFirst = parts => [true, false].flatMap(notes => parts.filter(({ kind }) => NOTES.includes(kind) === notes));
+
+/** So much less, off the first first; nothing becomes less than none. */
+const lessOf = (parts, amount) => {
+  let rest = Math.max(0, amount);
+  return parts.map(one => {
+    const gone = Math.max(0, Math.min(rest, one.amount));
+    rest -= gone;
+    return { ...one, amount: one.amount - gone };
+  });
+};
+
+/** What of the refunds of a return went back for its goods: a deposit it gave back beside them is no part of that, and cash gave it first. The server reckons alike. @param {{kind: string, amount: number}[]} refunds of one return */
+export const goodsRefunds = refunds => lessOf(notesFirst(refunds.filter(({ kind }) => kind !== 'DEPOSIT')), -sumOf(refunds.filter(({ kind, amount }) => kind === 'DEPOSIT' && amount < 0)));
 
 /**
  * What of each way of paying paid for the goods of a sale, and what for deposits beside them: cash first, then in the order it was handed over. The server reckons alike.
@@ -67,7 +95,7 @@ const sumOf = parts => parts.reduce((sum, { amount }) => sum + amount, 0);
 export const paidFor = tenders => {
   let left = -sumOf(tenders.filter(({ kind, amount }) => kind === 'DEPOSIT' && amount < 0));
   const paying = tenders.filter(({ kind, amount }) => kind !== 'DEPOSIT' || amount > 0);
-  const parts = [true, false].flatMap(notes => paying.filter(({ kind }) => NOTES.includes(kind) === notes)).map(({ kind, amount }) => {
+  const parts = notesFirst(paying).map(({ kind, amount }) => {
     const deposit = ['EXCHANGE', 'DEPOSIT'].includes(kind) ? 0 : Math.min(left, amount);
     left -= deposit;
     return { kind, amount: amount - deposit, deposit };
@@ -99,11 +127,35 @@ const AS_CREDIT = ['GIFT_CARD', 'VOUCHER', 'STORE_CREDIT', 'POINTS'];
 const WAYS = { ON_ACCOUNT: kind => kind === 'ON_ACCOUNT', STORE_CREDIT: kind => AS_CREDIT.includes(kind) };
 
 /**
+ * What of each way that paid for a deposit can still go back by it: what was owed or promised, less what went back so; of money what the pieces still out are worth beyond that,
+ * and notes went back first. The server reckons alike.
+ * @param {SaleDeposit} deposit @returns {{kind: string, amount: number}[]} none of which nothing is left
+ */
+export const depositLeft = ({ lines, paid, back }) => {
+  const order = (one, other) => AS_CREDIT.indexOf(one.kind) - AS_CREDIT.indexOf(other.kind) || (one.kind < other.kind ? -1 : 1);
+  const sorted = [...paid].sort(order);
+  const others = Object.entries(WAYS).flatMap(([way, isIt]) => lessOf(sorted.filter(({ kind }) => isIt(kind)), sumOf(back.filter(({ kind }) => kind === way))));
+  const money = notesFirst(sorted.filter(({ kind }) => !Object.values(WAYS).some(isIt => isIt(kind))));
+  return [...others, ...lessOf(money, sumOf(money) - Math.max(0, netOf(lines) - sumOf(others)))].filter(({ amount }) => amount > 0);
+};
+
+/** What of the empties is worth of those the sale gave. */
+const ownWorth = (left, lines) => {
+  const there = new Map();
+  for (const { returnable, pieces } of left) there.set(returnable, (there.get(returnable) ?? 0) + pieces);
+  return lines.reduce((sum, { returnable, pieces, each }) => {
+    const own = Math.min(-pieces, there.get(returnable) ?? 0);
+    there.set(returnable, (there.get(returnable) ?? 0) - own);
+    return sum + own * each;
+  }, 0);
+};
+
+/**
  * What of empties that come back against a receipt does not go back in cash, because it was not paid in cash. What is beyond that receipt's is cash.
  * @param {SaleDeposit} deposit @param {DepositLine[]} lines pieces below zero @param {() => string} newCode for store credit @returns {{kind: string, amount: number, code?: string}[]}
  */
 export const depositRefunds = ({ lines: left, paid, back }, lines, newCode) => {
-  let rest = lines.reduce((sum, { returnable, pieces, each }) => sum + Math.min(-pieces, left.find(one => one.returnable === returnable)?.pieces ?? 0) * each, 0);
+  let rest = ownWorth(left, lines);
   return Object.entries(WAYS).flatMap(([kind, isIt]) => {
     const can = sumOf(paid.filter(one => isIt(one.kind))) - sumOf(back.filter(one => one.kind === kind));
     const amount = Math.max(0, Math.min(rest, can));

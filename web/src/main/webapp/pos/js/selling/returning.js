@@ -1,6 +1,6 @@
 import { nairobiDay } from '../kernel/kernel.js';
 import { returnShare, roundedDue } from '../pricing/pricing.js';
-import { depositOf, netOf, paidFor, toldLines } from './deposits.js';
+import { depositLeft, depositOf, goodsRefunds, netOf, paidFor, toldLines } from './deposits.js';
 import { piecesLeft, serialsOf } from './pieces.js';
 
 /** Why goods come back; the server knows the same words. */
@@ -31,7 +31,7 @@ const leftOf = (paid, refunds) => {
  */
 export const originalFrom = (sale, later) => {
   const backs = later.filter(command => command.kind === 'return' && command.return.original === sale.id).flatMap(command => command.return.lines);
-  const refunds = later.filter(command => command.kind === 'return' && command.return.original === sale.id).flatMap(command => command.return.refunds ?? []);
+  const refunds = later.filter(command => command.kind === 'return' && command.return.original === sale.id).flatMap(command => goodsRefunds(command.return.refunds ?? []));
   // What was left for returnables was no part of the price, nor was the money that paid for it: it goes back with them.
   const { goods: paid } = paidFor(sale.sale.tenders);
   const kinds = [...new Set(sale.sale.tenders.map(tender => tender.kind))].filter(kind => paid.some(one => one.kind === kind));
@@ -125,14 +125,15 @@ export const splitRefund = (ways, amount, newCode) => {
 };
 
 /**
- * A sale that is undone with its crates gives their deposit back beside the price, by the ways that paid it.
+ * A sale that is undone with its crates gives their deposit back beside the price, by the ways that paid it, as far as nothing went back by them already.
  * @param {Original} original @param {number} due of the goods @param {{to: string, credit: boolean, inCash: boolean, newCode: () => string}} how see refundWays
  * @returns {{refunds: object[], deposits: {lines: object[]}}} as the command tells them
  */
 export const undoneWithDeposit = ({ tenders, left, deposit }, due, { to, credit, inCash, newCode }) => {
   const lines = deposit.lines.map(line => ({ ...line, pieces: -line.pieces }));
   const worth = -netOf(lines);
-  const whole = { tenders: [...new Set([...tenders, ...deposit.paid.map(({ kind }) => kind)])], left: left && [...left, ...deposit.paid] };
+  const paid = depositLeft(deposit);
+  const whole = { tenders: [...new Set([...tenders, ...paid.map(({ kind }) => kind)])], left: left && [...left, ...paid] };
   return { refunds: [...splitRefund(refundWays(whole, to, credit, inCash), due + worth, newCode), { kind: 'DEPOSIT', amount: -worth }], deposits: { lines: toldLines(lines) } };
 };
 

@@ -42,7 +42,7 @@ export { showSavedHere } from './savedHereScreen.js';
 export { askTip } from './tipScreen.js';
 export { askBuyerPin } from './buyerPinScreen.js';
 export { payFor } from './payScreen.js';
-export { depositRefunds, depositTender, emptiesBack, netOf, paidOut } from './deposits.js';
+export { depositRefunds, depositTender, emptiesBack, emptiesOf, netOf, paidOut } from './deposits.js';
 export { createDepositDesk } from './depositDesk.js';
 export { askEmpties, depositPaper } from './depositScreen.js';
 export { receiptPaper } from './receiptScreen.js';

@@ -27,6 +27,11 @@ public class DepositEntry {
 
     /** {@code customerId} null where nobody is known, {@code shiftId} null in the office; {@code number} of the paper; {@code saleId} the sale it was left with where that is known, and is another document. */
     public record Deed(UUID customerId, UUID branchId, UUID shiftId, UUID byId, String number, String reason, Instant at, UUID saleId) {
+
+        /** The same of another customer. */
+        public Deed of(UUID whose) {
+            return new Deed(whose, branchId, shiftId, byId, number, reason, at, saleId);
+        }
     }
 
     @EmbeddedId private Key key;

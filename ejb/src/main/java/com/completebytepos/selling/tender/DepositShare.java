@@ -25,7 +25,7 @@ public record DepositShare(Map<String, Money> goods, Map<String, Money> deposits
         var goods = new HashMap<String, Money>();
         var deposits = new HashMap<String, Money>();
         var left = tenders.stream().filter(DepositShare::isDeposit).map(Tender::amount).filter(Money::isNegative).reduce(Money.ZERO, Money::plus).negated();
-        for (var tender : tenders.stream().sorted(Comparator.comparing((Tender one) -> !NOTES.contains(one.kind())).thenComparing(Tender::lineNo)).toList()) {
+        for (var tender : notesFirst(tenders)) {
             if (ExchangeLegs.isOne(tender.kind()) || isDeposit(tender) && tender.amount().isNegative()) continue;
             var part = isDeposit(tender) || tender.amount().isNegative() ? Money.ZERO : tender.amount().compareTo(left) < 0 ? tender.amount() : left;
             left = left.minus(part);
@@ -34,6 +34,24 @@ public record DepositShare(Map<String, Money> goods, Map<String, Money> deposits
         }
         if (goods.values().stream().anyMatch(one -> !one.equals(Money.ZERO))) goods.entrySet().removeIf(one -> one.getValue().equals(Money.ZERO) && deposits.containsKey(one.getKey()));
         return new DepositShare(Map.copyOf(goods), Map.copyOf(deposits));
+    }
+
+    /** What a return gave back for its goods, by kind and above zero: a deposit it gave back beside them is no part of that, and cash gave it first. @param tenders of one return */
+    public static Map<String, Money> givenBack(List<Tender> tenders) {
+        var given = new HashMap<String, Money>();
+        var deposit = tenders.stream().filter(DepositShare::isDeposit).map(Tender::amount).filter(one -> !one.isNegative()).reduce(Money.ZERO, Money::plus);
+        for (var tender : notesFirst(tenders)) {
+            if (ExchangeLegs.isOne(tender.kind()) || isDeposit(tender)) continue;
+            var back = tender.amount().negated();
+            var part = back.isNegative() ? Money.ZERO : back.compareTo(deposit) < 0 ? back : deposit;
+            deposit = deposit.minus(part);
+            given.merge(tender.kind(), back.minus(part), Money::plus);
+        }
+        return given;
+    }
+
+    private static List<Tender> notesFirst(List<Tender> tenders) {
+        return tenders.stream().sorted(Comparator.comparing((Tender one) -> !NOTES.contains(one.kind())).thenComparing(Tender::lineNo)).toList();
     }
 
     private static boolean isDeposit(Tender tender) {

@@ -41,13 +41,25 @@ class DepositShareTest {
         assertEquals(Map.of("CARD", 700L), cents(share("EXCHANGE", 300, "CARD", 700).goods()), "what came back is no money");
     }
 
+    /** Cash gave it first, so that what comes back of the goods later can still go back as it came. */
+    @Test
+    void aDepositThatWentBackWithGoodsIsNoPartOfWhatThoseGaveBack() {
+        assertEquals(Map.of("CASH", 0L, "ON_ACCOUNT", 1_000L), cents(DepositShare.givenBack(tenders("ON_ACCOUNT", -1_000, "CASH", -250, "DEPOSIT", 250))));
+        assertEquals(Map.of("CASH", 0L, "CARD", 700L, "MPESA", 100L), cents(DepositShare.givenBack(tenders("CARD", -900, "MPESA", -100, "CASH", -300, "DEPOSIT", 500))), "then the others in their order");
+        assertEquals(Map.of("CASH", 300L), cents(DepositShare.givenBack(tenders("EXCHANGE", -200, "CASH", -300))));
+    }
+
     private static DepositShare share(Object... told) {
+        return DepositShare.of(tenders(told));
+    }
+
+    private static List<Tender> tenders(Object... told) {
         var tenders = new ArrayList<Tender>();
         for (int at = 0; at < told.length; at += 2) {
             var amount = Money.ofCents((Integer) told[at + 1]);
             tenders.add(new Tender(at / 2 + 1, (String) told[at], amount, amount, Money.ZERO, null, null, null, null, null, null));
         }
-        return DepositShare.of(List.copyOf(tenders));
+        return List.copyOf(tenders);
     }
 
     private static Map<String, Long> cents(Map<String, Money> amounts) {
