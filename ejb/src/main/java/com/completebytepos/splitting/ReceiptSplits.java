@@ -94,7 +94,7 @@ public class ReceiptSplits {
      */
     @Requires(Permission.APPROVE_STOCK)
     public List<UUID> split(UUID claim, UUID receiptId, List<Share> told) {
-        var receipt = receipts.receipt(receiptId);
+        var receipt = receipts.kept(receiptId);
         BranchScope.check(receipt.branchId());
         var split = locked(receiptId);
         var made = split.madeBy(claim);
