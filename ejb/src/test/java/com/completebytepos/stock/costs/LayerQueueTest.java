@@ -86,14 +86,12 @@ class LayerQueueTest {
         var queue = empty();
         queue.comeFor(of(1), pieces(2), null);
         assertNull(queue.layers().get(0).unitCost());
-        assertNull(queue.holding().average());
         queue.comeFor(of(2), pieces(2), cost("0"));
         assertWorth("0", queue.layers().get(1).unitCost());
         assertNull(queue.holding().average(), "free goods say nothing of what others cost");
         assertTrue(queue.leave(pieces(3), null, Set.of()).unknown());
         assertFalse(queue.leave(pieces(1), null, Set.of()).unknown());
         assertTrue(queue.leave(pieces(1), null, Set.of()).unknown());
-        assertNull(LayerQueue.standing(new Holding(pieces(3), cost("0"), null), NOON).layers().get(0).unitCost());
     }
 
     @Test
