@@ -43,6 +43,8 @@ class SplitST {
         assertEquals(" ", value(form, "B", "Near") + " " + value(form, "B", "Far"));
         form.with("typed", run + "-B").press("find");
         assertTrue(form.page().indexOf("Split B " + run) < form.page().indexOf("Split A " + run), "what is scanned comes first");
+        form.with("typed", "").press("find");
+        assertEquals("", form.said("typed"), "the enter key in a field of quantities");
         form.with("typed", "no such").press("find");
         assertTrue(form.said("typed").contains("did not come"), form.page());
         form.with(field(form, "A", "Near"), "6").with(field(form, "A", "Far"), "7").press("make");
@@ -62,10 +64,11 @@ class SplitST {
         again.with(field(again, "A", "Near"), "3").with(field(again, "A", "Far"), "").press("make");
         assertTrue(again.page().contains("3 were given, 2 are left"), again.page());
         sent(receipt);
+        late(receipt, path);
         var other = shop.equals("duka") ? "soko" : "duka";
         assertEquals(404, Office.signedIn(other, Program.owner(other)).get(path).statusCode());
         assertEquals(403, Office.signedIn(shop, accountant).get(path).statusCode());
-        assertEquals(1, Books.number(shop, "select count(*) from audit_entry where action = 'splitting.split' and subject_id = '" + receipt + "'"));
+        assertEquals(2, Books.number(shop, "select count(*) from audit_entry where action = 'splitting.split' and subject_id = '" + receipt + "'"));
     }
 
     /** Loaded into a van like any other; freight goes with the cost. */
@@ -77,6 +80,14 @@ class SplitST {
         assertTrue(van.page().contains("Of receipt") && van.page().contains(number), van.page());
         van.with("plate", "KAA 001A").with("driver", "Otieno").press("send");
         assertEquals("SENT 105.0000000000", Books.text(shop, "select concat(t.state, ' ', l.unit_cost) from stock_transfer t join stock_transfer_line l on l.transfer_id = t.id where t.id = " + bin(transfer)));
+    }
+
+    /** What came long ago may lie there no more: a second person looks. */
+    private void late(String receipt, String path) {
+        Books.run(shop, "update goods_receipt set received_at = date_sub(received_at, interval 8 day) where id = " + bin(receipt));
+        var form = OfficeForm.on(office, path, "split");
+        form.with(field(form, "A", "Near"), "1").with(field(form, "A", "Far"), "").press("make");
+        assertEquals("ASKED", Books.text(shop, "select t.state from receipt_split_part p join stock_transfer t on t.id = p.transfer_id where p.receipt_id = " + bin(receipt) + " order by p.at desc limit 1"));
     }
 
     private void furnished(String at) {

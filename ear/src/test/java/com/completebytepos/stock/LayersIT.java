@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Tag;
@@ -93,6 +94,49 @@ class LayersIT {
         assertEquals(0L, Shops.value(y.shop(), "select count(*) from {shop}.stock_layer"));
         assertEquals(0L, Shops.value(y.shop(), "select count(*) from {shop}.stock_item where layered = 1 and sku_id = ?", sku));
         agree(y);
+    }
+
+    @Test
+    void whoWaitedBehindTheFirstDocumentOfLayersGoesOnWithThem() {
+        var y = yard.openLayered(1);
+        var sku = y.goods().get(0);
+        came(y, sku, 10, "40");
+        y.run(ASHA, () -> turned.to(new Costing(Method.AVERAGE, Method.AVERAGE, null)));
+        assertEquals(Method.AVERAGE, y.as(ASHA, () -> costs.state().now()), "what memory still says");
+        Shops.update(y.shop(), "update {shop}.stock_rules set costing = 'FIFO', costing_from = ?", MONTH);
+        assertWorth("-50", gone(y, MovementReason.SALE, sku, 5, null, null));
+        came(y, sku, 5, "50");
+        assertEquals(3L, Shops.value(y.shop(), "select count(*) from {shop}.stock_layer where sku_id = ?", sku));
+        assertEquals("110 1600.0000", held(y, y.near(), sku));
+        agree(y);
+    }
+
+    @Test
+    void goodsThatCameForNothingGoForNothingAndArriveSo() {
+        var y = yard.openLayered(1);
+        var sku = y.goods().get(0);
+        gone(y, MovementReason.SALE, sku, 100, null, null);
+        came(y, sku, 6, "0");
+        assertWorth("0", gone(y, MovementReason.SALE, sku, 1, null, null));
+        assertEquals(1L, Shops.value(y.shop(), "select count(*) from {shop}.stock_movement where quantity = -1 and unit_cost = 0 and sku_id = ?", sku));
+        y.as(ASHA, () -> ledger.post(new StockDocument(Ids.next(), DocumentKind.GOODS_RECEIPT, y.far(), ASHA.id(), Instant.now()), List.of(new StockMove(1, 0, sku, pieces(4), MovementReason.GOODS_RECEIPT, cost("25")))));
+        var id = y.as(ASHA, () -> transfers.ask(new StockTransfers.Ask(y.near(), y.far(), null, List.of(new WantedGoods.Line(sku, pieces(5))))));
+        y.run(NJERI, () -> transfers.approve(id));
+        y.run(ASHA, () -> transfers.send(id, new StockTransfers.Van("KAA 001A", "Otieno", null), List.of(new WantedGoods.Line(sku, pieces(5))), true));
+        y.as(NJERI, () -> transfers.receive(id, y.far(), List.of(new WantedGoods.Line(sku, pieces(5)))));
+        assertEquals("9 100.0000", held(y, y.far(), sku));
+        agree(y);
+    }
+
+    @Test
+    void aChoiceForThisMonthIsTakenBackWhileNothingMoved() {
+        var y = yard.openLayered(0);
+        assertEquals("stock.costing-same", refused(y, Method.FIFO, MONTH));
+        y.run(ASHA, () -> costs.choose(Method.AVERAGE, MONTH));
+        assertEquals(new Costing(Method.AVERAGE, Method.AVERAGE, null), y.as(ASHA, () -> costs.state().chosen()));
+        assertEquals("stock.costing-same", refused(y, Method.AVERAGE, MONTH));
+        var bound = new Actor(Actor.Kind.USER, Ids.next(), "Bound", EnumSet.of(Permission.EDIT_SETTINGS), null, Set.of(y.near()));
+        assertEquals("tenancy.other-branch", assertThrows(Rejection.class, () -> y.run(bound, () -> costs.choose(Method.FIFO, MONTH))).code());
     }
 
     @Test

@@ -89,7 +89,7 @@ public class StockYard {
                 goods.add(sku);
                 opening.add(new OpeningBalances.Line(sku, pieces(100), BigDecimal.valueOf(cost + i)));
             }
-            balances.open(near, opening);
+            if (!opening.isEmpty()) balances.open(near, opening);
             return new Yard(shop, near, far, goods);
         });
     }

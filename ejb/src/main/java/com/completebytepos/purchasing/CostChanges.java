@@ -14,6 +14,7 @@ import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -43,12 +44,18 @@ public class CostChanges {
 
     @Requires({Permission.BUY, Permission.KEEP_STOCK, Permission.PAY_SUPPLIERS})
     public GoodsReceiving.Row receipt(UUID id) {
-        return found(id).row();
+        return found(id, LockModeType.NONE).row();
+    }
+
+    /** As it is, and nothing of it goes back to the supplier until the caller's transaction ends: first of all that is read there. */
+    @Requires({Permission.BUY, Permission.KEEP_STOCK, Permission.PAY_SUPPLIERS})
+    public GoodsReceiving.Row kept(UUID id) {
+        return found(id, LockModeType.PESSIMISTIC_WRITE).row();
     }
 
     @Requires({Permission.BUY, Permission.KEEP_STOCK, Permission.PAY_SUPPLIERS})
     public List<Line> of(UUID receiptId) {
-        var receipt = found(receiptId);
+        var receipt = found(receiptId, LockModeType.NONE);
         var selling = prices.prices(receipt.lines().stream().map(ReceiptLine::skuId).toList());
         var taxes = prices.taxesOn(LocalDate.ofInstant(receipt.row().receivedAt(), HouseClock.NAIROBI));
         boolean vat = taxes.kind() == TaxProfileKind.VAT;
@@ -88,8 +95,8 @@ public class CostChanges {
         return Money.ofCents(gross.setScale(0, RoundingMode.CEILING).multiply(HUNDRED).longValueExact());
     }
 
-    private GoodsReceipt found(UUID id) {
-        var receipt = id == null ? null : em.find(GoodsReceipt.class, id);
+    private GoodsReceipt found(UUID id, LockModeType lock) {
+        var receipt = id == null ? null : em.find(GoodsReceipt.class, id, lock);
         if (receipt == null) throw PurchasingRejection.NO_SUCH_RECEIPT.with();
         BranchScope.check(receipt.row().branchId());
         return receipt;

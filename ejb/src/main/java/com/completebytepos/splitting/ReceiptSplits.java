@@ -41,6 +41,8 @@ import java.util.stream.Collectors;
 public class ReceiptSplits {
     private static final long MOST = 999_999_999;
     private static final int MOST_DAYS = 120;
+    /** Any of these opens a receipt. */
+    private static final List<Permission> OPENING = List.of(Permission.BUY, Permission.KEEP_STOCK, Permission.PAY_SUPPLIERS);
 
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject CostChanges receipts;
@@ -71,30 +73,31 @@ public class ReceiptSplits {
     /** Whoever may not buy, or works in some branches alone, does not see what others want: nothing is proposed. @param days that what comes is to last */
     @Requires(Permission.KEEP_STOCK)
     public Sheet sheet(UUID receiptId, int days) {
+        CurrentShop.actor().mustBeAllowed(Permission.KEEP_STOCK, Permission.VIEW_STOCK);
         if (days < 1 || days > MOST_DAYS) throw SplittingRejection.TOO_MANY_DAYS.at("days", MOST_DAYS);
         var receipt = receipts.receipt(receiptId);
         BranchScope.check(receipt.branchId());
-        var parts = parts(receiptId);
-        var goods = goods(receiptId, parts);
+        var goods = goods(receiptId, parts(receiptId));
         var places = places(receipt);
         var wanted = new HashMap<UUID, Map<UUID, Quantity>>();
         if (CurrentShop.actor().may(Permission.BUY) && !BranchScope.isBound()) {
-            for (var place : places) replenishment.suggest(place.id(), days).forEach(one -> wanted.computeIfAbsent(one.skuId(), unused -> new TreeMap<>()).put(place.id(), one.suggested()));
+            var skus = goods.stream().map(Goods::skuId).toList();
+            for (var place : places) replenishment.wanted(place.id(), days, skus).forEach((sku, much) -> wanted.computeIfAbsent(sku, unused -> new TreeMap<>()).put(place.id(), much));
         }
-        lessPromised(wanted, parts);
         var proposed = new HashMap<UUID, Map<UUID, Quantity>>();
         for (var one : goods) proposed.put(one.skuId(), Shares.of(one.left(), wanted.getOrDefault(one.skuId(), Map.of())));
         return new Sheet(receipt, places, goods, proposed);
     }
 
     /**
-     * One transfer for each branch, asked and approved: what leaves is loaded and sent as always.
+     * One transfer for each branch, approved at once where what is given has just come and lies there: what leaves is loaded and sent as always.
      * @param claim made once by whoever tells it; told again, what it made is named again
      * @return the transfers
      */
     @Requires(Permission.APPROVE_STOCK)
     public List<UUID> split(UUID claim, UUID receiptId, List<Share> told) {
-        var receipt = receipts.receipt(receiptId);
+        CurrentShop.actor().mustBeAllowed(Permission.KEEP_STOCK, Permission.APPROVE_STOCK, Permission.VIEW_STOCK);
+        var receipt = receipts.kept(receiptId);
         BranchScope.check(receipt.branchId());
         var split = locked(receiptId);
         var made = split.madeBy(claim);
@@ -103,7 +106,7 @@ public class ReceiptSplits {
         var actor = CurrentShop.actor().name();
         var done = new ArrayList<UUID>();
         byBranch.forEach((branch, lines) -> {
-            var transfer = transfers.allot(new StockTransfers.Ask(receipt.branchId(), branch, receipt.number(), lines));
+            var transfer = transfers.allot(new StockTransfers.Ask(receipt.branchId(), branch, receipt.number(), lines), receipt.receivedAt());
             split.add(new SplitPart(transfer, branch, claim, actor, clock.instant()));
             done.add(transfer);
         });
@@ -121,13 +124,14 @@ public class ReceiptSplits {
         }).toList();
     }
 
-    /** The receipt whose goods a transfer takes on; its receiver, bound to another branch, is told the number alone. */
+    /** The receipt whose goods a transfer takes on; who may not open it, and its receiver, bound to another branch, is told the number alone. */
     @Requires(Permission.VIEW_STOCK)
     public Optional<Source> sourceOf(UUID transferId) {
         var transfer = rows.row(transferId);
         BranchScope.check(transfer.fromBranch(), transfer.toBranch());
+        boolean opens = BranchScope.holds(transfer.fromBranch()) && OPENING.stream().anyMatch(CurrentShop.actor()::may);
         return em.createQuery("select s.receiptId from ReceiptSplit s join s.parts p where p.transferId = :transfer", UUID.class).setParameter("transfer", transferId).getResultStream().findFirst()
-                .map(receipt -> new Source(BranchScope.holds(transfer.fromBranch()) ? receipt : null, transfer.note()));
+                .map(receipt -> new Source(opens ? receipt : null, transfer.note()));
     }
 
     private List<BranchSummary> places(GoodsReceiving.Row receipt) {
@@ -137,16 +141,6 @@ public class ReceiptSplits {
     private List<SplitPart> parts(UUID receiptId) {
         var split = em.find(ReceiptSplit.class, receiptId);
         return split == null ? List.of() : split.parts();
-    }
-
-    /** A suggested order knows what is on the road, not what waits to be loaded. */
-    private void lessPromised(Map<UUID, Map<UUID, Quantity>> wanted, List<SplitPart> parts) {
-        for (var part : parts) {
-            var state = rows.row(part.transferId()).state();
-            if (state != TransferState.ASKED && state != TransferState.APPROVED) continue;
-            rows.lines(part.transferId()).forEach(line -> wanted.getOrDefault(line.skuId(), new TreeMap<>())
-                    .computeIfPresent(part.branchId(), (branch, want) -> Quantity.ofThousandths(Math.max(0, want.thousandths() - line.asked().thousandths()))));
-        }
     }
 
     private List<Goods> goods(UUID receiptId, List<SplitPart> parts) {

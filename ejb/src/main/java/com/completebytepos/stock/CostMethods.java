@@ -3,6 +3,7 @@ package com.completebytepos.stock;
 import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.stock.model.StockLimits;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.tenancy.Permission;
 import com.completebytepos.tenancy.Requires;
 import jakarta.ejb.Stateless;
@@ -63,9 +64,10 @@ public class CostMethods {
         return new State(chosen.on(today), chosen, chosen.waits(today), begins);
     }
 
-    /** Layers begin with what lies there then, at the average it has; an average begins with what the layers are worth. What was chosen and has not begun is given up by choosing what holds today. */
+    /** Layers begin with what lies there then, at the average it has; an average begins with what the layers are worth. What was chosen and has not begun is given up by choosing what holds today, what began and moved nothing yet by choosing what held before. */
     @Requires(Permission.EDIT_SETTINGS)
     public void choose(Method wanted, LocalDate from) {
+        BranchScope.checkWhole();
         var today = today();
         var now = costing();
         if (wanted == null) throw StockRejection.RULE_RANGE.at("method");
@@ -75,9 +77,9 @@ public class CostMethods {
         }
         if (from == null || from.getDayOfMonth() != 1 || from.isAfter(today.plusMonths(MONTHS_AHEAD))) throw StockRejection.COSTING_DAY.at("from");
         if (!from.isAfter(today) && movedSince(from)) throw StockRejection.COSTING_BEGUN.at("from", from);
+        if (wanted == now.on(from) && (!now.waits(today) || from.equals(now.from()))) throw StockRejection.COSTING_SAME.at("method");
         var before = now.on(from.isAfter(today) ? today : from.minusDays(1));
-        if (wanted == before) throw StockRejection.COSTING_SAME.at("method");
-        set(now, new Costing(wanted, before, from));
+        set(now, new Costing(wanted, before, wanted == before ? null : from));
     }
 
     private Costing costing() {

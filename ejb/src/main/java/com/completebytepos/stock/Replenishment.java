@@ -17,6 +17,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,7 +42,7 @@ public class Replenishment {
     /** By the weekday in Nairobi, which knows no summer time; Monday is 1. */
     private static final String LEFT_BY_WEEKDAY = """
             select sku_id, weekday(date_add(at, interval 3 hour)) + 1 day, -sum(quantity) from stock_movement
-            where branch_id = ? and reason in ('SALE', 'COLLECTED', 'TRANSFER_OUT') and at >= ? group by sku_id, day""";
+            where branch_id = ? and reason in ('SALE', 'COLLECTED', 'TRANSFER_OUT') and at >= ?%s group by sku_id, day""";
     private static final int MOST_DAYS = 120;
 
     @PersistenceContext(unitName = "shop") EntityManager em;
@@ -65,14 +67,29 @@ public class Replenishment {
     /** @param days that what comes is to last */
     @Requires(Permission.BUY)
     public List<Suggestion> suggest(UUID branchId, int days) {
+        return suggest(branchId, days, null);
+    }
+
+    /** Of these goods alone what a branch's suggested order wants of other branches, less what was asked of them already and has not left; what is not wanted is left out. */
+    @Requires(Permission.BUY)
+    public Map<UUID, Quantity> wanted(UUID branchId, int days, Collection<UUID> skus) {
+        var waiting = summed(branchId, "sum(l.asked)", TransferState.ASKED, TransferState.APPROVED);
+        var found = new HashMap<UUID, Quantity>();
+        if (!skus.isEmpty()) suggest(branchId, days, skus).forEach(one -> found.put(one.skuId(), Quantity.ofThousandths(Math.max(0, one.suggested().thousandths() - thousandths(waiting, one.skuId())))));
+        found.values().removeIf(much -> much.thousandths() == 0);
+        return found;
+    }
+
+    /** @param only null: all that a branch has or sells */
+    private List<Suggestion> suggest(UUID branchId, int days, Collection<UUID> only) {
         BranchScope.check(branchId);
         if (days < 1 || days > MOST_DAYS) throw StockRejection.RULE_RANGE.at("days");
-        var forecasts = forecasts(branchId);
-        var levels = em.createQuery("select l from ReorderLevel l where l.key.branchId = :branch", ReorderLevel.class).setParameter("branch", branchId).getResultStream().collect(Collectors.toMap(l -> l.key().skuId(), ReorderLevel::least));
+        var forecasts = forecasts(branchId, only);
+        var levels = of(branchId, only, "select l from ReorderLevel l where l.key.branchId = :branch", "l.key.skuId", "", ReorderLevel.class).getResultStream().collect(Collectors.toMap(l -> l.key().skuId(), ReorderLevel::least));
         levels.keySet().forEach(sku -> forecasts.computeIfAbsent(sku, unsold -> new Forecast(LOOKED_AT)));
         if (forecasts.isEmpty()) return List.of();
-        var held = em.createQuery("select i from StockItem i where i.key.branchId = :branch", StockItem.class).setParameter("branch", branchId).getResultStream().collect(Collectors.toMap(StockItem::skuId, Function.identity()));
-        var onRoad = onRoad(branchId);
+        var held = of(branchId, only, "select i from StockItem i where i.key.branchId = :branch", "i.key.skuId", "", StockItem.class).getResultStream().collect(Collectors.toMap(StockItem::skuId, Function.identity()));
+        var onRoad = summed(branchId, "sum(l.sent)", TransferState.SENT);
         var onOrder = orders.onOrder(branchId);
         var offers = new HashMap<UUID, Suppliers.Item>();
         suppliers.offers().forEach(offer -> offers.putIfAbsent(offer.skuId(), offer));
@@ -107,21 +124,29 @@ public class Replenishment {
         return bySupplier.entrySet().stream().map(e -> orders.draft(e.getKey(), branchId, null, e.getValue())).toList();
     }
 
-    private Map<UUID, Forecast> forecasts(UUID branchId) {
+    private <T> TypedQuery<T> of(UUID branchId, Collection<UUID> only, String where, String sku, String end, Class<T> type) {
+        var query = em.createQuery(where + (only == null ? "" : " and " + sku + " in :only") + end, type).setParameter("branch", branchId);
+        return only == null ? query : query.setParameter("only", only);
+    }
+
+    private Map<UUID, Forecast> forecasts(UUID branchId, Collection<UUID> only) {
         var now = clock.instant();
         var firsts = new HashMap<UUID, Instant>();
-        em.createQuery("select m.skuId, min(m.at) from StockMovement m where m.branchId = :branch group by m.skuId", Object[].class).setParameter("branch", branchId).getResultStream()
-                .forEach(row -> firsts.put((UUID) row[0], (Instant) row[1]));
+        of(branchId, only, "select m.skuId, min(m.at) from StockMovement m where m.branchId = :branch", "m.skuId", " group by m.skuId", Object[].class).getResultStream().forEach(row -> firsts.put((UUID) row[0], (Instant) row[1]));
         var forecasts = new LinkedHashMap<UUID, Forecast>();
-        Rows.select(em, LEFT_BY_WEEKDAY, row -> new Left(Rows.id(row, 1), row.getInt(2), Quantity.of(row.getBigDecimal(3))), branchId, now.minus(Duration.ofDays(LOOKED_AT))).forEach(left ->
+        var values = new ArrayList<Object>(List.of(branchId, now.minus(Duration.ofDays(LOOKED_AT))));
+        if (only != null) values.addAll(only);
+        var among = only == null ? "" : " and sku_id in (" + Rows.places(only.size(), "?") + ")";
+        Rows.select(em, LEFT_BY_WEEKDAY.formatted(among), row -> new Left(Rows.id(row, 1), row.getInt(2), Quantity.of(row.getBigDecimal(3))), values.toArray()).forEach(left ->
                 forecasts.computeIfAbsent(left.skuId(), sku -> new Forecast(Math.min(LOOKED_AT, 1 + Duration.between(firsts.get(sku), now).toDays()))).sold(left.day(), left.quantity()));
         return forecasts;
     }
 
-    private Map<UUID, Quantity> onRoad(UUID branchId) {
+    /** What transfers to a branch that stand at one of these steps have of each. */
+    private Map<UUID, Quantity> summed(UUID branchId, String what, TransferState... steps) {
         var found = new HashMap<UUID, Quantity>();
-        em.createQuery("select l.skuId, sum(l.sent) from Transfer t join t.lines l where t.toBranch = :branch and t.state = :sent group by l.skuId", Object[].class)
-                .setParameter("branch", branchId).setParameter("sent", TransferState.SENT).getResultStream().forEach(row -> found.put((UUID) row[0], quantity(row[1])));
+        em.createQuery("select l.skuId, " + what + " from Transfer t join t.lines l where t.toBranch = :branch and t.state in :steps group by l.skuId", Object[].class)
+                .setParameter("branch", branchId).setParameter("steps", List.of(steps)).getResultStream().forEach(row -> found.put((UUID) row[0], quantity(row[1])));
         return found;
     }
 

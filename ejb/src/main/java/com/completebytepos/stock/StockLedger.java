@@ -63,26 +63,45 @@ public class StockLedger {
         if (moves.isEmpty()) return new StockMoved(document, List.of());
         var skus = new TreeSet<UUID>();
         moves.forEach(move -> skus.add(move.skuId()));
-        var costing = StockLimits.costing(em);
-        boolean layered = costing.on(LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI)) == CostMethods.Method.FIFO;
-        var way = layered ? Way.LAYERED : moves.stream().anyMatch(move -> move.unitCost() != null || move.carries()) ? Way.AVERAGED : Way.UNLOCKED;
-        var held = way == Way.UNLOCKED ? ShelfRows.read(em, document.branchId(), List.copyOf(skus)) : ShelfRows.hold(em, document.branchId(), skus);
-        if (way == Way.UNLOCKED && held.values().stream().anyMatch(Held::layered)) { // the month of layers is over, and this is the first to move them since
-            way = Way.AVERAGED;
-            held = ShelfRows.hold(em, document.branchId(), skus);
-        }
+        var shelf = shelf(document, moves, skus);
+        var held = shelf.held();
         learn(moves, held);
-        var costs = layered ? LayerCosts.of(em, document, held, costing.since(document.at())) : averages(document.branchId(), held);
+        var costs = shelf.way() == Way.LAYERED ? LayerCosts.of(em, document, held, shelf.costing().since(document.at())) : averages(document.branchId(), held);
         var done = moved(moves, costs);
         StockMovement.write(em, document, done);
         em.flush();
-        var before = held;
         costs.keep(em);
-        ShelfRows.add(em, document.branchId(), skus.stream().map(sku -> Row.between(sku, before.getOrDefault(sku, Held.NONE).holding(), costs.holding(sku))).toList(), way);
+        ShelfRows.add(em, document.branchId(), skus.stream().map(sku -> Row.between(sku, held.getOrDefault(sku, Held.NONE).holding(), costs.holding(sku))).toList(), shelf.way());
         track(document, moves);
         var told = new StockMoved(document, done);
         moved.fire(told);
         return told;
+    }
+
+    /** What lies there of a document's goods, as it was read or locked, and how the document values them. */
+    private record Shelf(Way way, CostMethods.Costing costing, Map<UUID, Held> held) {
+    }
+
+    /**
+     * Whoever finds layers where the average was to be moved is the first after a month of them, or waited for the lock behind the first of such a month: which of both the
+     * database knows once the goods are locked, not the clock and the memory of before.
+     */
+    private Shelf shelf(StockDocument document, List<StockMove> moves, Collection<UUID> skus) {
+        var costing = StockLimits.costing(em);
+        var way = isLayered(costing) ? Way.LAYERED : moves.stream().anyMatch(move -> move.unitCost() != null || move.carries()) ? Way.AVERAGED : Way.UNLOCKED;
+        if (way == Way.UNLOCKED) {
+            var held = ShelfRows.read(em, document.branchId(), List.copyOf(skus));
+            if (held.values().stream().noneMatch(Held::layered)) return new Shelf(way, costing, held);
+            way = Way.AVERAGED;
+        }
+        var held = ShelfRows.hold(em, document.branchId(), skus);
+        if (way == Way.LAYERED || held.values().stream().noneMatch(Held::layered)) return new Shelf(way, costing, held);
+        var now = StockLimits.costingNow(em);
+        return new Shelf(isLayered(now) ? Way.LAYERED : way, now, held);
+    }
+
+    private boolean isLayered(CostMethods.Costing costing) {
+        return costing.on(LocalDate.ofInstant(clock.instant(), HouseClock.NAIROBI)) == CostMethods.Method.FIFO;
     }
 
     /** What nobody knows here is asked of the goods' own record. */

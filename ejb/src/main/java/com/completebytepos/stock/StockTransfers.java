@@ -16,6 +16,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,8 @@ import java.util.UUID;
  */
 @Stateless
 public class StockTransfers {
+    private static final Duration JUST_CAME = Duration.ofDays(7);
+
     @PersistenceContext(unitName = "shop") EntityManager em;
     @Inject WantedGoods wanted;
     @Inject StockLedger ledger;
@@ -54,11 +58,17 @@ public class StockTransfers {
         return transfer.id();
     }
 
-    /** Asked and approved by one who may approve: what has just come was meant for others. It leaves and arrives by the same steps as all goods, counted by others (ADR 0142). */
+    /**
+     * Asked by one who may approve, and approved by that word where it is sure that it goes on with what has just come and lies there; else it waits for a second person like all
+     * that is asked. It leaves and arrives by the same steps as all goods, counted by others (ADR 0142).
+     * @param came when the goods came that are to go on
+     */
     @Requires(Permission.APPROVE_STOCK)
-    public UUID allot(Ask told) {
+    public UUID allot(Ask told, Instant came) {
+        CurrentShop.actor().mustBeAllowed(Permission.KEEP_STOCK, Permission.APPROVE_STOCK);
         BranchScope.check(told.fromBranch());
         var transfer = em.find(Transfer.class, ask(told));
+        if (came.isBefore(clock.instant().minus(JUST_CAME)) || !liesUnpromised(told)) return transfer.id();
         transfer.approve(CurrentShop.actor().name(), clock.instant());
         tell("approved", transfer, told.note());
         return transfer.id();
@@ -151,9 +161,23 @@ public class StockTransfers {
         var sums = new HashMap<UUID, Quantity>();
         for (var line : told) {
             if (line.skuId() == null || line.quantity() == null || line.quantity().thousandths() < 0 || line.quantity().thousandths() > WantedGoods.MOST) throw StockRejection.QUANTITY_RANGE.at("lines", String.valueOf(line.quantity()));
-            sums.merge(line.skuId(), line.quantity(), (a, b) -> Quantity.ofThousandths(Math.addExact(a.thousandths(), b.thousandths())));
+            sums.merge(line.skuId(), line.quantity(), StockTransfers::sum);
         }
         return sums;
+    }
+
+    /** Neither customers nor vans that are still to be loaded wait for it. */
+    private boolean liesUnpromised(Ask told) {
+        var wanted = sums(told.lines());
+        var there = ledger.available(told.fromBranch(), wanted.keySet());
+        var promised = new HashMap<UUID, Quantity>();
+        em.createQuery("select l.skuId, l.asked from Transfer t join t.lines l where t.fromBranch = :branch and t.state = :approved and l.skuId in :skus", Object[].class).setParameter("branch", told.fromBranch())
+                .setParameter("approved", TransferState.APPROVED).setParameter("skus", wanted.keySet()).getResultStream().forEach(row -> promised.merge((UUID) row[0], (Quantity) row[1], StockTransfers::sum));
+        return wanted.entrySet().stream().allMatch(one -> there.containsKey(one.getKey()) && sum(one.getValue(), promised.getOrDefault(one.getKey(), Quantity.ofThousandths(0))).thousandths() <= there.get(one.getKey()).thousandths());
+    }
+
+    private static Quantity sum(Quantity a, Quantity b) {
+        return Quantity.ofThousandths(Math.addExact(a.thousandths(), b.thousandths()));
     }
 
     private void checkOpen(Transfer transfer) {

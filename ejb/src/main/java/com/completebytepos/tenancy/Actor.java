@@ -31,4 +31,9 @@ public record Actor(Kind kind, UUID id, String name, Set<Permission> permissions
     public boolean may(Permission permission) {
         return permissions.contains(permission);
     }
+
+    /** For an errand that needs every one of them. @throws com.completebytepos.kernel.Rejection 403 */
+    public void mustBeAllowed(Permission... all) {
+        if (!permissions.containsAll(Set.of(all))) throw TenancyRejection.NOT_ALLOWED.with(name);
+    }
 }

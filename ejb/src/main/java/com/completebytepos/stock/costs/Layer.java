@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What is left of goods that came together. {@code value} of what is left, four decimals; {@code unitCost} what one came for; {@code from} null for what lay there when
+ * What is left of goods that came together. {@code value} of what is left, four decimals; {@code unitCost} what one came for, null: nobody knows; {@code from} null for what lay there when
  * layers began.
  */
 public record Layer(int no, Origin from, Quantity left, BigDecimal value, BigDecimal unitCost) {

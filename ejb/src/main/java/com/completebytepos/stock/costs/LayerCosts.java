@@ -27,6 +27,8 @@ public final class LayerCosts implements Valuation {
     private final StockDocument document;
     private final Map<UUID, LayerQueue> queues = new HashMap<>();
     private final Map<UUID, List<Layer>> kept;
+    /** Whether somebody knows what all of those cost that left since others last took their place. */
+    private boolean known = true;
 
     private LayerCosts(StockDocument document, Map<UUID, List<Layer>> kept) {
         this.document = document;
@@ -47,17 +49,28 @@ public final class LayerCosts implements Valuation {
         var quantity = move.quantity();
         if (quantity.thousandths() < 0) return left(move, queue.leave(quantity.negated(), move.unitCost(), move.unitCost() == null ? Set.of() : documents(move)));
         var origin = new Origin(document.id(), move.line(), move.part(), document.at());
-        if (move.unitCost() != null && !move.carries() && move.reason() != MovementReason.RETURN) return moved(move, move.unitCost(), queue.comeAt(origin, quantity, move.unitCost()));
+        if (move.carries()) return carried(move, queue, origin, known || carried.signum() != 0 ? carried : null);
+        if (move.unitCost() != null && move.reason() != MovementReason.RETURN) return moved(move, move.unitCost(), queue.comeAt(origin, quantity, move.unitCost()));
         var cost = move.unitCost() == null ? queue.holding().average() : move.unitCost();
-        var worth = move.carries() ? carried : Holding.worth(quantity, cost);
-        queue.comeFor(origin, quantity, worth);
-        return moved(move, move.carries() ? each(worth, quantity) : cost, worth);
+        var worth = Holding.worth(quantity, cost);
+        queue.comeFor(origin, quantity, cost == null ? null : worth);
+        return moved(move, cost, worth);
     }
 
-    /** Whoever named a cost is told it, also where the layers were worth otherwise: reports set the difference beside the losses. */
-    private static StockMoved.Moved left(StockMove move, BigDecimal worth) {
-        var cost = move.unitCost() == null && worth.signum() != 0 ? each(worth, move.quantity().negated()) : move.unitCost();
-        return moved(move, cost, worth.negate());
+    private StockMoved.Moved carried(StockMove move, LayerQueue queue, Origin origin, BigDecimal worth) {
+        known = true;
+        queue.comeFor(origin, move.quantity(), worth);
+        return moved(move, worth == null ? null : each(worth, move.quantity()), worth == null ? BigDecimal.ZERO : worth);
+    }
+
+    /**
+     * Whoever named a cost is told it, also where the layers were worth otherwise: reports set the difference beside the losses. What is known of the cost is told; nothing is
+     * told where all of it that is known is nothing and some is not known, so that who takes it on does not take it for free goods.
+     */
+    private StockMoved.Moved left(StockMove move, LayerQueue.Left left) {
+        known &= !left.unknown();
+        boolean told = move.unitCost() == null && (!left.unknown() || left.worth().signum() != 0);
+        return moved(move, told ? each(left.worth(), move.quantity().negated()) : move.unitCost(), left.worth().negate());
     }
 
     private static StockMoved.Moved moved(StockMove move, BigDecimal cost, BigDecimal value) {

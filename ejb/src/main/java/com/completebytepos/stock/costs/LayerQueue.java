@@ -23,6 +23,10 @@ final class LayerQueue {
     private BigDecimal last;
     private int highest;
 
+    /** What leaves together is worth; {@code unknown}: nobody knows what some of it cost, which counts for nothing in {@code worth}. */
+    record Left(BigDecimal worth, boolean unknown) {
+    }
+
     /** @param last what one costs as far as is known; null: nobody knows */
     LayerQueue(List<Layer> kept, BigDecimal last) {
         this.last = last;
@@ -47,7 +51,7 @@ final class LayerQueue {
             return queue;
         }
         var worth = held.value().max(BigDecimal.ZERO);
-        queue.push(new Origin(null, 0, 0, since), held.onHand().thousandths(), worth, held.average());
+        queue.push(new Origin(null, 0, 0, since), held.onHand().thousandths(), worth, held.average() == null && worth.signum() > 0 ? each(worth, held.onHand()) : held.average());
         queue.unsettled = held.value().subtract(worth);
         return queue;
     }
@@ -64,45 +68,48 @@ final class LayerQueue {
         return worth.add(unsettled).subtract(before);
     }
 
-    /** Goods come for exactly that, whatever is owed: nothing else is valued anew by them. */
+    /**
+     * Goods come for exactly that, whatever is owed: nothing else is valued anew by them. Those beyond the owed have their own share of it; what the owed were taken for and what
+     * came for them differs until goods come at a cost of their own.
+     * @param worth null: nobody knows
+     */
     void comeFor(Origin from, Quantity quantity, BigDecimal worth) {
         if (quantity.thousandths() == 0) return;
-        if (last == null) last = worth.divide(quantity.toBigDecimal(), 4, RoundingMode.HALF_UP);
-        long rest = owed + quantity.thousandths();
-        var told = owed < 0 ? unsettled.add(worth) : worth;
-        if (rest <= 0) unsettled = told;
-        else {
-            var kept = told.max(BigDecimal.ZERO);
-            if (owed < 0) unsettled = told.subtract(kept);
-            push(from, rest, kept, null);
-        }
-        owed = Math.min(0, rest);
+        var told = worth == null ? BigDecimal.ZERO : worth;
+        if (last == null && told.signum() > 0) last = each(told, quantity);
+        long rest = Math.max(0, owed + quantity.thousandths());
+        var kept = share(told.max(BigDecimal.ZERO), rest, quantity.thousandths());
+        if (rest > 0) push(from, rest, kept, worth == null ? null : each(kept, Quantity.ofThousandths(rest)));
+        unsettled = unsettled.add(told).subtract(kept);
+        owed = Math.min(0, owed + quantity.thousandths());
     }
 
     /**
      * @param own what one is said to cost, null: nobody says; goods that are not there are taken at it
      * @param of  documents whose goods these are, as far as they are left: what goes back where it came from, what is written off at once
-     * @return what leaves is worth
      */
-    BigDecimal leave(Quantity quantity, BigDecimal own, Set<UUID> of) {
+    Left leave(Quantity quantity, BigDecimal own, Set<UUID> of) {
         long wanted = quantity.thousandths();
         var worth = BigDecimal.ZERO;
         BigDecimal taken = null;
+        boolean unknown = false;
         for (var layer : inTurn(of)) {
             if (wanted == 0) break;
             long much = Math.min(wanted, layer.left().thousandths());
             var part = layer.worth(much);
+            unknown |= layer.unitCost() == null;
             if (layer.value().signum() > 0) taken = layer.costOfOne();
             replace(layer, layer.without(much, part));
             worth = worth.add(part);
             wanted -= much;
         }
         if (open.isEmpty() && taken != null) last = taken;
-        if (wanted == 0) return worth;
-        var missing = Holding.worth(Quantity.ofThousandths(wanted), own == null ? last : own);
+        if (wanted == 0) return new Left(worth, unknown);
+        var cost = own == null ? last : own;
+        var missing = Holding.worth(Quantity.ofThousandths(wanted), cost);
         owed -= wanted;
         unsettled = unsettled.subtract(missing);
-        return worth.add(missing);
+        return new Left(worth.add(missing), unknown || cost == null);
     }
 
     private List<Layer> inTurn(Set<UUID> of) {
@@ -118,8 +125,15 @@ final class LayerQueue {
     }
 
     private void push(Origin from, long much, BigDecimal worth, BigDecimal cost) {
-        var quantity = Quantity.ofThousandths(much);
-        open.add(new Layer(++highest, from, quantity, worth, cost == null ? worth.divide(quantity.toBigDecimal(), 4, RoundingMode.HALF_UP) : cost));
+        open.add(new Layer(++highest, from, Quantity.ofThousandths(much), worth, cost));
+    }
+
+    private static BigDecimal share(BigDecimal worth, long much, long of) {
+        return much == of ? worth : worth.multiply(BigDecimal.valueOf(much)).divide(BigDecimal.valueOf(of), 4, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal each(BigDecimal worth, Quantity quantity) {
+        return worth.divide(quantity.toBigDecimal(), 4, RoundingMode.HALF_UP);
     }
 
     Holding holding() {

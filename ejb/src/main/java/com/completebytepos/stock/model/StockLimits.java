@@ -2,6 +2,7 @@ package com.completebytepos.stock.model;
 
 import com.completebytepos.kernel.BelowZero;
 import com.completebytepos.kernel.Money;
+import com.completebytepos.kernel.Rows;
 import com.completebytepos.stock.CostMethods.Costing;
 import com.completebytepos.stock.CostMethods.Method;
 import com.completebytepos.stock.StockRules;
@@ -86,6 +87,12 @@ public class StockLimits {
     public static Costing costing(EntityManager em) {
         var known = em.find(StockLimits.class, THE_ONE);
         return known == null ? Costing.USUAL : new Costing(known.costing, known.costingBefore, known.costingFrom);
+    }
+
+    /** As it stands in the database this moment, whatever memory says; nobody chooses otherwise until the caller's transaction ends. */
+    public static Costing costingNow(EntityManager em) {
+        return Rows.select(em, "select costing, costing_before, costing_from from stock_rules where id = ? for share", row -> new Costing(Method.valueOf(row.getString(1)), Method.valueOf(row.getString(2)),
+                row.getObject(3, LocalDate.class)), THE_ONE).stream().findFirst().orElse(Costing.USUAL);
     }
 
     public StockRules.Limits limits() {

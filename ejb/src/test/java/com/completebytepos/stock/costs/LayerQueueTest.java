@@ -1,6 +1,7 @@
 package com.completebytepos.stock.costs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,7 +30,7 @@ class LayerQueueTest {
         var queue = empty();
         queue.comeAt(of(1), pieces(5), cost("100"));
         queue.comeAt(of(2), pieces(5), cost("120"));
-        assertWorth("740", queue.leave(pieces(7), null, Set.of()));
+        assertWorth("740", queue.leave(pieces(7), null, Set.of()).worth());
         assertWorth("360", queue.holding().value());
         assertEquals(cost("120.0000"), queue.holding().average());
     }
@@ -38,9 +39,9 @@ class LayerQueueTest {
     void theLastOfALayerTakesWhatIsLeftOfItsWorth() {
         var queue = empty();
         queue.comeFor(of(1), pieces(3), cost("100"));
-        assertWorth("33.3333", queue.leave(pieces(1), null, Set.of()));
-        assertWorth("33.3334", queue.leave(pieces(1), null, Set.of()));
-        assertWorth("33.3333", queue.leave(pieces(1), null, Set.of()));
+        assertWorth("33.3333", queue.leave(pieces(1), null, Set.of()).worth());
+        assertWorth("33.3334", queue.leave(pieces(1), null, Set.of()).worth());
+        assertWorth("33.3333", queue.leave(pieces(1), null, Set.of()).worth());
         assertWorth("0", queue.holding().value());
         assertEquals(List.of(), queue.layers());
     }
@@ -50,7 +51,7 @@ class LayerQueueTest {
         var queue = empty();
         queue.comeAt(of(1), pieces(2), cost("100"));
         queue.comeAt(of(2), pieces(1), cost("110"));
-        assertWorth("530", queue.leave(pieces(5), null, Set.of()));
+        assertWorth("530", queue.leave(pieces(5), null, Set.of()).worth());
         assertEquals("-2 -220", told(queue));
         assertWorth("1180", queue.comeAt(of(3), pieces(10), cost("120")));
         assertEquals("8 960", told(queue));
@@ -72,6 +73,25 @@ class LayerQueueTest {
         assertEquals("0 -30", told(queue), "what is not settled stands until goods come");
         assertWorth("530", queue.comeAt(of(4), pieces(5), cost("100")));
         assertEquals("5 500", told(queue));
+        queue.leave(pieces(7), null, Set.of());
+        queue.comeFor(of(5), pieces(3), cost("120"));
+        assertEquals("1 -80", told(queue), "what was owed for 200 came for 80");
+        assertEquals(List.of(cost("-120.0000"), cost("40.0000")), queue.layers().stream().map(Layer::value).toList(), "what lies there is worth what it came for");
+        assertWorth("220", queue.comeAt(of(6), pieces(1), cost("100")));
+        assertEquals("2 140", told(queue));
+    }
+
+    @Test
+    void whatNobodyKnowsTheCostOfIsNoLayerOfKnownWorth() {
+        var queue = empty();
+        queue.comeFor(of(1), pieces(2), null);
+        assertNull(queue.layers().get(0).unitCost());
+        queue.comeFor(of(2), pieces(2), cost("0"));
+        assertWorth("0", queue.layers().get(1).unitCost());
+        assertNull(queue.holding().average(), "free goods say nothing of what others cost");
+        assertTrue(queue.leave(pieces(3), null, Set.of()).unknown());
+        assertFalse(queue.leave(pieces(1), null, Set.of()).unknown());
+        assertTrue(queue.leave(pieces(1), null, Set.of()).unknown());
     }
 
     @Test
@@ -79,8 +99,8 @@ class LayerQueueTest {
         var queue = empty();
         queue.comeAt(of(1), pieces(5), cost("100"));
         queue.comeAt(of(2), pieces(5), cost("120"));
-        assertWorth("480", queue.leave(pieces(4), cost("120"), Set.of(document(2))));
-        assertWorth("320", queue.leave(pieces(3), cost("120"), Set.of(document(2))));
+        assertWorth("480", queue.leave(pieces(4), cost("120"), Set.of(document(2))).worth());
+        assertWorth("320", queue.leave(pieces(3), cost("120"), Set.of(document(2))).worth());
         assertEquals("3 300", told(queue));
     }
 
@@ -92,7 +112,7 @@ class LayerQueueTest {
         assertEquals("-2 -50", told(LayerQueue.standing(new Holding(pieces(-2), cost("-50"), cost("25")), NOON)));
         var odd = LayerQueue.standing(new Holding(pieces(2), cost("-5"), cost("25")), NOON);
         assertEquals("2 -5", told(odd));
-        assertWorth("0", odd.leave(pieces(2), null, Set.of()));
+        assertWorth("0", odd.leave(pieces(2), null, Set.of()).worth());
         assertWorth("105", odd.comeAt(of(1), pieces(1), cost("100")));
         assertNull(LayerQueue.standing(Holding.NONE, NOON).holding().average());
     }
@@ -116,7 +136,7 @@ class LayerQueueTest {
                         queue.comeFor(of(i), quantity, value);
                         slow.comeFor(quantity.thousandths(), value, each);
                     }
-                    default -> value = same(queue.leave(quantity, null, Set.of()), slow.leave(quantity.thousandths())).negate();
+                    default -> value = same(queue.leave(quantity, null, Set.of()).worth(), slow.leave(quantity.thousandths())).negate();
                 }
                 moved = moved.add(value);
                 var after = queue.holding();
@@ -165,15 +185,10 @@ class LayerQueueTest {
 
         void comeFor(long much, BigDecimal worth, BigDecimal cost) {
             if (last == null) last = cost.movePointLeft(3);
-            if (owed.isEmpty()) {
-                for (long i = 0; i < much; i++) there.add(worth.divide(BigDecimal.valueOf(much), MathContext.DECIMAL128));
-                return;
-            }
             var told = value().add(worth);
-            long rest = much - owed.size();
-            for (long i = 0; i < much && !owed.isEmpty(); i++) owed.remove(0);
-            var kept = rest > 0 ? told.max(BigDecimal.ZERO) : BigDecimal.ZERO;
-            for (long i = 0; i < rest; i++) there.add(kept.divide(BigDecimal.valueOf(rest), MathContext.DECIMAL128));
+            long rest = Math.max(0, much - owed.size());
+            for (long i = rest; i < much; i++) owed.remove(0);
+            for (long i = 0; i < rest; i++) there.add(worth.divide(BigDecimal.valueOf(much), MathContext.DECIMAL128));
             unsettled = BigDecimal.ZERO;
             unsettled = told.subtract(value());
         }

@@ -6,6 +6,7 @@ import com.completebytepos.kernel.Ids;
 import com.completebytepos.kernel.Quantity;
 import com.completebytepos.splitting.ReceiptSplits;
 import com.completebytepos.splitting.SplittingRejection;
+import com.completebytepos.stock.TransferState;
 import com.completebytepos.web.faces.Messages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -77,9 +78,10 @@ public class SplitView implements Serializable {
         rows = new ArrayList<>(sheet.goods().stream().filter(one -> one.left().thousandths() > 0).map(one -> new Row(one, sheet.places(), sheet.proposed().get(one.skuId()))).toList());
     }
 
-    /** What is scanned comes first, so that its figures are at hand. */
+    /** What is scanned comes first, so that its figures are at hand. Who ends a figure with the enter key looks for nothing. */
     public void find() {
-        var scanned = typed == null || typed.isBlank() ? null : goods.scanned(typed).orElse(null);
+        if (typed == null || typed.isBlank()) return;
+        var scanned = goods.scanned(typed).orElse(null);
         var row = rows.stream().filter(one -> scanned != null && one.goods.skuId().equals(scanned.skuId())).findFirst().orElseThrow(() -> SplittingRejection.NOT_RECEIVED.at("typed"));
         rows.remove(row);
         rows.add(0, row);
@@ -89,7 +91,9 @@ public class SplitView implements Serializable {
     public String split() {
         var told = new ArrayList<ReceiptSplits.Share>();
         for (var row : rows) for (var cell : row.cells) told.add(new ReceiptSplits.Share(cell.branchId, row.goods.skuId(), cell.much));
-        Messages.doneAndGo("splitting.made", splits.split(claim, receipt, told).size());
+        var made = splits.split(claim, receipt, told);
+        boolean waits = splits.of(receipt).stream().anyMatch(part -> part.state() == TransferState.ASKED && made.contains(part.transferId()));
+        Messages.doneAndGo(waits ? "splitting.made-to-approve" : "splitting.made", made.size());
         return "/office/purchasing/receipt.xhtml?faces-redirect=true&id=" + receipt;
     }
 

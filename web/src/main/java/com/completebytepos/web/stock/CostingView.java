@@ -1,6 +1,7 @@
 package com.completebytepos.web.stock;
 
 import com.completebytepos.stock.CostMethods;
+import com.completebytepos.tenancy.BranchScope;
 import com.completebytepos.web.faces.Messages;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -33,6 +34,8 @@ public class CostingView implements Serializable {
         load();
     }
 
+    /** Whether it is for whoever looks at it to choose. */
+    public boolean isChooser() { return !BranchScope.isBound(); }
     public CostMethods.State getState() { return state; }
     public CostMethods.Method[] getMethods() { return CostMethods.Method.values(); }
     public List<LocalDate> getBegins() { return state.begins(); }
