@@ -75,6 +75,6 @@ class AllotIT {
     }
 
     private static StockTransfers.Ask ask(Yard y, UUID sku, long much) {
-        return new StockTransfers.Ask(y.near(), y.far(), null, List.of(new WantedGoods.Line(sku, pieces(much))));
+        return new StockTransfers.Ask(y.near(), y.far(), "R-1", List.of(new WantedGoods.Line(sku, pieces(much))));
     }
 }
