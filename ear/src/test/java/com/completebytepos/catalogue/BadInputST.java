@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.completebytepos.books.Books;
 import com.completebytepos.integration.Program;
 import com.completebytepos.pages.House;
+import com.completebytepos.pages.Office;
 import com.completebytepos.till.Sold;
 import com.completebytepos.till.TillClient;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Goods that change under somebody's hands, and bodies that never end. */
@@ -34,7 +39,7 @@ class BadInputST {
         var answer = till.send(till.sale(new Sold(goods, 2_000))).get(0);
         assertEquals("stored-with-findings [product-inactive]", answer.getString("result") + " " + answer.getJsonArray("findings").getValuesAs(jakarta.json.JsonObject.class).stream().map(f -> f.getString("code")).toList(), answer.toString());
         assertEquals(-2, Books.number(shop, "select round(on_hand) from stock_item i join sku s on s.id = i.sku_id where s.code = '" + code + "'"));
-        assertEquals(405, program.call("DELETE", "products/" + goods.id(), java.util.Map.of(), null).status(), "nothing that was sold is ever removed");
+        assertEquals(405, program.call("DELETE", "products/" + goods.id(), Map.of(), null).status(), "nothing that was sold is ever removed");
         assertTrue(TillClient.joining(shop).shelf().stream().noneMatch(g -> g.code().equals(code)), "no till that starts now offers it");
     }
 
@@ -65,5 +70,21 @@ class BadInputST {
         } finally {
             assertEquals(List.of(), program.all("imports").stream().filter(i -> i.getString("fileName").equals("endless.csv")).toList(), "nothing of it is kept");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka, asha", "soko, musa"})
+    void aFormAsLongAsALargeReceiptIsTakenAndAnEndlessOneRefused(String shop, String owner) {
+        var office = Office.signedIn(shop, owner);
+        var path = "/office/stock/onhand.xhtml?lang=en";
+        var page = office.page(path);
+        assertEquals(200, office.posted(path, page, "sums", fields(5_000)).statusCode());
+        var endless = office.posted(path, page, "sums", fields(20_000));
+        assertEquals(413, endless.statusCode());
+        assertTrue(new String(endless.body(), StandardCharsets.UTF_8).contains("Too large"));
+    }
+
+    private static Map<String, List<String>> fields(int many) {
+        return IntStream.range(0, many).boxed().collect(Collectors.toMap(i -> "lines:" + i + ":quantity", i -> List.of("1")));
     }
 }

@@ -99,6 +99,15 @@ public final class Office {
         return send(request(path).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /** What a page asks for by itself once it stands. @param form which holds the panel @return the panel as it came */
+    public String deferred(String path, String form, String panel) {
+        var id = form + ":" + panel;
+        var asked = Map.of("jakarta.faces.partial.ajax", "true", "jakarta.faces.source", id, "jakarta.faces.partial.execute", id, "jakarta.faces.partial.render", id, id + "_load", "true");
+        var values = new TreeMap<String, List<String>>();
+        asked.forEach((name, value) -> values.put(name, List.of(value)));
+        return submit(path, form, values);
+    }
+
     /** The text of the element of that id, which holds nothing but text and perhaps bold type. */
     public static String text(String page, String id) {
         return found(page, "id=\"" + Pattern.quote(id) + "\"[^>]*>(?:<b>)?([^<]*)<").strip();

@@ -27,7 +27,8 @@ public class ErrorPage extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             boolean sentByServer = request.getDispatcherType() == DispatcherType.ERROR;
-            tell(request, response, sentByServer ? (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) : HttpServletResponse.SC_NOT_FOUND);
+            int status = sentByServer ? (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) : HttpServletResponse.SC_NOT_FOUND;
+            tell(request, response, isTooMany(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)) ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE : status);
         } finally {
             CorrelationId.forget();
         }
@@ -42,6 +43,14 @@ public class ErrorPage extends HttpServlet {
         var title = Texts.text(locale, key + ".title");
         if (Paths.isApi(path)) refusals.problem(response, Problem.of(key, status, title, Texts.text(locale, key + ".detail"), List.of()));
         else refusals.page(response, status, locale, title, detail(locale, key));
+    }
+
+    /** The server counts a form's fields while the page reads them, and fails by an exception instead of refusing. */
+    private static boolean isTooMany(Object failure) {
+        for (var cause = failure instanceof Throwable told ? told : null; cause != null; cause = cause.getCause()) {
+            if (cause.getClass().getSimpleName().equals("ParameterLimitException")) return true;
+        }
+        return false;
     }
 
     /** A method that nobody has heard of is 501, and no fault of ours. */
