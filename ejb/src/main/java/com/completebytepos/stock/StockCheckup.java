@@ -1,6 +1,5 @@
 package com.completebytepos.stock;
 
-import com.completebytepos.kernel.Quantity;
 import com.completebytepos.kernel.Rows;
 import com.completebytepos.stock.model.StockCheck;
 import com.completebytepos.stock.model.StockFault;
@@ -28,9 +27,11 @@ import java.util.UUID;
 @Stateless
 public class StockCheckup {
     private static final int MOST_LISTED = 500;
-    /** One statement sees one moment, so sales that go on meanwhile are no faults. */
-    private static final String SUMS = "select i.key.branchId, i.key.skuId, i.onHand, i.value, sum(m.quantity), sum(m.value) from StockItem i"
-            + " left join StockMovement m on m.branchId = i.key.branchId and m.skuId = i.key.skuId group by i.key.branchId, i.key.skuId, i.onHand, i.value";
+    /** One statement sees one moment, so sales that go on meanwhile are no faults. What moved is summed before it is held against what lies there: in the order of the index, without a sort. */
+    private static final String SUMS = """
+            select i.branch_id, i.sku_id, i.on_hand, coalesce(m.quantity, 0), i.value, coalesce(m.value, 0) from stock_item i
+            left join (select branch_id, sku_id, sum(quantity) quantity, sum(value) value from stock_movement group by branch_id, sku_id) m on m.branch_id = i.branch_id and m.sku_id = i.sku_id
+            where i.on_hand <> coalesce(m.quantity, 0) or i.value <> coalesce(m.value, 0)""";
 
     private static final String LAYERED = "select i.branch_id, i.sku_id, i.on_hand, coalesce(sum(l.quantity), 0), i.value, coalesce(sum(l.value), 0) from stock_item i"
             + " left join stock_layer l on l.branch_id = i.branch_id and l.sku_id = i.sku_id where i.layered = 1 group by i.branch_id, i.sku_id";
@@ -57,13 +58,9 @@ public class StockCheckup {
     @Requires({Permission.DO_DUE_WORK, Permission.APPROVE_STOCK})
     public String check(LocalDate day) {
         var check = new Checking(new ArrayList<>());
-        int items = 0;
-        for (var row : em.createQuery(SUMS, Object[].class).getResultList()) {
-            items++;
-            check.compare(new Fault((UUID) row[0], (UUID) row[1], "ON_HAND", ((Quantity) row[2]).toBigDecimal(), quantity(row[4])));
-            check.compare(new Fault((UUID) row[0], (UUID) row[1], "VALUE", (BigDecimal) row[3], row[5] == null ? BigDecimal.ZERO : (BigDecimal) row[5]));
-        }
-        for (var pair : Rows.select(em, LAYERED, StockCheckup::layered)) pair.forEach(check::compare);
+        int items = Math.toIntExact(em.createQuery("select count(i) from StockItem i", Long.class).getSingleResult());
+        for (var pair : Rows.select(em, SUMS, row -> compared(row, "ON_HAND", "VALUE"))) pair.forEach(check::compare);
+        for (var pair : Rows.select(em, LAYERED, row -> compared(row, "LAYERS", "LAYERWORTH"))) pair.forEach(check::compare);
         checking.fire(check);
         var found = check.found();
         var known = em.find(StockCheck.class, day);
@@ -85,13 +82,9 @@ public class StockCheckup {
                 });
     }
 
-    private static List<Fault> layered(ResultSet row) throws SQLException {
+    private static List<Fault> compared(ResultSet row, String quantity, String value) throws SQLException {
         var branch = Rows.id(row, 1);
         var sku = Rows.id(row, 2);
-        return List.of(new Fault(branch, sku, "LAYERS", row.getBigDecimal(3), row.getBigDecimal(4)), new Fault(branch, sku, "LAYERWORTH", row.getBigDecimal(5), row.getBigDecimal(6)));
-    }
-
-    private static BigDecimal quantity(Object sum) {
-        return sum == null ? BigDecimal.ZERO : sum instanceof Quantity quantity ? quantity.toBigDecimal() : (BigDecimal) sum;
+        return List.of(new Fault(branch, sku, quantity, row.getBigDecimal(3), row.getBigDecimal(4)), new Fault(branch, sku, value, row.getBigDecimal(5), row.getBigDecimal(6)));
     }
 }
