@@ -12,6 +12,7 @@ final class StockBench {
     private static final int WARM_UP = 5;
     private static final int AT_A_TIME = 200_000;
     private static final int BRANCHES = 10;
+    private static final int GOODS = 20_000;
     private static final List<String> PAGES = List.of("/office/stock/onhand.xhtml", "/office/stock/onhand.xhtml?at=2026-01-01T00:00", "/office/reporting/stock.xhtml", "/office/purchasing/suggest.xhtml");
 
     private StockBench() {
@@ -23,16 +24,20 @@ final class StockBench {
 
     static void run() throws Exception {
         int wanted = Integer.getInteger("bench.movements", 1_000_000);
+        ImportBench.fill("soko", GOODS);
         seed(wanted);
         var office = Office.signedIn("soko", "musa");
-        System.out.printf("%nStock of the shop soko over %,d movements, %d times each after %d not measured, one reader%n%n| page | p50 ms | p95 ms |%n|---|---|---|%n", wanted, TIMES, WARM_UP);
-        for (var page : PAGES) {
-            var measured = Crew.run(List.of(number -> {
-                var answer = office.get(page);
-                if (answer.statusCode() != 200) throw new IllegalStateException(page + " " + answer.statusCode());
-            }), TIMES, WARM_UP);
-            System.out.printf("| `%s` | %.1f | %.1f |%n", page, measured.percentile(.5), measured.percentile(.95));
-        }
+        System.out.printf("%nStock of the shop soko over %,d more movements, %d times each after %d not measured, one reader%n%n| page | p50 ms | p95 ms |%n|---|---|---|%n", wanted, TIMES, WARM_UP);
+        for (var page : PAGES) row("`" + page + "`", number -> {
+            var answer = office.get(page);
+            if (answer.statusCode() != 200) throw new IllegalStateException(page + " " + answer.statusCode());
+        });
+        for (var page : PAGES.subList(0, 2)) row("`" + page + "` and after it what all of it is worth", number -> Office.cents(office.deferred(page, "sums", "all"), "sumValue"));
+    }
+
+    private static void row(String what, Crew.Worker worker) throws Exception {
+        var measured = Crew.run(List.of(worker), TIMES, WARM_UP);
+        System.out.printf("| %s | %.1f | %.1f |%n", what, measured.percentile(.5), measured.percentile(.95));
     }
 
     /** Movements over two years, spread over all goods and branches; what is on hand is brought up as the ledger would. */

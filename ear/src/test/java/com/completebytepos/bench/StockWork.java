@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * How long the documents of soko's stock take beside tills that sell: what of a sale is its stock, twelve tills on the same few goods, a receipt of many lines, a count of
@@ -57,30 +58,35 @@ final class StockWork {
     private static Crew.Worker posting() throws SQLException {
         var books = Books.open(SHOP);
         books.setAutoCommit(false);
-        var places = String.join(",", Collections.nCopies(HOT, "?"));
-        var held = books.prepareStatement("select sku_id, on_hand, value, average_cost, layered from stock_item where branch_id = (select id from branch where active order by code limit 1) and sku_id in (" + places + ")");
+        var branch = bytes(Books.text(SHOP, "select hex(id) from branch where active order by code limit 1"));
+        var skus = Stream.of(Books.text(SHOP, "select group_concat(hex(sku_id) order by sku_id) from (select sku_id from stock_item where branch_id = (select id from branch where active order by code limit 1) limit " + HOT + ") t").split(",")).map(StockWork::bytes).toList();
+        var held = books.prepareStatement("select sku_id, on_hand, value, average_cost, layered from stock_item where branch_id = ? and sku_id in (" + String.join(",", Collections.nCopies(HOT, "?")) + ")");
         var movement = books.prepareStatement("insert into stock_movement (document_id, line_no, part_no, document_kind, branch_id, sku_id, quantity, reason, unit_cost, value, at) values "
-                + String.join(",", Collections.nCopies(HOT, "(?, ?, 0, 'SALE', (select id from branch where active order by code limit 1), ?, -1, 'SALE', 10, -10, now(3))")));
-        var item = books.prepareStatement("insert into stock_item (branch_id, sku_id, on_hand, value, average_cost, layered) select id, ?, -1, -10, 10, 0 from branch where active order by code limit 1"
-                + " on duplicate key update on_hand = stock_item.on_hand - 1, value = stock_item.value - 10");
-        var skus = Books.text(SHOP, "select group_concat(hex(sku_id)) from (select sku_id from stock_item order by branch_id, sku_id limit " + HOT + ") t").split(",");
+                + String.join(",", Collections.nCopies(HOT, "(?, ?, 0, 'SALE', ?, ?, -1, 'SALE', 10, -10, now(3))")));
+        var item = books.prepareStatement("insert into stock_item (branch_id, sku_id, on_hand, value, average_cost, layered) values " + String.join(",", Collections.nCopies(HOT, "(?, ?, -1, -10, 10, 0)"))
+                + " as added on duplicate key update on_hand = stock_item.on_hand + added.on_hand, value = stock_item.value + added.value, average_cost = coalesce(stock_item.average_cost, added.average_cost),"
+                + " layered = if(stock_item.layered = 1, 2, 0)");
         return number -> {
-            var document = HexFormat.of().parseHex(Ids.next().toString().replace("-", ""));
+            var document = bytes(Ids.next().toString().replace("-", ""));
+            held.setBytes(1, branch);
             for (int i = 0; i < HOT; i++) {
-                var sku = HexFormat.of().parseHex(skus[i % skus.length]);
-                held.setBytes(i + 1, sku);
-                movement.setBytes(3 * i + 1, document);
-                movement.setInt(3 * i + 2, i + 1);
-                movement.setBytes(3 * i + 3, sku);
+                held.setBytes(i + 2, skus.get(i));
+                movement.setBytes(4 * i + 1, document);
+                movement.setInt(4 * i + 2, i + 1);
+                movement.setBytes(4 * i + 3, branch);
+                movement.setBytes(4 * i + 4, skus.get(i));
+                item.setBytes(2 * i + 1, branch);
+                item.setBytes(2 * i + 2, skus.get(i));
             }
             held.executeQuery().close();
             movement.executeUpdate();
-            for (var sku : skus) {
-                item.setBytes(1, HexFormat.of().parseHex(sku));
-                item.executeUpdate();
-            }
+            item.executeUpdate();
             books.rollback();
         };
+    }
+
+    private static byte[] bytes(String hex) {
+        return HexFormat.of().parseHex(hex);
     }
 
     private static Crew.Worker selling(TillClient till, int count) {
@@ -158,8 +164,8 @@ final class StockWork {
     /** As the nightly check asks it, which lists what differs; here nothing is. */
     private static void addedUpAgain() {
         long from = System.nanoTime();
-        long differ = Books.number(SHOP, "select count(*) from (select i.on_hand q, i.value v, coalesce(sum(m.quantity), 0) mq, coalesce(sum(m.value), 0) mv from stock_item i"
-                + " left join stock_movement m on m.branch_id = i.branch_id and m.sku_id = i.sku_id group by i.branch_id, i.sku_id, i.on_hand, i.value) t where q <> mq or v <> mv");
+        long differ = Books.number(SHOP, "select count(*) from stock_item i left join (select branch_id, sku_id, sum(quantity) quantity, sum(value) value from stock_movement group by branch_id, sku_id) m"
+                + " on m.branch_id = i.branch_id and m.sku_id = i.sku_id where i.on_hand <> coalesce(m.quantity, 0) or i.value <> coalesce(m.value, 0)");
         row(Books.number(SHOP, "select count(*) from stock_movement") + " movements added up again, " + differ + " differ", from);
     }
 

@@ -2,6 +2,7 @@ package com.completebytepos.web.stock;
 
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.branches.BranchSummary;
+import com.completebytepos.kernel.Money;
 import com.completebytepos.reporting.StockReports;
 import com.completebytepos.stock.StockCheckup;
 import com.completebytepos.stock.TransferQueries;
@@ -28,7 +29,6 @@ public class OnHandView implements Serializable {
     private OnHandForm form;
     private Page<StockReports.Row> rows;
     private List<BranchSummary> branches;
-    private StockReports.Sums sums;
     private StockCheckup.Last check;
     private List<TransferQueries.Row> overdue;
 
@@ -37,11 +37,10 @@ public class OnHandView implements Serializable {
         form = OnHandForm.read(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get);
         var filter = form.toFilter();
         branches = register.mine();
-        rows = new Page<>(() -> reports.sums(filter).rows(), (first, size) -> reports.page(filter, first, size), row -> row.branchId() + " " + row.skuId());
+        rows = new Page<>(() -> reports.count(filter), (first, size) -> reports.page(filter, first, size), row -> row.branchId() + " " + row.skuId());
     }
 
     public void load() {
-        sums = reports.sums(form.toFilter());
         check = checkup.last().orElse(null);
         overdue = transfers.overdue();
     }
@@ -49,7 +48,15 @@ public class OnHandView implements Serializable {
     public OnHandForm getForm() { return form; }
     public Page<StockReports.Row> getRows() { return rows; }
     public List<BranchSummary> getBranches() { return branches; }
-    public StockReports.Sums getSums() { return sums; }
+    /** Asked for after the list stands: it sums over all goods of all branches, of a past date over all that moved since. */
+    public Money getValue() {
+        return reports.value(form.toFilter());
+    }
+
+    public long getCount() {
+        return reports.count(form.toFilter());
+    }
+
     public StockCheckup.Last getCheck() { return check; }
     public List<TransferQueries.Row> getOverdue() { return overdue; }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 @WebServlet("/office/stock/export/*")
 public class StockExport extends Download {
     private static final long serialVersionUID = 1;
-    private static final int AT_A_TIME = 2000;
+    private static final int AT_A_TIME = 10_000;
 
     @Inject transient StockReports reports;
 
