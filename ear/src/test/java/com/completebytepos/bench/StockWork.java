@@ -29,6 +29,9 @@ final class StockWork {
     private static final int SALES = Integer.getInteger("bench.hot-sales", 100);
     private static final int RECEIPT = Integer.getInteger("bench.receipt-lines", 500);
     private static final int COUNT = Integer.getInteger("bench.count-lines", 20_000);
+    /** Between two sales of a till while a count is posted, ms: quicker than people can. */
+    private static final int PACE = 1_000;
+
     private StockWork() {
     }
 
@@ -146,6 +149,7 @@ final class StockWork {
                 for (int i = 0; i < 2_000 && !stop.get(); i++) {
                     till.operation(i);
                     sold.incrementAndGet();
+                    Thread.sleep(PACE);
                 }
                 return null;
             });

@@ -4,6 +4,7 @@ import com.completebytepos.audit.AuditTrail;
 import com.completebytepos.catalogue.ProductQueries;
 import com.completebytepos.kernel.Money;
 import com.completebytepos.kernel.Quantity;
+import com.completebytepos.kernel.Rows;
 import com.completebytepos.stock.model.CountSheet;
 import com.completebytepos.stock.model.StockCount;
 import com.completebytepos.tenancy.BranchScope;
@@ -28,10 +29,10 @@ import java.util.UUID;
 public class CountSteps {
     /** So few at once that no till waits for a count. */
     private static final int AT_A_TIME = 500;
-    private static final String ENTERED = " from CountEntry e where e.countId = l.key.countId and e.skuId = l.key.skuId and e.round = :round and e.undone = false)";
-    /** What nobody counts again keeps its first figure. */
-    private static final String SUMMED = "update CountLine l set l.counted = (select sum(e.quantity)" + ENTERED + ", l.began = (select min(e.countedAt)" + ENTERED + ", l.mark = (select max(e.countedAt)" + ENTERED
-            + " where l.key.countId = :count and (:round = 1 or l.again = true) and exists (select e.id" + ENTERED;
+    /** What nobody counts again keeps its first figure. Summed before it is joined: the database has not yet seen how many entries an hour of counting made, and read all of them for every line. */
+    private static final String SUMMED = """
+            update stock_count_line l join (select sku_id, sum(quantity) quantity, min(counted_at) began, max(counted_at) mark from stock_count_entry where count_id = ? and round = ? and undone = 0 group by sku_id) e
+            on e.sku_id = l.sku_id set l.counted = e.quantity, l.began = e.began, l.mark = e.mark where l.count_id = ? and (? = 1 or l.again = 1)""";
     private static final String OPEN = " from CountLine l where l.key.countId = :count and l.counted is not null and l.posted = false";
 
     @PersistenceContext(unitName = "shop") EntityManager em;
@@ -47,7 +48,7 @@ public class CountSteps {
     public int close(UUID countId) {
         var count = locked(countId);
         count.require(CountState.OPEN);
-        em.createQuery(SUMMED).setParameter("round", count.round()).setParameter("count", countId).executeUpdate();
+        Rows.change(em, SUMMED, countId, count.round(), countId, count.round());
         var seen = CountSheet.all(em, count, goods::costs);
         if (seen.isEmpty()) throw StockRejection.COUNT_EMPTY.with(count.number());
         int again = 0;
@@ -117,7 +118,7 @@ public class CountSteps {
     private List<StockMove> moves(StockCount count, List<UUID> some) {
         var moves = new ArrayList<StockMove>();
         if (some.isEmpty()) return moves;
-        var overtaken = Set.copyOf(CountSheet.overtaken(em, count));
+        var overtaken = Set.copyOf(CountSheet.overtaken(em, count, some));
         for (var one : CountSheet.some(em, count, some, goods::costs)) {
             var difference = one.difference();
             if (overtaken.contains(difference.skuId())) {

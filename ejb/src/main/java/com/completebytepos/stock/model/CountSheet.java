@@ -42,9 +42,9 @@ public final class CountSheet {
         return seen(of(em, count, SEEN + " and l.key.skuId in :skus order by l.key.skuId", Object[].class).setParameter("count", MovementReason.COUNT).setParameter("skus", skuIds), listed);
     }
 
-    /** Goods of a line that somebody else counted later and that was posted. */
-    public static List<UUID> overtaken(EntityManager em, StockCount count) {
-        return of(em, count, "select distinct l.key.skuId" + NEWER, UUID.class).getResultList();
+    /** Which of these goods somebody else counted later, and that was posted. */
+    public static List<UUID> overtaken(EntityManager em, StockCount count, Collection<UUID> skuIds) {
+        return of(em, count, "select distinct l.key.skuId" + NEWER + " and l.key.skuId in :skus", UUID.class).setParameter("skus", skuIds).getResultList();
     }
 
     /** One of them by name, or null. */
