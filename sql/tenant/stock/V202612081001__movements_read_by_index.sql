@@ -1,4 +1,4 @@
--- Worth at a past date, and the nightly sums, read the index alone instead of every row behind it.
+-- Sums over years of movements, by goods or by time, read an index alone instead of every row behind it.
 alter table stock_movement
     drop key sku, add key sku (branch_id, sku_id, at, reason, quantity, value),
-    drop key at, add key at (at, branch_id, value);
+    drop key at, add key at (at, branch_id, reason, sku_id, quantity, value, unit_cost);

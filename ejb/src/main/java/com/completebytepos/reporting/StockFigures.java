@@ -89,7 +89,7 @@ public class StockFigures {
                     select x.sku_id, x.quantity, x.value from stock_movement x where x.reason in ('SALE', 'RETURN') and x.at >= ? and x.at < ?%1$s
                     union all select x.sku_id, x.quantity, x.value from reservation_entry x where x.at >= ? and x.at < ?%1$s) t group by t.sku_id) m on m.sku_id = k.id
                 left join (select l.sku_id, sum(l.total - l.tax) net from sale x join sale_line l on l.sale_id = x.id where x.completed_at >= ? and x.completed_at < ?%1$s group by l.sku_id) n on n.sku_id = k.id
-                left join (select x.sku_id, sum(x.on_hand) q, sum(x.value) v from stock_item x where true%1$s group by x.sku_id) i on i.sku_id = k.id
+                left join (select x.sku_id, sum(x.on_hand) q, sum(x.value) v from stock_item x ignore index (sku) where true%1$s group by x.sku_id) i on i.sku_id = k.id
                 where m.q is not null or n.net is not null or i.q <> 0
                 order by coalesce(n.net, 0) desc, coalesce(i.v, 0) desc, k.code""".formatted(branch)), values).setMaxResults(most), r -> {
                     var sold = r.quantity(3);
@@ -104,15 +104,15 @@ public class StockFigures {
         var begin = SaleConditions.startOf(from);
         var end = SaleConditions.startOf(to.plusDays(1));
         return Cells.list(Cells.bind(em.createNativeQuery("""
-                select t.name, t.reason, t.deemed, t.quantity, t.value from (
-                  select b.code, b.name, m.reason, m.reason in ('OWN_USE', 'DONATION', 'STAFF_MEAL', 'SAMPLE') deemed, sum(m.quantity) quantity, sum(m.value) value from stock_movement m join branch b on b.id = m.branch_id
+                select b.name, t.reason, t.deemed, t.quantity, t.value from (
+                  select m.branch_id, m.reason, m.reason in ('OWN_USE', 'DONATION', 'STAFF_MEAL', 'SAMPLE') deemed, sum(m.quantity) quantity, sum(m.value) value from stock_movement m
                   where m.reason in ('COUNT', 'DAMAGE', 'EXPIRY', 'THEFT', 'OWN_USE', 'STAFF_MEAL', 'DONATION', 'SAMPLE', 'FOUND') and m.at >= ? and m.at < ?%1$s
-                  group by b.name, b.code, m.reason
+                  group by m.branch_id, m.reason
                   union all
-                  select b.code, b.name, 'REVALUED', false, sum(m.quantity), sum(m.value - m.quantity * m.unit_cost) from stock_movement m join branch b on b.id = m.branch_id
+                  select m.branch_id, 'REVALUED', false, sum(m.quantity), sum(m.value - m.quantity * m.unit_cost) from stock_movement m
                   where (m.reason in ('GOODS_RECEIPT', 'TRANSFER_IN', 'OPENING', 'COUNT', 'FOUND', 'RETURN') and m.quantity > 0 or m.reason in ('SUPPLIER_RETURN', 'COLLECTED', 'TRANSFER_OUT'))
                     and abs(m.value - m.quantity * m.unit_cost) >= 0.01 + abs(m.quantity) * 0.00005 and m.at >= ? and m.at < ?%1$s
-                  group by b.name, b.code) t order by t.code, t.value""".formatted(BranchScope.sql("m.branch_id"))), List.of(begin, end, begin, end)),
+                  group by m.branch_id) t join branch b on b.id = t.branch_id order by b.code, t.value""".formatted(BranchScope.sql("m.branch_id"))), List.of(begin, end, begin, end)),
                 r -> new Loss(r.text(0), r.text(1), r.flag(2), r.quantity(3), money(r.decimal(4))));
     }
 
