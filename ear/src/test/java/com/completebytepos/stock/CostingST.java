@@ -1,6 +1,7 @@
 package com.completebytepos.stock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.books.Books;
@@ -11,6 +12,7 @@ import com.completebytepos.pages.OfficeForm;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How goods that leave are valued is chosen for months that have not begun, by who may, and given up again before it begins. */
 class CostingST {
@@ -37,6 +39,29 @@ class CostingST {
         assertEquals(before + 2, set(shop));
         assertEquals(0, Books.number(shop, "select count(*) from stock_item where layered <> 0"));
         assertEquals(403, Office.signedIn(shop, cashier).get(PAGE).statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whatIsLeftOfEachComingStandsWithTheGoodsInTheOrderItLeaves(String shop) {
+        var office = Office.signedIn(shop, Program.owner(shop));
+        var branch = Books.text(shop, "select bin_to_uuid(id) from branch where active order by code limit 1");
+        var sku = Books.text(shop, "select bin_to_uuid(i.sku_id) from stock_item i where i.branch_id = uuid_to_bin('" + branch + "') and i.layered = 0 order by i.sku_id desc limit 1");
+        var page = "/office/stock/item.xhtml?lang=en&sku=" + sku + "&branch=" + branch;
+        var layers = " from stock_layer where branch_id = uuid_to_bin('" + branch + "') and sku_id = uuid_to_bin('" + sku + "')";
+        assertFalse(office.page(page).contains("What of each coming is left"));
+        Books.run(shop, "insert into stock_layer (branch_id, sku_id, layer_no, line_no, part_no, at, quantity, value, unit_cost) values " + layer(branch, sku, 2, "'2026-11-02 09:00'", "7.5, 90, 12")
+                + ", " + layer(branch, sku, 1, "'2026-11-01 09:00'", "3, 31.5, 10.5") + ", " + layer(branch, sku, 0, "null", "-1, -12, 12") + ", " + layer(branch, sku, 3, "'2026-11-03 09:00'", "0, 0, 11"));
+        try {
+            var shown = office.page(page).split("What of each coming is left")[1].split("</table>")[0].replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+            assertTrue(shown.contains("Sold before it came -1 12.00 -12.00 2026-11-01 12:00 3 10.50 31.50 2026-11-02 12:00 7.5 12.00 90.00"), shown);
+        } finally {
+            Books.run(shop, "delete" + layers);
+        }
+    }
+
+    private static String layer(String branch, String sku, int number, String at, String rest) {
+        return "(uuid_to_bin('" + branch + "'), uuid_to_bin('" + sku + "'), " + number + ", 1, 0, " + at + ", " + rest + ")";
     }
 
     private static long set(String shop) {

@@ -40,15 +40,29 @@ public class StockReports {
         }
     }
 
+    /** {@code at} null: of what was taken and was not there, with what is not settled of its worth. */
+    public record Layer(Instant at, String document, Quantity quantity, BigDecimal unitCost, Money value) implements Serializable {
+    }
+
     /** {@code after}: what was on hand then; {@code document} the receipt, transfer, count it belongs to. */
     public record Movement(Instant at, String reason, String documentKind, UUID documentId, String document, Quantity quantity, BigDecimal unitCost, Money value, String person, Quantity after) implements Serializable {
     }
 
     @Requires(Permission.VIEW_STOCK)
     public long count(Filter filter) {
+        return counted("stock_item i", filter, "");
+    }
+
+    /** As many as there are, but no more than {@code most}: counting all goods of all branches takes longer than showing some of them. */
+    @Requires(Permission.VIEW_STOCK)
+    public long count(Filter filter, int most) {
+        return counted("(select 1 from stock_item i", filter, " limit " + most + ") some");
+    }
+
+    private long counted(String of, Filter filter, String end) {
         var values = new ArrayList<>();
         var where = from(filter, values);
-        return ((Number) Cells.bind(em.createNativeQuery("select count(*) from stock_item i" + where), values).getSingleResult()).longValue();
+        return ((Number) Cells.bind(em.createNativeQuery("select count(*) from " + of + where + end), values).getSingleResult()).longValue();
     }
 
     /** What all of it was worth is what all movements until then were, or what it is worth now less all since: whichever are fewer. What each lay at need not be known for it. */
@@ -97,6 +111,18 @@ public class StockReports {
                 left join goods_receipt g on g.id = m.document_id left join supplier_return sr on sr.id = m.document_id left join unpacking up on up.id = m.document_id left join app_user u on u.id = m.person_id
                 order by m.at desc, m.document_id desc, m.line_no desc, m.part_no desc"""), List.of(branchId, skuId)).setFirstResult(first).setMaxResults(size),
                 r -> new Movement(r.instant(0), r.text(1), r.text(2), r.id(3), r.text(4), r.quantity(5), r.decimal(6), money(r.decimal(7)), r.text(8), r.quantity(9)));
+    }
+
+    /** What is left of each coming where goods leave oldest first, in the order they will leave; nothing where they leave at the average. */
+    @Requires(Permission.VIEW_STOCK)
+    public List<Layer> layers(UUID branchId, UUID skuId, int most) {
+        BranchScope.check(branchId);
+        return Cells.list(Cells.bind(em.createNativeQuery("""
+                select l.at, coalesce(g.number, t.number, a.number, c.number, s.receipt_number, up.number) doc, l.quantity, l.unit_cost, l.value from stock_layer l
+                left join goods_receipt g on g.id = l.document_id left join stock_transfer t on t.id = l.document_id left join stock_adjustment a on a.id = l.document_id left join stock_count c on c.id = l.document_id
+                left join sale s on s.id = l.document_id left join unpacking up on up.id = l.document_id
+                where l.branch_id = ? and l.sku_id = ? and (l.quantity <> 0 or l.value <> 0) order by l.layer_no"""), List.of(branchId, skuId)).setMaxResults(most),
+                r -> new Layer(r.instant(0), r.text(1), r.quantity(2), r.decimal(3), money(r.decimal(4))));
     }
 
     private Money total(String sql, List<Object> values) {

@@ -20,6 +20,8 @@ import java.util.List;
 @ViewScoped
 public class OnHandView implements Serializable {
     private static final long serialVersionUID = 1;
+    /** Rows ahead of the last one shown that the pages lead to. */
+    private static final int AHEAD = 1_000;
 
     @Inject StockReports reports;
     @Inject BranchRegister register;
@@ -27,6 +29,7 @@ public class OnHandView implements Serializable {
     @Inject TransferQueries transfers;
 
     private OnHandForm form;
+    private int reached;
     private Page<StockReports.Row> rows;
     private List<BranchSummary> branches;
     private StockCheckup.Last check;
@@ -37,7 +40,13 @@ public class OnHandView implements Serializable {
         form = OnHandForm.read(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()::get);
         var filter = form.toFilter();
         branches = register.mine();
-        rows = new Page<>(() -> reports.count(filter), (first, size) -> reports.page(filter, first, size), row -> row.branchId() + " " + row.skuId());
+        rows = new Page<>(() -> reports.count(filter, reached + AHEAD), (first, size) -> page(filter, first, size), row -> row.branchId() + " " + row.skuId());
+    }
+
+    /** Whoever goes on finds as many pages ahead again. */
+    private List<StockReports.Row> page(StockReports.Filter filter, int first, int size) {
+        reached = first + size;
+        return reports.page(filter, first, size);
     }
 
     public void load() {

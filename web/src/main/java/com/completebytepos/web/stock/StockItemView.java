@@ -22,6 +22,7 @@ import java.util.UUID;
 @ViewScoped
 public class StockItemView implements Serializable {
     private static final long serialVersionUID = 1;
+    private static final int MOST_LAYERS = 100;
 
     @Inject StockReports reports;
     @Inject ProductQueries goods;
@@ -34,6 +35,7 @@ public class StockItemView implements Serializable {
     private List<BranchSummary> branches;
     private List<BranchStock.Shelf> shelves;
     private Page<StockReports.Movement> movements;
+    private List<StockReports.Layer> layers;
 
     public void load() {
         product = sku == null ? null : goods.summary(sku).orElse(null);
@@ -43,7 +45,7 @@ public class StockItemView implements Serializable {
         if (branches.stream().noneMatch(b -> b.id().equals(branch))) branch = branches.get(0).id();
         shelves = stock.of(sku).branches();
         var at = branch;
-        reports.countMovements(at, sku);
+        layers = reports.layers(at, sku, MOST_LAYERS);
         movements = new Page<>(() -> reports.countMovements(at, sku), (first, size) -> reports.movements(at, sku, first, size), m -> m.documentId() + " " + m.at() + " " + m.quantity() + " " + m.after());
     }
 
@@ -61,5 +63,6 @@ public class StockItemView implements Serializable {
     public void setBranch(UUID branch) { this.branch = branch; }
     public ProductSummary getProduct() { return product; }
     public List<BranchStock.Shelf> getShelves() { return shelves; }
+    public List<StockReports.Layer> getLayers() { return layers; }
     public Page<StockReports.Movement> getMovements() { return movements; }
 }
