@@ -97,7 +97,7 @@ class LayawayAtTheTillST {
         open(name);
         var amount = browser.find("#layaway-amount-" + number);
         amount.clear();
-        amount.sendKeys("99999999", Keys.ENTER);
+        amount.sendKeys("99999", Keys.ENTER);
         browser.awaitText("#layaway-problem", "at most");
         amount.clear();
         amount.sendKeys(String.valueOf(cents / 100));
