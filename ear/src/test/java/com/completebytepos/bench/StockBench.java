@@ -13,7 +13,8 @@ final class StockBench {
     private static final int AT_A_TIME = 200_000;
     private static final int BRANCHES = 10;
     private static final int GOODS = 20_000;
-    private static final List<String> PAGES = List.of("/office/stock/onhand.xhtml", "/office/stock/onhand.xhtml?at=2026-01-01T00:00", "/office/reporting/stock.xhtml", "/office/purchasing/suggest.xhtml");
+    private static final List<String> PAGES = List.of("/office/stock/onhand.xhtml", "/office/stock/onhand.xhtml?at=2026-01-01T00:00", "/office/stock/onhand.xhtml?below=true", "/office/stock/onhand.xhtml?text=6190", "/office/reporting/stock.xhtml",
+            "/office/purchasing/suggest.xhtml");
 
     private StockBench() {
     }

@@ -45,7 +45,7 @@ public class OnHandView implements Serializable {
 
     /** Whoever goes on finds as many pages ahead again. */
     private List<StockReports.Row> page(StockReports.Filter filter, int first, int size) {
-        reached = first + size;
+        reached = Math.max(reached, first + size);
         return reports.page(filter, first, size);
     }
 

@@ -45,7 +45,7 @@ public class StockItemView implements Serializable {
         if (branches.stream().noneMatch(b -> b.id().equals(branch))) branch = branches.get(0).id();
         shelves = stock.of(sku).branches();
         var at = branch;
-        layers = reports.layers(at, sku, MOST_LAYERS);
+        layers = reports.layers(at, sku, MOST_LAYERS + 1);
         movements = new Page<>(() -> reports.countMovements(at, sku), (first, size) -> reports.movements(at, sku, first, size), m -> m.documentId() + " " + m.at() + " " + m.quantity() + " " + m.after());
     }
 
@@ -63,6 +63,7 @@ public class StockItemView implements Serializable {
     public void setBranch(UUID branch) { this.branch = branch; }
     public ProductSummary getProduct() { return product; }
     public List<BranchStock.Shelf> getShelves() { return shelves; }
-    public List<StockReports.Layer> getLayers() { return layers; }
+    public List<StockReports.Layer> getLayers() { return layers.subList(0, Math.min(layers.size(), MOST_LAYERS)); }
+    public boolean isMoreLayers() { return layers.size() > MOST_LAYERS; }
     public Page<StockReports.Movement> getMovements() { return movements; }
 }
