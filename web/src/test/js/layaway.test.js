@@ -43,9 +43,12 @@ export const tests = {
   'only a plain cart of a known customer is put aside': () => {
     const cart = (line, more = {}) => unfit({ customer: { id: 'c' }, lines: [{ sku: 'm', ...line }], ...more });
     same(cart({}), null);
+    const offered = one => unfit({ customer: { id: 'c' }, lines: [{ sku: 'm' }] }, [one]);
     same(unfit({ lines: [{ sku: 'm' }] }), 'layaway.needsCustomer');
     same([cart({ layaway: 'lay-1' }), cart({ sku: null }), cart({ collect: {} }), cart({ serial: 's' }), cart({ batch: 'b' })],
       ['layaway.payFirst', 'layaway.plainGoods', 'layaway.plainGoods', 'layaway.plainGoods', 'layaway.plainGoods']);
+    same([cart({}, { coupons: ['HALF'] }), offered({ buyers: { once: true }, terms: { budget: -1 } }), offered({ buyers: { once: false }, terms: { budget: 0 } }), offered({ buyers: { once: false }, terms: { budget: -1 } })],
+      ['layaway.counted', 'layaway.counted', 'layaway.counted', null]);
     same([cart({}, { exchange: {} }), cart({}, { taken: [{}] }), cart({}, { payments: [{}] }), cart({}, { paper: {} })], Array(4).fill('layaway.plainCart'));
   },
   'an attempt whose answer was lost is told again under its id, another cart under another': async () => {

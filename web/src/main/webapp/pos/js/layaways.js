@@ -40,7 +40,8 @@ export const createLayaways = ({ house, cashier, enter, tell, findCustomer, give
   const putAside = () => {
     const { sale: shown, priced } = desk.checkout.state.get();
     const sale = { ...shown, lines: shown.lines.filter(line => !line.charge) };
-    const wrong = limits().layawayDeposit === undefined ? 'layaway.off' : unfit(sale);
+    const offers = (priced.given ?? []).map(one => facts.byId('promotion', one.promotion)).filter(Boolean);
+    const wrong = limits().layawayDeposit === undefined ? 'layaway.off' : unfit(sale, offers);
     if (wrong) return no(text(wrong));
     const total = sale.lines.reduce((sum, line, at) => sum + priced.lines.find(one => one.line === at + 1).total, 0);
     return askPutAside({

@@ -2,11 +2,13 @@ import { NoAnswer } from '../kernel/kernel.js';
 
 /**
  * Why the cart cannot be put aside as it is: key of a sentence, null when it can. Only the server knows of batches, serials and kits.
- * @param {object} sale see selling's Sale
+ * @param {object} sale see selling's Sale @param {object[]} offers the promotions that lower its prices, as they came down
  */
-export const unfit = ({ lines, customer, exchange, payments = [], taken = [], paper }) => {
+export const unfit = ({ lines, customer, coupons = [], exchange, payments = [], taken = [], paper }, offers = []) => {
   if (!customer) return 'layaway.needsCustomer';
   if (lines.some(line => line.layaway)) return 'layaway.payFirst';
+  // A layaway uses nothing up: the same coupon would lower the next one, too.
+  if (coupons.length || offers.some(one => one.buyers.once || one.terms.budget >= 0)) return 'layaway.counted';
   if (exchange || paper || payments.length || taken.length) return 'layaway.plainCart';
   return lines.some(line => line.sku === null || line.collect || line.serial || line.serials || line.batch) ? 'layaway.plainGoods' : null;
 };
