@@ -30,6 +30,8 @@ class SuggestedST {
         // twenty days ago, as Nairobi's day began, it came, and seven days ago, half an hour after midnight, seventy went to another branch: in Greenwich it was the day before
         moved(70, "OPENING", null, "0", today.minusDays(21) + " 21:00:00");
         moved(-70, "TRANSFER_OUT", null, "0", today.minusDays(8) + " 21:30:00");
+        moved(-9_000, "SALE", null, "0", today.minusDays(8) + " 21:40:00");
+        moved(9_000, "RETURN", null, "0", today.minusDays(8) + " 21:41:00");
         Books.run(shop, "insert into stock_item (branch_id, sku_id, on_hand) values (" + branch() + ", " + sku() + ", 0)");
         var page = "/office/purchasing/suggest.xhtml?lang=en&days=1&branch=" + Books.text(shop, "select bin_to_uuid(" + branch() + ")");
         assertEquals("24", suggested(office.page(page)), "seventy in three weeks");

@@ -30,8 +30,8 @@ public class StockFigures {
 
     @PersistenceContext(unitName = "shop") EntityManager em;
 
-    /** How goods move: {@code cover} days what is there lasts at this pace; null: nothing sold. */
-    public enum Pace { FAST, SLOW, DEAD }
+    /** How goods move: {@code cover} days what is there lasts at this pace; null: nothing sold. UNKEPT: sold, and lies nowhere, as a service or goods made of others. */
+    public enum Pace { FAST, SLOW, DEAD, UNKEPT }
 
     public record Goods(UUID skuId, String code, String name, Quantity sold, Money net, Money cost, Quantity onHand, Money value, Integer cover, Pace pace) implements Serializable {
 
@@ -95,7 +95,7 @@ public class StockFigures {
                     var sold = r.quantity(3);
                     var held = r.quantity(6);
                     Integer cover = sold.thousandths() <= 0 ? null : (int) Math.min(9_999, Math.max(0, held.thousandths() * days / sold.thousandths()));
-                    return new Goods(r.id(0), r.text(1), r.text(2), sold, money(r.decimal(4)), money(r.decimal(5)), held, money(r.decimal(7)), cover, cover == null ? Pace.DEAD : cover > DEAD_DAYS ? Pace.SLOW : Pace.FAST);
+                    return new Goods(r.id(0), r.text(1), r.text(2), sold, money(r.decimal(4)), money(r.decimal(5)), held, money(r.decimal(7)), cover, cover == null ? held.thousandths() > 0 ? Pace.DEAD : Pace.UNKEPT : cover > DEAD_DAYS ? Pace.SLOW : Pace.FAST);
                 });
     }
 

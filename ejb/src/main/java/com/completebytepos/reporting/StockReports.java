@@ -94,7 +94,7 @@ public class StockReports {
         var sql = "select i.branch_id, b.name, i.sku_id, k.code, " + NAME + ", k.unit, " + onHand(filter) + ", " + (then ? "0.000" : "i.reserved") + ", " + worth(filter) + ", i.average_cost"
                 + (filter.belowZero() ? FEW : NAMED) + later + " where true" + conditions(filter, "i.branch_id", "k.id", values) + (filter.belowZero() ? " and " + onHand(filter) + " < 0 order by p.name, p.id, k.id, i.branch_id" : " order by p.name, p.id");
         return Cells.list(Cells.bind(em.createNativeQuery(sql), values).setFirstResult(first).setMaxResults(size),
-                r -> new Row(r.id(0), r.text(1), r.id(2), r.text(3), r.text(4), r.text(5), r.quantity(6), r.quantity(7), money(r.decimal(8)), r.decimal(9)));
+                r -> new Row(r.id(0), r.text(1), r.id(2), r.text(3), r.text(4), r.text(5), r.quantity(6), r.quantity(7), money(r.decimal(8)), then ? each(r.decimal(8), r.quantity(6)) : r.decimal(9)));
     }
 
     @Requires(Permission.VIEW_STOCK)
@@ -127,6 +127,11 @@ public class StockReports {
                 left join sale s on s.id = l.document_id left join unpacking up on up.id = l.document_id
                 where l.branch_id = ? and l.sku_id = ? and (l.quantity <> 0 or l.value <> 0) order by l.layer_no"""), List.of(branchId, skuId)).setMaxResults(most),
                 r -> new Layer(r.instant(0), r.text(1), r.quantity(2), r.decimal(3), money(r.decimal(4))));
+    }
+
+    /** What one was worth then; of nothing, nothing. */
+    private static BigDecimal each(BigDecimal value, Quantity quantity) {
+        return value.signum() <= 0 || quantity.thousandths() <= 0 ? null : value.divide(quantity.toBigDecimal(), 4, RoundingMode.HALF_UP);
     }
 
     private Money total(String sql, List<Object> values) {

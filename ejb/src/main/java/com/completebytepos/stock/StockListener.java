@@ -24,6 +24,7 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,11 +50,12 @@ public class StockListener {
     @Inject StockLedger ledger;
     @Inject ProductCatalogue catalogue;
     @Inject StockRules rules;
+    @Inject WantedGoods wanted;
     @Inject Clock clock;
     @Inject ExpiredStock expired;
 
     public void sold(@Observes SaleCompleted sale) {
-        var document = new StockDocument(sale.saleId(), DocumentKind.SALE, sale.branchId(), sale.cashierId(), sale.completedAt());
+        var document = new StockDocument(sale.saleId(), DocumentKind.SALE, sale.branchId(), sale.cashierId(), moved(sale.completedAt()));
         var posted = ledger.post(document, sale.taken().stream().map(g -> new StockMove(g.line(), g.part(), g.skuId(), g.quantity().negated(), MovementReason.SALE, null, Track.told(scanned(g)))).toList());
         late(posted, sale.findings());
         var blocked = blocked(sale);
@@ -64,7 +66,7 @@ public class StockListener {
     /** Whoever sells decides what was allowed of it. */
     private void overdue(SaleCompleted sale) {
         var told = sale.taken().stream().filter(g -> g.batch() != null).map(StockListener::batch).collect(Collectors.toSet());
-        var over = expired.among(told, LocalDate.ofInstant(sale.completedAt(), HouseClock.NAIROBI));
+        var over = expired.among(told, LocalDate.ofInstant(HouseClock.isFarBehind(sale.completedAt(), clock.instant()) ? clock.instant() : sale.completedAt(), HouseClock.NAIROBI));
         for (var goods : sale.taken()) if (goods.batch() != null && over.contains(batch(goods))) sale.findings().add(new Finding("expired-sold", goods.line(), goods.batch()));
     }
 
@@ -104,13 +106,19 @@ public class StockListener {
                 if (goods.damaged()) moves.add(new StockMove(goods.line(), one.part() + WRITTEN_OFF, one.skuId(), one.quantity().negated(), MovementReason.DAMAGE, one.unitCost(), track));
             }
         }
-        late(ledger.post(new StockDocument(back.returnId(), DocumentKind.RETURN, back.branchId(), back.cashierId(), back.at()), moves), back.findings());
+        late(ledger.post(new StockDocument(back.returnId(), DocumentKind.RETURN, back.branchId(), back.cashierId(), moved(back.at())), moves), back.findings());
     }
 
-    /** What moved before a count that was posted meanwhile was counted already. Asked after the move, under its lock: the count is posted, or waits and will see it. */
+    /** A clock ahead of its time sells nothing tomorrow: a count of today would take what has left for what is still there. */
+    private Instant moved(Instant told) {
+        var now = clock.instant();
+        return told.isAfter(now) ? now : told;
+    }
+
+    /** What moved before a count that was posted meanwhile was counted already; a clock that stood still for months says nothing of it. Asked after the move, under its lock: the count is posted, or waits and will see it. */
     private void late(StockMoved told, List<Finding> findings) {
         var document = told.document();
-        if (!document.at().isBefore(clock.instant().minus(AT_ONCE))) return;
+        if (!document.at().isBefore(clock.instant().minus(AT_ONCE)) || HouseClock.isFarBehind(document.at(), clock.instant())) return;
         var sums = new TreeMap<UUID, Quantity>();
         told.moves().forEach(one -> sums.merge(one.skuId(), one.quantity(), (a, b) -> Quantity.ofThousandths(Math.addExact(a.thousandths(), b.thousandths()))));
         sums.values().removeIf(sum -> sum.thousandths() == 0);
@@ -128,9 +136,11 @@ public class StockListener {
                 receipt.lines().stream().map(l -> new StockMove(l.line(), 0, l.skuId(), l.quantity(), MovementReason.GOODS_RECEIPT, l.unitCost(), Track.asked(l.marks()))).toList());
     }
 
+    /** Not what somebody was promised. */
     public void sentBack(@Observes GoodsSentBack back) {
-        ledger.post(new StockDocument(back.returnId(), DocumentKind.SUPPLIER_RETURN, back.branchId(), back.senderId(), back.at()),
+        var posted = ledger.post(new StockDocument(back.returnId(), DocumentKind.SUPPLIER_RETURN, back.branchId(), back.senderId(), back.at()),
                 back.lines().stream().map(l -> new StockMove(l.line(), 0, l.skuId(), l.quantity().negated(), MovementReason.SUPPLIER_RETURN, l.unitCost(), Track.asked(l.marks()).of(back.receiptId(), l.line()))).toList());
+        wanted.checkTaken(back.branchId(), WantedGoods.nothingMore(posted.moves()), true);
     }
 
     /** What the till read off the pack; it names a kit's own code, not its parts'. */

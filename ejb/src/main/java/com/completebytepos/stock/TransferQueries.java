@@ -67,11 +67,11 @@ public class TransferQueries {
                 .setFirstResult(first).setMaxResults(size).getResultStream().map(t -> t.row(late)).toList();
     }
 
-    /** Sent longer ago than the shop allows, not yet received; oldest first. */
+    /** Sent longer ago than the shop allows, and not received, or with a difference nobody settled; oldest first. */
     @Requires(Permission.VIEW_STOCK)
     public List<Row> overdue() {
         var late = lateSince();
-        return BranchScope.bind(em.createQuery("select t from Transfer t where t.state = :sent and t.sentAt < :late" + own() + " order by t.sentAt", Transfer.class)).setParameter("sent", TransferState.SENT).setParameter("late", late)
+        return BranchScope.bind(em.createQuery("select t from Transfer t where t.state in :open and t.sentAt < :late" + own() + " order by t.sentAt", Transfer.class)).setParameter("open", List.of(TransferState.SENT, TransferState.DIFFERENCE)).setParameter("late", late)
                 .getResultStream().map(t -> t.row(late)).toList();
     }
 

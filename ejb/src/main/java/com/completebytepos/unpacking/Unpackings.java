@@ -119,7 +119,7 @@ public class Unpackings {
         var moved = ledger.post(new StockDocument(document.id(), DocumentKind.UNPACKING, row.branchId(), CurrentShop.actor().id(), row.at()), List.of(
                 StockMove.atAverage(1, from.skuId(), from.quantity().negated(), MovementReason.UNPACKED_OUT), StockMove.atAverage(2, to.skuId(), to.quantity(), MovementReason.UNPACKED_IN)));
         document.moved(moved.moves().get(1).value());
-        var left = ledger.onHand(row.branchId(), List.of(from.skuId())).get(from.skuId());
+        var left = ledger.available(row.branchId(), List.of(from.skuId())).get(from.skuId());
         if (left == null || left.thousandths() < 0) throw UnpackingRejection.NOT_THERE.at("cartons", from.name(), left == null ? Quantity.ofThousandths(0) : Quantity.ofThousandths(left.thousandths() + from.quantity().thousandths()));
         return document.id();
     }

@@ -1,6 +1,7 @@
 package com.completebytepos.web.stock;
 
 import com.completebytepos.catalogue.Traits;
+import com.completebytepos.kernel.Quantity;
 import com.completebytepos.stock.OpeningBalances;
 import com.completebytepos.stock.StockRejection;
 import com.completebytepos.tracking.Mark;
@@ -10,6 +11,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.UUID;
 @ViewScoped
 public class OpeningStockView extends PadView {
     private static final long serialVersionUID = 1;
+    private static final long WHOLE = 1_000;
     private static final int MOST_FAULTS = 10;
 
     @Inject OpeningBalances balances;
@@ -48,12 +51,18 @@ public class OpeningStockView extends PadView {
         for (var row : told.rows()) {
             var found = goods.scanned(row.code()).orElse(null);
             var by = found == null || row.rest().isEmpty() ? null : catalogue.tracked(List.of(found.skuId())).get(found.skuId());
-            var before = found == null ? null : costs.putIfAbsent(found.skuId(), row.cost());
+            var cost = found == null ? row.cost() : each(row.cost(), found.units());
+            var before = found == null ? null : costs.putIfAbsent(found.skuId(), cost);
             if (found == null || by == null && !row.rest().isEmpty()) faults.add(row.line() + ": " + row.code() + " " + String.join(" ", row.rest()));
-            else if (before != null && before.compareTo(row.cost()) != 0) faults.add(row.line() + ": " + row.code() + " " + before + " / " + row.cost());
-            else lines.add(new OpeningBalances.Line(found.skuId(), row.quantity().times(found.units()), row.cost(), row.rest().isEmpty() ? List.of() : marks(row, by)));
+            else if (before != null && before.compareTo(cost) != 0) faults.add(row.line() + ": " + row.code() + " " + before + " / " + cost);
+            else lines.add(new OpeningBalances.Line(found.skuId(), row.quantity().times(found.units()), cost, row.rest().isEmpty() ? List.of() : marks(row, by)));
         }
         return lines;
+    }
+
+    /** Of a pack the cost of the pack is told, of what it holds it is kept. */
+    private static BigDecimal each(BigDecimal cost, Quantity units) {
+        return cost == null || units.thousandths() == WHOLE ? cost : cost.divide(units.toBigDecimal(), 4, RoundingMode.HALF_UP);
     }
 
     /** Behind the cost: batch and expiry, or serials. */
