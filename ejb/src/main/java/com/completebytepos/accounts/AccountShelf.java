@@ -1,6 +1,7 @@
 package com.completebytepos.accounts;
 
 import com.completebytepos.accounts.model.AccountAllowance;
+import com.completebytepos.accounts.model.CreditAllocation;
 import com.completebytepos.accounts.model.CustomerAccount;
 import com.completebytepos.accounts.model.LoyaltyProgramme;
 import com.completebytepos.accounts.model.OpenItem;
@@ -40,6 +41,19 @@ class AccountShelf {
     List<OpenItem> unpaid(UUID customerId) {
         return em.createQuery("select i from OpenItem i where i.customerId = :id and i.unpaid > :nothing order by i.at, i.id", OpenItem.class)
                 .setParameter("id", customerId).setParameter("nothing", Money.ZERO).getResultList();
+    }
+
+    /** What one document of the customer left to pay, paid or not; none where it left nothing. */
+    List<OpenItem> items(UUID customerId, UUID documentId) {
+        if (documentId == null) return List.of();
+        return em.createQuery("select i from OpenItem i where i.documentId = :document and i.customerId = :id order by i.at, i.id", OpenItem.class)
+                .setParameter("document", documentId).setParameter("id", customerId).getResultList();
+    }
+
+    /** What of an open item was given up and not taken back since. */
+    Money writtenOff(UUID itemId) {
+        return em.createQuery("select a from CreditAllocation a, CreditEntry e where e.id = a.key.entryId and a.key.itemId = :item and e.kind in :kinds", CreditAllocation.class)
+                .setParameter("item", itemId).setParameter("kinds", List.of(CreditKind.WRITE_OFF, CreditKind.WRITTEN_BACK)).getResultStream().map(CreditAllocation::amount).reduce(Money.ZERO, Money::plus);
     }
 
     AccountAllowance allowance(UUID customerId, UUID workstationId, AllowanceKind kind) {
