@@ -70,4 +70,18 @@ class AccountShelf {
         var own = allowance(customerId, workstationId, kind);
         if (own != null) own.use(amount);
     }
+
+    /** What tills hold of one customer they hold of another from now on, with what they held of that one already. Both accounts are locked. */
+    void moveAllowances(UUID from, UUID into) {
+        var now = clock.instant();
+        for (var held : em.createQuery("select a from AccountAllowance a where a.key.customerId = :from", AccountAllowance.class).setParameter("from", from).getResultList()) {
+            var key = held.key();
+            if (held.remaining(now) > 0) {
+                var own = allowance(into, key.workstationId(), key.kind());
+                if (own == null) em.persist(AccountAllowance.like(held, into));
+                else own.add(held, now);
+            }
+            em.remove(held);
+        }
+    }
 }
