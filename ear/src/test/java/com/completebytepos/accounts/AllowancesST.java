@@ -6,6 +6,7 @@ import static com.completebytepos.accounts.Buyers.codes;
 import static com.completebytepos.accounts.Buyers.tender;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.completebytepos.books.Books;
 import com.completebytepos.till.Api;
 import com.completebytepos.till.TillClient;
 import jakarta.json.Json;
@@ -70,6 +71,27 @@ class AllowancesST {
         assertEquals(List.of(), codes(till, till.sale(text.paidBy(tender("ON_ACCOUNT", text.due())).to(from))));
         assertEquals(text.due(), account(shop, into, "owed"));
         assertEquals(0, Buyers.standing(shop, till, from).getInt("allowedCredit") - Buyers.standing(shop, till, into).getInt("allowedCredit"));
+        assertEquals(List.of(), Buyers.broken(shop));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka", "soko"})
+    void whatATillHoldsOfWhoWasMergedItHoldsOfWhoStays(String shop) {
+        var till = TillClient.at(shop);
+        var beside = TillClient.joining(shop);
+        var phone = Buyers.phone();
+        var into = Buyers.added(shop, till, "Holder", phone);
+        var from = Buyers.added(shop, till, "Holder", "+254 " + phone.substring(1));
+        Buyers.lend(shop, into, "5000", 30);
+        Buyers.lend(shop, from, "5000", 30);
+        assertEquals(200, Buyers.reserve(shop, till, into, "CREDIT", 100_000).status());
+        assertEquals(200, Buyers.reserve(shop, till, from, "CREDIT", 200_000).status());
+        assertEquals(200, Buyers.reserve(shop, beside, from, "CREDIT", 50_000).status());
+        Buyers.merge(shop, from);
+        assertEquals("300000,50000", Books.text(shop, "select group_concat(remaining order by remaining desc) from account_allowance where kind = 'CREDIT' and customer_id = " + Buyers.id(into)));
+        assertEquals(409, Buyers.reserve(shop, beside, into, "CREDIT", 200_100).status(), "the first till may still sell it without asking");
+        assertEquals(200, Buyers.reserve(shop, beside, into, "CREDIT", 200_000).status());
+        assertEquals(0, Books.number(shop, "select count(*) from account_allowance where customer_id = " + Buyers.id(from)));
         assertEquals(List.of(), Buyers.broken(shop));
     }
 

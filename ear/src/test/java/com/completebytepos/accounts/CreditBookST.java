@@ -124,6 +124,41 @@ class CreditBookST {
         assertEquals(List.of(), Buyers.broken(shop));
     }
 
+    @ParameterizedTest
+    @CsvSource({"duka,otieno", "soko,kamau"})
+    void goodsThatComeBackAfterTheirDebtWasGivenUpAreNoCredit(String shop, String accountant) {
+        var till = TillClient.at(shop);
+        var unpaid = Buyers.added(shop, till, "Unpaid");
+        broughtBackAfterWriteOff(shop, accountant, till, unpaid, 0);
+        assertEquals(0, account(shop, unpaid, "owed"), "nothing was paid, so nothing is to be had");
+        assertEquals("SALE,WRITE_OFF,WRITTEN_BACK,RETURN", Books.text(shop, "select group_concat(kind order by id) from credit_entry where customer_id = " + id(unpaid)));
+        assertTrue(Buyers.owner(shop).page("/office/accounts/export/statement.csv?lang=en&id=" + unpaid).contains("Write-off taken back"));
+        var next = basket(till, 1);
+        assertEquals(List.of(), codes(till, till.sale(next.paidBy(tender("ON_ACCOUNT", next.due())).to(unpaid))));
+        assertEquals(next.due(), Buyers.standing(shop, till, unpaid).getJsonArray("open").getJsonObject(0).getInt("unpaid"));
+
+        var partly = Buyers.added(shop, till, "Partly");
+        broughtBackAfterWriteOff(shop, accountant, till, partly, 1_000);
+        assertEquals(-1_000, account(shop, partly, "owed"), "what was paid is to be had");
+        assertEquals(0, Buyers.standing(shop, till, partly).getJsonArray("open").size());
+        assertEquals(List.of(), Buyers.broken(shop));
+    }
+
+    /** @param paid in cash, before the rest was given up */
+    private static void broughtBackAfterWriteOff(String shop, String accountant, TillClient till, String customer, long paid) {
+        Buyers.lend(shop, customer, "100000", 30);
+        var sold = new Sold(till.goods(2), 2_000);
+        var text = SaleText.of(List.of(sold), till.taxes());
+        var sale = till.sale(text.paidBy(tender("ON_ACCOUNT", text.due())).to(customer));
+        assertEquals(List.of(), codes(till, sale));
+        if (paid > 0) assertEquals(List.of(), codes(till, Buyers.settle(till, customer, paid, tender("CASH", paid))));
+        askToWriteOff(Office.signedIn(shop, accountant), customer, text.due() - paid);
+        Buyers.owner(shop).submit("/office/accounts/ageing.xhtml", "ageing", Map.of("ageing:waiting:0:approve", List.of("")));
+        assertEquals(0, account(shop, customer, "owed"));
+        var all = text.priced().lines().get(0).total();
+        assertEquals(List.of(), codes(till, till.returningAs(TenderText.value("ON_ACCOUNT", text.due(), "NONE"), sale.id(), "CHANGED_MIND", Json.createArrayBuilder().add(DayText.back(1, sold, 2_000, all)), DayText.approval("REFUND", till.supervisor(), "Back"))));
+    }
+
     private static void askToWriteOff(Office office, String customer, long cents) {
         office.submit("/office/customers/customer.xhtml?id=" + customer, "tabs:credit", Map.of("tabs:credit:creditLimit", List.of("100000"), "tabs:credit:termDays", List.of("30"),
                 "tabs:credit:writeOffAmount", List.of(shillings(cents)), "tabs:credit:writeOffReason", List.of("Moved away"), "tabs:credit:askWriteOff", List.of("")));

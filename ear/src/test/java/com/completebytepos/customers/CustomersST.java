@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -94,6 +95,24 @@ class CustomersST {
         assertTrue(office.page("/office/accounts/figures.xhtml?segment=NEW").contains(name));
         assertEquals(404, office.get("/office/customers/person?id=" + UUID.randomUUID()).statusCode());
         assertEquals(404, office.get("/office/accounts/export/segment.csv?segment=NOBODY").statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka", "soko"})
+    void whatCameBackIsNoPurchaseOfWhoSpentMost(String shop) {
+        var till = TillClient.at(shop);
+        var id = Buyers.added(shop, till, "Spender");
+        var row = "insert into customer_purchase (document_id, original_id, customer_id, receipt_number, branch_id, at, total, points) values (uuid_to_bin(uuid()), ";
+        var rest = ", " + Buyers.id(id) + ", 'T-1', uuid_to_bin(uuid()), utc_timestamp(3), ";
+        try {
+            Books.run(shop, row + "null" + rest + "90000000, 0)");
+            Books.run(shop, row + "uuid_to_bin(uuid())" + rest + "-10, 0)");
+            Books.run(shop, row + "null" + rest + "-20, 0)");
+            var page = Buyers.owner(shop).page("/office/accounts/figures.xhtml?lang=en");
+            assertTrue(Pattern.compile("customer\\.xhtml\\?id=" + id + "[^<]*</a></th><td class=\"number\">1</td>").matcher(page).find(), page);
+        } finally {
+            Books.run(shop, "delete from customer_purchase where customer_id = " + Buyers.id(id));
+        }
     }
 
     private static SignedEntry add(TillClient till, String id, String name, String phone) {

@@ -43,6 +43,22 @@ class PersonsST {
         assertEquals("Atieno", Books.text(shop, "select first_name from customer where id = " + Buyers.id(sister)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"duka", "soko"})
+    void twoWithOnePhoneGoOutAndComeInAgainAndAThirdDoesNot(String shop) {
+        var till = TillClient.at(shop);
+        var phone = Buyers.phone();
+        var code = "select code from customer where id = ";
+        var first = Books.text(shop, code + Buyers.id(Buyers.added(shop, till, "Achieng", phone)));
+        var other = Buyers.added(shop, till, "Atieno", phone);
+        var second = Books.text(shop, code + Buyers.id(other));
+        take(shop, "code,name,phone\n" + first + ",Achieng," + phone + "\n" + second + ",Adhiambo,+254" + phone.substring(1) + "\n");
+        assertEquals("Adhiambo +254" + phone.substring(1), Books.text(shop, "select concat(first_name, ' ', phone) from customer where id = " + Buyers.id(other)));
+        var upload = OfficeForm.on(Buyers.owner(shop), "/office/customers/import.xhtml?lang=en", "upload");
+        var looked = upload.upload("file", "list.csv", ("code,name,phone\n" + first + ",Achieng," + phone + "\n,Awino," + phone + "\n").getBytes(StandardCharsets.UTF_8), "check");
+        assertTrue(looked.contains("id=\"faulty\">1<"), looked);
+    }
+
     private static void take(String shop, String list) {
         var upload = OfficeForm.on(Buyers.owner(shop), "/office/customers/import.xhtml?lang=en", "upload");
         var looked = upload.upload("file", "list.csv", list.getBytes(StandardCharsets.UTF_8), "check");

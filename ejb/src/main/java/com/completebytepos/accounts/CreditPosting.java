@@ -53,12 +53,24 @@ class CreditPosting {
     }
 
     private void less(CustomerAccount account, UUID saleId, Money amount, CreditEntry.Cause cause) {
+        var own = shelf.items(account.customerId(), saleId);
+        for (var item : own) writeBack(account, item, amount.minus(item.unpaid()), cause);
         var entry = new CreditEntry(account, CreditKind.RETURN, amount.negated(), cause);
         em.persist(entry);
-        var unpaid = shelf.unpaid(account.customerId());
-        var own = unpaid.stream().filter(i -> i.documentId().equals(saleId)).toList();
         var rest = pay(own, amount, entry.id());
-        pay(unpaid.stream().filter(i -> !own.contains(i)).toList(), rest, entry.id());
+        pay(shelf.unpaid(account.customerId()).stream().filter(i -> !own.contains(i)).toList(), rest, entry.id());
+    }
+
+    /** What the shop gave up was never paid, so it is not given back either: the debt is there again, for what came back to take it off. */
+    private void writeBack(CustomerAccount account, OpenItem item, Money beyond, CreditEntry.Cause cause) {
+        if (beyond.compareTo(Money.ZERO) <= 0) return;
+        var givenUp = shelf.writtenOff(item.id());
+        var back = beyond.compareTo(givenUp) < 0 ? beyond : givenUp;
+        if (back.compareTo(Money.ZERO) <= 0) return;
+        var entry = new CreditEntry(account, CreditKind.WRITTEN_BACK, back, cause);
+        em.persist(entry);
+        em.persist(new CreditAllocation(entry.id(), item.id(), back.negated()));
+        item.reopen(back);
     }
 
     CreditEntry reduce(CustomerAccount account, CreditKind kind, Money amount, CreditEntry.Cause cause) {

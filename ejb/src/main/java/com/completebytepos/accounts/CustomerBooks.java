@@ -96,7 +96,7 @@ public class CustomerBooks {
         credit.merge(from, into, document);
         into.takeOver(from);
         em.createQuery("update CustomerPurchase p set p.customerId = :into where p.customerId = :from").setParameter("into", both.into()).setParameter("from", both.from()).executeUpdate();
-        em.createQuery("delete from AccountAllowance a where a.key.customerId = :from").setParameter("from", both.from()).executeUpdate();
+        shelf.moveAllowances(both.from(), both.into());
     }
 
     /** Who owes money, or has money here, cannot be forgotten yet. */

@@ -69,11 +69,11 @@ public class CustomerFigures {
         return rows;
     }
 
-    /** Returns taken off. */
+    /** Returns are taken off what was spent, and are no purchases. */
     @Requires({Permission.VIEW_REPORTS, Permission.VIEW_CUSTOMERS})
     public List<Spender> topSpenders(LocalDate from, LocalDate to, int most) {
-        var rows = em.createQuery("select p.customerId, count(p), sum(p.total) from CustomerPurchase p where p.at >= :from and p.at < :to group by p.customerId order by sum(p.total) desc, p.customerId", Object[].class)
-                .setParameter("from", start(from)).setParameter("to", start(to.plusDays(1))).setMaxResults(most).getResultList();
+        var rows = em.createQuery("select p.customerId, sum(case when p.originalId is null and p.total >= 0 then 1L else 0L end), sum(p.total) from CustomerPurchase p where p.at >= :from and p.at < :to"
+                        + " group by p.customerId order by sum(p.total) desc, p.customerId", Object[].class).setParameter("from", start(from)).setParameter("to", start(to.plusDays(1))).setMaxResults(most).getResultList();
         var known = customers.byIds(rows.stream().map(r -> (UUID) r[0]).toList());
         return rows.stream().map(r -> new Spender((UUID) r[0], known.get((UUID) r[0]), (Long) r[1], Money.of((BigDecimal) r[2]))).toList();
     }

@@ -86,7 +86,7 @@ public class CustomerIntake {
                 var known = byCode(row.details().code());
                 var checked = CustomerRules.checked(kept(row, grouped(row, byName), known), today);
                 if (checked.code() != null && !codes.add(checked.code())) throw CustomersRejection.CODE_TAKEN.at("code", checked.code());
-                if (checked.phone() != null && !row.missing().contains("phone") && (!phones.add(checked.phone()) || !register.twins(checked.phone(), null, null, known == null ? null : known.id()).isEmpty())) {
+                if (isNews(checked.phone(), known) && (!phones.add(checked.phone()) || !register.twins(checked.phone(), null, null, known == null ? null : known.id()).isEmpty())) {
                     throw CustomersRejection.CUSTOMER_KNOWN.at("phone", checked.phone());
                 }
                 if (known != null && !known.isActive()) throw CustomersRejection.CUSTOMER_GONE.at("code", known.code());
@@ -96,6 +96,11 @@ public class CustomerIntake {
             }
         }
         return sound;
+    }
+
+    /** Two people may share a phone once somebody let them. */
+    private static boolean isNews(String phone, CustomerEntry known) {
+        return phone != null && (known == null || !phone.equals(known.phone()));
     }
 
     private static CustomerDetails kept(Row row, CustomerDetails told, CustomerEntry known) {

@@ -35,6 +35,18 @@ public class AccountAllowance {
         validUntil = until;
     }
 
+    /** The same of another customer. */
+    public static AccountAllowance like(AccountAllowance held, UUID customer) {
+        var own = new AccountAllowance(new Key(customer, held.key.workstationId(), held.key.kind()));
+        own.grant(held.remaining, held.validUntil);
+        return own;
+    }
+
+    /** What lapsed does not live again by what is added. */
+    public void add(AccountAllowance other, Instant now) {
+        grant(Math.addExact(remaining(now), other.remaining(now)), validUntil.isAfter(other.validUntil) ? validUntil : other.validUntil);
+    }
+
     /** What the till says it needs no more. */
     public void keepAtMost(long amount) {
         remaining = Math.min(remaining, amount);

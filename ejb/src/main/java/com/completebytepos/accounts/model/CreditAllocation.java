@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import java.io.Serializable;
 import java.util.UUID;
 
-/** Which money paid which debt. Born once, never changed. */
+/** Which money paid which debt; below zero for a debt that is there again. Born once, never changed. */
 @Entity
 public class CreditAllocation {
     @Embeddable
@@ -24,4 +24,6 @@ public class CreditAllocation {
         this.key = new Key(entryId, itemId);
         this.amount = amount;
     }
+
+    public Money amount() { return amount; }
 }

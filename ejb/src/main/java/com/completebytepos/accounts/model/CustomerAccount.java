@@ -70,7 +70,8 @@ public class CustomerAccount {
         purchases += from.purchases;
         if (firstAt == null || from.firstAt != null && from.firstAt.isBefore(firstAt)) firstAt = from.firstAt;
         if (lastAt == null || from.lastAt != null && from.lastAt.isAfter(lastAt)) lastAt = from.lastAt;
-        if (creditLimit == null && from.creditLimit != null) lend(from.creditLimit, from.termDays, from.creditStopped);
+        creditStopped |= from.creditStopped;
+        if (creditLimit == null && from.creditLimit != null) lend(from.creditLimit, from.termDays, creditStopped);
         from.spent = Money.ZERO;
         from.purchases = 0;
         from.firstAt = null;

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A debt from one document. Born with it; paid off in parts under the account's lock until nothing is unpaid; never removed. */
+/** A debt from one document. Born with it; paid off in parts under the account's lock until nothing is unpaid, and open again when it was given up and its goods come back; never removed. */
 @Entity
 public class OpenItem {
     @Id private UUID id = Ids.next();
@@ -41,6 +41,11 @@ public class OpenItem {
         var taken = money.compareTo(unpaid) < 0 ? money : unpaid;
         unpaid = unpaid.minus(taken);
         return taken;
+    }
+
+    /** So much of it is to be paid after all. */
+    public void reopen(Money more) {
+        unpaid = unpaid.plus(more);
     }
 
     public void belongsTo(UUID customer) {

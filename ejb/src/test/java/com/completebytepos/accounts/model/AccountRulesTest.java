@@ -1,8 +1,10 @@
 package com.completebytepos.accounts.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.completebytepos.accounts.AccountsRejection;
+import com.completebytepos.accounts.AllowanceKind;
 import com.completebytepos.accounts.model.PointsLots.Lot;
 import com.completebytepos.kernel.Money;
 import java.time.Instant;
@@ -63,9 +65,40 @@ class AccountRulesTest {
         assertEquals(Money.ZERO, item.pay(Money.of("5.00")));
     }
 
+    @Test
+    void creditThatWasStoppedStaysStoppedWhenTwoBecomeOne() {
+        var into = lent("1000.00", false);
+        into.takeOver(lent("500.00", true));
+        assertTrue(into.isCreditStopped());
+        assertEquals(Money.of("1000.00"), into.creditLimit());
+        var stopped = lent(null, true);
+        stopped.takeOver(lent("500.00", false));
+        assertTrue(stopped.isCreditStopped());
+        assertEquals(Money.of("500.00"), stopped.creditLimit());
+    }
+
+    @Test
+    void whatATillHoldsOfTwoIsOneSumAndWhatLapsedIsNotInIt() {
+        var now = Instant.EPOCH.plusSeconds(100);
+        var own = held(300, now.plusSeconds(10));
+        own.add(held(200, now.plusSeconds(5)), now);
+        own.add(held(50, now), now);
+        assertEquals(500, own.remaining(now.plusSeconds(9)));
+        assertEquals(0, own.remaining(now.plusSeconds(10)));
+        var lapsed = held(300, now);
+        lapsed.add(held(200, now.plusSeconds(5)), now);
+        assertEquals(200, lapsed.remaining(now));
+    }
+
+    private static AccountAllowance held(long amount, Instant until) {
+        var held = new AccountAllowance(new AccountAllowance.Key(UUID.randomUUID(), UUID.randomUUID(), AllowanceKind.CREDIT));
+        held.grant(amount, until);
+        return held;
+    }
+
     private static CustomerAccount lent(String limit, boolean stopped) {
         var account = new CustomerAccount(UUID.randomUUID());
-        account.lend(Money.of(limit), 30, stopped);
+        account.lend(limit == null ? null : Money.of(limit), 30, stopped);
         return account;
     }
 }
