@@ -172,7 +172,8 @@ public class PromotionUses {
             var head = em.find(PromotionHead.class, key.promotionId());
             if (head.budget() != null) budgeted.add(key.promotionId().toString());
             if (head.state() != PromotionState.ACTIVE && head.changedAt().isBefore(deed.at())) notes.add(new Note("promotion-stopped", 0, head.row().name()));
-            rules.add(version.rules());
+            // what the till knew to be left is told by what it gave: the others took from what that left of the price
+            rules.add(head.budget() == null ? version.rules() : version.rules().within(given(told, key)));
         }
         var expected = new HashMap<String, Long>();
         var occasion = occasion(deed, opened);
@@ -183,6 +184,10 @@ public class PromotionUses {
             boolean fits = budgeted.contains(one.promotionId().toString()) ? one.amount() <= right : one.amount() == right;
             if (!fits) notes.add(new Note("promotion-differs", one.line(), Detail.of("told", Money.ofCents(right), Money.ofCents(one.amount()))));
         }
+    }
+
+    private static long given(List<Told> told, PromotionVersion.Key key) {
+        return told.stream().filter(one -> one.amount() > 0 && one.promotionId().equals(key.promotionId()) && one.number() == key.number()).mapToLong(Told::amount).reduce(0, Math::addExact);
     }
 
     private static Occasion occasion(Deed deed, Set<String> opened) {

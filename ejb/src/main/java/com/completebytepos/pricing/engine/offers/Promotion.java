@@ -8,6 +8,12 @@ package com.completebytepos.pricing.engine.offers;
 public record Promotion(String id, int version, PromotionKind kind, Goods goods, Deal deal, Terms terms, Period period, Buyers buyers)
         implements Comparable<Promotion> {
 
+    /** The same with no more than this left of its budget. @param budget cents */
+    public Promotion within(long budget) {
+        Terms left = new Terms(terms.rank(), terms.exclusive(), terms.minimum(), terms.most(), Math.max(0, budget));
+        return new Promotion(id, version, kind, goods, deal, left, period, buyers);
+    }
+
     boolean isFor(Occasion occasion) {
         return period.holds(occasion) && buyers.include(occasion, id);
     }
