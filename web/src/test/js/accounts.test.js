@@ -165,4 +165,24 @@ export const tests = {
     }
     same(said, [500000, 'account.creditBeyond 0.00', 10000, 'account.pointsBeyond 0 0.00']);
   },
+  'fewer points than may be spent at once are refused, without network too': async () => {
+    const at = server({ usual: 50 });
+    const desk = await till(at);
+    desk.ring();
+    await desk.accounts.standing('amina');
+    at.books.cut = true;
+    const said = [];
+    const how = {
+      text: (key, values = {}) => [key, ...Object.values(values)].join(' '), facts: createFacts([...FACTS, { kind: 'loyalty', id: 'loyalty', active: true, pointValue: 100, leastRedeemed: 20 }]), accounts: desk.accounts,
+      customer: AMINA, left: 900000, announce: { say: () => {}, warn: sentence => said.push(sentence) }, closed: () => {}, take: one => said.push(one.amount),
+    };
+    for (const amount of ['19', '20']) {
+      const dialog = pointsKind.ask(how);
+      dialog.node.querySelector('input').value = amount;
+      dialog.node.querySelector('form').requestSubmit();
+      await settled();
+      dialog.close();
+    }
+    same([said, desk.disk.allowances.amina.POINTS], [['account.pointsLeast 20', 2000], 30]);
+  },
 };

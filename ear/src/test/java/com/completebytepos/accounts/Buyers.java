@@ -57,8 +57,13 @@ public final class Buyers {
     }
 
     static void programme(String shop, String pointValue) {
+        programme(shop, pointValue, 1);
+    }
+
+    /** @param least points that are spent at once */
+    static void programme(String shop, String pointValue, long least) {
         owner(shop).submit("/office/accounts/loyalty.xhtml", "programme", Map.of("programme:active_input", List.of("on"), "programme:rate", List.of("100"), "programme:pointValue", List.of(pointValue),
-                "programme:expiryMonths", List.of("12"), "programme:leastRedeemed", List.of("1"), "programme:offlinePoints", List.of("50"), "programme:offlineCredit", List.of("500.00"), "programme:graceDays", List.of("0"),
+                "programme:expiryMonths", List.of("12"), "programme:leastRedeemed", List.of(String.valueOf(least)), "programme:offlinePoints", List.of("50"), "programme:offlineCredit", List.of("500.00"), "programme:graceDays", List.of("0"),
                 "programme:save", List.of("")));
     }
 

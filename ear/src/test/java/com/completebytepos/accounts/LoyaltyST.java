@@ -143,6 +143,24 @@ class LoyaltyST {
 
     @ParameterizedTest
     @CsvSource({"duka", "soko"})
+    void fewerPointsThanMayBeSpentAtOnceAreFoundAndSpent(String shop) {
+        Buyers.programme(shop, "1.00", 20);
+        try {
+            var till = TillClient.at(shop);
+            var customer = Buyers.added(shop, till, "Sparing");
+            adjust(shop, customer, 90);
+            var text = Buyers.basket(till, 3);
+            assertEquals(List.of("points-least"), codes(till, till.sale(text.paidBy(tender("POINTS", 1_900), tender("CASH", text.due() - 1_900)).to(customer))));
+            assertEquals(List.of(), codes(till, till.sale(text.paidBy(tender("POINTS", 2_000), tender("CASH", text.due() - 2_000)).to(customer))));
+            assertEquals(39, -Books.number(shop, "select sum(points) from points_entry where kind = 'REDEEMED' and customer_id = " + id(customer)));
+        } finally {
+            Buyers.programme(shop);
+        }
+        assertEquals(List.of(), Buyers.broken(shop));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duka", "soko"})
     void anAdjustmentNeedsAReasonAndNothingIsEverEdited(String shop) {
         var till = TillClient.at(shop);
         var customer = Buyers.added(shop, till, "Adjusted");

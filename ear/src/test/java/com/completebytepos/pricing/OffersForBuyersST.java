@@ -141,6 +141,34 @@ class OffersForBuyersST {
         assertEquals(0, Books.number(shop, "select count(*) from coupon where not stopped and customer_id = " + Buyers.id(into)));
     }
 
+    /** A till that was away sells under the entry it knows: the person is the same. */
+    @ParameterizedTest
+    @CsvSource({"duka", "soko"})
+    void whoWasMergedIsOnePersonToPromotionsAndCouponsUnderTheOldEntryToo(String shop) throws SQLException {
+        var till = TillClient.joining(shop);
+        var promotion = withCoupon(shop, till);
+        var phone = Buyers.phone();
+        var into = Buyers.added(shop, till, "Twin", phone);
+        var from = Buyers.added(shop, till, "Twin", "+254 " + phone.substring(1));
+        var form = OfficeForm.on(Buyers.owner(shop), "/office/customers/customer.xhtml?lang=en&id=" + from, "tabs:coupons");
+        form.with("couponPromotion", promotion.id()).with("mostUses", "2").press("give");
+        Buyers.merge(shop, from);
+        var code = Books.text(shop, "select code from coupon where customer_id = " + Buyers.id(into));
+        assertEquals(List.of(), sale(till, promotion, code, from).found());
+        var once = planned.put(forOnly(till, Set.of(), true));
+        assertEquals(List.of(), sale(till, once, null, from).found());
+        assertEquals(List.of("promotion-used-before"), sale(till, once, null, into).found());
+        assertEquals(into, Books.text(shop, "select bin_to_uuid(customer_id) from promotion_buyer where promotion_id = " + Buyers.id(once.id())));
+        for (var named : List.of(from, into)) {
+            var given = sale(till, planned.put(forOnly(till, Set.of(named), false)), null, named);
+            assertEquals(List.of(), new OfferedSale(till, given.lines(), given.taken(), Map.of(), from, given.at()).found(), "named " + (named.equals(from) ? "before" : "after"));
+        }
+    }
+
+    private static Promotion forOnly(TillClient till, Set<String> customers, boolean once) {
+        return rules(PromotionKind.PERCENT, skus(goods(till).id()), deal(1_000, true, 0, 0, null), minimum(0), new com.completebytepos.pricing.engine.offers.Buyers(customers, Set.of(), Set.of(), false, once));
+    }
+
     @ParameterizedTest
     @CsvSource({"duka", "soko"})
     void theServersPaperSaysWhichPromotionGaveWhat(String shop) throws SQLException {
@@ -163,7 +191,7 @@ class OffersForBuyersST {
     }
 
     private static OfferedSale sale(TillClient till, Promotion promotion, String code, String customer) {
-        return OfferedSale.of(till, List.of(promotion), Map.of(promotion.id(), code), customer, new Sold(goods(till), 1_000));
+        return OfferedSale.of(till, List.of(promotion), code == null ? Map.of() : Map.of(promotion.id(), code), customer, new Sold(goods(till), 1_000));
     }
 
     private static Goods goods(TillClient till) {

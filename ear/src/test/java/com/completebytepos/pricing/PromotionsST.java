@@ -207,6 +207,24 @@ class PromotionsST {
         assertTrue(rows.stream().noneMatch(r -> r.getString("id").equals(promotion.id())), "spent: no till gets it");
     }
 
+    /** The budget as the till saw it is the till's to know: what it gave is told, and the next promotion takes from what that left. */
+    @ParameterizedTest
+    @ValueSource(strings = {"duka", "soko"})
+    void whatABudgetCutShortLeavesTheNextPromotionRightAndMoreThanItsRulesGiveIsFound(String shop) throws SQLException {
+        at(shop);
+        var whole = planned.put(shared(1, 2_000), "1.00");
+        var next = planned.put(shared(2, 1_000));
+        var sale = OfferedSale.of(till, List.of(whole.within(100), next), Map.of(), null, new Sold(goods.get(0), 1_000));
+        assertEquals(List.of(100L, 2), List.of(sale.taken().stream().filter(one -> one.promotion().equals(whole.id())).mapToLong(Taken::amount).sum(), sale.taken().size()));
+        assertEquals(List.of(), sale.found());
+        long most = OfferedSale.of(till, List.of(whole), Map.of(), null, new Sold(goods.get(0), 1_000)).given();
+        assertEquals(List.of("promotion-differs", "promotion-over-budget"), sale.telling(List.of(new Taken(whole.id(), 1, 1, most + 1))).found());
+    }
+
+    private Promotion shared(int rank, long percent) {
+        return rules(PromotionKind.PERCENT, skus(goods.get(0).id()), deal(percent, true, 0, 0, null), new Terms(rank, false, 0, 0, Terms.NO_BUDGET), Buyers.ALL);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"duka", "soko"})
     void onceIsOncePerCustomerAndTillsHearOfIt(String shop) throws SQLException {

@@ -37,6 +37,7 @@ class PointsPosting {
         long points = EarningRules.pointsFor(terms, amount);
         long others = shelf.setAsideByOthers(account.customerId(), sale.place().workstationId(), AllowanceKind.POINTS);
         if (points > account.points() - others) sale.findings().add(Finding.of("points-short", Detail.of("spent-there", points, account.points())));
+        if (points < terms.leastRedeemed()) sale.findings().add(Finding.of("points-least", Detail.of("part-of", points, terms.leastRedeemed())));
         if (!terms.active()) sale.findings().add(Finding.of("points-off", null));
         PointsLots.take(left(account.customerId()), points).forEach(lot -> em.persist(new PointsEntry(account, PointsKind.REDEEMED, -lot.points(), cause(sale), lot.expiresOn())));
         shelf.use(account.customerId(), sale.place().workstationId(), AllowanceKind.POINTS, points);

@@ -47,8 +47,8 @@ public class PromotionUses {
     public record Told(UUID promotionId, int number, int line, long amount, String coupon) {
     }
 
-    /** A sale that was given something, of so many lines. Customer and group may be null. */
-    public record Deed(UUID saleId, UUID branchId, UUID customerId, UUID groupId, Instant at, int lines, List<Article> articles) {
+    /** A sale that was given something, of so many lines. Customer and group may be null; {@code toldCustomerId} is the entry the till knew, which may have gone into the customer's since. */
+    public record Deed(UUID saleId, UUID branchId, UUID customerId, UUID toldCustomerId, UUID groupId, Instant at, int lines, List<Article> articles) {
     }
 
     /** Goods of a sale that came back; who listens hears of them once. */
@@ -172,7 +172,9 @@ public class PromotionUses {
             var head = em.find(PromotionHead.class, key.promotionId());
             if (head.budget() != null) budgeted.add(key.promotionId().toString());
             if (head.state() != PromotionState.ACTIVE && head.changedAt().isBefore(deed.at())) notes.add(new Note("promotion-stopped", 0, head.row().name()));
-            rules.add(version.rules());
+            var own = isNamed(version.rules(), deed) ? version.rules().with(text(deed.customerId())) : version.rules();
+            // what the till knew to be left is told by what it gave: the others took from what that left of the price
+            rules.add(head.budget() == null ? own : own.within(given(told, key)));
         }
         var expected = new HashMap<String, Long>();
         var occasion = occasion(deed, opened);
@@ -183,6 +185,14 @@ public class PromotionUses {
             boolean fits = budgeted.contains(one.promotionId().toString()) ? one.amount() <= right : one.amount() == right;
             if (!fits) notes.add(new Note("promotion-differs", one.line(), Detail.of("told", Money.ofCents(right), Money.ofCents(one.amount()))));
         }
+    }
+
+    private static boolean isNamed(Promotion rules, Deed deed) {
+        return deed.toldCustomerId() != null && rules.buyers().customers().contains(text(deed.toldCustomerId()));
+    }
+
+    private static long given(List<Told> told, PromotionVersion.Key key) {
+        return told.stream().filter(one -> one.amount() > 0 && one.promotionId().equals(key.promotionId()) && one.number() == key.number()).mapToLong(Told::amount).reduce(0, Math::addExact);
     }
 
     private static Occasion occasion(Deed deed, Set<String> opened) {

@@ -42,10 +42,14 @@ export const pointsKind = {
     if (!customer) return nobody({ text, announce, ...parts });
     const value = facts.one('loyalty')?.pointValue ?? 100;
     const standing = standingLine(text, accounts, customer, body => text('account.pointsWorth', { points: body.freePoints, worth: formatMoney(body.freePoints * value) }));
-    const read = amount => spending({
-      text, accounts, customer, kind: 'POINTS', units: pointsFor(amount, value), tender: handTender('POINTS', amount),
-      beyond: some => text('account.pointsBeyond', { points: some, worth: formatMoney(some * value) }),
-    });
+    const read = async amount => {
+      const units = pointsFor(amount, value);
+      const least = facts.one('loyalty')?.leastRedeemed ?? 0;
+      if (units < least) return { problem: text('account.pointsLeast', { points: least }) };
+      return spending({
+        text, accounts, customer, kind: 'POINTS', units, tender: handTender('POINTS', amount), beyond: some => text('account.pointsBeyond', { points: some, worth: formatMoney(some * value) }),
+      });
+    };
     return askAmount({ text, kind: 'POINTS', left, fields: [{ label: text('account.points'), input: standing }], read, announce, ...parts });
   },
 };

@@ -2,6 +2,8 @@ package com.completebytepos.selling.goods;
 
 import com.completebytepos.branches.BranchRegister;
 import com.completebytepos.catalogue.ProductCatalogue;
+import com.completebytepos.customers.CustomerEntry;
+import com.completebytepos.customers.CustomerRegister;
 import com.completebytepos.kernel.BaseUnit;
 import com.completebytepos.kernel.HouseClock;
 import com.completebytepos.kernel.Quantity;
@@ -37,6 +39,7 @@ public class OfferedGoods {
     @Inject Losses losses;
     @Inject BranchRegister branches;
     @Inject BuyerGroups buyers;
+    @Inject CustomerRegister customers;
 
     public KnownGoods known(CompletedSale told, LocalDate taxDay) {
         var skus = told.lines().stream().map(CompletedSale.Line::sku).filter(Objects::nonNull).distinct().toList();
@@ -58,9 +61,14 @@ public class OfferedGoods {
         var group = buyers.of(told);
         if (group.odd() != null) found.add(group.odd());
         if (told.offered().given().isEmpty()) return found;
-        var deed = new PromotionUses.Deed(told.id(), told.place().branchId(), told.customerId(), group.groupId(), told.completedAt(), told.lines().size(), articles(told, goods));
+        var deed = new PromotionUses.Deed(told.id(), told.place().branchId(), standing(told.customerId()), told.customerId(), group.groupId(), told.completedAt(), told.lines().size(), articles(told, goods));
         promotions.take(deed, told.offered().given()).forEach(note -> found.add(new Finding(note.code(), note.line(), note.detail())));
         return found;
+    }
+
+    /** A till that was away tells the entry it knew. */
+    private UUID standing(UUID customer) {
+        return customer == null ? null : customers.standing(customer).map(CustomerEntry::id).orElse(customer);
     }
 
     private Map<Integer, PriceSince> listed(CompletedSale told, Map<UUID, PriceSince> own) {

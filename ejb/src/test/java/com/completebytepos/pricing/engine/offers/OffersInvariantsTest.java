@@ -77,6 +77,49 @@ class OffersInvariantsTest {
         assertTrue(chosen > 5_000, "only " + chosen);
     }
 
+    /** The server knows no budget as a till saw it: what a promotion gave is as good, and more than it could give shows. */
+    @Test
+    void whatABudgetCutShortIsReckonedFromWhatWasGiven() {
+        int cut = 0;
+        for (int index = 0; index < BASKETS; index++) {
+            List<Promotion> promotions = random.promotions(10);
+            List<Article> articles = random.articles(8);
+            Occasion occasion = random.occasion();
+            List<Taken> taken = Offers.best(promotions, articles, occasion).taken();
+            Map<String, Long> given = new HashMap<>();
+            taken.forEach(one -> given.merge(one.promotion(), one.amount(), Long::sum));
+            List<Promotion> plain = new ArrayList<>();
+            List<Promotion> told = new ArrayList<>();
+            for (Promotion one : promotions) {
+                if (given.containsKey(one.id())) {
+                    boolean budgeted = one.terms().budget() != Terms.NO_BUDGET;
+                    plain.add(budgeted ? one.within(Long.MAX_VALUE) : one);
+                    told.add(budgeted ? one.within(given.get(one.id())) : one);
+                }
+            }
+            assertEquals(taken, Offers.exactly(told, articles, occasion).taken());
+            cut += taken.equals(Offers.exactly(plain, articles, occasion).taken()) ? 0 : 1;
+        }
+        assertTrue(cut > 500, "only " + cut);
+    }
+
+    @Test
+    void whatASharedPromotionGivesFollowsWhatABudgetLeftOfTheOneBefore() {
+        Occasion noon = new Occasion(0, 1, 720, "here", null, null, Set.of(), Set.of());
+        List<Article> line = List.of(new Article(1, "milk", null, "B", 1_000, 10_000, -1, true, true, false));
+        Promotion half = shared("half", 1, 5_000).within(1_000);
+        Promotion tenth = shared("tenth", 2, 1_000);
+        List<Taken> till = List.of(new Taken("half", 1, 1, 1_000), new Taken("tenth", 1, 1, 900));
+        assertEquals(till, Offers.best(List.of(half, tenth), line, noon).taken());
+        assertEquals(till, Offers.exactly(List.of(shared("half", 1, 5_000).within(1_000), tenth), line, noon).taken());
+        assertEquals(5_000, Offers.exactly(List.of(shared("half", 1, 5_000).within(5_001), tenth), line, noon).taken().get(0).amount());
+    }
+
+    private static Promotion shared(String id, int rank, long percent) {
+        Deal deal = new Deal(percent, true, 0, 0, 0, null, List.of());
+        return new Promotion(id, 1, PromotionKind.PERCENT, Goods.ALL, deal, new Terms(rank, false, 0, 0, Terms.NO_BUDGET), Period.ALWAYS, Buyers.ALL);
+    }
+
     /** Among promotions of one rank none of all combinations gives more, where few compete; those of other ranks are left out here. */
     @Test
     void noOtherCombinationGivesMore() {
